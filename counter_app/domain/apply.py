@@ -1,0 +1,92 @@
+"""What an event made of a dossier. Knows no rules, clock or calendar; never raises on a recorded event."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from counter_app.domain import events
+from counter_app.domain.dossier import Dossier, FormIssued, Note, Status
+from counter_app.domain.events import Event
+from counter_app.domain.fee import Payment
+from counter_app.domain.paper import Paper, Source
+
+
+def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
+    """The dossier after the event; None only while no `received` event has made it.
+
+    An event that says nothing about a dossier, or of an unknown kind, leaves it as it is but for
+    the count of events.
+    """
+    body = event.body
+    if isinstance(body, events.Received) and dossier is None:
+        return _received(event, body)
+    if dossier is None:
+        return None
+    match body:
+        case events.PaperAdded(paper=paper):
+            dossier = replace(dossier, papers=_with_paper(dossier.papers, paper))
+        case events.AttachmentAdded(attachment=attachment):
+            dossier = replace(dossier, attachments=(*dossier.attachments, attachment))
+        case events.FeeTaken():
+            payment = Payment(
+                lines=body.lines, amount=body.amount, method=body.method, event=event.id
+            )
+            dossier = replace(dossier, payments=(*dossier.payments, payment))
+        case events.FormIssued():
+            form = FormIssued(
+                regime=body.regime,
+                number=body.number,
+                copy=body.copy,
+                at=event.occurred_at,
+                officer=event.officer,
+                means=body.means,
+                reason=body.reason,
+            )
+            dossier = replace(dossier, forms=(*dossier.forms, form))
+        case events.NoteAdded(text=text):
+            note = Note(text=text, at=event.occurred_at, officer=event.officer)
+            dossier = replace(dossier, notes=(*dossier.notes, note))
+        case _:
+            pass
+    return replace(dossier, events=dossier.events + 1)
+
+
+def _received(event: Event, body: events.Received) -> Dossier:
+    return Dossier(
+        id=event.dossier or event.id,
+        code=body.code,
+        status=Status.RECEIVED,
+        procedure=body.procedure,
+        case=body.case,
+        channel=body.channel,
+        content=body.content,
+        agency=body.agency,
+        office=body.office,
+        desk=body.desk,
+        officer=event.officer,
+        received_at=body.received_at,
+        owner=body.owner,
+        submission=body.submission,
+        papers=body.papers,
+        sets=body.sets,
+        fees=body.fees,
+        deadline=body.deadline,
+        promised_at=body.promised_at,
+        delivery=body.delivery,
+        ref=body.ref,
+        events=1,
+    )
+
+
+def _with_paper(papers: tuple[Paper, ...], paper: Paper) -> tuple[Paper, ...]:
+    """An owed paper gives way to the one that came in; any other paper is added."""
+    for index, known in enumerate(papers):
+        if known.source is Source.OWED and _same(known, paper):
+            return (*papers[:index], paper, *papers[index + 1 :])
+    return (*papers, paper)
+
+
+def _same(known: Paper, paper: Paper) -> bool:
+    if known.requirement or paper.requirement:
+        return known.requirement == paper.requirement
+    return known.name == paper.name

@@ -1,0 +1,46 @@
+"""The appointed moment of a dossier and the steps that led to it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import msgspec
+
+
+class StepKind(StrEnum):
+    """Why the appointed moment is what it is; shown to the officer, one sentence each."""
+
+    RECEIVED = "received"  # at
+    AFTER_CUTOFF = "after_cutoff"  # at = cut-off moment, until = moment it counts from
+    OUT_OF_HOURS = "out_of_hours"  # at = reception, until = moment it counts from
+    FIRST_DAY_NOT_COUNTED = "first_day_not_counted"  # day
+    WEEKEND = "weekend"  # day
+    HOLIDAY = "holiday"  # day, name
+    SWAPPED_OFF = "swapped_off"  # day, name
+    SWAPPED_ON = "swapped_on"  # day, name: a weekend day that is worked
+    COUNTED = "counted"  # amount, unit, day = last day of the term
+    MOVED = "moved"  # day = rest day on which the term would end, until = new moment
+    PAUSED = "paused"  # at, until
+    DUE = "due"  # at
+    ENTERED = "entered"  # at, name = the officer's reason
+    AT_RESOLVER = "at_resolver"  # the clock starts when the resolving agency receives the dossier
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    kind: StepKind
+    at: datetime | None = None
+    until: datetime | None = None
+    day: date | None = None
+    amount: int | None = None
+    unit: str = ""
+    name: str = ""
+
+
+class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`due_at` (aware, office time) with its explanation and the calendar version it rests on."""
+
+    due_at: datetime | None
+    steps: tuple[Step, ...] = ()
+    rule: str = ""
+    calendar: str = ""

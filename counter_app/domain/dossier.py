@@ -1,0 +1,148 @@
+"""A dossier (hồ sơ thủ tục hành chính): the state that its events make of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from counter_app.domain.applicant import Owner, Submission
+from counter_app.domain.deadline import Deadline
+from counter_app.domain.fee import FeeLine, Payment
+from counter_app.domain.paper import Attachment, Paper, Source
+from counter_app.domain.procedure import Channel
+
+
+class Status(StrEnum):
+    """The ten statuses shown to other systems (TrangThaiHoSo); `number` is the portal's."""
+
+    SUBMITTED = "submitted"
+    RECEIVED = "received"
+    DECLINED = "declined"
+    PROCESSING = "processing"
+    SUPPLEMENT = "supplement"
+    OBLIGATION = "obligation"
+    WITHDRAWN = "withdrawn"
+    STOPPED = "stopped"
+    RESOLVED = "resolved"
+    RETURNED = "returned"
+
+    @property
+    def number(self) -> int:
+        return list(Status).index(self) + 1
+
+
+OPEN_STATUSES = frozenset(
+    {
+        Status.SUBMITTED,
+        Status.RECEIVED,
+        Status.PROCESSING,
+        Status.SUPPLEMENT,
+        Status.OBLIGATION,
+        Status.RESOLVED,
+    }
+)
+
+
+class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The procedure version that a dossier was received under."""
+
+    version: str
+    code: str
+    name: str
+    short_name: str = ""
+    field: str = ""
+
+
+class AgencyRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    code: str
+    name: str
+
+
+class DeliveryKind(StrEnum):
+    """How the result is to reach the citizen (hình thức nhận kết quả)."""
+
+    COUNTER = "counter"
+    POST = "post"
+    ELECTRONIC = "electronic"
+
+
+class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    kind: DeliveryKind = DeliveryKind.COUNTER
+    address: str = ""
+
+
+class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A printed or saved form; `regime` and `number` name it together ("tt03_2025", "01").
+
+    `copy` is 1 for the first printing, 2 for the first reprint.
+    """
+
+    regime: str
+    number: str
+    copy: int
+    at: datetime
+    officer: str
+    means: str = ""
+    reason: str = ""
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    text: str
+    at: datetime
+    officer: str
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Made by `apply` from a `received` event and what came after it.
+
+    `code` is the code as printed, `received_at` aware office time, `promised_at` the moment on
+    the printed receipt (None where the clock starts at another agency).
+    """
+
+    id: str
+    code: str
+    status: Status
+    procedure: ProcedureRef
+    case: str = ""
+    channel: Channel = Channel.IN_PERSON
+    content: str = ""
+    agency: AgencyRef
+    office: AgencyRef
+    desk: str
+    officer: str
+    received_at: datetime
+    owner: Owner
+    submission: Submission | None = None
+    papers: tuple[Paper, ...] = ()
+    sets: int = 1
+    fees: tuple[FeeLine, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    deadline: Deadline
+    promised_at: datetime | None = None
+    delivery: Delivery = Delivery()
+    attachments: tuple[Attachment, ...] = ()
+    forms: tuple[FormIssued, ...] = ()
+    notes: tuple[Note, ...] = ()
+    ref: str = ""
+    events: int = 0
+
+    @property
+    def owed_papers(self) -> tuple[Paper, ...]:
+        """Papers that were promised for later and are still missing."""
+        return tuple(paper for paper in self.papers if paper.source is Source.OWED)
+
+    @property
+    def fees_due(self) -> int:
+        """Đồng still to be paid."""
+        paid = {line for payment in self.payments for line in payment.lines}
+        return sum(line.amount for line in self.fees if line.id not in paid)
+
+    @property
+    def submitter_name(self) -> str:
+        return self.submission.person.name if self.submission else self.owner.name
+
+    def copies_of(self, regime: str, number: str) -> int:
+        """How often this form was issued so far."""
+        return sum(1 for form in self.forms if (form.regime, form.number) == (regime, number))

@@ -1,0 +1,245 @@
+"""Events: what happened to a dossier, immutable, encoded once.
+
+The bytes made by `encode` are stored, hashed, sent and relayed, and never encoded again.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+import msgspec
+
+from counter_app.domain.applicant import Owner, Submission
+from counter_app.domain.deadline import Deadline
+from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
+from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
+from counter_app.domain.fee import FeeLine, PaymentMethod
+from counter_app.domain.paper import Attachment, Paper
+from counter_app.domain.procedure import Channel
+
+MOST_BYTES = 64 * 1024
+
+
+class Clock(StrEnum):
+    """How far `occurred_at` can be trusted."""
+
+    OK = "ok"
+    UNCHECKED = "unchecked"
+    DECLARED = "declared"
+
+
+class CodeSource(StrEnum):
+    LEASE = "lease"
+    BAND = "band"
+    PAPER_LANE = "paper_lane"
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a kind of event says; subclasses are listed in `KINDS`."""
+
+    kind: ClassVar[str]
+    version: ClassVar[int] = 1
+    about_dossier: ClassVar[bool] = True
+
+
+class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A dossier was taken in and its code given. `received_at` and `promised_at` are aware."""
+
+    kind: ClassVar[str] = "received"
+    code: str
+    code_source: CodeSource = CodeSource.LEASE
+    lease: str = ""
+    procedure: ProcedureRef
+    case: str = ""
+    channel: Channel = Channel.IN_PERSON
+    content: str = ""
+    agency: AgencyRef
+    office: AgencyRef
+    desk: str
+    received_at: datetime
+    owner: Owner
+    submission: Submission | None = None
+    papers: tuple[Paper, ...] = ()
+    sets: int = 1
+    fees: tuple[FeeLine, ...] = ()
+    deadline: Deadline
+    promised_at: datetime | None = None
+    promise_reason: str = ""
+    delivery: Delivery = Delivery()
+    ref: str = ""
+
+
+class PaperAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A paper came in after reception; it takes the place of the same requirement if that is owed."""
+
+    kind: ClassVar[str] = "paper_added"
+    paper: Paper
+
+
+class AttachmentAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A file was scanned or attached; its bytes travel apart from the event."""
+
+    kind: ClassVar[str] = "attachment_added"
+    attachment: Attachment
+
+
+class FeeTaken(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """Money was taken for these fee lines, in đồng."""
+
+    kind: ClassVar[str] = "fee_taken"
+    lines: tuple[str, ...]
+    amount: int
+    method: PaymentMethod = PaymentMethod.CASH
+
+
+class FormIssued(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A form was handed to the printer or saved; `copy` 1 is the first, 2 the first reprint."""
+
+    kind: ClassVar[str] = "form_issued"
+    regime: str
+    number: str
+    copy: int = 1
+    means: str = "printer"
+    reason: str = ""
+
+
+class NoteAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
+    kind: ClassVar[str] = "note_added"
+    text: str
+
+
+class SignedIn(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """An officer signed in; `office_day` is the day that was shown and accepted."""
+
+    kind: ClassVar[str] = "signed_in"
+    about_dossier: ClassVar[bool] = False
+    office_day: date
+    desk: str
+    day_confirmed: bool = False
+
+
+class Unknown(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A kind or version that this program does not know; kept as it came."""
+
+    kind: ClassVar[str] = "unknown"
+    raw: bytes = b""
+
+
+KINDS: dict[tuple[str, int], type[Body]] = {
+    (body.kind, body.version): body
+    for body in (
+        Received,
+        PaperAdded,
+        AttachmentAdded,
+        FeeTaken,
+        FormIssued,
+        NoteAdded,
+        SignedIn,
+    )
+}
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that happened. `id` is a UUIDv7, `dossier` the id of the event that made the
+    dossier (None when it concerns the desk or the day), `base_rev` the portal revision that the
+    officer saw (0 = none), `occurred_at` aware.
+    """
+
+    id: str
+    dossier: str | None
+    base_rev: int = 0
+    kind: str
+    version: int
+    occurred_at: datetime
+    clock: Clock
+    officer: str
+    body: Body
+
+
+class _Envelope(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    dossier_id: str | None
+    base_rev: int
+    kind: str
+    version: int
+    occurred_at: datetime
+    clock: Clock
+    officer: str
+    body: msgspec.Raw
+
+
+def make(
+    body: Body,
+    *,
+    id: str,
+    dossier: str | None,
+    at: datetime,
+    officer: str,
+    clock: Clock = Clock.UNCHECKED,
+    base_rev: int = 0,
+) -> Event:
+    """An event of the body's kind and version; `at` must be aware."""
+    if at.tzinfo is None:
+        raise ValueError("an event needs an aware moment")
+    return Event(
+        id=id,
+        dossier=dossier,
+        base_rev=base_rev,
+        kind=body.kind,
+        version=body.version,
+        occurred_at=at,
+        clock=clock,
+        officer=officer,
+        body=body,
+    )
+
+
+def encode(event: Event) -> bytes:
+    """The event's bytes, UTF-8 JSON. Raises EventTooLargeError above 64 KiB."""
+    raw = event.body.raw if isinstance(event.body, Unknown) else msgspec.json.encode(event.body)
+    data = msgspec.json.encode(
+        _Envelope(
+            id=event.id,
+            dossier_id=event.dossier,
+            base_rev=event.base_rev,
+            kind=event.kind,
+            version=event.version,
+            occurred_at=event.occurred_at,
+            clock=event.clock,
+            officer=event.officer,
+            body=msgspec.Raw(raw),
+        )
+    )
+    if len(data) > MOST_BYTES:
+        raise EventTooLargeError(len(data), MOST_BYTES)
+    return data
+
+
+_envelopes = msgspec.json.Decoder(_Envelope)
+_bodies = {key: msgspec.json.Decoder(body) for key, body in KINDS.items()}
+
+
+def decode(data: bytes) -> Event:
+    """The event that `encode` made. An unknown kind or version keeps its body as `Unknown`.
+
+    Raises UnreadableEventError where the bytes are no event.
+    """
+    try:
+        envelope = _envelopes.decode(data)
+        decoder = _bodies.get((envelope.kind, envelope.version))
+        body: Body = decoder.decode(envelope.body) if decoder else Unknown(raw=bytes(envelope.body))
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise UnreadableEventError(str(error)) from error
+    return Event(
+        id=envelope.id,
+        dossier=envelope.dossier_id,
+        base_rev=envelope.base_rev,
+        kind=envelope.kind,
+        version=envelope.version,
+        occurred_at=envelope.occurred_at,
+        clock=envelope.clock,
+        officer=envelope.officer,
+        body=body,
+    )

@@ -1,0 +1,43 @@
+"""How each paper of the checklist was met, and the files scanned from them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Source(StrEnum):
+    """Where a component of the dossier comes from (nguồn)."""
+
+    HANDED_IN = "handed_in"  # nộp giấy
+    SHOWN = "shown"  # xuất trình
+    CARD = "card"  # đã quét thẻ
+    DATABASE = "database"  # khai thác cơ sở dữ liệu
+    REUSED = "reused"  # dùng lại bản số hóa
+    OWED = "owed"  # nộp sau
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A paper of a dossier; `requirement` is its id in the procedure version, empty if added freely.
+
+    `reason` says why a database could not be asked, or until when an owed paper is promised.
+    """
+
+    requirement: str = ""
+    name: str
+    source: Source = Source.HANDED_IN
+    originals: int = 0
+    copies: int = 0
+    reason: str = ""
+
+
+class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A scanned file: `sha256` of its clear bytes in hex, `size` in bytes, `paper` as in `Paper.requirement`."""
+
+    sha256: str
+    size: int
+    mime: str
+    name: str
+    paper: str = ""
+    pages: int | None = None

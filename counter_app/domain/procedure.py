@@ -1,0 +1,229 @@
+"""A procedure version of the catalogue: papers, times and fees, each with its legal basis."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, time
+from enum import StrEnum
+
+import msgspec
+
+
+class Channel(StrEnum):
+    """How a dossier comes in (kênh thực hiện)."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    POST = "post"
+
+
+class Level(StrEnum):
+    """Level of government; districts ended on 01/07/2025 and live on in old dossiers."""
+
+    MINISTRY = "ministry"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
+
+class TimeUnit(StrEnum):
+    SAME_DAY = "same_day"
+    HOUR = "hour"
+    WORKING_DAY = "working_day"
+    DAY = "day"
+    MONTH = "month"
+
+
+class Counting(StrEnum):
+    """How a term is counted; the names of rules that data may ask for."""
+
+    END_OF_DAY = "end_of_day"
+    CLOCK_EXACT = "clock_exact"
+
+
+class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How long a result may take.
+
+    `amount` is None, or `unit` is None, where the source leaves it open; `confirmed` is False
+    where the source is doubtful. The program never guesses: see `is_computable`.
+    `cutoff` is office time; a reception after it counts as the opening of the next working day.
+    """
+
+    amount: int | None = None
+    unit: TimeUnit | None = None
+    counting: Counting = Counting.END_OF_DAY
+    cutoff: time | None = None
+    cutoff_minutes_before_close: int | None = None
+    confirmed: bool = True
+    basis: str = ""
+    note: str = ""
+
+    @property
+    def is_computable(self) -> bool:
+        """Whether an appointed date may be computed from this rule without an officer's word."""
+        if not self.confirmed or self.unit is None:
+            return False
+        return self.unit is TimeUnit.SAME_DAY or self.amount is not None
+
+
+class TimeOption(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A time rule with the channels and cases that it holds for; empty means all."""
+
+    rule: TimeRule
+    channels: tuple[Channel, ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+class FeeKind(StrEnum):
+    FEE = "fee"  # phí
+    CHARGE = "charge"  # lệ phí
+
+
+class FeeUnit(StrEnum):
+    """What one unit of a fee is counted by."""
+
+    DOSSIER = "dossier"
+    PAGE = "page"
+    COPY = "copy"
+    SIGNATURE = "signature"
+    TRANSACTION = "transaction"
+
+
+class FeeTier(msgspec.Struct, frozen=True, omit_defaults=True):
+    """From the unit numbered `start` on (1 = the first) each costs `amount` đồng."""
+
+    start: int
+    amount: int
+
+
+class FeeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One fee line of a procedure; amounts in đồng, None where the source leaves it open.
+
+    With `tiers` the amount of one copy is the sum over its units, at most `cap`.
+    Empty `channels` or `cases` means all.
+    """
+
+    id: str
+    name: str
+    kind: FeeKind
+    amount: int | None = None
+    unit: FeeUnit = FeeUnit.DOSSIER
+    tiers: tuple[FeeTier, ...] = ()
+    cap: int | None = None
+    channels: tuple[Channel, ...] = ()
+    cases: tuple[str, ...] = ()
+    confirmed: bool = True
+    basis: str = ""
+    note: str = ""
+
+
+class Manner(StrEnum):
+    """What happens to a paper at the desk."""
+
+    HAND_IN = "hand_in"  # phải nộp
+    SHOW = "show"  # phải xuất trình: shown, not kept, not scanned
+
+
+class PaperRequirement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One row of a procedure's checklist.
+
+    `condition` is empty for a paper that everyone brings, else the case in which it is needed
+    ("nếu ủy quyền"). `met_by_card` marks the identity paper that a read citizen card replaces,
+    `for_proxy` the one that a submitter who is not the owner must bring.
+    """
+
+    id: str
+    name: str
+    manner: Manner = Manner.HAND_IN
+    originals: int = 0
+    copies: int = 0
+    condition: str = ""
+    legal_text: str = ""
+    form: str = ""
+    met_by_card: bool = False
+    for_proxy: bool = False
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A case (trường hợp) with its own checklist; notes are rows of the source with no paper."""
+
+    id: str
+    name: str
+    papers: tuple[PaperRequirement, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class ServiceLevel(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A level of online service on a named scale: two scales use "1 to 4" for different things.
+
+    `scale` is "nd43_2011" (1 to 4) or "nd42_2022" ("information", "partial", "full").
+    """
+
+    scale: str
+    level: str
+    confirmed: bool = True
+
+
+class LegalBasis(msgspec.Struct, frozen=True, omit_defaults=True):
+    number: str
+    name: str = ""
+
+
+class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The content of one version of a procedure (thủ tục hành chính).
+
+    `resolver` is the role of the agency that decides, looked up in the office's agencies.
+    `effective_to` is the last day on which a dossier may be received under this version.
+    """
+
+    code: str
+    name: str
+    short_name: str
+    field: str
+    levels: tuple[Level, ...]
+    resolver: str
+    effective_from: date
+    effective_to: date | None = None
+    decision: str = ""
+    cases: tuple[Case, ...] = ()
+    times: tuple[TimeOption, ...] = ()
+    fees: tuple[FeeRule, ...] = ()
+    channels: tuple[Channel, ...] = (Channel.IN_PERSON,)
+    service_levels: tuple[ServiceLevel, ...] = ()
+    results: tuple[str, ...] = ()
+    legal_basis: tuple[LegalBasis, ...] = ()
+    audience: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    notes: str = ""
+
+    def case(self, case_id: str) -> Case:
+        """The case with this id; raises KeyError."""
+        for case in self.cases:
+            if case.id == case_id:
+                return case
+        raise KeyError(case_id)
+
+    def time_rule(self, channel: Channel, case_id: str) -> TimeRule:
+        """The rule for this channel and case, the most specific first; an open rule if none."""
+        fits = [
+            option
+            for option in self.times
+            if (not option.channels or channel in option.channels)
+            and (not option.cases or case_id in option.cases)
+        ]
+        fits.sort(key=lambda option: (not option.cases, not option.channels))
+        return fits[0].rule if fits else TimeRule(confirmed=False)
+
+    def fee_rules(self, channel: Channel, case_id: str) -> tuple[FeeRule, ...]:
+        """The fee lines that apply to this channel and case."""
+        return tuple(
+            rule
+            for rule in self.fees
+            if (not rule.channels or channel in rule.channels)
+            and (not rule.cases or case_id in rule.cases)
+        )
+
+
+def version_id(procedure: Procedure) -> str:
+    """SHA-256 of the version's content, in hex: the same content has the same id everywhere."""
+    return hashlib.sha256(msgspec.json.encode(procedure)).hexdigest()

@@ -1,0 +1,1 @@
+"""Printed forms, one module each, drawn as PDF."""

@@ -1,0 +1,1 @@
+"""Use cases: one function, one short transaction, no dialog and no request inside."""

@@ -1,0 +1,1 @@
+"""The Qt window. Nothing of Qt leaves this package."""
