@@ -1,0 +1,96 @@
+"""The office, its agencies, desks, officers and serial leases, as enrolment brings them."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+
+class Role(StrEnum):
+    OFFICER = "officer"
+    CASHIER = "cashier"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+
+
+class Agency(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An agency that resolves dossiers; `roles` are the resolvers of procedures that it plays.
+
+    `clock_here` is False where the term starts only when this agency receives the dossier.
+    """
+
+    code: str
+    name: str
+    roles: tuple[str, ...]
+    clock_here: bool = True
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A one-stop office (Bộ phận Một cửa); names as they stand on its forms.
+
+    `authority` is the superior body printed above `name`, `place` the place name before the date
+    of a form, `unit` the code of its commune.
+    """
+
+    code: str
+    name: str
+    authority: str
+    place: str
+    province: str
+    unit: str = ""
+    address: str = ""
+    phone: str = ""
+    lookup_site: str = ""
+    agencies: tuple[Agency, ...] = ()
+
+    def resolver(self, role: str) -> Agency | None:
+        """The agency that plays this role, None where the office has none."""
+        return next((agency for agency in self.agencies if role in agency.roles), None)
+
+
+class Desk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A place in an office (quầy): leases and fee books belong to it."""
+
+    id: str
+    name: str
+
+
+class Officer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`verifier` is the Argon2id hash that came from the portal."""
+
+    id: str
+    login: str
+    name: str
+    title: str = ""
+    roles: tuple[Role, ...] = (Role.OFFICER,)
+    verifier: str = ""
+    active: bool = True
+
+
+class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A rectangle of dates × serials of one agency: every day from `first_day` to `last_day`
+    the serials `low` to `high`, and a band of five digits for the day that exceeds them.
+    The last `paper_lane` serials are for codes written by hand in hours without power.
+    """
+
+    id: str
+    agency: str
+    first_day: date
+    last_day: date
+    low: int
+    high: int
+    band_low: int = 0
+    band_high: int = 0
+    paper_lane: int = 50
+
+
+class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a desk is given when it is enrolled."""
+
+    office: Office
+    desk: Desk
+    officers: tuple[Officer, ...]
+    leases: tuple[Lease, ...]
+    demo: bool = False
