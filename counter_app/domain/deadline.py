@@ -22,6 +22,7 @@ class StepKind(StrEnum):
     COUNTED = "counted"  # amount, unit, day = last day of the term
     MOVED = "moved"  # day = rest day on which the term would end, until = new moment
     PAUSED = "paused"  # at, until
+    CALENDAR_OPEN = "calendar_open"  # day = due day in a year whose rest days are not announced yet
     DUE = "due"  # at
     ENTERED = "entered"  # at, name = the officer's reason
     AT_RESOLVER = "at_resolver"  # the clock starts when the resolving agency receives the dossier

@@ -1,0 +1,231 @@
+"""The appointed moment from a time rule, a moment of reception and a calendar, with its steps.
+
+Decision record 0020 says how every open question is read, and by which sentence of law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from counter_app.domain.calendar import (
+    Calendar,
+    DayKind,
+    calendar_id,
+    closing,
+    is_announced,
+    row_of,
+    sessions_on,
+)
+from counter_app.domain.deadline import Deadline, Step, StepKind
+from counter_app.domain.procedure import Counting, TimeRule, TimeUnit
+from counter_app.domain.reception import (
+    DeadlineError,
+    Span,
+    counts_from,
+    cutoff_on,
+    is_after_cutoff,
+    office_minute,
+    stops,
+)
+from counter_app.domain.term import (
+    DAY,
+    at_time,
+    count_days,
+    last_working_day,
+    months_later,
+    run_minutes,
+)
+
+__all__ = ["DeadlineError", "appoint", "at_resolver", "entered"]
+
+VERSION = 1
+MOST_DAYS = 5 * 366  # a moment farther away is a slip of the key
+_MOST = {TimeUnit.HOUR: 8 * MOST_DAYS, TimeUnit.MONTH: 60}
+_HOURS_OF_A_DAY = 8  # clock_exact alone
+
+_Term = tuple[datetime, list[Step]]
+
+
+def appoint(
+    rule: TimeRule, received_at: datetime, calendar: Calendar, pauses: Sequence[Span] = ()
+) -> Deadline:
+    """When the result is due, in the calendar's zone, and why.
+
+    `received_at` and the ends of `pauses` (clock stopped, clock running again) are aware moments.
+    Raises DeadlineError, and CalendarError where no working day is to be found.
+    """
+    _check(rule)
+    received = office_minute(received_at, calendar)
+    start = counts_from(rule, received, calendar)
+    stopped = stops(rule, pauses, calendar, start)
+    match rule.unit:
+        case TimeUnit.SAME_DAY:
+            due, counted = _same_day(start, stopped, calendar)
+        case TimeUnit.HOUR:
+            due, counted = _hours(rule, start, stopped, calendar)
+        case _:
+            due, counted = _days(rule, start, stopped, calendar)
+    zone = ZoneInfo(calendar.zone)
+    due_at = due.replace(tzinfo=zone)
+    steps = [
+        Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
+        *_late(rule, received, start, calendar),
+        *(
+            Step(kind=StepKind.PAUSED, at=a.replace(tzinfo=zone), until=b.replace(tzinfo=zone))
+            for a, b in stopped
+            if a < due
+        ),
+        *counted,
+    ]
+    if not is_announced(calendar, due.date()):
+        steps.append(Step(kind=StepKind.CALENDAR_OPEN, day=due.date()))
+    steps.append(Step(kind=StepKind.DUE, at=due_at))
+    return Deadline(
+        due_at=due_at,
+        steps=tuple(steps),
+        rule=f"{rule.counting.value}/{VERSION}",
+        calendar=calendar_id(calendar),
+    )
+
+
+def entered(received_at: datetime, due_at: datetime, reason: str, calendar: Calendar) -> Deadline:
+    """A moment that an officer set, with the reason; raises DeadlineError.
+
+    Any hour is allowed; a rest day is named in the steps.
+    """
+    zone = ZoneInfo(calendar.zone)
+    received = office_minute(received_at, calendar)
+    due = office_minute(due_at, calendar)
+    reason = " ".join(reason.split())
+    if not reason:
+        raise DeadlineError("due_reason_missing")
+    if due < received:
+        raise DeadlineError("due_before_reception", due=due, received=received)
+    if due - received > MOST_DAYS * DAY:
+        raise DeadlineError("deadline_too_far", due=due)
+    moment = due.replace(tzinfo=zone)
+    return Deadline(
+        due_at=moment,
+        steps=(
+            Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
+            Step(kind=StepKind.ENTERED, at=moment, name=reason),
+            *_remarkable(due.date(), calendar),
+            Step(kind=StepKind.DUE, at=moment),
+        ),
+        rule=f"entered/{VERSION}",
+        calendar=calendar_id(calendar),
+    )
+
+
+def at_resolver(rule: TimeRule) -> Deadline:
+    """No date yet: the term runs from the day on which the resolving agency has the dossier."""
+    unit = rule.unit.value if rule.unit else ""
+    return Deadline(
+        due_at=None,
+        steps=(Step(kind=StepKind.AT_RESOLVER, amount=rule.amount, unit=unit),),
+        rule=f"at_resolver/{VERSION}",
+    )
+
+
+def _check(rule: TimeRule) -> None:
+    if not rule.is_computable or rule.unit is None:
+        raise DeadlineError("deadline_open")
+    if rule.unit is TimeUnit.SAME_DAY:
+        return
+    amount = rule.amount or 0
+    if amount < 1:
+        raise DeadlineError("deadline_open")
+    if amount > _MOST.get(rule.unit, MOST_DAYS):
+        raise DeadlineError("deadline_too_far", amount=amount)
+
+
+def _same_day(start: datetime, stopped: list[Span], calendar: Calendar) -> _Term:
+    day = start.date()
+    for begin, end in stopped:
+        if begin < closing(calendar, day):
+            day = max(day, end.date())
+    return closing(calendar, day), [
+        *_all_remarkable(start.date(), day, calendar),
+        Step(kind=StepKind.COUNTED, unit=TimeUnit.SAME_DAY.value, day=day),
+    ]
+
+
+def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> _Term:
+    """Working hours; by `clock_exact` eight of them are a working day."""
+    amount = rule.amount or 0
+    moment, minutes = start, 60 * amount
+    if rule.counting is Counting.CLOCK_EXACT and amount >= _HOURS_OF_A_DAY:
+        days, hours = divmod(amount, _HOURS_OF_A_DAY)
+        last = count_days(start.date(), days, stopped, calendar, working=True)
+        moment, minutes = at_time(last, start.time(), calendar), 60 * hours
+    due = run_minutes(moment, minutes, stopped, calendar) if minutes else moment
+    return due, [
+        *_all_remarkable(start.date(), due.date(), calendar),
+        Step(kind=StepKind.COUNTED, amount=amount, unit=TimeUnit.HOUR.value, day=due.date()),
+    ]
+
+
+def _days(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> _Term:
+    """Days and months: the first day is not counted, the last ends at closing time."""
+    unit, amount, first = rule.unit or TimeUnit.WORKING_DAY, rule.amount or 0, start.date()
+    working, days, shortened = unit is TimeUnit.WORKING_DAY, amount, False
+    if unit is TimeUnit.MONTH:
+        target, shortened = months_later(first, amount)
+        days = (target - first).days
+    last = count_days(first, days, stopped, calendar, working=working)
+    due_day = last_working_day(last, calendar)
+    due = closing(calendar, due_day)
+    steps = [Step(kind=StepKind.FIRST_DAY_NOT_COUNTED, day=first)]
+    if working:
+        steps += _all_remarkable(first, last, calendar)
+    steps.append(Step(kind=StepKind.COUNTED, amount=amount, unit=unit.value, day=last))
+    if due_day != last:
+        until = due.replace(tzinfo=ZoneInfo(calendar.zone))
+        steps.append(Step(kind=StepKind.MOVED, day=last, until=until))
+        steps += _all_remarkable(last - DAY, due_day, calendar)
+    elif not working:
+        steps += _remarkable(due_day, calendar)
+    if rule.counting is Counting.CLOCK_EXACT and due_day == last and not shortened:
+        due = at_time(due_day, start.time(), calendar)
+    return due, steps
+
+
+def _late(rule: TimeRule, received: datetime, start: datetime, calendar: Calendar) -> list[Step]:
+    """Why a term does not count from reception, where that made a difference."""
+    other_day = start.date() != received.date()
+    by_the_clock = rule.unit is TimeUnit.HOUR or rule.counting is Counting.CLOCK_EXACT
+    if start == received or not (other_day or by_the_clock):
+        return []
+    cutoff = cutoff_on(rule, received.date(), calendar)
+    kind, at = StepKind.OUT_OF_HOURS, received
+    if (
+        cutoff is not None
+        and is_after_cutoff(received, cutoff)
+        and received < closing(calendar, received.date())
+    ):
+        kind, at = StepKind.AFTER_CUTOFF, cutoff
+    zone = ZoneInfo(calendar.zone)
+    steps = [Step(kind=kind, at=at.replace(tzinfo=zone), until=start.replace(tzinfo=zone))]
+    if not sessions_on(calendar, received.date()):
+        steps += _remarkable(received.date(), calendar)
+    return steps + _all_remarkable(received.date(), start.date(), calendar)
+
+
+def _all_remarkable(after: date, upto: date, calendar: Calendar) -> list[Step]:
+    """The steps of the days after one day, up to and with another."""
+    days = (after + DAY * n for n in range(1, (upto - after).days + 1))
+    return [step for day in days for step in _remarkable(day, calendar)]
+
+
+def _remarkable(day: date, calendar: Calendar) -> tuple[Step, ...]:
+    """Why a day does not count, or counts though it is a weekend day; nothing for a usual one."""
+    row = row_of(calendar, day)
+    if row is None or row.kind is DayKind.EXTRA_OPEN:
+        return () if calendar.hours[day.weekday()] else (Step(kind=StepKind.WEEKEND, day=day),)
+    kind = {
+        DayKind.SWAPPED_ON: StepKind.SWAPPED_ON,
+        DayKind.SWAPPED_OFF: StepKind.SWAPPED_OFF,
+    }.get(row.kind, StepKind.HOLIDAY)
+    return (Step(kind=kind, day=day, name=row.name),)
