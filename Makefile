@@ -1,0 +1,60 @@
+# Each target makes its own set-up; `make help` lists them.
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+
+BIN := .venv/bin
+READY := .venv/ready
+READY_FOR_BENCH := .venv/ready-for-bench
+CODE := counter_app tests migrations
+
+# Qt and Python read and write UTF-8 even where the system names no language.
+ifeq (,$(findstring UTF-8,$(LC_ALL)$(if $(LC_ALL),,$(LC_CTYPE)$(LANG))))
+export LC_ALL := C.UTF-8
+endif
+
+# Without a display the demo works by itself and leaves its receipt and a picture.
+DEMO_FLAGS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--offscreen --out build/demo)
+CATALOGUE := resources/i18n/counter_en
+
+.PHONY: help demo test check bench faults translations lock clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(READY) ## open the program on a ready desk; without a display: one whole intake by itself
+	@$(BIN)/counter-app demo --profile build/demo/profile $(DEMO_FLAGS)
+
+test: $(READY) ## run the tests
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## format, lint, types, layers, lengths, tests
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.architecture.lengths
+	@$(MAKE) test
+
+bench: $(READY_FOR_BENCH) ## measure, one JSON line a figure with its floor
+	@$(BIN)/python -m tests.benchmarks
+
+faults: $(READY) ## the long fault campaigns
+	@$(BIN)/python -m tests.faults
+
+translations: $(READY) ## collect the sentences of the screens and compile the English ones
+	$(BIN)/pyside6-lupdate -source-language vi -target-language en -locations none -no-obsolete \
+		$$(find counter_app/ui -name '*.py' | LC_ALL=C sort) -ts $(CATALOGUE).ts
+	$(BIN)/pyside6-lrelease $(CATALOGUE).ts -qm $(CATALOGUE).qm
+
+lock: $(READY) ## renew the locks from pyproject.toml (UPGRADE=--upgrade takes the newest)
+	@.ci/lock $(UPGRADE)
+
+clean: ## take away what was built, and .venv
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): .ci/setup .requirements.lock pyproject.toml
+	@.ci/setup
+
+$(READY_FOR_BENCH): $(READY) .requirements.bench.lock
+	@.ci/setup bench
