@@ -1,0 +1,160 @@
+"""Search as you type: one full-text table of words and numbers, the newest few hundred ranked.
+
+Each query asks for a bounded number of the newest rows in the order of their numbers, so that its
+time does not grow with the archive (docs/decisions/0060-search.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
+from counter_app.domain.finding import MOST_WORDS, Entry, Slot, Word, entry, fit, tokens, understand
+
+_CREATE_WORDS = """
+CREATE VIRTUAL TABLE dossier_words USING fts5(
+    words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize='ascii'
+)"""
+_CREATE_ENTRY = """
+CREATE TABLE dossier_entry (
+    n INTEGER NOT NULL PRIMARY KEY,
+    names TEXT NOT NULL,
+    days TEXT NOT NULL,
+    codes TEXT NOT NULL,
+    contacts TEXT NOT NULL
+)"""
+DDL: tuple[str, ...] = (_CREATE_WORDS, _CREATE_ENTRY)
+DDL_DOWN: tuple[str, ...] = ("DROP TABLE dossier_words", "DROP TABLE dossier_entry")
+
+CANDIDATES = 300
+"""How many of the newest rows that fit are ranked."""
+
+_PUT_WORDS = text("INSERT OR REPLACE INTO dossier_words (rowid, words) VALUES (:n, :words)")
+_PUT_ENTRY = text(
+    "INSERT OR REPLACE INTO dossier_entry (n, names, days, codes, contacts)"
+    " VALUES (:n, :names, :days, :codes, :contacts)"
+)
+_BY_CODE = text("SELECT n FROM dossier WHERE code = :code ORDER BY n DESC LIMIT :most")
+_NEWEST = text(
+    "SELECT e.n, e.names, e.days, e.codes, e.contacts"
+    " FROM dossier_words AS w CROSS JOIN dossier_entry AS e ON e.n = w.rowid"
+    " WHERE w.dossier_words MATCH :query ORDER BY w.rowid DESC LIMIT :most"
+)
+
+
+_Spell = Callable[[Word], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`n` is the dossier's row; `rank` sorts hits, smaller is better."""
+
+    n: int
+    rank: tuple[int, int, int]
+
+
+def index_terms(dossier: Dossier) -> str:
+    """All words by which the dossier is found, parted by spaces."""
+    return " ".join(tokens(dossier))
+
+
+def index(connection: Connection, n: int, dossier: Dossier) -> None:
+    """Make the dossier with the row number `n` found by its present words and no others."""
+    connection.execute(_PUT_WORDS, {"n": n, "words": index_terms(dossier)})
+    connection.execute(_PUT_ENTRY, {"n": n, **entry_columns(dossier)})
+
+
+def entry_columns(dossier: Dossier) -> dict[str, str]:
+    """The columns of `dossier_entry` without `n`."""
+    found = entry(dossier)
+    return {
+        "names": "\n".join(found.names),
+        "days": " ".join(found.days),
+        "codes": " ".join(found.codes),
+        "contacts": " ".join(found.contacts),
+    }
+
+
+def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
+    """At most `limit` dossiers that fit every typed word, the best first; [] for no word.
+
+    A whole code, with or without check characters, gives the dossiers that carry it and no
+    others. Never raises on any text.
+    """
+    exact = _by_code(connection, typed, limit)
+    if exact:
+        return exact
+    slots = understand(typed)
+    if not slots:
+        return []
+    hits: dict[int, Hit] = {}
+    for step, query in enumerate(_queries(slots)):
+        for row in connection.execute(_NEWEST, {"query": query, "most": CANDIDATES}):
+            if row.n not in hits and (found := fit(_entry(row), slots)) is not None:
+                hits[row.n] = Hit(row.n, (step, *found))
+        if len(hits) >= limit:
+            break
+    return sorted(hits.values(), key=lambda hit: (hit.rank, -hit.n))[:limit]
+
+
+def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
+    try:
+        code = strip_check(typed)
+    except (UnreadableCodeError, WrongCheckError):
+        return []
+    rows = connection.execute(_BY_CODE, {"code": code, "most": limit})
+    return [Hit(row.n, (0, 0, 0)) for row in rows]
+
+
+def _entry(row: Sequence[str]) -> Entry:
+    _, names, days, codes, contacts = row
+    return Entry(
+        names=tuple(names.split("\n")),
+        days=tuple(days.split()),
+        codes=tuple(codes.split()),
+        contacts=tuple(contacts.split()),
+    )
+
+
+def _queries(slots: Sequence[Slot]) -> list[str]:
+    """Full-text queries from the narrowest to the widest, each once: as it was typed, the last
+    word whole, then begun; without marks and with readings, the same; at last all words begun.
+    """
+    used = slots[:MOST_WORDS]
+    none, last, everywhere = len(used), len(used) - 1, 0
+    steps = ((_as_typed, none), (_as_typed, last), (_freely, none), (_freely, last))
+    queries = [_query(used, spell, begun) for spell, begun in (*steps, (_freely, everywhere))]
+    return list(dict.fromkeys(queries))
+
+
+def _as_typed(word: Word) -> tuple[str, ...]:
+    return (word.marked,)
+
+
+def _freely(word: Word) -> tuple[str, ...]:
+    return word.forms
+
+
+def _query(slots: Sequence[Slot], spell: _Spell, begun: int) -> str:
+    """Every word from the slot `begun` on may be a beginning, and every number.
+
+    Words hold letters and digits only, and stand in quotes: nothing typed is syntax.
+    """
+    parts = [
+        " OR ".join(_way(way, spell, place >= begun) for way in slot.ways)
+        for place, slot in enumerate(slots)
+    ]
+    return " AND ".join(f"({part})" for part in parts)
+
+
+def _way(way: Sequence[Word], spell: _Spell, begun: bool) -> str:
+    return f"({' AND '.join(_term(spell(word), begun or word.is_number) for word in way)})"
+
+
+def _term(spellings: Sequence[str], begun: bool) -> str:
+    quoted = [f'"{spelling}"{"*" if begun else ""}' for spelling in spellings]
+    return f"({' OR '.join(quoted)})"
