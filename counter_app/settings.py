@@ -1,0 +1,97 @@
+"""What a desk's people have chosen: printer, paper, appearance. One JSON file in the profile."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+FILE_NAME = "settings.json"
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+class Paper(StrEnum):
+    """The sheet in the printer: A5 once a copy, or both copies on one A4."""
+
+    A5 = "a5"
+    A4_TWO_UP = "a4_two_up"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`printer` is the system's name of the printer, empty for a PDF file; `scan_folder` the
+    folder that the scanner's own program writes to; `last_officer` an officer's id.
+    """
+
+    printer: str = ""
+    paper: Paper = Paper.A5
+    copies: int = 2
+    scan_folder: str = ""
+    theme: Theme = Theme.SYSTEM
+    size_percent: int = 100
+    language: Language = Language.VIETNAMESE
+    lock_minutes: int = 5
+    last_officer: str = ""
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """`damaged` when a file was there but could not be read; it is kept beside as `.damaged`."""
+
+    settings: Settings
+    damaged: bool = False
+
+
+def load(profile: Path) -> Loaded:
+    """The settings of a profile, the defaults where there are none or they are unreadable."""
+    path = profile / FILE_NAME
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError:
+        return Loaded(Settings(), damaged=True)
+    try:
+        return Loaded(_checked(msgspec.json.decode(data, type=Settings)))
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        _keep_damaged(path)
+        return Loaded(Settings(), damaged=True)
+
+
+def save(profile: Path, settings: Settings) -> None:
+    """Replace the file in one step; raises OSError where the profile cannot be written."""
+    profile.mkdir(parents=True, exist_ok=True)
+    path = profile / FILE_NAME
+    fresh = path.with_suffix(".new")
+    with fresh.open("wb") as file:
+        file.write(msgspec.json.format(msgspec.json.encode(_checked(settings)), indent=2))
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _checked(settings: Settings) -> Settings:
+    if settings.size_percent not in {100, 115, 130}:
+        raise ValueError("size_percent")
+    if not 1 <= settings.copies <= 9:
+        raise ValueError("copies")
+    if not 1 <= settings.lock_minutes <= 60:
+        raise ValueError("lock_minutes")
+    return settings
+
+
+def _keep_damaged(path: Path) -> None:
+    try:
+        path.replace(path.with_suffix(".damaged"))
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""The kit of widgets from which all pages are made."""

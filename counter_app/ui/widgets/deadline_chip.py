@@ -1,0 +1,57 @@
+"""The chips of a deadline, one function for each thing that can be said about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.widgets.chip import Chip, Tone
+
+
+def overdue(days: int) -> Chip:
+    """`days` working days past the appointed date; 0 = past its hour today."""
+    if days <= 0:
+        text = QCoreApplication.translate("deadline", "Quá giờ hẹn")
+    else:
+        text = QCoreApplication.translate("deadline", "Quá {days} ngày").format(days=days)
+    return Chip(Glyph.OVERDUE, text, Tone.DANGER)
+
+
+def due_today(time: str) -> Chip:
+    """`time` as shown, "17:00"."""
+    text = QCoreApplication.translate("deadline", "Hôm nay {time}").format(time=time)
+    return Chip(Glyph.DUE, text, Tone.WARN_SOFT)
+
+
+def days_left(days: int) -> Chip:
+    """Working days left; up to two stand in an outline."""
+    text = QCoreApplication.translate("deadline", "Còn {days} ngày").format(days=days)
+    if days <= 2:
+        return Chip(Glyph.NEAR, text, Tone.WARN_LINE)
+    return Chip(Glyph.LATER, text, Tone.QUIET)
+
+
+def paused(days: int) -> Chip:
+    """The clock stands still since `days` days."""
+    text = QCoreApplication.translate("deadline", "Tạm dừng {days} ngày").format(days=days)
+    return Chip(Glyph.PAUSED, text, Tone.PAUSE_SOFT)
+
+
+def result_ready() -> Chip:
+    return Chip(Glyph.DONE, QCoreApplication.translate("deadline", "Có kết quả"), Tone.OK)
+
+
+def returned() -> Chip:
+    return Chip(Glyph.DONE, QCoreApplication.translate("deadline", "Đã trả"), Tone.OK)
+
+
+def take_in_before(time: str) -> Chip:
+    """A new online dossier that waits to be taken in."""
+    text = QCoreApplication.translate("deadline", "Nhận trước {time}").format(time=time)
+    return Chip(Glyph.NEW, text, Tone.ONLINE)
+
+
+def no_date() -> Chip:
+    """The clock starts at another agency, so no date was promised."""
+    text = QCoreApplication.translate("deadline", "Chưa có ngày hẹn")
+    return Chip(Glyph.LATER, text, Tone.QUIET)
