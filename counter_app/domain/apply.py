@@ -1,4 +1,4 @@
-"""What an event made of a dossier. Knows no rules, clock or calendar; never raises on a recorded event."""
+"""What an event made of a dossier: no rules, clock or calendar, and no recorded event fails."""
 
 from __future__ import annotations
 

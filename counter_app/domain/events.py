@@ -72,7 +72,7 @@ class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PaperAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """A paper came in after reception; it takes the place of the same requirement if that is owed."""
+    """A paper came in after reception; it takes the place of the owed one that it meets."""
 
     kind: ClassVar[str] = "paper_added"
     paper: Paper

@@ -43,7 +43,7 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def amount_of(rule: FeeRule, quantity: int, copies: int) -> int | None:
-    """Đồng for `quantity` units on each of `copies` copies; None where the source leaves it open."""
+    """Đồng for `quantity` units on each of `copies` copies; None where the source is open."""
     if quantity < 0 or copies < 0:
         raise ValueError("a fee counts no negative units")
     if rule.tiers:

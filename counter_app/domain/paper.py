@@ -19,7 +19,7 @@ class Source(StrEnum):
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A paper of a dossier; `requirement` is its id in the procedure version, empty if added freely.
+    """A paper of a dossier; `requirement` is its id in the procedure version, empty if added.
 
     `reason` says why a database could not be asked, or until when an owed paper is promised.
     """
@@ -33,7 +33,9 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A scanned file: `sha256` of its clear bytes in hex, `size` in bytes, `paper` as in `Paper.requirement`."""
+    """A scanned file: `sha256` of its clear bytes in hex, `size` in bytes, `paper` as in
+    `Paper.requirement`.
+    """
 
     sha256: str
     size: int

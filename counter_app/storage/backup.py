@@ -1,0 +1,70 @@
+"""Backups of the database: made by SQLite itself, encrypted, verified before they count."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+
+from counter_app.storage.database import connect
+from counter_app.storage.errors import DamagedError, from_driver
+
+_NAME = re.compile(r"counter-(\d{6})-[a-z0-9-]+\.db")
+KEPT = 10
+
+
+def make(path: Path, key: bytes, folder: Path, label: str) -> Path:
+    """Copy the database to a new file of `folder`, open the copy and check it.
+
+    Raises DiskFullError and its like; DamagedError where the copy is not whole. A copy that is
+    not whole does not stay.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    number = max((_number(item) for item in folder.glob("counter-*.db")), default=0) + 1
+    target = folder / f"counter-{number:06d}-{label}.db"
+    partial = target.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    try:
+        _copy(path, key, partial)
+        _verify(partial, key)
+        partial.replace(target)
+    except (driver.Error, OSError) as error:
+        partial.unlink(missing_ok=True)
+        raise from_driver(error) or error from error
+    for old in sorted(folder.glob("counter-*.db"), key=_number)[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def newest(folder: Path) -> Path | None:
+    """The last backup made, None where there is none."""
+    return max(folder.glob("counter-*.db"), key=_number, default=None)
+
+
+def _copy(path: Path, key: bytes, target: Path) -> None:
+    connection = connect(path, key)
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _verify(path: Path, key: bytes) -> None:
+    connection = connect(path, key)
+    try:
+        answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+    if answer != "ok":
+        path.unlink(missing_ok=True)
+        raise DamagedError(detail="backup")
+
+
+def _number(path: Path) -> int:
+    match = _NAME.fullmatch(path.name)
+    return int(match.group(1)) if match else 0

@@ -1,0 +1,50 @@
+"""Procedure versions and calendars as packs brought them; a version never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from counter_app.domain.calendar import Calendar, calendar_id
+from counter_app.domain.procedure import Procedure, version_id
+from counter_app.storage.schema import calendar, procedure_version
+
+
+def put_procedures(connection: Connection, procedures: Iterable[Procedure]) -> int:
+    """Keep the versions that are new; how many were."""
+    count = 0
+    for item in procedures:
+        statement = insert(procedure_version).values(
+            id=version_id(item),
+            code=item.code,
+            effective_from=item.effective_from.isoformat(),
+            effective_to=item.effective_to.isoformat() if item.effective_to else None,
+            document=msgspec.json.encode(item),
+        )
+        count += connection.execute(statement.on_conflict_do_nothing()).rowcount
+    return count
+
+
+def procedures(connection: Connection) -> list[Procedure]:
+    rows = connection.execute(select(procedure_version.c.document))
+    return [msgspec.json.decode(row.document, type=Procedure) for row in rows]
+
+
+def put_calendar(connection: Connection, item: Calendar) -> None:
+    statement = insert(calendar).values(
+        id=calendar_id(item),
+        effective_from=item.effective_from.isoformat() if item.effective_from else "",
+        document=msgspec.json.encode(item),
+    )
+    connection.execute(statement.on_conflict_do_nothing())
+
+
+def newest_calendar(connection: Connection) -> Calendar | None:
+    """The calendar with the latest effective date."""
+    document = connection.scalar(
+        select(calendar.c.document).order_by(calendar.c.effective_from.desc()).limit(1)
+    )
+    return msgspec.json.decode(document, type=Calendar) if document else None

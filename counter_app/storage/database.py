@@ -1,0 +1,139 @@
+"""The encrypted SQLite database: one engine, a gate for writers, plain deferred reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from counter_app.storage.errors import StorageError, from_driver
+from counter_app.storage.gate import Gate
+
+__all__ = ["Connection", "Database", "connect"]
+
+OLDEST_SAFE_SQLITE = (
+    3,
+    51,
+    3,
+)  # below it the WAL-reset bug can corrupt a file with two connections
+Synchronous = Literal["FULL", "NORMAL"]
+
+
+def connect(path: Path, key: bytes, *, synchronous: Synchronous = "FULL") -> Any:
+    """A driver connection with the key and the settings of every connection.
+
+    `key` is 48 bytes: 32 of key and 16 of salt, used raw. FULL makes a commit survive a power
+    cut; NORMAL exists for the control of the power-cut replay.
+    """
+    connection = driver.connect(str(path), timeout=5.0, check_same_thread=False)
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    cursor.execute("PRAGMA cipher_log_level = NONE")
+    cursor.execute("SELECT count(*) FROM sqlite_master")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    if driver.sqlite_version_info >= OLDEST_SAFE_SQLITE:
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute(f"PRAGMA synchronous = {synchronous}")
+    else:
+        cursor.execute("PRAGMA journal_mode = DELETE")
+        cursor.execute("PRAGMA synchronous = EXTRA")
+    for pragma in (
+        "busy_timeout = 5000",
+        "secure_delete = ON",
+        "temp_store = MEMORY",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "wal_autocheckpoint = 0",
+        "cache_size = -32768",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+    return connection
+
+
+class Database:
+    """Reads are plain deferred transactions; all writers of the process pass one gate.
+
+    Checkpoints run only when `checkpoint` is called, never inside an officer's commit.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, synchronous: Synchronous = "FULL") -> None:
+        self.path = path
+        self.gate = Gate()
+        self._engine = _engine(path, key, synchronous)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A read transaction: one state of the database from first to last statement."""
+        with _as_storage_error(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, *, patient: bool = False) -> Iterator[Connection]:
+        """A write transaction behind the gate; committed and fsynced when the block ends."""
+        with self.gate.enter(patient=patient), self.write_inside_gate() as connection:
+            yield connection
+
+    @contextmanager
+    def write_inside_gate(self) -> Iterator[Connection]:
+        """As `write`, for the caller that holds the gate for longer than its transaction."""
+        with _as_storage_error(), self._engine.connect() as plain:
+            connection = plain.execution_options(immediate=True)
+            with connection.begin():
+                yield connection
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the database file, outside of any officer's commit."""
+        with self.gate.enter(patient=True), _as_storage_error():
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                raw.close()
+
+    @property
+    def log_size(self) -> int:
+        """Bytes of the write-ahead log."""
+        log = self.path.with_name(self.path.name + "-wal")
+        return log.stat().st_size if log.exists() else 0
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+@contextmanager
+def _as_storage_error() -> Iterator[None]:
+    try:
+        yield
+    except StorageError:
+        raise
+    except Exception as error:
+        known = from_driver(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _engine(path: Path, key: bytes, synchronous: Synchronous) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: connect(path, key, synchronous=synchronous),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=4,
+        pool_reset_on_return=None,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        immediate = connection.get_execution_options().get("immediate")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine

@@ -1,0 +1,79 @@
+"""Reading dossiers and what stands behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from counter_app.domain.dossier import Dossier
+from counter_app.storage.schema import dossier
+
+_states = msgspec.json.Decoder(Dossier)
+
+
+def get(connection: Connection, dossier_id: str) -> Dossier | None:
+    """The dossier with this id."""
+    state = connection.scalar(select(dossier.c.state).where(dossier.c.id == dossier_id))
+    return _states.decode(state) if state else None
+
+
+def by_code(connection: Connection, code: str) -> list[Dossier]:
+    """Every dossier that carries this code: one, or more after a rolled-back machine."""
+    rows = connection.execute(
+        select(dossier.c.state).where(dossier.c.code == code).order_by(dossier.c.n)
+    )
+    return [_states.decode(row.state) for row in rows]
+
+
+def by_ref(connection: Connection, ref: str) -> Dossier | None:
+    """The dossier taken in from the batch row with this reference."""
+    state = connection.scalar(select(dossier.c.state).where(dossier.c.ref == ref))
+    return _states.decode(state) if state else None
+
+
+def of_identity(connection: Connection, identity: str, most: int = 20) -> list[Dossier]:
+    """The newest dossiers of this identity number or tax code."""
+    rows = connection.execute(
+        select(dossier.c.state)
+        .where(dossier.c.identity == identity, dossier.c.identity != "")
+        .order_by(dossier.c.n.desc())
+        .limit(most)
+    )
+    return [_states.decode(row.state) for row in rows]
+
+
+def same_day(connection: Connection, identity: str, procedure: str, day: date) -> list[Dossier]:
+    """Dossiers of the same person and procedure received on this day."""
+    rows = connection.execute(
+        select(dossier.c.state).where(
+            dossier.c.identity == identity,
+            dossier.c.identity != "",
+            dossier.c.procedure == procedure,
+            dossier.c.received_day == day.isoformat(),
+        )
+    )
+    return [_states.decode(row.state) for row in rows]
+
+
+def unprinted(connection: Connection, most: int = 20) -> list[Dossier]:
+    """Dossiers whose receipt was never handed to a printer, newest first."""
+    rows = connection.execute(
+        select(dossier.c.state)
+        .where(dossier.c.unprinted == 1)
+        .order_by(dossier.c.n.desc())
+        .limit(most)
+    )
+    return [_states.decode(row.state) for row in rows]
+
+
+def procedure_counts(connection: Connection, newest: int = 500) -> dict[str, int]:
+    """How often each procedure came among the newest dossiers of this desk."""
+    counts: dict[str, int] = {}
+    rows = connection.execute(
+        select(dossier.c.procedure).order_by(dossier.c.n.desc()).limit(newest)
+    )
+    for (code,) in rows:
+        counts[code] = counts.get(code, 0) + 1
+    return counts

@@ -1,0 +1,100 @@
+"""The desk's journal: every event in order, chained by hashes.
+
+hash = SHA-256(hash before ‖ SHA-256(event bytes)); the first entry of a device follows 32 zeros.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select
+
+from counter_app.domain.events import Event, decode, encode
+from counter_app.storage.schema import entry, event
+
+START = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event's place in a journal; `seq` is gap-free from 1 within `device`."""
+
+    device: str
+    seq: int
+    hash: bytes
+    data: bytes
+
+
+def chain(before: bytes, data: bytes) -> bytes:
+    """The hash of the entry that holds `data` and follows the entry with the hash `before`."""
+    return hashlib.sha256(before + hashlib.sha256(data).digest()).digest()
+
+
+def head(connection: Connection, device: str) -> tuple[int, bytes]:
+    """The last seq of the device's journal and its hash; (0, 32 zeros) of an empty one."""
+    row = connection.execute(
+        select(entry.c.seq, entry.c.hash)
+        .where(entry.c.device == device)
+        .order_by(entry.c.seq.desc())
+        .limit(1)
+    ).first()
+    return (row.seq, row.hash) if row else (0, START)
+
+
+def append(connection: Connection, device: str, happened: Event) -> Entry:
+    """Encode the event once and put it at the end of the journal.
+
+    Raises EventTooLargeError before anything is written.
+    """
+    seq, before = head(connection, device)
+    return restore(connection, _follow(device, seq, before, encode(happened)), happened)
+
+
+def restore(connection: Connection, placed: Entry, happened: Event | None = None) -> Entry:
+    """Write an entry as it is, with its event's bytes."""
+    happened = happened or decode(placed.data)
+    connection.execute(
+        insert(event).values(
+            id=happened.id, dossier=happened.dossier, kind=happened.kind, bytes=placed.data
+        )
+    )
+    connection.execute(
+        insert(entry).values(
+            device=placed.device, seq=placed.seq, event=happened.id, hash=placed.hash
+        )
+    )
+    return placed
+
+
+def _follow(device: str, seq: int, before: bytes, data: bytes) -> Entry:
+    return Entry(device, seq + 1, chain(before, data), data)
+
+
+def entries(connection: Connection, device: str, after: int = 0) -> Iterator[Entry]:
+    """The device's entries above `after`, in order."""
+    rows = connection.execute(
+        select(entry.c.seq, entry.c.hash, event.c.bytes)
+        .join(event, event.c.id == entry.c.event)
+        .where(entry.c.device == device, entry.c.seq > after)
+        .order_by(entry.c.seq)
+    )
+    for row in rows:
+        yield Entry(device, row.seq, row.hash, row.bytes)
+
+
+def of_dossier(connection: Connection, dossier_id: str) -> list[Event]:
+    """The dossier's events in the order in which this desk wrote them."""
+    rows = connection.execute(
+        select(event.c.bytes).where(event.c.dossier == dossier_id).order_by(event.c.n)
+    )
+    return [decode(row.bytes) for row in rows]
+
+
+def devices(connection: Connection) -> list[tuple[str, int]]:
+    """Each journal of this database with its number of entries."""
+    rows = connection.execute(
+        select(entry.c.device, func.count()).group_by(entry.c.device).order_by(entry.c.device)
+    )
+    return [(device, count) for device, count in rows]

@@ -1,0 +1,118 @@
+"""Serial leases and the marks that only go up: where a dossier code comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from counter_app.domain.dossier_code import DossierCode
+from counter_app.domain.events import CodeSource
+from counter_app.domain.office import Lease
+from counter_app.storage.schema import dossier, lease, serial_mark
+
+
+def put(connection: Connection, granted: Lease) -> None:
+    """Keep a lease; the same lease again changes nothing."""
+    statement = insert(lease).values(
+        id=granted.id,
+        agency=granted.agency,
+        first_day=granted.first_day.isoformat(),
+        last_day=granted.last_day.isoformat(),
+        document=msgspec.json.encode(granted),
+    )
+    connection.execute(statement.on_conflict_do_nothing())
+
+
+def of(connection: Connection, agency: str, day: date) -> list[Lease]:
+    """The leases of this agency that hold on this day, lowest serials first."""
+    text = day.isoformat()
+    rows = connection.execute(
+        select(lease.c.document).where(
+            lease.c.agency == agency, lease.c.first_day <= text, lease.c.last_day >= text
+        )
+    )
+    leases = [msgspec.json.decode(row.document, type=Lease) for row in rows]
+    return sorted(leases, key=lambda item: item.low)
+
+
+def take(
+    connection: Connection, agency: str, day: date
+) -> tuple[DossierCode, CodeSource, Lease] | None:
+    """The next code of this agency and day, None when every lease is used up.
+
+    The mark is not moved here but by `mark`, when the event that holds the code is projected.
+    """
+    leases = of(connection, agency, day)
+    last = marked(connection, agency, day)
+    for item in leases:
+        serial = max(last + 1, item.low)
+        if serial <= item.high - item.paper_lane:
+            return DossierCode(agency, day, serial), CodeSource.LEASE, item
+    for item in leases:
+        serial = max(last + 1, item.band_low)
+        if item.band_low and serial <= item.band_high:
+            return DossierCode(agency, day, serial), CodeSource.BAND, item
+    return None
+
+
+def left(connection: Connection, agency: str, day: date) -> int:
+    """How many codes this desk can still give for the agency on this day, bands not counted."""
+    last = marked(connection, agency, day)
+    return sum(
+        max(0, item.high - item.paper_lane - max(last, item.low - 1))
+        for item in of(connection, agency, day)
+    )
+
+
+def paper_lane_of(connection: Connection, code: DossierCode) -> Lease | None:
+    """The lease in whose paper lane the code lies, None where it lies in none of this desk."""
+    for item in of(connection, code.agency, code.day):
+        if item.high - item.paper_lane < code.serial <= item.high:
+            return item
+    return None
+
+
+def lease_of(connection: Connection, code: DossierCode) -> Lease | None:
+    """The lease of this desk in which the code lies, its band included."""
+    for item in of(connection, code.agency, code.day):
+        if item.low <= code.serial <= item.high or item.band_low <= code.serial <= item.band_high:
+            return item
+    return None
+
+
+def is_used(connection: Connection, code: str) -> bool:
+    return connection.scalar(select(dossier.c.n).where(dossier.c.code == code).limit(1)) is not None
+
+
+def marked(connection: Connection, agency: str, day: date) -> int:
+    """The highest serial given for this agency and day; 0 for none."""
+    found = connection.scalar(
+        select(serial_mark.c.serial).where(
+            serial_mark.c.agency == agency, serial_mark.c.day == day.isoformat()
+        )
+    )
+    return found or 0
+
+
+def mark(connection: Connection, code: DossierCode) -> None:
+    """Remember that this serial was given; a mark only goes up."""
+    statement = insert(serial_mark).values(
+        agency=code.agency, day=code.day.isoformat(), serial=code.serial
+    )
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["agency", "day"],
+            set_={"serial": func.max(serial_mark.c.serial, statement.excluded.serial)},
+        )
+    )
+
+
+def last_days(connection: Connection) -> dict[str, date]:
+    """For each agency the last day that its leases reach."""
+    rows = connection.execute(
+        select(lease.c.agency, func.max(lease.c.last_day)).group_by(lease.c.agency)
+    )
+    return {agency: date.fromisoformat(day) for agency, day in rows}

@@ -1,0 +1,160 @@
+"""Opening a profile: lock, keys, schema, and the shorter journal completed from the longer."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+
+from counter_app.storage import completion, meta, migrate, profile
+from counter_app.storage.completion import Opening
+from counter_app.storage.database import Database, Synchronous, connect
+from counter_app.storage.errors import (
+    DamagedError,
+    StorageError,
+    WrongKeyError,
+    from_driver,
+)
+from counter_app.storage.keys import Keys, KeyStore
+from counter_app.storage.keys import create as create_keys
+from counter_app.storage.keys import load as load_keys
+from counter_app.storage.profile import Lock, Profile
+from counter_app.storage.second_journal import SecondJournal
+from counter_app.storage.store import Store
+
+Fsync = Callable[[int], None]
+
+
+def create_store(folder: Path, key_store: KeyStore, *, synchronous: Synchronous = "FULL") -> Store:
+    """A new profile with new keys, an empty database and a new journal."""
+    made = profile.create(folder)
+    keys = create_keys(key_store, made.id)
+    migrate.bring_up(made.database, keys.database, made.backups)
+    database = Database(made.database, keys.database, synchronous=synchronous)
+    with database.write() as connection:
+        meta.put(connection, "device", uuid.uuid4().hex.encode())
+        meta.put(connection, "machine", _machine(keys))
+    database.close()
+    return open_store(folder, key_store, synchronous=synchronous)
+
+
+def open_store(
+    folder: Path,
+    key_store: KeyStore,
+    *,
+    synchronous: Synchronous = "FULL",
+    fsync: Fsync = os.fsync,
+) -> Store:
+    """Open the profile in `folder` for writing.
+
+    Raises NoProfileError, ProfileInUseError, KeyMissingError, WrongKeyError, NewerDatabaseError,
+    ReadOnlyError, DiskFullError, or DamagedError when no verified backup can take its place.
+    """
+    found = profile.find(folder)
+    lock = Lock(found)
+    lock.take()
+    try:
+        return _open_locked(found, lock, key_store, synchronous, fsync)
+    except (driver.Error, OSError) as error:
+        lock.give_back()
+        raise from_driver(error) or error from error
+    except BaseException:
+        lock.give_back()
+        raise
+
+
+def _open_locked(
+    found: Profile, lock: Lock, key_store: KeyStore, synchronous: Synchronous, fsync: Fsync
+) -> Store:
+    profile.sweep(found)
+    keys = load_keys(key_store, found.id)
+    opening = _bring_up(found, keys)
+    database = Database(found.database, keys.database, synchronous=synchronous)
+    with database.read() as connection:
+        device = (meta.get(connection, "device") or b"").decode()
+        machine = meta.get(connection, "machine")
+    if not device:
+        raise DamagedError(detail="no device")
+    second = _second(found, keys, device, fsync)
+    opening, device = completion.complete(database, second, device, opening)
+    if device != second.device:
+        second = _second(found, keys, device, fsync)
+        opening, _ = completion.complete(database, second, device, opening)
+    return Store(
+        profile=found,
+        keys=keys,
+        database=database,
+        device=device,
+        second_journals=(second,),
+        is_copy=machine != _machine(keys),
+        opening=opening,
+        lock=lock,
+    )
+
+
+def _second(found: Profile, keys: Keys, device: str, fsync: Fsync) -> SecondJournal:
+    path = found.second_journals / f"{device}.journal"
+    return SecondJournal(path, keys.second_journal, device, fsync)
+
+
+def _bring_up(found: Profile, keys: Keys) -> Opening:
+    """The schema brought up to date; a damaged or missing database gives way to a backup."""
+    if not found.database.exists():
+        return _replace(found, keys, DamagedError(detail="missing"))
+    try:
+        return Opening(migrated=migrate.bring_up(found.database, keys.database, found.backups))
+    except driver.DatabaseError as error:
+        known = from_driver(error)
+        if not isinstance(known, DamagedError | WrongKeyError):
+            raise
+        return _replace(found, keys, known)
+
+
+def _replace(found: Profile, keys: Keys, fault: StorageError) -> Opening:
+    restored = restore_backup(found, keys)
+    if restored is None:
+        raise fault
+    migrated = migrate.bring_up(found.database, keys.database, found.backups)
+    return replace(restored, migrated=migrated)
+
+
+def restore_backup(found: Profile, keys: Keys) -> Opening | None:
+    """Put the newest backup that opens in the database's place; the damaged one is kept aside."""
+    for path in sorted(found.backups.glob("counter-*.db"), reverse=True):
+        if not _opens(path, keys):
+            continue
+        number = len(list(found.folder.glob("counter.db.damaged-*"))) + 1
+        for suffix in ("", "-wal", "-shm"):
+            damaged = found.database.with_name(found.database.name + suffix)
+            if damaged.exists():
+                damaged.replace(found.folder / f"counter.db.damaged-{number}{suffix}")
+        partial = found.database.with_suffix(".partial")
+        shutil.copyfile(path, partial)
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(found.database)
+        return Opening(restored_from=path.name)
+    return None
+
+
+def _opens(path: Path, keys: Keys) -> bool:
+    try:
+        connection = connect(path, keys.database)
+    except driver.DatabaseError:
+        return False
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except driver.DatabaseError:
+        return False
+    finally:
+        connection.close()
+
+
+def _machine(keys: Keys) -> bytes:
+    return hashlib.sha256(b"machine" + keys.machine).digest()

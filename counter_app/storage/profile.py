@@ -1,0 +1,103 @@
+"""A profile: the folder of one desk, its lock and where its files lie."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+import filelock
+import msgspec
+
+from counter_app.storage.errors import NoProfileError, ProfileInUseError, from_driver
+
+
+class _Card(msgspec.Struct, frozen=True, kw_only=True):
+    """What the profile says of itself in clear: nothing personal, nothing secret."""
+
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`id` names the profile's keys in the key store."""
+
+    folder: Path
+    id: str
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "counter.db"
+
+    @property
+    def second_journals(self) -> Path:
+        return self.folder / "journal"
+
+    @property
+    def files(self) -> Path:
+        return self.folder / "files"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def temporary(self) -> Path:
+        return self.folder / "tmp"
+
+
+def create(folder: Path) -> Profile:
+    """Make the folder of a new profile. Raises FileExistsError where one is, StorageError else."""
+    card = folder / "profile.json"
+    if card.exists():
+        raise FileExistsError(card)
+    profile = Profile(folder, uuid.uuid4().hex)
+    try:
+        for path in (
+            folder,
+            profile.second_journals,
+            profile.files,
+            profile.backups,
+            profile.temporary,
+        ):
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        card.write_bytes(msgspec.json.encode(_Card(profile=profile.id)))
+    except OSError as error:
+        raise from_driver(error) or error from error
+    return profile
+
+
+def find(folder: Path) -> Profile:
+    """The profile in this folder. Raises NoProfileError."""
+    try:
+        card = msgspec.json.decode((folder / "profile.json").read_bytes(), type=_Card)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise NoProfileError(folder=str(folder)) from error
+    return Profile(folder, card.profile)
+
+
+class Lock:
+    """One program a profile; the lock goes with the process, also when it is killed."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._lock = filelock.FileLock(profile.folder / "lock", mode=0o600)
+
+    def take(self) -> None:
+        """Raises ProfileInUseError, or ReadOnlyError where no lock can be made."""
+        try:
+            self._lock.acquire(timeout=0)
+        except filelock.Timeout as error:
+            raise ProfileInUseError from error
+        except OSError as error:
+            raise from_driver(error) or error from error
+
+    def give_back(self) -> None:
+        self._lock.release()
+
+
+def sweep(profile: Profile) -> None:
+    """Remove what a crash left in the temporary folder."""
+    for path in profile.temporary.iterdir() if profile.temporary.is_dir() else ():
+        if path.is_file() and os.access(path, os.W_OK):
+            path.unlink(missing_ok=True)

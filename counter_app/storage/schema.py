@@ -1,0 +1,169 @@
+"""The tables of the desk's database, as the newest migration leaves them.
+
+Moments are whole seconds since 1970 in UTC, days are ISO text, documents are the bytes of the
+domain's structs. `event` holds what happened, `entry` its places in journals; everything else
+about dossiers is projected from them and can be made anew.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("dossier", Text),
+    Column("kind", Text, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    Index("ix_event_dossier_n", "dossier", "n"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("device", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("device", "seq"),
+    UniqueConstraint("event", "device"),
+    sqlite_with_rowid=False,
+)
+
+dossier = Table(
+    "dossier",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("code", Text, nullable=False),
+    Column("procedure", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("is_open", Integer, nullable=False),
+    Column("owner_name", Text, nullable=False),
+    Column("identity", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("received_at", Integer, nullable=False),
+    Column("received_day", Text, nullable=False),
+    Column("due_at", Integer),
+    Column("owed", Integer, nullable=False),
+    Column("unprinted", Integer, nullable=False),
+    Column("ref", Text),
+    Column("events", Integer, nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    Index("ix_dossier_code", "code"),
+    Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
+    Index("ix_dossier_open_due", "due_at", "n", sqlite_where=text("is_open = 1")),
+    Index("ix_dossier_owed", "due_at", "n", sqlite_where=text("is_open = 1 AND owed > 0")),
+    Index("ix_dossier_unprinted", "n", sqlite_where=text("unprinted = 1")),
+    Index("ix_dossier_received_day_n", "received_day", "n"),
+    Index("ix_dossier_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("agency", Text, nullable=False),
+    Column("first_day", Text, nullable=False),
+    Column("last_day", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+serial_mark = Table(
+    "serial_mark",
+    metadata,
+    Column("agency", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("serial", Integer, nullable=False),
+    PrimaryKeyConstraint("agency", "day"),
+    sqlite_with_rowid=False,
+)
+
+officer = Table(
+    "officer",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", LargeBinary, nullable=False),
+    Column("failures", Integer, nullable=False, server_default=text("0")),
+    Column("blocked_until", Integer, nullable=False, server_default=text("0")),
+)
+
+procedure_version = Table(
+    "procedure_version",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("effective_from", Text, nullable=False),
+    Column("effective_to", Text),
+    Column("document", LargeBinary, nullable=False),
+)
+
+calendar = Table(
+    "calendar",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("effective_from", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("officer", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Index("ix_draft_officer_updated_at", "officer", "updated_at"),
+)
+
+fee_entry = Table(
+    "fee_entry",
+    metadata,
+    Column("event", Text, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("method", Text, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Index("ix_fee_entry_day", "day"),
+)
+
+file_key = Table(
+    "file_key",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("key", LargeBinary, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("mime", Text, nullable=False),
+)

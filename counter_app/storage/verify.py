@@ -1,0 +1,151 @@
+"""Checking a whole profile: database, journal chains, replay of every dossier, codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, func, select, text
+
+from counter_app.domain.apply import apply
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.events import Event, FeeTaken, decode
+from counter_app.storage import journal, projection
+from counter_app.storage.database import Database
+from counter_app.storage.schema import dossier, entry, event, fee_entry
+from counter_app.storage.second_journal import SecondJournal
+from counter_app.storage.store import Store
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(slots=True)
+class Report:
+    """Counts of what was looked at, and a line for each fault: a code and what it concerns."""
+
+    entries: int = 0
+    second_entries: int = 0
+    events: int = 0
+    dossiers: int = 0
+    codes: int = 0
+    payments: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        return not self.faults
+
+
+def verify(store: Store, progress: Progress | None = None) -> Report:
+    """Look at everything once. `progress(done, all)` may answer False to stop early."""
+    report = Report()
+    go_on = progress or (lambda _done, _all: True)
+    with store.database.read() as connection:
+        _check_pages(connection, report)
+        _check_chains(connection, report)
+        for second in store.second_journals:
+            _check_second(connection, second, report)
+        _check_dossiers(connection, report, go_on)
+        _check_codes(connection, report)
+        _check_payments(connection, report)
+    return report
+
+
+def quick_check(database: Database) -> bool:
+    """Whether SQLite finds the file whole; for the background after the start."""
+    with database.read() as connection:
+        return bool(connection.scalar(text("PRAGMA quick_check(1)")) == "ok")
+
+
+def _check_pages(connection: Connection, report: Report) -> None:
+    answer = connection.execute(text("PRAGMA integrity_check(20)")).scalars().all()
+    if answer != ["ok"]:
+        report.faults.append(f"database {len(answer)} pages")
+    damaged = connection.execute(text("PRAGMA cipher_integrity_check")).scalars().all()
+    report.faults.extend(f"cipher {line}" for line in damaged)
+
+
+def _check_chains(connection: Connection, report: Report) -> None:
+    for device, count in journal.devices(connection):
+        seq, before = 0, journal.START
+        for placed in journal.entries(connection, device):
+            if placed.seq != seq + 1:
+                report.faults.append(f"gap {device}:{seq + 1}")
+            if placed.hash != journal.chain(before, placed.data):
+                report.faults.append(f"chain {device}:{placed.seq}")
+            seq, before = placed.seq, placed.hash
+        if count != seq:
+            report.faults.append(f"unreadable {device}: {count - seq} entries")
+        report.entries += count
+    orphans = connection.scalar(
+        select(func.count())
+        .select_from(entry)
+        .where(~select(event.c.n).where(event.c.id == entry.c.event).exists())
+    )
+    if orphans:
+        report.faults.append(f"entries without event {orphans}")
+
+
+def _check_second(connection: Connection, second: SecondJournal, report: Report) -> None:
+    reading = second.read()
+    held = {placed.seq: placed for placed in reading.entries}
+    report.second_entries += len(held)
+    if reading.damaged or reading.torn:
+        report.faults.append(f"second journal {reading.damaged} records, {reading.torn} bytes")
+    for placed in journal.entries(connection, second.device):
+        if held.pop(placed.seq, None) != placed:
+            report.faults.append(f"second journal differs at {placed.seq}")
+    report.faults.extend(f"only in the second journal {seq}" for seq in sorted(held))
+
+
+def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> None:
+    """Every stored dossier equals what its events make of it, in state and in columns."""
+    number = connection.scalar(select(func.count()).select_from(dossier)) or 0
+    states: dict[str, Dossier | None] = {}
+    for (data,) in connection.execute(select(event.c.bytes).order_by(event.c.n)):
+        happened: Event = decode(data)
+        report.events += 1
+        if happened.dossier is not None:
+            states[happened.dossier] = apply(states.get(happened.dossier), happened)
+    for row in connection.execute(select(dossier)).mappings():
+        report.dossiers += 1
+        made = states.pop(row["id"], None)
+        if made is None:
+            report.faults.append(f"dossier without events {row['id']}")
+            continue
+        expected = projection.columns(made)
+        if any(row[name] != value for name, value in expected.items()):
+            report.faults.append(f"dossier differs {row['id']}")
+        if not go_on(report.dossiers, number):
+            report.faults.append("stopped")
+            return
+    report.faults.extend(f"dossier missing {key}" for key, state in states.items() if state)
+
+
+def _check_codes(connection: Connection, report: Report) -> None:
+    """No code twice: no notice of this version's kinds accounts for a second one."""
+    report.codes = connection.scalar(select(func.count(func.distinct(dossier.c.code)))) or 0
+    twice = connection.execute(
+        select(dossier.c.code, func.count()).group_by(dossier.c.code).having(func.count() > 1)
+    )
+    report.faults.extend(f"code twice {code}" for code, _ in twice)
+
+
+def _check_payments(connection: Connection, report: Report) -> None:
+    taken = {
+        happened.id: happened.body.amount
+        for happened in (
+            decode(data)
+            for (data,) in connection.execute(
+                select(event.c.bytes).where(event.c.kind == FeeTaken.kind)
+            )
+        )
+        if isinstance(happened.body, FeeTaken)
+    }
+    ledger = {
+        row.event: row.amount
+        for row in connection.execute(select(fee_entry.c.event, fee_entry.c.amount))
+    }
+    report.payments = len(ledger)
+    if taken != ledger:
+        report.faults.append("fee ledger differs from the journal")
