@@ -1,0 +1,189 @@
+"""What form 01 says between its head and its foot, in the order of the form."""
+
+from __future__ import annotations
+
+from counter_app.domain.amount_words import money_words
+from counter_app.domain.applicant import Submission
+from counter_app.domain.dossier import DeliveryKind, Dossier
+from counter_app.domain.fee import FeeLine, total
+from counter_app.domain.office import Office
+from counter_app.forms import closing, papers_table, wording
+from counter_app.forms.fonts import Family
+from counter_app.forms.layout import Run, Strip, kept, space, stacked
+from counter_app.forms.page import Spacing
+from counter_app.forms.plain_text import shortened
+from counter_app.forms.writer import Writer
+
+NAME_MOST = 300
+ADDRESS_MOST = 400
+FIELD_MOST = 100
+PROCEDURE_MOST = 1_500
+CONTENT_MOST = 600
+FEE_NAME_MOST = 300
+
+
+def strips(
+    dossier: Dossier,
+    office: Office,
+    *,
+    desk_name: str,
+    officer_name: str,
+    family: Family,
+    spacing: Spacing,
+) -> list[Strip]:
+    """Everything below the head, to be flowed over pages."""
+    write = Writer(family, spacing)
+    found = [*_who(dossier, office, desk_name, write), *_what(dossier, write)]
+    if dossier.papers:
+        found += [space(2), *papers_table.table(dossier.papers, family, spacing), space(3)]
+    found += _when(dossier, write)
+    found += _fees(dossier, write)
+    end = [
+        *write.runs(
+            Run(
+                f"Vào Sổ theo dõi hồ sơ, Quyển số: {wording.BLANK} Số thứ tự: {wording.BLANK}",
+                family.regular,
+            )
+        ),
+        space(5),
+        closing.signatures(dossier, officer_name, write),
+        *closing.notes(office, write),
+    ]
+    return [*found, stacked(end)]
+
+
+def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> list[Strip]:
+    owner = dossier.owner
+    place = f"{office.name} – {desk_name}" if desk_name else office.name
+    found = write.line(
+        "Bộ phận tiếp nhận và trả kết quả:", shortened(place, NAME_MOST), strong=False
+    )
+    found += write.line("Tiếp nhận hồ sơ của:", shortened(owner.name, NAME_MOST))
+    label, number = wording.identity(owner)
+    found += write.line(f"{label}:", shortened(number, FIELD_MOST))
+    found += write.line("Địa chỉ:", shortened(wording.address(owner), ADDRESS_MOST), strong=False)
+    found += write.pair(
+        ("Số điện thoại:", shortened(owner.phone, FIELD_MOST)),
+        ("Email:", shortened(owner.email, FIELD_MOST)),
+    )
+    if dossier.submission:
+        found += _submitter(dossier.submission, write)
+    return found
+
+
+def _submitter(submission: Submission, write: Writer) -> list[Strip]:
+    person = submission.person
+    capacity = wording.AUTHORITIES[submission.authority]
+    if submission.document:
+        capacity = f"{capacity}, {submission.document}"
+    family = write.family
+    found = write.runs(
+        Run("Người nộp:", family.regular),
+        Run(shortened(person.name, NAME_MOST), family.bold),
+        Run(f"({shortened(capacity, NAME_MOST)})", family.regular),
+    )
+    label, number = wording.identity(person)
+    found += write.pair(
+        (f"{label}:", shortened(number, FIELD_MOST)),
+        ("Số điện thoại:", shortened(person.phone, FIELD_MOST)),
+    )
+    return found
+
+
+def _what(dossier: Dossier, write: Writer) -> list[Strip]:
+    procedure = dossier.procedure
+    family = write.family
+    found = write.runs(
+        Run("Thủ tục hành chính cần giải quyết:", family.regular),
+        Run(shortened(procedure.name, PROCEDURE_MOST), family.bold),
+        Run(f"(mã {shortened(procedure.code, FIELD_MOST)})", family.regular),
+    )
+    if dossier.content:
+        found += write.line(
+            "Nội dung yêu cầu giải quyết:", shortened(dossier.content, CONTENT_MOST), strong=False
+        )
+    if dossier.agency.name and dossier.agency.name != dossier.office.name:
+        found += write.line(
+            "Cơ quan giải quyết:", shortened(dossier.agency.name, NAME_MOST), strong=False
+        )
+    heading = write.line("1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:")
+    if not dossier.papers:
+        heading = write.line(
+            "1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ:",
+            "không có giấy tờ kèm theo",
+        )
+    return [*found, *(kept(heading) if dossier.papers else heading)]
+
+
+def _when(dossier: Dossier, write: Writer) -> list[Strip]:
+    found = write.line("2. Số lượng hồ sơ:", f"{dossier.sets:02d} (bộ)")
+    found += write.line(
+        "3. Thời gian giải quyết hồ sơ theo quy định là:",
+        wording.term(dossier.deadline) or "theo ngày hẹn tại mục 5",
+    )
+    found += write.line("4. Thời gian nhận hồ sơ:", wording.moment(dossier.received_at))
+    if dossier.promised_at is None:
+        agency = shortened(dossier.agency.name, NAME_MOST)
+        promise = f"thời hạn bắt đầu tính từ khi {agency} nhận được hồ sơ"
+    else:
+        promise = wording.moment(dossier.promised_at)
+    found += write.line("5. Thời gian trả kết quả giải quyết hồ sơ:", promise)
+    found += write.line("6. Đăng ký nhận kết quả tại:", _delivery(dossier), strong=False)
+    return found
+
+
+def _delivery(dossier: Dossier) -> str:
+    address = shortened(dossier.delivery.address, ADDRESS_MOST)
+    match dossier.delivery.kind:
+        case DeliveryKind.POST:
+            return (
+                f"qua dịch vụ bưu chính, giao đến {address}" if address else "qua dịch vụ bưu chính"
+            )
+        case DeliveryKind.ELECTRONIC:
+            return "bản điện tử, qua Cổng Dịch vụ công quốc gia"
+        case DeliveryKind.COUNTER:
+            return address or shortened(dossier.office.name, NAME_MOST)
+
+
+def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
+    label = "7. Phí, lệ phí:"
+    lines = dossier.fees
+    if not lines:
+        return write.line(label, "không")
+    family = write.family
+    paid = {line for payment in dossier.payments for line in payment.lines}
+    amount = total(lines)
+    sum_runs = (
+        Run(wording.dong(amount), family.bold),
+        Run(f"({money_words(amount)})", family.italic),
+    )
+    if len(lines) == 1:
+        return write.runs(
+            Run(label, family.regular),
+            *sum_runs,
+            Run(f"– {_fee_name(lines[0])}, {_state(lines[0], paid)}.", family.regular),
+        )
+    found = kept(write.runs(Run(label, family.regular), *sum_runs))
+    for line in lines:
+        words = f"– {_fee_name(line)}: {wording.dong(line.amount)}, {_state(line, paid)}"
+        found += write.runs(Run(words, family.regular), indent=10)
+    if 0 < dossier.fees_due < amount:
+        due = dossier.fees_due
+        found += write.runs(
+            Run("Còn phải nộp:", family.regular),
+            Run(wording.dong(due), family.bold),
+            Run(f"({money_words(due)})", family.italic),
+            indent=10,
+        )
+    return found
+
+
+def _fee_name(line: FeeLine) -> str:
+    name = shortened(line.name, FEE_NAME_MOST)
+    return f"{name} ({line.copies} bản)" if line.copies != 1 else name
+
+
+def _state(line: FeeLine, paid: set[str]) -> str:
+    if line.amount == 0:
+        return "được miễn"
+    return "đã nộp" if line.id in paid else "chưa nộp"

@@ -1,0 +1,39 @@
+"""What the law fixes about a form, as data: the next circular is one more entry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class PaperSize(StrEnum):
+    """A5 portrait, a page a copy; or two A5 copies beside each other on A4 landscape, to be cut."""
+
+    A5 = "a5"
+    A4_TWO_UP = "a4_two_up"
+
+
+class FormTemplate(msgspec.Struct, frozen=True, kw_only=True):
+    """A form of a regime: `regime` and `number` name it together, as `FormIssued` keeps them.
+
+    `copies` are the labels of the copies (liên) in the order of printing; `sizes` the papers it
+    may be printed on, the first as default.
+    """
+
+    regime: str
+    number: str
+    title: str
+    copies: tuple[str, ...]
+    sizes: tuple[PaperSize, ...]
+    basis: str
+
+
+RECEIPT_TT03_2025 = FormTemplate(
+    regime="tt03_2025",
+    number="01",
+    title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    copies=("Liên 1: Lưu", "Liên 2: Giao khách hàng"),
+    sizes=(PaperSize.A5, PaperSize.A4_TWO_UP),
+    basis="Mẫu số 01, Thông tư 03/2025/TT-VPCP; Điều 17 Nghị định 118/2025/NĐ-CP",
+)

@@ -1,0 +1,91 @@
+"""The words of printed forms: moments, money, terms and kinds, in Vietnamese."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from counter_app.domain.applicant import Authority, IdentityKind, Organisation, Owner
+from counter_app.domain.deadline import Deadline
+from counter_app.domain.paper import Source
+from counter_app.domain.procedure import TimeUnit
+
+OFFICE_TIME = timezone(timedelta(hours=7))
+
+BLANK = "." * 24
+"""Left to be filled in by hand."""
+
+_UNITS: dict[str, str] = {
+    TimeUnit.HOUR: "giờ làm việc",
+    TimeUnit.WORKING_DAY: "ngày làm việc",
+    TimeUnit.DAY: "ngày",
+    TimeUnit.MONTH: "tháng",
+}
+
+SOURCES = {
+    Source.HANDED_IN: "",
+    Source.SHOWN: "xuất trình",
+    Source.CARD: "đã đọc từ thẻ căn cước",
+    Source.DATABASE: "đã khai thác từ cơ sở dữ liệu",
+    Source.REUSED: "dùng lại bản số hóa đã có",
+    Source.OWED: "nộp sau",
+}
+
+AUTHORITIES = {
+    Authority.AUTHORISED: "người được ủy quyền",
+    Authority.RELATIVE: "người thân thích",
+    Authority.REPRESENTATIVE: "người đại diện",
+    Authority.POSTAL: "nhân viên bưu chính",
+}
+
+_IDENTITIES = {
+    IdentityKind.CITIZEN: "Số CCCD/Căn cước",
+    IdentityKind.OLD_CARD: "Số CMND",
+    IdentityKind.PASSPORT: "Số hộ chiếu",
+    IdentityKind.OTHER: "Số giấy tờ tùy thân",
+    IdentityKind.NONE: "Số CCCD/Căn cước/Hộ chiếu",
+}
+
+
+def day(moment: datetime) -> str:
+    """Office day, zeros before days under 10 and months 1 and 2 (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+    at = _office(moment)
+    month = f"{at.month:02d}" if at.month <= 2 else str(at.month)
+    return f"ngày {at.day:02d} tháng {month} năm {at.year}"
+
+
+def moment(at: datetime) -> str:
+    """Office hour, minute and day: "17 giờ 00 phút, ngày 23 tháng 11 năm 2026"."""
+    return f"{_office(at):%H giờ %M phút}, {day(at)}"
+
+
+def _office(at: datetime) -> datetime:
+    return at.astimezone(OFFICE_TIME) if at.tzinfo else at
+
+
+def dong(amount: int) -> str:
+    """Đồng in digits, thousands set off by dots."""
+    return f"{amount:,} đồng".replace(",", ".")
+
+
+def term(deadline: Deadline) -> str:
+    """How long the result may take by the rule: "3 ngày làm việc"; empty where no rule says."""
+    for step in deadline.steps:
+        if step.unit == TimeUnit.SAME_DAY:
+            return "trong ngày làm việc"
+        if step.unit in _UNITS and step.amount is not None:
+            return f"{step.amount} {_UNITS[step.unit]}"
+    return ""
+
+
+def identity(owner: Owner) -> tuple[str, str]:
+    """Label and number of what identifies an owner."""
+    if isinstance(owner, Organisation):
+        return "Mã số thuế", owner.tax_code
+    return _IDENTITIES[owner.identity_kind], owner.identity_number
+
+
+def address(owner: Owner) -> str:
+    """Address of today, or as it stands on the card where no unit of today is known."""
+    found = owner.address
+    parts = [part for part in (found.line, found.unit_name) if part]
+    return ", ".join(parts) if found.unit_name or not found.printed else found.printed
