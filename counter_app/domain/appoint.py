@@ -44,6 +44,10 @@ VERSION = 1
 MOST_DAYS = 5 * 366  # a moment farther away is a slip of the key
 _MOST = {TimeUnit.HOUR: 8 * MOST_DAYS, TimeUnit.MONTH: 60}
 _HOURS_OF_A_DAY = 8  # clock_exact alone
+_SWAPPED = {
+    DayKind.SWAPPED_ON: StepKind.SWAPPED_ON,
+    DayKind.SWAPPED_OFF: StepKind.SWAPPED_OFF,
+}
 
 _Term = tuple[datetime, list[Step]]
 
@@ -224,8 +228,4 @@ def _remarkable(day: date, calendar: Calendar) -> tuple[Step, ...]:
     row = row_of(calendar, day)
     if row is None or row.kind is DayKind.EXTRA_OPEN:
         return () if calendar.hours[day.weekday()] else (Step(kind=StepKind.WEEKEND, day=day),)
-    kind = {
-        DayKind.SWAPPED_ON: StepKind.SWAPPED_ON,
-        DayKind.SWAPPED_OFF: StepKind.SWAPPED_OFF,
-    }.get(row.kind, StepKind.HOLIDAY)
-    return (Step(kind=kind, day=day, name=row.name),)
+    return (Step(kind=_SWAPPED.get(row.kind, StepKind.HOLIDAY), day=day, name=row.name),)

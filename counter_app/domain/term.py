@@ -61,7 +61,7 @@ def last_working_day(day: date, calendar: Calendar) -> date:
 
 
 def months_later(day: date, amount: int) -> tuple[date, bool]:
-    """The same day of a later month, or that month's last day (True) where it has none (148.4)."""
+    """The same day of a later month, or that month's last day (True) where it has none (148.3)."""
     index = day.year * 12 + day.month - 1 + amount
     year, month = index // 12, index % 12 + 1
     last = months.monthrange(year, month)[1]
