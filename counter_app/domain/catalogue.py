@@ -1,0 +1,255 @@
+"""Packs of procedure versions, and the catalogue a desk picks from by the day of reception."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from counter_app.domain import fee, procedure_match
+from counter_app.domain.errors import DomainError
+from counter_app.domain.procedure import Case, Procedure, version_id
+
+MOST_BYTES = 96 * 1024 * 1024
+MOST_PROCEDURES = 20_000
+MOST_CASES = 60
+MOST_PAPERS = 300
+MOST_RULES = 300
+LONGEST_NAME = 2_000
+LONGEST_PAPER = 10_000
+MOST_COPIES = 99
+
+_CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z]{1,5})*")
+
+
+class UnreadablePackError(DomainError):
+    """`procedure` is the code, or "#" and the place, of what cannot be read; empty for the pack."""
+
+    code = "unreadable_pack"
+
+    def __init__(self, detail: str, procedure: str = "") -> None:
+        super().__init__(detail=detail, procedure=procedure)
+
+
+class Pack(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Procedure versions handed out together; a resource file or what the portal sends.
+
+    `version` orders packs of one name, `published` is the day on which the source was read.
+    """
+
+    name: str
+    version: str
+    source: str
+    published: date
+    procedures: tuple[Procedure, ...]
+
+
+class _RawPack(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    version: str
+    source: str
+    published: date
+    procedures: tuple[msgspec.Raw, ...]
+
+
+_packs = msgspec.json.Decoder(_RawPack)
+_procedures = msgspec.json.Decoder(Procedure)
+
+
+def decode_pack(data: bytes) -> Pack:
+    """The pack in these bytes (UTF-8 JSON). Raises UnreadablePackError naming the procedure."""
+    if len(data) > MOST_BYTES:
+        raise UnreadablePackError(f"{len(data)} bytes, at most {MOST_BYTES}")
+    try:
+        raw = _packs.decode(data)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+        raise UnreadablePackError(str(error)) from error
+    if len(raw.procedures) > MOST_PROCEDURES:
+        raise UnreadablePackError(f"{len(raw.procedures)} procedures, at most {MOST_PROCEDURES}")
+    procedures = tuple(_procedure(part, place) for place, part in enumerate(raw.procedures, 1))
+    return Pack(
+        name=raw.name,
+        version=raw.version,
+        source=raw.source,
+        published=raw.published,
+        procedures=procedures,
+    )
+
+
+def encode_pack(pack: Pack) -> bytes:
+    """The pack as UTF-8 JSON with readable indentation, as the resource files hold it."""
+    return msgspec.json.format(msgspec.json.encode(pack), indent=2) + b"\n"
+
+
+class Entry(NamedTuple):
+    """A procedure version and its id."""
+
+    id: str
+    procedure: Procedure
+
+
+class Catalogue:
+    """Procedure versions with the one in force for each code on a day.
+
+    Of several versions of a code in force on one day the one that began last counts, of two that
+    began on the same day the one given last: a newer pack need not close the older version.
+    """
+
+    def __init__(self, versions: Iterable[Entry]) -> None:
+        self._by_id = {entry.id: entry for entry in versions}
+        self._by_code: dict[str, list[Entry]] = {}
+        for entry in self._by_id.values():
+            self._by_code.setdefault(entry.procedure.code, []).append(entry)
+        for entries in self._by_code.values():
+            entries.sort(key=lambda entry: entry.procedure.effective_from)
+        self._index = {entry.id: procedure_match.index(entry.procedure) for entry in self.versions}
+        self._today: tuple[date, tuple[Entry, ...]] | None = None
+
+    @classmethod
+    def of(cls, packs: Iterable[Pack]) -> Catalogue:
+        """The catalogue of all procedures of these packs, older packs first."""
+        return cls(
+            Entry(version_id(procedure), procedure)
+            for pack in packs
+            for procedure in pack.procedures
+        )
+
+    @property
+    def versions(self) -> tuple[Entry, ...]:
+        return tuple(self._by_id.values())
+
+    def by_id(self, version: str) -> Entry | None:
+        return self._by_id.get(version)
+
+    def find(self, code: str, day: date) -> Entry | None:
+        """The version of this code in force on this day."""
+        for entry in reversed(self._by_code.get(code, ())):
+            if _in_force(entry.procedure, day):
+                return entry
+        return None
+
+    def on(self, day: date) -> tuple[Entry, ...]:
+        """The version in force for each code on this day, in the order of the codes."""
+        if self._today is None or self._today[0] != day:
+            found = (self.find(code, day) for code in sorted(self._by_code))
+            self._today = (day, tuple(entry for entry in found if entry is not None))
+        return self._today[1]
+
+    def match(
+        self, text: str, day: date, recent: Mapping[str, int], limit: int = 50
+    ) -> list[Entry]:
+        """Procedures in force on `day` that fit what was typed so far, the likeliest first.
+
+        `recent` maps codes to how often this desk took them in; nothing typed lists the most used.
+        """
+        query = procedure_match.Query(text)
+        ranked = [
+            ((rank.group, -recent.get(entry.procedure.code, 0), rank.order), entry)
+            for entry in self.on(day)
+            if (rank := query.rank(self._index[entry.id])) is not None
+        ]
+        ranked.sort(key=lambda pair: pair[0])
+        return [entry for _, entry in ranked[:limit]]
+
+
+def _in_force(procedure: Procedure, day: date) -> bool:
+    return procedure.effective_from <= day and (
+        procedure.effective_to is None or day <= procedure.effective_to
+    )
+
+
+def _procedure(raw: msgspec.Raw, place: int) -> Procedure:
+    try:
+        procedure = _procedures.decode(raw)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise UnreadablePackError(str(error), _code_of(raw, place)) from error
+    for fault in _faults(procedure):
+        raise UnreadablePackError(fault, procedure.code[:40] or f"#{place}")
+    return procedure
+
+
+def _code_of(raw: msgspec.Raw, place: int) -> str:
+    try:
+        content = msgspec.json.decode(raw)
+    except (msgspec.MsgspecError, RecursionError):
+        return f"#{place}"
+    code = content.get("code") if isinstance(content, dict) else None
+    return code[:40] if isinstance(code, str) and code else f"#{place}"
+
+
+def _faults(procedure: Procedure) -> Iterator[str]:
+    """What makes a procedure unfit for a desk; the first is reported."""
+    if not _CODE.fullmatch(procedure.code):
+        yield "code"
+    if not _fit(procedure.name, LONGEST_NAME):
+        yield "name"
+    if not _fit(procedure.short_name, LONGEST_NAME):
+        yield "short_name"
+    if not procedure.resolver or not procedure.field or not procedure.levels:
+        yield "resolver, field or levels missing"
+    if not procedure.channels:
+        yield "channels missing"
+    if procedure.effective_to and procedure.effective_to < procedure.effective_from:
+        yield "effective_to before effective_from"
+    if not unicodedata.is_normalized("NFC", msgspec.json.encode(procedure).decode()):
+        yield "text not composed (NFC)"
+    yield from _case_faults(procedure)
+    yield from _rule_faults(procedure)
+
+
+def _case_faults(procedure: Procedure) -> Iterator[str]:
+    if not 1 <= len(procedure.cases) <= MOST_CASES:
+        yield f"{len(procedure.cases)} cases"
+    if len({case.id for case in procedure.cases}) < len(procedure.cases):
+        yield "two cases with one id"
+    for case in procedure.cases:
+        yield from _paper_faults(case)
+
+
+def _paper_faults(case: Case) -> Iterator[str]:
+    if not case.id or not case.name:
+        yield "case without id or name"
+    if len(case.papers) > MOST_PAPERS:
+        yield f"{len(case.papers)} papers in case {case.id}"
+    if len({paper.id for paper in case.papers}) < len(case.papers):
+        yield f"two papers with one id in case {case.id}"
+    for paper in case.papers:
+        if not paper.id or not _fit(paper.name, LONGEST_PAPER):
+            yield f"paper without id or name in case {case.id}"
+        if not (0 <= paper.originals <= MOST_COPIES and 0 <= paper.copies <= MOST_COPIES):
+            yield f"counts of paper {paper.id} in case {case.id}"
+
+
+def _rule_faults(procedure: Procedure) -> Iterator[str]:
+    if len(procedure.times) > MOST_RULES or len(procedure.fees) > MOST_RULES:
+        yield "too many times or fees"
+    cases = {case.id for case in procedure.cases}
+    named = [option.cases for option in procedure.times] + [rule.cases for rule in procedure.fees]
+    for ids in named:
+        if not cases.issuperset(ids):
+            yield "time or fee of a case that is not there"
+    for option in procedure.times:
+        if option.rule.amount is not None and not 0 < option.rule.amount <= 10_000:
+            yield "amount of a time"
+    if len({rule.id for rule in procedure.fees}) < len(procedure.fees):
+        yield "two fees with one id"
+    for rule in procedure.fees:
+        amounts = [rule.amount, rule.cap, *(tier.amount for tier in rule.tiers)]
+        if any(amount is not None and not 0 <= amount <= fee.MOST for amount in amounts):
+            yield f"amount of fee {rule.id}"
+        starts = [tier.start for tier in rule.tiers]
+        if starts and (starts[0] != 1 or starts != sorted(set(starts))):
+            yield f"tiers of fee {rule.id}"
+
+
+def _fit(text: str, longest: int) -> bool:
+    """Something to read, not too long, without line breaks and invisible marks."""
+    return (
+        bool(text.strip())
+        and len(text) <= longest
+        and not any(unicodedata.category(char) in ("Cc", "Cf", "Cs") for char in text)
+    )
