@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 import msgspec
@@ -21,7 +22,6 @@ MOST_WORDS = 24
 ENDINGS = range(3, 7)
 """How many last digits of a phone or identity number can be typed instead of the whole."""
 
-_PIECE = re.compile(r"[^\W_]+")
 _NEW_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$")
 _COUNTRY = re.compile(r"\+84[\s.]?")
 _MOST_SPLIT = 4
@@ -63,13 +63,29 @@ class Entry(msgspec.Struct, frozen=True):
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order; a tone is where the older spelling puts it (òa, úy)."""
     composed = unicodedata.normalize("NFC", text).lower()
-    bare = "".join(char for char in composed if unicodedata.category(char)[0] != "M")
-    for piece in _PIECE.findall(bare):
-        parts = fold(piece).split()
-        for part in parts:
-            plain = part[:LONGEST_WORD]
-            marked = piece[:LONGEST_WORD] if len(parts) == 1 else plain
-            yield Word(_NEW_TONE.sub(_old_tone, marked), plain)
+    for piece in composed.translate(_PIECES).split():
+        yield from _words(piece)
+
+
+class _Pieces(dict[int, str]):
+    """What each character is in a marked word: marks that do not compose are left out."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kept = "" if unicodedata.category(char).startswith("M") else " "
+        self[code] = kept = char if char.isalnum() else kept
+        return kept
+
+
+_PIECES = _Pieces()
+
+
+@lru_cache(maxsize=4096)
+def _words(piece: str) -> tuple[Word, ...]:
+    parts = [part[:LONGEST_WORD] for part in fold(piece).split()]
+    if len(parts) == 1:
+        return (Word(_NEW_TONE.sub(_old_tone, piece[:LONGEST_WORD]), parts[0]),)
+    return tuple(Word(part, part) for part in parts)
 
 
 def _old_tone(match: re.Match[str]) -> str:
@@ -87,7 +103,7 @@ def entry(dossier: Dossier) -> Entry:
     numbers = [n for p in people for n in _numbers(p)]
     return Entry(
         names=_unique([" ".join(word.plain for word in words(p.name)) for p in people]),
-        days=_unique([f"{day:%Y%m%d}" for day in days]),
+        days=_unique([day.isoformat().replace("-", "") for day in days]),
         codes=_unique(_code_parts(dossier.code)),
         contacts=_unique([n for n in numbers if n]),
     )

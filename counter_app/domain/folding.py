@@ -11,14 +11,24 @@ def fold(text: str) -> str:
     The same for composed and decomposed text, and folding twice changes nothing.
     "Đặng Thị  NGỌC-Ánh" → "dang thi ngoc anh".
     """
-    if not text.isascii():
-        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-        text = "".join(char for char in bare if unicodedata.category(char)[0] != "M")
-    return " ".join("".join(map(_letter, text.translate(_STROKES).lower())).split())
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return " ".join(text.translate(_LETTERS).split())
 
 
-def _letter(char: str) -> str:
-    return char if char.isalnum() else " "
+class _Letters(dict[int, str]):
+    """What each character is when folded, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if unicodedata.category(char).startswith("M"):
+            folded = ""
+        else:
+            folded = char if char.isalnum() else " "
+        self[code] = folded
+        return folded
 
 
-_STROKES = str.maketrans("đĐðÐ", "dddd")
+_LETTERS = _Letters({ord(char): "d" for char in "đð"})
