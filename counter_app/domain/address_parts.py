@@ -1,0 +1,93 @@
+"""The parts of an address as printed: what stands between commas, and the level it claims."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+
+import msgspec
+
+from counter_app.domain.folding import fold
+
+
+class Level(Enum):
+    """The level that a kind word before a name claims ("Huyện" claims a district)."""
+
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One part of an address, as written; `bare` is without the kind word.
+
+    `levels` are the levels it can stand for, `kind` is the kind word in full, empty if none.
+    """
+
+    text: str
+    bare: str
+    kind: str = ""
+    levels: frozenset[Level] = frozenset(Level)
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name share: "Ia H' Drai", "Ia H’Drai" → "iahdrai", "05" → "5"."""
+    return fold(name).replace(" ", "").lstrip("0")
+
+
+def parts(address: str) -> tuple[Part, ...]:
+    """The parts of an address from the smallest to the largest; the country is left out."""
+    text = " ".join(unicodedata.normalize("NFC", address).split())
+    pieces = _pieces(_COMMAS, text)
+    if len(pieces) == 1:
+        pieces = _pieces(_DASHES, text)
+    if len(pieces) == 1:
+        pieces = _pieces(_BEFORE_KIND, text)
+    if pieces and name_key(pieces[-1]) == "vietnam":
+        pieces.pop()
+    return tuple(_part(piece) for piece in pieces)
+
+
+def _pieces(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [piece for part in pattern.split(text) if (piece := part.strip(" .-–"))]
+
+
+def _part(text: str) -> Part:
+    found = _KIND.match(text)
+    if not found:
+        return Part(text=text, bare=text)
+    kind, levels = _KINDS[fold(found["kind"]).replace(" ", "")]
+    return Part(text=text, bare=found["name"], kind=kind, levels=levels)
+
+
+_COMMUNE = frozenset({Level.COMMUNE})
+_DISTRICT = frozenset({Level.DISTRICT})
+_CITY = frozenset({Level.DISTRICT, Level.PROVINCE})
+_KINDS = {
+    "tinh": ("tỉnh", frozenset({Level.PROVINCE})),
+    "thanhpho": ("thành phố", _CITY),
+    "tp": ("thành phố", _CITY),
+    "thixa": ("thị xã", _DISTRICT),
+    "tx": ("thị xã", _DISTRICT),
+    "huyen": ("huyện", _DISTRICT),
+    "h": ("huyện", _DISTRICT),
+    "quan": ("quận", _DISTRICT),
+    "q": ("quận", _DISTRICT),
+    "thitran": ("thị trấn", _COMMUNE),
+    "tt": ("thị trấn", _COMMUNE),
+    "dackhu": ("đặc khu", _COMMUNE),
+    "phuong": ("phường", _COMMUNE),
+    "p": ("phường", _COMMUNE),
+    "xa": ("xã", _COMMUNE),
+    "x": ("xã", _COMMUNE),
+}
+_LONG = "tỉnh|thành phố|thị xã|huyện|quận|thị trấn|đặc khu|phường|xã"
+_KIND = re.compile(
+    rf"(?P<kind>(?:{_LONG})(?=[. ])|t\.?[pxt](?=[. ])|[hqpx](?=\.)|[pq](?= ?\d))"
+    r"[. ]*(?P<name>[^. ].*)",
+    re.IGNORECASE,
+)
+_COMMAS = re.compile(r"[,;]")
+_DASHES = re.compile(r"\s[-–]\s")
+_BEFORE_KIND = re.compile(rf"(?<=\S)\s+(?=(?:{_LONG})\s)", re.IGNORECASE)
