@@ -1,0 +1,157 @@
+"""House rules on code, each a function from a file to what it finds: (line, what is wrong)."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+
+Finding = tuple[int, str]
+Rule = Callable[[str, ast.Module], Iterator[Finding]]
+
+VAGUE = {"common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
+THREADS = {
+    "Process",
+    "QRunnable",
+    "QThread",
+    "QThreadPool",
+    "Thread",
+    "ThreadPoolExecutor",
+    "Timer",
+}
+THREADS |= {"ProcessPoolExecutor", "start_new_thread"}
+WITH_THREADS = {"counter_app/ui/operations.py", "counter_app/sync/worker.py"}
+POSIX = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
+CLOCK = {"now", "today", "utcnow"}
+# With brackets, so that this file does not break its own rule.
+WORKSHOP = re.compile(
+    r"(?<![\w.])/(w[o]rk|f[a]rm)/|(?<![\w.])/t[m]p\b|\bdeveloper sess[i]on\b|\bsteering r[e]po\b"
+    r"|\bpypi[.]org\b|\bpythonhosted[.]org\b|\bregistry[.]npmjs[.]org\b|\bproxy[.]golang[.]org\b",
+    re.IGNORECASE,
+)
+UNFINISHED = re.compile(r"\b(T[O]DO|F[I]XME|X[X]X)\b")
+
+
+def _called(node: ast.Call) -> str:
+    """The last name of what is called: `subprocess.run` is `run`."""
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def runs_text_as_code(_: str, tree: ast.Module) -> Iterator[Finding]:
+    for call in _calls(tree):
+        if isinstance(call.func, ast.Name) and call.func.id in {"eval", "exec", "compile"}:
+            yield call.lineno, f"{call.func.id}()"
+        for keyword in call.keywords:
+            if keyword.arg == "shell" and not _is(keyword.value, False):
+                yield call.lineno, "a command through the shell"
+        if ast.unparse(call.func) in {"os.system", "os.popen", "pickle.load", "pickle.loads"}:
+            yield call.lineno, ast.unparse(call.func)
+
+
+def trusts_any_server(_: str, tree: ast.Module) -> Iterator[Finding]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg == "verify" and _is(node.value, False):
+            yield node.lineno, "TLS certificates are not checked"
+        if isinstance(node, ast.Attribute) and node.attr in {
+            "CERT_NONE",
+            "_create_unverified_context",
+        }:
+            yield node.lineno, "TLS certificates are not checked"
+        if isinstance(node, ast.Assign) and _is(node.value, False):
+            for target in node.targets:
+                if isinstance(target, ast.Attribute) and target.attr in {
+                    "verify",
+                    "check_hostname",
+                }:
+                    yield node.lineno, "TLS certificates are not checked"
+
+
+def _is(node: ast.expr, value: object) -> bool:
+    return isinstance(node, ast.Constant) and node.value is value
+
+
+def starts_a_thread(path: str, tree: ast.Module) -> Iterator[Finding]:
+    if path in WITH_THREADS:
+        return
+    for call in _calls(tree):
+        if _called(call) in THREADS:
+            yield call.lineno, f"{_called(call)} outside ui/operations.py and sync/worker.py"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            for base in node.bases:
+                if ast.unparse(base).rpartition(".")[2] in THREADS:
+                    yield node.lineno, f"a {ast.unparse(base)} outside ui/operations.py"
+
+
+def reads_the_clock_in_the_domain(path: str, tree: ast.Module) -> Iterator[Finding]:
+    if not path.startswith("counter_app/domain/"):
+        return
+    for call in _calls(tree):
+        if isinstance(call.func, ast.Attribute) and call.func.attr in CLOCK:
+            yield call.lineno, f"{ast.unparse(call.func)}(): the clock is passed in"
+        if _called(call) == "open":
+            yield call.lineno, "the domain opens no files"
+
+
+def needs_posix(_: str, tree: ast.Module) -> Iterator[Finding]:
+    """Modules that Windows lacks may only be imported behind a condition or inside a function."""
+    for node in tree.body:
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        for name in POSIX.intersection(names):
+            yield node.lineno, f"{name} is not on Windows"
+    for call in _calls(tree):
+        if ast.unparse(call.func) in {"os.fork", "os.geteuid", "os.getuid", "os.mkfifo"}:
+            yield call.lineno, f"{ast.unparse(call.func)} is not on Windows"
+
+
+def says_nothing_of_itself(_: str, tree: ast.Module) -> Iterator[Finding]:
+    if tree.body and not ast.get_docstring(tree):
+        yield 1, "a module begins with a line that says what it is"
+
+
+def cannot_fail_or_is_not_there(_: str, tree: ast.Module) -> Iterator[Finding]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assert) and _is(node.test, True):
+            yield node.lineno, "an assertion that cannot fail"
+        if isinstance(node, ast.Raise) and "NotImplementedError" in ast.unparse(node):
+            yield node.lineno, "a stub"
+        if isinstance(node, ast.ExceptHandler) and node.type is None:
+            yield node.lineno, "an except that catches everything"
+
+
+def says_it_vaguely(path: str, _: ast.Module) -> Iterator[Finding]:
+    for part in path.removesuffix(".py").split("/"):
+        if VAGUE.intersection(part.split("_")):
+            yield 1, f"the name {part!r} says nothing"
+
+
+ON_THE_PROGRAM: tuple[Rule, ...] = (
+    runs_text_as_code,
+    trusts_any_server,
+    starts_a_thread,
+    reads_the_clock_in_the_domain,
+    needs_posix,
+    says_nothing_of_itself,
+    cannot_fail_or_is_not_there,
+    says_it_vaguely,
+)
+ON_THE_TESTS: tuple[Rule, ...] = (cannot_fail_or_is_not_there, says_it_vaguely)
+
+
+def of_the_workshop(text: str) -> list[str]:
+    """Places, hosts and words of the workshop that do not belong in the product."""
+    return [found.group() for found in WORKSHOP.finditer(text)]
+
+
+def unfinished(text: str) -> list[str]:
+    """Marks of what somebody meant to do later."""
+    return [found.group() for found in UNFINISHED.finditer(text)]

@@ -1,0 +1,81 @@
+"""The house keeps its shape: the top level, the length of files, the locks."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.architecture import lengths
+from tests.architecture.lengths import ROOT
+from tests.architecture.sources import texts, tracked
+
+TOP = {
+    "counter_app", "resources", "migrations", "tests", "docs",
+    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
+}  # fmt: skip
+LOCKS = (".requirements.lock", ".requirements.bench.lock")
+
+
+def test_the_top_level_holds_only_what_belongs_there() -> None:
+    top = {path.parts[0] for path in tracked()}
+    assert {name for name in top if not name.startswith(".")} <= TOP
+
+
+def test_no_file_is_longer_than_the_ceiling() -> None:
+    assert lengths.too_long(lengths.lines_by_file("counter_app", "tests", "migrations")) == []
+
+
+def test_half_of_the_programs_files_are_short() -> None:
+    assert statistics.median(lengths.lines_by_file("counter_app").values()) <= lengths.MEDIAN
+
+
+def test_a_file_over_the_ceiling_is_found() -> None:
+    assert lengths.too_long({Path("a.py"): lengths.CEILING}) == []
+    assert len(lengths.too_long({Path("a.py"): lengths.CEILING + 1})) == 1
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_pins_every_package_by_hash_and_names_no_address(lock: str) -> None:
+    text = texts()[lock]
+    blocks = re.split(r"\n(?=\S)", text.partition("\n")[2].strip())
+    assert blocks
+    for block in blocks:
+        assert re.match(
+            r"[a-z0-9-]+==[^\s;]+( ; [^\\]+)? \\\n    --hash=sha256:[0-9a-f]{64}", block
+        )
+    assert "//" not in text
+    assert "@" not in text
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[<>=!~ ;\[]", requirement)[0].lower().replace("_", "-")
+
+
+def test_the_locks_hold_every_package_the_project_asks_for() -> None:
+    project = tomllib.loads(texts()["pyproject.toml"])
+    asked = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    for lock, wanted in zip(LOCKS, (asked, project["dependency-groups"]["bench"]), strict=True):
+        locked = set(re.findall(r"^([a-z0-9-]+)==", texts()[lock], re.MULTILINE))
+        assert {_name(requirement) for requirement in wanted} - locked == set()
+
+
+def test_every_dependency_of_the_program_has_its_reason_written_down() -> None:
+    project = tomllib.loads(texts()["pyproject.toml"])
+    reasons = texts()["docs/decisions/0002-dependencies.md"].lower()
+    names = {_name(requirement) for requirement in project["project"]["dependencies"]}
+    assert {name for name in names if f"`{name}`" not in reasons} == set()
+
+
+def test_each_command_of_the_readme_is_a_target_of_the_makefile() -> None:
+    promised = set(re.findall(r"^    make (\w+)", texts()["README.md"], re.MULTILINE))
+    made = set(re.findall(r"^(\w+):", texts()["Makefile"], re.MULTILINE))
+    assert {"demo", "test", "check", "bench", "faults", "translations", "help"} <= promised
+    assert promised <= made
+
+
+def test_continuous_integration_runs_the_readmes_test_command() -> None:
+    assert "exec make test" in (ROOT / ".ci" / "run").read_text("utf-8")

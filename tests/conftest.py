@@ -1,0 +1,110 @@
+"""Every test runs without a display, network or the user's own files, and in silence."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import os
+import re
+import socket
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+if sys.platform == "linux":
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
+    if "UTF-8" not in spoken.upper().replace("UTF8", "UTF-8"):
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Home, settings, data and the system's key store: none of the user's is seen or touched."""
+    home = tmp_path_factory.mktemp("home")
+    places = {"HOME": home, "USERPROFILE": home}
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        places[f"XDG_{name}_HOME"] = home / name.lower()
+    places |= {"APPDATA": home / "config", "LOCALAPPDATA": home / "data"}
+    places["XDG_RUNTIME_DIR"] = home / "runtime"
+    with pytest.MonkeyPatch.context() as patch:
+        for name, place in places.items():
+            place.mkdir(mode=0o700, exist_ok=True)
+            patch.setenv(name, str(place))
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        yield
+
+
+def _stays_here(address: object) -> bool:
+    """Whether `address` of a socket is on this machine: a path, or loopback."""
+    if not isinstance(address, tuple):
+        return True
+    host = str(address[0])
+    if host in {"", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """A test that reaches beyond this machine fails, whatever the code under test catches."""
+
+    def refuse(address: object) -> None:
+        if not _stays_here(address):
+            pytest.fail(f"reached for the network: {address!r}")
+
+    connect, connect_ex, sendto = (
+        socket.socket.connect,
+        socket.socket.connect_ex,
+        socket.socket.sendto,
+    )
+    getaddrinfo = socket.getaddrinfo
+
+    def guarded_connect(self: socket.socket, address: object) -> None:
+        refuse(address)
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: object) -> int:
+        refuse(address)
+        return connect_ex(self, address)
+
+    def guarded_sendto(self: socket.socket, data: bytes, *rest: object) -> int:
+        refuse(rest[-1])
+        return sendto(self, data, *rest)
+
+    def guarded_getaddrinfo(host: object, *rest: object, **named: object) -> object:
+        refuse((host.decode() if isinstance(host, bytes) else host or "",))
+        return getaddrinfo(host, *rest, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded_connect)
+        patch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+        patch.setattr(socket.socket, "sendto", guarded_sendto)
+        patch.setattr(socket, "getaddrinfo", guarded_getaddrinfo)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """Warnings and errors in the log fail the test, but those marked `expects_log(pattern)`."""
+    yield
+    loud = [
+        record
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING
+    ]
+    for mark in request.node.iter_markers("expects_log"):
+        found = [record for record in loud if re.search(mark.args[0], record.getMessage())]
+        assert found, f"nothing that fits {mark.args[0]!r} was logged"
+        loud = [record for record in loud if record not in found]
+    assert not loud, "unexpected in the log: " + "; ".join(
+        f"{record.levelname} {record.name}: {record.getMessage()}" for record in loud
+    )
