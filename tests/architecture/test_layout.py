@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.metadata
 import re
 import statistics
+import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.architecture import lengths
 from tests.architecture.lengths import ROOT
-from tests.architecture.sources import texts, tracked
+from tests.architecture.sources import texts, tracked, trees
 
 TOP = {
     "counter_app", "resources", "migrations", "tests", "docs",
     "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
 }  # fmt: skip
+PARTS_OF_ANOTHER = {"PySide6", "shiboken6", "urllib3"}  # sold under several names, or by requests
 LOCKS = (".requirements.lock", ".requirements.bench.lock")
 
 
@@ -51,6 +56,14 @@ def test_a_lock_pins_every_package_by_hash_and_names_no_address(lock: str) -> No
     assert "@" not in text
 
 
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
 def _name(requirement: str) -> str:
     return re.split(r"[<>=!~ ;\[]", requirement)[0].lower().replace("_", "-")
 
@@ -68,6 +81,24 @@ def test_every_dependency_of_the_program_has_its_reason_written_down() -> None:
     reasons = texts()["docs/decisions/0002-dependencies.md"].lower()
     names = {_name(requirement) for requirement in project["project"]["dependencies"]}
     assert {name for name in names if f"`{name}`" not in reasons} == set()
+
+
+def test_what_is_imported_is_asked_for_by_name() -> None:
+    project = tomllib.loads(texts()["pyproject.toml"])
+    program = {_name(each) for each in project["project"]["dependencies"]}
+    groups = project["dependency-groups"]
+    asked = {
+        "counter_app": program,
+        "migrations": program,
+        "tests": program.union(map(_name, groups["dev"]), map(_name, groups["bench"])),
+    }
+    sold_as = importlib.metadata.packages_distributions()
+    for top, names in asked.items():
+        imported = {name for tree in trees(top).values() for name in _imported(tree)}
+        foreign = imported - sys.stdlib_module_names - {"counter_app", "tests"}
+        assert {
+            name for name in foreign if names.isdisjoint(map(_name, sold_as.get(name, ["nobody"])))
+        } <= PARTS_OF_ANOTHER, top
 
 
 def test_each_command_of_the_readme_is_a_target_of_the_makefile() -> None:
