@@ -16,6 +16,7 @@ SEARCH = "search"
 DOSSIER = "dossier"
 PREVIEW = "preview"
 SETTINGS = "settings"
+ATTENTION = "attention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,21 @@ _ALL = (
     _key("copies", "0", "9", pages=(RECEIVE,), in_widget=True),
     _key("originals_or_copies", "Left", "Right", pages=(RECEIVE,), in_widget=True),
     _key("paper_source", "Alt+Down", pages=(RECEIVE,), in_widget=True),
+)
+
+# Answered by the window itself, whatever the page.
+OF_THE_WINDOW = (
+    "help",
+    "receive_new",
+    "search",
+    "next_pane",
+    "previous_pane",
+    "full_screen",
+    "back",
+    "menu",
+    "lock",
+    "banner",
+    "undo",
 )
 
 KEYS: dict[str, Key] = {key.id: key for key in _ALL}

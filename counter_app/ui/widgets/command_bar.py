@@ -32,8 +32,8 @@ class CommandBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        self._buttons = [KeyButton("", "") for _ in range(MOST)]
-        for at, button in enumerate(self._buttons):
+        self.buttons = [KeyButton("", "") for _ in range(MOST)]
+        for at, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, at=at: self._press(at))
             row.addWidget(button)
         row.addStretch(1)
@@ -50,7 +50,7 @@ class CommandBar(QFrame):
         self._commands = [command for command in commands if command.text]
         self._main = main
         in_bar = self._in_bar()
-        for button, command in zip(self._buttons, in_bar, strict=False):
+        for button, command in zip(self.buttons, in_bar, strict=False):
             button.set_text(command.text, command.cap)
             button.setEnabled(command.enabled)
         if main is not None:
@@ -97,7 +97,7 @@ class CommandBar(QFrame):
             self.main.setFixedWidth(main_width)
             room -= main_width + 8
         in_bar = self._in_bar()
-        for at, button in enumerate(self._buttons):
+        for at, button in enumerate(self.buttons):
             needed = button.sizeHint().width() + 8 if at < len(in_bar) else 0
             fits = at < len(in_bar) and needed <= room
             button.setVisible(fits)

@@ -11,14 +11,21 @@ from counter_app.ui.widgets.key_cap import cap_size, paint_cap
 
 
 class KeyButton(QAbstractButton):
-    """Text and key cap, 38 high; `main` paints it as the page's main action, 44 high."""
+    """Text and key cap, 38 high; `main` paints it as the page's main action, 44 high, `low` 34."""
 
     def __init__(
-        self, text: str, key: str = "", parent: QWidget | None = None, *, main: bool = False
+        self,
+        text: str,
+        key: str = "",
+        parent: QWidget | None = None,
+        *,
+        main: bool = False,
+        low: bool = False,
     ) -> None:
         super().__init__(parent)
         self._key = key
         self._main = main
+        self._height = 44 if main else 34 if low else 38
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(
             QSizePolicy.Policy.Minimum if not main else QSizePolicy.Policy.Preferred,
@@ -42,7 +49,7 @@ class KeyButton(QAbstractButton):
         width = metrics.horizontalAdvance(self.text()) + theme.px(28)
         if self._key:
             width += cap_size(self._key).width() + theme.px(10)
-        return QSize(round(width), theme.px(44 if self._main else 38))
+        return QSize(round(width), theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(270), theme.px(44)) if self._main else self.sizeHint()

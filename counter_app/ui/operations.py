@@ -1,0 +1,145 @@
+"""Work off the GUI thread: the only place of the screen with threads.
+
+One thread does everything that touches the store, one after the other; a small pool does the
+rest. Results come back through one long-lived object: a signal object for each task loses some.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+Result = TypeVar("Result")
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Ticket:
+    """A running operation; after `cancel` neither `done` nor `failed` is called."""
+
+    _cancelled: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """May be asked in any thread, by long work between two steps."""
+        return self._cancelled.is_set()
+
+
+class _Bridge(QObject):
+    """Carries closures to the GUI thread: a queue, and one signal that says it is not empty."""
+
+    _waiting = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._queue: deque[Callable[[], object]] = deque()
+        self._waiting.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, closure: Callable[[], object]) -> None:
+        self._queue.append(closure)
+        self._waiting.emit()
+
+    @Slot()
+    def _drain(self) -> None:
+        while self._queue:
+            self._queue.popleft()()
+
+
+class Operations:
+    """Made in the GUI thread, once. `unexpected` gets what no `failed` took (a bug's sentence)."""
+
+    def __init__(self, unexpected: Callable[[Exception], object]) -> None:
+        self._bridge = _Bridge()
+        self._unexpected = unexpected
+        self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="work")
+        self._closed = False
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        *,
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        ticket: Ticket | None = None,
+    ) -> Ticket:
+        """Store work: one after the other, in the order of the calls."""
+        return self._start(self._store, work, done, failed, ticket or Ticket())
+
+    def run_beside(
+        self,
+        work: Callable[[], Result],
+        *,
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        ticket: Ticket | None = None,
+    ) -> Ticket:
+        """Work that does not touch the store: hashing, printers, files."""
+        return self._start(self._pool, work, done, failed, ticket or Ticket())
+
+    def progress(self, show: Callable[[int, int], object]) -> Callable[[int, int], None]:
+        """A function for work to call from its thread with (done, of); `show` runs in the GUI."""
+
+        def report(count: int, of: int) -> None:
+            self._bridge.post(lambda: show(count, of))
+
+        return report
+
+    def close(self) -> None:
+        """Do what waits for the store (drafts among it), drop the rest, deliver no more."""
+        self._closed = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._store.shutdown(wait=True, cancel_futures=False)
+
+    def _start(
+        self,
+        executor: ThreadPoolExecutor,
+        work: Callable[[], Result],
+        done: Callable[[Result], object] | None,
+        failed: Callable[[Exception], object] | None,
+        ticket: Ticket,
+    ) -> Ticket:
+        if self._closed:
+            ticket.cancel()
+            return ticket
+
+        def finish(future: Future[Result]) -> None:
+            if not future.cancelled():
+                self._bridge.post(lambda: self._deliver(future, done, failed, ticket))
+
+        executor.submit(work).add_done_callback(finish)
+        return ticket
+
+    def _deliver(
+        self,
+        future: Future[Result],
+        done: Callable[[Result], object] | None,
+        failed: Callable[[Exception], object] | None,
+        ticket: Ticket,
+    ) -> None:
+        if self._closed:
+            return
+        error = future.exception()
+        if error is not None and not isinstance(error, Exception):
+            raise error
+        if ticket.cancelled:
+            if error is not None:
+                log.warning("cancelled work failed: %s", type(error).__name__)
+            return
+        if error is None:
+            if done is not None:
+                done(future.result())
+        elif failed is not None:
+            failed(error)
+        else:
+            self._unexpected(error)

@@ -1,0 +1,73 @@
+"""The dark box of a toast, in the header in place of the subtitle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter_app.ui import keys, theme
+from counter_app.ui.page import Toast
+from counter_app.ui.widgets.cell_delegate import paint_text
+from counter_app.ui.widgets.key_cap import cap_size, paint_cap
+
+
+class ToastBox(QWidget):
+    """40 high; a click anywhere on "Hoàn tác" undoes, as Ctrl+Z does. Never takes the focus."""
+
+    undo_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._toast: Toast | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def toast(self) -> Toast | None:
+        return self._toast
+
+    def show_toast(self, toast: Toast) -> None:
+        self._toast = toast
+        self.setAccessibleName(toast.text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, theme.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, theme.px(40))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._toast is not None and self._toast.undo is not None:
+            self.undo_pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._toast is None:
+            return
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.toast))
+        font = theme.font(14)
+        metrics = QFontMetricsF(font)
+        undo, cap = self.tr("Hoàn tác"), keys.cap("undo")
+        tail = 0.0
+        if self._toast.undo is not None:
+            tail = metrics.horizontalAdvance(undo) + cap_size(cap).width() + 32
+        width = min(self.width(), metrics.horizontalAdvance(self._toast.text) + 28 + tail)
+        box = QRectF(0, 0, width, self.height())
+        painter.drawRoundedRect(box, 4, 4)
+        text_box = box.adjusted(14, 0, -tail - 12, 0)
+        paint_text(painter, text_box, self._toast.text, font, colours.on_toast)
+        if self._toast.undo is not None:
+            size = cap_size(cap)
+            cap_box = QRectF(
+                box.right() - size.width() - 10,
+                round((self.height() - size.height()) / 2),
+                size.width(),
+                size.height(),
+            )
+            undo_box = QRectF(box.right() - tail - 4, 0, tail - size.width() - 14, self.height())
+            paint_text(painter, undo_box, undo, theme.font(14, theme.SEMIBOLD), colours.on_toast)
+            paint_cap(painter, cap_box, cap, colours.on_toast, colours.on_toast)
