@@ -1,4 +1,4 @@
-"""What a dossier is found by, and how well it fits what an officer typed. Pure."""
+"""What a dossier is found by, and what an officer meant by what was typed. Pure."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from counter_app.domain.folding import fold
 from counter_app.domain.telex import readings
 
 LONGEST_WORD = 48
-MOST_WORDS = 24
 ENDINGS = range(3, 7)
 """How many last digits of a phone or identity number can be typed instead of the whole."""
 
@@ -168,7 +167,7 @@ def _of_numbers(run: Sequence[Word]) -> list[Slot]:
     ways = [_cut(texts, cuts) for cuts in product((True, False), repeat=len(texts) - 1)]
     day = _day(texts)
     if day:
-        ways.append((Word(day, day),))
+        ways.insert(0, (Word(day, day),))
     return [Slot(tuple(ways))]
 
 
@@ -189,66 +188,3 @@ def _day(texts: Sequence[str]) -> str:
         return f"{date(int(texts[2]), int(texts[1]), int(texts[0])):%Y%m%d}"
     except ValueError:
         return ""
-
-
-def fit(found: Entry, slots: Sequence[Slot]) -> tuple[int, int] | None:
-    """How well an entry fits the slots, smaller is better; None where a typed word does not fit.
-
-    First how well the numbers fit (0 a whole number, year or ending, 1 a beginning), then the
-    order of the words: 0 the whole name, 1 in order from the first word, 2 in order, 3 swapped,
-    4 spread over two names.
-    """
-    numbers = 0
-    typed: list[Word] = []
-    for slot in slots:
-        best = min((_way(found, way) for way in slot.ways), default=2)
-        if best == 2:
-            return None
-        numbers = max(numbers, best)
-        typed.extend(word for word in slot.ways[0] if not word.is_number)
-    split = [name.split() for name in found.names]
-    typed = [word for word in typed if any(_among(word, name) for name in split)]
-    return numbers, min((_order(typed, name) for name in split), default=4) if typed else 0
-
-
-def _way(found: Entry, way: Sequence[Word]) -> int:
-    return max(_number(found, word) if word.is_number else _name(found, word) for word in way)
-
-
-def _number(found: Entry, word: Word) -> int:
-    text = word.plain
-    if text in found.codes or text in found.contacts:
-        return 0
-    if any(day.startswith(text) for day in found.days):
-        return 0 if len(text) in {4, 8} else 1
-    for contact in found.contacts:
-        at = contact.find(text, max(0, len(contact) - ENDINGS[-1]))
-        if contact.startswith(text) or 0 <= at <= len(contact) - ENDINGS[0]:
-            return 0 if at >= 0 and at + len(text) == len(contact) else 1
-    return 1 if any(code.startswith(text) for code in found.codes) else 2
-
-
-def _name(found: Entry, word: Word) -> int:
-    if any(_among(word, name.split()) for name in found.names):
-        return 0
-    rest = (*found.codes, *found.contacts)
-    return 0 if any(part.startswith(word.forms) for part in rest) else 2
-
-
-def _among(word: Word, name: Sequence[str]) -> bool:
-    return any(part.startswith(word.forms) for part in name)
-
-
-def _order(typed: Sequence[Word], name: Sequence[str]) -> int:
-    places: list[int] = []
-    start = 0
-    for word in typed:
-        at = next((i for i in range(start, len(name)) if name[i].startswith(word.forms)), -1)
-        if at < 0:
-            return 3 if all(_among(one, name) for one in typed) else 4
-        places.append(at)
-        start = at + 1
-    whole = all(name[at] in word.forms for at, word in zip(places, typed, strict=True))
-    if whole and len(places) == len(name):
-        return 0
-    return 1 if places[0] == 0 or places == [len(name) - 1] else 2

@@ -6,6 +6,7 @@ time does not grow with the archive (docs/decisions/0060-search.md).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ from sqlalchemy import Connection, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
-from counter_app.domain.finding import MOST_WORDS, Entry, Slot, Word, entry, fit, tokens, understand
+from counter_app.domain.finding import Slot, Word, entry, tokens, understand
+from counter_app.domain.ranking import ranking
 
 _CREATE_WORDS = """
 CREATE VIRTUAL TABLE dossier_words USING fts5(
@@ -30,17 +32,22 @@ CREATE TABLE dossier_entry (
 DDL: tuple[str, ...] = (_CREATE_WORDS, _CREATE_ENTRY)
 DDL_DOWN: tuple[str, ...] = ("DROP TABLE dossier_words", "DROP TABLE dossier_entry")
 
+MOST_WORDS = 100
 CANDIDATES = 300
 """How many of the newest rows that fit are ranked."""
 
+_CODE_BEGUN = re.compile(r"(?:[A-Y]\d\d|\d{3}\.\d\d)[.-][0-9A-Z.-]*")
 _PUT_WORDS = text("INSERT OR REPLACE INTO dossier_words (rowid, words) VALUES (:n, :words)")
 _PUT_ENTRY = text(
     "INSERT OR REPLACE INTO dossier_entry (n, names, days, codes, contacts)"
     " VALUES (:n, :names, :days, :codes, :contacts)"
 )
 _BY_CODE = text("SELECT n FROM dossier WHERE code = :code ORDER BY n DESC LIMIT :most")
+_BY_START = text(
+    "SELECT n FROM dossier WHERE code >= :code AND code < :end ORDER BY code DESC LIMIT :most"
+)
 _NEWEST = text(
-    "SELECT e.n, e.names, e.days, e.codes, e.contacts"
+    "SELECT e.n, e.names, e.days || ';' || e.codes || ';' || e.contacts"
     " FROM dossier_words AS w CROSS JOIN dossier_entry AS e ON e.n = w.rowid"
     " WHERE w.dossier_words MATCH :query ORDER BY w.rowid DESC LIMIT :most"
 )
@@ -83,51 +90,46 @@ def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
     """At most `limit` dossiers that fit every typed word, the best first; [] for no word.
 
     A whole code, with or without check characters, gives the dossiers that carry it and no
-    others. Never raises on any text.
+    others, its beginning those whose codes begin so. Never raises on any text.
     """
-    exact = _by_code(connection, typed, limit)
+    exact = _by_code(connection, typed.strip().upper(), limit)
     if exact:
         return exact
     slots = understand(typed)
-    if not slots:
+    if not 0 < len(slots) <= MOST_WORDS:
         return []
+    rank = ranking(slots)
     hits: dict[int, Hit] = {}
     for step, query in enumerate(_queries(slots)):
-        for row in connection.execute(_NEWEST, {"query": query, "most": CANDIDATES}):
-            if row.n not in hits and (found := fit(_entry(row), slots)) is not None:
-                hits[row.n] = Hit(row.n, (step, *found))
+        found = connection.execute(_NEWEST, {"query": query, "most": CANDIDATES})
+        for n, names, numbers in found.all():
+            if n not in hits:
+                hits[n] = Hit(n, (step, *rank(names, numbers)))
         if len(hits) >= limit:
             break
     return sorted(hits.values(), key=lambda hit: (hit.rank, -hit.n))[:limit]
 
 
 def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
-    try:
-        code = strip_check(typed)
-    except (UnreadableCodeError, WrongCheckError):
+    if not _CODE_BEGUN.fullmatch(typed):
         return []
-    rows = connection.execute(_BY_CODE, {"code": code, "most": limit})
-    return [Hit(row.n, (0, 0, 0)) for row in rows]
-
-
-def _entry(row: Sequence[str]) -> Entry:
-    _, names, days, codes, contacts = row
-    return Entry(
-        names=tuple(names.split("\n")),
-        days=tuple(days.split()),
-        codes=tuple(codes.split()),
-        contacts=tuple(contacts.split()),
-    )
+    try:
+        found = connection.execute(_BY_CODE, {"code": strip_check(typed), "most": limit}).all()
+    except (UnreadableCodeError, WrongCheckError):
+        found = []
+    if not found:
+        bounds = {"code": typed, "end": f"{typed}\U0010ffff", "most": limit}
+        found = connection.execute(_BY_START, bounds).all()
+    return [Hit(n, (0, 0, 0)) for (n,) in found]
 
 
 def _queries(slots: Sequence[Slot]) -> list[str]:
     """Full-text queries from the narrowest to the widest, each once: as it was typed, the last
     word whole, then begun; without marks and with readings, the same; at last all words begun.
     """
-    used = slots[:MOST_WORDS]
-    none, last, everywhere = len(used), len(used) - 1, 0
+    none, last, everywhere = len(slots), len(slots) - 1, 0
     steps = ((_as_typed, none), (_as_typed, last), (_freely, none), (_freely, last))
-    queries = [_query(used, spell, begun) for spell, begun in (*steps, (_freely, everywhere))]
+    queries = [_query(slots, spell, begun) for spell, begun in (*steps, (_freely, everywhere))]
     return list(dict.fromkeys(queries))
 
 
