@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import keyring
 import keyring.errors
 import pytest
+
+from tests.architecture.lengths import ROOT
 
 OUTSIDE = ("192.0.2.1", 9)
 
@@ -54,3 +59,34 @@ def test_the_users_key_store_is_out_of_reach() -> None:
 @pytest.mark.expects_log("printer .* is gone")
 def test_a_warning_that_is_expected_does_not_fail_the_test() -> None:
     logging.getLogger("counter_app").warning("printer %s is gone", "A5")
+
+
+LOUD = """
+import logging, pytest
+
+def test_loud():
+    logging.getLogger("counter_app").error("disk full")
+
+@pytest.mark.expects_log("disk full")
+def test_falsely_expected():
+    logging.getLogger("counter_app").info("disk full")
+
+def test_quiet():
+    logging.getLogger("counter_app").info("disk full")
+"""
+
+
+def test_a_loud_log_fails_and_so_does_an_expected_one_that_never_comes(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
+    (tmp_path / "test_loud.py").write_text(LOUD, "utf-8")
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = expects_log(x): x\n", "utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "unexpected in the log: ERROR counter_app: disk full" in ran.stdout
+    assert "nothing that fits 'disk full' was logged" in ran.stdout
+    assert "3 passed, 2 errors" in ran.stdout
