@@ -90,43 +90,28 @@ class PrintedAddresses:
         self, rest: list[Part], today: str, named: list[FormerPlaces]
     ) -> Placed | None:
         new = self._today(rest[-1], today)
-        old, used = self._with_district(rest, named)
-        usual = bool(old)
+        found, used = _with_district(rest, named)
+        usual = bool(found)
         if not usual:
             merged = [former for former in self._former if former.province.today == today]
-            old, used = self._with_district(rest, merged)
+            found, used = _with_district(rest, merged)
+        old = self._of(found)
+        sure = all(unit.sure for unit in found)
         if old and new and set(old) != set(new):
             clear = usual and (len(rest) > used or bool(rest[-used].kind))
             candidates = old if clear else tuple(dict.fromkeys((*old, *new)))
-            return _placed(candidates, rest[:-used])
+            return _placed(candidates, rest[:-used], sure=sure)
         if old:
-            return _placed(old, rest[:-used])
+            return _placed(old, rest[:-used], sure=sure)
         if new:
             return _placed(new, rest[:-1])
         return self._without_district(rest, today, named)
-
-    def _with_district(
-        self, rest: list[Part], provinces: list[FormerPlaces]
-    ) -> tuple[tuple[Unit, ...], int]:
-        """The units by commune and district, and how many parts named them."""
-        district = rest[-1]
-        if Level.DISTRICT not in district.levels:
-            return (), 0
-        for former in provinces:
-            for key in dict.fromkeys((name_key(district.bare), name_key(district.text))):
-                communes = former.by_district.get(key, {})
-                if whole := communes.get(""):
-                    return self._of(whole), 1
-                if len(rest) > 1 and (found := _named(rest[-2], communes)):
-                    kind = [u for u in found if u.district.lower().startswith(district.kind)]
-                    return self._of(kind or found), 2
-        return (), 0
 
     def _without_district(
         self, rest: list[Part], today: str, named: list[FormerPlaces]
     ) -> Placed | None:
         """Communes of that name anywhere in the province; a doubt if an unknown district stands."""
-        for sure, line in ((True, rest[:-1]), (False, rest[:-2])):
+        for known, line in ((True, rest[:-1]), (False, rest[:-2])):
             part = rest[len(line)]
             found = [
                 unit
@@ -135,7 +120,7 @@ class PrintedAddresses:
                 for unit in _named(part, communes)
             ]
             if units := tuple(dict.fromkeys((*self._of(found), *self._today(part, today)))):
-                return _placed(units, line, sure=sure)
+                return _placed(units, line, sure=known and all(unit.sure for unit in found))
         return None
 
     def _today(self, part: Part, province: str) -> tuple[Unit, ...]:
@@ -160,6 +145,22 @@ _SHORT = {
     "brvt": "bariavungtau",
     "tthue": "thuathienhue",
 }
+
+
+def _with_district(rest: list[Part], provinces: list[FormerPlaces]) -> tuple[list[FormerUnit], int]:
+    """What commune and district name, and how many parts named it."""
+    district = rest[-1]
+    if Level.DISTRICT not in district.levels:
+        return [], 0
+    for former in provinces:
+        for key in dict.fromkeys((name_key(district.bare), name_key(district.text))):
+            communes = former.by_district.get(key, {})
+            if whole := communes.get(""):
+                return whole, 1
+            if len(rest) > 1 and (found := _named(rest[-2], communes)):
+                kind = [unit for unit in found if unit.district.lower().startswith(district.kind)]
+                return kind or found, 2
+    return [], 0
 
 
 def _named(part: Part, communes: Mapping[str, list[FormerUnit]]) -> list[FormerUnit]:

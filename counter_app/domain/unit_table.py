@@ -47,11 +47,12 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 
 
 class FormerUnit(msgspec.Struct, frozen=True, gc=False):
-    """A commune, ward or town until 30/06/2025, or a district that had none.
+    """A commune, ward or town of before 01/07/2025, or a district that had none.
 
     `kind` is "Xã", "Phường", "Thị trấn"; `names` its name and other spellings in use; `units` the
     codes of today's units that hold it, several where it was split. A district without communes
-    has only its code, `district` and `units`.
+    has only its code, `district` and `units`. Not `sure`: a unit that was merged or renamed
+    between 2021 and 2025, where a part of it may lie elsewhere.
     """
 
     code: str
@@ -59,6 +60,7 @@ class FormerUnit(msgspec.Struct, frozen=True, gc=False):
     names: tuple[str, ...]
     district: str
     units: tuple[str, ...]
+    sure: bool = True
 
     @property
     def name(self) -> str:
@@ -99,7 +101,7 @@ def read_former(table: bytes) -> tuple[FormerProvince, ...]:
 
     A line for a province (code, names, today's code); below it its districts (a tab; code, name,
     and today's unit if it had no communes); below each its communes (two tabs; code, kind and
-    names, today's units). Names are parted by "|", units by commas.
+    names, today's units). Names are parted by "|", units by commas; "~" before them: not sure.
     """
     heads: list[tuple[str, str, str]] = []
     communes: list[list[FormerUnit]] = []
@@ -108,8 +110,9 @@ def read_former(table: bytes) -> tuple[FormerProvince, ...]:
         match line.split("\t"):
             case ["", "", code, names, units] if district:
                 kind, spellings = _split_kind(names)
-                unit = FormerUnit(code, kind, spellings, district, tuple(units.split(",")))
-                communes[-1].append(unit)
+                today = tuple(units.lstrip("~").split(","))
+                sure = not units.startswith("~")
+                communes[-1].append(FormerUnit(code, kind, spellings, district, today, sure))
             case ["", _, district] if heads:
                 pass
             case ["", code, district, today] if heads:
