@@ -33,6 +33,6 @@ class UnreadableEventError(DomainError):
 class RefusedError(DomainError):
     """The action table says no; `code` says why (design: stable codes)."""
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         self.code = code
         super().__init__(**params)

@@ -15,7 +15,8 @@ MOST = 1_000_000_000_000
 class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What one fee rule makes of this dossier; `quantity` units on each of `copies` copies.
 
-    `reason` is the officer's, where the amount was entered by hand.
+    `reason` is the officer's, where the amount was entered by hand. `open` says that another
+    agency sets the amount later (a notice of financial duty); `amount` is then 0.
     """
 
     id: str
@@ -25,6 +26,7 @@ class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     quantity: int = 1
     copies: int = 1
     reason: str = ""
+    open: bool = False
 
 
 class PaymentMethod(StrEnum):

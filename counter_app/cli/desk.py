@@ -1,0 +1,137 @@
+"""The commands of a desk: intake, receipt, verify, enrol."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from counter_app.cli.sentences import sentence
+from counter_app.domain.errors import DomainError
+from counter_app.domain.office import Officer, Role
+from counter_app.services import batch, enrol, issue_receipt, sign_in
+from counter_app.services.batch_file import read_batch
+from counter_app.services.check_profile import check_profile
+from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.storage.errors import StorageError
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what was asked; expected troubles become one sentence on stderr and 2."""
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "intake": _intake,
+        "receipt": _receipt,
+        "verify": _verify,
+        "enrol": _enrol,
+        "demo": _demo,
+    }
+    try:
+        return commands[options.command](options)
+    except (DomainError, StorageError) as error:
+        _say(sentence(error))
+    except OSError as error:
+        _say(sentence(error))
+    return 2
+
+
+def _intake(options: argparse.Namespace) -> int:
+    rows = read_batch(options.file)
+    folder: Path = options.receipts or options.file.with_name(f"{options.file.stem}-giay-hen")
+    desk = open_desk(options.profile, options.keys)
+    try:
+        actor = _actor(desk, options.officer)
+        folder.mkdir(parents=True, exist_ok=True)
+        faults = 0
+
+        def tell(outcome: batch.Outcome) -> None:
+            nonlocal faults
+            if outcome.dossier is None:
+                faults += 1
+                why = outcome.prepared.faults or ((outcome.fault,) if outcome.fault else ())
+                for fault in why:
+                    _say(f"dòng {outcome.prepared.row.number}: {sentence(fault)}")
+                return
+            if outcome.prepared.taken is not None and outcome.dossier.forms:
+                _say(f"dòng {outcome.prepared.row.number}: đã tiếp nhận, {outcome.dossier.code}")
+                return
+            form = issue_receipt.draw(desk, outcome.dossier)
+            path = folder / f"{outcome.dossier.code}.pdf"
+            path.write_bytes(form.data)
+            issue_receipt.issued(desk, actor, form, means="pdf")
+            sys.stdout.write(f"{outcome.dossier.code}\t{path}\n")
+            sys.stdout.flush()
+
+        batch.take_in(desk, actor, batch.prepare(desk, rows), tell)
+    finally:
+        desk.close()
+    return 1 if faults else 0
+
+
+def _receipt(options: argparse.Namespace) -> int:
+    desk = open_desk(options.profile, options.keys)
+    try:
+        actor = _actor(desk, options.officer)
+        dossier = issue_receipt.find_one(desk, options.code.strip())
+        form = issue_receipt.draw(desk, dossier, reason=options.reason or "In lại theo yêu cầu")
+        options.out.write_bytes(form.data)
+        issue_receipt.issued(desk, actor, form, means="pdf")
+    finally:
+        desk.close()
+    sys.stdout.write(f"{dossier.code}\t{options.out}\n")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    report = check_profile(options.profile, options.keys)
+    sys.stdout.write(
+        f"bút toán {report.entries}, sổ thứ hai {report.second_entries}, sự kiện {report.events}, "
+        f"hồ sơ {report.dossiers}, mã {report.codes}, lần thu {report.payments}, "
+        f"sai lệch {len(report.faults)}\n"
+    )
+    for fault in report.faults:
+        sys.stdout.write(f"  {fault}\n")
+    return 0 if report.is_clean else 1
+
+
+def _enrol(options: argparse.Namespace) -> int:
+    enrolment = enrol.decode_enrolment(options.file.read_bytes())
+    enrol.enrol(
+        options.profile,
+        enrolment,
+        packs=enrol.starter_packs(),
+        calendar=enrol.starter_calendar(),
+        key_folder=options.keys,
+    )
+    sys.stdout.write(f"{enrolment.office.name}, {enrolment.desk.name}\t{options.profile}\n")
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from counter_app.cli import demo  # noqa: PLC0415 - Qt is loaded for the demo alone
+
+    return demo.run(options.profile, options.out, offscreen=options.offscreen)
+
+
+def _actor(desk: OpenDesk, login: str | None) -> Officer:
+    """The officer named, else the last who signed in, else the first who may receive."""
+    known = sign_in.active_officers(desk)
+    if login is not None:
+        named = [item for item in known if item.login == login]
+        if not named:
+            raise UnknownOfficerError(login=login)
+        return named[0]
+    last = sign_in.last_officer(desk)
+    if last is not None and last.active:
+        return last
+    return next(item for item in known if Role.OFFICER in item.roles)
+
+
+class UnknownOfficerError(DomainError):
+    """No such officer at this desk."""
+
+    code = "unknown_officer"
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

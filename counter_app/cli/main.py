@@ -1,0 +1,63 @@
+"""The command line: arguments in, exit code out; the work is done by the services."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from counter_app import __version__, paths
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0 done, 1 something is wrong with the data, 2 nothing could be done."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    if options.command is None:
+        from counter_app import app  # noqa: PLC0415 - commands need no Qt
+
+        return app.run(options.profile, options.keys)
+    from counter_app.cli import desk  # noqa: PLC0415 - the window loads the store later
+
+    return desk.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="counter-app", description="Quầy Một cửa")
+    parser.add_argument("--version", action="version", version=__version__)
+    _common(parser)
+    commands = parser.add_subparsers(dest="command")
+
+    intake = commands.add_parser("intake", help="tiếp nhận nhiều hồ sơ từ tệp .xlsx hoặc .jsonl")
+    intake.add_argument("file", type=Path)
+    intake.add_argument("--receipts", type=Path, help="thư mục ghi giấy hẹn (PDF)")
+    intake.add_argument("--officer", help="tên đăng nhập của cán bộ tiếp nhận")
+
+    receipt = commands.add_parser("receipt", help="ghi giấy hẹn của một hồ sơ ra tệp PDF")
+    receipt.add_argument("code")
+    receipt.add_argument("--out", type=Path, required=True)
+    receipt.add_argument("--reason", default="", help="lý do in lại")
+    receipt.add_argument("--officer", help="tên đăng nhập của cán bộ")
+
+    commands.add_parser("verify", help="kiểm tra toàn bộ dữ liệu của quầy")
+
+    enrol = commands.add_parser("enrol", help="lập quầy từ tệp đăng ký")
+    enrol.add_argument("file", type=Path)
+
+    demo = commands.add_parser("demo", help="mở quầy mẫu với dữ liệu dựng sẵn")
+    demo.add_argument("--offscreen", action="store_true", help="không cần màn hình")
+    demo.add_argument("--out", type=Path, default=Path("build/demo"))
+    for command in commands.choices.values():
+        _common(command)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", type=Path, default=paths.default_profile())
+    parser.add_argument(
+        "--keys", type=Path, default=None, help="thư mục khóa khi không có kho khóa"
+    )

@@ -1,0 +1,94 @@
+"""Whether an event may happen now: who may do what to a dossier in which state.
+
+The desk asks before it makes an event, the portal asks again. Facts are never refused there:
+what is wrong with one becomes a notice. Here, before it happened, it is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain import events
+from counter_app.domain.dossier import OPEN_STATUSES, Dossier
+from counter_app.domain.events import Body
+from counter_app.domain.fee import MOST
+from counter_app.domain.office import Officer, Role
+
+MOST_TEXT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """`code` is stable; `params` fill its sentence."""
+
+    code: str
+    params: tuple[tuple[str, object], ...] = ()
+
+
+_ROLES: dict[str, frozenset[Role]] = {
+    events.Received.kind: frozenset({Role.OFFICER}),
+    events.PaperAdded.kind: frozenset({Role.OFFICER}),
+    events.AttachmentAdded.kind: frozenset({Role.OFFICER}),
+    events.FeeTaken.kind: frozenset({Role.CASHIER}),
+    events.FormIssued.kind: frozenset({Role.OFFICER, Role.SUPERVISOR}),
+    events.NoteAdded.kind: frozenset({Role.OFFICER, Role.CASHIER, Role.SUPERVISOR}),
+    events.SignedIn.kind: frozenset(Role),
+}
+_ON_CLOSED = frozenset({events.FormIssued.kind, events.NoteAdded.kind, events.FeeTaken.kind})
+
+
+def check(dossier: Dossier | None, body: Body, actor: Officer) -> Refusal | None:
+    """The first reason why this actor may not do this to the dossier, None where there is none."""
+    if not actor.active:
+        return Refusal("officer_inactive")
+    if not _ROLES.get(body.kind, frozenset()) & frozenset(actor.roles):
+        return Refusal("role_missing", (("kind", body.kind),))
+    if not body.about_dossier:
+        return None
+    if isinstance(body, events.Received):
+        return _received(dossier, body)
+    if dossier is None:
+        return Refusal("no_dossier")
+    if dossier.status not in OPEN_STATUSES and body.kind not in _ON_CLOSED:
+        return Refusal("dossier_closed", (("code", dossier.code),))
+    return _body(dossier, body)
+
+
+def _received(dossier: Dossier | None, body: events.Received) -> Refusal | None:
+    if dossier is not None:
+        return Refusal("already_received", (("code", dossier.code),))
+    if any(not 0 <= line.amount <= MOST for line in body.fees):
+        return Refusal("fee_amount")
+    if body.sets < 1:
+        return Refusal("sets")
+    return None
+
+
+def _body(dossier: Dossier, body: Body) -> Refusal | None:
+    match body:
+        case events.FeeTaken():
+            return _fee(dossier, body)
+        case events.NoteAdded(text=text):
+            if not text.strip():
+                return Refusal("empty_note")
+            if len(text) > MOST_TEXT:
+                return Refusal("note_too_long", (("most", MOST_TEXT),))
+        case events.PaperAdded(paper=paper) if not paper.name.strip():
+            return Refusal("paper_name")
+        case events.FormIssued(copy=copy, reason=reason) if copy > 1 and not reason.strip():
+            return Refusal("reprint_reason")
+        case _:
+            pass
+    return None
+
+
+def _fee(dossier: Dossier, body: events.FeeTaken) -> Refusal | None:
+    due = {line.id: line.amount for line in dossier.fees}
+    paid = {line for payment in dossier.payments for line in payment.lines}
+    if not body.lines or not set(body.lines) <= set(due):
+        return Refusal("fee_unknown")
+    if paid & set(body.lines):
+        return Refusal("fee_paid", (("code", dossier.code),))
+    if body.amount != sum(due[line] for line in body.lines):
+        return Refusal("fee_amount")
+    return None

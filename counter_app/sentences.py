@@ -1,0 +1,181 @@
+"""What an officer reads for each stable code: what is, then what to do. Vietnamese, no markup.
+
+The window translates these by the context "sentences"; the command line prints them as they are.
+"""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate knows
+    """Mark a text for the translation files and answer it unchanged."""
+    return text
+
+
+UNKNOWN = QT_TRANSLATE_NOOP(
+    "sentences", "Có việc chưa làm được. Nội dung đã nhập vẫn còn. Xuất gói hỗ trợ bằng F12."
+)
+
+SENTENCES: dict[str, str] = {
+    # what is missing in an intake
+    "procedure": QT_TRANSLATE_NOOP("sentences", "Chưa chọn thủ tục, hoặc không có mã thủ tục này"),
+    "case": QT_TRANSLATE_NOOP("sentences", "Chưa chọn trường hợp của thủ tục"),
+    "owner_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên chủ hồ sơ: chưa có"),
+    "submitter_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên người nộp thay: chưa có"),
+    "paper": QT_TRANSLATE_NOOP("sentences", "{name}: chưa đánh dấu"),
+    "owed_reason": QT_TRANSLATE_NOOP("sentences", "{name}: chưa ghi khi nào nộp"),
+    "fee": QT_TRANSLATE_NOOP("sentences", "{name}: chưa có số tiền và căn cứ"),
+    "due_at": QT_TRANSLATE_NOOP(
+        "sentences", "Ngày hẹn trả: danh mục chưa rõ, cần ghi ngày và lý do"
+    ),
+    "due_reason": QT_TRANSLATE_NOOP("sentences", "Ngày hẹn trả: chưa ghi lý do"),
+    "incomplete": QT_TRANSLATE_NOOP("sentences", "Chưa tiếp nhận được, còn {count} việc"),
+    # deadlines
+    "deadline_open": QT_TRANSLATE_NOOP(
+        "sentences", "Danh mục chưa rõ thời hạn. Ghi ngày hẹn và lý do."
+    ),
+    "deadline_too_far": QT_TRANSLATE_NOOP(
+        "sentences", "Ngày hẹn xa hơn 5 năm. Xem lại ngày, tháng, năm."
+    ),
+    "due_before_reception": QT_TRANSLATE_NOOP(
+        "sentences", "Ngày hẹn sớm hơn lúc tiếp nhận. Chọn ngày sau."
+    ),
+    "due_reason_missing": QT_TRANSLATE_NOOP("sentences", "Ngày hẹn trả: chưa ghi lý do"),
+    "moment_out_of_range": QT_TRANSLATE_NOOP(
+        "sentences", "Ngày giờ nằm ngoài lịch làm việc. Xem lại đồng hồ của máy."
+    ),
+    "pause_backwards": QT_TRANSLATE_NOOP("sentences", "Lúc chạy tiếp sớm hơn lúc tạm dừng."),
+    "calendar_closed": QT_TRANSLATE_NOOP(
+        "sentences", "Lịch không còn ngày làm việc nào. Xem lại lịch của cơ quan."
+    ),
+    # codes
+    "no_code_left": QT_TRANSLATE_NOOP(
+        "sentences", "Hết mã cho ngày này. Nối mạng một lần để nhận thêm, hoặc dùng sổ giấy."
+    ),
+    "lease_closed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dữ liệu này được chép từ máy khác nên chưa cấp mã được. Nối mạng để đăng ký lại quầy.",
+    ),
+    "no_resolver": QT_TRANSLATE_NOOP(
+        "sentences", "Quầy chưa có cơ quan giải quyết cho “{procedure}”. Báo quản trị viên."
+    ),
+    "day_changed": QT_TRANSLATE_NOOP(
+        "sentences", "Đã sang ngày mới. Xem lại ngày hẹn rồi bấm F9 lần nữa."
+    ),
+    "unknown_code": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ {code_text} trên máy này."),
+    "unreadable_code": QT_TRANSLATE_NOOP(
+        "sentences", "Đây chưa phải mã hồ sơ. Xem lại từng nhóm chữ số."
+    ),
+    "wrong_check": QT_TRANSLATE_NOOP(
+        "sentences", "Mã kiểm tra chưa khớp: một chữ số đã gõ chưa đúng. Xem lại giấy hẹn."
+    ),
+    "written_code_agency": QT_TRANSLATE_NOOP(
+        "sentences", "Mã {code} thuộc cơ quan khác. Thủ tục này do {agency} giải quyết."
+    ),
+    "written_code_day": QT_TRANSLATE_NOOP(
+        "sentences", "Ngày trong mã chưa khớp ngày tiếp nhận. Ghi đúng ngày trên giấy."
+    ),
+    "written_code_foreign": QT_TRANSLATE_NOOP(
+        "sentences", "Mã này không nằm trong dãy mã của quầy. Xem lại sổ giấy."
+    ),
+    "written_code_used": QT_TRANSLATE_NOOP("sentences", "Mã này đã có hồ sơ. Mở hồ sơ để xem."),
+    "written_in_future": QT_TRANSLATE_NOOP(
+        "sentences", "Lúc tiếp nhận trên giấy chưa tới. Xem lại ngày giờ."
+    ),
+    "written_long_ago": QT_TRANSLATE_NOOP(
+        "sentences", "Lúc tiếp nhận trên giấy đã quá 90 ngày. Báo quản trị viên."
+    ),
+    # who may do what
+    "officer_inactive": QT_TRANSLATE_NOOP("sentences", "Tài khoản này đã thôi dùng."),
+    "role_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Việc này thuộc vai trò khác. Chuyển cho người có quyền."
+    ),
+    "no_dossier": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ này trên máy."),
+    "dossier_closed": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ đã kết thúc, không thêm giấy tờ được nữa."
+    ),
+    "already_received": QT_TRANSLATE_NOOP("sentences", "Hồ sơ này đã tiếp nhận với mã {code}."),
+    "fee_amount": QT_TRANSLATE_NOOP("sentences", "Số tiền chưa đúng. Từ 0 đồng trở lên, xem lại."),
+    "fee_paid": QT_TRANSLATE_NOOP("sentences", "Khoản này đã thu rồi."),
+    "fee_unknown": QT_TRANSLATE_NOOP("sentences", "Hồ sơ không có khoản thu này."),
+    "sets": QT_TRANSLATE_NOOP("sentences", "Số bộ hồ sơ cần từ 1 trở lên."),
+    "empty_note": QT_TRANSLATE_NOOP("sentences", "Ghi chú còn trống."),
+    "note_too_long": QT_TRANSLATE_NOOP("sentences", "Ghi chú dài quá {most} ký tự. Viết gọn lại."),
+    "paper_name": QT_TRANSLATE_NOOP("sentences", "Giấy tờ chưa có tên."),
+    "reprint_reason": QT_TRANSLATE_NOOP("sentences", "In lại cần một lý do. Chọn lý do rồi in."),
+    "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),
+    "wrong_password": QT_TRANSLATE_NOOP("sentences", "Mật khẩu chưa đúng. Gõ lại."),
+    "must_wait": QT_TRANSLATE_NOOP("sentences", "Thử lại sau {wait} giây."),
+    # what was typed or read
+    "text_too_long": QT_TRANSLATE_NOOP(
+        "sentences", "Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại."
+    ),
+    "unreadable_card": QT_TRANSLATE_NOOP("sentences", "Không đọc được mã. Quét lại hoặc gõ tay."),
+    "event_too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ quá dài để gửi đi. Rút gọn nội dung thêm và ghi chú."
+    ),
+    "unreadable_event": QT_TRANSLATE_NOOP("sentences", "Có bút toán không đọc được. Báo hỗ trợ."),
+    "unreadable_pack": QT_TRANSLATE_NOOP("sentences", "Gói danh mục không đọc được ({procedure})."),
+    "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
+    "unreadable_units": QT_TRANSLATE_NOOP("sentences", "Bảng đơn vị hành chính không đọc được."),
+    "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
+    "unreadable_batch": QT_TRANSLATE_NOOP(
+        "sentences", "Không đọc được tệp. Cần .xlsx hoặc .jsonl có cột “Thủ tục” và “Họ và tên”."
+    ),
+    "number": QT_TRANSLATE_NOOP("sentences", "Số bộ, số trang hoặc số bản chưa đúng"),
+    "birth_date": QT_TRANSLATE_NOOP("sentences", "Ngày sinh chưa đúng, cần dạng 14/03/1994"),
+    "ref_of_another": QT_TRANSLATE_NOOP(
+        "sentences", "Số tham chiếu này đã dùng cho người khác hoặc thủ tục khác"
+    ),
+    # the program's own files
+    "disk_full": QT_TRANSLATE_NOOP(
+        "sentences", "Ổ đĩa đã đầy, chưa lưu được. Xóa bớt tệp rồi bấm lại; biểu mẫu vẫn còn."
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "sentences", "Thư mục dữ liệu không ghi được. Xem lại quyền của thư mục."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Dữ liệu của quầy bị hỏng và không có bản sao lưu nào mở được. Báo hỗ trợ."
+    ),
+    "wrong_key": QT_TRANSLATE_NOOP(
+        "sentences", "Khóa trên máy này không mở được dữ liệu. Dùng đúng máy đã đăng ký quầy."
+    ),
+    "key_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Máy này không có khóa của quầy. Dùng đúng máy và tài khoản đã đăng ký."
+    ),
+    "newer_database": QT_TRANSLATE_NOOP(
+        "sentences", "Dữ liệu do bản chương trình mới hơn ghi. Cập nhật chương trình rồi mở lại."
+    ),
+    "profile_in_use": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Chương trình đang mở với dữ liệu này. Dùng cửa sổ đang mở, hoặc đóng nó trước.",
+    ),
+    "no_profile": QT_TRANSLATE_NOOP("sentences", "Không thấy dữ liệu quầy trong {folder}."),
+    "busy": QT_TRANSLATE_NOOP("sentences", "Dữ liệu đang bận. Chờ một chút rồi bấm lại."),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "sentences", "Ổ đĩa đọc ghi chưa được. Xem lại ổ đĩa; biểu mẫu vẫn còn."
+    ),
+    "second_journal": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Hồ sơ đã lưu, sổ thứ hai chưa ghi được nên chưa in. Xem lại ổ đĩa rồi Ctrl+P.",
+    ),
+    "storage": QT_TRANSLATE_NOOP("sentences", "Chưa đọc ghi được dữ liệu. Báo hỗ trợ."),
+    "file_exists": QT_TRANSLATE_NOOP("sentences", "Thư mục này đã có dữ liệu của một quầy."),
+    "file_missing": QT_TRANSLATE_NOOP("sentences", "Không thấy tệp {name}."),
+    "file_unreadable": QT_TRANSLATE_NOOP("sentences", "Không đọc ghi được tệp {name}."),
+}
+
+
+class _Named(dict[str, object]):
+    """A parameter that a sentence names and nobody gave stays empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def fill(template: str, params: dict[str, object]) -> str:
+    """The sentence with its parameters; days as dd/mm/yyyy."""
+    shown = {
+        name: value.strftime("%d/%m/%Y") if hasattr(value, "strftime") else value
+        for name, value in params.items()
+    }
+    return template.format_map(_Named(shown))

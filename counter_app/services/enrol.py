@@ -1,0 +1,75 @@
+"""Making a profile from an enrolment: office, desk, officers, leases, catalogue and calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from counter_app import paths
+from counter_app.domain.calendar import Calendar, decode_calendar
+from counter_app.domain.catalogue import Pack, decode_pack
+from counter_app.domain.errors import DomainError
+from counter_app.domain.office import Enrolment
+from counter_app.storage import backup, catalogue, keys, leases, meta, officers
+from counter_app.storage.opening import create_store
+from counter_app.storage.store import Store
+
+
+class UnreadableEnrolmentError(DomainError):
+    code = "unreadable_enrolment"
+
+
+def decode_enrolment(data: bytes) -> Enrolment:
+    """The enrolment in a file. Raises UnreadableEnrolmentError."""
+    try:
+        return msgspec.json.decode(data, type=Enrolment)
+    except msgspec.MsgspecError as error:
+        raise UnreadableEnrolmentError(detail=str(error)) from error
+
+
+def starter_packs() -> list[Pack]:
+    """The catalogue that ships with the program."""
+    folder = paths.resources() / "catalogue"
+    return [decode_pack(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+
+
+def starter_calendar() -> Calendar:
+    """The calendar that ships with the program."""
+    return decode_calendar((paths.resources() / "calendar" / "lao-cai.json").read_bytes())
+
+
+def enrol(
+    profile: Path,
+    enrolment: Enrolment,
+    *,
+    packs: Iterable[Pack],
+    calendar: Calendar,
+    key_folder: Path | None = None,
+) -> None:
+    """Make the profile of a desk and its first verified backup.
+
+    Raises FileExistsError where the folder already holds a profile.
+    """
+    store = create_store(profile, keys.choose(key_folder or paths.default_keys()))
+    try:
+        renew(store, enrolment, packs=packs, calendar=calendar)
+        backup.make(
+            store.profile.database, store.keys.database, store.profile.backups, label="enrolled"
+        )
+    finally:
+        store.close()
+
+
+def renew(store: Store, enrolment: Enrolment, *, packs: Iterable[Pack], calendar: Calendar) -> None:
+    """Take over a newer enrolment: new leases and officers come in, marks stay."""
+    with store.database.write() as connection:
+        meta.put(connection, "enrolment", msgspec.json.encode(enrolment))
+        for lease in enrolment.leases:
+            leases.put(connection, lease)
+        for officer in enrolment.officers:
+            officers.put(connection, officer)
+        for pack in packs:
+            catalogue.put_procedures(connection, pack.procedures)
+        catalogue.put_calendar(connection, calendar)

@@ -1,0 +1,104 @@
+"""An open desk: the store and what every use case needs beside it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+import uuid_utils
+
+from counter_app import paths
+from counter_app.domain.calendar import Calendar
+from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.office import Enrolment, Office
+from counter_app.domain.procedure import version_id
+from counter_app.domain.units import Units
+from counter_app.storage import catalogue as catalogue_table
+from counter_app.storage import keys, meta
+from counter_app.storage.errors import DamagedError
+from counter_app.storage.opening import open_store
+from counter_app.storage.store import Store
+
+Now = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """A UUIDv7."""
+    return str(uuid_utils.uuid7())
+
+
+@dataclass(slots=True)
+class OpenDesk:
+    """One desk of one office, its catalogue and calendar in memory, its clock and ids.
+
+    `now` answers an aware moment in UTC; `office_now` the same in the office's zone.
+    """
+
+    store: Store
+    enrolment: Enrolment
+    catalogue: Catalogue
+    calendar: Calendar
+    now: Now = utc_now
+    ids: Callable[[], str] = new_id
+    _units: Units | None = None
+    _units_lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def office(self) -> Office:
+        return self.enrolment.office
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.calendar.zone)
+
+    def office_now(self) -> datetime:
+        return self.now().astimezone(self.zone)
+
+    def units(self) -> Units:
+        """The administrative units, read at the first use."""
+        with self._units_lock:
+            if self._units is None:
+                folder = paths.resources() / "units"
+                self._units = Units.decode(
+                    (folder / "communes.tsv").read_bytes(),
+                    (folder / "provinces.tsv").read_bytes(),
+                    (folder / "former.tsv").read_bytes(),
+                )
+            return self._units
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def open_desk(
+    profile: Path, key_folder: Path | None = None, *, now: Now = utc_now, store: Store | None = None
+) -> OpenDesk:
+    """Open the profile. Raises the storage errors that `open_store` names."""
+    store = store or open_store(profile, keys.choose(key_folder or paths.default_keys()))
+    try:
+        with store.database.read() as connection:
+            document = meta.get(connection, "enrolment")
+            procedures = catalogue_table.procedures(connection)
+            calendar = catalogue_table.newest_calendar(connection)
+    except BaseException:
+        store.close()
+        raise
+    if document is None or calendar is None:
+        store.close()
+        raise DamagedError(detail="not enrolled")
+    return OpenDesk(
+        store=store,
+        enrolment=msgspec.json.decode(document, type=Enrolment),
+        catalogue=Catalogue(Entry(version_id(item), item) for item in procedures),
+        calendar=calendar,
+        now=now,
+    )

@@ -1,0 +1,271 @@
+"""Receiving a dossier: from the filled form to a code that may be printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from counter_app.domain import events
+from counter_app.domain.apply import apply
+from counter_app.domain.appoint import appoint, at_resolver, entered
+from counter_app.domain.changes import Changes
+from counter_app.domain.deadline import Deadline
+from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier_code import parse, strip_check
+from counter_app.domain.errors import DomainError, RefusedError
+from counter_app.domain.events import Clock, CodeSource, Event
+from counter_app.domain.fee import FeeLine, total
+from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
+from counter_app.domain.office import Agency, Officer, Role
+from counter_app.domain.procedure import Procedure, TimeRule
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.record import permitted
+from counter_app.storage import dossiers, drafts, leases
+from counter_app.storage.database import Connection
+
+
+class IncompleteError(DomainError):
+    """Something is missing; `things` says what, in the order of the form."""
+
+    code = "incomplete"
+
+    def __init__(self, things: list[Missing]) -> None:
+        self.things = tuple(things)
+        super().__init__(count=len(things))
+
+
+class NoCodeLeftError(DomainError):
+    """Every lease of this agency and day is used up, or there is none."""
+
+    code = "no_code_left"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What receiving this intake now would say, for the right column of the page.
+
+    `deadline` is None while nothing can be computed; `deadline_fault` is then its code, if any.
+    """
+
+    missing: tuple[Missing, ...]
+    rule: TimeRule
+    deadline: Deadline | None
+    deadline_fault: str
+    fees: tuple[FeeLine | None, ...]
+    agency: Agency | None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    dossier: Dossier
+    changes: Changes
+
+
+def plan(desk: OpenDesk, intake: Intake) -> Plan:
+    """Deadline, fees and what is missing, as of now. Writes nothing and raises nothing expected."""
+    entry = desk.catalogue.by_id(intake.version)
+    if entry is None:
+        return Plan(
+            tuple(missing(intake, None, date_is_open=False)), TimeRule(), None, "", (), None
+        )
+    procedure = entry.procedure
+    case = case_of(intake, procedure)
+    case_id = case.id if case else ""
+    rule = procedure.time_rule(intake.channel, case_id)
+    agency = desk.office.resolver(procedure.resolver)
+    deadline, fault = _deadline_or_fault(desk, intake, rule, agency)
+    things = missing(intake, procedure, date_is_open=deadline is None and intake.due_at is None)
+    if fault and intake.due_at is not None:
+        things.append(Missing(fault))
+    fees = fee_lines(intake, procedure, case_id)
+    return Plan(tuple(things), rule, deadline, fault, tuple(fees), agency)
+
+
+def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
+    """Dossiers of the same person and procedure that were received today."""
+    entry = desk.catalogue.by_id(intake.version)
+    identity = _identity(intake)
+    if entry is None or not identity:
+        return []
+    with desk.store.database.read() as connection:
+        return dossiers.same_day(
+            connection, identity, entry.procedure.code, desk.office_now().date()
+        )
+
+
+def receive(
+    desk: OpenDesk, actor: Officer, intake: Intake, *, draft: str = "", dossier_id: str = ""
+) -> Received:
+    """Receive the dossier: one transaction with its code, its fee and the end of its draft.
+
+    `dossier_id`, when given, makes a second call harmless: it answers the dossier of the first.
+    When this returns, the receipt may be printed. Raises IncompleteError, RefusedError,
+    NoCodeLeftError, StorageError; then nothing was taken and no code is used.
+    """
+    now = desk.office_now()
+    if intake.office_day is not None and intake.office_day != now.date():
+        raise RefusedError("day_changed", day=now.date())
+    received_at = _received_at(intake, now)
+    things = list(plan(desk, intake).missing)
+    if things:
+        raise IncompleteError(things)
+    new_id = dossier_id or desk.ids()
+
+    def build(connection: Connection) -> list[Event]:
+        if draft:
+            drafts.drop(connection, draft)
+        if dossiers.get(connection, new_id) is not None:
+            return []
+        body = _body(desk, intake, connection, received_at)
+        return _events(desk, actor, body, new_id, pay_now=intake.pay_now)
+
+    recorded = desk.store.record(build)
+    dossier = recorded.dossiers.get(new_id)
+    if dossier is None:
+        with desk.store.database.read() as connection:
+            dossier = dossiers.get(connection, new_id)
+    if dossier is None:
+        raise LookupError(new_id)
+    return Received(dossier, Changes(dossiers=frozenset({new_id}), drafts=bool(draft)))
+
+
+def _events(
+    desk: OpenDesk, actor: Officer, body: events.Received, new_id: str, *, pay_now: bool
+) -> list[Event]:
+    clock = Clock.DECLARED if body.code_source is CodeSource.PAPER_LANE else Clock.UNCHECKED
+    at = body.received_at
+    first = permitted(
+        desk, None, body, actor, dossier_id=new_id, at=at, clock=clock, event_id=new_id
+    )
+    amount = total(body.fees)
+    if not pay_now or amount == 0:
+        return [first]
+    taken = events.FeeTaken(lines=tuple(line.id for line in body.fees), amount=amount)
+    now = desk.office_now()
+    return [
+        first,
+        permitted(desk, apply(None, first), taken, actor, dossier_id=new_id, at=now),
+    ]
+
+
+def _body(
+    desk: OpenDesk, intake: Intake, connection: Connection, received_at: datetime
+) -> events.Received:
+    entry = desk.catalogue.by_id(intake.version)
+    if entry is None:
+        raise IncompleteError([Missing("procedure")])
+    procedure = entry.procedure
+    case = case_of(intake, procedure)
+    agency = _agency(desk, procedure)
+    code, source, lease = _code(desk, intake, connection, agency.code, received_at.date())
+    rule = procedure.time_rule(intake.channel, case.id if case else "")
+    deadline = _deadline(desk, intake, rule, agency, received_at)
+    return events.Received(
+        code=code,
+        code_source=source,
+        lease=lease,
+        procedure=ProcedureRef(
+            version=entry.id,
+            code=procedure.code,
+            name=procedure.name,
+            short_name=procedure.short_name,
+            field=procedure.field,
+        ),
+        case=case.id if case else "",
+        channel=intake.channel,
+        content=intake.content,
+        agency=AgencyRef(code=agency.code, name=agency.name),
+        office=AgencyRef(code=desk.office.code, name=desk.office.name),
+        desk=desk.enrolment.desk.id,
+        received_at=received_at,
+        owner=intake.owner,
+        submission=intake.submission,
+        papers=intake.papers,
+        sets=intake.sets,
+        fees=tuple(line for line in fee_lines(intake, procedure, case.id if case else "") if line),
+        deadline=deadline,
+        promised_at=deadline.due_at,
+        promise_reason=intake.due_reason,
+        delivery=intake.delivery,
+        ref=intake.ref,
+    )
+
+
+def _code(
+    desk: OpenDesk, intake: Intake, connection: Connection, agency: str, day: date
+) -> tuple[str, CodeSource, str]:
+    if desk.store.is_copy:
+        raise RefusedError("lease_closed")
+    if intake.written_code:
+        return _written_code(intake, connection, agency, day)
+    taken = leases.take(connection, agency, day)
+    if taken is None:
+        raise NoCodeLeftError(agency=agency, day=day)
+    code, source, lease = taken
+    return str(code), source, lease.id
+
+
+def _written_code(
+    intake: Intake, connection: Connection, agency: str, day: date
+) -> tuple[str, CodeSource, str]:
+    """A code that is already on paper: of this agency and day, within a lease, and unused."""
+    text = strip_check(intake.written_code)
+    code = parse(text)
+    if code.agency != agency:
+        raise RefusedError("written_code_agency", code=text, agency=agency)
+    if code.day != day:
+        raise RefusedError("written_code_day", code=text, day=day)
+    lease = leases.lease_of(connection, code)
+    if lease is None:
+        raise RefusedError("written_code_foreign", code=text)
+    if leases.is_used(connection, text):
+        raise RefusedError("written_code_used", code=text)
+    in_lane = leases.paper_lane_of(connection, code) is not None
+    return text, CodeSource.PAPER_LANE if in_lane else CodeSource.LEASE, lease.id
+
+
+def _received_at(intake: Intake, now: datetime) -> datetime:
+    """The declared moment of a receipt written by hand, else now, to the whole second."""
+    if intake.written_at is None:
+        return now.replace(microsecond=0)
+    if intake.written_at > now:
+        raise RefusedError("written_in_future")
+    if intake.written_at < now - timedelta(days=90):
+        raise RefusedError("written_long_ago")
+    return intake.written_at
+
+
+def _agency(desk: OpenDesk, procedure: Procedure) -> Agency:
+    agency = desk.office.resolver(procedure.resolver)
+    if agency is None:
+        raise RefusedError("no_resolver", procedure=procedure.short_name)
+    return agency
+
+
+def _deadline(
+    desk: OpenDesk, intake: Intake, rule: TimeRule, agency: Agency | None, at: datetime
+) -> Deadline:
+    if intake.due_at is not None:
+        return entered(at, intake.due_at, intake.due_reason, desk.calendar)
+    if agency is not None and not agency.clock_here:
+        return at_resolver(rule)
+    return appoint(rule, at, desk.calendar)
+
+
+def _deadline_or_fault(
+    desk: OpenDesk, intake: Intake, rule: TimeRule, agency: Agency | None
+) -> tuple[Deadline | None, str]:
+    at = intake.written_at or desk.office_now()
+    try:
+        return _deadline(desk, intake, rule, agency, at), ""
+    except DomainError as error:
+        return None, error.code
+
+
+def _identity(intake: Intake) -> str:
+    return getattr(intake.owner, "identity_number", "") or getattr(intake.owner, "tax_code", "")
+
+
+def may_take_cash(actor: Officer) -> bool:
+    """Whether this officer may take fees at the desk."""
+    return Role.CASHIER in actor.roles

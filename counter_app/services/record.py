@@ -1,0 +1,64 @@
+"""Making events: asked of `check` first, then journaled; every use case goes through here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from counter_app.domain import events
+from counter_app.domain.apply import apply
+from counter_app.domain.changes import Changes
+from counter_app.domain.check import check
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.events import Body, Clock, Event
+from counter_app.domain.office import Officer
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import dossiers
+from counter_app.storage.database import Connection
+
+
+def permitted(
+    desk: OpenDesk,
+    dossier: Dossier | None,
+    body: Body,
+    actor: Officer,
+    *,
+    dossier_id: str | None,
+    at: datetime,
+    clock: Clock = Clock.UNCHECKED,
+    event_id: str | None = None,
+) -> Event:
+    """The event of this body, if the actor may do it now. Raises RefusedError."""
+    refusal = check(dossier, body, actor)
+    if refusal is not None:
+        raise RefusedError(refusal.code, **dict(refusal.params))
+    return events.make(
+        body,
+        id=event_id or desk.ids(),
+        dossier=dossier_id,
+        at=at,
+        officer=actor.id,
+        clock=clock,
+    )
+
+
+def happen(
+    desk: OpenDesk, actor: Officer, dossier_id: str, *bodies: Body
+) -> tuple[Dossier, Changes]:
+    """Record what happened to one dossier, each body judged on the state after the one before.
+
+    Returns the dossier after it. Raises RefusedError, StorageError.
+    """
+    at = desk.office_now()
+
+    def build(connection: Connection) -> list[Event]:
+        dossier = dossiers.get(connection, dossier_id)
+        made: list[Event] = []
+        for body in bodies:
+            event = permitted(desk, dossier, body, actor, dossier_id=dossier_id, at=at)
+            dossier = apply(dossier, event)
+            made.append(event)
+        return made
+
+    recorded = desk.store.record(build)
+    return recorded.dossiers[dossier_id], Changes(dossiers=frozenset({dossier_id}))

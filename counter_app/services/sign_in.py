@@ -1,0 +1,130 @@
+"""Signing in without a connection: Argon2id, a growing delay, and the day that the officer sees."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import argon2
+
+from counter_app.domain.calendar import is_working
+from counter_app.domain.errors import DomainError
+from counter_app.domain.events import SignedIn
+from counter_app.domain.office import Officer
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.record import permitted
+from counter_app.storage import officers, sign_ins
+
+FREE_TRIES = 5
+LONGEST_DELAY = 15 * 60
+LONGEST_GAP = 4  # days without a sign-in that a weekend or a short leave explains
+
+
+class WrongPasswordError(DomainError):
+    """`wait` seconds until the next try, 0 while tries are free."""
+
+    code = "wrong_password"
+
+    def __init__(self, wait: int) -> None:
+        self.wait = wait
+        super().__init__(wait=wait)
+
+
+class MustWaitError(DomainError):
+    code = "must_wait"
+
+    def __init__(self, wait: int) -> None:
+        self.wait = wait
+        super().__init__(wait=wait)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day that codes will carry; `doubt` says why the officer must confirm it, if so.
+
+    "back": before the last moment that the journal knows. "jump": long after it. "rest_day".
+    """
+
+    day: date
+    doubt: str
+    last: datetime | None
+
+
+def active_officers(desk: OpenDesk) -> list[Officer]:
+    """Who may sign in at this desk, by name."""
+    with desk.store.database.read() as connection:
+        found = officers.all_of(connection)
+    return sorted((item for item in found if item.active), key=lambda item: item.name)
+
+
+def today(desk: OpenDesk) -> Today:
+    """The day by the clock, and whether it follows from what the journal knows."""
+    now = desk.office_now()
+    with desk.store.database.read() as connection:
+        last = sign_ins.last_moment(connection)
+    doubt = ""
+    if last is not None and now < last - timedelta(minutes=2):
+        doubt = "back"
+    elif last is not None and (now.date() - last.astimezone(desk.zone).date()).days > LONGEST_GAP:
+        doubt = "jump"
+    elif not is_working(desk.calendar, now.date()):
+        doubt = "rest_day"
+    return Today(now.date(), doubt, last)
+
+
+def check_password(desk: OpenDesk, officer: Officer, password: str) -> None:
+    """Raises WrongPasswordError, or MustWaitError while the delay of earlier failures runs.
+
+    The delay doubles from the sixth failure on, up to fifteen minutes, and outlives the program.
+    A clock set back does not shorten it below its full length.
+    """
+    now = int(desk.now().timestamp())
+    with desk.store.database.read() as connection:
+        count, until = officers.failures(connection, officer.id)
+    wait = min(until - now, _delay(count))
+    if wait > 0:
+        raise MustWaitError(wait)
+    if _fits(officer.verifier, password):
+        if count:
+            _keep(desk, officer, 0, 0)
+        return
+    delay = _delay(count + 1)
+    _keep(desk, officer, count + 1, now + delay if delay else 0)
+    raise WrongPasswordError(delay)
+
+
+def sign_in(desk: OpenDesk, officer: Officer, *, day_confirmed: bool) -> None:
+    """Record the sign-in with the day that was shown."""
+    now = desk.office_now()
+    body = SignedIn(office_day=now.date(), desk=desk.enrolment.desk.id, day_confirmed=day_confirmed)
+    desk.store.record(
+        lambda _connection: [permitted(desk, None, body, officer, dossier_id=None, at=now)]
+    )
+
+
+def last_officer(desk: OpenDesk) -> Officer | None:
+    """Who signed in here last."""
+    with desk.store.database.read() as connection:
+        found = sign_ins.last(connection)
+        known = {item.id: item for item in officers.all_of(connection)}
+    return known.get(found.officer) if found else None
+
+
+def _fits(verifier: str, password: str) -> bool:
+    try:
+        return argon2.PasswordHasher().verify(verifier, unicodedata.normalize("NFC", password))
+    except argon2.exceptions.Argon2Error:
+        return False
+
+
+def _keep(desk: OpenDesk, officer: Officer, count: int, until: int) -> None:
+    with desk.store.database.write() as connection:
+        officers.set_failures(connection, officer.id, count, until)
+
+
+def _delay(failures: int) -> int:
+    """Seconds to wait after so many failures in a row."""
+    if failures <= FREE_TRIES:
+        return 0
+    return min(LONGEST_DELAY, 1 << min(failures - FREE_TRIES, 10))
