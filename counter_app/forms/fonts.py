@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -37,7 +38,8 @@ class Family:
 
 @cache
 def family() -> Family:
-    """The family, read once a process."""
+    """The family, read once a process; streams are then written as bytes, not as base 85 text."""
+    rl_config.useA85 = 0
     return Family(regular=_face("Regular"), bold=_face("Bold"), italic=_face("Italic"))
 
 

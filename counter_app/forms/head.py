@@ -45,7 +45,7 @@ def following(issue: Issue, family: Family) -> Strip:
     bars = _bars(issue.code, 0, 20)
     words = _code_words(issue.code, 30, family)
     start = LEFT + max(bars[-1][0] + bars[-1][2] - LEFT if bars else 0, 150) + _QUIET
-    lines = wrap([Run(issue.title, family.bold)], 9, RIGHT - start)
+    lines = balanced(Run(issue.title, family.bold), 9, RIGHT - start)
     for number, (pieces, width) in enumerate(lines):
         words += [
             Word(RIGHT - width + piece.x, 8 + 11 * number, piece.face, 9, piece.text)

@@ -54,7 +54,7 @@ def _row(number: int, paper: Paper, family: Family, heading: Strip, leading: flo
                 tuple(words),
                 (*_uprights(height), *((_across(0.0),) if first else ())),
                 keep=not last and (len(lines) <= KEPT_WHOLE or first or place == len(lines) - 2),
-                repeat=(heading,) if first else (heading, _edge()),
+                repeat=(heading,) if first else (heading, _EDGE),
                 closing=_across(height),
             )
         )
@@ -71,16 +71,11 @@ def _heading(family: Family, leading: float) -> Strip:
     titles = ("STT", "Tên giấy tờ", "Bản chính", "Bản sao")
     words = []
     for column, title in enumerate(titles):
-        size = CELL if column == 1 else 9
+        size = CELL if column == 1 else 8.5
         middle = (_COLUMNS[column] + _COLUMNS[column + 1]) / 2
         half = family.bold.width(title, size) / 2
         words.append(Word(middle - half, _base(leading) + _PAD / 2, family.bold, size, title))
     return Strip(height, tuple(words), (*_uprights(height), _across(0.0)))
-
-
-def _edge() -> Strip:
-    """The line above a row that goes on from the page before."""
-    return Strip(0.0, lines=(_across(0.0),))
 
 
 def _count(number: int) -> str:
@@ -103,3 +98,7 @@ def _across(y: float) -> Segment:
 
 def _base(leading: float) -> float:
     return leading - 0.3 * CELL
+
+
+_EDGE = Strip(_PAD, lines=(*_uprights(_PAD), _across(0.0)))
+"""The line above a row that goes on from the page before."""

@@ -10,33 +10,43 @@ UNPRINTABLE = "□"
 """Stands for a character that the typeface lacks, so that the loss is seen."""
 
 
-class _Characters(dict[int, str]):
-    """What each character prints as; filled as characters are met, for `str.translate`."""
+class _Visible(dict[int, str]):
+    """For `str.translate`, filled as characters are met: what is not seen goes."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        category = unicodedata.category(character)
+        category = unicodedata.category(chr(code))
+        shown = chr(code)
         if category.startswith("Z") or category == "Cc":
-            printed = " "
+            shown = " "
         elif category == "Cf":  # marks of direction, zero-width joiners, soft hyphens
-            printed = ""
-        else:
-            printed = character if fonts.family().draws(character) else UNPRINTABLE
-        self[code] = printed
-        return printed
+            shown = ""
+        self[code] = shown
+        return shown
 
 
-_characters = _Characters()
+class _Drawn(dict[int, str]):
+    """For `str.translate`, filled as characters are met: what the typeface lacks is marked."""
+
+    def __missing__(self, code: int) -> str:
+        drawn = chr(code) if fonts.family().draws(chr(code)) else UNPRINTABLE
+        self[code] = drawn
+        return drawn
+
+
+_visible = _Visible()
+_drawn = _Drawn()
 
 
 def printable(text: str) -> str:
     """The text as it is printed; markup stays what it is, text."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_characters).split())
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFC", text.translate(_visible)).translate(_drawn)
+    return " ".join(text.split())
 
 
 def shortened(text: str, most: int) -> str:
     """`printable` text of at most `most` characters, "…" at its end where it was longer."""
-    text = printable(text[: most * 4])
+    text = printable(text)
     if len(text) <= most:
         return text
     head = text[: most - 1]

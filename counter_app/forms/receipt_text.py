@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counter_app.domain.amount_words import money_words
 from counter_app.domain.applicant import Submission
 from counter_app.domain.dossier import DeliveryKind, Dossier
@@ -31,13 +33,15 @@ def strips(
     family: Family,
     spacing: Spacing,
 ) -> list[Strip]:
-    """Everything below the head, to be flowed over pages."""
+    """Everything below the head, to be flowed over pages.
+
+    What is promised stays on the page that is signed.
+    """
     write = Writer(family, spacing)
     found = [*_who(dossier, office, desk_name, write), *_what(dossier, write)]
     if dossier.papers:
         found += [space(2), *papers_table.table(dossier.papers, family, spacing), space(3)]
-    found += _when(dossier, write)
-    found += _fees(dossier, write)
+    promise = [*_when(dossier, write), *_fees(dossier, write)]
     end = [
         *write.runs(
             Run(
@@ -49,7 +53,7 @@ def strips(
         closing.signatures(dossier, officer_name, write),
         *closing.notes(office, write),
     ]
-    return [*found, stacked(end)]
+    return [*found, *(replace(strip, keep=True) for strip in promise), stacked(end)]
 
 
 def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> list[Strip]:

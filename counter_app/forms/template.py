@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.receipt_form import FORM, REGIME
+
 
 class PaperSize(StrEnum):
     """A5 portrait, a page a copy; or two A5 copies beside each other on A4 landscape, to be cut."""
@@ -30,8 +32,8 @@ class FormTemplate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 RECEIPT_TT03_2025 = FormTemplate(
-    regime="tt03_2025",
-    number="01",
+    regime=REGIME,
+    number=FORM,
     title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
     copies=("Liên 1: Lưu", "Liên 2: Giao khách hàng"),
     sizes=(PaperSize.A5, PaperSize.A4_TWO_UP),
