@@ -63,9 +63,7 @@ class Query:
         self._digits = self._phrase.replace(" ", "") if _is_number(self._typed) else ""
         self._words = [tuple(dict.fromkeys((token, plain(token)))) for token in tokens]
         self._glued = "".join(tokens)
-        self._run = re.compile(
-            " " + r"\w* ".join("(?:" + "|".join(map(re.escape, word)) + ")" for word in self._words)
-        )
+        self._run = re.compile(" " + r"\w* ".join(map(_either, self._words)))
 
     def rank(self, known: Index) -> Rank | None:
         """How well a procedure fits; None if it does not."""
@@ -124,6 +122,12 @@ def plain(token: str) -> str:
         return token.replace("w", "u")
     head, tail = token[: vowel.end()], token[vowel.end() :]
     return _DOUBLED.sub(r"\1", head + _TELEX_MARK.sub("", tail))
+
+
+def _either(forms: tuple[str, ...]) -> str:
+    """A pattern for a word's beginning, or for the initials of words that stand side by side."""
+    initials = [r"\w* ".join(forms[0])] if 1 < len(forms[0]) <= 6 and forms[0].isalpha() else []
+    return "(?:" + "|".join([*map(re.escape, forms), *initials]) + ")"
 
 
 def _initials(words: str) -> str:
