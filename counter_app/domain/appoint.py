@@ -219,8 +219,12 @@ def _late(rule: TimeRule, received: datetime, start: datetime, calendar: Calenda
 
 def _all_remarkable(after: date, upto: date, calendar: Calendar) -> list[Step]:
     """The steps of the days after one day, up to and with another."""
-    days = (after + DAY * n for n in range(1, (upto - after).days + 1))
-    return [step for day in days for step in _remarkable(day, calendar)]
+    steps: list[Step] = []
+    day = after
+    while day < upto:
+        day += DAY
+        steps += _remarkable(day, calendar)
+    return steps
 
 
 def _remarkable(day: date, calendar: Calendar) -> tuple[Step, ...]:

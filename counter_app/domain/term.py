@@ -43,7 +43,7 @@ def count_days(
     day, left = first, amount
     for _ in range(_MOST_STEPS):
         day += DAY
-        if (is_working(calendar, day) or not working) and not is_paused(day, stops):
+        if (not working or is_working(calendar, day)) and not (stops and is_paused(day, stops)):
             left -= 1
             if left == 0:
                 return day

@@ -152,6 +152,7 @@ CASES: tuple[Case, ...] = (
     # months
     Case("2026-01-30 09:00", _months(1), "2026-03-02 17:00", SAME_NUMBER, "28/02 là thứ Bảy"),
     Case("2025-03-31 09:00", _months(1), "2025-05-05 17:00", SAME_NUMBER, "30/4 nghỉ đến hết 4/5"),
+    Case("2025-07-31 09:00", _months(2), "2025-09-30 17:00", SAME_NUMBER, "tháng 9 không có 31"),
     Case("2026-06-10 09:00", _months(1), "2026-07-10 17:00", SAME_NUMBER, "thứ Sáu"),
     Case("2025-01-15 09:00", _months(2), "2025-03-17 17:00", NOT_ON_REST, "15/3 là thứ Bảy"),
     # by the clock: no law, the practice of a running system

@@ -79,10 +79,12 @@ def full_grid() -> list[datetime]:
     return sorted({*quarter_hours(FIRST, LAST), *around_boundaries(every_day())})
 
 
-def short_grid() -> list[datetime]:
-    """The weeks in which rest days are dense, and days of every kind by the minute."""
+def short_grid(part: int) -> list[datetime]:
+    """Of the weeks in which rest days are dense every eighth quarter hour, `part` picks which;
+    and days of every kind by the minute.
+    """
     weeks = [m for day in WEEKS for m in quarter_hours(day, day + timedelta(days=6))]
-    return sorted({*weeks, *around_boundaries(DAYS_BY_THE_MINUTE)})
+    return sorted({*weeks[part % 8 :: 8], *around_boundaries(DAYS_BY_THE_MINUTE)})
 
 
 def differences(
