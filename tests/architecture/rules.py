@@ -128,6 +128,15 @@ def cannot_fail_or_is_not_there(_: str, tree: ast.Module) -> Iterator[Finding]:
             yield node.lineno, "an except that catches everything"
 
 
+def waits_by_the_clock(path: str, tree: ast.Module) -> Iterator[Finding]:
+    """In tests; campaigns and benchmarks beside them may have to."""
+    if not path.rpartition("/")[2].startswith("test_"):
+        return
+    for call in _calls(tree):
+        if ast.unparse(call.func) in {"sleep", "time.sleep", "qtbot.wait", "QTest.qWait"}:
+            yield call.lineno, f"{ast.unparse(call.func)}(): wait for what must happen"
+
+
 def says_it_vaguely(path: str, _: ast.Module) -> Iterator[Finding]:
     for part in path.removesuffix(".py").split("/"):
         if VAGUE.intersection(part.split("_")):
@@ -144,7 +153,11 @@ ON_THE_PROGRAM: tuple[Rule, ...] = (
     cannot_fail_or_is_not_there,
     says_it_vaguely,
 )
-ON_THE_TESTS: tuple[Rule, ...] = (cannot_fail_or_is_not_there, says_it_vaguely)
+ON_THE_TESTS: tuple[Rule, ...] = (
+    cannot_fail_or_is_not_there,
+    waits_by_the_clock,
+    says_it_vaguely,
+)
 
 
 def of_the_workshop(text: str) -> list[str]:

@@ -29,6 +29,8 @@ PLANTED = [
     (rules.cannot_fail_or_is_not_there, "tests/x.py", "assert True"),
     (rules.cannot_fail_or_is_not_there, "tests/x.py", "raise NotImplementedError"),
     (rules.cannot_fail_or_is_not_there, "tests/x.py", "try:\n    f()\nexcept:\n    pass"),
+    (rules.waits_by_the_clock, "tests/ui/test_x.py", "time.sleep(1)"),
+    (rules.waits_by_the_clock, "tests/ui/test_x.py", "qtbot.wait(100)"),
     (rules.says_it_vaguely, "counter_app/utils.py", ""),
     (rules.says_it_vaguely, "counter_app/storage/file_helpers.py", ""),
     (rules.says_it_vaguely, "counter_app/common/files.py", ""),
