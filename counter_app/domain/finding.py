@@ -146,16 +146,13 @@ def understand(text: str) -> tuple[Slot, ...]:
     """
     slots: list[Slot] = []
     run: list[Word] = []
-    seen: set[str] = set()
     for word in words(_COUNTRY.sub("0", text)):
         if word.is_number:
             run.append(word)
             continue
         slots.extend(_of_numbers(run))
         run = []
-        if word.marked not in seen:
-            seen.add(word.marked)
-            slots.append(Slot(((Word(word.marked, word.plain, readings(word.plain)),),)))
+        slots.append(Slot(((Word(word.marked, word.plain, readings(word.plain)),),)))
     slots.extend(_of_numbers(run))
     return tuple(slots)
 
