@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui import keys, theme
 from counter_app.ui.widgets.cell_delegate import paint_text
 from counter_app.ui.widgets.key_cap import cap_size, paint_cap
+
+BETWEEN = keys.BETWEEN_CAPS
 
 
 class KeySheet(QWidget):
@@ -60,22 +62,26 @@ class KeySheet(QWidget):
 
     def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
         colours = theme.tokens()
-        step = theme.px(26)
+        step = theme.px(28)
         in_column = max(1, int(box.height() // step))
-        columns = max(1, -(-len(self._lines) // in_column))
+        columns = max(2, -(-len(self._lines) // in_column))
+        in_column = -(-len(self._lines) // columns)
         width = box.width() / columns
-        metrics = QFontMetricsF(theme.font(12, theme.SEMIBOLD))
-        widest = max(
-            (metrics.horizontalAdvance(cap) for cap, _ in self._lines), default=0
-        ) + theme.px(14)
-        for at, (cap, text) in enumerate(self._lines):
+        widest = max((sum(self._cap_widths(caps)) for caps, _ in self._lines), default=0)
+        for at, (caps, text) in enumerate(self._lines):
             column, line = divmod(at, in_column)
             left, top = box.left() + column * width, box.top() + line * step
-            size = cap_size(cap)
-            cap_box = QRectF(left, top + (step - size.height()) / 2, size.width(), size.height())
-            paint_cap(painter, cap_box, cap, colours.text, colours.border_strong)
-            text_box = QRectF(left + widest + 8, top, width - widest - 20, step)
+            shift = left
+            for cap, cap_width in zip(caps.split(BETWEEN), self._cap_widths(caps), strict=True):
+                size = cap_size(cap)
+                place = QRectF(shift, top + (step - size.height()) / 2, size.width(), size.height())
+                paint_cap(painter, place, cap, colours.text, colours.border_strong)
+                shift += cap_width
+            text_box = QRectF(left + widest + 8, top, width - widest - 24, step)
             paint_text(painter, text_box, text, theme.font(14), colours.text)
+
+    def _cap_widths(self, caps: str) -> list[float]:
+        return [cap_size(cap).width() + 4 for cap in caps.split(BETWEEN)]
 
 
 def lines_for(page: str, own: dict[str, str], pages: dict[str, str]) -> list[tuple[str, str]]:

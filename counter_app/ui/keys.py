@@ -36,6 +36,8 @@ def _key(id: str, *sequences: str, pages: tuple[str, ...] = (), in_widget: bool 
     return Key(id, sequences, pages, in_widget)
 
 
+BETWEEN_CAPS = "  "
+
 _ALL = (
     _key("help", "F1"),
     _key("receive_new", "F2"),
@@ -106,13 +108,13 @@ def cap(id: str) -> str:
 
 
 def caps(id: str) -> str:
-    """All ways to press it, for the F1 page: "F9, Ctrl+Enter"."""
+    """All ways to press it, for the F1 page: "F9  Ctrl+Enter"."""
     key = KEYS[id]
     ways: list[str] = []
     for sequence in key.sequences:
         if (way := shown(sequence)) not in ways:
             ways.append(way)
-    return ", ".join(ways)
+    return BETWEEN_CAPS.join(ways)
 
 
 def shown(sequence: str) -> str:

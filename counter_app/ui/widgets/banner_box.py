@@ -25,7 +25,7 @@ class BannerBox(QWidget):
         self.button = KeyButton("", keys.cap("banner"), low=True)
         self.button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 24, 0)
+        row.setContentsMargins(16, 0, 20, 4)
         row.addStretch(1)
         row.addWidget(self.button)
         self.hide()

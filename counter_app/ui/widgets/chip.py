@@ -57,6 +57,18 @@ def _look(tone: Tone) -> _Look:
     }[tone]
 
 
+def ink_of(tone: Tone) -> str:
+    """The colour of a state where it stands on a card, as on tiles."""
+    t = theme.tokens()
+    return {
+        Tone.DANGER: t.danger if not t.dark else t.danger_text,
+        Tone.WARN_SOFT: t.warn_text,
+        Tone.PAUSE_SOFT: t.pause_text,
+        Tone.ONLINE: t.text,
+        Tone.OK_SOFT: t.ok_text,
+    }.get(tone, _look(tone).ink)
+
+
 def _font(look: _Look) -> QFont:
     return theme.font(13, theme.SEMIBOLD if look.bold else theme.REGULAR)
 

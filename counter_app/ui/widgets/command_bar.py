@@ -89,16 +89,15 @@ class CommandBar(QFrame):
             self.pressed.emit(self._main.id)
 
     def _fit(self) -> None:
-        room = self.width() - 32
-        main_width = theme.px(372) if self.width() >= theme.px(1000) else theme.px(270)
-        if self._main is not None:
-            main_width = max(main_width, self.main.sizeHint().width())
-            main_width = min(main_width, max(theme.px(270), room))
-            self.main.setFixedWidth(main_width)
-            room -= main_width + 8
         in_bar = self._in_bar()
+        needed = [button.sizeHint().width() + 8 for button in self.buttons[: len(in_bar)]]
+        room = self.width() - 32
+        if self._main is not None:
+            # 372 wide where it can be, in line with the right column of the pages.
+            least = max(theme.px(270), self.main.sizeHint().width())
+            width = min(max(theme.px(372), least), max(least, room - sum(needed)), room)
+            self.main.setFixedWidth(max(width, 0))
+            room -= width
         for at, button in enumerate(self.buttons):
-            needed = button.sizeHint().width() + 8 if at < len(in_bar) else 0
-            fits = at < len(in_bar) and needed <= room
+            fits = at < len(needed) and sum(needed[: at + 1]) <= room
             button.setVisible(fits)
-            room = room - needed if fits else -1

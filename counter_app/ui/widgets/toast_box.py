@@ -54,7 +54,7 @@ class ToastBox(QWidget):
         undo, cap = self.tr("Hoàn tác"), keys.cap("undo")
         tail = 0.0
         if self._toast.undo is not None:
-            tail = metrics.horizontalAdvance(undo) + cap_size(cap).width() + 32
+            tail = metrics.horizontalAdvance(undo) + cap_size(cap).width() + 44
         width = min(self.width(), metrics.horizontalAdvance(self._toast.text) + 28 + tail)
         box = QRectF(0, 0, width, self.height())
         painter.drawRoundedRect(box, 4, 4)
@@ -68,6 +68,6 @@ class ToastBox(QWidget):
                 size.width(),
                 size.height(),
             )
-            undo_box = QRectF(box.right() - tail - 4, 0, tail - size.width() - 14, self.height())
+            undo_box = QRectF(box.right() - tail + 8, 0, tail - size.width() - 26, self.height())
             paint_text(painter, undo_box, undo, theme.font(14, theme.SEMIBOLD), colours.on_toast)
             paint_cap(painter, cap_box, cap, colours.on_toast, colours.on_toast)

@@ -1,0 +1,59 @@
+"""A list of choices of which one holds; Tab enters it once, arrows move inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from counter_app.ui.widgets.label import Label
+
+
+class RadioList(QWidget):
+    """`changed` with the value that the officer chose; nothing is chosen at first."""
+
+    changed = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, across: bool = False) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._values: list[object] = []
+        self._texts: list[str] = []
+        self._box = QHBoxLayout(self) if across else QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16 if across else 2)
+        self._group.idClicked.connect(lambda at: self.changed.emit(self._values[at]))
+
+    def add(self, value: object, text: str, explanation: str = "") -> None:
+        """`explanation` stands below in grey."""
+        button = QRadioButton(text.replace("&", "&&"))
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(explanation)
+        self._group.addButton(button, len(self._values))
+        self._values.append(value)
+        self._box.addWidget(button)
+        if explanation:
+            hint = Label(explanation, "hint", wrap=True)
+            hint.setContentsMargins(28, 0, 0, 4)
+            self._box.addWidget(hint)
+        if len(self._values) == 1:
+            self.setFocusProxy(button)
+
+    def value(self) -> object:
+        """The chosen value, None while nothing is chosen."""
+        at = self._group.checkedId()
+        return self._values[at] if at >= 0 else None
+
+    def set_value(self, value: object) -> None:
+        """Choose without `changed`; a value that is not in the list chooses nothing."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        if value in self._values:
+            button = self._group.button(self._values.index(value))
+            button.setChecked(True)
+            self.setFocusProxy(button)
+
+    def set_enabled_value(self, value: object, enabled: bool) -> None:
+        self._group.button(self._values.index(value)).setEnabled(enabled)

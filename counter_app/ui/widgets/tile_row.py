@@ -1,0 +1,163 @@
+"""Tiles: a count that is also a tab. One Tab stop, arrows inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from counter_app.ui import keys, theme
+from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.widgets.cell_delegate import paint_text
+from counter_app.ui.widgets.chip import Tone, ink_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`count` is the number of rows of the list behind it, from the same query.
+
+    `key` is the id of a key ("tile_1"); `glyph` None for the tile of everything.
+    """
+
+    id: str
+    text: str
+    count: int | str
+    key: str = ""
+    glyph: Glyph | None = None
+    tone: Tone = Tone.QUIET
+
+
+class _TileButton(QAbstractButton):
+    def __init__(self, tile: Tile, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tile = tile
+        self.show_tile(tile)
+
+    def show_tile(self, tile: Tile) -> None:
+        self.tile = tile
+        cap = keys.cap(tile.key)
+        self.setText(tile.text)
+        name = f"{tile.count} {tile.text}"
+        self.setAccessibleName(f"{name} ({cap})" if cap else name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(60))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, theme.px(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        strong = self.isChecked() or self.hasFocus()
+        ground = colours.accent_soft if self.isChecked() or self.underMouse() else colours.surface
+        painter.setBrush(QColor(ground))
+        edge = colours.focus if strong else colours.border
+        width = 2 if strong else 1
+        painter.setPen(QPen(QColor(edge), width))
+        inset = width / 2
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 4, 4)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 1))
+            painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 2, 2)
+        ink = colours.text if self.tile.tone is Tone.QUIET else ink_of(self.tile.tone)
+        left = theme.px(12)
+        top = QRectF(left, theme.px(7), box.width() - left - theme.px(6), theme.px(28))
+        if self.tile.glyph is not None:
+            side = theme.px(14)
+            shape = QRectF(left, round(top.center().y() - side / 2), side, side)
+            paint_glyph(painter, shape, self.tile.glyph, ink, ground)
+            top.setLeft(shape.right() + theme.px(8))
+        number = theme.font(20, theme.BOLD)
+        paint_text(painter, top, str(self.tile.count), number, ink)
+        cap = keys.cap(self.tile.key)
+        room = top.width() - QFontMetricsF(number).horizontalAdvance(str(self.tile.count))
+        if cap and QFontMetricsF(theme.font(12)).horizontalAdvance(cap) < room:
+            cap_box = QRectF(left, theme.px(5), box.width() - left - theme.px(8), theme.px(18))
+            paint_text(painter, cap_box, cap, theme.font(12), colours.text2, right=True)
+        weight = theme.SEMIBOLD if self.isChecked() else theme.REGULAR
+        text_ink = colours.text if self.isChecked() else colours.text2
+        text_box = QRectF(left, theme.px(33), box.width() - left - theme.px(6), theme.px(22))
+        paint_text(painter, text_box, self.tile.text, theme.font(13, weight), text_ink)
+
+
+class TileRow(QWidget):
+    """`chosen` with the id of the tile, by click, arrows or `choose`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._tiles: dict[str, _TileButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+
+    def set_tiles(self, tiles: Sequence[Tile]) -> None:
+        """The same ids: only numbers change. Other ids: built anew, the first one chosen."""
+        if [tile.id for tile in tiles] == list(self._tiles):
+            for tile in tiles:
+                self._tiles[tile.id].show_tile(tile)
+            return
+        for button in self._tiles.values():
+            self._group.removeButton(button)
+            button.deleteLater()
+        self._tiles = {}
+        for tile in tiles:
+            button = _TileButton(tile, self)
+            button.clicked.connect(lambda _=False, tile=tile: self.choose(tile.id))
+            button.installEventFilter(self)
+            self._group.addButton(button)
+            self._row.addWidget(button)
+            self._tiles[tile.id] = button
+        if tiles:
+            self._mark(tiles[0].id)
+
+    def current(self) -> str:
+        return next((key for key, button in self._tiles.items() if button.isChecked()), "")
+
+    def select(self, id: str) -> None:
+        """Mark a tile without `chosen`."""
+        if id in self._tiles:
+            self._mark(id)
+
+    def choose(self, id: str) -> None:
+        if id in self._tiles:
+            self._mark(id)
+            self.chosen.emit(id)
+
+    def choose_next(self, step: int) -> None:
+        """The tile `step` further, around the ends."""
+        ids = list(self._tiles)
+        if ids:
+            at = ids.index(self.current()) if self.current() in ids else 0
+            self.choose(ids[(at + step) % len(ids)])
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self.choose_next(step)
+                self._tiles[self.current()].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+    def _mark(self, id: str) -> None:
+        self._tiles[id].setChecked(True)
+        self.setFocusProxy(self._tiles[id])
+        for other, button in self._tiles.items():
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if other == id else Qt.FocusPolicy.ClickFocus
+            )
