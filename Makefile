@@ -43,8 +43,9 @@ faults: $(READY) ## the long fault campaigns
 	@$(BIN)/python -m tests.faults
 
 translations: $(READY) ## collect the sentences of the screens and compile the English ones
+	@mkdir -p $(dir $(CATALOGUE))
 	$(BIN)/pyside6-lupdate -source-language vi -target-language en -locations none -no-obsolete \
-		$$(find counter_app/ui -name '*.py' | LC_ALL=C sort) -ts $(CATALOGUE).ts
+		$$(find counter_app/ui counter_app/*.py -name '*.py' | LC_ALL=C sort) -ts $(CATALOGUE).ts
 	$(BIN)/pyside6-lrelease $(CATALOGUE).ts -qm $(CATALOGUE).qm
 
 lock: $(READY) ## renew the locks from pyproject.toml (UPGRADE=--upgrade takes the newest)
