@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 import msgspec
 
-from counter_app.domain import fee, procedure_match
+from counter_app.domain import procedure_match
 from counter_app.domain.errors import DomainError
-from counter_app.domain.procedure import Case, Procedure, version_id
+from counter_app.domain.procedure import Procedure, version_id
+from counter_app.domain.procedure_faults import faults
 
 MOST_BYTES = 96 * 1024 * 1024
 MOST_PROCEDURES = 20_000
-MOST_CASES = 60
-MOST_PAPERS = 300
-MOST_RULES = 300
-LONGEST_NAME = 2_000
-LONGEST_PAPER = 10_000
-MOST_COPIES = 99
-
-_CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z]{1,5})*")
 
 
 class UnreadablePackError(DomainError):
@@ -167,7 +158,7 @@ def _procedure(raw: msgspec.Raw, place: int) -> Procedure:
         procedure = _procedures.decode(raw)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise UnreadablePackError(str(error), _code_of(raw, place)) from error
-    for fault in _faults(procedure):
+    for fault in faults(procedure):
         raise UnreadablePackError(fault, procedure.code[:40] or f"#{place}")
     return procedure
 
@@ -179,77 +170,3 @@ def _code_of(raw: msgspec.Raw, place: int) -> str:
         return f"#{place}"
     code = content.get("code") if isinstance(content, dict) else None
     return code[:40] if isinstance(code, str) and code else f"#{place}"
-
-
-def _faults(procedure: Procedure) -> Iterator[str]:
-    """What makes a procedure unfit for a desk; the first is reported."""
-    if not _CODE.fullmatch(procedure.code):
-        yield "code"
-    if not _fit(procedure.name, LONGEST_NAME):
-        yield "name"
-    if not _fit(procedure.short_name, LONGEST_NAME):
-        yield "short_name"
-    if not procedure.resolver or not procedure.field or not procedure.levels:
-        yield "resolver, field or levels missing"
-    if not procedure.channels:
-        yield "channels missing"
-    if procedure.effective_to and procedure.effective_to < procedure.effective_from:
-        yield "effective_to before effective_from"
-    if not unicodedata.is_normalized("NFC", msgspec.json.encode(procedure).decode()):
-        yield "text not composed (NFC)"
-    yield from _case_faults(procedure)
-    yield from _rule_faults(procedure)
-
-
-def _case_faults(procedure: Procedure) -> Iterator[str]:
-    if not 1 <= len(procedure.cases) <= MOST_CASES:
-        yield f"{len(procedure.cases)} cases"
-    if len({case.id for case in procedure.cases}) < len(procedure.cases):
-        yield "two cases with one id"
-    for case in procedure.cases:
-        yield from _paper_faults(case)
-
-
-def _paper_faults(case: Case) -> Iterator[str]:
-    if not case.id or not case.name:
-        yield "case without id or name"
-    if len(case.papers) > MOST_PAPERS:
-        yield f"{len(case.papers)} papers in case {case.id}"
-    if len({paper.id for paper in case.papers}) < len(case.papers):
-        yield f"two papers with one id in case {case.id}"
-    for paper in case.papers:
-        if not paper.id or not _fit(paper.name, LONGEST_PAPER):
-            yield f"paper without id or name in case {case.id}"
-        if not (0 <= paper.originals <= MOST_COPIES and 0 <= paper.copies <= MOST_COPIES):
-            yield f"counts of paper {paper.id} in case {case.id}"
-
-
-def _rule_faults(procedure: Procedure) -> Iterator[str]:
-    if len(procedure.times) > MOST_RULES or len(procedure.fees) > MOST_RULES:
-        yield "too many times or fees"
-    cases = {case.id for case in procedure.cases}
-    named = [option.cases for option in procedure.times] + [rule.cases for rule in procedure.fees]
-    for ids in named:
-        if not cases.issuperset(ids):
-            yield "time or fee of a case that is not there"
-    for option in procedure.times:
-        if option.rule.amount is not None and not 0 < option.rule.amount <= 10_000:
-            yield "amount of a time"
-    if len({rule.id for rule in procedure.fees}) < len(procedure.fees):
-        yield "two fees with one id"
-    for rule in procedure.fees:
-        amounts = [rule.amount, rule.cap, *(tier.amount for tier in rule.tiers)]
-        if any(amount is not None and not 0 <= amount <= fee.MOST for amount in amounts):
-            yield f"amount of fee {rule.id}"
-        starts = [tier.start for tier in rule.tiers]
-        if starts and (starts[0] != 1 or starts != sorted(set(starts))):
-            yield f"tiers of fee {rule.id}"
-
-
-def _fit(text: str, longest: int) -> bool:
-    """Something to read, not too long, without line breaks and invisible marks."""
-    return (
-        bool(text.strip())
-        and len(text) <= longest
-        and not any(unicodedata.category(char) in ("Cc", "Cf", "Cs") for char in text)
-    )

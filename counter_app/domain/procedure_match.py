@@ -10,6 +10,8 @@ from counter_app.domain.procedure import Procedure
 
 # First words that half of all names share; their initials are seldom typed.
 _OPENINGS = ("dang ky ", "thu tuc ", "cap ", "chung thuc ")
+LONGEST_QUERY = 200
+LONGEST_INITIALS = 6
 _VOWEL = re.compile(r"[aeiouy]")
 _TELEX_MARK = re.compile(r"[sfrxjzw]")
 _DOUBLED = re.compile(r"([aeo])\1")
@@ -22,7 +24,7 @@ class Index(NamedTuple):
     code_text: str
     names: tuple[str, ...]
     near: str
-    far: str
+    every: str
     glued: str
     initials: str
     core: str
@@ -46,7 +48,8 @@ def index(procedure: Procedure) -> Index:
         code_text=procedure.code,
         names=near,
         near=" " + " / ".join(near),
-        far=" " + " ".join((fold(procedure.name), fold(procedure.field), fold(procedure.code))),
+        every=" "
+        + " ".join((*near, *map(fold, (procedure.name, procedure.field, procedure.code)))),
         glued=short.replace(" ", ""),
         initials=_initials(short),
         core=_initials(core),
@@ -54,16 +57,19 @@ def index(procedure: Procedure) -> Index:
 
 
 class Query:
-    """Typed text made ready once, then held against every procedure."""
+    """Typed text made ready once, then held against every procedure; a pasted page is cut short."""
 
     def __init__(self, text: str) -> None:
+        text = text[:LONGEST_QUERY]
         self._phrase = fold(text)
         self._typed = text.strip().upper()
         tokens = self._phrase.split()
         self._digits = self._phrase.replace(" ", "") if _is_number(self._typed) else ""
         self._words = [tuple(dict.fromkeys((token, plain(token)))) for token in tokens]
+        self._starts = [tuple(" " + form for form in word) for word in self._words]
         self._glued = "".join(tokens)
         self._run = re.compile(" " + r"\w* ".join(map(_either, self._words)))
+        self._abbreviated = any(1 < len(token) <= LONGEST_INITIALS for token in tokens)
 
     def rank(self, known: Index) -> Rank | None:
         """How well a procedure fits; None if it does not."""
@@ -86,16 +92,20 @@ class Query:
         return None
 
     def _place(self, known: Index) -> tuple[int, int]:
-        if self._phrase in known.names or self._glued == known.initials:
-            return 1, 0
-        if self._run.search(known.near) or self._glued in known.initials:
+        if self._glued in known.initials:
+            if self._glued == known.initials or self._phrase in known.names:
+                return 1, 0
+            return 2, self._closeness(known)
+        if self._all_in(known.every):
+            if self._phrase in known.names:
+                return 1, 0
+            if self._run.search(known.near):
+                return 2, self._closeness(known)
+            return (3, 1) if self._all_in(known.near) else (4, 0)
+        if self._abbreviated and self._run.search(known.near):
             return 2, self._closeness(known)
         if len(self._glued) > 4 and self._glued in known.glued:
             return 3, 0
-        if self._all_in(known.near):
-            return 3, 1
-        if self._all_in(known.near + known.far):
-            return 4, 0
         return -1, 0
 
     def _closeness(self, known: Index) -> int:
@@ -106,7 +116,10 @@ class Query:
         return 2
 
     def _all_in(self, words: str) -> bool:
-        return all(any(" " + form in words for form in word) for word in self._words)
+        for first, *others in self._starts:
+            if first not in words and not any(start in words for start in others):
+                return False
+        return True
 
 
 def plain(token: str) -> str:
@@ -126,7 +139,11 @@ def plain(token: str) -> str:
 
 def _either(forms: tuple[str, ...]) -> str:
     """A pattern for a word's beginning, or for the initials of words that stand side by side."""
-    initials = [r"\w* ".join(forms[0])] if 1 < len(forms[0]) <= 6 and forms[0].isalpha() else []
+    initials = (
+        [r"\w* ".join(forms[0])]
+        if 1 < len(forms[0]) <= LONGEST_INITIALS and forms[0].isalpha()
+        else []
+    )
     return "(?:" + "|".join([*map(re.escape, forms), *initials]) + ")"
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from counter_app.domain.catalogue import Catalogue, Entry, decode_pack
@@ -117,6 +119,18 @@ def test_only_versions_in_force_on_the_day_are_offered() -> None:
     assert now.procedure.code == later.procedure.code == "1.001193"
     assert now.id != later.id
     assert STARTER.match("ks", date(2024, 1, 1), {}) == []
+
+
+@given(st.text(max_size=60) | st.text("dkstrhwx 19.đĐấ", max_size=20))
+def test_whatever_is_typed_the_answer_is_procedures_in_force(text: str) -> None:
+    found = STARTER.match(text, DAY, {})
+    assert {entry.id for entry in found} <= {entry.id for entry in STARTER.on(DAY)}
+    assert len({entry.id for entry in found}) == len(found)
+
+
+def test_a_pasted_page_is_searched_by_its_beginning() -> None:
+    assert codes("khai sinh " * 1_000) == codes("khai sinh " * 20)
+    assert codes("k" * 10_000) == []
 
 
 WORDS = ("cấp", "đổi", "gia hạn", "thu hồi", "công nhận", "giấy phép", "chứng chỉ", "xây dựng")
