@@ -5,7 +5,7 @@ Decision record 0020 says how every open question is read, and by which sentence
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -36,6 +36,7 @@ from counter_app.domain.term import (
     last_working_day,
     months_later,
     run_minutes,
+    stopped_days,
 )
 
 __all__ = ["DeadlineError", "appoint", "at_resolver", "entered"]
@@ -162,8 +163,13 @@ def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calen
     moment, minutes = start, 60 * amount
     if rule.counting is Counting.CLOCK_EXACT and amount >= _HOURS_OF_A_DAY:
         days, hours = divmod(amount, _HOURS_OF_A_DAY)
-        last = count_days(start.date(), days, stopped, calendar, working=True)
-        moment, minutes = at_time(last, start.time(), calendar), 60 * hours
+
+        def due_on(last: date) -> datetime:
+            return at_time(last, start.time(), calendar)
+
+        last = _last_day(start.date(), days, stopped, due_on, calendar, working=True)
+        stopped = [stop for stop in stopped if stop[0] >= due_on(last)]
+        moment, minutes = due_on(last), 60 * hours
     due = run_minutes(moment, minutes, stopped, calendar) if minutes else moment
     return due, [
         *_all_remarkable(start.date(), due.date(), calendar),
@@ -178,22 +184,50 @@ def _days(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calend
     if unit is TimeUnit.MONTH:
         target, shortened = months_later(first, amount)
         days = (target - first).days
-    last = count_days(first, days, stopped, calendar, working=working)
-    due_day = last_working_day(last, calendar)
-    due = closing(calendar, due_day)
+
+    def due_on(last: date) -> datetime:
+        day = last_working_day(last, calendar)
+        if rule.counting is Counting.CLOCK_EXACT and day == last and not shortened:
+            return at_time(day, start.time(), calendar)
+        return closing(calendar, day)
+
+    last = _last_day(first, days, stopped, due_on, calendar, working=working)
+    due = due_on(last)
     steps = [Step(kind=StepKind.FIRST_DAY_NOT_COUNTED, day=first)]
     if working:
         steps += _all_remarkable(first, last, calendar)
     steps.append(Step(kind=StepKind.COUNTED, amount=amount, unit=unit.value, day=last))
-    if due_day != last:
+    if due.date() != last:
         until = due.replace(tzinfo=ZoneInfo(calendar.zone))
         steps.append(Step(kind=StepKind.MOVED, day=last, until=until))
-        steps += _all_remarkable(last - DAY, due_day, calendar)
+        steps += _all_remarkable(last - DAY, due.date(), calendar)
     elif not working:
-        steps += _remarkable(due_day, calendar)
-    if rule.counting is Counting.CLOCK_EXACT and due_day == last and not shortened:
-        due = at_time(due_day, start.time(), calendar)
+        steps += _remarkable(last, calendar)
     return due, steps
+
+
+def _last_day(
+    first: date,
+    amount: int,
+    stopped: list[Span],
+    due_on: Callable[[date], datetime],
+    calendar: Calendar,
+    *,
+    working: bool,
+) -> date:
+    """The last day of a term; each stop that began before the term was due makes it longer.
+
+    A stop on a day to which the end was moved counts from that day.
+    """
+    last = count_days(first, amount, calendar, working=working)
+    for stop in stopped:
+        due = due_on(last)
+        if stop[0] < due:
+            if stop[0].date() > last:
+                amount += (due.date() - last).days
+            amount += stopped_days(stop, calendar, working=working)
+            last = count_days(first, amount, calendar, working=working)
+    return last
 
 
 def _late(rule: TimeRule, received: datetime, start: datetime, calendar: Calendar) -> list[Step]:

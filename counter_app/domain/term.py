@@ -15,10 +15,9 @@ from counter_app.domain.calendar import (
     next_working_day,
     sessions_on,
 )
-from counter_app.domain.reception import DeadlineError, Span
+from counter_app.domain.reception import Span
 
 DAY = timedelta(days=1)
-_MOST_STEPS = 20_000
 
 
 def run_minutes(moment: datetime, minutes: int, stops: list[Span], calendar: Calendar) -> datetime:
@@ -36,23 +35,21 @@ def run_minutes(moment: datetime, minutes: int, stops: list[Span], calendar: Cal
         day = next_working_day(calendar, day)
 
 
-def count_days(
-    first: date, amount: int, stops: list[Span], calendar: Calendar, *, working: bool
-) -> date:
-    """The last of `amount` days after the first: working or all days, paused ones left out."""
-    day, left = first, amount
-    for _ in range(_MOST_STEPS):
-        day += DAY
-        if (not working or is_working(calendar, day)) and not (stops and is_paused(day, stops)):
-            left -= 1
-            if left == 0:
-                return day
-    raise DeadlineError("deadline_too_far", amount=amount)
+def count_days(first: date, amount: int, calendar: Calendar, *, working: bool) -> date:
+    """The last of `amount` days after the first one: of working days or of all days."""
+    if not working:
+        return first + amount * DAY
+    day = first
+    for _ in range(amount):
+        day = next_working_day(calendar, day)
+    return day
 
 
-def is_paused(day: date, stops: list[Span]) -> bool:
-    """The day on which the clock stops still counts, the day on which it runs again does not."""
-    return any(stopped.date() < day <= resumed.date() for stopped, resumed in stops)
+def stopped_days(stop: Span, calendar: Calendar, *, working: bool) -> int:
+    """How many days a stop takes: those after its first day, up to and with its last."""
+    first, last = stop[0].date(), stop[1].date()
+    days = (first + DAY * n for n in range(1, (last - first).days + 1))
+    return sum(1 for day in days if not working or is_working(calendar, day))
 
 
 def last_working_day(day: date, calendar: Calendar) -> date:
