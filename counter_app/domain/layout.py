@@ -1,0 +1,63 @@
+"""Text of a scanner set to a US keyboard on a computer set to another, put back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+# Places of a US keyboard by evdev code, the same as the scan codes of Windows (set 1).
+_ROWS: Final = {
+    2: ("1234567890-=", "!@#$%^&*()_+"),
+    16: ("qwertyuiop[]", "QWERTYUIOP{}"),
+    30: ("asdfghjkl;'`", 'ASDFGHJKL:"~'),
+    43: ("\\zxcvbnm,./", "|ZXCVBNM<>?"),
+    57: (" ", " "),
+}
+_PLACES: Final = {
+    first + at: (plain, shifted)
+    for first, (low, high) in _ROWS.items()
+    for at, (plain, shifted) in enumerate(zip(low, high, strict=True))
+}
+
+_AZERTY: Final = str.maketrans(
+    "&é\"'(-è_çà)azqwmùAZQWM%,;:!?./§*µ^°",
+    "1234567890-qwaz;'QWAZ:\"m,./M<>?\\|[_",
+)
+_VIETNAMESE: Final = str.maketrans(
+    "ăâêôđươĂÂÊÔĐƯƠ\u0300\u0309\u0303\u0301\u0323₫", "12340[]12340[]56789="
+)
+
+
+def us_character(place: int, *, shift: bool) -> str:
+    """What a US keyboard has at a place (evdev code), "" where it has no character."""
+    return _PLACES.get(place, ("", ""))[shift]
+
+
+def from_other_layouts(text: str) -> Iterator[str]:
+    """What the text would be if it came through a French or a Vietnamese layout.
+
+    On the Vietnamese one the row of digits gives letters: they are digits again in fields
+    without other letters, and everywhere in a text of one field.
+    """
+    yield text.translate(_AZERTY)
+    fields = text.split("|")
+    whole = len(fields) == 1
+    yield "|".join(
+        field.translate(_VIETNAMESE) if whole or not _PLAIN_LETTER.search(field) else field
+        for field in map(_parted, fields)
+    )
+
+
+_PLAIN_LETTER = re.compile("[A-Za-z]")
+
+
+def _parted(field: str) -> str:
+    """Tone marks that were joined to a letter stand for themselves again."""
+    return "".join(
+        unicodedata.normalize("NFC", part[:2]) + part[2:]
+        if part[1:2] in "\u0302\u0306\u031b"
+        else part
+        for part in (unicodedata.normalize("NFD", char) for char in field)
+    )

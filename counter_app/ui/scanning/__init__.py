@@ -1,0 +1,1 @@
+"""Scanners: bursts of keys that belong to no field."""
