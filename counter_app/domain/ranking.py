@@ -67,17 +67,22 @@ def _begun(word: Word) -> re.Pattern[str]:
 def _order(typed: Sequence[Word]) -> Callable[[str], int]:
     forms = [f"(?:{'|'.join(map(re.escape, word.forms))})" for word in typed]
     whole = re.compile(" ".join(forms))
-    last = re.compile(rf"(?:.* )?{forms[0]}\w*") if len(forms) == 1 else whole
-    in_order = re.compile(r"\b" + r"\w* (?:.* )?".join(forms))
     each = [re.compile(r"\b" + form) for form in forms]
+    alone = typed[0].forms if len(typed) == 1 else ()
 
     def one(name: str) -> int:
-        found = in_order.search(name)
-        if found is None:
-            return 6 if all(word.search(name) for word in each) else 8
+        first, at = -1, 0
+        for word in each:
+            found = word.search(name, at)
+            if found is None:
+                return 6 if all(word.search(name) for word in each) else 8
+            first = found.start() if first < 0 else first
+            at = found.end()
         if whole.fullmatch(name):
             return 0
-        return 2 if found.start() == 0 or last.fullmatch(name) else 4
+        if first == 0 or name.rpartition(" ")[2] in alone:
+            return 2
+        return 4
 
     def order(names: str) -> int:
         owner, _, submitter = names.partition("\n")

@@ -1,0 +1,51 @@
+"""The campaign of queries made by rule, in its short form, and proof that it can fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from counter_app.domain import finding
+from tests.storage.search_campaign import NEEDED, report, share_found, verdicts
+from tests.support import archive
+
+COUNT = 4_000
+EACH = 12
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return archive.cached(tmp_path_factory.mktemp("archive"), COUNT)
+
+
+@pytest.mark.campaign
+def test_what_was_meant_is_in_the_top_three_and_every_hit_fits_every_word(desk: Path) -> None:
+    judged = verdicts(desk, COUNT, EACH, seed=1)
+    assert len(judged) >= 200
+    assert share_found(judged) >= NEEDED, report(judged)
+    assert not any(verdict.unfit for verdict in judged), report(judged)
+
+
+def test_a_search_that_cannot_read_telex_fails_the_campaign(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blind(word: str) -> tuple[str, ...]:
+        return ()
+
+    monkeypatch.setattr(finding, "readings", blind)
+    judged = verdicts(desk, COUNT, 4, seed=1)
+    missed = {verdict.query.rule for verdict in judged if not verdict.found}
+    assert {"Telex", "Telex, tone early", "VNI"} <= missed
+
+
+def test_a_search_that_leaves_numbers_out_fails_the_campaign(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def careless(run: object) -> list[finding.Slot]:
+        return []
+
+    monkeypatch.setattr(finding, "_of_numbers", careless)
+    judged = verdicts(desk, COUNT, 4, seed=1)
+    assert any(verdict.unfit for verdict in judged)
+    assert share_found(judged) < NEEDED
