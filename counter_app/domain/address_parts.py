@@ -30,6 +30,16 @@ class Part(msgspec.Struct, frozen=True):
     kind: str = ""
     levels: frozenset[Level] = frozenset(Level)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys it may be looked up by: without its kind word, else with it."""
+        return tuple(dict.fromkeys((name_key(self.bare), name_key(self.text))))
+
+    @property
+    def below_commune(self) -> bool:
+        """Whether it says itself that it is a hamlet, a street or a number."""
+        return bool(_BELOW.match(fold(self.text)))
+
 
 def name_key(name: str) -> str:
     """What two spellings of one name share: "Ia H' Drai", "Ia H’Drai" → "iahdrai", "05" → "5"."""
@@ -46,19 +56,20 @@ def parts(address: str) -> tuple[Part, ...]:
         pieces = _pieces(_BEFORE_KIND, text)
     if pieces and name_key(pieces[-1]) == "vietnam":
         pieces.pop()
-    return tuple(_part(piece) for piece in pieces)
+    return tuple(part(piece) for piece in pieces)
 
 
-def _pieces(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [piece for part in pattern.split(text) if (piece := part.strip(" .-–"))]
-
-
-def _part(text: str) -> Part:
+def part(text: str) -> Part:
+    """One part, with its kind word told from its name."""
     found = _KIND.match(text)
     if not found:
         return Part(text=text, bare=text)
     kind, levels = _KINDS[fold(found["kind"]).replace(" ", "")]
     return Part(text=text, bare=found["name"], kind=kind, levels=levels)
+
+
+def _pieces(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [piece for cut in pattern.split(text) if (piece := cut.strip(" .-–"))]
 
 
 _COMMUNE = frozenset({Level.COMMUNE})
@@ -90,4 +101,8 @@ _KIND = re.compile(
 )
 _COMMAS = re.compile(r"[,;]")
 _DASHES = re.compile(r"\s[-–]\s")
-_BEFORE_KIND = re.compile(rf"(?<=\S)\s+(?=(?:{_LONG})\s)", re.IGNORECASE)
+_BEFORE_KIND = re.compile(rf"(?<=\S)(?<!\bthị)\s+(?=(?:{_LONG})\s)", re.IGNORECASE)
+_BELOW = re.compile(
+    r"(thon|to|ban|xom|ap|khu|khom|khoi|pho|so|lang|buon|bon|doi|cum|duong|ngo|hem|kiet|soc"
+    r"|tdp|kp|kdc|tieu khu)\b|.*\d"
+)

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import msgspec
 
-from counter_app.domain.address_parts import Level, Part, name_key, parts
+from counter_app.domain.address_parts import Level, Part, name_key, part, parts
 from counter_app.domain.unit_table import FormerProvince, FormerUnit, Province, Unit
 
 
@@ -44,7 +44,7 @@ class FormerPlaces:
     def by_district(self) -> dict[str, dict[str, list[FormerUnit]]]:
         """District key → commune key → communes; the commune key "" is a district without any."""
         districts = {unit.district for unit in self.province.communes}
-        keys = {name: name_key(parts(name)[0].bare) for name in districts}
+        keys = {name: name_key(part(name).bare) for name in districts}
         found: dict[str, dict[str, list[FormerUnit]]] = defaultdict(lambda: defaultdict(list))
         for unit in self.province.communes:
             for name in unit.names or ("",):
@@ -77,9 +77,8 @@ class PrintedAddresses:
         *rest, last = parts(address) or (Part("", ""),)
         if not rest or Level.PROVINCE not in last.levels:
             return None
-        for name in (last.bare, last.text):
-            key = name_key(name)
-            key = _SHORT.get(key, key)
+        for written in last.keys:
+            key = _SHORT.get(written, written)
             named = [former for former in self._former if key in former.keys]
             today = self._provinces.get(key, "")
             if today or named:
@@ -104,7 +103,7 @@ class PrintedAddresses:
         if old:
             return _placed(old, rest[:-used], sure=sure)
         if new:
-            return _placed(new, rest[:-1])
+            return _placed(new, rest[:-1], sure=not self._may_be_district(rest, today, named))
         return self._without_district(rest, today, named)
 
     def _without_district(
@@ -112,24 +111,36 @@ class PrintedAddresses:
     ) -> Placed | None:
         """Communes of that name anywhere in the province; a doubt if an unknown district stands."""
         for known, line in ((True, rest[:-1]), (False, rest[:-2])):
-            part = rest[len(line)]
+            commune = rest[len(line)]
             found = [
                 unit
                 for former in named
                 for communes in former.by_district.values()
-                for unit in _named(part, communes)
+                for unit in _named(commune, communes)
             ]
-            if units := tuple(dict.fromkeys((*self._of(found), *self._today(part, today)))):
-                return _placed(units, line, sure=known and all(unit.sure for unit in found))
+            if units := tuple(dict.fromkeys((*self._of(found), *self._today(commune, today)))):
+                doubt = not known or self._may_be_district(rest, today, named)
+                sure = not doubt and all(unit.sure for unit in found)
+                return _placed(units, line, sure=sure)
         return None
 
-    def _today(self, part: Part, province: str) -> tuple[Unit, ...]:
-        if Level.COMMUNE not in part.levels or part.kind == "thị trấn":
+    def _may_be_district(self, rest: list[Part], today: str, named: list[FormerPlaces]) -> bool:
+        """Whether the last part may be a district, and the one before it a commune unknown here."""
+        if rest[-1].kind or len(rest) == 1 or rest[-2].below_commune:
+            return False
+        merged = [former for former in self._former if former.province.today == today]
+        return any(
+            key in former.by_district for former in (*named, *merged) for key in rest[-1].keys
+        )
+
+    def _today(self, at: Part, province: str) -> tuple[Unit, ...]:
+        if Level.COMMUNE not in at.levels or at.kind == "thị trấn":
             return ()
-        for name in (part.bare, part.text):
-            if found := self._by_name.get((province, name_key(name))):
-                found = [unit for unit in found if _marked(unit.name) == _marked(name)] or found
-                return tuple([unit for unit in found if unit.kind == part.kind] or found)
+        for key in at.keys:
+            if found := self._by_name.get((province, key)):
+                marks = {_marked(at.bare), _marked(at.text)}
+                found = [unit for unit in found if _marked(unit.name) in marks] or found
+                return tuple([unit for unit in found if unit.kind == at.kind] or found)
         return ()
 
     def _of(self, found: Iterable[FormerUnit]) -> tuple[Unit, ...]:
@@ -153,7 +164,7 @@ def _with_district(rest: list[Part], provinces: list[FormerPlaces]) -> tuple[lis
     if Level.DISTRICT not in district.levels:
         return [], 0
     for former in provinces:
-        for key in dict.fromkeys((name_key(district.bare), name_key(district.text))):
+        for key in district.keys:
             communes = former.by_district.get(key, {})
             if whole := communes.get(""):
                 return whole, 1
@@ -163,15 +174,15 @@ def _with_district(rest: list[Part], provinces: list[FormerPlaces]) -> tuple[lis
     return [], 0
 
 
-def _named(part: Part, communes: Mapping[str, list[FormerUnit]]) -> list[FormerUnit]:
+def _named(at: Part, communes: Mapping[str, list[FormerUnit]]) -> list[FormerUnit]:
     """The communes that a part names: with its marks if any has them, of its kind if any is."""
-    if Level.COMMUNE not in part.levels:
+    if Level.COMMUNE not in at.levels:
         return []
-    for name in (part.bare, part.text):
-        if found := communes.get(name_key(name)):
-            marks = _marked(name)
-            found = [u for u in found if marks in map(_marked, u.names)] or found
-            return [u for u in found if u.kind.lower() == part.kind] or found
+    for key in at.keys:
+        if found := communes.get(key):
+            marks = {_marked(at.bare), _marked(at.text)}
+            found = [u for u in found if marks.intersection(map(_marked, u.names))] or found
+            return [u for u in found if u.kind.lower() == at.kind] or found
     return []
 
 

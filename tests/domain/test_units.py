@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.folding import fold
 from counter_app.domain.unit_table import read_former
 from counter_app.domain.units import Units
 
@@ -206,6 +207,10 @@ def test_an_old_commune_can_be_found_by_its_name():
         ("Thôn Trung Tâm, Mường Hum, Bát Xát, Lào Cai", "Thôn Trung Tâm", "Xã Mường Hum, Lào Cai"),
         ("Xã Mường Hum, Huyện Bát Xát, Tỉnh Lào Cai", "", "Xã Mường Hum, Lào Cai"),
         ("Xã Mường Hum huyện Bát Xát tỉnh Lào Cai", "", "Xã Mường Hum, Lào Cai"),
+        ("Thôn 3, Bát Xát, Lào Cai", "Thôn 3", "Xã Bát Xát, Lào Cai"),
+        ("Bản Hồ, thị xã Sa Pa, Lào Cai", "", "Xã Bản Hồ, Lào Cai"),
+        ("Tổ 1, Phong Châu, Phú Thọ, Phú Thọ", "Tổ 1", "Phường Phong Châu, Phú Thọ"),
+        ("Xã Bản Hồ thị xã Sa Pa tỉnh Lào Cai", "", "Xã Bản Hồ, Lào Cai"),
         ("Thôn 3, Xã Mường Hum, Lào Cai", "Thôn 3", "Xã Mường Hum, Lào Cai"),
         ("Tổ 12, P. Cốc Lếu, TP. Lào Cai, tỉnh Lào Cai", "Tổ 12", "Phường Lào Cai, Lào Cai"),
         ("Số 5, Ngõ 2, Kim Tân, Lào Cai, Lào Cai", "Số 5, Ngõ 2", "Phường Lào Cai, Lào Cai"),
@@ -224,6 +229,8 @@ def test_an_old_commune_can_be_found_by_its_name():
         ("Tổ 2, Xã Tà Chải, Bắc Hà, Lào Cai", "Tổ 2", "Xã Bắc Hà, Lào Cai"),
         ("Xã Sơn Hà, Hữu Lũng, Lạng Sơn", "", "Xã Hữu Lũng, Lạng Sơn"),
         ("Kim Long, Huế, Thừa Thiên Huế", "", "Phường Kim Long, Huế"),
+        ("Thị trấn NT Liên Sơn, Văn Chấn, Yên Bái", "", "Xã Liên Sơn, Lào Cai"),
+        ("Khu 1, Phường 1, Vị Thanh, Hậu Giang", "Khu 1", "Phường Vị Thanh, Cần Thơ"),
         ("Hà, Ea Chà Rang, Sơn Hòa, Phú Yên", "Hà", "Xã Suối Trai, Đắk Lắk"),
     ],
 )  # fmt: skip
@@ -250,6 +257,9 @@ def test_a_printed_address_leads_to_the_unit_of_today(printed, line, today):
         ("Kim Long, Huyện Nào Đó, Thừa Thiên Huế", {"Phường Kim Long"}),
         # merged in 2024, and a part went elsewhere
         ("Xã Đại Đồng, Tràng Định, Lạng Sơn", {"Xã Thất Khê", "Xã Quốc Khánh"}),
+        # a commune that went before 2021, or today's commune Châu Thành
+        ("Phú Lạ, Châu Thành, Bến Tre", {"Xã Phú Túc"}),
+        ("Lạ Hoắc, Bát Xát, Lào Cai", {"Xã Bát Xát"}),
         # two communes of one name in a district
         ("Yên Bình, Yên Bình, Yên Bái", {"Xã Yên Bình", "Xã Thác Bà"}),
         # merged before 2025, by one source only
@@ -271,14 +281,26 @@ def test_what_names_no_commune_gives_nothing(printed):
 
 
 def test_every_old_address_with_its_kinds_finds_all_units_that_hold_it():
+    counted = Counter(
+        (old.kind, fold(name).replace(" ", ""), old.district, province.code)
+        for province in read_former(FORMER)
+        for old in province.communes
+        for name in old.names or ("",)
+    )
     for province in read_former(FORMER):
         for old in province.communes:
-            commune = [f"{old.kind} {old.names[0]}"] if old.kind else []
-            text = ", ".join(["Tổ 7", *commune, old.district, province.names[0]])
-            placed = UNITS.from_printed(text)
-            assert placed is not None, text
-            assert placed.line == "Tổ 7", text
-            assert {unit.code for unit in placed.units} >= set(old.units), text
+            for name in old.names or ("",):
+                commune = [f"{old.kind} {name}"] if old.kind else []
+                text = ", ".join(["Tổ 7", *commune, old.district, province.names[0]])
+                placed = UNITS.from_printed(text)
+                assert placed is not None, text
+                assert placed.line == "Tổ 7", text
+                assert {unit.code for unit in placed.units} >= set(old.units), text
+                alone = (old.kind, fold(name).replace(" ", ""), old.district, province.code)
+                if not old.sure or len(old.units) > 1:
+                    assert placed.unit is None, text
+                elif counted[alone] == 1:
+                    assert placed.unit is not None, text
 
 
 def test_every_address_of_today_finds_its_unit():
