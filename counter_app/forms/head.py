@@ -33,7 +33,7 @@ class Issue:
 
 def first(issue: Issue, family: Family) -> tuple[Strip, float]:
     """The head of the first page, and how far below its top the label of the copy stands."""
-    strips = [_parties(issue, family), space(4), _signs(issue, family, bar_height=26), space(7)]
+    strips = [_parties(issue, family), space(6), _signs(issue, family, bar_height=26), space(7)]
     strips += _centred(issue.title.upper(), family.bold, 13, 16)
     label = sum(strip.height for strip in strips) + 9.5
     strips += [space(13), *_again(issue, family), space(3)]

@@ -97,7 +97,7 @@ def _across(y: float) -> Segment:
 
 
 def _base(leading: float) -> float:
-    return leading - 0.3 * CELL
+    return leading - 0.22 * CELL
 
 
 _EDGE = Strip(_PAD, lines=(*_uprights(_PAD), _across(0.0)))

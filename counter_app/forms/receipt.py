@@ -101,7 +101,7 @@ def _paged(
         drawing = Drawing()
         opening = top if number == 1 else following
         place([opening, *page], TOP, drawing)
-        count = f"Trang {number}/{len(flowed)}"
+        count = f"Trang {number}/{len(flowed)}{'' if number == len(flowed) else ', còn tiếp'}"
         mark = f"{issue.again.capitalize()} · {count}" if issue.again else count
         drawing.words += _foot(template.basis, mark, family)
         drawings.append(drawing)

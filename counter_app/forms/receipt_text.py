@@ -19,9 +19,12 @@ from counter_app.forms.writer import Writer
 NAME_MOST = 300
 ADDRESS_MOST = 400
 FIELD_MOST = 100
+DESK_MOST = 40
 PROCEDURE_MOST = 1_500
 CONTENT_MOST = 600
 FEE_NAME_MOST = 300
+
+_UNPARTED = "\N{NO-BREAK SPACE}"
 
 
 def strips(
@@ -58,10 +61,10 @@ def strips(
 
 def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> list[Strip]:
     owner = dossier.owner
-    place = f"{office.name} – {desk_name}" if desk_name else office.name
-    found = write.line(
-        "Bộ phận tiếp nhận và trả kết quả:", shortened(place, NAME_MOST), strong=False
-    )
+    place = shortened(office.name, NAME_MOST)
+    if desk_name:
+        place += f" –{_UNPARTED}{shortened(desk_name, DESK_MOST).replace(' ', _UNPARTED)}"
+    found = write.line("Bộ phận tiếp nhận và trả kết quả:", place, strong=False)
     found += write.line("Tiếp nhận hồ sơ của:", shortened(owner.name, NAME_MOST))
     label, number = wording.identity(owner)
     found += write.line(f"{label}:", shortened(number, FIELD_MOST))

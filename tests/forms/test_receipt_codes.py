@@ -96,6 +96,21 @@ def test_ten_modules_stay_white_on_both_sides_of_the_bars():
     assert min(left, right) >= 20
 
 
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_four_modules_stay_white_around_the_qr(paper):
+    image = raster(printed(paper=paper), one_bit=True)
+    found = [sign for sign in signs(image) if sign.symbology == "qr"]
+    assert found
+    for sign in found:
+        for reach, white in ((15, True), (40, False)):
+            box = (sign.left, sign.top, sign.right + 1, sign.bottom + 1)
+            wide = image.crop(
+                (box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach)
+            ).copy()
+            wide.paste(255, (reach - 1, reach - 1, wide.width - reach + 1, wide.height - reach + 1))
+            assert (wide.getextrema()[0] == 255) == white
+
+
 def test_the_decoder_of_these_tests_sees_a_spoiled_barcode():
     image = raster(printed(), one_bit=True)
     sign = next(sign for sign in signs(image) if sign.symbology == "code128")

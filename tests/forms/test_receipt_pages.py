@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from counter_app.domain.applicant import Address
 from counter_app.domain.dossier import ProcedureRef
 from counter_app.forms.page import BOTTOM, LEFT, RIGHT, TOP
 from counter_app.forms.plain_text import printable, shortened
@@ -168,9 +169,12 @@ def test_what_cannot_be_seen_is_taken_out_and_what_cannot_be_drawn_is_marked(typ
 
 def test_every_vietnamese_letter_is_printed_in_each_face():
     for text in (LETTERS, LETTERS.upper()):
-        assert printable(text) == text
-        whole = bare(texts(printed(owned_by(text), officer_name=text, desk_name=text))[0])
-        assert whole.count(text) >= 2
+        owner = msgspec.structs.replace(MOTHER, name=text, address=Address(printed=text))
+        dossier = msgspec.structs.replace(BIRTH, owner=owner, papers=BIRTH.papers[:1])
+        page = bare(texts(printed(dossier, copy=2, reprint_reason=text))[0])
+        assert f"Tiếpnhậnhồsơcủa:{text}" in page  # bold
+        assert f"Địachỉ:{text}" in page  # regular
+        assert f"Lýdo:{text}" in page  # italic
 
 
 @settings(max_examples=40, deadline=None)

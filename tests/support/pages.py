@@ -15,12 +15,14 @@ PRINTER_DPI = 203
 
 
 class Sign(NamedTuple):
-    """A barcode that another library read: its symbology, text, and left and right edge in dots."""
+    """A barcode that another library read: its symbology, text, and its edges in dots."""
 
     symbology: str
     text: str
     left: int
     right: int
+    top: int
+    bottom: int
 
 
 class Character(NamedTuple):
@@ -56,6 +58,8 @@ def signs(image: Image.Image) -> list[Sign]:
             sign.text,
             sign.position.top_left.x,
             sign.position.top_right.x,
+            sign.position.top_left.y,
+            sign.position.bottom_left.y,
         )
         for sign in zxingcpp.read_barcodes(image, formats=wanted)
     ]
