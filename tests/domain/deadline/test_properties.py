@@ -15,6 +15,9 @@ from counter_app.domain.deadline import Deadline, StepKind
 from counter_app.domain.procedure import Counting, TimeRule, TimeUnit
 from tests.domain.deadline.rules import CALENDAR
 
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 LAO_CAI = decode_calendar(CALENDAR)
 ZONE = ZoneInfo(LAO_CAI.zone)
 IN_DAYS = (TimeUnit.WORKING_DAY, TimeUnit.DAY, TimeUnit.MONTH)
