@@ -134,7 +134,7 @@ class Operations:
             raise error
         if ticket.cancelled:
             if error is not None:
-                log.warning("cancelled work failed: %s", type(error).__name__)
+                log.warning("cancelled work failed: %s", type(error))
             return
         if error is None:
             if done is not None:

@@ -1,0 +1,272 @@
+"""Thiết lập: printer and paper, scan folder, appearance, and the facts of this desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import astuple
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter_app.settings import Language, Paper, Settings, Theme
+from counter_app.ui import keys, problems, theme
+from counter_app.ui.operations import Operations
+from counter_app.ui.page import Command, Page, Toast
+from counter_app.ui.settings.facts import DeskFacts
+from counter_app.ui.widgets.card import Card, SectionCard
+from counter_app.ui.widgets.field import Choice, Field, FormGrid, TextField
+from counter_app.ui.widgets.key_button import KeyButton
+from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.radio import RadioList
+
+
+class SettingsPage(Page):
+    """`save` writes the settings (file work, off the GUI thread); `saved` on success."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        facts: DeskFacts,
+        *,
+        printers: Callable[[], Sequence[str]],
+        save: Callable[[Settings], None],
+        saved: Callable[[Settings], object],
+        operations: Operations,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keys.SETTINGS, parent)
+        self._settings = settings
+        self._printers = printers
+        self._save = save
+        self._saved = saved
+        self._operations = operations
+        self._build(facts)
+        self._show(settings)
+
+    def title(self) -> str:
+        return self.tr("Thiết lập")
+
+    def subtitle(self) -> str:
+        if self.wanted() != self._settings:
+            return self.tr("Có thay đổi chưa lưu. F9 lưu.")
+        return self.tr("Của máy này")
+
+    def commands(self) -> list[Command]:
+        return [Command("reread", self.tr("Đọc lại máy in"), self._ask_printers)]
+
+    def main_command(self) -> Command:
+        changed = self.wanted() != self._settings
+        return Command("main", self.tr("Lưu thiết lập"), self.save, enabled=changed)
+
+    def shown(self, argument: object = None) -> None:
+        self._ask_printers()
+
+    def panes(self) -> list[QWidget]:
+        return [self.printer, self.scan_folder, self.theme]
+
+    def wanted(self) -> Settings:
+        """The settings as they stand on the page."""
+        return replace(
+            self._settings,
+            printer=str(self.printer.value() or ""),
+            paper=Paper(str(self.paper.value())),
+            copies=self.copies.value(),
+            scan_folder=self.scan_folder.text().strip(),
+            theme=Theme(str(self.theme.value())),
+            size_percent=int(str(self.size_choice.value())),
+            language=Language(str(self.language.value())),
+            lock_minutes=self.lock_minutes.value(),
+        )
+
+    def save(self) -> None:
+        wanted = self.wanted()
+        language_changed = wanted.language is not self._settings.language
+
+        def done(_: None) -> None:
+            self._settings = wanted
+            self._saved(wanted)
+            text = self.tr("Đã lưu thiết lập")
+            if language_changed:
+                text = self.tr("Đã lưu. Ngôn ngữ đổi khi mở lại chương trình.")
+            self.print_card.set_error("")
+            self._touched()
+            self.toast_wanted.emit(Toast(text))
+
+        self._operations.run_beside(lambda: self._save(wanted), done=done, failed=self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        self.print_card.set_error(problems.report(error).sentence)
+
+    # Widgets
+
+    def _build(self, facts: DeskFacts) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self._print_card())
+        left.addWidget(self._scan_card())
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._look_card())
+        right.addWidget(self._facts_card(facts))
+        right.addStretch(1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(16, 0, 16, 8)
+        across.setSpacing(12)
+        across.addLayout(left, 1)
+        across.addLayout(right, 1)
+
+    def _print_card(self) -> SectionCard:
+        self.print_card = SectionCard(self.tr("In giấy hẹn"))
+        self.print_card.set_hint(self.tr("Không có máy in thì lưu thành PDF"))
+        self.printer = Choice(self.tr("Máy in"))
+        self.copies = _number(self.tr("Số liên"), 1, 9)
+        self.paper = RadioList(self.tr("Khổ giấy"))
+        self.paper.add(
+            Paper.A5.value, self.tr("A5, mỗi liên một tờ"), self.tr("Khay giấy để khổ A5")
+        )
+        self.paper.add(
+            Paper.A4_TWO_UP.value,
+            self.tr("A4, hai liên một tờ"),
+            self.tr("Cắt đôi theo đường kẻ, đưa liên 2 cho công dân"),
+        )
+        grid = FormGrid()
+        grid.place(
+            (Field(self.tr("Máy in"), self.printer), 9), (Field(self.tr("Số liên"), self.copies), 3)
+        )
+        self.print_card.body.addLayout(grid)
+        self.print_card.body.addWidget(Label(self.tr("Khổ giấy"), "hint"))
+        self.print_card.body.addWidget(self.paper)
+        self.printer.currentIndexChanged.connect(self._touched)
+        self.copies.valueChanged.connect(self._touched)
+        self.paper.changed.connect(self._touched)
+        return self.print_card
+
+    def _scan_card(self) -> SectionCard:
+        card = SectionCard(self.tr("Quét giấy tờ"))
+        card.set_hint(self.tr("Thư mục mà phần mềm máy quét ghi tệp vào"))
+        self.scan_folder = TextField(self.tr("Thư mục quét"), self.tr("Chưa chọn thư mục"))
+        self.scan_folder.textChanged.connect(self._touched)
+        choose = KeyButton(self.tr("Chọn thư mục"), "", low=True)
+        choose.clicked.connect(self._choose_folder)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.scan_folder, 1)
+        row.addWidget(choose)
+        card.body.addLayout(row)
+        return card
+
+    def _look_card(self) -> SectionCard:
+        card = SectionCard(self.tr("Màn hình"))
+        self.theme = Choice(self.tr("Nền"))
+        self.theme.add(self.tr("Theo máy"), Theme.SYSTEM.value)
+        self.theme.add(self.tr("Sáng"), Theme.LIGHT.value)
+        self.theme.add(self.tr("Tối"), Theme.DARK.value)
+        self.size_choice = Choice(self.tr("Cỡ chữ"))
+        for size in theme.SIZES:
+            self.size_choice.add(self.tr("{percent} %").format(percent=size), size)
+        self.language = Choice(self.tr("Ngôn ngữ"))
+        self.language.add("Tiếng Việt", Language.VIETNAMESE.value)
+        self.language.add("English", Language.ENGLISH.value)
+        self.lock_minutes = _number(self.tr("Khóa sau (phút)"), 1, 60)
+        grid = FormGrid()
+        grid.place(
+            (Field(self.tr("Nền"), self.theme), 3),
+            (Field(self.tr("Cỡ chữ"), self.size_choice), 3),
+            (Field(self.tr("Ngôn ngữ"), self.language), 3),
+            (Field(self.tr("Khóa sau (phút)"), self.lock_minutes), 3),
+        )
+        card.body.addLayout(grid)
+        for choice in (self.theme, self.size_choice, self.language):
+            choice.currentIndexChanged.connect(self._touched)
+        self.lock_minutes.valueChanged.connect(self._touched)
+        return card
+
+    def _facts_card(self, facts: DeskFacts) -> Card:
+        card = SectionCard(self.tr("Cơ quan và quầy"))
+        card.set_hint(self.tr("Từ lần đăng ký quầy, chỉ để xem"))
+        names = (
+            self.tr("Cơ quan"),
+            self.tr("Mã cơ quan"),
+            self.tr("Cấp trên"),
+            self.tr("Quầy"),
+            self.tr("Mã máy"),
+            self.tr("Nơi giữ dữ liệu"),
+            self.tr("Nơi giữ khóa"),
+            self.tr("Có mã đến ngày"),
+            self.tr("Chương trình"),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(zip(names, astuple(facts), strict=True)):
+            grid.addWidget(Label(name, "hint"), row, 0)
+            shown = Label(value, wrap=True)
+            shown.setAccessibleName(f"{name}: {value}")
+            grid.addWidget(shown, row, 1)
+        card.body.addLayout(grid)
+        return card
+
+    # What happens
+
+    def _show(self, settings: Settings) -> None:
+        self._fill_printers([])
+        self.copies.setValue(settings.copies)
+        self.paper.set_value(settings.paper.value)
+        self.scan_folder.setText(settings.scan_folder)
+        self.theme.set_value(settings.theme.value)
+        self.size_choice.set_value(settings.size_percent)
+        self.language.set_value(settings.language.value)
+        self.lock_minutes.setValue(settings.lock_minutes)
+
+    def _ask_printers(self) -> None:
+        self._operations.run_beside(
+            lambda: list(self._printers()), done=self._fill_printers, failed=self._no_printers
+        )
+
+    def _no_printers(self, error: Exception) -> None:
+        problems.report(error)
+        self._fill_printers([])
+
+    def _fill_printers(self, names: Sequence[str]) -> None:
+        chosen = self.printer.value() if self.printer.count() else self._settings.printer
+        self.printer.blockSignals(True)
+        self.printer.clear()
+        self.printer.add(self.tr("Lưu thành PDF"), "")
+        for name in names:
+            self.printer.add(name, name)
+        if chosen and chosen not in names:
+            self.printer.add(self.tr("{name} (chưa thấy)").format(name=chosen), chosen)
+        self.printer.set_value(chosen)
+        self.printer.blockSignals(False)
+        self._touched()
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Chọn thư mục quét"), self.scan_folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.scan_folder.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _touched(self) -> None:
+        if hasattr(self, "lock_minutes"):
+            self.commands_changed.emit()
+            self.header_changed.emit()
+
+
+def _number(name: str, least: int, most: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(least, most)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setAccessibleName(name)
+    theme.keep_height(box, 34)
+    return box

@@ -1,0 +1,38 @@
+"""What the gate needs to know of the desk, once the store is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from counter_app.domain.office import Officer
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDay:
+    """The day that codes will carry. `doubt` is "" or why the officer must confirm it:
+    "back" (before the last moment known), "jump" (long after it), "rest_day".
+    `last` is that last moment, in office time.
+    """
+
+    day: date
+    doubt: str = ""
+    last: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateDesk:
+    """`today` and `admit` are store work and run off the GUI thread.
+
+    `admit(officer, password, day_confirmed)` checks the password and records the sign-in;
+    it raises an error with a code, `wait` seconds among its parameters where a try must wait.
+    """
+
+    office: str
+    place: str
+    desk: str
+    officers: tuple[Officer, ...]
+    last_officer: str
+    today: Callable[[], SeenDay]
+    admit: Callable[[Officer, str, bool], None]

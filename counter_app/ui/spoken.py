@@ -1,0 +1,88 @@
+"""Dates, money and numbers as officers read them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def weekday(day: date) -> str:
+    """ "thứ Hai"."""
+    names = (
+        translate("spoken", "thứ Hai"),
+        translate("spoken", "thứ Ba"),
+        translate("spoken", "thứ Tư"),
+        translate("spoken", "thứ Năm"),
+        translate("spoken", "thứ Sáu"),
+        translate("spoken", "thứ Bảy"),
+        translate("spoken", "Chủ nhật"),
+    )
+    return names[day.weekday()]
+
+
+def short_weekday(day: date) -> str:
+    """ "T2", "CN"."""
+    names = (
+        translate("spoken", "T2"),
+        translate("spoken", "T3"),
+        translate("spoken", "T4"),
+        translate("spoken", "T5"),
+        translate("spoken", "T6"),
+        translate("spoken", "T7"),
+        translate("spoken", "CN"),
+    )
+    return names[day.weekday()]
+
+
+def long_day(day: date) -> str:
+    """ "thứ Hai 23/11/2026"."""
+    return f"{weekday(day)} {day:%d/%m/%Y}"
+
+
+def long_moment(moment: datetime) -> str:
+    """ "17:00, thứ Hai 23/11/2026"."""
+    return f"{moment:%H:%M}, {long_day(moment.date())}"
+
+
+def short_day(day: date) -> str:
+    """ "T5 26/11"."""
+    return f"{short_weekday(day)} {day:%d/%m}"
+
+
+def money(amount: int) -> str:
+    """ "20.000 đồng"."""
+    grouped = f"{amount:,}".replace(",", ".")
+    return translate("spoken", "{amount} đồng").format(amount=grouped)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """A day as typed: 25/11/2026, 25/11/26, 25/11 (the next one), 25-11; None where it is none."""
+    parts = [part for part in text.replace("-", "/").replace(".", "/").strip().split("/") if part]
+    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts) not in {2, 3}:
+        return None
+    numbers = [int(part) for part in parts]
+    try:
+        if len(numbers) == 3:
+            year = numbers[2] + 2000 if len(parts[2]) == 2 else numbers[2]
+            return date(year, numbers[1], numbers[0])
+        day = date(today.year, numbers[1], numbers[0])
+        return day if day >= today else day.replace(year=today.year + 1)
+    except ValueError:
+        return None
+
+
+def read_birth_date(text: str) -> date | None:
+    """A day of birth as typed: 14/03/1994, 14031994, 14-3-1994; None where it is none."""
+    bare = text.strip()
+    if bare.isdecimal() and bare.isascii() and len(bare) == 8:
+        bare = f"{bare[:2]}/{bare[2:4]}/{bare[4:]}"
+    parts = bare.replace("-", "/").replace(".", "/").split("/")
+    if len(parts) != 3 or not all(part.isdecimal() and part.isascii() for part in parts):
+        return None
+    try:
+        return date(int(parts[2]), int(parts[1]), int(parts[0]))
+    except ValueError:
+        return None

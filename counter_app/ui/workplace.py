@@ -1,0 +1,22 @@
+"""What pages work with: the open desk, who sits at it, and the way off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.office import Officer
+from counter_app.services.open_desk import OpenDesk
+from counter_app.settings import Settings
+from counter_app.ui.change_feed import ChangeFeed
+from counter_app.ui.operations import Operations
+
+
+@dataclass(slots=True)
+class Workplace:
+    """One for the whole window; `officer` and `settings` change, the rest stays."""
+
+    desk: OpenDesk
+    operations: Operations
+    feed: ChangeFeed
+    settings: Settings
+    officer: Officer
