@@ -25,6 +25,11 @@ _AZERTY: Final = str.maketrans(
     "&é\"'(-è_çà)azqwmùAZQWM%,;:!?./§*µ^°",
     "1234567890-qwaz;'QWAZ:\"m,./M<>?\\|[_",
 )
+_MARKED: Final = frozenset(map(ord, "éèçàù"))
+_AZERTY_LETTERS: Final = {
+    shown: us for shown, us in _AZERTY.items() if chr(shown).isalpha() and shown not in _MARKED
+}
+_AZERTY_REST: Final = {shown: us for shown, us in _AZERTY.items() if not chr(shown).isalpha()}
 _VIETNAMESE: Final = str.maketrans(
     "ăâêôđươĂÂÊÔĐƯƠ\u0300\u0309\u0303\u0301\u0323₫", "12340[]12340[]56789="
 )
@@ -38,16 +43,28 @@ def us_character(place: int, *, shift: bool) -> str:
 def from_other_layouts(text: str) -> Iterator[str]:
     """What the text would be if it came through a French or a Vietnamese layout.
 
-    On the Vietnamese one the row of digits gives letters: they are digits again in fields
-    without other letters, and everywhere in a text of one field.
+    Their row of digits gives marked letters: these are digits again everywhere in a text of one
+    field, else only where no other letters stand beside them: in a word on the French layout, in
+    a field on the Vietnamese one, whose digits are letters of names.
     """
-    yield text.translate(_AZERTY)
-    fields = text.split("|")
-    whole = len(fields) == 1
+    fields = text.replace("µ", "|").split("|")
+    if len(fields) == 1:
+        yield text.translate(_AZERTY)
+        yield _parted(text).translate(_VIETNAMESE)
+        return
+    yield "|".join(_WORD.sub(_french_word, field).translate(_AZERTY_REST) for field in fields)
     yield "|".join(
-        field.translate(_VIETNAMESE) if whole or not _PLAIN_LETTER.search(field) else field
-        for field in map(_parted, fields)
+        field if _PLAIN_LETTER.search(field) else _parted(field).translate(_VIETNAMESE)
+        for field in fields
     )
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _french_word(match: re.Match[str]) -> str:
+    word = match[0]
+    return word.translate(_AZERTY_LETTERS if _PLAIN_LETTER.search(word) else _AZERTY)
 
 
 _PLAIN_LETTER = re.compile("[A-Za-z]")

@@ -50,22 +50,21 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     card = _card(keys)
     if card is not None:
         return card
-    return Scan(text=keys.shown, kind=ScanKind.OTHER, damaged=True)
+    text = next(filter(_is_machine_made, _texts(keys)), keys.shown)
+    return Scan(text=text, kind=ScanKind.OTHER, damaged=True)
 
 
-def is_scan(strokes: tuple[Stroke, ...], closed: bool) -> bool:
-    """Whether a fast run of strokes is a scanner's.
+def is_scan(scan: Scan, *, closed: bool) -> bool:
+    """Whether a fast run of strokes that read so is a scanner's.
 
-    A card or a code is; another text is only if an Enter closed it and it holds what no person
+    A card or a code is; another text is only if an Enter `closed` it and it holds what no person
     types in one go: four digits or a bar. A text expander's sentence goes to its field.
     """
-    scan = read_strokes(strokes)
-    if scan.kind is not ScanKind.OTHER:
-        return True
-    keys = keys_of(stroke for stroke in strokes if stroke.kind is not Kind.CLOSE)
-    return closed and any(
-        "|" in text or sum(char.isdecimal() for char in text) >= 4 for text in _texts(keys)
-    )
+    return scan.kind is not ScanKind.OTHER or (closed and _is_machine_made(scan.text))
+
+
+def _is_machine_made(text: str) -> bool:
+    return "|" in text or sum(map(str.isdecimal, text)) >= 4
 
 
 def read_text(text: str) -> Scan:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from counter_app.domain.burst import Burst, Kind, Outcome, Stroke
-from counter_app.domain.scan import is_scan, read_strokes
+from counter_app.domain.scan import Scan, is_scan, read_strokes
 from counter_app.ui.scanning.strokes import (
     MODIFIERS,
     Place,
@@ -62,7 +62,8 @@ class ScanFilter(QObject):
         self.suspended = False
         self._clock = clock
         self._place = place or place_of_platform()
-        self._burst = Burst(is_scan)
+        self._burst = Burst(self._judge)
+        self._read: Scan | None = None
         self._given: list[QEvent] = []
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._quiet)
@@ -131,6 +132,7 @@ class ScanFilter(QObject):
         return True
 
     def _settle(self, outcome: Outcome) -> None:
+        read, self._read = self._read, None
         self._asked = False
         deadline = self._burst.deadline
         if deadline is None:
@@ -143,7 +145,11 @@ class ScanFilter(QObject):
         if self.suspended or _is_secret(QApplication.focusWidget()):
             self.refused.emit()
         else:
-            self.scanned.emit(read_strokes(outcome.scan))
+            self.scanned.emit(read or read_strokes(outcome.scan))
+
+    def _judge(self, strokes: tuple[Stroke, ...], closed: bool) -> bool:
+        self._read = read_strokes(strokes)
+        return is_scan(self._read, closed=closed)
 
     def _give(self, strokes: Iterable[Stroke]) -> None:
         for stroke in strokes:

@@ -134,7 +134,7 @@ class Desk:
         self.event(QEvent.Type.KeyPress, key, text, modifiers, place, stamp)
         self.event(QEvent.Type.KeyRelease, key, text, modifiers, place, stamp)
 
-    def event(
+    def event(  # noqa: PLR0917
         self,
         kind: QEvent.Type,
         key: Qt.Key,
