@@ -114,9 +114,22 @@ def tokens(dossier: Dossier) -> tuple[str, ...]:
     names = [dossier.owner.name]
     if dossier.submission is not None:
         names.append(dossier.submission.person.name)
-    spelt = [form for name in names for word in words(name) for form in (word.plain, word.marked)]
+    spelt = [form for name in names for form in _spellings(list(words(name)))]
     endings = [n[-size:] for n in found.contacts for size in ENDINGS if size < len(n)]
     return _unique([*spelt, *found.days, *found.codes, *found.contacts, *endings])
+
+
+def _spellings(name: Sequence[Word]) -> Iterator[str]:
+    for word in name:
+        yield word.plain
+        yield word.marked
+    yield whole_name([word.plain for word in name])
+    yield whole_name([word.marked for word in name])
+
+
+def whole_name(spelt: Sequence[str]) -> str:
+    """The token of a name in full and in order; it begins as nothing does that can be typed."""
+    return f"·{''.join(spelt)}"[:LONGEST_WORD]
 
 
 def _unique(values: Sequence[str]) -> tuple[str, ...]:

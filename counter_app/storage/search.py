@@ -1,4 +1,4 @@
-"""Search as you type: one full-text table of words and numbers, the newest few hundred ranked.
+"""Search as you type: one full-text table of words and numbers, the newest that fit ranked.
 
 Each query asks for a bounded number of the newest rows in the order of their numbers, so that its
 time does not grow with the archive (docs/decisions/0060-search.md).
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
-from counter_app.domain.finding import Slot, Word, entry, tokens, understand
+from counter_app.domain.finding import Slot, Word, entry, tokens, understand, whole_name
 from counter_app.domain.ranking import ranking
 
 _CREATE_WORDS = """
@@ -33,8 +33,8 @@ DDL: tuple[str, ...] = (_CREATE_WORDS, _CREATE_ENTRY)
 DDL_DOWN: tuple[str, ...] = ("DROP TABLE dossier_words", "DROP TABLE dossier_entry")
 
 MOST_WORDS = 100
-CANDIDATES = 300
-"""How many of the newest rows that fit are ranked."""
+CANDIDATES = 100
+"""How many of the newest rows that fit one query are ranked."""
 
 _CODE_BEGUN = re.compile(r"(?:[A-Y]\d\d|\d{3}\.\d\d)[.-][0-9A-Z.-]*")
 _PUT_WORDS = text("INSERT OR REPLACE INTO dossier_words (rowid, words) VALUES (:n, :words)")
@@ -124,13 +124,20 @@ def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
 
 
 def _queries(slots: Sequence[Slot]) -> list[str]:
-    """Full-text queries from the narrowest to the widest, each once: as it was typed, the last
-    word whole, then begun; without marks and with readings, the same; at last all words begun.
+    """Full-text queries from the narrowest to the widest, each once: as it was typed, the whole
+    name, then all words, then the last one begun; without marks and with readings, the same; at
+    last all words begun.
     """
     none, last, everywhere = len(slots), len(slots) - 1, 0
-    steps = ((_as_typed, none), (_as_typed, last), (_freely, none), (_freely, last))
-    queries = [_query(slots, spell, begun) for spell, begun in (*steps, (_freely, everywhere))]
-    return list(dict.fromkeys(queries))
+    queries = []
+    for spell in (_as_typed, _freely):
+        queries += [
+            _whole_name(slots, spell),
+            _query(slots, spell, none),
+            _query(slots, spell, last),
+        ]
+    queries.append(_query(slots, _freely, everywhere))
+    return [query for query in dict.fromkeys(queries) if query]
 
 
 def _as_typed(word: Word) -> tuple[str, ...]:
@@ -139,6 +146,17 @@ def _as_typed(word: Word) -> tuple[str, ...]:
 
 def _freely(word: Word) -> tuple[str, ...]:
     return word.forms
+
+
+def _whole_name(slots: Sequence[Slot], spell: _Spell) -> str:
+    """Empty where fewer than two words of a name were typed."""
+    typed = [slot.ways[0][0] for slot in slots]
+    name = [spell(word)[-1] for word in typed if not word.is_number]
+    if len(name) < 2:
+        return ""
+    numbers = [slot for slot, word in zip(slots, typed, strict=True) if word.is_number]
+    rest = f" AND {_query(numbers, spell, 0)}" if numbers else ""
+    return f'"{whole_name(name)}"{rest}'
 
 
 def _query(slots: Sequence[Slot], spell: _Spell, begun: int) -> str:
