@@ -146,7 +146,7 @@ class Burst:
 
     def _hold(self, stroke: Stroke) -> None:
         if stroke.kind in _TIMED:
-            if self._last is not None:
+            if self._last is not None and stroke.kind is not Kind.CLOSE:
                 self._elapsed += _gap(self._last, stroke)
             self._last = stroke
         if len(self._held) >= MOST:

@@ -50,7 +50,8 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     card = _card(keys)
     if card is not None:
         return card
-    text = next(filter(_is_machine_made, _texts(keys)), keys.shown)
+    texts = (keys.shown, keys.telex, keys.vni, keys.positions)
+    text = next(filter(_is_machine_made, texts), keys.shown)
     return Scan(text=text, kind=ScanKind.OTHER, damaged=True)
 
 

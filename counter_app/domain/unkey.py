@@ -79,25 +79,31 @@ _READ = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.COMPOSE})
 def with_alt_codes(strokes: Iterable[Stroke]) -> list[Stroke]:
     """Characters sent as Alt and decimal digits on the keypad, put together.
 
-    What the system itself makes of such digits follows without a key place and is dropped:
-    Windows takes them modulo 256 and would give ¿ for ế.
+    What the system itself makes of such digits follows and is dropped: Windows takes them
+    modulo 256 and would give ¿ for ế.
     """
     done: list[Stroke] = []
-    digits = ""
-    echo = False
+    digits = echo = ""
     for stroke in strokes:
         if stroke.kind is Kind.ALT_DIGIT:
             digits += stroke.text
         elif stroke.kind is Kind.ALT_UP:
             if digits:
                 done.append(Stroke(Kind.CHAR, stroke.at, text=_character(digits)))
-                digits, echo = "", True
-        elif echo and stroke.kind is Kind.CHAR and not stroke.us:
-            echo = False
+                digits, echo = "", digits
+        elif stroke.kind is Kind.CHAR and _is_echo(stroke, echo):
+            echo = ""
         else:
-            echo = echo and stroke.kind is Kind.PASSIVE
+            echo = echo if stroke.kind is Kind.PASSIVE else ""
             done.append(stroke)
     return done
+
+
+def _is_echo(stroke: Stroke, digits: str) -> bool:
+    """Whether no key sent the character, but the system made it of an Alt code's digits."""
+    if not digits or stroke.us:
+        return False
+    return not stroke.text.isascii() or stroke.text == chr(ord(_character(digits)) % 256)
 
 
 def _character(digits: str) -> str:
