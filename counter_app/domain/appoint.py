@@ -72,6 +72,8 @@ def appoint(
             due, counted = _hours(rule, start, stopped, calendar)
         case _:
             due, counted = _days(rule, start, stopped, calendar)
+    stopped = [stop for stop in stopped if stop[0] < due]
+    due = max([due, *(resumed for _, resumed in stopped)])
     zone = ZoneInfo(calendar.zone)
     due_at = due.replace(tzinfo=zone)
     steps = [
@@ -80,7 +82,6 @@ def appoint(
         *(
             Step(kind=StepKind.PAUSED, at=a.replace(tzinfo=zone), until=b.replace(tzinfo=zone))
             for a, b in stopped
-            if a < due
         ),
         *counted,
     ]

@@ -90,6 +90,8 @@ def stops(
         stopped, resumed = office_minute(begin, calendar), office_minute(end, calendar)
         if resumed < stopped:
             raise DeadlineError("pause_backwards")
+        if resumed == stopped:
+            continue
         resumed = counts_from(rule, resumed, calendar)
         stopped = max(stopped, start)
         if resumed <= stopped:

@@ -20,6 +20,7 @@ DAYS = TimeRule(unit=TimeUnit.DAY, amount=10)
 MONTH = TimeRule(unit=TimeUnit.MONTH, amount=1)
 TWELVE = TimeRule(unit=TimeUnit.DAY, amount=12)
 EXACT = TimeRule(unit=TimeUnit.HOUR, amount=12, counting=Counting.CLOCK_EXACT)
+BY_THE_CLOCK = TimeRule(unit=TimeUnit.WORKING_DAY, amount=2, counting=Counting.CLOCK_EXACT)
 SAME_DAY = TimeRule(unit=TimeUnit.SAME_DAY)
 LATE_AT_THREE = TimeRule(unit=TimeUnit.WORKING_DAY, amount=5, cutoff=time(15))
 
@@ -50,6 +51,8 @@ LATE_AT_THREE = TimeRule(unit=TimeUnit.WORKING_DAY, amount=5, cutoff=time(15))
         (TWELVE, "2026-11-02 09:00", [("16 09:00", "17 09:00")], "2026-11-17 17:00"),
         # by the clock a day and four hours: Tuesday 09:00, two days later, 2,5 and 1,5 hours
         (EXACT, "2026-11-02 09:00", [("02 10:00", "04 14:00")], "2026-11-05 15:00"),
+        # by the clock due on Wednesday 08:00, but the clock stands still then
+        (BY_THE_CLOCK, "2026-11-02 08:00", [("04 07:45", "04 09:10")], "2026-11-04 09:10"),
         # before reception and after the end there is nothing to stop
         (
             working(1),
