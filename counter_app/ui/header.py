@@ -35,19 +35,14 @@ class SearchField(TextField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent, most=200)
-        self.retranslate()
-        self._pad()
-
-    def retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Mã, họ tên, số định danh, điện thoại"))
         self.setAccessibleName(self.tr("Tra cứu (F3)"))
+        self._pad()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._pad()
-        elif event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

@@ -60,7 +60,7 @@ class MainWindow(QWidget):
             "undo": self.header.undo,
         }
         self._make_shortcuts()
-        self.retranslate()
+        self.setWindowTitle(self.tr("Quầy Một cửa"))
 
     def _build_frame(self) -> None:
         self.pages = PageStack()
@@ -220,14 +220,6 @@ class MainWindow(QWidget):
     def focus_search(self) -> None:
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
-
-    def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Quầy Một cửa"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -95,6 +95,10 @@ class Operations:
 
         return report
 
+    def in_gui(self, closure: Callable[[], object]) -> None:
+        """Run it in the GUI thread, soon; may be called in any thread."""
+        self._bridge.post(closure)
+
     def close(self) -> None:
         """Do what waits for the store (drafts among it), drop the rest, deliver no more."""
         self._closed = True

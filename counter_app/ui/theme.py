@@ -18,7 +18,6 @@ REGULAR = QFont.Weight.Normal
 SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
 
-SIZES = (100, 115, 130)
 _TYPE_SIZES = (12, 13, 14, 15, 16, 20)
 _HEIGHT = "heightAt100"
 
@@ -51,6 +50,11 @@ def colour(value: str) -> QColor:
 def px(at_100_percent: float) -> int:
     """A length of the pixel budget, at the type size in force."""
     return round(at_100_percent * _in_force.percent / 100)
+
+
+def sizes_for(screen_width: int) -> list[int]:
+    """The type sizes to choose from; 130 % needs a screen of 1600 px."""
+    return [100, 115, 130] if screen_width >= 1600 else [100, 115]
 
 
 def percent() -> int:
@@ -142,4 +146,17 @@ def _sheet() -> str:
         values[f"pt{size}"] = f"{size * 0.75 * _in_force.percent / 100:g}pt"
     for length in (1, 2, 4, 5, 6, 8, 9, 10, 12, 16, 18, 20, 24, 30, 34):
         values[f"px{length}"] = f"{px(length)}px"
+    values |= _radio_lengths()
     return _SheetTemplate(template).substitute(values)
+
+
+def _radio_lengths() -> dict[str, object]:
+    """A circle only while its radius is half its side: Qt squares what is rounder."""
+    side = 2 * px(10)
+    ring = px(6)
+    return {
+        "radio_inside": f"{side - 4}px",
+        "radio_radius": f"{side // 2}px",
+        "radio_dot": f"{side - 2 * ring}px",
+        "radio_ring": f"{ring}px",
+    }

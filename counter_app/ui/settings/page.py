@@ -170,7 +170,7 @@ class SettingsPage(Page):
         self.theme.add(self.tr("Sáng"), Theme.LIGHT.value)
         self.theme.add(self.tr("Tối"), Theme.DARK.value)
         self.size_choice = Choice(self.tr("Cỡ chữ"))
-        for size in theme.SIZES:
+        for size in theme.sizes_for(self.screen().size().width()):
             self.size_choice.add(self.tr("{percent} %").format(percent=size), size)
         self.language = Choice(self.tr("Ngôn ngữ"))
         self.language.add("Tiếng Việt", Language.VIETNAMESE.value)

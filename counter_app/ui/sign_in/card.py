@@ -19,7 +19,7 @@ class GateCard(Card):
         self.setFixedWidth(theme.px(460))
         self.body.setContentsMargins(32, 24, 32, 24)
         self.body.setSpacing(10)
-        self.office = Label(self.tr("Quầy Một cửa"), "section")
+        self.office = Label(self.tr("Quầy Một cửa"), "section", wrap=True)
         self.place = Label(" ", "hint")
         self.day = Label("", "figure")
         self.doubt = Label("", "error", wrap=True)

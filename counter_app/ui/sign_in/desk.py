@@ -23,10 +23,11 @@ class SeenDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateDesk:
-    """`today` and `admit` are store work and run off the GUI thread.
+    """`today`, `admit` and `unlock` are store work and run off the GUI thread.
 
     `admit(officer, password, day_confirmed)` checks the password and records the sign-in;
-    it raises an error with a code, `wait` seconds among its parameters where a try must wait.
+    `unlock(officer, password)` only checks: for who is signed in on this day already. Each
+    raises an error with a code, `wait` seconds among its parameters where a try must wait.
     """
 
     office: str
@@ -36,3 +37,4 @@ class GateDesk:
     last_officer: str
     today: Callable[[], SeenDay]
     admit: Callable[[Officer, str, bool], None]
+    unlock: Callable[[Officer, str], None]

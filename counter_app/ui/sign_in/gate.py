@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.folding import fold
 from counter_app.domain.office import Officer
-from counter_app.ui import dates, keys, problems
+from counter_app.ui import keys, problems, spoken, theme
 from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.sign_in.card import GateCard
 from counter_app.ui.sign_in.desk import GateDesk, SeenDay
@@ -41,6 +41,7 @@ class Gate(QWidget):
         self._desk: GateDesk | None = None
         self._day: SeenDay | None = None
         self._locked: Officer | None = None
+        self._accepted: date | None = None
         self._pending = False
         self._failed = False
         self._checking: Ticket | None = None
@@ -163,23 +164,31 @@ class Gate(QWidget):
 
     def showEvent(self, event: QEvent) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        self.card.setFixedWidth(theme.px(460))
         self._show_day()
 
     # Inside
 
     def _check(self, desk: GateDesk, officer: Officer) -> None:
         password, confirmed = self.card.password.text(), self.card.confirm.isChecked()
+        day = self._day.day if self._day is not None else None
+        known = self._locked is not None and day == self._accepted
         self.card.say(self.tr("Đang kiểm tra…"))
 
         def done(_: None) -> None:
             self._checking = None
             self._locked = None
+            self._accepted = day
             self._reset()
             self.admitted.emit(officer)
 
-        self._checking = self._operations.run(
-            lambda: desk.admit(officer, password, confirmed), done=done, failed=self._refused
-        )
+        def work() -> None:
+            if known:
+                desk.unlock(officer, password)
+            else:
+                desk.admit(officer, password, confirmed)
+
+        self._checking = self._operations.run(work, done=done, failed=self._refused)
 
     def _refused(self, error: Exception) -> None:
         self._checking = None
@@ -243,7 +252,8 @@ class Gate(QWidget):
             self._operations.run(self._desk.today, done=self._day_known, failed=self._day_unknown)
 
     def _day_known(self, day: SeenDay) -> None:
-        self._day = day
+        seen_before = day.day == self._accepted and day.doubt != "back"
+        self._day = SeenDay(day.day, "", day.last) if seen_before else day
         self._show_day()
         if self._pending:
             self._pending = False
@@ -261,13 +271,14 @@ class Gate(QWidget):
 
     def _show_day(self) -> None:
         day = self._day.day if self._day is not None else self._clock().date()
-        self.card.show_day(dates.long_day(day), self._doubt())
+        name = spoken.weekday(day)
+        self.card.show_day(f"{name[:1].upper()}{name[1:]}, {day:%d/%m/%Y}", self._doubt())
 
     def _doubt(self) -> str:
         """Why the officer must look at the day, in one sentence; empty where it follows."""
         if self._day is None or not self._day.doubt:
             return ""
-        last = dates.moment(self._day.last) if self._day.last is not None else ""
+        last = spoken.long_moment(self._day.last) if self._day.last is not None else ""
         sentences = {
             "back": self.tr("Đồng hồ máy chạy trước lần làm việc gần nhất: {last}."),
             "jump": self.tr("Lần làm việc gần nhất đã lâu: {last}."),

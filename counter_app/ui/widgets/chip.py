@@ -132,6 +132,8 @@ class ChipLabel(QWidget):
     def sizeHint(self) -> QSize:
         if self._chip is None:
             return QSize(0, theme.px(24))
+        if not self._chip.text:
+            return QSize(theme.px(14), theme.px(24))
         width = chip_width(self._chip) - (0 if self._padded() else theme.px(10))
         return QSize(round(width) + 1, theme.px(24))
 

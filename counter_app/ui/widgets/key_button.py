@@ -85,7 +85,11 @@ class KeyButton(QAbstractButton):
             text_box.setRight(cap_box.left() - theme.px(8))
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
-        across = Qt.AlignmentFlag.AlignHCenter if self._main else Qt.AlignmentFlag.AlignLeft
+        across = (
+            Qt.AlignmentFlag.AlignHCenter
+            if self._main or not self._key
+            else Qt.AlignmentFlag.AlignLeft
+        )
         line = QFontMetricsF(self._font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, text_box.width()
         )

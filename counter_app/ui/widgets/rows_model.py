@@ -81,15 +81,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._rows.extend(rows)
         self.endInsertRows()
 
-    def retitle(self, columns: Sequence[Column[Row]]) -> None:
-        """Other titles and cells for the same columns, after the language changed."""
-        self.columns = list(columns)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
-        if self._rows:
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self._rows) - 1, len(columns) - 1)
-            )
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 # Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 

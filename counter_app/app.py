@@ -1,0 +1,207 @@
+"""The program with its window: what is made, in which order, and how the parts meet.
+
+The gate shows and takes keys first; the store and everything that imports it come in behind it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
+
+from counter_app import __version__, logs, paths, settings
+from counter_app.domain.office import Officer
+from counter_app.settings import Settings, Theme
+from counter_app.ui import language, problems, theme
+from counter_app.ui.change_feed import ChangeFeed
+from counter_app.ui.idle import IdleWatch
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.operations import Operations
+from counter_app.ui.page import Banner, Toast
+from counter_app.ui.scanning.filter import ScanFilter
+from counter_app.ui.sign_in.desk import GateDesk
+from counter_app.ui.sign_in.gate import Gate
+from counter_app.ui.status_bar import Status
+
+if TYPE_CHECKING:
+    from counter_app.services.open_desk import OpenDesk
+    from counter_app.ui.workplace import Workplace
+
+
+def application() -> QApplication:
+    """The one application of the process."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("counter-app")
+    app.setApplicationVersion(__version__)
+    return app
+
+
+def run(profile: Path | None = None, key_folder: Path | None = None) -> int:
+    """Show the window and work until it is closed; the exit code."""
+    app = application()
+    program = Program(app, profile or paths.default_profile(), key_folder)
+    program.start()
+    try:
+        return app.exec()
+    finally:
+        program.close()
+
+
+class Program:
+    """The parts of a running program, from the first window to the last write."""
+
+    def __init__(self, app: QApplication, profile: Path, key_folder: Path | None = None) -> None:
+        self._app = app
+        self._profile = profile
+        self._key_folder = key_folder
+        loaded = settings.load(profile)
+        self.settings = loaded.settings
+        self._settings_damaged = loaded.damaged
+        language.load(app, self.settings.language)
+        theme.apply(app, self.settings.theme, self._size())
+        self.operations = Operations(self._unexpected)
+        self.window = MainWindow()
+        self.gate = Gate(self.operations)
+        self.desk: OpenDesk | None = None
+        self.workplace: Workplace | None = None
+        self.feed = ChangeFeed()
+        self.scans = ScanFilter(self.window)
+        self._give_back_hooks = problems.catch_all(self._say_later)
+
+    def start(self) -> None:
+        """Show the gate, then open the store behind it."""
+        self.window.set_gate(self.gate)
+        self.window.show_gate(shut=True)
+        if self.settings.last_officer:
+            self.gate.expect_officer()
+        else:
+            self.gate.card.officer.setFocus()
+        self.gate.retry_wanted.connect(self._open)
+        self.gate.admitted.connect(self._admitted)
+        self.window.lock_wanted.connect(self.lock)
+        self.idle = IdleWatch(self._app, self.settings.lock_minutes)
+        self.idle.idle.connect(self.lock)
+        self.scans.scanned.connect(self.window.route_scan)
+        self.scans.refused.connect(lambda: self.gate.accept_scan(None))
+        self.scans.suspended = True
+        self.scans.install(self._app)
+        self.feed.changed.connect(self.window.changed)
+        self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self.window.show()
+        self._open()
+
+    def close(self) -> None:
+        """Let what waits for the store be written, then close it."""
+        self._app.removeEventFilter(self.scans)
+        self._app.removeEventFilter(self.idle)
+        self.operations.close()
+        if self.desk is not None:
+            self.desk.close()
+        self._give_back_hooks()
+
+    def lock(self) -> None:
+        """Shut the gate; every page stays as it is."""
+        if self.workplace is None or self.window.is_shut:
+            return
+        self.scans.suspended = True
+        self.window.show_gate(shut=True)
+        self.gate.lock(self.workplace.officer)
+
+    def _open(self) -> None:
+        profile, key_folder = self._profile, self._key_folder
+
+        def work() -> tuple[OpenDesk, GateDesk]:
+            from counter_app.ui.sign_in import opening  # noqa: PLC0415 - imports the store
+
+            return opening.open_gate_desk(profile, key_folder)
+
+        self.operations.run(work, done=self._opened, failed=self._not_opened)
+
+    def _opened(self, opened: tuple[OpenDesk, GateDesk]) -> None:
+        self.desk, gate_desk = opened
+        logs.configure(self._profile / "logs")
+        self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
+        self.gate.set_ready(gate_desk)
+
+    def _not_opened(self, error: Exception) -> None:
+        self.gate.set_failed(problems.report(error).sentence)
+
+    def _admitted(self, officer: Officer) -> None:
+        if self.desk is None:
+            return
+        if self.workplace is None:
+            from counter_app.ui.rooms import add_pages  # noqa: PLC0415 - pages after the gate
+            from counter_app.ui.workplace import Workplace  # noqa: PLC0415 - imports the store
+
+            self.workplace = Workplace(
+                desk=self.desk,
+                operations=self.operations,
+                feed=self.feed,
+                settings=self.settings,
+                officer=officer,
+            )
+            add_pages(self.window, self.workplace, self._profile, self._take_settings)
+        changed = self.workplace.officer.id != officer.id
+        self.workplace.officer = officer
+        if officer.id != self.settings.last_officer:
+            self._keep(replace(self.settings, last_officer=officer.id))
+        self._show_status()
+        self.scans.suspended = False
+        self.window.show_gate(shut=False)
+        if changed or self.window.current_page() is None:
+            self.window.show_from_nav(self.window.nav.entries()[0].page)
+        if self._settings_damaged:
+            self._settings_damaged = False
+            self.window.show_banner(Banner(self.window.tr("Thiết lập của máy đọc không được")))
+
+    def _show_status(self) -> None:
+        place = self.workplace
+        if place is not None:
+            self.window.set_status(
+                Status(officer=place.officer.name, desk=place.desk.enrolment.desk.name)
+            )
+
+    def _take_settings(self, fresh: Settings) -> None:
+        """Put saved settings into force."""
+        looks_new = (fresh.theme, fresh.size_percent) != (
+            self.settings.theme,
+            self.settings.size_percent,
+        )
+        self.settings = fresh
+        if self.workplace is not None:
+            self.workplace.settings = fresh
+        self.idle.set_minutes(fresh.lock_minutes)
+        if looks_new:
+            theme.apply(self._app, fresh.theme, self._size())
+
+    def _keep(self, fresh: Settings) -> None:
+        self.settings = fresh
+        if self.workplace is not None:
+            self.workplace.settings = fresh
+        self.operations.run_beside(lambda: settings.save(self._profile, fresh))
+
+    def _scheme_changed(self) -> None:
+        if self.settings.theme is Theme.SYSTEM:
+            theme.apply(self._app, Theme.SYSTEM, self._size())
+
+    def _size(self) -> int:
+        width = self._app.primaryScreen().size().width()
+        return min(self.settings.size_percent, max(theme.sizes_for(width)))
+
+    def _unexpected(self, error: Exception) -> None:
+        self._say(problems.report(error).sentence)
+
+    def _say(self, sentence: str) -> None:
+        if self.window.is_shut:
+            self.gate.card.say(sentence, wrong=True)
+        else:
+            self.window.toast(Toast(sentence))
+
+    def _say_later(self, sentence: str) -> None:
+        self.operations.in_gui(lambda: self._say(sentence))

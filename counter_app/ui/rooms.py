@@ -1,0 +1,58 @@
+"""Which pages the window has, in which order, and what each works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app import __version__
+from counter_app import settings as settings_file
+from counter_app.settings import Settings
+from counter_app.ui import keys
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.nav import NavEntry
+from counter_app.ui.settings import printers
+from counter_app.ui.settings.facts import DeskFacts
+from counter_app.ui.settings.page import SettingsPage
+from counter_app.ui.workplace import Workplace
+
+translate = QCoreApplication.translate
+
+
+def add_pages(
+    window: MainWindow,
+    place: Workplace,
+    profile: Path,
+    take_settings: Callable[[Settings], object],
+) -> None:
+    """Register every page; the first entry of the navigation is the page after sign-in."""
+    page = SettingsPage(
+        place.settings,
+        desk_facts(place, profile),
+        printers=printers.installed,
+        save=lambda fresh: settings_file.save(profile, fresh),
+        saved=take_settings,
+        operations=place.operations,
+    )
+    window.add_page(page, NavEntry(keys.SETTINGS, translate("nav", "Thiết lập"), "settings", 8))
+
+
+def desk_facts(place: Workplace, profile: Path) -> DeskFacts:
+    """The facts of the settings page."""
+    enrolment = place.desk.enrolment
+    last_days = [lease.last_day for lease in enrolment.leases]
+    return DeskFacts(
+        office=enrolment.office.name,
+        office_code=enrolment.office.code,
+        authority=enrolment.office.authority,
+        desk=enrolment.desk.name,
+        device=place.desk.store.device,
+        profile=str(profile),
+        keys_kept=translate("settings", "Kho khóa của máy")
+        if place.desk.store.keys.where == "keyring"
+        else translate("settings", "Tệp chỉ tài khoản này đọc được"),
+        codes_until=f"{max(last_days):%d/%m/%Y}" if last_days else "–",
+        program=__version__,
+    )

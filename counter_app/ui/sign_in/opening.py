@@ -1,0 +1,40 @@
+"""Opens the desk for the gate. Imports the store: only ever imported off the GUI thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counter_app.domain.office import Officer
+from counter_app.services import sign_in
+from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.ui.sign_in.desk import GateDesk, SeenDay
+
+
+def open_gate_desk(profile: Path, key_folder: Path | None) -> tuple[OpenDesk, GateDesk]:
+    """The open desk and what the gate needs of it. Raises what `open_desk` raises."""
+    desk = open_desk(profile, key_folder)
+
+    def today() -> SeenDay:
+        seen = sign_in.today(desk)
+        last = seen.last.astimezone(desk.zone) if seen.last is not None else None
+        return SeenDay(seen.day, seen.doubt, last)
+
+    def admit(officer: Officer, password: str, day_confirmed: bool) -> None:
+        sign_in.check_password(desk, officer, password)
+        sign_in.sign_in(desk, officer, day_confirmed=day_confirmed)
+
+    def unlock(officer: Officer, password: str) -> None:
+        sign_in.check_password(desk, officer, password)
+
+    last = sign_in.last_officer(desk)
+    office = desk.office
+    return desk, GateDesk(
+        office=office.name,
+        place=", ".join(part for part in (office.place, office.province) if part),
+        desk=desk.enrolment.desk.name,
+        officers=tuple(sign_in.active_officers(desk)),
+        last_officer=last.id if last is not None else "",
+        today=today,
+        admit=admit,
+        unlock=unlock,
+    )
