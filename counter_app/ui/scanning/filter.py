@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -30,12 +30,13 @@ _INTERRUPTS: Final = frozenset(
 
 
 class _Origin:
-    """A held event and where it was going."""
+    """A held event, where it was going and what had the focus then."""
 
-    __slots__ = ("event", "receiver")
+    __slots__ = ("event", "focus", "receiver")
 
     def __init__(self, receiver: QObject, event: QKeyEvent | QInputMethodEvent) -> None:
         self.receiver, self.event = receiver, event
+        self.focus = QApplication.focusWidget()
 
 
 class ScanFilter(QObject):
@@ -151,10 +152,17 @@ class ScanFilter(QObject):
         self._read = read_strokes(strokes)
         return is_scan(self._read, closed=closed)
 
-    def _give(self, strokes: Iterable[Stroke]) -> None:
+    def _give(self, strokes: tuple[Stroke, ...]) -> None:
+        """Deliver in order; to the field that had the focus, if it moved on in the meantime."""
+        if not strokes:
+            return
+        focus = cast(_Origin, strokes[0].origin).focus
+        left = focus if isValid(focus) and focus is not QApplication.focusWidget() else None
         for stroke in strokes:
             origin = cast(_Origin, stroke.origin)
             receiver: QObject | None = origin.receiver
+            if isinstance(receiver, QWindow) and left is not None:
+                receiver = left
             if not isValid(receiver):
                 receiver = QGuiApplication.focusWindow()
             if receiver is not None:
