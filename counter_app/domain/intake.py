@@ -12,7 +12,7 @@ from counter_app.domain.applicant import Owner, Person, Submission
 from counter_app.domain.dossier import Delivery
 from counter_app.domain.fee import MOST, FeeLine, amount_of
 from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case, Channel, FeeRule, PaperRequirement, Procedure
+from counter_app.domain.procedure import Case, Channel, FeeRule, FeeUnit, PaperRequirement, Procedure
 
 
 class FeeInput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -101,9 +101,13 @@ def is_wanted(requirement: PaperRequirement, intake: Intake) -> bool:
 def fee_line(rule: FeeRule, given: FeeInput | None) -> FeeLine | None:
     """The fee line of a rule, None while its amount is open.
 
-    An amount by hand stands only with a reason; unconfirmed amounts of the catalogue are open.
+    An amount by hand stands only with a reason; unconfirmed amounts of the catalogue are open,
+    and so are units that nobody has counted yet.
     """
-    given = given or FeeInput(rule=rule.id)
+    if given is None:
+        if rule.unit is not FeeUnit.DOSSIER:
+            return None
+        given = FeeInput(rule=rule.id)
     by_hand = given.later or given.amount is not None
     if by_hand and not given.reason.strip():
         return None

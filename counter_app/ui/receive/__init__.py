@@ -1,0 +1,1 @@
+"""Tiếp nhận: one page from the citizen card to the printed receipt."""

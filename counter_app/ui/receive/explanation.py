@@ -1,0 +1,133 @@
+"""Why this date: the steps of a deadline as sentences, weekends and holidays taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.deadline import Deadline, Step, StepKind
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.spoken import short_day, weekday
+
+translate = QCoreApplication.translate
+_REST = {StepKind.WEEKEND, StepKind.HOLIDAY, StepKind.SWAPPED_OFF}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    glyph: Glyph
+    text: str
+
+
+def lines(deadline: Deadline) -> list[Line]:
+    """One line a reason, in order; neighbouring rest days share a line."""
+    made: list[Line] = []
+    rest: list[Step] = []
+    for step in deadline.steps:
+        if step.kind in _REST:
+            rest.append(step)
+            continue
+        if step.kind is not StepKind.DUE:
+            line = _line(step)
+            if line is not None:
+                made.append(line)
+    if rest:
+        place = next((at for at, line in enumerate(made) if line.glyph is Glyph.NOW), len(made))
+        made.insert(place, Line(Glyph.PAUSED, _rest(rest)))
+    return made
+
+
+def _line(step: Step) -> Line | None:
+    day = f"{step.day:%d/%m}" if step.day else ""
+    match step.kind:
+        case StepKind.RECEIVED if step.at:
+            text = translate("explanation", "Nhận đủ hồ sơ {time}, {day}").format(
+                time=f"{step.at:%H:%M}", day=_long(step.at.date())
+            )
+            return Line(Glyph.DONE, text)
+        case StepKind.AFTER_CUTOFF if step.at and step.until:
+            text = translate("explanation", "Nhận sau {time}: tính từ {day}").format(
+                time=f"{step.at:%H:%M}", day=_long(step.until.date())
+            )
+            return Line(Glyph.NEAR, text)
+        case StepKind.OUT_OF_HOURS if step.until:
+            text = translate(
+                "explanation", "Nhận ngoài giờ làm việc: tính từ {time}, {day}"
+            ).format(time=f"{step.until:%H:%M}", day=_long(step.until.date()))
+            return Line(Glyph.NEAR, text)
+        case StepKind.FIRST_DAY_NOT_COUNTED if step.day:
+            text = translate("explanation", "Không tính ngày tiếp nhận {day}").format(day=day)
+            return Line(Glyph.NEAR, text)
+        case StepKind.SWAPPED_ON if step.day:
+            text = translate("explanation", "Làm bù {day}: {name}").format(
+                day=_long(step.day), name=step.name
+            )
+            return Line(Glyph.NOW, text)
+        case StepKind.COUNTED:
+            return Line(Glyph.NOW, _counted(step))
+        case StepKind.MOVED if step.day and step.until:
+            text = translate(
+                "explanation", "Hết hạn vào ngày nghỉ {day}: chuyển sang {moved}"
+            ).format(day=day, moved=_long(step.until.date()))
+            return Line(Glyph.NEAR, text)
+        case StepKind.PAUSED if step.at and step.until:
+            text = translate("explanation", "Tạm dừng từ {start} đến {end}").format(
+                start=f"{step.at:%d/%m}", end=f"{step.until:%d/%m}"
+            )
+            return Line(Glyph.PAUSED, text)
+        case StepKind.ENTERED:
+            text = translate("explanation", "Cán bộ hẹn: {reason}").format(reason=step.name)
+            return Line(Glyph.NEAR, text)
+        case StepKind.AT_RESOLVER:
+            text = translate(
+                "explanation", "Thời hạn tính từ khi cơ quan giải quyết nhận được hồ sơ"
+            )
+            return Line(Glyph.NEAR, text)
+    return None
+
+
+def _counted(step: Step) -> str:
+    units = {
+        "working_day": translate("explanation", "{amount} ngày làm việc, đến {day}"),
+        "day": translate("explanation", "{amount} ngày, đến {day}"),
+        "hour": translate("explanation", "{amount} giờ làm việc, đến {day}"),
+        "month": translate("explanation", "{amount} tháng, đến {day}"),
+        "same_day": translate("explanation", "Giải quyết trong ngày {day}"),
+    }
+    template = units.get(step.unit, translate("explanation", "Đến {day}"))
+    return template.format(amount=step.amount, day=_long(step.day) if step.day else "")
+
+
+def _rest(steps: Sequence[Step]) -> str:
+    """ "Bỏ qua thứ Bảy 21/11 và Chủ nhật 22/11", or a count where they are many."""
+    holidays = [step for step in steps if step.kind is not StepKind.WEEKEND]
+    weekends = len(steps) - len(holidays)
+    if len(steps) <= 3:
+        named = [_named(step) for step in steps]
+        text = named[0]
+        for other in named[1:]:
+            text = translate("explanation", "{days}, {other}").format(days=text, other=other)
+        return translate("explanation", "Bỏ qua {days}").format(days=text)
+    text = translate("explanation", "Bỏ qua {count} ngày thứ Bảy, Chủ nhật").format(count=weekends)
+    if holidays:
+        days = ", ".join(f"{step.day:%d/%m}" for step in holidays if step.day)
+        text = translate("explanation", "{weekends} và ngày nghỉ {days}").format(
+            weekends=text, days=days
+        )
+    return text
+
+
+def _named(step: Step) -> str:
+    if step.day is None:
+        return step.name
+    if step.kind is StepKind.WEEKEND or not step.name:
+        return _long(step.day)
+    return f"{short_day(step.day)} ({step.name})"
+
+
+def _long(day: date) -> str:
+    """ "thứ Hai 23/11"."""
+    return f"{weekday(day)} {day:%d/%m}"

@@ -1,0 +1,170 @@
+"""One fee rule that asks the officer for something: counts, or an amount with a reason."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from counter_app.domain.intake import FeeInput
+from counter_app.domain.procedure import FeeRule, FeeUnit
+from counter_app.ui.widgets.field import Choice, Field, TextField
+from counter_app.ui.widgets.label import Label
+
+translate = QCoreApplication.translate
+MOST_UNITS = 9999
+
+
+class Way(StrEnum):
+    """How an open amount is settled."""
+
+    OPEN = ""
+    LATER = "later"
+    EXEMPT = "exempt"
+    AMOUNT = "amount"
+
+
+class FeeRow(QWidget):
+    """Counted units need a number each; an open amount needs a way, and maybe a sum."""
+
+    changed = Signal()
+    done = Signal()
+
+    def __init__(
+        self, rule: FeeRule, given: FeeInput | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rule = rule
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self.quantity = TextField(quantity_words(rule), most=4)
+        self.copies = TextField(translate("fees", "Số bản"), most=4)
+        self.way = Choice(translate("fees", "Cách thu {name}").format(name=rule.name))
+        self.amount = TextField(translate("fees", "Số tiền (đồng)"), most=15)
+        self.reason = TextField(translate("fees", "Căn cứ"), most=300)
+        if _is_open(rule):
+            self._lay_out_open()
+        else:
+            self._lay_out_counts()
+        for field in (self.quantity, self.copies, self.amount, self.reason):
+            field.textEdited.connect(lambda _: self.changed.emit())
+            field.returnPressed.connect(self.done)
+        self.way.activated.connect(self._way_chosen)
+        if given is not None:
+            self._fill(given)
+
+    @staticmethod
+    def asks(rule: FeeRule) -> bool:
+        """Whether the catalogue alone does not settle this fee."""
+        return _is_open(rule) or rule.unit is not FeeUnit.DOSSIER
+
+    def value(self) -> FeeInput | None:
+        """What was said; None while it says nothing yet."""
+        if not _is_open(self._rule):
+            quantity, copies = _number(self.quantity.text()), _number(self.copies.text())
+            if quantity is None or (copies is None and self._counts_copies()):
+                return None
+            return FeeInput(rule=self._rule.id, quantity=quantity, copies=copies or 1)
+        way = self.way.value()
+        if way == Way.LATER:
+            reason = translate("fees", "Theo thông báo của cơ quan giải quyết")
+            return FeeInput(rule=self._rule.id, later=True, reason=reason)
+        if way == Way.EXEMPT:
+            reason = self.reason.text().strip()
+            return FeeInput(rule=self._rule.id, amount=0, reason=reason) if reason else None
+        if way == Way.AMOUNT:
+            amount = _money(self.amount.text())
+            if amount is None:
+                return None
+            return FeeInput(rule=self._rule.id, amount=amount, reason=self.reason.text().strip())
+        return None
+
+    def first_missing(self) -> QWidget | None:
+        if not _is_open(self._rule):
+            if _number(self.quantity.text()) is None:
+                return self.quantity
+            missing = self._counts_copies() and _number(self.copies.text()) is None
+            return self.copies if missing else None
+        way = self.way.value()
+        if not way:
+            return self.way
+        if way == Way.AMOUNT and _money(self.amount.text()) is None:
+            return self.amount
+        needs_reason = way in {Way.AMOUNT, Way.EXEMPT}
+        return self.reason if needs_reason and not self.reason.text().strip() else None
+
+    def _lay_out_counts(self) -> None:
+        self._grid.addWidget(Field(quantity_words(self._rule), self.quantity), 0, 0)
+        if self._counts_copies():
+            self._grid.addWidget(Field(translate("fees", "Số bản"), self.copies), 0, 1)
+
+    def _lay_out_open(self) -> None:
+        self.way.add(translate("fees", "Thu thế nào? ↓ để chọn"), Way.OPEN)
+        self.way.add(translate("fees", "Thu sau, theo thông báo"), Way.LATER)
+        self.way.add(translate("fees", "Ghi số tiền và căn cứ"), Way.AMOUNT)
+        self.way.add(translate("fees", "Được miễn, ghi căn cứ"), Way.EXEMPT)
+        self._grid.addWidget(Label(self._rule.name, "hint", wrap=True), 0, 0, 1, 2)
+        self._grid.addWidget(self.way, 1, 0, 1, 2)
+        self._amount_field = Field(translate("fees", "Số tiền (đồng)"), self.amount)
+        self._reason_field = Field(translate("fees", "Căn cứ"), self.reason)
+        self._grid.addWidget(self._amount_field, 2, 0)
+        self._grid.addWidget(self._reason_field, 2, 1)
+        self._show_fields()
+
+    def _counts_copies(self) -> bool:
+        return self._rule.unit is FeeUnit.PAGE
+
+    def _way_chosen(self, _at: int) -> None:
+        self._show_fields()
+        self.changed.emit()
+        self.done.emit()
+
+    def _show_fields(self) -> None:
+        way = self.way.value()
+        self._amount_field.setVisible(way == Way.AMOUNT)
+        self._reason_field.setVisible(way in {Way.AMOUNT, Way.EXEMPT})
+
+    def _fill(self, given: FeeInput) -> None:
+        if not _is_open(self._rule):
+            self.quantity.setText(str(given.quantity))
+            self.copies.setText(str(given.copies))
+            return
+        if given.later:
+            self.way.set_value(Way.LATER)
+        elif given.amount == 0:
+            self.way.set_value(Way.EXEMPT)
+        elif given.amount is not None:
+            self.way.set_value(Way.AMOUNT)
+            self.amount.setText(str(given.amount))
+        self.reason.setText("" if given.later else given.reason)
+        self._show_fields()
+
+
+def quantity_words(rule: FeeRule) -> str:
+    names = {
+        FeeUnit.PAGE: translate("fees", "Số trang một bản"),
+        FeeUnit.COPY: translate("fees", "Số bản"),
+        FeeUnit.SIGNATURE: translate("fees", "Số trường hợp"),
+        FeeUnit.TRANSACTION: translate("fees", "Số giao dịch"),
+    }
+    return names.get(rule.unit, translate("fees", "Số lượng"))
+
+
+def _is_open(rule: FeeRule) -> bool:
+    return not rule.confirmed or (rule.amount is None and not rule.tiers)
+
+
+def _number(text: str) -> int | None:
+    bare = text.strip()
+    if not (bare.isascii() and bare.isdecimal()):
+        return None
+    return int(bare) if 1 <= int(bare) <= MOST_UNITS else None
+
+
+def _money(text: str) -> int | None:
+    """Đồng as typed: 50000, 50.000; None where it is no whole amount from 0 on."""
+    bare = text.strip().replace(".", "").replace(" ", "")
+    return int(bare) if bare.isascii() and bare.isdecimal() else None

@@ -1,0 +1,128 @@
+"""Phí, lệ phí: what is owed, how it is counted, and whether it is taken now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.fee import FeeLine, total
+from counter_app.domain.intake import FeeInput
+from counter_app.domain.procedure import FeeRule, FeeUnit
+from counter_app.ui.receive.fee_row import FeeRow
+from counter_app.ui.spoken import money
+from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.field import Choice
+from counter_app.ui.widgets.label import Label
+
+translate = QCoreApplication.translate
+
+
+class FeesCard(Card):
+    """`changed` at every edit, `done` when Enter goes on."""
+
+    changed = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[FeeRow] = []
+        self._rules: tuple[FeeRule, ...] = ()
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("Phí, lệ phí"), "section"))
+        head.addStretch(1)
+        self.sum = Label("", "figure")
+        head.addWidget(self.sum)
+        self.body.addLayout(head)
+        self.note = Label("", "hint", wrap=True)
+        self.body.addWidget(self.note)
+        self._box = QVBoxLayout()
+        self._box.setSpacing(4)
+        self.body.addLayout(self._box)
+        self.way = Choice(self.tr("Hình thức thu"))
+        self.body.addWidget(self.way)
+        self.way.activated.connect(lambda _: self.changed.emit())
+        self.way.hide()
+        self._may_take = False
+        self.show_lines(())
+
+    def set_rules(self, rules: Sequence[FeeRule], given: Sequence[FeeInput] = ()) -> None:
+        """The fee rules of the chosen procedure, channel and case."""
+        if tuple(rules) == self._rules and not given:
+            return
+        self._rules = tuple(rules)
+        known = {item.rule: item for item in given}
+        for row in self._rows:
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for rule in rules:
+            if not FeeRow.asks(rule):
+                continue
+            row = FeeRow(rule, known.get(rule.id))
+            row.changed.connect(self.changed)
+            row.done.connect(self.done)
+            self._rows.append(row)
+            self._box.addWidget(row)
+
+    def set_cashier(self, *, may_take: bool) -> None:
+        """An officer who is no cashier cannot take cash here: the fees are due later."""
+        chosen = self.way.value()
+        self._may_take = may_take
+        self.way.clear()
+        if may_take:
+            self.way.add(self.tr("Thu tiền mặt ngay"), True)
+        self.way.add(self.tr("Thu sau"), False)
+        if chosen is not None:
+            self.way.set_value(chosen)
+
+    def inputs(self) -> tuple[FeeInput, ...]:
+        """What the officer said of each rule that asks for something."""
+        return tuple(item for row in self._rows if (item := row.value()) is not None)
+
+    def pay_now(self) -> bool:
+        return self.way.isVisibleTo(self) and self.way.value() is True
+
+    def set_pay_now(self, *, now: bool) -> None:
+        self.way.set_value(now and self._may_take)
+
+    def first_missing(self) -> QWidget | None:
+        return next((field for row in self._rows if (field := row.first_missing())), None)
+
+    def show_lines(self, lines: Sequence[FeeLine | None]) -> None:
+        """The sum, or that an amount is still open."""
+        known = [line for line in lines if line is not None]
+        amount = total(known)
+        if any(line is None for line in lines):
+            self.sum.setText(self.tr("chưa rõ"))
+        else:
+            self.sum.setText(money(amount))
+        self.way.setVisible(amount > 0)
+        self.note.setText(self._about(known))
+        self.note.setVisible(bool(self.note.text()))
+
+    def _about(self, lines: Sequence[FeeLine]) -> str:
+        if not self._rules:
+            return ""
+        names = [rule.note or rule.name for rule in self._rules]
+        if all(line.amount == 0 and not line.open for line in lines) and len(lines) == len(names):
+            return self.tr("Miễn phí: {why}").format(why=names[0])
+        return "; ".join(_named(rule) for rule in self._rules)
+
+
+def _named(rule: FeeRule) -> str:
+    """ "Phí chứng thực 2.000 đồng một trang", or the name alone."""
+    units = {
+        FeeUnit.PAGE: translate("fees", "{name}: {amount} một trang"),
+        FeeUnit.COPY: translate("fees", "{name}: {amount} một bản"),
+        FeeUnit.SIGNATURE: translate("fees", "{name}: {amount} một trường hợp"),
+        FeeUnit.TRANSACTION: translate("fees", "{name}: {amount} một giao dịch"),
+    }
+    amount = (
+        rule.amount if rule.amount is not None else (rule.tiers[0].amount if rule.tiers else None)
+    )
+    if amount is None or rule.unit not in units:
+        return rule.name if amount is None else f"{rule.name}: {money(amount)}"
+    return units[rule.unit].format(name=rule.name, amount=money(amount))

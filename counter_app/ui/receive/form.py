@@ -1,0 +1,214 @@
+"""The form of Tiếp nhận: the cards side by side, and the intake that they make together."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from counter_app.domain.catalogue import Entry
+from counter_app.domain.intake import Intake, Missing, case_of
+from counter_app.services.receive import Plan, may_take_cash
+from counter_app.ui import theme
+from counter_app.ui.receive.applicant_card import ApplicantCard
+from counter_app.ui.receive.deadline_card import DeadlineCard
+from counter_app.ui.receive.fees_card import FeesCard
+from counter_app.ui.receive.papers_card import PapersCard
+from counter_app.ui.receive.procedure_card import ProcedureCard
+from counter_app.ui.receive.side_cards import DeliveryCard, TodoCard
+from counter_app.ui.widgets.done_card import DoneCard
+from counter_app.ui.workplace import Workplace
+
+RIGHT_WIDTH = 372
+
+
+class ReceiveForm(QWidget):
+    """`edited` at every change, `advanced` when Enter asks for the next thing still missing."""
+
+    edited = Signal()
+    advanced = Signal()
+    identified = Signal(str)
+
+    def __init__(
+        self, place: Workplace, recent: dict[str, int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._recent = recent
+        self._loading = False
+        desk = place.desk
+        self.procedure = ProcedureCard(self._match)
+        self.applicant = ApplicantCard(desk.units, desk.office.unit or desk.office.province)
+        self.papers = PapersCard()
+        self.done_card = DoneCard()
+        self.done_card.hide()
+        self.deadline = DeadlineCard(desk.calendar)
+        self.fees = FeesCard()
+        self.delivery = DeliveryCard()
+        self.todo = TodoCard()
+        self._lay_out()
+        self._connect()
+
+    def intake(self) -> Intake:
+        """What the form says now. Raises TextTooLongError."""
+        entry = self.procedure.entry()
+        owner, submission = self.applicant.owner_and_submission()
+        return Intake(
+            version=entry.id if entry else "",
+            case=self.procedure.case_id(),
+            channel=self.procedure.channel_value(),
+            content=self.procedure.content.text().strip(),
+            owner=owner,
+            submission=submission,
+            papers=self.papers.papers(),
+            fees=self.fees.inputs(),
+            pay_now=self.fees.pay_now(),
+            delivery=self.delivery.delivery(),
+            due_at=self.deadline.due_at(),
+            due_reason=self.deadline.due_reason(),
+            office_day=self._place.desk.office_now().date(),
+        )
+
+    def set_intake(self, intake: Intake) -> None:
+        """Show a draft, or an empty form."""
+        self._loading = True
+        entry = self._place.desk.catalogue.by_id(intake.version)
+        self.procedure.set_all(entry, intake.case, intake.content, intake.channel)
+        self.applicant.set_all(intake.owner, intake.submission)
+        self.papers.show_case(None, by_proxy=False, by_card=False)
+        self.deadline.set_all(intake.due_at, intake.due_reason)
+        self.delivery.set_delivery(intake.delivery)
+        self.fees.set_cashier(may_take=may_take_cash(self._place.officer))
+        self._show_procedure(intake)
+        self.fees.set_pay_now(now=intake.pay_now or not intake.version)
+        self._loading = False
+        self._shown = (intake.version, intake.case, intake.submission is not None)
+        self.set_enabled(editing=True)
+
+    def fill_card_paper(self) -> None:
+        """The card was read: the identity paper is met."""
+        self.papers.tick_card()
+
+    def show_plan(self, plan: Plan, now: datetime, warnings: list[str]) -> None:
+        entry = self.procedure.entry()
+        self.deadline.show_plan(plan if entry else None, now)
+        self.fees.show_lines(plan.fees)
+        self.todo.show_things([] if entry is None else plan.missing, warnings)
+
+    def first_missing(self) -> QWidget | None:
+        """Where Enter should go: the first thing missing, in the order of the page."""
+        if self.procedure.entry() is None:
+            return self.procedure.procedure
+        if not self.procedure.case_id():
+            return self.procedure.case
+        return (
+            self.applicant.first_missing()
+            or self.papers.first_missing()
+            or self.fees.first_missing()
+            or self.deadline.first_missing()
+        )
+
+    def place_of(self, thing: Missing) -> QWidget | None:
+        """The widget in which this missing thing is mended."""
+        places: dict[str, QWidget | None] = {
+            "procedure": self.procedure.procedure,
+            "case": self.procedure.case,
+            "owner_name": self.applicant.owner_row.name
+            if self.applicant.owner_row.isVisibleTo(self.applicant)
+            else self.applicant.name,
+            "submitter_name": self.applicant.name,
+            "paper": self.papers.table,
+            "owed_reason": self.papers.reason,
+            "fee": self.fees.first_missing(),
+        }
+        return places.get(thing.code, self.deadline.first_missing())
+
+    def set_enabled(self, *, editing: bool) -> None:
+        """Read-only after reception; everything stays readable."""
+        for card in (self.procedure, self.applicant, self.papers, self.fees, self.delivery):
+            card.setEnabled(editing)
+        self.done_card.setVisible(not editing)
+        self.todo.setVisible(editing and self.todo.isVisibleTo(self))
+
+    def panes(self) -> list[QWidget]:
+        return [self.procedure, self.applicant, self.papers.table, self.deadline, self.fees]
+
+    def _match(self, text: str) -> list[Entry]:
+        day = self._place.desk.office_now().date()
+        return self._place.desk.catalogue.match(text, day, self._recent)
+
+    def _edited(self) -> None:
+        if self._loading:
+            return
+        self._follow_procedure()
+        self.edited.emit()
+
+    def _follow_procedure(self) -> None:
+        """Another procedure, case or proxy changes checklist and fees."""
+        entry = self.procedure.entry()
+        by_proxy = bool(self.applicant.proxy.value())
+        shown = (entry.id if entry else "", self.procedure.case_id(), by_proxy)
+        intake = Intake(version=shown[0], case=shown[1], channel=self.procedure.channel_value())
+        if shown != self._shown:
+            self._shown = shown
+            self._show_procedure(intake, by_proxy=by_proxy)
+        elif entry is not None:
+            self.fees.set_rules(entry.procedure.fee_rules(intake.channel, intake.case))
+
+    _shown: tuple[str, str, bool] = ("", "", False)
+
+    def _show_procedure(self, intake: Intake, *, by_proxy: bool | None = None) -> None:
+        entry = self._place.desk.catalogue.by_id(intake.version)
+        case = case_of(intake, entry.procedure) if entry else None
+        proxy = intake.submission is not None if by_proxy is None else by_proxy
+        self.papers.show_case(
+            case,
+            by_proxy=proxy,
+            by_card=self.applicant.has_card,
+            papers=intake.papers,
+        )
+        rules = entry.procedure.fee_rules(intake.channel, intake.case) if entry and case else ()
+        self.fees.set_rules(rules, intake.fees)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.procedure)
+        left.addWidget(self.applicant)
+        left.addWidget(self.papers, 1)
+        column = QWidget()
+        column.setObjectName("rightColumn")
+        right = QVBoxLayout(column)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(8)
+        for card in (self.done_card, self.deadline, self.fees, self.delivery, self.todo):
+            right.addWidget(card)
+        right.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setObjectName("plainScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(column)
+        scroll.setFixedWidth(theme.px(RIGHT_WIDTH))
+        self._scroll = scroll
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(left, 1)
+        row.addWidget(scroll)
+
+    def _connect(self) -> None:
+        for card in (
+            self.procedure,
+            self.applicant,
+            self.papers,
+            self.deadline,
+            self.fees,
+            self.delivery,
+        ):
+            card.changed.connect(self._edited)
+            card.done.connect(self.advanced)
+        self.applicant.identified.connect(self.identified)

@@ -1,0 +1,249 @@
+"""The checklist: Space ticks and goes on, digits count copies, arrows choose the column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.paper import Source
+from counter_app.domain.procedure import Manner
+from counter_app.ui import theme
+from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.receive.paper_rows import MOST_COPIES, PaperRow, next_missing
+from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
+from counter_app.ui.widgets.cells import Cell, TextCell
+from counter_app.ui.widgets.rows_model import Column, RowsModel
+from counter_app.ui.widgets.table import Table
+
+translate = QCoreApplication.translate
+TICK, NAME, ASKED, ORIGINALS, COPIES, SOURCE = range(6)
+
+
+class PapersTable(Table[PaperRow]):
+    """`edited` after every change, `finished` when Space found nothing more to tick."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._delegate_of_papers = _PapersDelegate()
+        super().__init__(
+            RowsModel(_columns(), lambda row: row.requirement.id),
+            translate("papers", "Giấy tờ"),
+            empty=translate("papers", "Chọn thủ tục để hiện danh sách giấy tờ"),
+            row_height=34,
+            delegate=self._delegate_of_papers,
+            parent=parent,
+        )
+        self.setObjectName("papers")
+
+    def show_papers(self, rows: list[PaperRow]) -> None:
+        """Another checklist; the first missing paper is current."""
+        self.rows_model().set_rows([])
+        self.set_rows(rows)
+        first = next_missing(rows, -1)
+        if rows:
+            self.select(max(first, 0))
+
+    def papers(self) -> list[PaperRow]:
+        return self.rows_model().rows()
+
+    def complete_all(self) -> None:
+        """Every wanted paper met as asked for (Đủ giấy tờ)."""
+        for row in self.papers():
+            if row.is_missing:
+                row.tick(on=True)
+        self._changed()
+        self.finished.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current()
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.key()
+        if row is None or (event.isAutoRepeat() and key == Qt.Key.Key_Space):
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space and not modifiers:
+            self._tick(row)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
+            event.accept()
+            self.finished.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not modifiers:
+            self._delegate_of_papers.column = ORIGINALS if key == Qt.Key.Key_Left else COPIES
+            self.viewport().update()
+        elif key == Qt.Key.Key_Down and modifiers == Qt.KeyboardModifier.AltModifier:
+            row.next_source()
+            self._changed()
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and not modifiers:
+            self._count(row, key - Qt.Key.Key_0)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = self.rows_model().row(index.row())
+        if row is None:
+            return
+        if index.column() == TICK:
+            row.tick(on=not row.ticked)
+            self._changed()
+        elif index.column() == SOURCE:
+            row.next_source()
+            self._changed()
+        elif index.column() in (ORIGINALS, COPIES):
+            self._delegate_of_papers.column = index.column()
+            self.viewport().update()
+
+    def _tick(self, row: PaperRow) -> None:
+        row.tick(on=not row.ticked)
+        at = next_missing(self.papers(), self.currentIndex().row())
+        self._changed()
+        if row.ticked and at >= 0:
+            self.select(at)
+        elif row.ticked:
+            self.finished.emit()
+
+    def _count(self, row: PaperRow, digit: int) -> None:
+        """A digit replaces the count; a second one within it makes it two digits."""
+        if not row.counts:
+            return
+        field = "originals" if self._delegate_of_papers.column == ORIGINALS else "copies"
+        before = getattr(row, field)
+        number = before * 10 + digit if self._typing == (id(row), field) else digit
+        setattr(row, field, min(number, MOST_COPIES))
+        self._typing = (id(row), field)
+        row.ticked = bool(row.originals or row.copies)
+        self._changed(typing=True)
+
+    _typing: tuple[int, str] = (0, "")
+
+    def _changed(self, *, typing: bool = False) -> None:
+        if not typing:
+            self._typing = (0, "")
+        self.viewport().update()
+        self.edited.emit()
+
+
+class _PapersDelegate(CellDelegate):
+    """Boxes for the tick and the counts."""
+
+    column = ORIGINALS
+
+    def paint_cell(self, painter: QPainter, box: QRectF, cell: Cell, *, current: bool) -> None:
+        if isinstance(cell, _Tick):
+            _paint_tick(painter, box, on=cell.on)
+        elif isinstance(cell, _Count):
+            _paint_count(painter, box, cell, focus=current and cell.column == self.column)
+        elif isinstance(cell, TextCell):
+            super().paint_cell(painter, box, cell, current=current)
+
+
+class _Tick(TextCell):
+    @property
+    def on(self) -> bool:
+        return self.strong
+
+
+class _Count(TextCell):
+    @property
+    def column(self) -> int:
+        return COPIES if self.quiet else ORIGINALS
+
+
+def _columns() -> list[Column[PaperRow]]:
+    return [
+        Column(translate("papers", "Đủ"), _tick, 46),
+        Column(translate("papers", "Giấy tờ"), lambda row: TextCell(row.requirement.name)),
+        Column(translate("papers", "Yêu cầu"), lambda row: TextCell(asked(row), quiet=True), 132),
+        Column(translate("papers", "Chính"), lambda row: _count(row, ORIGINALS), 56),
+        Column(translate("papers", "Sao"), lambda row: _count(row, COPIES), 56),
+        Column(
+            translate("papers", "Nguồn"),
+            lambda row: TextCell(source_words(row), quiet=True),
+            132,
+        ),
+    ]
+
+
+def _tick(row: PaperRow) -> Cell:
+    text = translate("papers", "đã đủ") if row.ticked else translate("papers", "chưa đủ")
+    return _Tick(text, strong=row.ticked)
+
+
+def _count(row: PaperRow, column: int) -> Cell:
+    number = row.originals if column == ORIGINALS else row.copies
+    text = str(number) if row.counts else "–"
+    return _Count(text, quiet=column == COPIES, strong=bool(number))
+
+
+def asked(row: PaperRow) -> str:
+    """ "nộp 1 bản chính", "xuất trình", "nếu ủy quyền"."""
+    requirement = row.requirement
+    if requirement.condition and not row.wanted:
+        return requirement.condition
+    if requirement.manner is Manner.SHOW:
+        return translate("papers", "xuất trình")
+    if requirement.originals and requirement.copies:
+        return translate("papers", "nộp {originals} chính, {copies} sao").format(
+            originals=requirement.originals, copies=requirement.copies
+        )
+    if requirement.copies:
+        return translate("papers", "nộp {copies} bản sao").format(copies=requirement.copies)
+    return translate("papers", "nộp {originals} bản chính").format(
+        originals=requirement.originals or 1
+    )
+
+
+def source_words(row: PaperRow) -> str:
+    names = {
+        Source.HANDED_IN: translate("papers", "Nộp giấy"),
+        Source.SHOWN: translate("papers", "Xem giấy"),
+        Source.CARD: translate("papers", "Đã quét thẻ"),
+        Source.DATABASE: translate("papers", "Khai thác dữ liệu"),
+        Source.REUSED: translate("papers", "Dùng lại bản số"),
+        Source.OWED: translate("papers", "Nộp sau"),
+    }
+    return names[row.source]
+
+
+def _paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
+    colours = theme.tokens()
+    side = theme.px(18)
+    square = QRectF(box.left() + 2, round(box.center().y() - side / 2), side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.accent if on else colours.border_strong), 1.5))
+    painter.setBrush(QColor(colours.accent if on else colours.surface))
+    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.restore()
+    if on:
+        inset = side * 0.2
+        paint_glyph(
+            painter,
+            square.adjusted(inset, inset, -inset, -inset),
+            Glyph.DONE,
+            colours.accent_text,
+            colours.accent,
+        )
+
+
+def _paint_count(painter: QPainter, box: QRectF, cell: _Count, *, focus: bool) -> None:
+    colours = theme.tokens()
+    if cell.text == "–":
+        paint_text(painter, box.adjusted(14, 0, 0, 0), cell.text, theme.font(14), colours.text2)
+        return
+    height, width = theme.px(24), min(box.width(), theme.px(40))
+    frame = QRectF(box.left(), round(box.center().y() - height / 2), width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(colours.surface))
+    edge = colours.focus if focus else colours.border_strong
+    painter.setPen(QPen(QColor(edge), 2 if focus else 1))
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.restore()
+    strong = cell.strong
+    font = theme.font(14, theme.SEMIBOLD if strong else theme.REGULAR)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.text if strong else colours.text2))
+    painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), cell.text)

@@ -1,0 +1,95 @@
+"""Right column of Tiếp nhận: how the result comes back, and what is still to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.dossier import Delivery, DeliveryKind
+from counter_app.domain.intake import Missing
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.problems import sentence_of
+from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.field import TextField
+from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.mark_line import MarkLine
+from counter_app.ui.widgets.radio import RadioList
+
+MOST_LINES = 5
+
+
+class DeliveryCard(Card):
+    """Nhận kết quả."""
+
+    changed = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body.addWidget(Label(self.tr("Nhận kết quả"), "section"))
+        self.kind = RadioList(self.tr("Nhận kết quả"))
+        self.kind.add(DeliveryKind.COUNTER, self.tr("Tại Bộ phận Một cửa"))
+        self.kind.add(DeliveryKind.POST, self.tr("Qua bưu chính"))
+        self.kind.add(DeliveryKind.ELECTRONIC, self.tr("Bản điện tử, kho dữ liệu cá nhân"))
+        self.kind.set_value(DeliveryKind.COUNTER)
+        self.address = TextField(self.tr("Địa chỉ nhận"), self.tr("Địa chỉ nhận"), most=300)
+        self.address.hide()
+        self.body.addWidget(self.kind)
+        self.body.addWidget(self.address)
+        self.kind.changed.connect(self._chosen)
+        self.address.textEdited.connect(lambda _: self.changed.emit())
+        self.address.returnPressed.connect(self.done)
+
+    def delivery(self) -> Delivery:
+        kind = self.kind.value()
+        kind = kind if isinstance(kind, DeliveryKind) else DeliveryKind.COUNTER
+        posted = kind is DeliveryKind.POST
+        return Delivery(kind=kind, address=self.address.text().strip() if posted else "")
+
+    def set_delivery(self, delivery: Delivery) -> None:
+        self.kind.set_value(delivery.kind)
+        self.address.setText(delivery.address)
+        self.address.setVisible(delivery.kind is DeliveryKind.POST)
+
+    def propose_address(self, address: str) -> None:
+        """The citizen's address, where the post has none of its own yet."""
+        if not self.address.text().strip():
+            self.address.setText(address)
+
+    def _chosen(self, kind: object) -> None:
+        self.address.setVisible(kind is DeliveryKind.POST)
+        self.changed.emit()
+
+
+class TodoCard(Card):
+    """Còn n việc: what keeps F9 from receiving, warnings below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label("", "section")
+        self.body.addWidget(self.title)
+        self._lines = [MarkLine(Glyph.LATER, "") for _ in range(MOST_LINES + 2)]
+        for line in self._lines:
+            self.body.addWidget(line)
+
+    def show_things(self, things: Sequence[Missing], warnings: Sequence[str] = ()) -> None:
+        shown = [(Glyph.LATER, thing_words(thing)) for thing in things[:MOST_LINES]]
+        if len(things) > MOST_LINES:
+            more = self.tr("và {count} việc nữa").format(count=len(things) - MOST_LINES)
+            shown[-1] = (Glyph.LATER, more)
+        shown += [(Glyph.NEAR, text) for text in warnings[:2]]
+        self.setVisible(bool(shown))
+        if things:
+            self.title.setText(self.tr("Còn {count} việc").format(count=len(things)))
+        else:
+            self.title.setText(self.tr("Lưu ý"))
+        for at, line in enumerate(self._lines):
+            line.setVisible(at < len(shown))
+            if at < len(shown):
+                line.set_line(*shown[at])
+
+
+def thing_words(thing: Missing) -> str:
+    return sentence_of(thing.code, name=thing.name)
