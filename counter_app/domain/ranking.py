@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from counter_app.domain.finding import ENDINGS, Slot, Word
 
+OVER_BOTH = 8
 Rank = tuple[int, int]
 Ranking = Callable[[str, str], Rank]
 
@@ -17,7 +18,7 @@ def ranking(slots: Sequence[Slot]) -> Ranking:
 
     It gives how well the numbers fit (0 a whole number, year or ending, 1 a beginning), then the
     order of the words: 0 the owner's whole name, 2 in order from its first word or its last word
-    alone, 4 in order, 6 swapped; 1, 3, 5, 7 the same of the submitter; 8 over both. Smaller is
+    alone, 4 in order, 6 swapped; 1, 3, 5, 7 the same of the submitter; OVER_BOTH else. Smaller is
     better.
     """
     typed = [way for slot in slots for way in slot.ways[:1] if not way[0].is_number]
@@ -75,7 +76,7 @@ def _order(typed: Sequence[Word]) -> Callable[[str], int]:
         for word in each:
             found = word.search(name, at)
             if found is None:
-                return 6 if all(word.search(name) for word in each) else 8
+                return 6 if all(word.search(name) for word in each) else OVER_BOTH
             first = found.start() if first < 0 else first
             at = found.end()
         if whole.fullmatch(name):
@@ -89,6 +90,6 @@ def _order(typed: Sequence[Word]) -> Callable[[str], int]:
         best = one(owner)
         if best > 1 and submitter:
             best = min(best, one(submitter) + 1)
-        return min(best, 8)
+        return min(best, OVER_BOTH)
 
     return order

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
 from counter_app.domain.finding import Slot, Word, entry, tokens, understand, whole_name
-from counter_app.domain.ranking import ranking
+from counter_app.domain.ranking import OVER_BOTH, ranking
 
 _CREATE_WORDS = """
 CREATE VIRTUAL TABLE dossier_words USING fts5(
@@ -58,10 +58,12 @@ _Spell = Callable[[Word], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`n` is the dossier's row; `rank` sorts hits, smaller is better."""
+    """`n` is the dossier's row; `rank` sorts hits, smaller is better: words spread over owner and
+    submitter last, then the step that found it, then as in `ranking`.
+    """
 
     n: int
-    rank: tuple[int, int, int]
+    rank: tuple[int, int, int, int]
 
 
 def index_terms(dossier: Dossier) -> str:
@@ -104,8 +106,9 @@ def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
         found = connection.execute(_NEWEST, {"query": query, "most": CANDIDATES})
         for n, names, numbers in found.all():
             if n not in hits:
-                hits[n] = Hit(n, (step, *rank(names, numbers)))
-        if len(hits) >= limit:
+                fit, order = rank(names, numbers)
+                hits[n] = Hit(n, (int(order == OVER_BOTH), step, fit, order))
+        if sum(hit.rank[0] == 0 for hit in hits.values()) >= limit:
             break
     return sorted(hits.values(), key=lambda hit: (hit.rank, -hit.n))[:limit]
 
@@ -120,7 +123,7 @@ def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
     if not found:
         bounds = {"code": typed, "end": f"{typed}\U0010ffff", "most": limit}
         found = connection.execute(_BY_START, bounds).all()
-    return [Hit(n, (0, 0, 0)) for (n,) in found]
+    return [Hit(n, (0, 0, 0, 0)) for (n,) in found]
 
 
 def _queries(slots: Sequence[Slot]) -> list[str]:

@@ -78,6 +78,11 @@ def received(count: int, seed: int = 1) -> Iterator[Event]:
         )
 
 
+def codes(count: int) -> list[str]:
+    """The codes of the archive in the order of its rows."""
+    return [str(DossierCode(agency.code, day, serial)) for day, serial, agency in _slots(count)]
+
+
 def _slots(count: int) -> Iterator[tuple[date, int, AgencyRef]]:
     daily = max(120, count // 1_500)
     days = -(-count // daily)
