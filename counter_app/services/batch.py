@@ -131,7 +131,7 @@ def _prepare(desk: OpenDesk, row: BatchRow, ref: str, day: date, taken: Dossier 
         fees=_fees(entry.procedure, intake, row.fields, faults),
     )
     faults += receive.plan(desk, intake).missing
-    if taken is not None and not _same(taken, intake):
+    if taken is not None and not _same(taken, entry.procedure.code, owner):
         faults.append(Missing("ref_of_another"))
         taken = None
     return Prepared(
@@ -144,13 +144,12 @@ def _prepare(desk: OpenDesk, row: BatchRow, ref: str, day: date, taken: Dossier 
     )
 
 
-def _same(taken: Dossier, intake: Intake) -> bool:
+def _same(taken: Dossier, procedure: str, owner: Person) -> bool:
     """Whether a row with a reference used before still speaks of the same dossier."""
     return (
-        taken.procedure.version == intake.version
-        and taken.owner.name == intake.owner.name
-        and getattr(taken.owner, "identity_number", "")
-        == getattr(intake.owner, "identity_number", "")
+        taken.procedure.code == procedure
+        and taken.owner.name == owner.name
+        and getattr(taken.owner, "identity_number", "") == owner.identity_number
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.domain.office import Enrolment
 from counter_app.storage import backup, catalogue, keys, leases, meta, officers
 from counter_app.storage.opening import create_store
+from counter_app.storage.profile import put_in_place
 from counter_app.storage.store import Store
 
 
@@ -48,11 +50,15 @@ def enrol(
     calendar: Calendar,
     key_folder: Path | None = None,
 ) -> None:
-    """Make the profile of a desk and its first verified backup.
+    """Make the profile of a desk and its first verified backup, beside its place and then in it.
 
     Raises FileExistsError where the folder already holds a profile.
     """
-    store = create_store(profile, keys.choose(key_folder or paths.default_keys()))
+    if (profile / "profile.json").exists():
+        raise FileExistsError(profile)
+    unfinished = profile.with_name(f"{profile.name}.new")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    store = create_store(unfinished, keys.choose(key_folder or paths.default_keys()))
     try:
         renew(store, enrolment, packs=packs, calendar=calendar)
         backup.make(
@@ -60,6 +66,7 @@ def enrol(
         )
     finally:
         store.close()
+    put_in_place(unfinished, profile)
 
 
 def renew(store: Store, enrolment: Enrolment, *, packs: Iterable[Pack], calendar: Calendar) -> None:

@@ -116,8 +116,10 @@ def receive(
             drafts.drop(connection, draft)
         if dossiers.get(connection, new_id) is not None:
             return []
+        if intake.ref and dossiers.by_ref(connection, intake.ref) is not None:
+            raise RefusedError("ref_of_another")
         body = _body(desk, intake, connection, received_at)
-        return _events(desk, actor, body, new_id, pay_now=intake.pay_now)
+        return _events(desk, actor, intake, body, new_id)
 
     recorded = desk.store.record(build)
     dossier = recorded.dossiers.get(new_id)
@@ -130,15 +132,16 @@ def receive(
 
 
 def _events(
-    desk: OpenDesk, actor: Officer, body: events.Received, new_id: str, *, pay_now: bool
+    desk: OpenDesk, actor: Officer, intake: Intake, body: events.Received, new_id: str
 ) -> list[Event]:
-    clock = Clock.DECLARED if body.code_source is CodeSource.PAPER_LANE else Clock.UNCHECKED
+    is_declared = intake.written_at is not None or body.code_source is CodeSource.PAPER_LANE
+    clock = Clock.DECLARED if is_declared else Clock.UNCHECKED
     at = body.received_at
     first = permitted(
         desk, None, body, actor, dossier_id=new_id, at=at, clock=clock, event_id=new_id
     )
     amount = total(body.fees)
-    if not pay_now or amount == 0:
+    if not intake.pay_now or amount == 0:
         return [first]
     taken = events.FeeTaken(lines=tuple(line.id for line in body.fees), amount=amount)
     now = desk.office_now()
@@ -232,7 +235,7 @@ def _received_at(intake: Intake, now: datetime) -> datetime:
         raise RefusedError("written_in_future")
     if intake.written_at < now - timedelta(days=90):
         raise RefusedError("written_long_ago")
-    return intake.written_at
+    return intake.written_at.astimezone(now.tzinfo)
 
 
 def _agency(desk: OpenDesk, procedure: Procedure) -> Agency:

@@ -14,7 +14,7 @@ from counter_app.domain.events import SignedIn
 from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
-from counter_app.storage import officers, sign_ins
+from counter_app.storage import attempts, officers, sign_ins
 
 FREE_TRIES = 5
 LONGEST_DELAY = 15 * 60
@@ -76,21 +76,23 @@ def today(desk: OpenDesk) -> Today:
 def check_password(desk: OpenDesk, officer: Officer, password: str) -> None:
     """Raises WrongPasswordError, or MustWaitError while the delay of earlier failures runs.
 
-    The delay doubles from the sixth failure on, up to fifteen minutes, and outlives the program.
-    A clock set back does not shorten it below its full length.
+    The delay doubles from the sixth failure on, up to fifteen minutes, and outlives the program
+    and an older database. With a clock set back it runs anew, in full.
     """
     now = int(desk.now().timestamp())
     with desk.store.database.read() as connection:
-        count, until = officers.failures(connection, officer.id)
-    wait = min(until - now, _delay(count))
-    if wait > 0:
-        raise MustWaitError(wait)
+        count, until = attempts.get(desk.store, connection, officer.id)
+    if until - now > _delay(count):
+        until = now + _delay(count)
+        attempts.put(desk.store, officer.id, count, until)
+    if until > now:
+        raise MustWaitError(until - now)
     if _fits(officer.verifier, password):
         if count:
-            _keep(desk, officer, 0, 0)
+            attempts.put(desk.store, officer.id, 0, 0)
         return
     delay = _delay(count + 1)
-    _keep(desk, officer, count + 1, now + delay if delay else 0)
+    attempts.put(desk.store, officer.id, count + 1, now + delay if delay else 0)
     raise WrongPasswordError(delay)
 
 
@@ -116,11 +118,6 @@ def _fits(verifier: str, password: str) -> bool:
         return argon2.PasswordHasher().verify(verifier, unicodedata.normalize("NFC", password))
     except argon2.exceptions.Argon2Error:
         return False
-
-
-def _keep(desk: OpenDesk, officer: Officer, count: int, until: int) -> None:
-    with desk.store.database.write() as connection:
-        officers.set_failures(connection, officer.id, count, until)
 
 
 def _delay(failures: int) -> int:

@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as driver
 
 from counter_app.storage.database import connect
 from counter_app.storage.errors import DamagedError, from_driver
+from counter_app.storage.folders import sync_folder
 
 _NAME = re.compile(r"counter-(\d{6})-[a-z0-9-]+\.db")
 KEPT = 10
@@ -30,6 +31,7 @@ def make(path: Path, key: bytes, folder: Path, label: str) -> Path:
         _copy(path, key, partial)
         _verify(partial, key)
         partial.replace(target)
+        sync_folder(folder)
     except (driver.Error, OSError) as error:
         partial.unlink(missing_ok=True)
         raise from_driver(error) or error from error

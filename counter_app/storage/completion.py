@@ -10,7 +10,7 @@ from counter_app.domain.events import decode
 from counter_app.storage import journal, meta, projection
 from counter_app.storage.database import Connection, Database
 from counter_app.storage.journal import Entry
-from counter_app.storage.second_journal import SecondJournal
+from counter_app.storage.second_journal import NOTHING, SecondJournal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +29,47 @@ class Opening:
 
 
 def complete(
-    database: Database, second: SecondJournal, device: str, opening: Opening
+    database: Database, seconds: Sequence[SecondJournal], device: str, opening: Opening
 ) -> tuple[Opening, str]:
-    """Give each journal what only the other one has; the opening and the device to go on with.
+    """Give the database what only its second journals have; the device to go on with.
 
-    Where the second journal goes on but does not join the database's head (both were damaged),
-    the old journal ends there and the readable rest begins a new one, with the same event ids.
+    `seconds` are in the order in which they were begun. The last one goes on. Where it does not
+    join the database (both were damaged), it ends there, and what is readable behind the damage
+    begins a new journal, with the same event ids.
     """
+    known = [second.device for second in seconds]
+    seconds = seconds[known.index(device) if device in known else 0 :]
     with database.read() as connection:
-        last, before = journal.head(connection, device)
-    reading = second.read(after=last)
-    joined, rest = _split(reading.entries, last, before)
-    with database.write() as connection:
-        for placed in joined:
-            _restore(connection, placed)
-        if rest or reading.damaged:
-            device = _begin_new(connection, rest)
-    opening = replace(
-        opening,
-        completed_database=opening.completed_database + len(joined) + len(rest),
-        unreadable=opening.unreadable + reading.damaged,
-    )
-    if rest or reading.damaged:
+        readings = [
+            second.read(after=journal.head(connection, second.device)[0]) for second in seconds
+        ]
+    newest = seconds[-1].device if seconds else device
+    if newest == device and not any(one.entries or one.damaged for one in readings):
         return opening, device
-    return replace(opening, completed_second=complete_second(database, second)), device
+    loose: list[Entry] = []
+    restored = 0
+    with database.write() as connection:
+        rest: Sequence[Entry] = ()
+        for second, reading in zip(seconds, readings, strict=True):
+            last, before = journal.head(connection, second.device)
+            joined, rest = _split(reading.entries, last, before)
+            restored += sum(_restore(connection, placed) for placed in joined)
+            loose.extend(rest)
+        loose = [placed for placed in loose if not journal.has(connection, decode(placed.data).id)]
+        is_broken = bool(readings) and (readings[-1].damaged > 0 or len(rest) > 0)
+        if loose or is_broken:
+            newest = _begin_new(connection, loose)
+        meta.put(connection, "device", newest.encode())
+    return replace(
+        opening,
+        completed_database=opening.completed_database + restored + len(loose),
+        unreadable=opening.unreadable + sum(one.damaged for one in readings),
+    ), newest
 
 
 def complete_second(database: Database, second: SecondJournal) -> int:
     """Append what only the database has to the second journal; how many entries."""
-    reading = second.read(after=1 << 62)
+    reading = second.read(after=NOTHING)
     with database.read() as connection:
         missing = list(journal.entries(connection, second.device, after=reading.last))
     if missing or reading.torn:
@@ -76,18 +88,19 @@ def _split(
     return entries, ()
 
 
-def _restore(connection: Connection, placed: Entry) -> None:
-    happened = decode(placed.data)
-    journal.restore(connection, placed, happened)
-    projection.project(connection, happened)
+def _restore(connection: Connection, placed: Entry) -> bool:
+    """Write the entry, and what its event does where that is new; whether it was."""
+    happened = journal.restore(connection, placed)
+    if happened is not None:
+        projection.project(connection, happened)
+    return happened is not None
 
 
-def _begin_new(connection: Connection, rest: Sequence[Entry]) -> str:
-    """A new journal that begins with the rest of the old one."""
+def _begin_new(connection: Connection, loose: Sequence[Entry]) -> str:
+    """A new journal that begins with what the old one could not join."""
     device = uuid.uuid4().hex
-    meta.put(connection, "device", device.encode())
     seq, before = 0, journal.START
-    for placed in rest:
+    for placed in loose:
         seq, before = seq + 1, journal.chain(before, placed.data)
         _restore(connection, Entry(device, seq, before, placed.data))
     return device

@@ -32,6 +32,15 @@ def connect(path: Path, key: bytes, *, synchronous: Synchronous = "FULL") -> Any
     """
     connection = driver.connect(str(path), timeout=5.0, check_same_thread=False)
     connection.isolation_level = None
+    try:
+        _prepare(connection, key, synchronous)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: Any, key: bytes, synchronous: Synchronous) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     cursor.execute("PRAGMA cipher_log_level = NONE")
@@ -54,7 +63,6 @@ def connect(path: Path, key: bytes, *, synchronous: Synchronous = "FULL") -> Any
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-    return connection
 
 
 class Database:

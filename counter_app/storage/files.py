@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.storage.errors import DamagedError, from_driver
+from counter_app.storage.folders import sync_folder
 from counter_app.storage.schema import file_key
 
 CHUNK = 64 * 1024
@@ -45,6 +46,7 @@ def put(
     try:
         _write(partial, key, data, go_on)
         partial.replace(folder / digest)
+        sync_folder(folder)
     except OSError as error:
         raise from_driver(error) or error from error
     finally:

@@ -49,27 +49,40 @@ def append(connection: Connection, device: str, happened: Event) -> Entry:
     Raises EventTooLargeError before anything is written.
     """
     seq, before = head(connection, device)
-    return restore(connection, _follow(device, seq, before, encode(happened)), happened)
-
-
-def restore(connection: Connection, placed: Entry, happened: Event | None = None) -> Entry:
-    """Write an entry as it is, with its event's bytes."""
-    happened = happened or decode(placed.data)
-    connection.execute(
-        insert(event).values(
-            id=happened.id, dossier=happened.dossier, kind=happened.kind, bytes=placed.data
-        )
-    )
-    connection.execute(
-        insert(entry).values(
-            device=placed.device, seq=placed.seq, event=happened.id, hash=placed.hash
-        )
-    )
+    data = encode(happened)
+    placed = Entry(device, seq + 1, chain(before, data), data)
+    _write_event(connection, happened, data)
+    _write_entry(connection, placed, happened.id)
     return placed
 
 
-def _follow(device: str, seq: int, before: bytes, data: bytes) -> Entry:
-    return Entry(device, seq + 1, chain(before, data), data)
+def restore(connection: Connection, placed: Entry) -> Event | None:
+    """Write an entry as it is; its event where the database did not have it yet, else None."""
+    happened = decode(placed.data)
+    is_new = not has(connection, happened.id)
+    if is_new:
+        _write_event(connection, happened, placed.data)
+    _write_entry(connection, placed, happened.id)
+    return happened if is_new else None
+
+
+def _write_event(connection: Connection, happened: Event, data: bytes) -> None:
+    connection.execute(
+        insert(event).values(
+            id=happened.id, dossier=happened.dossier, kind=happened.kind, bytes=data
+        )
+    )
+
+
+def _write_entry(connection: Connection, placed: Entry, event_id: str) -> None:
+    connection.execute(
+        insert(entry).values(device=placed.device, seq=placed.seq, event=event_id, hash=placed.hash)
+    )
+
+
+def has(connection: Connection, event_id: str) -> bool:
+    """Whether the event is known, in whatever journal."""
+    return connection.scalar(select(event.c.n).where(event.c.id == event_id)) is not None
 
 
 def entries(connection: Connection, device: str, after: int = 0) -> Iterator[Entry]:

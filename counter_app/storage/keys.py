@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -33,8 +33,8 @@ _SECRET = 80  # 48 bytes of database key and salt, 32 of machine key
 class Keys:
     """`where` says in which store they lie ("keyring" or "file")."""
 
-    database: bytes
-    machine: bytes
+    database: bytes = field(repr=False)
+    machine: bytes = field(repr=False)
     where: str
 
     @property
@@ -43,9 +43,9 @@ class Keys:
         return _derive(self.database, b"second journal")
 
     @property
-    def files(self) -> bytes:
-        """32 bytes that wrap the keys of attached files."""
-        return _derive(self.database, b"files")
+    def attempts(self) -> bytes:
+        """32 bytes that seal the count of failed sign-ins outside the database."""
+        return _derive(self.database, b"attempts")
 
 
 class KeyStore(Protocol):

@@ -7,12 +7,12 @@ import os
 import shutil
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from counter_app.storage import completion, meta, migrate, profile
+from counter_app.storage import completion, meta, migrate, profile, second_journal
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Database, Synchronous, connect
 from counter_app.storage.errors import (
@@ -21,6 +21,7 @@ from counter_app.storage.errors import (
     WrongKeyError,
     from_driver,
 )
+from counter_app.storage.folders import sync_folder
 from counter_app.storage.keys import Keys, KeyStore
 from counter_app.storage.keys import create as create_keys
 from counter_app.storage.keys import load as load_keys
@@ -72,20 +73,50 @@ def open_store(
 def _open_locked(
     found: Profile, lock: Lock, key_store: KeyStore, synchronous: Synchronous, fsync: Fsync
 ) -> Store:
-    profile.sweep(found)
     keys = load_keys(key_store, found.id)
+    profile.sweep(found)
     opening = _bring_up(found, keys)
-    database = Database(found.database, keys.database, synchronous=synchronous)
-    with database.read() as connection:
-        device = (meta.get(connection, "device") or b"").decode()
-        machine = meta.get(connection, "machine")
-    if not device:
-        raise DamagedError(detail="no device")
-    second = _second(found, keys, device, fsync)
-    opening, device = completion.complete(database, second, device, opening)
-    if device != second.device:
-        second = _second(found, keys, device, fsync)
-        opening, _ = completion.complete(database, second, device, opening)
+    taken = _Taken(found, lock, keys, synchronous, fsync)
+    try:
+        return _join(taken, opening)
+    except DamagedError as fault:
+        if opening.restored_from:
+            raise
+        return _join(taken, _replace(found, keys, fault))
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A profile that is locked, with its keys, and how it is to be written."""
+
+    profile: Profile
+    lock: Lock
+    keys: Keys
+    synchronous: Synchronous
+    fsync: Fsync
+
+
+def _join(taken: _Taken, opening: Opening) -> Store:
+    """Both journals brought to the same end. Raises DamagedError where the database cannot be."""
+    found, keys = taken.profile, taken.keys
+    database = Database(found.database, keys.database, synchronous=taken.synchronous)
+    try:
+        device, machine = _identity(database)
+        seconds = [
+            SecondJournal(path, keys.second_journal, of, taken.fsync)
+            for path, of in second_journal.in_order(found.second_journals)
+        ]
+        opening, device = completion.complete(database, seconds, device, opening)
+        second = SecondJournal(
+            second_journal.path_of(found.second_journals, device),
+            keys.second_journal,
+            device,
+            taken.fsync,
+        )
+        completed = completion.complete_second(database, second)
+    except BaseException:
+        database.close()
+        raise
     return Store(
         profile=found,
         keys=keys,
@@ -93,20 +124,29 @@ def _open_locked(
         device=device,
         second_journals=(second,),
         is_copy=machine != _machine(keys),
-        opening=opening,
-        lock=lock,
+        opening=replace(opening, completed_second=completed),
+        lock=taken.lock,
     )
 
 
-def _second(found: Profile, keys: Keys, device: str, fsync: Fsync) -> SecondJournal:
-    path = found.second_journals / f"{device}.journal"
-    return SecondJournal(path, keys.second_journal, device, fsync)
+def _identity(database: Database) -> tuple[str, bytes]:
+    """The device whose journal goes on, and the machine that the profile was made on."""
+    with database.read() as connection:
+        device = meta.get(connection, "device")
+        machine = meta.get(connection, "machine")
+    if not device or not machine:
+        raise DamagedError(detail="no device")
+    return device.decode(), machine
 
 
 def _bring_up(found: Profile, keys: Keys) -> Opening:
     """The schema brought up to date; a damaged or missing database gives way to a backup."""
     if not found.database.exists():
         return _replace(found, keys, DamagedError(detail="missing"))
+    if found.doubt.exists():
+        if not _opens(found.database, keys):
+            return _replace(found, keys, DamagedError(detail="checked"))
+        found.doubt.unlink()
     try:
         return Opening(migrated=migrate.bring_up(found.database, keys.database, found.backups))
     except driver.DatabaseError as error:
@@ -139,6 +179,8 @@ def restore_backup(found: Profile, keys: Keys) -> Opening | None:
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
         partial.replace(found.database)
+        sync_folder(found.folder)
+        found.doubt.unlink(missing_ok=True)
         return Opening(restored_from=path.name)
     return None
 

@@ -11,6 +11,7 @@ import filelock
 import msgspec
 
 from counter_app.storage.errors import NoProfileError, ProfileInUseError, from_driver
+from counter_app.storage.folders import sync_folder
 
 
 class _Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +42,16 @@ class Profile:
     @property
     def backups(self) -> Path:
         return self.folder / "backups"
+
+    @property
+    def attempts(self) -> Path:
+        """Failed sign-ins, sealed."""
+        return self.folder / "attempts"
+
+    @property
+    def doubt(self) -> Path:
+        """Stands here when the database is to be looked through before it is opened again."""
+        return self.folder / "check-at-start"
 
     @property
     def temporary(self) -> Path:
@@ -97,7 +108,23 @@ class Lock:
 
 
 def sweep(profile: Profile) -> None:
-    """Remove what a crash left in the temporary folder."""
-    for path in profile.temporary.iterdir() if profile.temporary.is_dir() else ():
+    """Remove what a crash left: temporary files, and files that were never finished."""
+    left = [*profile.temporary.iterdir()] if profile.temporary.is_dir() else []
+    for folder in (profile.folder, profile.files, profile.backups):
+        left += [*folder.glob("*.partial"), *folder.glob("*.partial-*")]
+    for path in left:
         if path.is_file() and os.access(path, os.W_OK):
             path.unlink(missing_ok=True)
+
+
+def put_in_place(finished: Path, folder: Path) -> None:
+    """Give a finished profile its name, in one step. Raises FileExistsError, StorageError."""
+    if folder.exists() and any(folder.iterdir()):
+        raise FileExistsError(folder)
+    try:
+        if folder.exists():
+            folder.rmdir()
+        finished.replace(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        raise from_driver(error) or error from error

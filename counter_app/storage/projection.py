@@ -27,6 +27,7 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     """Apply the event to its dossier's row; the dossier after it, None where it made none."""
     if event.dossier is None:
         return None
+    _project_body(connection, event)
     row = connection.execute(
         select(dossier_table.c.n, dossier_table.c.state).where(dossier_table.c.id == event.dossier)
     ).first()
@@ -42,7 +43,6 @@ def project(connection: Connection, event: Event) -> Dossier | None:
         connection.execute(update(dossier_table).where(dossier_table.c.n == n).values(values))
     if before is None or search.index_terms(before) != search.index_terms(after):
         search.index(connection, n, after)
-    _project_body(connection, event)
     return after
 
 

@@ -2,33 +2,39 @@
 
 A record is `length (4) ‖ seq (8) ‖ nonce (12) ‖ AES-256-GCM(entry)`, where length counts what
 follows it and device and seq are bound to the record. A torn last record is what a power cut
-leaves; it is cut off before the next one is appended.
+leaves; it is cut off before the next one is appended. Behind damage the next whole record is
+looked for byte by byte.
 """
 
 from __future__ import annotations
 
+import contextlib
+import mmap
 import os
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from counter_app.storage.folders import sync_folder
 from counter_app.storage.journal import Entry
 
 _HEAD = struct.Struct(">IQ")
 _NONCE = 12
+_LEAST = 8 + _NONCE + 32 + 16
 _MOST = 1 << 20
+NOTHING = 1 << 62
+"""`after` of a reading that wants no entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a second journal holds: `last` is the highest seq of a whole record, `end` the offset
-    behind it, `damaged` counts records in the middle that could not be opened, `torn` bytes
-    follow `end`.
+    behind it, `damaged` counts records before it that could not be opened, `torn` bytes follow
+    `end`.
     """
 
     entries: tuple[Entry, ...]
@@ -53,51 +59,71 @@ class SecondJournal:
     def append(self, entries: Iterable[Entry]) -> None:
         """Append the entries and return when the disk has them. Raises OSError."""
         data = b"".join(self._seal(entry) for entry in entries)
-        if self._length is None:
-            self._length = self.read().end
+        end = self.read(after=NOTHING).end if self._length is None else self._length
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
         is_new = not self.path.exists()
+        self._length = None
         descriptor = os.open(self.path, flags, 0o600)
         try:
-            os.ftruncate(descriptor, self._length)
-            os.lseek(descriptor, self._length, os.SEEK_SET)
-            _write_all(descriptor, data)
-            self._fsync(descriptor)
-        except BaseException:
-            self._length = None
-            raise
+            os.ftruncate(descriptor, end)
+            os.lseek(descriptor, end, os.SEEK_SET)
+            self._write(descriptor, data, end)
         finally:
             os.close(descriptor)
         if is_new:
-            _sync_folder(self.path.parent)
-        self._length += len(data)
+            sync_folder(self.path.parent)
+        self._length = end + len(data)
+
+    def _write(self, descriptor: int, data: bytes, end: int) -> None:
+        """All of it on the disk, or taken back: a record not synced must not count as there."""
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(descriptor, view) :]
+            self._fsync(descriptor)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.ftruncate(descriptor, end)
+            raise
 
     def read(self, after: int = 0) -> Reading:
-        """Every whole record above seq `after`; damage in the middle is counted and passed over."""
-        if not self.path.exists():
+        """Every whole record above seq `after`; damage in the middle is counted and passed over.
+
+        Records up to `after` are passed over by their lengths and not opened.
+        """
+        if not self.path.exists() or self.path.stat().st_size == 0:
             return Reading(())
         entries: list[Entry] = []
-        ends: list[tuple[int, int, bool]] = [(0, 0, True)]
-        size = self.path.stat().st_size
-        with self.path.open("rb") as file:
-            for seq, sealed in _records(file, size, after):
-                entry = self._open(seq, sealed) if sealed else None
-                ends.append((seq, file.tell(), entry is not None or seq <= after))
+        last = end = damaged = 0
+        with (
+            self.path.open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        ):
+            size = len(data)
+            for seq, entry, behind in self._records(data, after):
+                damaged += seq - last - 1
+                last, end = seq, behind
                 if entry is not None:
                     entries.append(entry)
-        while not ends[-1][2]:
-            ends.pop()
-        last, end, _ = ends[-1]
-        damaged = sum(1 for _, _, whole in ends if not whole)
+        self._length = end
         return Reading(tuple(entries), last, end, damaged, size - end)
 
-    def rewrite(self, entries: Iterable[Entry]) -> None:
-        """Put a whole new file in the place of a damaged one, which is kept beside it."""
-        kept = self.path.with_name(self.path.name + ".damaged")
-        if self.path.exists():
-            self.path.replace(kept)
-        self._length = 0
-        self.append(entries)
+    def _records(self, data: mmap.mmap, after: int) -> Iterator[tuple[int, Entry | None, int]]:
+        """(seq, entry, offset behind it) of each whole record; the entry is None up to `after`."""
+        at = last = 0
+        while at + _HEAD.size <= len(data):
+            length, seq = _HEAD.unpack_from(data, at)
+            behind = at + 4 + length
+            entry: Entry | None = None
+            fits = _LEAST <= length <= _MOST and behind <= len(data) and last < seq < 1 << 40
+            if fits and not last + 1 == seq <= after:
+                entry = self._open(seq, data[at + _HEAD.size : behind])
+                fits = entry is not None
+            if fits:
+                yield seq, entry if seq > after else None, behind
+                at, last = behind, seq
+            else:
+                at += 1
 
     def _seal(self, entry: Entry) -> bytes:
         nonce = os.urandom(_NONCE)
@@ -117,33 +143,15 @@ class SecondJournal:
         return f"{self.device}:{seq}".encode()
 
 
-def _records(file: BinaryIO, size: int, after: int) -> Iterator[tuple[int, bytes]]:
-    """(seq, sealed bytes) of each record that is wholly there; up to `after` without the bytes."""
-    while len(head := file.read(_HEAD.size)) == _HEAD.size:
-        length, seq = _HEAD.unpack(head)
-        behind = file.tell() + length - 8
-        if not 8 < length <= _MOST or behind > size:
-            return
-        if seq > after:
-            sealed = file.read(length - 8)
-        else:
-            sealed = b""
-            file.seek(behind)
-        yield seq, sealed
+def in_order(folder: Path) -> list[tuple[Path, str]]:
+    """Each second journal of the folder with its device, the one begun first first."""
+    found = sorted(folder.glob("*.journal"))
+    return [(path, path.stem.partition("-")[2]) for path in found]
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new file's name durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def path_of(folder: Path, device: str) -> Path:
+    """Where the device's second journal lies or will lie; numbers say which was begun first."""
+    found = in_order(folder)
+    known = [path for path, of in found if of == device]
+    number = max((int(path.stem.partition("-")[0]) for path, _ in found), default=0) + 1
+    return known[0] if known else folder / f"{number:04d}-{device}.journal"

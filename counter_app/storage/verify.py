@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select, text
 
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, FeeTaken, decode
-from counter_app.storage import journal, projection
+from counter_app.domain.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import CodeSource, Event, FeeTaken, Received, decode
+from counter_app.storage import journal, leases, projection
 from counter_app.storage.database import Database
 from counter_app.storage.schema import dossier, entry, event, fee_entry
 from counter_app.storage.second_journal import SecondJournal
@@ -47,6 +50,7 @@ def verify(store: Store, progress: Progress | None = None) -> Report:
             _check_second(connection, second, report)
         _check_dossiers(connection, report, go_on)
         _check_codes(connection, report)
+        _check_marks(connection, report)
         _check_payments(connection, report)
     return report
 
@@ -84,6 +88,10 @@ def _check_chains(connection: Connection, report: Report) -> None:
     )
     if orphans:
         report.faults.append(f"entries without event {orphans}")
+    strays = connection.execute(
+        select(event.c.id).where(~select(entry.c.seq).where(entry.c.event == event.c.id).exists())
+    ).scalars()
+    report.faults.extend(f"event without entry {stray}" for stray in strays)
 
 
 def _check_second(connection: Connection, second: SecondJournal, report: Report) -> None:
@@ -102,9 +110,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
     """Every stored dossier equals what its events make of it, in state and in columns."""
     number = connection.scalar(select(func.count()).select_from(dossier)) or 0
     states: dict[str, Dossier | None] = {}
-    for (data,) in connection.execute(select(event.c.bytes).order_by(event.c.n)):
-        happened: Event = decode(data)
-        report.events += 1
+    for happened in _events(connection, report):
         if happened.dossier is not None:
             states[happened.dossier] = apply(states.get(happened.dossier), happened)
     for row in connection.execute(select(dossier)).mappings():
@@ -131,15 +137,22 @@ def _check_codes(connection: Connection, report: Report) -> None:
     report.faults.extend(f"code twice {code}" for code, _ in twice)
 
 
+def _check_marks(connection: Connection, report: Report) -> None:
+    """No mark below a serial that was given: the next code would be a second one of its kind."""
+    for happened in _events(connection, Report()):
+        body = happened.body
+        if isinstance(body, Received) and body.code_source is not CodeSource.PAPER_LANE:
+            with contextlib.suppress(UnreadableCodeError):
+                code = parse(body.code)
+                if leases.marked(connection, code.agency, code.day) < code.serial:
+                    report.faults.append(f"mark below {body.code}")
+
+
 def _check_payments(connection: Connection, report: Report) -> None:
+    """The fee ledger holds each payment of the journal, and no other."""
     taken = {
         happened.id: happened.body.amount
-        for happened in (
-            decode(data)
-            for (data,) in connection.execute(
-                select(event.c.bytes).where(event.c.kind == FeeTaken.kind)
-            )
-        )
+        for happened in _events(connection, Report())
         if isinstance(happened.body, FeeTaken)
     }
     ledger = {
@@ -147,5 +160,23 @@ def _check_payments(connection: Connection, report: Report) -> None:
         for row in connection.execute(select(fee_entry.c.event, fee_entry.c.amount))
     }
     report.payments = len(ledger)
-    if taken != ledger:
-        report.faults.append("fee ledger differs from the journal")
+    report.faults.extend(
+        f"fee ledger differs at {key}"
+        for key in sorted(taken.keys() | ledger.keys())
+        if taken.get(key) != ledger.get(key)
+    )
+
+
+def _events(connection: Connection, report: Report) -> Iterator[Event]:
+    """Every event that can be read; the others are faults."""
+    rows = connection.execute(select(event.c.id, event.c.bytes).order_by(event.c.n))
+    for key, data in rows:
+        try:
+            happened = decode(data)
+        except UnreadableEventError:
+            report.faults.append(f"event unreadable {key}")
+            continue
+        report.events += 1
+        if happened.id != key:
+            report.faults.append(f"event of another id {key}")
+        yield happened

@@ -1,0 +1,56 @@
+"""Failed sign-ins, kept in the database and beside it: an older database forgets none of them."""
+
+from __future__ import annotations
+
+import os
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Connection
+
+from counter_app.storage import officers
+from counter_app.storage.errors import from_driver
+from counter_app.storage.folders import sync_folder
+from counter_app.storage.store import Store
+
+_NONCE = 12
+_Kept = dict[str, tuple[int, int]]
+
+
+def get(store: Store, connection: Connection, officer: str) -> tuple[int, int]:
+    """Failures in a row and the moment (seconds, UTC) until which none is tried."""
+    return max(officers.failures(connection, officer), _read(store).get(officer, (0, 0)))
+
+
+def put(store: Store, officer: str, count: int, until: int) -> None:
+    """Keep them in both places. Raises StorageError."""
+    kept = _read(store)
+    kept[officer] = (count, until)
+    try:
+        _write(store, kept)
+    except OSError as error:
+        raise from_driver(error) or error from error
+    with store.database.write() as connection:
+        officers.set_failures(connection, officer, count, until)
+
+
+def _read(store: Store) -> _Kept:
+    try:
+        sealed = store.profile.attempts.read_bytes()
+        clear = AESGCM(store.keys.attempts).decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+        return msgspec.json.decode(clear, type=_Kept)
+    except (OSError, InvalidTag, ValueError, msgspec.MsgspecError):
+        return {}
+
+
+def _write(store: Store, kept: _Kept) -> None:
+    nonce = os.urandom(_NONCE)
+    sealed = nonce + AESGCM(store.keys.attempts).encrypt(nonce, msgspec.json.encode(kept), None)
+    partial = store.profile.attempts.with_suffix(".partial")
+    with partial.open("wb") as file:
+        file.write(sealed)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(store.profile.attempts)
+    sync_folder(store.profile.folder)
