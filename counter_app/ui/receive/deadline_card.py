@@ -61,9 +61,10 @@ class DeadlineCard(Card):
         day = read_day(self.day.text(), self._today) if self._entry.isVisibleTo(self) else None
         if day is None:
             return None
+        zone = ZoneInfo(self._calendar.zone)
         if is_working(self._calendar, day):
-            return closing(self._calendar, day)
-        return datetime.combine(day, time(17, 0), tzinfo=ZoneInfo(self._calendar.zone))
+            return closing(self._calendar, day).replace(tzinfo=zone)
+        return datetime.combine(day, time(17, 0), tzinfo=zone)
 
     def due_reason(self) -> str:
         return self.reason.text().strip() if self._entry.isVisibleTo(self) else ""
