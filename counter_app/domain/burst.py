@@ -13,12 +13,12 @@ from typing import Final
 
 # Times in milliseconds. Scanners send a character every 1 to 25 ms; quick typists stay above 60.
 HOLD: Final = 50.0  # silence after which held characters go back to the person who typed them
-PAUSE: Final = 120.0  # silence that ends a burst whose rhythm is certain
+PAUSE: Final = 300.0  # silence that ends a burst whose rhythm is certain and no Enter closed
 MEAN: Final = 35.0  # slowest mean gap of a scanner
 FEWEST: Final = 6  # strokes below this are never a scan
 MOST: Final = 6_000  # strokes kept of one burst; what follows is swallowed
 AFTER_CLOSED: Final = 60.0  # a second Enter or line feed of the same scan
-AFTER_SILENCE: Final = 300.0  # an Enter that came late
+AFTER_SILENCE: Final = 600.0  # an Enter that came late
 
 
 class Kind(Enum):

@@ -223,3 +223,17 @@ def test_every_key_but_the_cards_own_is_counted_by_name(desk):
     )
     desk.type("a", 90)
     assert counter.count == 14
+
+
+def test_a_command_finds_the_keys_before_it_in_their_field_and_is_counted(desk):
+    counter = KeyCounter(desk.scans)
+    counter.start()
+    found = []
+    action = QAction("print", desk.window, shortcut="F9")
+    action.triggered.connect(lambda: found.append(desk.window.line.text()))
+    desk.window.addAction(action)
+    desk.focus("line")
+    desk.key(Qt.Key.Key_7, "7")
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_F9)
+    assert found == ["7"]
+    assert counter.stop() == ["7", "F9"]

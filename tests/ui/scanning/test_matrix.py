@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.citizen_card import read_card
 from counter_app.domain.dossier_code import machine_text, strip_check
@@ -53,3 +54,14 @@ def test_every_scan_is_read_and_no_key_leaks(desk, layout, method, path, widget)
             else:
                 assert scan.code == strip_check(text), (scanner, scan)
             assert not scan.damaged
+
+
+@pytest.mark.parametrize("widget", [name for name in WIDGETS if name != "table"])
+def test_without_the_filter_the_same_scan_would_leak(desk, widget):
+    application = QApplication.instance()
+    assert application is not None
+    application.removeEventFilter(desk.scans)
+    desk.focus(widget)
+    before = desk.window.state()
+    desk.scan(Scanner(), CODE)
+    assert desk.window.state() != before
