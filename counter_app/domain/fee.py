@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
-from counter_app.domain.procedure import FeeKind, FeeRule
+from counter_app.domain.procedure import FeeKind, FeeRule, FeeUnit
 
 MOST = 1_000_000_000_000
 
@@ -23,6 +23,7 @@ class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     kind: FeeKind
     amount: int
+    unit: FeeUnit = FeeUnit.DOSSIER
     quantity: int = 1
     copies: int = 1
     reason: str = ""

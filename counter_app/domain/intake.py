@@ -12,7 +12,14 @@ from counter_app.domain.applicant import Owner, Person, Submission
 from counter_app.domain.dossier import Delivery
 from counter_app.domain.fee import MOST, FeeLine, amount_of
 from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case, Channel, FeeRule, FeeUnit, PaperRequirement, Procedure
+from counter_app.domain.procedure import (
+    Case,
+    Channel,
+    FeeRule,
+    FeeUnit,
+    PaperRequirement,
+    Procedure,
+)
 
 
 class FeeInput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -124,6 +131,7 @@ def fee_line(rule: FeeRule, given: FeeInput | None) -> FeeLine | None:
         name=rule.name,
         kind=rule.kind,
         amount=amount,
+        unit=rule.unit,
         quantity=given.quantity,
         copies=given.copies,
         reason=given.reason.strip() if by_hand else "",

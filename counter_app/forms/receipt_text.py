@@ -9,6 +9,7 @@ from counter_app.domain.applicant import Submission
 from counter_app.domain.dossier import DeliveryKind, Dossier
 from counter_app.domain.fee import FeeLine, total
 from counter_app.domain.office import Office
+from counter_app.domain.procedure import FeeUnit
 from counter_app.forms import closing, papers_table, wording
 from counter_app.forms.fonts import Family
 from counter_app.forms.layout import Run, Strip, kept, space, stacked
@@ -160,6 +161,8 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
     family = write.family
     paid = {line for payment in dossier.payments for line in payment.lines}
     amount = total(lines)
+    if all(line.open for line in lines):
+        return write.line(label, "theo thông báo của cơ quan giải quyết")
     sum_runs = (
         Run(wording.dong(amount), family.bold),
         Run(f"({money_words(amount)})", family.italic),
@@ -172,7 +175,8 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
         )
     found = kept(write.runs(Run(label, family.regular), *sum_runs))
     for line in lines:
-        words = f"– {_fee_name(line)}: {wording.dong(line.amount)}, {_state(line, paid)}"
+        sum_words = "" if line.open else f" {wording.dong(line.amount)},"
+        words = f"– {_fee_name(line)}:{sum_words} {_state(line, paid)}"
         found += write.runs(Run(words, family.regular), indent=10)
     if 0 < dossier.fees_due < amount:
         due = dossier.fees_due
@@ -187,10 +191,23 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
 
 def _fee_name(line: FeeLine) -> str:
     name = shortened(line.name, FEE_NAME_MOST)
-    return f"{name} ({line.copies} bản)" if line.copies != 1 else name
+    counted = _COUNTED.get(line.unit, "")
+    parts = [f"{line.quantity} {counted}"] if counted and line.quantity != 1 else []
+    parts += [f"{line.copies} bản"] if line.copies != 1 else []
+    return f"{name} ({' × '.join(parts)})" if parts else name
+
+
+_COUNTED = {
+    FeeUnit.PAGE: "trang",
+    FeeUnit.COPY: "bản",
+    FeeUnit.SIGNATURE: "trường hợp",
+    FeeUnit.TRANSACTION: "giao dịch",
+}
 
 
 def _state(line: FeeLine, paid: set[str]) -> str:
+    if line.open:
+        return "theo thông báo của cơ quan giải quyết"
     if line.amount == 0:
         return "được miễn"
     return "đã nộp" if line.id in paid else "chưa nộp"

@@ -231,6 +231,8 @@ class ApplicantCard(SectionCard):
         self.unit.altered.connect(self._unit_altered)
         self.unit.entered.connect(self._go_on)
         self.sex.activated.connect(lambda _: self._edited())
+        self.sex.entered.connect(self._go_on)
+        self.proxy.entered.connect(self._go_on)
         self.proxy.activated.connect(self._proxy_chosen)
         self.owner_row.changed.connect(self.changed)
         self.owner_row.done.connect(self._go_on)

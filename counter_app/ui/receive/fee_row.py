@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from counter_app.domain.intake import FeeInput
 from counter_app.domain.procedure import FeeRule, FeeUnit
 from counter_app.ui.widgets.field import Choice, Field, TextField
-from counter_app.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 MOST_UNITS = 9999
@@ -53,6 +52,7 @@ class FeeRow(QWidget):
             field.textEdited.connect(lambda _: self.changed.emit())
             field.returnPressed.connect(self.done)
         self.way.activated.connect(self._way_chosen)
+        self.way.entered.connect(self.done)
         if given is not None:
             self._fill(given)
 
@@ -106,7 +106,6 @@ class FeeRow(QWidget):
         self.way.add(translate("fees", "Thu sau, theo thông báo"), Way.LATER)
         self.way.add(translate("fees", "Ghi số tiền và căn cứ"), Way.AMOUNT)
         self.way.add(translate("fees", "Được miễn, ghi căn cứ"), Way.EXEMPT)
-        self._grid.addWidget(Label(self._rule.name, "hint", wrap=True), 0, 0, 1, 2)
         self._grid.addWidget(self.way, 1, 0, 1, 2)
         self._amount_field = Field(translate("fees", "Số tiền (đồng)"), self.amount)
         self._reason_field = Field(translate("fees", "Căn cứ"), self.reason)
@@ -120,7 +119,6 @@ class FeeRow(QWidget):
     def _way_chosen(self, _at: int) -> None:
         self._show_fields()
         self.changed.emit()
-        self.done.emit()
 
     def _show_fields(self) -> None:
         way = self.way.value()

@@ -38,11 +38,13 @@ class FeesCard(Card):
         self.note = Label("", "hint", wrap=True)
         self.body.addWidget(self.note)
         self._box = QVBoxLayout()
+        self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
         self.body.addLayout(self._box)
         self.way = Choice(self.tr("Hình thức thu"))
         self.body.addWidget(self.way)
         self.way.activated.connect(lambda _: self.changed.emit())
+        self.way.entered.connect(self.done)
         self.way.hide()
         self._may_take = False
         self.show_lines(())
@@ -106,9 +108,9 @@ class FeesCard(Card):
     def _about(self, lines: Sequence[FeeLine]) -> str:
         if not self._rules:
             return ""
-        names = [rule.note or rule.name for rule in self._rules]
-        if all(line.amount == 0 and not line.open for line in lines) and len(lines) == len(names):
-            return self.tr("Miễn phí: {why}").format(why=names[0])
+        free = all(line.amount == 0 and not line.open for line in lines)
+        if free and len(lines) == len(self._rules):
+            return self._rules[0].note or self._rules[0].name
         return "; ".join(_named(rule) for rule in self._rules)
 
 

@@ -167,6 +167,7 @@ class ReceiveForm(QWidget):
             by_proxy=proxy,
             by_card=self.applicant.has_card,
             papers=intake.papers,
+            asks_case=entry is not None and case is None,
         )
         rules = entry.procedure.fee_rules(intake.channel, intake.case) if entry and case else ()
         self.fees.set_rules(rules, intake.fees)

@@ -119,6 +119,9 @@ class ReceivePage(Page):
     def accept_scan(self, scan: object) -> bool:
         if not isinstance(scan, Scan):
             return False
+        if self._busy:
+            self._waiting = scan
+            return True
         if scan.kind is ScanKind.CODE:
             if self._dirty:
                 self.toast_wanted.emit(Toast(self.tr("Nháp đang giữ, F2 quay lại")))
@@ -254,7 +257,7 @@ class ReceivePage(Page):
         self.toast_wanted.emit(Toast(self.tr("Đã lưu nháp")))
 
     def _load_draft(self, draft_id: str) -> None:
-        if draft_id == self._draft_id:
+        if draft_id == self._draft_id or self._busy:
             return
         self._save_draft()
         desk, actor = self._place.desk, self._place.officer
@@ -270,6 +273,8 @@ class ReceivePage(Page):
 
     def _start_new(self) -> None:
         """An empty form; what was begun stays as a draft."""
+        if self._busy:
+            return
         self._save_draft()
         self._draft_id = self._place.desk.ids()
         self._show(Intake())
@@ -337,6 +342,15 @@ class ReceivePage(Page):
             self.page_wanted.emit(keys.PREVIEW, received.dossier.id)
         else:
             self._issue.print_first()
+        self._take_waiting()
+
+    def _take_waiting(self) -> None:
+        """A card or code that was scanned while the dossier was being saved."""
+        scan, self._waiting = self._waiting, None
+        if scan is not None and not self.accept_scan(scan):
+            self.page_wanted.emit(keys.DOSSIER, scan.code)
+
+    _waiting: Scan | None = None
 
     def _failed(self, error: Exception) -> None:
         self._busy = False

@@ -44,13 +44,24 @@ class PapersCard(SectionCard):
         self._tell()
 
     def show_case(
-        self, case: Case | None, *, by_proxy: bool, by_card: bool, papers: tuple[Paper, ...] = ()
+        self,
+        case: Case | None,
+        *,
+        by_proxy: bool,
+        by_card: bool,
+        papers: tuple[Paper, ...] = (),
+        asks_case: bool = False,
     ) -> None:
         """The checklist of a case; what was ticked before stays for the same papers."""
         known = {paper.requirement: paper for paper in (*self.papers(), *papers)}
         rows = rows_of(case, by_proxy=by_proxy, papers=known.values())
         if by_card:
             tick_by_card(rows)
+        self.table.set_empty_text(
+            self.tr("Chọn trường hợp để hiện danh sách giấy tờ")
+            if asks_case
+            else self.tr("Chọn thủ tục để hiện danh sách giấy tờ")
+        )
         self.table.show_papers(rows)
         self._tell()
 

@@ -32,7 +32,7 @@ class PapersTable(Table[PaperRow]):
             RowsModel(_columns(), lambda row: row.requirement.id),
             translate("papers", "Giấy tờ"),
             empty=translate("papers", "Chọn thủ tục để hiện danh sách giấy tờ"),
-            row_height=34,
+            row_height=32,
             delegate=self._delegate_of_papers,
             parent=parent,
         )

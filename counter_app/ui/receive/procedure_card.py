@@ -49,13 +49,15 @@ class ProcedureCard(SectionCard):
         self.channel.add(self.tr("Bưu chính"), Channel.POST)
         self._grid = FormGrid()
         self._grid.place((self.procedure, 6), (self.content, 4), (self.channel, 2))
-        self._grid.addWidget(self.case, 1, 0, 1, 12)
+        self._grid.place((self.case, 12))
         self.case.hide()
         self.body.addLayout(self._grid)
         self.procedure.chosen.connect(self._chosen)
         self.procedure.altered.connect(self._altered)
         self.procedure.entered.connect(self.done)
         self.case.activated.connect(self._case_chosen)
+        self.case.entered.connect(self.done)
+        self.channel.entered.connect(self.done)
         self.content.textEdited.connect(lambda _: self.changed.emit())
         self.content.returnPressed.connect(self.done)
         self.channel.activated.connect(lambda _: self.changed.emit())
@@ -110,7 +112,6 @@ class ProcedureCard(SectionCard):
     def _case_chosen(self, _at: int) -> None:
         self._tell()
         self.changed.emit()
-        self.done.emit()
 
     def _show_entry(self, entry: Entry | None) -> None:
         self._entry = entry

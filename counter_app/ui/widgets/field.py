@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -42,7 +42,12 @@ class TextField(QLineEdit):
 
 
 class Choice(QComboBox):
-    """A short list to choose from, 34 high; `add(text, value)`, `value()`, `set_value`."""
+    """A short list to choose from, 34 high; `add(text, value)`, `value()`, `set_value`.
+
+    `entered` when Enter is pressed while the list is closed: the choice stands, go on.
+    """
+
+    entered = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,14 @@ class Choice(QComboBox):
             if self.itemData(at) == value:
                 self.setCurrentIndex(at)
                 return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            event.accept()
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
