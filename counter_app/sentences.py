@@ -126,6 +126,51 @@ SENTENCES: dict[str, str] = {
     "ref_of_another": QT_TRANSLATE_NOOP(
         "sentences", "Số tham chiếu này đã dùng cho người khác hoặc thủ tục khác"
     ),
+    # attached files
+    "file_empty": QT_TRANSLATE_NOOP("sentences", "Tệp {name} chưa có nội dung. Quét lại giấy này."),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp {name} lớn quá {most} MB. Quét lại ở 200 dpi hoặc chia thành nhiều tệp."
+    ),
+    "file_kind": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp {name} không phải PDF hay ảnh JPEG, PNG, TIFF, WebP. Quét giấy thành PDF."
+    ),
+    "file_broken": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp {name} đọc không trọn. Quét lại, hoặc chép lại tệp từ máy gốc."
+    ),
+    "file_pixels": QT_TRANSLATE_NOOP(
+        "sentences", "Ảnh {name} lớn quá {most} triệu điểm ảnh. Quét lại ở 200 hoặc 300 dpi."
+    ),
+    "file_not_plain": QT_TRANSLATE_NOOP(
+        "sentences", "{name} là lối tắt hoặc thư mục. Chọn chính tệp đã quét."
+    ),
+    "file_changed": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp {name} còn đang được ghi. Chờ quét xong rồi chọn lại."
+    ),
+    "pdf_locked": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp {name} có mật khẩu nên cơ quan giải quyết không mở được. Quét bản giấy."
+    ),
+    "pdf_actions": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tệp {name} chứa lệnh chạy hoặc tệp kèm bên trong nên không nhận. In ra rồi quét lại.",
+    ),
+    "too_many_files": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ có nhiều nhất {most} tệp. Gộp các trang thành một tệp PDF."
+    ),
+    # printing
+    "printer_gone": QT_TRANSLATE_NOOP(
+        "sentences", "Không thấy máy in {printer}. Hồ sơ đã lưu. Bật máy in rồi Ctrl+P in lại."
+    ),
+    "printer_refused": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Máy in {printer} chưa nhận. Hồ sơ đã lưu. Xem giấy, dây nối rồi Ctrl+P in lại.",
+    ),
+    "print_cancelled": QT_TRANSLATE_NOOP("sentences", "Chưa in. Hồ sơ đã lưu. Ctrl+P để in."),
+    "form_unreadable": QT_TRANSLATE_NOOP(
+        "sentences", "Giấy hẹn vẽ chưa được. Hồ sơ đã lưu. Bấm Ctrl+P lần nữa, hoặc báo hỗ trợ."
+    ),
+    "folder_of_program": QT_TRANSLATE_NOOP(
+        "sentences", "Thư mục này thuộc dữ liệu của chương trình. Chọn thư mục khác để lưu PDF."
+    ),
     # the program's own files
     "disk_full": QT_TRANSLATE_NOOP(
         "sentences", "Ổ đĩa đã đầy, chưa lưu được. Xóa bớt tệp rồi bấm lại; biểu mẫu vẫn còn."

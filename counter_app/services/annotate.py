@@ -1,0 +1,95 @@
+"""What is added to a dossier at the counter: a note, papers that were owed, money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from counter_app.domain import events
+from counter_app.domain.changes import Changes
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.fee import FeeLine, PaymentMethod, total
+from counter_app.domain.office import Officer
+from counter_app.domain.paper import Paper, Source
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.record import happen
+from counter_app.storage import drafts
+from counter_app.storage.drafts import Draft
+
+Done = tuple[Dossier, Changes]
+
+
+def add_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> Done:
+    """Record a note and end its draft. Raises RefusedError, StorageError."""
+    done = happen(desk, actor, dossier_id, events.NoteAdded(text=text.strip()))
+    keep_note(desk, actor, dossier_id, "")
+    return done
+
+
+def keep_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> None:
+    """Keep a note that is still being written; an empty one ends the draft."""
+    with desk.store.database.write() as connection:
+        if not text.strip():
+            drafts.drop(connection, _draft_id(actor, dossier_id))
+            return
+        item = Draft(
+            id=_draft_id(actor, dossier_id),
+            officer=actor.id,
+            title="",
+            updated_at=int(desk.now().timestamp()),
+            # A list, so that no reader takes it for the draft of an intake.
+            document=msgspec.json.encode(["note", text]),
+        )
+        drafts.save(connection, item)
+
+
+def kept_note(desk: OpenDesk, actor: Officer, dossier_id: str) -> str:
+    """The note that was left unfinished here, empty where there is none."""
+    with desk.store.database.read() as connection:
+        item = drafts.get(connection, _draft_id(actor, dossier_id))
+    if item is None:
+        return ""
+    try:
+        _, text = msgspec.json.decode(item.document, type=tuple[str, str])
+    except msgspec.MsgspecError:
+        return ""
+    return text
+
+
+def take_papers(desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequence[Paper]) -> Done:
+    """Record that these owed papers came in, one event each in one transaction."""
+    bodies = [events.PaperAdded(paper=handed_in(paper)) for paper in papers]
+    return happen(desk, actor, dossier_id, *bodies)
+
+
+def handed_in(paper: Paper) -> Paper:
+    """The owed paper as it is now held; one that was promised without a count is one original."""
+    counted = paper.originals or paper.copies
+    return msgspec.structs.replace(
+        paper,
+        source=Source.HANDED_IN,
+        reason="",
+        originals=paper.originals if counted else 1,
+    )
+
+
+def fees_open(dossier: Dossier) -> list[FeeLine]:
+    """The fee lines that are set and not paid."""
+    paid = {line for payment in dossier.payments for line in payment.lines}
+    return [line for line in dossier.fees if line.id not in paid and line.amount > 0]
+
+
+def take_fees(
+    desk: OpenDesk, actor: Officer, dossier: Dossier, method: PaymentMethod = PaymentMethod.CASH
+) -> Done:
+    """Record that all that is due was paid. Raises RefusedError where it already was."""
+    lines = fees_open(dossier)
+    body = events.FeeTaken(
+        lines=tuple(line.id for line in lines), amount=total(lines), method=method
+    )
+    return happen(desk, actor, dossier.id, body)
+
+
+def _draft_id(actor: Officer, dossier_id: str) -> str:
+    return f"note-{dossier_id}-{actor.id}"

@@ -1,0 +1,115 @@
+"""Attaching scanned files: judged by their bytes, encrypted at once, recorded with their dossier.
+
+What was scanned before a dossier exists is put away the same way; the form keeps only its
+`Attachment` (sum, size, kind, name), so nothing scanned ever lies in clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PureWindowsPath
+
+from counter_app.domain import events
+from counter_app.domain.changes import Changes
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.office import Officer
+from counter_app.domain.paper import Attachment
+from counter_app.services import pdf_actions
+from counter_app.services.file_kinds import EXTENSIONS, FileKind, kind_of, pixels
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.read_source import MOST_BYTES
+from counter_app.services.record import happen
+from counter_app.services.strip_metadata import without_metadata
+from counter_app.storage import dossiers, files
+
+MOST_FILES = 200
+MOST_PIXELS = 40_000_000
+MOST_NAME = 120
+_CONTROLS = frozenset(map(chr, (*range(0x20), 0x7F, *range(0x80, 0xA0))))
+_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def put(desk: OpenDesk, name: str, data: bytes, paper: str = "") -> Attachment:
+    """Judge a file and keep it encrypted; what the form or a draft remembers of it.
+
+    Raises RefusedError ("file_empty", "file_too_large", "file_kind", "file_broken",
+    "file_pixels", "pdf_locked", "pdf_actions"), StorageError.
+    """
+    kind = judge(name, data)
+    clean = without_metadata(data, kind)
+    with desk.store.database.write() as connection:
+        digest = files.put(connection, desk.store.profile.files, clean, kind.value)
+    return Attachment(
+        sha256=digest, size=len(clean), mime=kind.value, name=clean_name(name, kind), paper=paper
+    )
+
+
+def attach_all(
+    desk: OpenDesk, actor: Officer, dossier_id: str, pending: Sequence[Attachment]
+) -> tuple[Dossier, Changes]:
+    """Record files that `put` keeps, in one transaction; one that the dossier has stays once.
+
+    Raises RefusedError ("too_many_files" and those of the action table), StorageError.
+    """
+    with desk.store.database.read() as connection:
+        dossier = dossiers.get(connection, dossier_id)
+    if dossier is None:
+        raise RefusedError("no_dossier")
+    held = {item.sha256 for item in dossier.attachments}
+    fresh: list[Attachment] = []
+    for item in pending:
+        if item.sha256 not in held:
+            held.add(item.sha256)
+            fresh.append(item)
+    if len(dossier.attachments) + len(fresh) > MOST_FILES:
+        raise RefusedError("too_many_files", most=MOST_FILES)
+    if not fresh:
+        return dossier, Changes()
+    bodies = [events.AttachmentAdded(attachment=item) for item in fresh]
+    return happen(desk, actor, dossier_id, *bodies)
+
+
+def attach(
+    desk: OpenDesk, actor: Officer, dossier_id: str, name: str, data: bytes, *, paper: str = ""
+) -> tuple[Dossier, Changes]:
+    """`put` and `attach_all` for one file; their errors."""
+    return attach_all(desk, actor, dossier_id, [put(desk, name, data, paper)])
+
+
+def read(desk: OpenDesk, attachment: Attachment) -> bytes:
+    """The clear bytes of a kept file. Raises DamagedError where they are not what was put in."""
+    with desk.store.database.read() as connection:
+        return files.get(connection, desk.store.profile.files, attachment.sha256)
+
+
+def judge(name: str, data: bytes) -> FileKind:
+    """What the file is, if it may be attached. Raises RefusedError as `put` does."""
+    if not data:
+        raise RefusedError("file_empty", name=name)
+    if len(data) > MOST_BYTES:
+        raise RefusedError("file_too_large", name=name, most=MOST_BYTES // (1024 * 1024))
+    kind = kind_of(data)
+    if kind is None:
+        raise RefusedError("file_kind", name=name)
+    count = pixels(data, kind)
+    if count is None:
+        raise RefusedError("file_broken", name=name)
+    if count > MOST_PIXELS:
+        raise RefusedError("file_pixels", name=name, most=MOST_PIXELS // 1_000_000)
+    if kind is FileKind.PDF:
+        if pdf_actions.is_encrypted(data):
+            raise RefusedError("pdf_locked", name=name)
+        if pdf_actions.has_actions(data):
+            raise RefusedError("pdf_actions", name=name)
+    return kind
+
+
+def clean_name(name: str, kind: FileKind) -> str:
+    """The file's own name without its path, at most 120 characters, ending as its kind does."""
+    bare = PureWindowsPath(name.replace("/", "\\")).name
+    bare = "".join(char for char in bare if char not in _CONTROLS | _DIRECTIONS)
+    stem, dot, ending = bare.rpartition(".")
+    stem = (stem if dot and len(ending) <= 5 else bare).strip(" .")
+    extension = EXTENSIONS[kind]
+    return f"{stem[: MOST_NAME - len(extension)].strip(' .') or 'tep'}{extension}"

@@ -1,0 +1,71 @@
+"""Opening a dossier: by its id, or by its code as printed or as scanned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain import dossier_code
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier_code import UnreadableCodeError
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.procedure import TimeRule
+from counter_app.services.issue_receipt import desk_name, officer_name
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.timeline import TimelineRow, timeline
+from counter_app.storage import dossiers
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFile:
+    """A dossier with what its page shows beside it.
+
+    `officer` and `desk` are names of who received it and where; `rule` is the time rule that it
+    was received under, None where its procedure version is no longer known here.
+    """
+
+    dossier: Dossier
+    rows: tuple[TimelineRow, ...]
+    officer: str
+    desk: str
+    rule: TimeRule | None
+
+
+def find(desk: OpenDesk, id_or_code: str) -> list[Dossier]:
+    """The dossier with this id, else each that carries this code: usually one, rarely two.
+
+    Raises RefusedError: "unknown_code".
+    """
+    text = id_or_code.strip()
+    with desk.store.database.read() as connection:
+        known = dossiers.get(connection, text)
+        if known is not None:
+            return [known]
+        found = dossiers.by_code(connection, _as_printed(text))
+    if not found:
+        raise RefusedError("unknown_code", code_text=text)
+    return found
+
+
+def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:
+    """All that the page shows of one dossier. Raises RefusedError: "no_dossier"."""
+    with desk.store.database.read() as connection:
+        dossier = dossiers.get(connection, dossier_id)
+    if dossier is None:
+        raise RefusedError("no_dossier")
+    entry = desk.catalogue.by_id(dossier.procedure.version)
+    rule = entry.procedure.time_rule(dossier.channel, dossier.case) if entry else None
+    return DossierFile(
+        dossier=dossier,
+        rows=tuple(timeline(desk, dossier_id)),
+        officer=officer_name(desk, dossier.officer),
+        desk=desk_name(desk, dossier),
+        rule=rule,
+    )
+
+
+def _as_printed(text: str) -> str:
+    """The code without the check characters of its QR; a text of another shape as it is."""
+    try:
+        return dossier_code.strip_check(text)
+    except UnreadableCodeError:
+        return text

@@ -1,0 +1,51 @@
+"""What happened to a dossier, as its page shows it: the journal's events, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from counter_app.domain.events import Body, Clock, Event
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import journal, officers
+
+
+class PortalState(StrEnum):
+    """What the portal has of an event; without a portal everything waits."""
+
+    WAITING = "waiting"
+    HAS_IT = "has_it"
+    ATTENTION = "attention"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """`at` is office time, `officer` the name as the office knows it now."""
+
+    id: str
+    at: datetime
+    kind: str
+    body: Body
+    officer: str
+    clock: Clock = Clock.UNCHECKED
+    portal: PortalState = PortalState.WAITING
+
+
+def timeline(desk: OpenDesk, dossier_id: str) -> list[TimelineRow]:
+    """The dossier's events, newest first; of one moment the later written stands above."""
+    with desk.store.database.read() as connection:
+        happened = journal.of_dossier(connection, dossier_id)
+        names = {item.id: item.name for item in officers.all_of(connection)}
+    return [_row(desk, event, names) for event in reversed(happened)]
+
+
+def _row(desk: OpenDesk, event: Event, names: dict[str, str]) -> TimelineRow:
+    return TimelineRow(
+        id=event.id,
+        at=event.occurred_at.astimezone(desk.zone),
+        kind=event.kind,
+        body=event.body,
+        officer=names.get(event.officer, event.officer),
+        clock=event.clock,
+    )
