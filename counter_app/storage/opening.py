@@ -74,6 +74,7 @@ def _open_locked(
     found: Profile, lock: Lock, key_store: KeyStore, synchronous: Synchronous, fsync: Fsync
 ) -> Store:
     keys = load_keys(key_store, found.id)
+    profile.must_be_writable(found)
     profile.sweep(found)
     opening = _bring_up(found, keys)
     taken = _Taken(found, lock, keys, synchronous, fsync)

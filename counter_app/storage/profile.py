@@ -10,7 +10,12 @@ from pathlib import Path
 import filelock
 import msgspec
 
-from counter_app.storage.errors import NoProfileError, ProfileInUseError, from_driver
+from counter_app.storage.errors import (
+    NoProfileError,
+    ProfileInUseError,
+    ReadOnlyError,
+    from_driver,
+)
 from counter_app.storage.folders import sync_folder
 
 
@@ -115,6 +120,18 @@ def sweep(profile: Profile) -> None:
     for path in left:
         if path.is_file() and os.access(path, os.W_OK):
             path.unlink(missing_ok=True)
+
+
+def must_be_writable(profile: Profile) -> None:
+    """Raises ReadOnlyError where the folder or a file that every reception writes is not."""
+    for path in (
+        profile.folder,
+        profile.second_journals,
+        profile.database,
+        *profile.second_journals.glob("*.journal"),
+    ):
+        if path.exists() and not os.access(path, os.W_OK):
+            raise ReadOnlyError(detail=path.name)
 
 
 def put_in_place(finished: Path, folder: Path) -> None:
