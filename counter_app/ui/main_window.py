@@ -97,15 +97,6 @@ class MainWindow(QWidget):
         self.nav.chosen.connect(self.show_from_nav)
         self.nav.help_wanted.connect(self.show_keys)
         self.status_bar.opened.connect(self.status_opened)
-        order: list[QWidget] = [
-            self.bar.main,
-            *self.bar.buttons,
-            self.header.search,
-            self.header.back,
-            self.nav,
-        ]
-        for one, other in itertools.pairwise(order):
-            QWidget.setTabOrder(one, other)
 
     # Pages
 
@@ -266,6 +257,21 @@ class MainWindow(QWidget):
         self._refresh_commands(page)
         if page is not None:
             self.nav.mark(page.id)
+            self._order_tabs(page)
+
+    def _order_tabs(self, page: Page) -> None:
+        """Tab: the page, its main action, other commands, search, navigation."""
+        order = [
+            self.pages.last_in_tab_order(page),
+            self.bar.main,
+            *self.bar.buttons,
+            self.header.search,
+            self.header.back,
+            self.banner_box.button,
+            *self.nav.items(),
+        ]
+        for one, other in itertools.pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     def _refresh_header(self, page: Page | None) -> None:
         if page is None or page is not self.current_page():

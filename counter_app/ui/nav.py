@@ -117,6 +117,9 @@ class Nav(QWidget):
     def entries(self) -> list[NavEntry]:
         return sorted((item.entry for item in self._items.values()), key=lambda entry: entry.number)
 
+    def items(self) -> list[QWidget]:
+        return [self._items[entry.page] for entry in self.entries()]
+
     def mark(self, page: str) -> None:
         """Show which page is in front; a page without an entry leaves the mark where it was."""
         item = self._items.get(page)

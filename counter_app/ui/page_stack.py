@@ -60,6 +60,15 @@ class PageStack(QStackedWidget):
         self._front(before, None, focus=True)
         return True
 
+    def last_in_tab_order(self, page: Page) -> QWidget:
+        last: QWidget = page
+        widget = page.nextInFocusChain()
+        while widget is not page:
+            if page.isAncestorOf(widget):
+                last = widget
+            widget = widget.nextInFocusChain()
+        return last
+
     def remember_focus(self) -> None:
         page, focus = self.current(), self.window().focusWidget()
         if page is not None and focus is not None and page.isAncestorOf(focus):

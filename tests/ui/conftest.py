@@ -1,0 +1,65 @@
+"""Windows look in tests as they look at a desk: font, palette and sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.settings import Theme
+from counter_app.ui import theme
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.nav import NavEntry
+from counter_app.ui.operations import Operations
+from counter_app.ui.tokens import LIGHT
+from tests.support.screens import settle
+from tests.ui.demo_page import DemoPage, PlainPage
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Iterator[None]:
+    """Light at 100 % before and after; the sheet is set again only where it was changed."""
+    for moment in ("before", "after"):
+        if not qapp.styleSheet() or theme.tokens() is not LIGHT or theme.percent() != 100:
+            theme.apply(qapp, Theme.LIGHT)
+        if moment == "before":
+            yield
+
+
+@pytest.fixture
+def operations() -> Iterator[Operations]:
+    unexpected: list[Exception] = []
+    made = Operations(unexpected.append)
+    yield made
+    made.close()
+    assert not unexpected
+
+
+@pytest.fixture
+def show(looks: None, qtbot) -> Callable[[QWidget], QWidget]:
+    """Show a widget as the active window and wait until it is."""
+
+    def shown(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitActive(widget)
+        settle()
+        return widget
+
+    return shown
+
+
+@pytest.fixture
+def window(show) -> MainWindow:
+    """The frame with a page made of the kit and three plain ones."""
+    made = MainWindow()
+    made.add_page(DemoPage(), NavEntry("today", "Hôm nay", "today", 1))
+    made.add_page(PlainPage("receive", "Tiếp nhận"), NavEntry("receive", "Tiếp nhận", "receive", 2))
+    made.add_page(PlainPage("settings", "Thiết lập"), NavEntry("settings", "Thiết lập", "lock", 8))
+    made.add_page(PlainPage("dossier", "H38.45.06-261116-0288"))
+    made.resize(1366, 690)
+    made.show_from_nav("today")
+    show(made)
+    return made
