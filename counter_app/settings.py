@@ -70,11 +70,12 @@ def load(profile: Path) -> Loaded:
 
 def save(profile: Path, settings: Settings) -> None:
     """Replace the file in one step; raises OSError where the profile cannot be written."""
+    data = msgspec.json.format(msgspec.json.encode(_checked(settings)), indent=2)
     profile.mkdir(parents=True, exist_ok=True)
     path = profile / FILE_NAME
     fresh = path.with_suffix(".new")
     with fresh.open("wb") as file:
-        file.write(msgspec.json.format(msgspec.json.encode(_checked(settings)), indent=2))
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)

@@ -56,7 +56,7 @@ class Problem:
     sentence: str
 
 
-def sentence_of(code: str, **params: object) -> str:
+def sentence_of(code: str, /, **params: object) -> str:
     """The sentence of a stable code in the officer's language; an unknown code has one too."""
     source = SENTENCES.get(code, UNKNOWN)
     return fill(QCoreApplication.translate("sentences", source), params)

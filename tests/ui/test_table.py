@@ -35,7 +35,7 @@ def make(show: Show, count: int = 30, more: Callable[[], None] | None = None) ->
     return table
 
 
-@pytest.mark.parametrize("height", (207, 233, 259, 311, 400))
+@pytest.mark.parametrize("height", [207, 233, 259, 311, 400])
 def test_no_half_row_is_seen(show: Show, height: int) -> None:
     table = make(show)
     table.resize(500, height)
@@ -68,7 +68,7 @@ def test_same_rows_again_repaint_only_what_changed(show: Show, qtbot) -> None:
     model = table.rows_model()
     changed: list[int] = []
     resets: list[bool] = []
-    model.dataChanged.connect(lambda first, last: changed.append(first.row()))
+    model.dataChanged.connect(lambda first, _: changed.append(first.row()))
     model.modelReset.connect(lambda: resets.append(True))
     fresh = rows(5)
     fresh[3] = ("id-3", "Khác")

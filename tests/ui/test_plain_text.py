@@ -1,0 +1,99 @@
+"""Markup in a citizen's name is text wherever it is shown."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+import counter_app.ui
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.widgets.card import SectionCard
+from counter_app.ui.widgets.done_card import DoneCard
+from counter_app.ui.widgets.field import CheckBox, Field, TextField
+from counter_app.ui.widgets.key_button import KeyButton
+from counter_app.ui.widgets.label import ROLES, ElidingLabel, Label
+from counter_app.ui.widgets.mark_line import MarkLine
+from counter_app.ui.widgets.radio import RadioList
+from tests.support.screens import settle
+
+MARKUP = "<img src=x><b>Lý & Mẩy</b>"
+UI = Path(counter_app.ui.__file__).parent
+
+
+@pytest.fixture
+def everything(show: Callable[[QWidget], QWidget]) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    card = SectionCard(MARKUP)
+    card.set_error(MARKUP)
+    done = DoneCard()
+    done.show_done(MARKUP, MARKUP, [(Glyph.DONE, MARKUP)])
+    radio = RadioList(MARKUP)
+    radio.add(1, MARKUP, MARKUP)
+    field = Field(MARKUP, TextField(MARKUP))
+    field.set_wrong(MARKUP)
+    widgets: list[QWidget] = [card, done, radio, field, CheckBox(MARKUP), KeyButton(MARKUP, "F9")]
+    widgets += [Label(MARKUP, role) for role in ROLES]
+    widgets += [ElidingLabel(MARKUP), MarkLine(Glyph.LATER, MARKUP)]
+    for widget in widgets:
+        column.addWidget(widget)
+    show(whole)
+    return whole
+
+
+def test_no_label_reads_markup(everything: QWidget) -> None:
+    settle()
+    labels = everything.findChildren(QLabel)
+    assert len(labels) > 10
+    guessing = [label.text() for label in labels if label.textFormat() != Qt.TextFormat.PlainText]
+    assert guessing == []
+
+
+def test_an_ampersand_is_no_shortcut(everything: QWidget, qtbot) -> None:
+    box = everything.findChildren(CheckBox)[0]
+    assert "&&" in box.text()
+    assert box.shortcut().isEmpty()
+    assert box.accessibleName() == MARKUP
+
+
+def test_labels_come_from_the_kit_alone() -> None:
+    """A bare QLabel guesses its format; only label.py may make one."""
+    makers = set()
+    for path in UI.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Name) and node.id == "QLabel":
+                makers.add(path.name)
+    assert makers == {"label.py"}
+
+
+def test_no_style_sheet_on_a_widget_and_no_modal_box() -> None:
+    """One sheet for the program; nothing that blocks."""
+    wrong = []
+    for path in UI.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = node.attr if isinstance(node, ast.Attribute) else ""
+            name = node.id if isinstance(node, ast.Name) else name
+            if name in {"QMessageBox", "QInputDialog", "QPrintPreviewDialog", "QCompleter"}:
+                wrong.append(f"{path.name}: {name}")
+            if name == "setStyleSheet" and path.name != "theme.py":
+                wrong.append(f"{path.name}: {name}")
+    assert wrong == []
+
+
+def test_no_text_is_formatted_before_it_is_translated() -> None:
+    wrong = []
+    for path in UI.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in {"tr", "translate"} and any(
+                isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args
+            ):
+                wrong.append(f"{path.name}:{node.lineno}")
+    assert wrong == []
