@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.storage.schema import dossier
@@ -25,6 +26,15 @@ def by_code(connection: Connection, code: str) -> list[Dossier]:
         select(dossier.c.state).where(dossier.c.code == code).order_by(dossier.c.n)
     )
     return [_states.decode(row.state) for row in rows]
+
+
+def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:
+    """The dossiers of these row numbers, in the order of the numbers given."""
+    rows = connection.execute(
+        select(dossier.c.n, dossier.c.state).where(dossier.c.n.in_(list(numbers)))
+    )
+    states = {row.n: row.state for row in rows}
+    return [_states.decode(states[n]) for n in numbers if n in states]
 
 
 def by_ref(connection: Connection, ref: str) -> Dossier | None:
@@ -61,7 +71,7 @@ def unprinted(connection: Connection, most: int = 20) -> list[Dossier]:
     """Dossiers whose receipt was never handed to a printer, newest first."""
     rows = connection.execute(
         select(dossier.c.state)
-        .where(dossier.c.unprinted == 1)
+        .where(text("unprinted = 1"))
         .order_by(dossier.c.n.desc())
         .limit(most)
     )

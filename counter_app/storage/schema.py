@@ -83,8 +83,8 @@ dossier = Table(
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index("ix_dossier_open_due", "due_at", "n", sqlite_where=text("is_open = 1")),
-    Index("ix_dossier_owed", "due_at", "n", sqlite_where=text("is_open = 1 AND owed > 0")),
-    Index("ix_dossier_unprinted", "n", sqlite_where=text("unprinted = 1")),
+    Index("ix_dossier_owed", "due_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),
+    Index("ix_dossier_unprinted", "due_at", "n", sqlite_where=text("unprinted = 1")),
     Index("ix_dossier_received_day_n", "received_day", "n"),
     Index("ix_dossier_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
 )

@@ -17,6 +17,7 @@ DOSSIER = "dossier"
 PREVIEW = "preview"
 SETTINGS = "settings"
 ATTENTION = "attention"
+BATCH = "batch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ _ALL = (
     _key("open_dossier", "Ctrl+O"),
     _key("papers_complete", "Ctrl+D"),
     _key("numbers", "Ctrl+M"),
-    _key("open", "Return", pages=(TODAY, SEARCH), in_widget=True),
-    _key("rows", "Up", "Down", pages=(TODAY, SEARCH, DOSSIER), in_widget=True),
+    _key("open", "Return", pages=(TODAY, SEARCH, BATCH), in_widget=True),
+    _key("rows", "Up", "Down", pages=(TODAY, SEARCH, DOSSIER, BATCH), in_widget=True),
     _key("into_results", "Down", pages=(SEARCH,), in_widget=True),
     _key("next_missing", "Return", pages=(RECEIVE,), in_widget=True),
     _key("suggest", "Down", pages=(RECEIVE,), in_widget=True),

@@ -16,6 +16,7 @@ from counter_app.ui.nav import NavEntry
 from counter_app.ui.settings import printers
 from counter_app.ui.settings.facts import DeskFacts
 from counter_app.ui.settings.page import SettingsPage
+from counter_app.ui.today.page import TodayPage
 from counter_app.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -28,6 +29,8 @@ def add_pages(
     take_settings: Callable[[Settings], object],
 ) -> None:
     """Register every page; the first entry of the navigation is the page after sign-in."""
+    today = TodayPage(place)
+    window.add_page(today, NavEntry(keys.TODAY, translate("nav", "Hôm nay"), "today", 1))
     page = SettingsPage(
         place.settings,
         desk_facts(place, profile),

@@ -49,7 +49,7 @@ STATEMENTS = (
     CREATE INDEX ix_dossier_open_due ON dossier (due_at, n) WHERE is_open = 1
     """,
     """
-    CREATE INDEX ix_dossier_owed ON dossier (due_at, n) WHERE is_open = 1 AND owed > 0
+    CREATE INDEX ix_dossier_owed ON dossier (due_at, n, is_open, owed) WHERE owed > 0
     """,
     """
     CREATE INDEX ix_dossier_received_day_n ON dossier (received_day, n)
@@ -58,7 +58,7 @@ STATEMENTS = (
     CREATE UNIQUE INDEX ix_dossier_ref ON dossier (ref) WHERE ref IS NOT NULL
     """,
     """
-    CREATE INDEX ix_dossier_unprinted ON dossier (n) WHERE unprinted = 1
+    CREATE INDEX ix_dossier_unprinted ON dossier (due_at, n) WHERE unprinted = 1
     """,
     """
     CREATE TABLE draft (

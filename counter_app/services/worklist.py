@@ -1,0 +1,137 @@
+"""What an officer has to do: the piles of open dossiers and the drafts, most urgent first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from counter_app.domain.calendar import Calendar, is_working
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.office import Officer
+from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.services import keep_draft
+from counter_app.services.keep_draft import KeptDraft
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import worklist
+from counter_app.storage.worklist import MOST_COUNTED, Day, Pile, Row
+
+__all__ = ["MOST_COUNTED", "Pile"]
+
+PAGE = 100
+
+
+class DueKind(StrEnum):
+    """`late_today`: past its hour, still its day."""
+
+    NONE = "none"
+    OVERDUE = "overdue"
+    LATE_TODAY = "late_today"
+    TODAY = "today"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """How a dossier stands to its date; `days` are working days, `at` is in office time."""
+
+    kind: DueKind
+    days: int = 0
+    at: datetime | None = None
+
+
+class Step(StrEnum):
+    """What is to be done next with a dossier."""
+
+    PRINT = "print"
+    TAKE_PAPERS = "take_papers"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A dossier of the list. `row` is its place for the next page."""
+
+    dossier: Dossier
+    due: Due
+    step: Step
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One pile and the size of all, read at one moment; sizes stop at MOST_COUNTED."""
+
+    work: tuple[Work, ...]
+    ended: bool
+    counts: dict[Pile, int]
+    drafts: tuple[KeptDraft, ...]
+
+
+class Distance:
+    """Working days between today and other days; asked often, so it counts each day once."""
+
+    def __init__(self, calendar: Calendar, today: date) -> None:
+        self._calendar = calendar
+        self._today = today
+        self._ahead = [0]
+        self._behind = [0]
+
+    def to(self, day: date) -> int:
+        """Working days from today to `day`: those after the earlier one, with the later one."""
+        days = (day - self._today).days
+        known = self._ahead if days > 0 else self._behind
+        while len(known) <= abs(days):
+            step = len(known) if days > 0 else 1 - len(known)
+            known.append(known[-1] + is_working(self._calendar, self._today + timedelta(step)))
+        return known[abs(days)]
+
+
+def due_of(promised_at: datetime | None, now: datetime, distance: Distance) -> Due:
+    """The promised moment as seen now; `now` in office time."""
+    if promised_at is None:
+        return Due(DueKind.NONE)
+    at = promised_at.astimezone(now.tzinfo)
+    if at.date() == now.date():
+        return Due(DueKind.TODAY if at >= now else DueKind.LATE_TODAY, 0, at)
+    if at < now:
+        return Due(DueKind.OVERDUE, distance.to(at.date()), at)
+    return Due(DueKind.LEFT, max(1, distance.to(at.date())), at)
+
+
+def look(desk: OpenDesk, actor: Officer, pile: Pile, most: int = PAGE) -> Listing:
+    """The first `most` of a pile, the counts of all piles and the officer's drafts."""
+    day, now = _day(desk)
+    with desk.store.database.read() as connection:
+        counts = worklist.counts(connection, day)
+        rows = worklist.page(connection, pile, day, most=most + 1)
+    work = _work(desk, now, rows[:most])
+    return Listing(work, len(rows) <= most, counts, tuple(keep_draft.kept(desk, actor)))
+
+
+def go_on(desk: OpenDesk, pile: Pile, after: Work, most: int = PAGE) -> tuple[list[Work], bool]:
+    """The next rows behind `after`, and whether they are the last."""
+    day, now = _day(desk)
+    with desk.store.database.read() as connection:
+        rows = worklist.page(connection, pile, day, after.row, most + 1)
+    return list(_work(desk, now, rows[:most])), len(rows) <= most
+
+
+def _work(desk: OpenDesk, now: datetime, rows: list[Row]) -> tuple[Work, ...]:
+    distance = Distance(desk.calendar, now.date())
+    return tuple(
+        Work(row.dossier, due_of(row.dossier.promised_at, now, distance), _step(row.dossier), row)
+        for row in rows
+    )
+
+
+def _step(dossier: Dossier) -> Step:
+    if dossier.copies_of(REGIME, FORM) == 0:
+        return Step.PRINT
+    return Step.TAKE_PAPERS if dossier.owed_papers else Step.OPEN
+
+
+def _day(desk: OpenDesk) -> tuple[Day, datetime]:
+    now = desk.office_now()
+    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    return Day(int(now.timestamp()), int(midnight.astimezone(UTC).timestamp())), now

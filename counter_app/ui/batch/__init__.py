@@ -1,0 +1,1 @@
+"""The page Nhận theo lô: many dossiers from one file."""

@@ -1,0 +1,1 @@
+"""The page Tra cứu: dossiers found while one types."""

@@ -1,0 +1,57 @@
+"""Where a scan and a found dossier lead, the same from every list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.scan import Scan, ScanKind
+from counter_app.services import find
+from counter_app.ui import keys, problems
+from counter_app.ui.page import Page, Toast
+from counter_app.ui.workplace import Workplace
+
+
+class Routes:
+    """Leads from `page`; what it cannot follow it says in a toast there."""
+
+    def __init__(self, page: Page, place: Workplace) -> None:
+        self._page = page
+        self._place = place
+
+    def open(self, dossier_id: str, ids: Sequence[str] = (), then: str = "") -> None:
+        """Open a dossier as one of a list. `then` goes on there: "print", "papers"."""
+        argument: object = (dossier_id, list(ids)) if ids else dossier_id
+        if then:
+            argument = (dossier_id, list(ids), then)
+        self._page.page_wanted.emit(keys.DOSSIER, argument)
+
+    def take(self, scan: Scan) -> bool:
+        """Follow a card or a code; False for anything else."""
+        if scan.kind is ScanKind.CARD:
+            self._page.page_wanted.emit(keys.RECEIVE, ("card", scan))
+            return True
+        if scan.kind is ScanKind.CODE and scan.code:
+            self.open_code(scan.code)
+            return True
+        return False
+
+    def open_code(self, code: str) -> None:
+        """Open the dossier of a whole code; where two carry it, both stand on Tra cứu."""
+        desk = self._place.desk
+        self._place.operations.run(
+            lambda: find.by_code(desk, code),
+            done=lambda found: self._opened(code, found),
+            failed=lambda error: self._say(problems.report(error).sentence),
+        )
+
+    def _opened(self, code: str, found: list[Dossier]) -> None:
+        if not found:
+            self._say(problems.sentence_of("unknown_code", code_text=code))
+        elif len(found) == 1:
+            self.open(found[0].id)
+        else:
+            self._page.page_wanted.emit(keys.SEARCH, code)
+
+    def _say(self, sentence: str) -> None:
+        self._page.toast_wanted.emit(Toast(sentence))

@@ -1,0 +1,1 @@
+"""The page Hôm nay: what is to be done, most urgent first."""

@@ -1,0 +1,130 @@
+"""The lines of Hôm nay: a dossier or a draft as the table and the line below it show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.catalogue import Catalogue
+from counter_app.domain.dossier import Dossier
+from counter_app.services.keep_draft import KeptDraft
+from counter_app.services.worklist import Due, DueKind, Step, Work
+from counter_app.ui import spoken
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.widgets import deadline_chip, portal_mark
+from counter_app.ui.widgets.chip import Chip
+
+translate = QCoreApplication.translate
+_LONGEST_NAME = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`detail` stands below the table, `next_step` on the main button."""
+
+    key: str
+    chip: Chip
+    code: str
+    owner: str
+    procedure: str
+    place: str
+    mark: Chip
+    detail: str
+    next_step: str
+    work: Work | None = None
+    draft: KeptDraft | None = None
+
+
+def of_work(work: Work) -> Line:
+    dossier = work.dossier
+    return Line(
+        key=dossier.id,
+        chip=due_chip(work.due),
+        code=dossier.code,
+        owner=dossier.owner.name,
+        procedure=dossier.procedure.short_name or dossier.procedure.name,
+        place=short_agency(dossier.agency.name),
+        mark=portal_mark.waiting(),
+        detail=_detail(work),
+        next_step=_next_step(work.step),
+        work=work,
+    )
+
+
+def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> Line:
+    """`now` in office time."""
+    entry = catalogue.by_id(draft.intake.version)
+    procedure = entry.procedure if entry else None
+    kept = draft.updated_at.astimezone(now.tzinfo)
+    when = f"{kept:%H:%M}" if kept.date() == now.date() else f"{kept:%d/%m}"
+    nothing = translate("today", "Chưa chọn thủ tục")
+    saved = translate("today", "lưu lúc {moment}").format(moment=spoken.long_moment(kept))
+    name = _cut(procedure.name) if procedure else nothing
+    return Line(
+        key=draft.id,
+        chip=Chip(Glyph.LATER, translate("today", "Nháp {when}").format(when=when)),
+        code=translate("today", "chưa có mã"),
+        owner=draft.intake.owner.name or translate("today", "Chưa có người nộp"),
+        procedure=procedure.short_name if procedure else nothing,
+        place=translate("today", "Chưa tiếp nhận"),
+        mark=Chip(Glyph.LATER, translate("today", "Trên máy")),
+        detail=" · ".join(part for part in (name, saved, _phone(draft.intake.owner.phone)) if part),
+        next_step=translate("today", "Bước tiếp: Tiếp tục nháp"),
+        draft=draft,
+    )
+
+
+def due_chip(due: Due) -> Chip:
+    match due.kind:
+        case DueKind.OVERDUE | DueKind.LATE_TODAY:
+            return deadline_chip.overdue(due.days)
+        case DueKind.TODAY if due.at is not None:
+            return deadline_chip.due_today(f"{due.at:%H:%M}")
+        case DueKind.LEFT:
+            return deadline_chip.days_left(due.days)
+        case _:
+            return deadline_chip.no_date()
+
+
+def short_agency(name: str) -> str:
+    """As officers write it in lists: "UBND xã Mường Hum"."""
+    return name.replace("Ủy ban nhân dân", "UBND").replace("Văn phòng", "VP")
+
+
+def _detail(work: Work) -> str:
+    dossier, at = work.dossier, work.due.at
+    parts = [_cut(dossier.procedure.name)]
+    if at is not None:
+        moment = f"{at:%H:%M}, {spoken.short_day(at.date())}"
+        parts.append(translate("today", "hẹn {moment}").format(moment=moment))
+    if work.step is Step.PRINT:
+        parts.append(translate("today", "chưa in giấy hẹn"))
+    if dossier.owed_papers:
+        names = ", ".join(paper.name for paper in dossier.owed_papers)
+        parts.append(translate("today", "còn thiếu: {names}").format(names=_cut(names)))
+    parts += [_phone(dossier.owner.phone), dossier.agency.name, _submitter(dossier)]
+    return " · ".join(part for part in parts if part)
+
+
+def _submitter(dossier: Dossier) -> str:
+    if dossier.submission is None:
+        return ""
+    return translate("today", "nộp thay: {name}").format(name=dossier.submission.person.name)
+
+
+def _next_step(step: Step) -> str:
+    return {
+        Step.PRINT: translate("today", "Bước tiếp: In giấy hẹn"),
+        Step.TAKE_PAPERS: translate("today", "Bước tiếp: Nhận giấy còn thiếu"),
+        Step.OPEN: translate("today", "Mở hồ sơ"),
+    }[step]
+
+
+def _phone(digits: str) -> str:
+    return spoken.phone(digits)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME].rstrip()}…"

@@ -1,0 +1,279 @@
+"""Hôm nay: the officer's piles, read off the screen's thread, old rows staying while it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.changes import Changes
+from counter_app.domain.scan import Scan
+from counter_app.services import worklist
+from counter_app.services.worklist import PAGE, Listing, Step, Work
+from counter_app.ui import keys, problems, spoken
+from counter_app.ui.operations import Ticket
+from counter_app.ui.page import Banner, Command, Page
+from counter_app.ui.search.routes import Routes
+from counter_app.ui.today import lines, offers
+from counter_app.ui.today.lines import Line
+from counter_app.ui.today.piles import DRAFTS, TILES, count_text, empty_text, tile_row, tiles
+from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
+from counter_app.ui.widgets.label import ElidingLabel, Label
+from counter_app.ui.widgets.rows_model import Column, RowsModel
+from counter_app.ui.widgets.table import Table
+from counter_app.ui.workplace import Workplace
+
+READING_SHOWN_MS = 300
+READ_AGAIN_MS = 60_000
+
+
+class TodayPage(Page):
+    """`dossier_wanted` of the routes gets the id and the ids of the list, in its order."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(keys.TODAY, parent)
+        self._place = place
+        self._routes = Routes(self, place)
+        self._ticket = Ticket()
+        self._more_ticket = Ticket()
+        self._listing: Listing | None = None
+        self._pile = TILES[0]
+        self._to_top = False
+        self._ended = True
+        self._offered_to = ""
+        self._offers: list[Banner] = []
+        self._offer_due = False
+        self.tiles = tile_row()
+        self.table = self._make_table()
+        self.line = ElidingLabel("", "hint")
+        self.count = Label("", "hint")
+        self._lay_out()
+        self._reading = QTimer(self, singleShot=True, interval=READING_SHOWN_MS)
+        self._reading.timeout.connect(lambda: self.line.setText(self.tr("Đang đọc…")))
+        self._again = QTimer(self, interval=READ_AGAIN_MS)
+        self._again.timeout.connect(self.read)
+        self.tiles.chosen.connect(self._choose)
+        self.table.opened.connect(self._open)
+        self.table.current_changed.connect(lambda _: self._show_current())
+
+    def title(self) -> str:
+        return self.tr("Hôm nay")
+
+    def subtitle(self) -> str:
+        day = spoken.long_day(self._place.desk.office_now().date())
+        name, _, rest = day.rpartition(" ")
+        return f"{name[:1].upper()}{name[1:]}, {rest}"
+
+    def commands(self) -> list[Command]:
+        line = self.table.current()
+        dossier = line is not None and line.work is not None
+        first_print = line is not None and line.work is not None and line.work.step is Step.PRINT
+        print_text = self.tr("In giấy hẹn") if first_print else self.tr("In lại giấy hẹn")
+        return [
+            Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=line is not None),
+            Command("print", print_text, self._print, enabled=dossier),
+            Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
+            Command("batch", self.tr("Nhận theo lô"), self._take_batch),
+            Command("reread", "", self.read, in_bar=False),
+            Command("next", "", lambda: self.tiles.choose_next(1), in_bar=False),
+            Command("previous", "", lambda: self.tiles.choose_next(-1), in_bar=False),
+            *(self._tile_command(at, tile) for at, tile in enumerate(TILES, start=1)),
+        ]
+
+    def main_command(self) -> Command:
+        line = self.table.current()
+        if line is None:
+            return Command("main", self.tr("Tiếp nhận mới"), self._receive_new)
+        return Command("main", line.next_step, self._next_step)
+
+    def shown(self, argument: object = None) -> None:
+        self.header_changed.emit()
+        self._offer_due = True
+        self._again.start()
+        self.read()
+
+    def left(self) -> None:
+        self._again.stop()
+
+    def changed(self, changes: object) -> None:
+        if not isinstance(changes, Changes) or not self.isVisible():
+            return
+        if changes.dossiers or changes.drafts or changes.catalogue:
+            self.read()
+
+    def accept_scan(self, scan: object) -> bool:
+        return isinstance(scan, Scan) and self._routes.take(scan)
+
+    def panes(self) -> list[QWidget]:
+        return [self.table, self.tiles]
+
+    # Reading
+
+    def read(self) -> None:
+        """Read the pile and the counts again; the rows in sight stay until the new ones come."""
+        self._ticket.cancel()
+        self._more_ticket.cancel()
+        place, actor, name = self._place, self._place.officer, self._pile
+        pile = worklist.Pile.ALL if name == DRAFTS else worklist.Pile(name)
+        most = max(PAGE, len(self.table.rows_model().rows())) if not self._to_top else PAGE
+        self._reading.start()
+        self._ticket = place.operations.run(
+            lambda: worklist.look(place.desk, actor, pile, most),
+            done=self._show,
+            failed=self._not_read,
+        )
+
+    def _read_more(self) -> None:
+        rows = self.table.rows_model().rows()
+        last = rows[-1].work if rows else None
+        if last is None or self._pile == DRAFTS:
+            return
+        place, pile = self._place, worklist.Pile(self._pile)
+        self._more_ticket = place.operations.run(
+            lambda: worklist.go_on(place.desk, pile, last),
+            done=self._show_more,
+            failed=self._not_read,
+        )
+
+    def _show(self, listing: Listing) -> None:
+        self._reading.stop()
+        self._listing = listing
+        self.tiles.set_tiles(tiles(listing))
+        self.tiles.select(self._pile)
+        now = self._place.desk.office_now()
+        if self._pile == DRAFTS:
+            rows = [
+                lines.of_draft(draft, self._place.desk.catalogue, now) for draft in listing.drafts
+            ]
+        else:
+            rows = [lines.of_work(work) for work in listing.work]
+        self._ended = listing.ended or self._pile == DRAFTS
+        self._put(rows)
+        self.count.setText(count_text(self._pile, listing))
+        self._make_offers(listing)
+
+    def _put(self, rows: list[Line]) -> None:
+        bar = self.table.verticalScrollBar()
+        at = 0 if self._to_top else bar.value()
+        self.table.set_empty_text(empty_text(self._pile))
+        self.table.set_rows(rows, ended=self._ended)
+        if self._to_top and rows:
+            self.table.select(0)
+        bar.setValue(at)
+        self._to_top = False
+        self._show_current()
+
+    def _show_more(self, found: tuple[list[Work], bool]) -> None:
+        more, self._ended = found
+        known = {line.key for line in self.table.rows_model().rows()}
+        fresh = [lines.of_work(work) for work in more if work.dossier.id not in known]
+        self.table.rows_model().append_rows(fresh, ended=self._ended)
+
+    def _not_read(self, error: Exception) -> None:
+        self._reading.stop()
+        self.line.setText(problems.report(error).sentence)
+
+    def _show_current(self) -> None:
+        line = self.table.current()
+        self.line.setText(line.detail if line else "")
+        self.commands_changed.emit()
+
+    # What the officer does
+
+    def _choose(self, tile: str) -> None:
+        self._pile = tile
+        self._to_top = True
+        self.table.setFocus()
+        self.read()
+
+    def _tile_command(self, at: int, tile: str) -> Command:
+        return Command(f"tile_{at}", "", lambda: self.tiles.choose(tile), in_bar=False)
+
+    def _open_current(self) -> None:
+        if line := self.table.current():
+            self._open(line)
+
+    def _open(self, line: Line) -> None:
+        if line.draft is not None:
+            self.page_wanted.emit(keys.RECEIVE, ("draft", line.draft.id))
+        else:
+            self._routes.open(line.key, self._ids())
+
+    def _next_step(self) -> None:
+        line = self.table.current()
+        if line is None or line.work is None or line.work.step is Step.OPEN:
+            self._open_current()
+        elif line.work.step is Step.PRINT:
+            self._print()
+        else:
+            self._routes.open(line.key, self._ids(), then="papers")
+
+    def _print(self) -> None:
+        line = self.table.current()
+        if line is not None and line.work is not None:
+            self._routes.open(line.key, self._ids(), then="print")
+
+    def _receive_new(self) -> None:
+        self.page_wanted.emit(keys.RECEIVE, "new")
+
+    def _take_batch(self) -> None:
+        self.page_wanted.emit(keys.BATCH, None)
+
+    def _ids(self) -> list[str]:
+        return [line.key for line in self.table.rows_model().rows() if line.work is not None]
+
+    # What a crash left
+
+    def _make_offers(self, listing: Listing) -> None:
+        """At an officer's first look: one banner now, the next when the page is shown again."""
+        if self._offered_to != self._place.officer.id:
+            self._offered_to = self._place.officer.id
+            self._offers = offers.after_a_break(
+                listing, self._continue_draft, lambda: self.tiles.choose(worklist.Pile.UNPRINTED)
+            )
+        if self._offer_due and self._offers and self.isVisible():
+            self.banner_wanted.emit(self._offers.pop(0))
+        self._offer_due = False
+
+    def _continue_draft(self) -> None:
+        drafts = self._listing.drafts if self._listing else ()
+        if len(drafts) == 1:
+            self.page_wanted.emit(keys.RECEIVE, ("draft", drafts[0].id))
+        else:
+            self.banner_wanted.emit(None)
+            self.tiles.choose(DRAFTS)
+
+    # Widgets
+
+    def _make_table(self) -> Table[Line]:
+        columns: list[Column[Line]] = [
+            Column(self.tr("Hạn trả"), lambda line: ChipCell(line.chip), 178),
+            Column(self.tr("Mã hồ sơ"), _code, 178),
+            Column(self.tr("Chủ hồ sơ"), lambda line: TextCell(line.owner), 170),
+            Column(self.tr("Thủ tục"), lambda line: TextCell(line.procedure)),
+            Column(self.tr("Đang ở"), lambda line: TextCell(line.place, quiet=True), 164),
+            Column(self.tr("Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 110),
+        ]
+        more: Callable[[], None] = self._read_more
+        return Table(
+            RowsModel(columns, lambda line: line.key, more),
+            self.tr("Việc phải làm"),
+            empty=self.tr("Đang đọc…"),
+        )
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(self.tiles)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+
+
+def _code(line: Line) -> CodeCell | TextCell:
+    return CodeCell(line.code) if line.work is not None else TextCell(line.code, quiet=True)

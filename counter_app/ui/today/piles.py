@@ -1,0 +1,69 @@
+"""The tiles of Hôm nay, their numbers and what an empty list says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.services.worklist import MOST_COUNTED, Listing, Pile
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.widgets.chip import Tone
+from counter_app.ui.widgets.tile_row import Tile, TileRow
+
+translate = QCoreApplication.translate
+
+DRAFTS = "drafts"
+TILES = (*(pile.value for pile in Pile), DRAFTS)
+
+
+def tile_row() -> TileRow:
+    """With a dash for every number until the first reading."""
+    row = TileRow(translate("today", "Nhóm việc"))
+    row.set_tiles([_tile(name, "–", at) for at, name in enumerate(TILES, start=1)])
+    return row
+
+
+def tiles(listing: Listing) -> list[Tile]:
+    numbers = [shown(listing.counts[pile]) for pile in Pile]
+    numbers.append(str(len(listing.drafts)))
+    return [
+        _tile(name, number, at)
+        for at, (name, number) in enumerate(zip(TILES, numbers, strict=True), start=1)
+    ]
+
+
+def shown(count: int) -> str:
+    """ "36", and "9.999+" where counting stopped."""
+    if count >= MOST_COUNTED:
+        return f"{MOST_COUNTED - 1:,}+".replace(",", ".")
+    return f"{count:,}".replace(",", ".")
+
+
+def count_text(name: str, listing: Listing) -> str:
+    """Right of the line below the table: "36 việc, gấp trước"."""
+    if name == DRAFTS:
+        return translate("today", "{count} nháp, mới trước").format(count=len(listing.drafts))
+    count = shown(listing.counts[Pile(name)])
+    return translate("today", "{count} việc, gấp trước").format(count=count)
+
+
+def empty_text(name: str) -> str:
+    return {
+        Pile.ALL.value: translate("today", "Chưa có việc nào. Quét thẻ công dân hoặc bấm F2."),
+        Pile.OVERDUE.value: translate("today", "Không có hồ sơ quá hạn."),
+        Pile.TODAY.value: translate("today", "Không còn hồ sơ nào đến hạn hôm nay."),
+        Pile.OWED.value: translate("today", "Không có hồ sơ thiếu giấy."),
+        Pile.UNPRINTED.value: translate("today", "Giấy hẹn nào cũng đã in."),
+        DRAFTS: translate("today", "Không có nháp nào."),
+    }[name]
+
+
+def _tile(name: str, number: str, at: int) -> Tile:
+    text, glyph, tone = {
+        Pile.ALL.value: (translate("today", "Tất cả đang mở"), None, Tone.QUIET),
+        Pile.OVERDUE.value: (translate("today", "Quá hạn"), Glyph.OVERDUE, Tone.DANGER),
+        Pile.TODAY.value: (translate("today", "Đến hạn hôm nay"), Glyph.DUE, Tone.WARN_SOFT),
+        Pile.OWED.value: (translate("today", "Thiếu giấy"), Glyph.PAUSED, Tone.PAUSE_SOFT),
+        Pile.UNPRINTED.value: (translate("today", "Chưa in giấy hẹn"), Glyph.NEW, Tone.ONLINE),
+        DRAFTS: (translate("today", "Nháp"), Glyph.LATER, Tone.ONLINE),
+    }[name]
+    return Tile(name, text, number, f"tile_{at}", glyph, tone)
