@@ -32,6 +32,28 @@ def ranking(slots: Sequence[Slot]) -> Ranking:
     return rank
 
 
+def wholeness(slots: Sequence[Slot]) -> Callable[[str, str], int]:
+    """A function of the same two texts: 0 where every word typed is a whole one, 1 where only the
+    last is a beginning, else 2. Numbers may always be beginnings.
+    """
+    typed = [slot.ways[0][0] for slot in slots]
+    whole = [
+        re.compile(rf"(?:^|[ ;\n])(?:{'|'.join(map(re.escape, word.forms))})(?:[ ;\n]|$)")
+        for word in typed
+        if not word.is_number
+    ]
+    last_may = not typed[-1].is_number
+
+    def look(names: str, found: str) -> int:
+        text = f"{names};{found}"
+        fits = [word.search(text) is not None for word in whole]
+        if all(fits):
+            return 0
+        return 1 if last_may and all(fits[:-1]) else 2
+
+    return look
+
+
 def _number(slot: Slot) -> Callable[[str], int]:
     if len(slot.ways) == 1:
         whole = _whole(slot.ways[0][0])

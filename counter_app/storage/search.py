@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
 from counter_app.domain.finding import Slot, Word, entry, tokens, understand, whole_name
-from counter_app.domain.ranking import OVER_BOTH, ranking
+from counter_app.domain.ranking import OVER_BOTH, ranking, wholeness
 
 _CREATE_WORDS = """
 CREATE VIRTUAL TABLE dossier_words USING fts5(
@@ -47,11 +48,16 @@ _BY_START = text(
     "SELECT n FROM dossier WHERE code >= :code AND code < :end ORDER BY code DESC LIMIT :most"
 )
 _NEWEST = text(
-    "SELECT e.n, e.names, e.days || ';' || e.codes || ';' || e.contacts"
+    "SELECT e.n, e.names, e.days || ';' || e.codes || ';' || e.contacts AS numbers"
     " FROM dossier_words AS w CROSS JOIN dossier_entry AS e ON e.n = w.rowid"
     " WHERE w.dossier_words MATCH :query ORDER BY w.rowid DESC LIMIT :most"
 )
 
+_NUMBERS = text(
+    "SELECT rowid FROM dossier_words WHERE dossier_words MATCH :query"
+    " ORDER BY rowid DESC LIMIT :most"
+)
+_STEPS = 3  # of one way of spelling: whole name, whole words, last word begun
 
 _Spell = Callable[[Word], tuple[str, ...]]
 
@@ -100,17 +106,56 @@ def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
     slots = understand(typed)
     if not 0 < len(slots) <= MOST_WORDS:
         return []
+    *narrow, widest = _queries(slots)
+    newest = _newest(connection, widest)
+    if len(newest) < CANDIDATES:
+        hits = _among_all(connection, slots, newest)
+    else:
+        hits = _step_by_step(connection, slots, narrow, newest, limit)
+    return sorted(hits, key=lambda hit: (hit.rank, -hit.n))[:limit]
+
+
+def _newest(connection: Connection, query: str) -> Sequence[Row[Any]]:
+    return connection.execute(_NEWEST, {"query": query, "most": CANDIDATES}).all()
+
+
+def _among_all(
+    connection: Connection, slots: Sequence[Slot], rows: Sequence[Row[Any]]
+) -> list[Hit]:
+    """Hits among all that fit: only marks need the index again, the rest is seen in the rows."""
+    steps: dict[int, int] = {}
+    if len(rows) > 1 and any(way.marked != way.plain for slot in slots for way in slot.ways[0]):
+        for step, query in enumerate(_spelt(slots, _as_typed)):
+            for (n,) in connection.execute(_NUMBERS, {"query": query, "most": CANDIDATES}):
+                steps.setdefault(n, step)
+    rank, whole = ranking(slots), wholeness(slots)
+    hits = []
+    for row in rows:
+        fit, order = rank(row.names, row.numbers)
+        step = _STEPS if order < 2 else _STEPS + 1 + whole(row.names, row.numbers)
+        hits.append(Hit(row.n, (int(order == OVER_BOTH), steps.get(row.n, step), fit, order)))
+    return hits
+
+
+def _step_by_step(
+    connection: Connection,
+    slots: Sequence[Slot],
+    narrow: Sequence[str],
+    widest: Sequence[Row[Any]],
+    limit: int,
+) -> list[Hit]:
+    """Hits among the newest of each query, from the narrowest on, until there are enough."""
     rank = ranking(slots)
     hits: dict[int, Hit] = {}
-    for step, query in enumerate(_queries(slots)):
-        found = connection.execute(_NEWEST, {"query": query, "most": CANDIDATES})
-        for n, names, numbers in found.all():
-            if n not in hits:
-                fit, order = rank(names, numbers)
-                hits[n] = Hit(n, (int(order == OVER_BOTH), step, fit, order))
+    for step in range(len(narrow) + 1):
+        rows = _newest(connection, narrow[step]) if step < len(narrow) else widest
+        for row in rows:
+            if row.n not in hits:
+                fit, order = rank(row.names, row.numbers)
+                hits[row.n] = Hit(row.n, (int(order == OVER_BOTH), step, fit, order))
         if sum(hit.rank[0] == 0 for hit in hits.values()) >= limit:
             break
-    return sorted(hits.values(), key=lambda hit: (hit.rank, -hit.n))[:limit]
+    return list(hits.values())
 
 
 def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
@@ -131,16 +176,15 @@ def _queries(slots: Sequence[Slot]) -> list[str]:
     name, then all words, then the last one begun; without marks and with readings, the same; at
     last all words begun.
     """
-    none, last, everywhere = len(slots), len(slots) - 1, 0
-    queries = []
-    for spell in (_as_typed, _freely):
-        queries += [
-            _whole_name(slots, spell),
-            _query(slots, spell, none),
-            _query(slots, spell, last),
-        ]
-    queries.append(_query(slots, _freely, everywhere))
+    queries = [*_spelt(slots, _as_typed), *_spelt(slots, _freely), _query(slots, _freely, 0)]
     return [query for query in dict.fromkeys(queries) if query]
+
+
+def _spelt(slots: Sequence[Slot], spell: _Spell) -> list[str]:
+    """The whole name, all words, all words with the last one begun."""
+    none, last = len(slots), len(slots) - 1
+    steps = (_whole_name(slots, spell), _query(slots, spell, none), _query(slots, spell, last))
+    return [query for query in steps if query]
 
 
 def _as_typed(word: Word) -> tuple[str, ...]:
