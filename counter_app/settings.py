@@ -31,12 +31,14 @@ class Paper(StrEnum):
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`printer` is the system's name of the printer, empty for a PDF file; `scan_folder` the
-    folder that the scanner's own program writes to; `last_officer` an officer's id.
+    folder that the scanner's own program writes to, `pdf_folder` the one that forms are saved in
+    as PDF; `last_officer` an officer's id.
     """
 
     printer: str = ""
     paper: Paper = Paper.A5
     copies: int = 2
+    pdf_folder: str = ""
     scan_folder: str = ""
     theme: Theme = Theme.SYSTEM
     size_percent: int = 100

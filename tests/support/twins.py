@@ -16,13 +16,13 @@ def twin_of(desk: OpenDesk, dossier: Dossier) -> str:
     with desk.store.database.read() as connection:
         body = journal.of_dossier(connection, dossier.id)[0].body
     assert isinstance(body, events.Received)
-    id = desk.ids()
+    twin = desk.ids()
     event = events.make(
         msgspec.structs.replace(body, owner=desks.Crowd(99).next()),
-        id=id,
-        dossier=id,
+        id=twin,
+        dossier=twin,
         at=desk.office_now(),
         officer=dossier.officer,
     )
     desk.store.record(lambda _: [event])
-    return id
+    return twin

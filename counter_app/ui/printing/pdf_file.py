@@ -1,0 +1,38 @@
+"""Writing a form into a file: whole or not at all, never over another."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_MOST_OF_ONE_NAME = 1000
+
+
+def is_inside(folder: Path, of: Path) -> bool:
+    """Whether `folder` is `of` or lies below it."""
+    return folder.resolve().is_relative_to(of.resolve())
+
+
+def write_new(folder: Path, stem: str, data: bytes) -> Path:
+    """Write `stem`.pdf, or with a number where one stands already. Raises OSError."""
+    path = next(item for item in _names(folder, stem) if not item.exists())
+    write_over(path, data)
+    return path
+
+
+def write_over(path: Path, data: bytes) -> None:
+    """Put the file in place in one step. Raises OSError."""
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _names(folder: Path, stem: str) -> list[Path]:
+    numbered = (f"{stem} ({number}).pdf" for number in range(2, _MOST_OF_ONE_NAME))
+    return [folder / name for name in (f"{stem}.pdf", *numbered)]

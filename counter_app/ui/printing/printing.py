@@ -1,0 +1,239 @@
+"""The desk's printing: one form after the other, each with its outcome, no dialog waited for."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from counter_app.services.issue_receipt import Printable
+from counter_app.settings import Settings
+from counter_app.ui.printing import pages, pdf_file
+from counter_app.ui.printing.job import COPIES, Job
+from counter_app.ui.printing.outcome import Failed, Outcome, Saved
+from counter_app.ui.problems import problem_of
+from counter_app.ui.workplace import Workplace
+
+Done = Callable[[Outcome], object]
+TO_FILE = ("", "PDF")
+
+
+def known_printer(name: str) -> bool:
+    """Whether the system has it. May take seconds: never in the GUI thread."""
+    return not QPrinterInfo.printerInfo(name).isNull()
+
+
+def named_printer(name: str) -> QPrinter:
+    """The printer at its own resolution; the one for the dialog where `name` is empty."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if name:
+        printer.setPrinterName(name)
+    # Systems that print by way of PDF name no resolution of a device.
+    printer.setResolution(min(printer.resolution(), pages.MOST_DPI))
+    return printer
+
+
+class Printing(QObject):
+    """`progress` with (pages done, of) while a form is on its way, (0, 0) when none is."""
+
+    progress = Signal(int, int)
+
+    def __init__(
+        self,
+        place: Workplace,
+        window: QWidget | None = None,
+        *,
+        keep_settings: Callable[[Settings], object] | None = None,
+        known: Callable[[str], bool] = known_printer,
+        make: Callable[[str], QPrinter] = named_printer,
+    ) -> None:
+        """`keep_settings` saves the folder that PDF files go to, once it was chosen."""
+        super().__init__(window)
+        self._place = place
+        self._window = window
+        self._keep_settings = keep_settings
+        self._known = known
+        self._make = make
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._busy = False
+        self._job: Job | None = None
+        self._dialog: QDialog | None = None
+
+    def print_form(self, form: Printable, done: Done) -> None:
+        """To the desk's printer, or into the folder for PDF files where none is set."""
+        name = self._place.settings.printer
+        if name in TO_FILE:
+            self._queue(lambda: self._to_folder(form, done))
+        else:
+            self._queue(lambda: self._to_printer(name, form, done))
+
+    def print_elsewhere(self, form: Printable, done: Done) -> None:
+        """To a printer chosen in the system's dialog."""
+        self._queue(lambda: self._ask_printer(form, done))
+
+    def save_as(self, form: Printable, done: Done) -> None:
+        """Into a PDF file chosen in the system's dialog."""
+        self._queue(lambda: self._ask_file(form, done))
+
+    def cancel(self) -> None:
+        """Stop the form that is on its way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        return self._busy
+
+    def dialog(self) -> QDialog | None:
+        """The dialog that is open, if one is."""
+        return self._dialog
+
+    # One after the other
+
+    def _queue(self, start: Callable[[], None]) -> None:
+        self._waiting.append(start)
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting and not self._busy:
+            self._busy = True
+            self._waiting.popleft()()
+
+    def _end(self, done: Done, outcome: Outcome) -> None:
+        self._job = None
+        self._dialog = None
+        self._busy = False
+        self.progress.emit(0, 0)
+        done(outcome)
+        self._next()
+
+    # Printers
+
+    def _to_printer(self, name: str, form: Printable, done: Done) -> None:
+        def look() -> list[QSizeF] | None:
+            return pages.measure(form.data) if self._known(name) else None
+
+        def looked(sizes: list[QSizeF] | None) -> None:
+            if sizes is None:
+                self._end(done, Failed("printer_gone", name))
+            else:
+                self._start(self._make(name), form, sizes, done)
+
+        self._place.operations.run_beside(
+            look,
+            done=looked,
+            failed=lambda _: self._end(done, Failed("form_unreadable", name)),
+        )
+
+    def _ask_printer(self, form: Printable, done: Done) -> None:
+        printer = self._make("")
+        dialog = QPrintDialog(printer, self._window)
+
+        def finished(result: int) -> None:
+            dialog.deleteLater()
+            if result != QDialog.DialogCode.Accepted:
+                self._end(done, Failed("print_cancelled"))
+                return
+            self._dialog = None
+            self._place.operations.run_beside(
+                lambda: pages.measure(form.data),
+                done=lambda sizes: self._start(printer, form, sizes, done),
+                failed=lambda _: self._end(done, Failed("form_unreadable")),
+            )
+
+        dialog.finished.connect(finished)
+        self._dialog = dialog
+        QDialog.open(dialog)
+
+    def _start(self, printer: QPrinter, form: Printable, sizes: list[QSizeF], done: Done) -> None:
+        printer.setDocName(form.dossier.code)
+        self._job = Job(
+            self._place.operations,
+            printer,
+            form.data,
+            sizes,
+            progress=self.progress.emit,
+            ended=lambda outcome: self._end(done, outcome),
+        )
+        self._job.start()
+
+    # Files
+
+    def _to_folder(self, form: Printable, done: Done) -> None:
+        kept = self._place.settings.pdf_folder
+        if kept and Path(kept).is_dir():
+            self._write(
+                lambda: pdf_file.write_new(Path(kept), stem_of(form), form.data), form, done
+            )
+            return
+        dialog = QFileDialog(self._window, self.tr("Chọn thư mục lưu giấy hẹn PDF"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._ask(dialog, lambda path: self._take_folder(path, form, done), done)
+
+    def _take_folder(self, folder: Path, form: Printable, done: Done) -> None:
+        if pdf_file.is_inside(folder, self._place.desk.store.profile.folder):
+            self._end(done, Failed("folder_of_program"))
+            return
+        fresh = replace(self._place.settings, pdf_folder=str(folder))
+        self._place.settings = fresh
+        if self._keep_settings is not None:
+            self._keep_settings(fresh)
+        self._write(lambda: pdf_file.write_new(folder, stem_of(form), form.data), form, done)
+
+    def _ask_file(self, form: Printable, done: Done) -> None:
+        dialog = QFileDialog(self._window, self.tr("Lưu giấy hẹn thành tệp PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Tệp PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{stem_of(form)}.pdf")
+
+        def take(path: Path) -> None:
+            if pdf_file.is_inside(path.parent, self._place.desk.store.profile.folder):
+                self._end(done, Failed("folder_of_program"))
+                return
+
+            def write() -> Path:
+                pdf_file.write_over(path, form.data)
+                return path
+
+            self._write(write, form, done)
+
+        self._ask(dialog, take, done)
+
+    def _ask(self, dialog: QFileDialog, take: Callable[[Path], None], done: Done) -> None:
+        def finished(result: int) -> None:
+            chosen = dialog.selectedFiles()
+            dialog.deleteLater()
+            self._dialog = None
+            if result != QDialog.DialogCode.Accepted or not chosen:
+                self._end(done, Failed("print_cancelled"))
+            else:
+                take(Path(chosen[0]))
+
+        dialog.finished.connect(finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _write(self, write: Callable[[], Path], form: Printable, done: Done) -> None:
+        def work() -> tuple[Path, int]:
+            return write(), len(pages.measure(form.data))
+
+        self._place.operations.run_beside(
+            work,
+            done=lambda made: self._end(done, Saved(made[0], made[1], COPIES)),
+            failed=lambda error: self._end(
+                done, Failed(problem_of(error).code, f"{stem_of(form)}.pdf")
+            ),
+        )
+
+
+def stem_of(form: Printable) -> str:
+    """The name of the form's file: nothing personal, only the code and which printing it is."""
+    again = f"-ban-{form.copy}" if form.copy > 1 else ""
+    return f"{form.dossier.code}{again}"
