@@ -1,0 +1,124 @@
+"""Reading the portal contract: sections, tables, examples, and what the code says of them."""
+
+from __future__ import annotations
+
+import re
+import types
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from counter_app.domain.events import KINDS, Clock, Event, encode
+from tests.docs.contract_events import EXAMPLES
+
+PATH = Path("docs/portal-contract.md")
+MUST = "must be there"
+Row = tuple[str, ...]
+_PLAIN = {
+    str: "text",
+    int: "integer",
+    bool: "true or false",
+    datetime: "moment",
+    date: "day",
+    types.NoneType: "null",
+}
+_EXAMPLE = re.compile(r"```json\n(.*?)\n```", re.DOTALL)
+
+
+def sections(text: str) -> dict[str, str]:
+    """Heading of the second or third rank → what stands under it, up to the next heading."""
+    parts = re.split(r"^#{2,3} (.+)$", text, flags=re.MULTILINE)
+    return {name.strip(" `"): body for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def table(section: str) -> list[Row]:
+    """The rows of the section's first table without its head; marks of code taken off."""
+    lines = [line.strip() for line in section.splitlines()]
+    rows = [line for line in lines if line.startswith("|")]
+    return [
+        tuple(cell.strip().strip("`") for cell in row.strip("|").split("|")) for row in rows[2:]
+    ]
+
+
+def example(section: str) -> bytes:
+    """The JSON of the section's example as one line, as it travels."""
+    found = _EXAMPLE.search(section)
+    assert found is not None, "no example"
+    return msgspec.json.format(found.group(1).encode(), indent=-1)
+
+
+def fields(struct: type[msgspec.Struct]) -> list[Row]:
+    """(name, type, what holds when it is left out) of each field, in the order of the wire."""
+    hints = get_type_hints(struct)
+    return [
+        (field.encode_name, spelled(hints[field.name]), _left_out(field))
+        for field in msgspec.structs.fields(struct)
+    ]
+
+
+def spelled(kind: object) -> str:
+    """The name that the contract gives to a type."""
+    if kind in _PLAIN:
+        return _PLAIN[kind]  # type: ignore[index]
+    arguments = get_args(kind)
+    if get_origin(kind) is tuple:
+        return f"list of {spelled(arguments[0])}"
+    if get_origin(kind) in {types.UnionType, Union}:
+        return " or ".join(spelled(one) for one in arguments)
+    assert isinstance(kind, type)
+    return kind.__name__
+
+
+def parts_of_bodies() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
+    """Every structure and every list of words that a body of a known kind can hold."""
+    structs: set[type[msgspec.Struct]] = set()
+    words: set[type[StrEnum]] = {Clock}
+    waiting: list[object] = [hint for body in KINDS.values() for hint in _hints(body)]
+    while waiting:
+        kind = waiting.pop()
+        waiting.extend(get_args(kind))
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            words.add(kind)
+        elif isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in structs:
+            structs.add(kind)
+            waiting.extend(_hints(kind))
+    return structs, words
+
+
+def with_examples(text: str) -> str:
+    """The contract with the example of each kind as the code makes it now."""
+    for kind, event in EXAMPLES.items():
+        head, found, rest = text.partition(f"\n### `{kind}`\n")
+        assert found, f"no section of {kind}"
+        text = head + found + _EXAMPLE.sub(lambda _, event=event: shown(event), rest, count=1)
+    return text
+
+
+def shown(event: Event) -> str:
+    """The event as an example: the bytes that travel, broken into lines for the eye."""
+    return f"```json\n{msgspec.json.format(encode(event), indent=2).decode()}\n```"
+
+
+def _hints(struct: type[msgspec.Struct]) -> list[object]:
+    hints = get_type_hints(struct)
+    return [hints[field.name] for field in msgspec.structs.fields(struct)]
+
+
+def _left_out(field: msgspec.structs.FieldInfo) -> str:
+    default = field.default
+    if default is msgspec.NODEFAULT and field.default_factory is msgspec.NODEFAULT:
+        return MUST
+    if isinstance(default, str):
+        return str(default) or "empty"
+    if isinstance(default, bool) or default is None:
+        return {None: "null", False: "false", True: "true"}[default]
+    if isinstance(default, int):
+        return str(default)
+    return "empty"
+
+
+if __name__ == "__main__":
+    PATH.write_text(with_examples(PATH.read_text("utf-8")), "utf-8")
