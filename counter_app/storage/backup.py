@@ -33,8 +33,10 @@ def make(path: Path, key: bytes, folder: Path, label: str) -> Path:
         partial.replace(target)
         sync_folder(folder)
     except (driver.Error, OSError) as error:
-        partial.unlink(missing_ok=True)
         raise from_driver(error) or error from error
+    finally:
+        for left in folder.glob(f"{partial.name}*"):
+            left.unlink(missing_ok=True)
     for old in sorted(folder.glob("counter-*.db"), key=_number)[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
@@ -59,12 +61,11 @@ def _verify(path: Path, key: bytes) -> None:
     connection = connect(path, key)
     try:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise DamagedError(detail="backup")
         connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()
-    if answer != "ok":
-        path.unlink(missing_ok=True)
-        raise DamagedError(detail="backup")
 
 
 def _number(path: Path) -> int:

@@ -33,24 +33,28 @@ def complete(
 ) -> tuple[Opening, str]:
     """Give the database what only its second journals have; the device to go on with.
 
-    `seconds` are in the order in which they were begun. The last one goes on. Where it does not
+    `seconds` are in the order in which they were begun; a file without one record that opens is
+    none. The last one goes on. Where it does not
     join the database (both were damaged), it ends there, and what is readable behind the damage
     begins a new journal, with the same event ids.
     """
     known = [second.device for second in seconds]
     seconds = seconds[known.index(device) if device in known else 0 :]
     with database.read() as connection:
-        readings = [
-            second.read(after=journal.head(connection, second.device)[0]) for second in seconds
+        pairs = [
+            (second, second.read(after=journal.head(connection, second.device)[0]))
+            for second in seconds
         ]
-    newest = seconds[-1].device if seconds else device
+    pairs = [(second, reading) for second, reading in pairs if reading.last]
+    readings = [reading for _, reading in pairs]
+    newest = pairs[-1][0].device if pairs else device
     if newest == device and not any(one.entries or one.damaged for one in readings):
         return opening, device
     loose: list[Entry] = []
     restored = 0
     with database.write() as connection:
         rest: Sequence[Entry] = ()
-        for second, reading in zip(seconds, readings, strict=True):
+        for second, reading in pairs:
             last, before = journal.head(connection, second.device)
             joined, rest = _split(reading.entries, last, before)
             restored += sum(_restore(connection, placed) for placed in joined)

@@ -181,3 +181,16 @@ def test_a_backup_of_the_first_day_loses_nothing(old_place: Place, opened: Open)
     assert desk.store.opening.completed_database == 12
     assert len(all_of(desk)) == 12
     assert verify(desk.store).faults == []
+
+
+def test_a_file_that_does_not_open_is_not_taken_for_the_journal_to_go_on_with(
+    old_place: Place, opened: Open
+) -> None:
+    folder = old_place.profile / "journal"
+    shutil.copyfile(old_place.second_journal(), folder / "0009-of-somebody.journal")
+    (folder / "0010-empty.journal").touch()
+    desk = opened(old_place)
+    assert desk.store.opening.completed_database == 0
+    assert verify(desk.store).faults == []
+    with desk.store.database.read() as connection:
+        assert journal.devices(connection) == [(desk.store.device, 12)]

@@ -14,9 +14,10 @@ import msgspec
 from counter_app import paths
 from counter_app.domain.applicant import Owner
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.intake import Intake, is_wanted
+from counter_app.domain.intake import FeeInput, Intake, is_wanted
 from counter_app.domain.office import Enrolment, Lease, Officer
 from counter_app.domain.paper import Paper, Source
+from counter_app.domain.procedure import Procedure
 from counter_app.services import enrol, receive
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.storage.keys import FileKeyStore
@@ -151,3 +152,17 @@ def lease(**changes: object) -> Lease:
         paper_lane=4,
     )
     return msgspec.structs.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def with_fees(form: Intake, procedure: Procedure, quantity: int = 2) -> Intake:
+    """The form with every fee counted; with an amount by hand where the catalogue has none."""
+    fees = tuple(
+        FeeInput(
+            rule=rule.id,
+            quantity=quantity,
+            amount=None if rule.confirmed else 20_000,
+            reason="" if rule.confirmed else "Theo nghị quyết của tỉnh",
+        )
+        for rule in procedure.fee_rules(form.channel, form.case)
+    )
+    return msgspec.structs.replace(form, fees=fees)
