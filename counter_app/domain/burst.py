@@ -18,6 +18,7 @@ MEAN: Final = 35.0  # slowest mean gap of a scanner
 FEWEST: Final = 6  # strokes below this are never a scan
 MOST: Final = 6_000  # strokes kept of one burst; what follows is swallowed
 AFTER_CLOSED: Final = 60.0  # a second Enter or line feed of the same scan
+STRAGGLERS: Final = 200.0  # what an input method still tells of a scan that its Enter overtook
 AFTER_SILENCE: Final = 600.0  # an Enter that came late
 
 
@@ -28,7 +29,9 @@ class Kind(Enum):
     ALT_DIGIT = auto()  # `text` on the keypad with Alt held
     ALT_UP = auto()
     CLOSE = auto()  # Enter, Tab or line feed
-    PASSIVE = auto()  # releases and modifiers: keep their place, mean nothing
+    RELEASE = auto()  # of the key of `text`, which an input method may have kept for itself
+    SHIFT = auto()  # pressed
+    PASSIVE = auto()  # other releases and modifiers: keep their place, mean nothing
     OTHER = auto()  # any other key or a click: a person
 
 
@@ -80,6 +83,8 @@ class Burst:
         self._elapsed = 0.0
         self._cut_short = False
         self._mute_until = float("-inf")
+        self._drain_until = float("-inf")
+        self._releases: list[Stroke] = []
 
     @property
     def deadline(self) -> float | None:
@@ -89,7 +94,10 @@ class Burst:
     @property
     def is_certain(self) -> bool:
         """Whether what is held has the rhythm of a scanner."""
-        return self._count >= FEWEST and self._elapsed <= MEAN * (self._count - 1)
+        if self._count >= FEWEST and self._elapsed <= MEAN * (self._count - 1):
+            return True
+        count = len(self._releases)
+        return count >= FEWEST and _span(self._releases) <= MEAN * (count - 1)
 
     def awaits_close(self, at: float) -> bool:
         """Whether an Enter at this moment would belong to a scan."""
@@ -124,6 +132,8 @@ class Burst:
             return Outcome((*ended.give, stroke), ended.scan)
         if not self._held and not self._may_begin(stroke):
             return Outcome((stroke,))
+        if not self._held and stroke.kind is Kind.COMPOSE and stroke.at <= self._drain_until:
+            return Outcome()
         self._hold(stroke)
         return Outcome()
 
@@ -153,17 +163,26 @@ class Burst:
             self._cut_short = True
             return
         self._held.append(stroke)
+        if stroke.kind is Kind.RELEASE:
+            self._releases.append(stroke)
         self._count += stroke.kind in _COUNTED
 
     def _end(self, *, closed: bool) -> Outcome:
         held, certain, last = tuple(self._held), self.is_certain, self._last
         cut_short = self._cut_short
-        self._held, self._last = [], None
+        self._held, self._last, self._releases = [], None, []
         self._count, self._elapsed, self._cut_short = 0, 0.0, False
         if last is None or not certain or not (cut_short or self._judge(held, closed)):
             return Outcome(give=held)
         self._mute_until = last.at + (AFTER_CLOSED if closed else AFTER_SILENCE)
+        if any(stroke.kind is Kind.COMPOSE for stroke in held):
+            self._drain_until = last.at + STRAGGLERS
         return Outcome(scan=held)
+
+
+def _span(strokes: list[Stroke]) -> float:
+    stamps = [stroke.at if stroke.stamp is None else stroke.stamp for stroke in strokes]
+    return max(stamps) - min(stamps)
 
 
 def _gap(earlier: Stroke, later: Stroke) -> float:

@@ -21,6 +21,8 @@ _PLACES: Final = {
     for at, (plain, shifted) in enumerate(zip(low, high, strict=True))
 }
 
+_SHIFTED: Final = dict(_PLACES.values())
+
 _AZERTY: Final = str.maketrans(
     "&é\"'(-è_çà)azqwmùAZQWM%,;:!?./§*µ^°",
     "1234567890-qwaz;'QWAZ:\"m,./M<>?\\|[_",
@@ -38,6 +40,11 @@ _VIETNAMESE: Final = str.maketrans(
 def us_character(place: int, *, shift: bool) -> str:
     """What a US keyboard has at a place (evdev code), "" where it has no character."""
     return _PLACES.get(place, ("", ""))[shift]
+
+
+def shifted(char: str) -> str:
+    """What the key of a character of a US keyboard gives with Shift."""
+    return _SHIFTED.get(char, char.upper() if len(char.upper()) == 1 else char)
 
 
 def from_other_layouts(text: str) -> Iterator[str]:

@@ -50,7 +50,7 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     card = _card(keys)
     if card is not None:
         return card
-    texts = (keys.shown, keys.telex, keys.vni, keys.positions)
+    texts = (keys.released, keys.shown, keys.telex, keys.vni, keys.positions)
     text = next(filter(_is_machine_made, texts), keys.shown)
     return Scan(text=text, kind=ScanKind.OTHER, damaged=True)
 
@@ -79,6 +79,7 @@ def _texts(keys: Keys) -> Iterator[str]:
     for text in [
         *undone,
         keys.positions,
+        keys.released,
         *(other for one in undone for other in from_other_layouts(one)),
     ]:
         if text and text not in seen:
@@ -112,17 +113,20 @@ def _card(keys: Keys) -> Scan | None:
     if best is None:
         return None
     _, text, card = best
-    card = _doubting(card, keys)
+    if text != _without_caps_lock(keys.released) or not keys.in_order:
+        card = _doubting(card, keys)
     return Scan(text=text, kind=ScanKind.CARD, damaged=bool(card.doubts), card=card)
 
 
 def _by_trust(keys: Keys) -> list[str]:
-    """The likeliest text first.
+    """The likeliest text first: the keys as they were let go, where they are known.
 
     A scanner that sends marked letters itself had the rest changed by the input method: its keys
     count. One that sends Telex or VNI keys relies on the input method: what it made counts.
     """
     texts = list(_texts(keys))
+    if keys.released and not _types_marks(keys):
+        return [keys.released, *texts]
     if keys.changed and not keys.vni.isascii():
         texts = [keys.vni, keys.telex, *texts]
     return texts
@@ -130,11 +134,13 @@ def _by_trust(keys: Keys) -> list[str]:
 
 def _doubting(card: Card, keys: Keys) -> Card:
     """Doubt what the input method changed in name or address, unless the scanner meant it to."""
-    if not keys.changed or _types_marks(keys):
+    if not (keys.changed or keys.mixed) or _types_marks(keys):
         return card
     doubts = list(card.doubts)
     for value, doubt in ((card.name, _NAME), (card.address, _ADDRESS)):
-        changed = any(value not in text for text in (keys.shown, keys.telex, keys.vni))
+        changed = keys.mixed or any(
+            value not in text for text in (keys.shown, keys.telex, keys.vni)
+        )
         if changed and doubt not in doubts:
             doubts.append(doubt)
     return replace(card, doubts=tuple(doubts))

@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from counter_app.domain.burst import Kind, Stroke
+from counter_app.domain.layout import shifted
 
 
 class Method(Enum):
@@ -49,19 +50,27 @@ class Keys:
     """`shown` is what a field would have got, `telex` and `vni` the keys behind it.
 
     `positions` is the text by the places of the keys on a US keyboard, "" where an input method
-    or a missing place hides it. `changed` counts what the input method changed.
+    or a missing place hides it. `released` is the text of the keys as they were let go, "" unless
+    it holds all that was composed: an input method that works beside the program (ibus, fcitx)
+    keeps presses for itself and lets letters overtake each other, but not releases.
+    `changed` counts what the input method changed, `mixed` says that such letters may stand in
+    another order than they were sent, `in_order` that the time of each release tells its place.
     """
 
     shown: str
     telex: str
     vni: str
     positions: str
+    released: str
     changed: int
+    mixed: bool
+    in_order: bool
 
 
 def keys_of(strokes: Iterable[Stroke]) -> Keys:
     """The readings of a burst."""
-    strokes = [stroke for stroke in with_alt_codes(strokes) if stroke.kind in _READ]
+    every = with_alt_codes(strokes)
+    strokes = [stroke for stroke in every if stroke.kind in _READ]
     telex, vni = _Undo(Method.TELEX), _Undo(Method.VNI)
     for stroke in strokes:
         telex.take(stroke)
@@ -70,7 +79,45 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     vni.finish()
     plain = all(stroke.kind is Kind.CHAR for stroke in strokes)
     positions = "".join(stroke.us or stroke.text for stroke in strokes) if plain else ""
-    return Keys(telex.shown, telex.keys, vni.keys, positions, telex.changed)
+    composed = any(stroke.kind is Kind.COMPOSE for stroke in strokes)
+    released = _released(every) if composed else ""
+    if len(released) < min(len(telex.keys), len(vni.keys)):
+        released = ""
+    mixed = composed and any(stroke.kind is Kind.CHAR for stroke in strokes)
+    return Keys(
+        telex.shown,
+        telex.keys,
+        vni.keys,
+        positions,
+        released,
+        telex.changed,
+        mixed,
+        _in_order(every),
+    )
+
+
+def _released(strokes: list[Stroke]) -> str:
+    """The keys in the order in which they were let go; Shift counts from its own press on."""
+    timed = [stroke for stroke in strokes if stroke.kind in {Kind.RELEASE, Kind.SHIFT}]
+    timed.sort(key=lambda stroke: stroke.at if stroke.stamp is None else stroke.stamp)
+    text, shift = "", False
+    for stroke in timed:
+        if stroke.kind is Kind.SHIFT:
+            shift = True
+        else:
+            char = stroke.us or stroke.text
+            text += shifted(char) if shift else char
+            shift = False
+    return text
+
+
+def _in_order(strokes: list[Stroke]) -> bool:
+    """Whether no two keys were let go in the same millisecond, one of them a marked letter."""
+    timed = [stroke for stroke in strokes if stroke.kind is Kind.RELEASE]
+    return not any(
+        one.stamp == other.stamp and not (one.text.isascii() and other.text.isascii())
+        for one, other in pairwise(timed)
+    )
 
 
 _READ = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.COMPOSE})
@@ -89,7 +136,9 @@ def with_alt_codes(strokes: Iterable[Stroke]) -> list[Stroke]:
             digits += stroke.text
         elif stroke.kind is Kind.ALT_UP:
             if digits:
-                done.append(Stroke(Kind.CHAR, stroke.at, text=_character(digits)))
+                letter = _character(digits)
+                done.append(Stroke(Kind.CHAR, stroke.at, text=letter))
+                done.append(Stroke(Kind.RELEASE, stroke.at, text=letter, stamp=stroke.stamp))
                 digits, echo = "", digits
         elif stroke.kind is Kind.CHAR and _is_echo(stroke, echo):
             echo = ""

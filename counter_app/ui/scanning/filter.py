@@ -7,7 +7,14 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcutEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +25,7 @@ from counter_app.ui.scanning.strokes import (
     Place,
     alt_digit,
     composed_stroke,
+    is_command,
     is_line_feed,
     key_stroke,
     place_of_platform,
@@ -87,7 +95,10 @@ class ScanFilter(QObject):
             return self._compose(watched, cast(QInputMethodEvent, event))
         if kind == QEvent.Type.ShortcutOverride:
             return self._shortcut(cast(QKeyEvent, event))
-        if kind in _INTERRUPTS and self._burst.deadline is not None:
+        if kind == QEvent.Type.Shortcut:
+            keys = cast(QShortcutEvent, event).key()
+            self.passed.emit(keys.toString(QKeySequence.SequenceFormat.PortableText))
+        elif kind in _INTERRUPTS and self._burst.deadline is not None:
             self.flush()
         return False
 
@@ -113,12 +124,17 @@ class ScanFilter(QObject):
         return self._feed(composed_stroke(event, self._now(), held), event)
 
     def _shortcut(self, event: QKeyEvent) -> bool:
-        """Keep keys of a scan from firing shortcuts, and keypad digits from being Alt+1."""
+        """Keep keys of a scan from firing shortcuts, and keypad digits from being Alt+1.
+
+        A command that a person gives finds the keys typed before it in their field.
+        """
         now = self._now()
         scanning = self._burst.is_certain or (is_line_feed(event) and self._burst.awaits_close(now))
         if scanning or alt_digit(event):
             event.accept()
             return True
+        if self._burst.deadline is not None and is_command(event, self._place):
+            self.flush()
         return False
 
     def _feed(self, stroke: Stroke, event: QKeyEvent | QInputMethodEvent) -> bool:
@@ -143,10 +159,19 @@ class ScanFilter(QObject):
         self._give(outcome.give)
         if not outcome.scan:
             return
+        self._clear_composed(outcome.scan)
         if self.suspended or _is_secret(QApplication.focusWidget()):
             self.refused.emit()
         else:
             self.scanned.emit(read or read_strokes(outcome.scan))
+
+    def _clear_composed(self, scan: tuple[Stroke, ...]) -> None:
+        """Take back what a slow input method composed in a field before the burst was certain."""
+        composed = [stroke.origin for stroke in scan if stroke.kind is Kind.COMPOSE]
+        if composed:
+            receiver = cast(_Origin, composed[0]).receiver
+            if isValid(receiver):
+                self._deliver(receiver, QInputMethodEvent())
 
     def _judge(self, strokes: tuple[Stroke, ...], closed: bool) -> bool:
         self._read = read_strokes(strokes)

@@ -84,6 +84,11 @@ def is_line_feed(event: QKeyEvent) -> bool:
     )
 
 
+def is_command(event: QKeyEvent, place: Place) -> bool:
+    """Whether the key is no part of any text: F9, Ctrl+D, an arrow."""
+    return _meaning(event, place)[0] is Kind.OTHER
+
+
 def key_stroke(event: QKeyEvent, at: float, place: Place, origin: object) -> Stroke:
     """A press or release; `at` in milliseconds."""
     kind, text, us = _meaning(event, place)
@@ -100,23 +105,26 @@ def key_stroke(event: QKeyEvent, at: float, place: Place, origin: object) -> Str
 
 def _meaning(event: QKeyEvent, place: Place) -> tuple[Kind, str, str]:
     key = Qt.Key(event.key()) if event.key() else Qt.Key.Key_unknown
+    text, modifiers = event.text(), event.modifiers()
+    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if event.type() == QEvent.Type.KeyRelease:
-        return (Kind.ALT_UP if key == Qt.Key.Key_Alt else Kind.PASSIVE), "", ""
-    if key in MODIFIERS:
+        if key == Qt.Key.Key_Alt:
+            return Kind.ALT_UP, "", ""
+        if text and text.isprintable() and not alt_digit(event):
+            return Kind.RELEASE, text, us_character(place(event), shift=shift)
         return Kind.PASSIVE, "", ""
+    if key in MODIFIERS:
+        return (Kind.SHIFT if key == Qt.Key.Key_Shift else Kind.PASSIVE), "", ""
     digit = alt_digit(event)
     if digit:
         return Kind.ALT_DIGIT, digit, ""
-    modifiers = event.modifiers()
     plain = modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     no_command = plain in {
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
         Qt.KeyboardModifier.GroupSwitchModifier,
     }
-    text = event.text()
     if no_command and text and text.isprintable():
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         return Kind.CHAR, text, us_character(place(event), shift=shift)
     if plain == Qt.KeyboardModifier.NoModifier:
         if key in _CLOSE:

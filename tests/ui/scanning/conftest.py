@@ -115,6 +115,10 @@ class Desk:
             self.key(Qt.Key(Qt.Key.Key_0.value + int(text)), "", KEYPAD, stamp=start + press.at)
         elif press.kind is Kind.ALT_UP:
             self.event(QEvent.Type.KeyRelease, Qt.Key.Key_Alt, "", NONE, 0, start + press.at)
+        elif press.kind is Kind.RELEASE:
+            key = Qt.Key(ord(press.text.upper()))
+            stamp = start + press.at
+            self.event(QEvent.Type.KeyRelease, key, text, modifiers, press.place, stamp)
         elif press.kind is Kind.CHAR:
             key = Qt.Key(ord(text.upper()[0])) if text.isascii() else Qt.Key(0)
             self.key(key, text, modifiers, press.place, start + press.at)

@@ -65,6 +65,8 @@ class Scanner:
         for char in text:
             at += max(0.2, self.delay + dice.uniform(-self.jitter, self.jitter))
             yield from self._char(char, at, unikey, ibus)
+            if not char.isascii() and self.letters == "alt":
+                at += len(str(ord(char)))  # one report of the port a millisecond
         at += self.delay
         if self.method != "none" and self.path == "ibus":
             for preedit, commit in ibus.close():
@@ -98,12 +100,13 @@ class Scanner:
                 yield Press(Kind.COMPOSE, at, text=commit, preedit=preedit)
             if not shown.isascii():
                 yield Press(Kind.CHAR, at, shown, place, shift)
+            else:
+                yield Press(Kind.RELEASE, at, shown, place, shift)
 
     def _alt(self, char: str, at: float) -> Iterator[Press]:
         digits = str(ord(char))
-        step = min(1.0, self.delay / (len(digits) + 2))
         for index, digit in enumerate(digits):
-            yield Press(Kind.ALT_DIGIT, at + step * index, digit)
-        yield Press(Kind.ALT_UP, at + step * len(digits))
+            yield Press(Kind.ALT_DIGIT, at + index, digit)
+        yield Press(Kind.ALT_UP, at + len(digits))
         if self.windows:
-            yield Press(Kind.CHAR, at + step * len(digits), chr(max(33, ord(char) % 256)))
+            yield Press(Kind.CHAR, at + len(digits), chr(max(33, ord(char) % 256)))

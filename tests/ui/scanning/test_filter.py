@@ -237,3 +237,45 @@ def test_a_command_finds_the_keys_before_it_in_their_field_and_is_counted(desk):
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_F9)
     assert found == ["7"]
     assert counter.stop() == ["7", "F9"]
+
+
+def test_what_a_slow_input_method_composed_first_is_taken_back(desk):
+    desk.focus("line")
+    desk.press(Press(Kind.COMPOSE, desk.now, preedit="H"))
+    desk.wait(60)
+    desk.press(Press(Kind.COMPOSE, desk.now, preedit="H3"))
+    desk.now += 2
+    for at in range(3, len("H38")):
+        desk.press(Press(Kind.COMPOSE, desk.now, preedit="H38"[: at + 1]))
+    desk.press(Press(Kind.COMPOSE, desk.now, text="H38."))
+    desk.scan(Scanner(method="telex", path="ibus"), "145-261120-0317")
+    assert [scan.code for scan in desk.seen] == [CODE]
+    composed = desk.window.line.inputMethodQuery(Qt.InputMethodQuery.ImSurroundingText)
+    assert (desk.window.line.text(), composed, desk.window.line.displayText()) == ("", "", "")
+
+
+def test_what_an_input_method_tells_after_the_enter_reaches_no_field(desk):
+    desk.focus("line")
+    presses = list(Scanner(method="telex", path="ibus").presses(CODE))
+    late = [press for press in presses if press.kind is Kind.COMPOSE][-2:]
+    for press in presses:
+        if press not in late:
+            desk.now = 1_000 + press.at
+            desk.press(press, 1_000)
+    for press in late:
+        desk.press(press, 1_000)
+    desk.wait(400)
+    assert [scan.code for scan in desk.seen] == [CODE]
+    assert desk.window.line.text() == ""
+
+
+def test_letters_that_overtook_each_other_stand_as_the_keys_were_let_go(desk):
+    desk.focus("line")
+    presses = list(Scanner(method="telex", path="ibus").presses(CARD))
+    marked = [at for at, press in enumerate(presses) if press.text == "ẩ"]
+    presses.insert(marked[0] - 1, presses.pop(marked[0]))
+    for press in presses:
+        desk.now = max(desk.now, 1_000 + press.at)
+        desk.press(press, 1_000)
+    assert [scan.text for scan in desk.seen] == [CARD]
+    assert not desk.seen[0].damaged

@@ -34,7 +34,7 @@ def test_every_scan_is_read_and_no_key_leaks(desk, layout, method, path, widget)
     for (delay, jitter), letters in zip(SPEEDS, LETTERS[layout], strict=True):
         scanner = Scanner(
             layout=layout, method=method, path=path, delay=delay, jitter=jitter,
-            letters={"a": "alt", "d": "direct"}[letters], windows=letters == "a",
+            letters={"a": "alt", "d": "direct"}[letters], windows=letters == "a" and path != "ibus",
             restores=delay in {5.0, 15.0},
         )  # fmt: skip
         for text in (CARD, CODE, TRICKY):
