@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -49,6 +50,15 @@ class SearchField(TextField):
             self.down_pressed.emit()
             return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method still composes is searched for as if it were typed."""
+        super().inputMethodEvent(event)
+        if preedit := event.preeditString():
+            at = self.cursorPosition()
+            self.textEdited.emit(self.text()[:at] + preedit + self.text()[at:])
+        elif not event.commitString():
+            self.textEdited.emit(self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,10 +9,15 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app import __version__
 from counter_app import settings as settings_file
+from counter_app.services import receive
 from counter_app.settings import Settings
 from counter_app.ui import keys
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
+from counter_app.ui.printing import Issuing, Printing
+from counter_app.ui.receive.issue import Issue
+from counter_app.ui.receive.page import ReceivePage
+from counter_app.ui.search.page import SearchPage
 from counter_app.ui.settings import printers
 from counter_app.ui.settings.facts import DeskFacts
 from counter_app.ui.settings.page import SettingsPage
@@ -31,6 +36,12 @@ def add_pages(
     """Register every page; the first entry of the navigation is the page after sign-in."""
     today = TodayPage(place)
     window.add_page(today, NavEntry(keys.TODAY, translate("nav", "Hôm nay"), "today", 1))
+    search = SearchPage(place)
+    search.field_wanted.connect(lambda: _reach_search(window))
+    window.add_page(search, NavEntry(keys.SEARCH, translate("nav", "Tra cứu"), "search", 3))
+    issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
+    intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
+    window.add_page(intake, NavEntry(keys.RECEIVE, translate("nav", "Tiếp nhận"), "receive", 2))
     page = SettingsPage(
         place.settings,
         desk_facts(place, profile),
@@ -40,6 +51,12 @@ def add_pages(
         operations=place.operations,
     )
     window.add_page(page, NavEntry(keys.SETTINGS, translate("nav", "Thiết lập"), "settings", 8))
+
+
+def _reach_search(window: MainWindow) -> None:
+    """Go to the search field; what is being typed there stays unselected."""
+    if not window.header.search.hasFocus():
+        window.focus_search()
 
 
 def desk_facts(place: Workplace, profile: Path) -> DeskFacts:
