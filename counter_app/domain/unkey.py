@@ -83,6 +83,7 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     released = _released(every) if composed else ""
     if len(released) < min(len(telex.keys), len(vni.keys)):
         released = ""
+    released = _as_typed(released, telex.keys) or _as_typed(released, vni.keys) or released
     mixed = composed and any(stroke.kind is Kind.CHAR for stroke in strokes)
     return Keys(
         telex.shown,
@@ -109,6 +110,22 @@ def _released(strokes: list[Stroke]) -> str:
             text += shifted(char) if shift else char
             shift = False
     return text
+
+
+def _as_typed(released: str, keys: str) -> str:
+    """`released` with plain characters as in `keys`, whose Shift is sure; "" if they differ.
+
+    Plain characters never overtake each other, only marked letters do.
+    """
+    plain = [char for char in keys if char.isascii()]
+    let_go = [char for char in released if char.isascii()]
+    if len(plain) != len(let_go) or any(
+        one.lower() != other.lower() and (one.isalnum() or other.isalnum())
+        for one, other in zip(plain, let_go, strict=True)
+    ):
+        return ""
+    rest = iter(plain)
+    return "".join(next(rest) if char.isascii() else char for char in released)
 
 
 def _in_order(strokes: list[Stroke]) -> bool:
