@@ -5,11 +5,13 @@ The gate shows and takes keys first; the store and everything that imports it co
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from counter_app import __version__, logs, paths, settings
@@ -21,13 +23,12 @@ from counter_app.ui.idle import IdleWatch
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Operations
 from counter_app.ui.page import Banner, Toast
-from counter_app.ui.scanning.filter import ScanFilter
 from counter_app.ui.sign_in.desk import GateDesk
 from counter_app.ui.sign_in.gate import Gate
-from counter_app.ui.status_bar import Status
 
 if TYPE_CHECKING:
     from counter_app.services.open_desk import OpenDesk
+    from counter_app.ui.scanning.filter import ScanFilter
     from counter_app.ui.workplace import Workplace
 
 
@@ -71,7 +72,7 @@ class Program:
         self.desk: OpenDesk | None = None
         self.workplace: Workplace | None = None
         self.feed = ChangeFeed()
-        self.scans = ScanFilter(self.window)
+        self.scans: ScanFilter | None = None
         self._give_back_hooks = problems.catch_all(self._say_later)
 
     def start(self) -> None:
@@ -87,18 +88,16 @@ class Program:
         self.window.lock_wanted.connect(self.lock)
         self.idle = IdleWatch(self._app, self.settings.lock_minutes)
         self.idle.idle.connect(self.lock)
-        self.scans.scanned.connect(self.window.route_scan)
-        self.scans.refused.connect(lambda: self.gate.accept_scan(None))
-        self.scans.suspended = True
-        self.scans.install(self._app)
         self.feed.changed.connect(self.window.changed)
         self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self.window.show()
+        self.operations.run_beside(_scan_filter, done=self._watch_scanner)
         self._open()
 
     def close(self) -> None:
         """Let what waits for the store be written, then close it."""
-        self._app.removeEventFilter(self.scans)
+        if self.scans is not None:
+            self._app.removeEventFilter(self.scans)
         self._app.removeEventFilter(self.idle)
         self.operations.close()
         if self.desk is not None:
@@ -109,9 +108,20 @@ class Program:
         """Shut the gate; every page stays as it is."""
         if self.workplace is None or self.window.is_shut:
             return
-        self.scans.suspended = True
+        self._suspend_scans(suspended=True)
         self.window.show_gate(shut=True)
         self.gate.lock(self.workplace.officer)
+
+    def _watch_scanner(self, kind: type[ScanFilter]) -> None:
+        self.scans = kind(self.window)
+        self.scans.scanned.connect(self.window.route_scan)
+        self.scans.refused.connect(lambda: self.gate.accept_scan(None))
+        self.scans.suspended = self.window.is_shut
+        self.scans.install(self._app)
+
+    def _suspend_scans(self, *, suspended: bool) -> None:
+        if self.scans is not None:
+            self.scans.suspended = suspended
 
     def _open(self) -> None:
         profile, key_folder = self._profile, self._key_folder
@@ -152,20 +162,26 @@ class Program:
         if officer.id != self.settings.last_officer:
             self._keep(replace(self.settings, last_officer=officer.id))
         self._show_status()
-        self.scans.suspended = False
+        self._suspend_scans(suspended=False)
         self.window.show_gate(shut=False)
         if changed or self.window.current_page() is None:
             self.window.show_from_nav(self.window.nav.entries()[0].page)
         if self._settings_damaged:
             self._settings_damaged = False
-            self.window.show_banner(Banner(self.window.tr("Thiết lập của máy đọc không được")))
+            self.window.show_banner(
+                Banner(
+                    QCoreApplication.translate(
+                        "app", "Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu."
+                    )
+                )
+            )
 
     def _show_status(self) -> None:
         place = self.workplace
         if place is not None:
-            self.window.set_status(
-                Status(officer=place.officer.name, desk=place.desk.enrolment.desk.name)
-            )
+            known = self.window.status_bar.status()
+            desk = place.desk.enrolment.desk.name
+            self.window.set_status(dataclasses.replace(known, officer=place.officer.name, desk=desk))
 
     def _take_settings(self, fresh: Settings) -> None:
         """Put saved settings into force."""
@@ -205,3 +221,10 @@ class Program:
 
     def _say_later(self, sentence: str) -> None:
         self.operations.in_gui(lambda: self._say(sentence))
+
+
+def _scan_filter() -> type[ScanFilter]:
+    """Imported beside the first window: what it reads cards with takes a while to come in."""
+    from counter_app.ui.scanning.filter import ScanFilter  # noqa: PLC0415 - as said
+
+    return ScanFilter
