@@ -12,6 +12,7 @@ from counter_app import settings as settings_file
 from counter_app.services import receive
 from counter_app.settings import Settings
 from counter_app.ui import keys
+from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
 from counter_app.ui.printing import Issuing, Printing
@@ -42,6 +43,8 @@ def add_pages(
     issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
     intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(keys.RECEIVE, translate("nav", "Tiếp nhận"), "receive", 2))
+    watch = DeskWatch(window, place)
+    watch.read()
     page = SettingsPage(
         place.settings,
         desk_facts(place, profile),

@@ -81,7 +81,7 @@ class StatusBar(QWidget):
             return text.format(time=status.link_since)
         if status.link is Link.DOWN:
             return self.tr("Mất mạng, vẫn làm việc bình thường")
-        return self.tr("Làm việc trên máy này")
+        return self.tr("Chưa kết nối cổng")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, theme.px(28))

@@ -1,0 +1,107 @@
+"""Keeps the foot of the window true, and warns before the desk runs out of codes or time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from counter_app.services import desk_status
+from counter_app.services.desk_status import DeskStatus
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.operations import Ticket
+from counter_app.ui.page import Banner
+from counter_app.ui.status_bar import Link, Status
+from counter_app.ui.workplace import Workplace
+
+READ_AGAIN_MS = 60_000
+GATHER_MS = 150  # a batch publishes many changes one after another
+
+
+class DeskWatch(QObject):
+    """Reads off the screen's thread at every change and each minute. A warning never covers a
+    page's own banner; Ctrl+J puts it away until the next day or the next sign-in.
+    """
+
+    def __init__(self, window: MainWindow, place: Workplace) -> None:
+        super().__init__(window)
+        self._window = window
+        self._place = place
+        self._ticket = Ticket()
+        self._warning: Banner | None = None
+        self._put_away = ""
+        self.status: DeskStatus | None = None
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.read)
+        self._minute = QTimer(self, interval=READ_AGAIN_MS)
+        self._minute.timeout.connect(self.read)
+        self._minute.start()
+        place.feed.changed.connect(lambda _: self._soon.start())
+        window.pages.currentChanged.connect(self._page_changed, Qt.ConnectionType.QueuedConnection)
+
+    def read(self) -> None:
+        self._ticket.cancel()
+        desk = self._place.desk
+        self._ticket = self._place.operations.run(lambda: desk_status.look(desk), done=self._show)
+
+    def _show(self, found: DeskStatus) -> None:
+        self.status = found
+        self._window.set_status(
+            Status(
+                officer=self._place.officer.name,
+                desk=self._place.desk.enrolment.desk.name,
+                link=Link.LOCAL,
+                waiting=found.waiting,
+                oldest=_since(found),
+                codes_left=found.codes_left,
+            )
+        )
+        text = self._warning_text(found)
+        about = f"{found.at.date()} {self._place.officer.id} {text}"
+        if not text or about == self._put_away:
+            self._take_down()
+            return
+        self._take_down(unless=text)
+        self._warning = Banner(text, self.tr("Đã biết"), lambda: self._dismiss(about))
+        self._put_up()
+
+    def _warning_text(self, found: DeskStatus) -> str:
+        """The worst one only."""
+        if found.clock_behind is not None:
+            text = self.tr("Đồng hồ của máy chậm hơn việc gần nhất, {moment}. Chỉnh lại giờ máy.")
+            return text.format(moment=f"{found.clock_behind:%H:%M %d/%m/%Y}")
+        if found.few_codes:
+            text = self.tr(
+                "Chỉ còn {count} mã cho hôm nay. Nối mạng để nhận thêm, hoặc báo quản lý."
+            )
+            return text.format(count=found.codes_left)
+        if found.leases_end is not None and found.leases_end_soon:
+            text = self.tr("Quầy chỉ có mã đến hết {day}. Nối mạng để nhận thêm, hoặc báo quản lý.")
+            return text.format(day=f"{found.leases_end:%d/%m/%Y}")
+        return ""
+
+    def _page_changed(self, _at: int) -> None:
+        self._put_up()
+
+    def _put_up(self) -> None:
+        shown = self._window.banner_box.banner()
+        if self._warning is not None and (shown is None or shown.text == self._warning.text):
+            self._window.show_banner(self._warning)
+
+    def _take_down(self, unless: str = "") -> None:
+        shown = self._window.banner_box.banner()
+        if self._warning is None or self._warning.text == unless:
+            return
+        if shown is self._warning:
+            self._window.show_banner(None)
+        self._warning = None
+
+    def _dismiss(self, about: str) -> None:
+        self._put_away = about
+        self._take_down()
+
+
+def _since(found: DeskStatus) -> str:
+    """The hour of today, else the day: "13:12", "20/11"."""
+    if found.oldest is None:
+        return ""
+    same_day = found.oldest.date() == found.at.date()
+    return f"{found.oldest:%H:%M}" if same_day else f"{found.oldest:%d/%m}"
