@@ -116,7 +116,7 @@ def last_officer(desk: OpenDesk) -> Officer | None:
 def _fits(verifier: str, password: str) -> bool:
     try:
         return argon2.PasswordHasher().verify(verifier, unicodedata.normalize("NFC", password))
-    except argon2.exceptions.Argon2Error:
+    except (argon2.exceptions.Argon2Error, argon2.exceptions.InvalidHashError):
         return False
 
 

@@ -153,7 +153,7 @@ def _check_payments(connection: Connection, report: Report) -> None:
     taken = {
         happened.id: happened.body.amount
         for happened in _events(connection, Report())
-        if isinstance(happened.body, FeeTaken)
+        if isinstance(happened.body, FeeTaken) and happened.dossier is not None
     }
     ledger = {
         row.event: row.amount

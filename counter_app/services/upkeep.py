@@ -1,0 +1,45 @@
+"""What a desk does for its files while nobody waits: log, backups, a look through the pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import backup
+from counter_app.storage.errors import DamagedError
+from counter_app.storage.verify import quick_check
+
+MOST_LOG = 4 * 1024 * 1024
+
+
+def tidy_log(desk: OpenDesk) -> bool:
+    """Move a long write-ahead log into the database, so that no commit has to; whether it was.
+
+    Raises StorageError.
+    """
+    if desk.store.database.log_size <= MOST_LOG:
+        return False
+    desk.store.database.checkpoint()
+    return True
+
+
+def back_up(desk: OpenDesk) -> Path:
+    """Make a verified backup. Raises StorageError."""
+    store = desk.store
+    return backup.make(
+        store.profile.database, store.keys.database, store.profile.backups, label="desk"
+    )
+
+
+def look_through(desk: OpenDesk) -> bool:
+    """Whether every page is sound. If not, the next start puts a backup in the database's place.
+
+    What was received since then comes back from the second journal.
+    """
+    try:
+        is_sound = quick_check(desk.store.database)
+    except DamagedError:
+        is_sound = False
+    if not is_sound:
+        desk.store.profile.doubt.touch()
+    return is_sound
