@@ -156,7 +156,7 @@ def _in_force(procedure: Procedure, day: date) -> bool:
 def _procedure(raw: msgspec.Raw, place: int) -> Procedure:
     try:
         procedure = _procedures.decode(raw)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadablePackError(str(error), _code_of(raw, place)) from error
     for fault in faults(procedure):
         raise UnreadablePackError(fault, procedure.code[:40] or f"#{place}")
@@ -166,7 +166,7 @@ def _procedure(raw: msgspec.Raw, place: int) -> Procedure:
 def _code_of(raw: msgspec.Raw, place: int) -> str:
     try:
         content = msgspec.json.decode(raw)
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return f"#{place}"
     code = content.get("code") if isinstance(content, dict) else None
     return code[:40] if isinstance(code, str) and code else f"#{place}"

@@ -230,7 +230,7 @@ def decode(data: bytes) -> Event:
         envelope = _envelopes.decode(data)
         decoder = _bodies.get((envelope.kind, envelope.version))
         body: Body = decoder.decode(envelope.body) if decoder else Unknown(raw=bytes(envelope.body))
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableEventError(str(error)) from error
     return Event(
         id=envelope.id,

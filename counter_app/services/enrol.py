@@ -27,7 +27,7 @@ def decode_enrolment(data: bytes) -> Enrolment:
     """The enrolment in a file. Raises UnreadableEnrolmentError."""
     try:
         return msgspec.json.decode(data, type=Enrolment)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableEnrolmentError(detail=str(error)) from error
 
 

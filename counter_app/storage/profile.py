@@ -88,7 +88,7 @@ def find(folder: Path) -> Profile:
     """The profile in this folder. Raises NoProfileError."""
     try:
         card = msgspec.json.decode((folder / "profile.json").read_bytes(), type=_Card)
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise NoProfileError(folder=str(folder)) from error
     return Profile(folder, card.profile)
 
