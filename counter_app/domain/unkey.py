@@ -107,7 +107,7 @@ def _released(strokes: list[Stroke]) -> str:
             shift = True
         else:
             char = stroke.us or stroke.text
-            text += shifted(char) if shift else char
+            text += shifted(char) if shift and stroke.us else char
             shift = False
     return text
 
