@@ -28,11 +28,13 @@ from counter_app.ui.widgets.radio import RadioList
 
 
 class SettingsPage(Page):
-    """`save` writes the settings (file work, off the GUI thread); `saved` on success."""
+    """`current` answers the settings in force, which others may change too; `save` writes them
+    (file work, off the GUI thread); `saved` on success.
+    """
 
     def __init__(
         self,
-        settings: Settings,
+        current: Callable[[], Settings],
         facts: DeskFacts,
         *,
         printers: Callable[[], Sequence[str]],
@@ -42,19 +44,20 @@ class SettingsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keys.SETTINGS, parent)
-        self._settings = settings
+        self._current = current
+        self._shown = current()
         self._printers = printers
         self._save = save
         self._saved = saved
         self._operations = operations
         self._build(facts)
-        self._show(settings)
+        self._show(self._shown)
 
     def title(self) -> str:
         return self.tr("Thiết lập")
 
     def subtitle(self) -> str:
-        if self.wanted() != self._settings:
+        if self._is_changed():
             return self.tr("Có thay đổi chưa lưu. F9 lưu.")
         return self.tr("Của máy này")
 
@@ -62,19 +65,27 @@ class SettingsPage(Page):
         return [Command("reread", self.tr("Đọc lại máy in"), self._ask_printers)]
 
     def main_command(self) -> Command:
-        changed = self.wanted() != self._settings
-        return Command("main", self.tr("Lưu thiết lập"), self.save, enabled=changed)
+        return Command("main", self.tr("Lưu thiết lập"), self.save, enabled=self._is_changed())
 
     def shown(self, argument: object = None) -> None:
+        if not self._is_changed():
+            self._shown = self._current()
+            self._show(self._shown)
         self._ask_printers()
 
     def panes(self) -> list[QWidget]:
         return [self.printer, self.scan_folder, self.theme]
 
     def wanted(self) -> Settings:
-        """The settings as they stand on the page."""
+        """The settings in force with what stands on the page."""
+        return self._page_over(self._current())
+
+    def _is_changed(self) -> bool:
+        return self._page_over(self._shown) != self._shown
+
+    def _page_over(self, settings: Settings) -> Settings:
         return replace(
-            self._settings,
+            settings,
             printer=str(self.printer.value() or ""),
             paper=Paper(str(self.paper.value())),
             copies=self.copies.value(),
@@ -87,10 +98,10 @@ class SettingsPage(Page):
 
     def save(self) -> None:
         wanted = self.wanted()
-        language_changed = wanted.language is not self._settings.language
+        language_changed = wanted.language is not self._shown.language
 
         def done(_: None) -> None:
-            self._settings = wanted
+            self._shown = wanted
             self._saved(wanted)
             text = self.tr("Đã lưu thiết lập")
             if language_changed:
@@ -218,6 +229,7 @@ class SettingsPage(Page):
     # What happens
 
     def _show(self, settings: Settings) -> None:
+        self.printer.clear()
         self._fill_printers([])
         self.copies.setValue(settings.copies)
         self.paper.set_value(settings.paper.value)
@@ -237,7 +249,7 @@ class SettingsPage(Page):
         self._fill_printers([])
 
     def _fill_printers(self, names: Sequence[str]) -> None:
-        chosen = self.printer.value() if self.printer.count() else self._settings.printer
+        chosen = self.printer.value() if self.printer.count() else self._shown.printer
         self.printer.blockSignals(True)
         self.printer.clear()
         self.printer.add(self.tr("Lưu thành PDF"), "")

@@ -39,12 +39,13 @@ class Bench:
         self.toasts: list[Toast] = []
         self.asked_in: list[int] = []
         self.fails = False
+        self.current = settings
         self.page = SettingsPage(
-            settings,
+            lambda: self.current,
             FACTS,
             printers=self.printers,
             save=self.save,
-            saved=self.in_force.append,
+            saved=self.take,
             operations=operations,
         )
         self.page.toast_wanted.connect(self.toasts.append)
@@ -52,6 +53,10 @@ class Bench:
     def printers(self) -> list[str]:
         self.asked_in.append(threading.get_ident())
         return ["Brother HL-L2321D", "Canon LBP2900"]
+
+    def take(self, settings: Settings) -> None:
+        self.in_force.append(settings)
+        self.current = settings
 
     def save(self, settings: Settings) -> None:
         if self.fails:
@@ -115,6 +120,25 @@ def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> No
     )
     assert bench.written == bench.in_force == [expected]
     assert not page.main_command().enabled
+
+
+def test_what_others_changed_meanwhile_is_not_overwritten(bench: Bench, qtbot) -> None:
+    bench.current = replace(bench.current, last_officer="o2", scan_folder="E:\\Quét")
+    bench.page.copies.setValue(1)
+    bench.page.shown()
+    assert bench.page.copies.value() == 1
+    bench.page.scan_folder.setText("E:\\Quét")
+    bench.page.save()
+    qtbot.waitUntil(lambda: bool(bench.written))
+    assert bench.written[0] == replace(bench.current, copies=1)
+    assert bench.written[0].last_officer == "o2"
+
+
+def test_an_untouched_page_shows_what_holds_now(bench: Bench, qtbot) -> None:
+    bench.current = replace(bench.current, copies=5)
+    bench.page.shown()
+    assert bench.page.copies.value() == 5
+    assert not bench.page.main_command().enabled
 
 
 def test_another_language_says_when_it_holds(bench: Bench, qtbot) -> None:
