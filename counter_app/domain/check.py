@@ -83,11 +83,11 @@ def _body(dossier: Dossier, body: Body) -> Refusal | None:
 
 
 def _fee(dossier: Dossier, body: events.FeeTaken) -> Refusal | None:
-    due = {line.id: line.amount for line in dossier.fees}
+    due = {line.id: line.amount for line in dossier.fees if not line.open}
     paid = {line for payment in dossier.payments for line in payment.lines}
     if not body.lines or not set(body.lines) <= set(due):
         return Refusal("fee_unknown")
-    if paid & set(body.lines):
+    if paid & set(body.lines) or len(set(body.lines)) < len(body.lines):
         return Refusal("fee_paid", (("code", dossier.code),))
     if body.amount != sum(due[line] for line in body.lines):
         return Refusal("fee_amount")
