@@ -143,7 +143,8 @@ def _events(
     amount = total(body.fees)
     if not intake.pay_now or amount == 0:
         return [first]
-    taken = events.FeeTaken(lines=tuple(line.id for line in body.fees), amount=amount)
+    paid = tuple(line.id for line in body.fees if not line.open)
+    taken = events.FeeTaken(lines=paid, amount=amount)
     now = desk.office_now()
     return [
         first,
