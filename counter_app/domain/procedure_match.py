@@ -95,6 +95,8 @@ class Query:
         if self._glued in known.initials:
             if self._glued == known.initials or self._phrase in known.names:
                 return 1, 0
+            if self._glued == known.core:
+                return 1, 1
             return 2, self._closeness(known)
         if self._all_in(known.every):
             if self._phrase in known.names:
@@ -109,11 +111,9 @@ class Query:
         return -1, 0
 
     def _closeness(self, known: Index) -> int:
-        if self._glued == known.core:
-            return 0
         if known.initials.endswith(self._glued) or known.core.startswith(self._glued):
-            return 1
-        return 2
+            return 0
+        return 1
 
     def _all_in(self, words: str) -> bool:
         for first, *others in self._starts:

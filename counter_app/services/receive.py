@@ -273,3 +273,9 @@ def _identity(intake: Intake) -> str:
 def may_take_cash(actor: Officer) -> bool:
     """Whether this officer may take fees at the desk."""
     return Role.CASHIER in actor.roles
+
+
+def recent(desk: OpenDesk) -> dict[str, int]:
+    """How often each procedure came among the newest dossiers of this desk, by its code."""
+    with desk.store.database.read() as connection:
+        return dossiers.procedure_counts(connection)

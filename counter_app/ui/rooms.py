@@ -46,7 +46,7 @@ def add_pages(
     watch = DeskWatch(window, place)
     watch.read()
     page = SettingsPage(
-        place.settings,
+        lambda: place.settings,
         desk_facts(place, profile),
         printers=printers.installed,
         save=lambda fresh: settings_file.save(profile, fresh),

@@ -35,7 +35,7 @@ class ReceivePage(Page):
     ) -> None:
         super().__init__(keys.RECEIVE, parent)
         self._place = place
-        self._issue = issue
+        self.issue = issue
         self._draft_id = place.desk.ids()
         self._received: Received | None = None
         self._busy = False
@@ -337,11 +337,11 @@ class ReceivePage(Page):
         self.header_changed.emit()
         self.commands_changed.emit()
         self._place.feed.publish(received.changes)
-        self._issue.begin(received.dossier, self._place.desk.office_now())
+        self.issue.begin(received.dossier, self._place.desk.office_now())
         if preview:
             self.page_wanted.emit(keys.PREVIEW, received.dossier.id)
         else:
-            self._issue.print_first()
+            self.issue.print_first()
         self._take_waiting()
 
     def _take_waiting(self) -> None:
@@ -373,7 +373,7 @@ class ReceivePage(Page):
 
     def _reprint(self) -> None:
         if self._received is not None:
-            self._issue.print_again(self.page_wanted.emit)
+            self.issue.print_again(self.page_wanted.emit)
 
     def _open(self) -> None:
         if self._received is not None:

@@ -96,6 +96,11 @@ class Gate(QWidget):
                 self.card.officer.setFocus()
         self._ask_day()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a password can be checked: the store is open and the day is known."""
+        return self._desk is not None and self._day is not None
+
     def set_failed(self, sentence: str) -> None:
         """The store could not be opened; F9 tries again."""
         self._failed = True

@@ -1,0 +1,103 @@
+"""One whole intake through the real window: sign in, scan, type, tick, print, look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from msgspec.structs import replace
+from PySide6.QtTest import QTest
+
+from counter_app.settings import Settings
+from counter_app.ui import keys as key_names
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.play import Player
+from counter_app.ui.printing import Issued, Saved
+from counter_app.ui.receive.page import ReceivePage
+from counter_app.ui.scanning.filter import ScanFilter
+from counter_app.ui.scanning.key_counter import KeyCounter
+from counter_app.ui.sign_in.gate import Gate
+from counter_app.ui.workplace import Workplace
+
+SIZE = (1366, 768)
+
+
+class RunningProgram(Protocol):
+    """What playing needs of the program."""
+
+    window: MainWindow
+    gate: Gate
+    scans: ScanFilter
+    workplace: Workplace | None
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """`report` lists the keys that were played from the scan to the print."""
+
+    report: str
+    code: str
+    receipt: Path
+    picture: Path
+
+
+def sign_in(program: RunningProgram, player: Player, name: str, password: str) -> Workplace:
+    """Through the gate by keyboard; confirms the day where it is asked for."""
+    gate = program.gate
+    player.until(lambda: gate.is_ready, "the store to be open")
+    if gate.card.officer.isVisibleTo(gate.card):
+        gate.card.officer.setFocus()
+        gate.card.officer.selectAll()
+        player.type(name)
+        player.press("Enter")
+    if gate.card.confirm.isVisibleTo(gate.card):
+        gate.card.confirm.setChecked(True)
+    gate.card.password.setFocus()
+    player.type(password)
+    player.press("Enter")
+    player.until(lambda: not program.window.is_shut, "the sign-in")
+    if program.workplace is None:
+        raise LookupError("workplace")
+    return program.workplace
+
+
+def play(
+    program: RunningProgram,
+    out: Path,
+    *,
+    name: str,
+    password: str,
+    card: str,
+    keys: Sequence[str],
+) -> Played:
+    """Sign in, open Tiếp nhận, scan the card, press the keys, wait for the receipt."""
+    program.window.resize(*SIZE)
+    player = Player(program.window)
+    place = sign_in(program, player, name, password)
+    place.settings = replace(place.settings, printer="", pdf_folder=str(out.resolve()))
+    player.press("F2")
+    page = program.window.current_page()
+    if not isinstance(page, ReceivePage):
+        raise TypeError(key_names.RECEIVE)
+    ended: list[Issued] = []
+    page.issue.sent.connect(ended.append)
+    counter = KeyCounter(program.scans)
+    counter.start()
+    player.scan(card)
+    player.until(lambda: page.form.applicant.has_card, "the card")
+    for key in keys:
+        player.press(key)
+    player.until(lambda: bool(ended), "the receipt")
+    counter.stop()
+    QTest.qWait(200)
+    picture = out / "window.png"
+    program.window.grab().save(str(picture))
+    outcome = ended[0].outcome
+    if not isinstance(outcome, Saved):
+        raise TypeError("receipt")
+    entry = page.form.procedure.entry()
+    case = entry.procedure.code if entry else ""
+    return Played(counter.report(case), ended[0].dossier.code, outcome.path, picture)
