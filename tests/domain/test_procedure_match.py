@@ -88,8 +88,12 @@ def test_residue_is_taken_out_of_a_word(residue: str, word: str) -> None:
 
 
 def test_what_the_desk_takes_in_most_comes_first_among_equals() -> None:
-    assert codes("ks", {"1.004884": 9, "1.001193": 2})[:2] == ["1.004884", "1.001193"]
-    assert codes("ks", {"1.001193": 9, "1.004884": 2})[:2] == ["1.001193", "1.004884"]
+    assert codes("sinh", {"1.004884": 9, "1.001193": 2})[:2] == ["1.004884", "1.001193"]
+    assert codes("sinh", {"1.001193": 9, "1.004884": 2})[:2] == ["1.001193", "1.004884"]
+
+
+def test_all_initials_of_a_name_stand_above_what_is_used_more() -> None:
+    assert codes("ks", {"2.000986": 99, "1.003583": 50})[0] == "1.001193"
 
 
 def test_a_name_typed_in_full_stands_above_what_is_used_more() -> None:
