@@ -91,6 +91,7 @@ class Program:
         self.feed.changed.connect(self.window.changed)
         self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self.window.show()
+        self.window.activateWindow()
         self.operations.run_beside(_scan_filter, done=self._watch_scanner)
         self._open()
 
@@ -180,8 +181,11 @@ class Program:
         place = self.workplace
         if place is not None:
             known = self.window.status_bar.status()
-            desk = place.desk.enrolment.desk.name
-            self.window.set_status(dataclasses.replace(known, officer=place.officer.name, desk=desk))
+            self.window.set_status(
+                dataclasses.replace(
+                    known, officer=place.officer.name, desk=place.desk.enrolment.desk.name
+                )
+            )
 
     def _take_settings(self, fresh: Settings) -> None:
         """Put saved settings into force."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -50,8 +49,10 @@ class SettingsPage(Page):
         self._save = save
         self._saved = saved
         self._operations = operations
+        self._built = False
         self._build(facts)
         self._show(self._shown)
+        self._built = True
 
     def title(self) -> str:
         return self.tr("Thiết lập")
@@ -88,12 +89,12 @@ class SettingsPage(Page):
             settings,
             printer=str(self.printer.value() or ""),
             paper=Paper(str(self.paper.value())),
-            copies=self.copies.value(),
+            copies=self.copies.number(),
             scan_folder=self.scan_folder.text().strip(),
             theme=Theme(str(self.theme.value())),
             size_percent=int(str(self.size_choice.value())),
             language=Language(str(self.language.value())),
-            lock_minutes=self.lock_minutes.value(),
+            lock_minutes=self.lock_minutes.number(),
         )
 
     def save(self) -> None:
@@ -138,7 +139,7 @@ class SettingsPage(Page):
         self.print_card = SectionCard(self.tr("In giấy hẹn"))
         self.print_card.set_hint(self.tr("Không có máy in thì lưu thành PDF"))
         self.printer = Choice(self.tr("Máy in"))
-        self.copies = _number(self.tr("Số liên"), 1, 9)
+        self.copies = NumberChoice(self.tr("Số liên"), range(1, 6))
         self.paper = RadioList(self.tr("Khổ giấy"))
         self.paper.add(
             Paper.A5.value, self.tr("A5, mỗi liên một tờ"), self.tr("Khay giấy để khổ A5")
@@ -156,7 +157,7 @@ class SettingsPage(Page):
         self.print_card.body.addWidget(Label(self.tr("Khổ giấy"), "hint"))
         self.print_card.body.addWidget(self.paper)
         self.printer.currentIndexChanged.connect(self._touched)
-        self.copies.valueChanged.connect(self._touched)
+        self.copies.currentIndexChanged.connect(self._touched)
         self.paper.changed.connect(self._touched)
         return self.print_card
 
@@ -186,7 +187,7 @@ class SettingsPage(Page):
         self.language = Choice(self.tr("Ngôn ngữ"))
         self.language.add("Tiếng Việt", Language.VIETNAMESE.value)
         self.language.add("English", Language.ENGLISH.value)
-        self.lock_minutes = _number(self.tr("Khóa sau (phút)"), 1, 60)
+        self.lock_minutes = NumberChoice(self.tr("Khóa sau (phút)"), (2, 3, 5, 10, 15, 30))
         grid = FormGrid()
         grid.place(
             (Field(self.tr("Nền"), self.theme), 3),
@@ -197,7 +198,7 @@ class SettingsPage(Page):
         card.body.addLayout(grid)
         for choice in (self.theme, self.size_choice, self.language):
             choice.currentIndexChanged.connect(self._touched)
-        self.lock_minutes.valueChanged.connect(self._touched)
+        self.lock_minutes.currentIndexChanged.connect(self._touched)
         return card
 
     def _facts_card(self, facts: DeskFacts) -> Card:
@@ -231,13 +232,13 @@ class SettingsPage(Page):
     def _show(self, settings: Settings) -> None:
         self.printer.clear()
         self._fill_printers([])
-        self.copies.setValue(settings.copies)
+        self.copies.set_number(settings.copies)
         self.paper.set_value(settings.paper.value)
         self.scan_folder.setText(settings.scan_folder)
         self.theme.set_value(settings.theme.value)
         self.size_choice.set_value(settings.size_percent)
         self.language.set_value(settings.language.value)
-        self.lock_minutes.setValue(settings.lock_minutes)
+        self.lock_minutes.set_number(settings.lock_minutes)
 
     def _ask_printers(self) -> None:
         self._operations.run_beside(
@@ -270,15 +271,23 @@ class SettingsPage(Page):
         dialog.open()
 
     def _touched(self) -> None:
-        if hasattr(self, "lock_minutes"):
+        if self._built:
             self.commands_changed.emit()
             self.header_changed.emit()
 
 
-def _number(name: str, least: int, most: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(least, most)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setAccessibleName(name)
-    theme.keep_height(box, 34)
-    return box
+class NumberChoice(Choice):
+    """A few numbers to choose from; one that is not among them joins when it is set."""
+
+    def __init__(self, name: str, numbers: Sequence[int]) -> None:
+        super().__init__(name)
+        for number in numbers:
+            self.add(str(number), number)
+
+    def number(self) -> int:
+        return int(str(self.value()))
+
+    def set_number(self, number: int) -> None:
+        if self.findData(number) < 0:
+            self.add(str(number), number)
+        self.set_value(number)

@@ -79,7 +79,8 @@ def shown_printers(bench: Bench) -> list[object]:
 def test_the_page_shows_what_holds_and_has_nothing_to_save(bench: Bench) -> None:
     assert bench.page.wanted() == Settings(printer="Canon LBP2900", copies=3, lock_minutes=7)
     assert not bench.page.main_command().enabled
-    assert bench.page.copies.text() == "3"
+    assert bench.page.copies.currentText() == "3"
+    assert bench.page.lock_minutes.currentText() == "7"
 
 
 def test_printers_are_asked_for_off_the_gui_thread_and_the_choice_stays(
@@ -101,10 +102,10 @@ def test_saving_as_pdf_is_always_there_and_a_printer_away_is_kept(bench: Bench) 
 def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> None:
     page = bench.page
     page.paper.set_value(Paper.A4_TWO_UP.value)
-    page.copies.setValue(1)
+    page.copies.set_number(1)
     page.scan_folder.setText(" D:\\Quét ")
     page.theme.set_value(Theme.DARK.value)
-    page.lock_minutes.setValue(10)
+    page.lock_minutes.set_number(10)
     page.printer.set_value("")
     assert page.main_command().enabled
     assert page.subtitle() == "Có thay đổi chưa lưu. F9 lưu."
@@ -124,9 +125,9 @@ def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> No
 
 def test_what_others_changed_meanwhile_is_not_overwritten(bench: Bench, qtbot) -> None:
     bench.current = replace(bench.current, last_officer="o2", scan_folder="E:\\Quét")
-    bench.page.copies.setValue(1)
+    bench.page.copies.set_number(1)
     bench.page.shown()
-    assert bench.page.copies.value() == 1
+    assert bench.page.copies.number() == 1
     bench.page.scan_folder.setText("E:\\Quét")
     bench.page.save()
     qtbot.waitUntil(lambda: bool(bench.written))
@@ -137,7 +138,7 @@ def test_what_others_changed_meanwhile_is_not_overwritten(bench: Bench, qtbot) -
 def test_an_untouched_page_shows_what_holds_now(bench: Bench, qtbot) -> None:
     bench.current = replace(bench.current, copies=5)
     bench.page.shown()
-    assert bench.page.copies.value() == 5
+    assert bench.page.copies.number() == 5
     assert not bench.page.main_command().enabled
 
 
@@ -152,11 +153,11 @@ def test_a_profile_that_cannot_be_written_is_a_sentence_and_loses_nothing(
     bench: Bench, qtbot
 ) -> None:
     bench.fails = True
-    bench.page.copies.setValue(1)
+    bench.page.copies.set_number(1)
     bench.page.save()
     message = bench.page.print_card.message
     qtbot.waitUntil(lambda: "settings.json" in message.text())
-    assert bench.page.copies.value() == 1
+    assert bench.page.copies.number() == 1
     assert bench.in_force == []
     assert bench.page.main_command().enabled
 
