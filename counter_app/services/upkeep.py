@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from counter_app.services.open_desk import OpenDesk
@@ -10,6 +11,7 @@ from counter_app.storage.errors import DamagedError
 from counter_app.storage.verify import quick_check
 
 MOST_LOG = 4 * 1024 * 1024
+BACKUP_AGE = timedelta(hours=20)
 
 
 def tidy_log(desk: OpenDesk) -> bool:
@@ -21,6 +23,15 @@ def tidy_log(desk: OpenDesk) -> bool:
         return False
     desk.store.database.checkpoint()
     return True
+
+
+def backup_is_due(desk: OpenDesk) -> bool:
+    """Whether the newest backup is from another day; what came since is in the second journal."""
+    newest = backup.newest(desk.store.profile.backups)
+    if newest is None:
+        return True
+    made = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
+    return abs(desk.now() - made) > BACKUP_AGE
 
 
 def back_up(desk: OpenDesk) -> Path:

@@ -12,6 +12,8 @@ from counter_app import settings as settings_file
 from counter_app.services import receive
 from counter_app.settings import Settings
 from counter_app.ui import keys
+from counter_app.ui.batch.drops import BatchDrops
+from counter_app.ui.batch.page import BatchPage
 from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
@@ -23,6 +25,7 @@ from counter_app.ui.settings import printers
 from counter_app.ui.settings.facts import DeskFacts
 from counter_app.ui.settings.page import SettingsPage
 from counter_app.ui.today.page import TodayPage
+from counter_app.ui.upkeep import Upkeep
 from counter_app.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
@@ -43,8 +46,13 @@ def add_pages(
     issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
     intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(keys.RECEIVE, translate("nav", "Tiếp nhận"), "receive", 2))
+    many = BatchPage(place, issuing)
+    window.add_page(many)
+    for over in (today, intake):
+        BatchDrops(over, lambda path: window.show_page(keys.BATCH, path))
     watch = DeskWatch(window, place)
     watch.read()
+    Upkeep(place, window).banner_wanted.connect(window.show_banner)
     page = SettingsPage(
         lambda: place.settings,
         desk_facts(place, profile),
