@@ -9,14 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app import __version__
 from counter_app import settings as settings_file
+from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import receive
 from counter_app.settings import Settings
-from counter_app.ui import keys
+from counter_app.ui import keys, problems
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.page import BatchPage
 from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
+from counter_app.ui.page import Toast
 from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.receive.issue import Issue
 from counter_app.ui.receive.page import ReceivePage
@@ -52,6 +54,7 @@ def add_pages(
         BatchDrops(over, lambda path: window.show_page(keys.BATCH, path))
     watch = DeskWatch(window, place)
     watch.read()
+    window.scan_unclaimed.connect(lambda scan: _follow_scan(window, scan))
     Upkeep(place, window).banner_wanted.connect(window.show_banner)
     page = SettingsPage(
         lambda: place.settings,
@@ -62,6 +65,16 @@ def add_pages(
         operations=place.operations,
     )
     window.add_page(page, NavEntry(keys.SETTINGS, translate("nav", "Thiết lập"), "settings", 8))
+
+
+def _follow_scan(window: MainWindow, scan: Scan) -> None:
+    """What no page took: a code opens its dossier, a card begins an intake."""
+    if scan.kind is ScanKind.CODE and scan.code:
+        window.show_page(keys.DOSSIER, scan.code)
+    elif scan.kind is ScanKind.CARD:
+        window.show_page(keys.RECEIVE, ("card", scan))
+    else:
+        window.toast(Toast(problems.sentence_of("unreadable_card")))
 
 
 def _reach_search(window: MainWindow) -> None:
