@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from counter_app.domain.fee import FeeLine, amount_of, total
 from counter_app.domain.procedure import FeeKind, FeeRule, FeeTier, FeeUnit
 
-# TT 226/2016/TT-BTC, Điều 4: copies from the original, 2.000 đồng a page, from the third page on
+# TT 226/2016/TT-BTC: copies from the original, 2.000 đồng a page, from the third page on
 # 1.000 đồng, at most 200.000 đồng a copy.
 COPIES = FeeRule(
     id="f1",
