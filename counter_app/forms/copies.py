@@ -34,8 +34,13 @@ class Labels:
         return Word(start, self.height, self.face, 10, text)
 
 
-def pdf(pages: Sequence[Drawing], labels: Labels, paper: PaperSize, *, title: str) -> bytes:
-    """The PDF, its bytes a function of the arguments. A5: copy after copy; two-up: side by side."""
+def pdf(
+    pages: Sequence[Drawing], labels: Labels, paper: PaperSize, *, title: str, across: str = ""
+) -> bytes:
+    """The PDF, its bytes a function of the arguments. A5: copy after copy; two-up: side by side.
+
+    `across` stands in light grey below everything else.
+    """
     file = BytesIO()
     canvas = Canvas(
         file,
@@ -51,12 +56,25 @@ def pdf(pages: Sequence[Drawing], labels: Labels, paper: PaperSize, *, title: st
     canvas.setCreator("counter_app")
     for number, page in enumerate(pages):
         canvas.beginForm(f"page{number}", 0, 0, *SHEETS[PaperSize.A5])
+        if across:
+            _write_across(canvas, across)
         put(canvas, page)
         canvas.endForm()
     draw = _one_each if paper is PaperSize.A5 else _two_up
     draw(canvas, len(pages), labels)
     canvas.save()
     return file.getvalue()
+
+
+def _write_across(canvas: Canvas, text: str) -> None:
+    width, height = SHEETS[PaperSize.A5]
+    canvas.saveState()
+    canvas.setFillGray(0.9)
+    canvas.setFont(fonts.family().bold.name, 30)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(52)
+    canvas.drawCentredString(0, 0, text)
+    canvas.restoreState()
 
 
 def _one_each(canvas: Canvas, pages: int, labels: Labels) -> None:

@@ -34,10 +34,12 @@ def receipt(
     paper: PaperSize = PaperSize.A5,
     reprint_reason: str = "",
     template: FormTemplate = RECEIPT_TT03_2025,
+    sample: bool = False,
 ) -> bytes:
     """The receipt as PDF. A5: all pages of liên 1, then of liên 2; two-up: both side by side.
 
-    `copy` above 1 is a reprint, marked as such with `printed_at` and `reprint_reason`.
+    `copy` above 1 is a reprint, marked as such with `printed_at` and `reprint_reason`; `sample`
+    says across the page that the receipt is of a demo and promises nothing.
     """
     again, detail = head.reprint_words(
         copy, wording.moment(printed_at), shortened(reprint_reason, REASON_MOST)
@@ -54,7 +56,13 @@ def receipt(
     pages, labels = laid_out(
         issue, dossier, office, template, desk_name=desk_name, officer_name=officer_name
     )
-    return pdf(pages, labels, paper, title=f"{template.title} – {issue.code}")
+    return pdf(
+        pages,
+        labels,
+        paper,
+        title=f"{template.title} – {issue.code}",
+        across="BẢN MẪU, KHÔNG CÓ GIÁ TRỊ" if sample else "",
+    )
 
 
 def laid_out(

@@ -47,6 +47,7 @@ def draw(
         copy=copy,
         paper=paper,
         reprint_reason=reason if copy > 1 else "",
+        sample=desk.enrolment.demo,
     )
     return Printable(dossier, data, copy, reason if copy > 1 else "")
 
@@ -60,6 +61,7 @@ def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5
         officer_name=officer_name(desk, dossier.officer),
         printed_at=desk.office_now(),
         paper=paper,
+        sample=desk.enrolment.demo,
     )
 
 

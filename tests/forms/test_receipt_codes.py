@@ -9,7 +9,7 @@ from counter_app.domain.dossier_code import machine_text
 from counter_app.forms import barcode
 from counter_app.forms.template import PaperSize
 from tests.forms.samples import BIRTH, CODE, printed, with_papers
-from tests.support.pages import PRINTER_DPI, raster, rasters, signs
+from tests.support.pages import PRINTER_DPI, raster, rasters, signs, texts
 
 CODES = [CODE, "H38.151.01-261123-30001", "000.00.12.H38-261123-0001", "H01.151-261123-0007"]
 ONE_COPY = [("code128", CODE), ("qr", machine_text(CODE))]
@@ -117,3 +117,11 @@ def test_the_decoder_of_these_tests_sees_a_spoiled_barcode():
     spoiled = image.copy()
     spoiled.paste(255, (sign.left + 60, 0, sign.left + 66, image.height))
     assert ("code128", CODE) not in named(spoiled)
+
+
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_a_receipt_of_the_demo_says_so_and_still_reads_back(paper):
+    pdf = printed(paper=paper, sample=True)
+    assert "BẢN MẪU, KHÔNG CÓ GIÁ TRỊ" in " ".join(texts(pdf))
+    assert set(named(raster(pdf, dpi=PRINTER_DPI))) == set(ONE_COPY)
+    assert "BẢN MẪU" not in " ".join(texts(printed(paper=paper)))
