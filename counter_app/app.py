@@ -169,13 +169,14 @@ class Program:
             self.window.show_from_nav(self.window.nav.entries()[0].page)
         if self._settings_damaged:
             self._settings_damaged = False
-            self.window.show_banner(
-                Banner(
-                    QCoreApplication.translate(
-                        "app", "Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu."
-                    )
-                )
-            )
+            self._tell_settings_damaged()
+
+    def _tell_settings_damaged(self) -> None:
+        text = QCoreApplication.translate(
+            "app", "Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu."
+        )
+        known = QCoreApplication.translate("app", "Đã biết")
+        self.window.show_banner(Banner(text, known, lambda: self.window.show_banner(None)))
 
     def _show_status(self) -> None:
         place = self.workplace

@@ -42,6 +42,8 @@ class MainWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._layers)
         self._gate: QWidget | None = None
+        self._banner: Banner | None = None
+        self._page_banner: Banner | None = None
         self.frame = QWidget()
         self.frame.setObjectName("frame")
         self._layers.addWidget(self.frame)
@@ -106,7 +108,7 @@ class MainWindow(QWidget):
         page.header_changed.connect(lambda: self._refresh_header(page))
         page.commands_changed.connect(lambda: self._refresh_commands(page))
         page.toast_wanted.connect(self.toast)
-        page.banner_wanted.connect(self.show_banner)
+        page.banner_wanted.connect(lambda banner: self._show_page_banner(page, banner))
         page.page_wanted.connect(self.show_page)
         page.back_wanted.connect(self.back)
         if entry is not None:
@@ -161,8 +163,9 @@ class MainWindow(QWidget):
         self.header.toast(toast)
 
     def show_banner(self, banner: Banner | None) -> None:
-        self.banner_box.show_banner(banner)
-        self._enable_keys()
+        """The window's own banner: it stays from page to page, below a page's."""
+        self._banner = banner
+        self._refresh_banner()
 
     def set_gate(self, gate: QWidget) -> None:
         """The widget of sign-in and lock; it answers `accept_scan(scan)`."""
@@ -251,8 +254,9 @@ class MainWindow(QWidget):
     def _page_changed(self) -> None:
         self._close_keys(refocus=False)
         self.header.end_toast()
-        self.show_banner(None)
         page = self.current_page()
+        self._page_banner = None
+        self._refresh_banner()
         self._refresh_header(page)
         self._refresh_commands(page)
         if page is not None:
@@ -272,6 +276,14 @@ class MainWindow(QWidget):
         ]
         for one, other in itertools.pairwise(order):
             QWidget.setTabOrder(one, other)
+
+    def _show_page_banner(self, page: Page, banner: Banner | None) -> None:
+        if page is self.current_page():
+            self._page_banner = banner
+            self._refresh_banner()
+
+    def _refresh_banner(self) -> None:
+        self.banner_box.show_banner(self._page_banner or self._banner)
 
     def _refresh_header(self, page: Page | None) -> None:
         if page is None or page is not self.current_page():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.settings import Theme
-from counter_app.ui import theme
+from counter_app.ui import keys, theme
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
 from counter_app.ui.page import Banner, Toast
@@ -226,6 +226,41 @@ def test_the_banner_is_answered_by_ctrl_j(window: MainWindow) -> None:
     window.show_banner(None)
     press(window, Key.Key_J, CTRL)
     assert pressed == [True]
+
+
+def test_a_pages_banner_goes_with_its_page_and_the_windows_stays(window: MainWindow) -> None:
+    window.show_banner(Banner("Chỉ còn 12 mã cho hôm nay."))
+    page = today(window)
+    page.banner_wanted.emit(Banner("Có 1 kết quả chờ trả"))
+    shown = window.banner_box.banner()
+    assert shown is not None
+    assert shown.text == "Có 1 kết quả chờ trả"
+    window.show_page("settings")
+    shown = window.banner_box.banner()
+    assert shown is not None
+    assert shown.text == "Chỉ còn 12 mã cho hôm nay."
+    page.banner_wanted.emit(Banner("Của trang không ở phía trước"))
+    assert window.banner_box.banner() is shown
+
+
+LETTER_KEYS = [
+    key for key in keys.KEYS.values() if key.sequences[0].startswith("Ctrl+") and key.id != "undo"
+]
+
+
+@pytest.mark.parametrize("key", LETTER_KEYS, ids=lambda key: key.sequences[0])
+def test_a_text_field_swallows_no_key_of_the_window(window: MainWindow, key: keys.Key) -> None:
+    pressed: list[str] = []
+    window._keys[key.id].setEnabled(True)
+    window._keys[key.id].activated.connect(lambda: pressed.append(key.id))
+    field = window.header.search
+    field.setFocus()
+    field.setText("Lý Mẩy Chạn")
+    field.setCursorPosition(0)
+    combination = QKeySequence(key.sequences[0])[0]
+    QTest.keyClick(field, combination.key(), combination.keyboardModifiers())
+    assert pressed == [key.id]
+    assert field.text() == "Lý Mẩy Chạn"
 
 
 def test_a_toast_takes_the_subtitles_place_and_can_be_undone(window: MainWindow) -> None:
