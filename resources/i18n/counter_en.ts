@@ -105,6 +105,195 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>Giấy tờ quét</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tệp quét</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thêm tệp…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đính kèm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bỏ tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đang nhận {count} tệp…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chọn tệp giấy tờ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Giấy tờ quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đã xóa {count} tệp gốc.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đã nhận {count} tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đính kèm {count} tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Xóa {count} tệp gốc trong thư mục quét</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chưa có tệp. Quét giấy bằng máy quét, tệp hiện ở đây sau vài giây.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chưa chọn thư mục của máy quét (trang Thiết lập). Thêm tệp, hoặc kéo tệp thả vào đây.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dấu cách: chọn   Enter: đính kèm   Tab: sang tờ đang xem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thư mục quét không mở được. Xem lại máy quét hoặc trang Thiết lập.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tệp đã ghi vào hồ sơ, không bỏ được nữa.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chọn một tệp để xem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tệp này không mở được. Quét lại giấy.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Nhận theo lô</source>
+        <translation>Take in a batch</translation>
+    </message>
+    <message>
+        <source>Nhiều hồ sơ từ một tệp .xlsx hoặc .jsonl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tải tệp mẫu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dừng sau hồ sơ này</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đọc lại tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đang nhận {done}/{all}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tiếp nhận {count} hồ sơ và in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tiếp nhận {count} hồ sơ, lưu giấy hẹn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {count} giấy hẹn còn lại</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chọn tệp danh sách</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Danh sách hồ sơ (*.xlsx *.jsonl)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lưu tệp mẫu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đã lưu tệp mẫu {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đang nhận lô trước. Chờ xong rồi mở tệp khác.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận {count} hồ sơ của tệp này</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ColumnHelpView</name>
+    <message>
+        <source>Cột</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cần có</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tên khác cũng đọc được</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ghi gì</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Các cột đọc được</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Dòng đầu ghi tên cột, thứ tự cột tùy ý.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DeadlineCard</name>
     <message>
         <source>Hẹn trả kết quả</source>
@@ -174,19 +363,19 @@
     <name>DeskWatch</name>
     <message>
         <source>Đã biết</source>
-        <translation type="unfinished" />
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Đồng hồ của máy chậm hơn việc gần nhất, {moment}. Chỉnh lại giờ máy.</source>
-        <translation type="unfinished" />
+        <translation>The machine's clock stands before the last thing done here, {moment}. Set the clock.</translation>
     </message>
     <message>
         <source>Chỉ còn {count} mã cho hôm nay. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
-        <translation type="unfinished" />
+        <translation>Only {count} codes are left for today. Connect to get more, or tell the manager.</translation>
     </message>
     <message>
         <source>Quầy chỉ có mã đến hết {day}. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
-        <translation type="unfinished" />
+        <translation>The desk has codes until {day} only. Connect to get more, or tell the manager.</translation>
     </message>
 </context>
 <context>
@@ -912,7 +1101,7 @@
     </message>
     <message>
         <source>Chưa kết nối cổng</source>
-        <translation type="unfinished" />
+        <translation>Not connected to the portal</translation>
     </message>
     <message>
         <source>{count} thay đổi chờ gửi, cũ nhất {time}</source>
@@ -1020,6 +1209,40 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message>
+        <source>Dữ liệu có trang hỏng. Đóng rồi mở lại chương trình để phục hồi.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chưa sao lưu được. {why}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Nhỏ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Xoay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trang {page}/{pages} (PgDn) · {percent} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>_Help</name>
     <message>
         <source>Xem mọi phím tắt (F1)</source>
@@ -1035,6 +1258,117 @@
     <message>
         <source>Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu.</source>
         <translation>The settings of this machine could not be read. The first ones hold.</translation>
+    </message>
+    <message>
+        <source>Đã biết</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Bắt buộc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nếu có</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sẵn sàng, xem lại</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Còn {count} việc</source>
+        <translation>{count} left to do</translation>
+    </message>
+    <message>
+        <source>Đang in giấy hẹn…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đang nhận…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chưa in giấy hẹn</source>
+        <translation>Receipt not printed</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>{count} giấy tờ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hẹn {moment}</source>
+        <translation>due {moment}</translation>
+    </message>
+    <message>
+        <source>Nhóm dòng</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dòng trong tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tệp không có dòng nào.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Không còn dòng nào chờ tiếp nhận.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Không dòng nào còn thiếu.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chưa tiếp nhận dòng nào.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} giấy hẹn chưa in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} dòng, theo thứ tự trong tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ, hoặc việc còn thiếu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Các dòng của tệp</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1267,6 +1601,33 @@
     <message>
         <source>{name}: {amount} một giao dịch</source>
         <translation>{name}: {amount} a transaction</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>{size} KB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tệp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mới quét {time} · {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Đã đính kèm · {kind} {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sẽ đính kèm khi lưu · {kind} {size}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
