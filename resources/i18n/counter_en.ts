@@ -108,79 +108,79 @@
     <name>AttachmentsCard</name>
     <message>
         <source>Giấy tờ quét</source>
-        <translation type="unfinished" />
+        <translation>Scanned papers</translation>
     </message>
     <message>
         <source>Tệp quét</source>
-        <translation type="unfinished" />
+        <translation>Scanned files</translation>
     </message>
     <message>
         <source>Thêm tệp…</source>
-        <translation type="unfinished" />
+        <translation>Add a file…</translation>
     </message>
     <message>
         <source>Đính kèm</source>
-        <translation type="unfinished" />
+        <translation>Attach</translation>
     </message>
     <message>
         <source>Bỏ tệp</source>
-        <translation type="unfinished" />
+        <translation>Take out</translation>
     </message>
     <message>
         <source>Đang nhận {count} tệp…</source>
-        <translation type="unfinished" />
+        <translation>Taking in {count} files…</translation>
     </message>
     <message>
         <source>Chọn tệp giấy tờ</source>
-        <translation type="unfinished" />
+        <translation>Choose files of papers</translation>
     </message>
     <message>
         <source>Giấy tờ quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp)</source>
-        <translation type="unfinished" />
+        <translation>Scanned papers (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp)</translation>
     </message>
     <message>
         <source>Đã xóa {count} tệp gốc.</source>
-        <translation type="unfinished" />
+        <translation>{count} original files were removed.</translation>
     </message>
     <message>
         <source>Đã nhận {count} tệp</source>
-        <translation type="unfinished" />
+        <translation>{count} files taken in</translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp</source>
-        <translation type="unfinished" />
+        <translation>Attach {count} files</translation>
     </message>
     <message>
         <source>Xóa {count} tệp gốc trong thư mục quét</source>
-        <translation type="unfinished" />
+        <translation>Remove {count} original files from the scan folder</translation>
     </message>
     <message>
         <source>Chưa có tệp. Quét giấy bằng máy quét, tệp hiện ở đây sau vài giây.</source>
-        <translation type="unfinished" />
+        <translation>No file yet. Scan a paper, its file appears here in a few seconds.</translation>
     </message>
     <message>
         <source>Chưa chọn thư mục của máy quét (trang Thiết lập). Thêm tệp, hoặc kéo tệp thả vào đây.</source>
-        <translation type="unfinished" />
+        <translation>No scan folder chosen (page Settings). Add a file, or drop one here.</translation>
     </message>
     <message>
         <source>Dấu cách: chọn   Enter: đính kèm   Tab: sang tờ đang xem</source>
-        <translation type="unfinished" />
+        <translation>Space: choose   Enter: attach   Tab: to the sheet in view</translation>
     </message>
     <message>
         <source>Thư mục quét không mở được. Xem lại máy quét hoặc trang Thiết lập.</source>
-        <translation type="unfinished" />
+        <translation>The scan folder cannot be opened. Look at the scanner or the page Settings.</translation>
     </message>
     <message>
         <source>Tệp đã ghi vào hồ sơ, không bỏ được nữa.</source>
-        <translation type="unfinished" />
+        <translation>The file is part of the dossier, it cannot be taken out any more.</translation>
     </message>
     <message>
         <source>Chọn một tệp để xem</source>
-        <translation type="unfinished" />
+        <translation>Choose a file to look at</translation>
     </message>
     <message>
         <source>Tệp này không mở được. Quét lại giấy.</source>
-        <translation type="unfinished" />
+        <translation>This file cannot be opened. Scan the paper again.</translation>
     </message>
 </context>
 <context>
@@ -191,15 +191,15 @@
     </message>
     <message>
         <source>Nhiều hồ sơ từ một tệp .xlsx hoặc .jsonl</source>
-        <translation type="unfinished" />
+        <translation>Many dossiers from one .xlsx or .jsonl file</translation>
     </message>
     <message>
         <source>Tải tệp mẫu</source>
-        <translation type="unfinished" />
+        <translation>Get a sample file</translation>
     </message>
     <message>
         <source>Dừng sau hồ sơ này</source>
-        <translation type="unfinished" />
+        <translation>Stop after this dossier</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -207,55 +207,55 @@
     </message>
     <message>
         <source>Chọn tệp khác</source>
-        <translation type="unfinished" />
+        <translation>Choose another file</translation>
     </message>
     <message>
         <source>Đọc lại tệp</source>
-        <translation type="unfinished" />
+        <translation>Read the file again</translation>
     </message>
     <message>
         <source>Đang nhận {done}/{all}…</source>
-        <translation type="unfinished" />
+        <translation>Taking in {done}/{all}…</translation>
     </message>
     <message>
         <source>Chọn tệp</source>
-        <translation type="unfinished" />
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>Tiếp nhận {count} hồ sơ và in</source>
-        <translation type="unfinished" />
+        <translation>Take in {count} dossiers and print</translation>
     </message>
     <message>
         <source>Tiếp nhận {count} hồ sơ, lưu giấy hẹn</source>
-        <translation type="unfinished" />
+        <translation>Take in {count} dossiers, save receipts</translation>
     </message>
     <message>
         <source>In {count} giấy hẹn còn lại</source>
-        <translation type="unfinished" />
+        <translation>Print the {count} receipts left</translation>
     </message>
     <message>
         <source>Chọn tệp danh sách</source>
-        <translation type="unfinished" />
+        <translation>Choose the list</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ (*.xlsx *.jsonl)</source>
-        <translation type="unfinished" />
+        <translation>List of dossiers (*.xlsx *.jsonl)</translation>
     </message>
     <message>
         <source>Lưu tệp mẫu</source>
-        <translation type="unfinished" />
+        <translation>Save the sample file</translation>
     </message>
     <message>
         <source>Bảng tính (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>Đã lưu tệp mẫu {name}</source>
-        <translation type="unfinished" />
+        <translation>Sample file {name} saved</translation>
     </message>
     <message>
         <source>Đang nhận lô trước. Chờ xong rồi mở tệp khác.</source>
-        <translation type="unfinished" />
+        <translation>The batch before is still being taken in. Wait, then open another file.</translation>
     </message>
     <message>
         <source>Đang đọc…</source>
@@ -263,34 +263,34 @@
     </message>
     <message>
         <source>Đã tiếp nhận {count} hồ sơ của tệp này</source>
-        <translation type="unfinished" />
+        <translation>{count} dossiers of this file taken in</translation>
     </message>
 </context>
 <context>
     <name>ColumnHelpView</name>
     <message>
         <source>Cột</source>
-        <translation type="unfinished" />
+        <translation>Column</translation>
     </message>
     <message>
         <source>Cần có</source>
-        <translation type="unfinished" />
+        <translation>Needed</translation>
     </message>
     <message>
         <source>Tên khác cũng đọc được</source>
-        <translation type="unfinished" />
+        <translation>Other names that are read</translation>
     </message>
     <message>
         <source>Ghi gì</source>
-        <translation type="unfinished" />
+        <translation>What to write</translation>
     </message>
     <message>
         <source>Các cột đọc được</source>
-        <translation type="unfinished" />
+        <translation>Columns that are read</translation>
     </message>
     <message>
         <source>Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Dòng đầu ghi tên cột, thứ tự cột tùy ý.</source>
-        <translation type="unfinished" />
+        <translation>Drop a file here, or press F9 to choose one. The first row names the columns, in any order.</translation>
     </message>
 </context>
 <context>
@@ -1212,30 +1212,30 @@
     <name>Upkeep</name>
     <message>
         <source>Dữ liệu có trang hỏng. Đóng rồi mở lại chương trình để phục hồi.</source>
-        <translation type="unfinished" />
+        <translation>A page of the data is damaged. Close and open the program to restore it.</translation>
     </message>
     <message>
         <source>Chưa sao lưu được. {why}</source>
-        <translation type="unfinished" />
+        <translation>The backup could not be made. {why}</translation>
     </message>
 </context>
 <context>
     <name>ViewBar</name>
     <message>
         <source>Nhỏ</source>
-        <translation type="unfinished" />
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Xoay</source>
-        <translation type="unfinished" />
+        <translation>Turn</translation>
     </message>
     <message>
         <source>Trang {page}/{pages} (PgDn) · {percent} %</source>
-        <translation type="unfinished" />
+        <translation>Page {page}/{pages} (PgDn) · {percent} %</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1268,19 +1268,19 @@
     <name>batch</name>
     <message>
         <source>Bắt buộc</source>
-        <translation type="unfinished" />
+        <translation>Required</translation>
     </message>
     <message>
         <source>Nếu có</source>
-        <translation type="unfinished" />
+        <translation>If any</translation>
     </message>
     <message>
         <source>Sẵn sàng, xem lại</source>
-        <translation type="unfinished" />
+        <translation>Ready, look again</translation>
     </message>
     <message>
         <source>Sẵn sàng</source>
-        <translation type="unfinished" />
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Còn {count} việc</source>
@@ -1288,11 +1288,11 @@
     </message>
     <message>
         <source>Đang in giấy hẹn…</source>
-        <translation type="unfinished" />
+        <translation>Printing the receipt…</translation>
     </message>
     <message>
         <source>Đang nhận…</source>
-        <translation type="unfinished" />
+        <translation>Taking in…</translation>
     </message>
     <message>
         <source>Chưa in giấy hẹn</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>{count} giấy tờ</source>
-        <translation type="unfinished" />
+        <translation>{count} papers</translation>
     </message>
     <message>
         <source>hẹn {moment}</source>
@@ -1312,47 +1312,47 @@
     </message>
     <message>
         <source>Nhóm dòng</source>
-        <translation type="unfinished" />
+        <translation>Groups of rows</translation>
     </message>
     <message>
         <source>Dòng trong tệp</source>
-        <translation type="unfinished" />
+        <translation>Rows of the file</translation>
     </message>
     <message>
         <source>Còn thiếu</source>
-        <translation type="unfinished" />
+        <translation>Missing</translation>
     </message>
     <message>
         <source>Tệp không có dòng nào.</source>
-        <translation type="unfinished" />
+        <translation>The file has no rows.</translation>
     </message>
     <message>
         <source>Không còn dòng nào chờ tiếp nhận.</source>
-        <translation type="unfinished" />
+        <translation>No row waits to be taken in any more.</translation>
     </message>
     <message>
         <source>Không dòng nào còn thiếu.</source>
-        <translation type="unfinished" />
+        <translation>No row lacks anything.</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận dòng nào.</source>
-        <translation type="unfinished" />
+        <translation>No row taken in yet.</translation>
     </message>
     <message>
         <source>{count} giấy hẹn chưa in</source>
-        <translation type="unfinished" />
+        <translation>{count} receipts not printed</translation>
     </message>
     <message>
         <source>{count} dòng, theo thứ tự trong tệp</source>
-        <translation type="unfinished" />
+        <translation>{count} rows, as in the file</translation>
     </message>
     <message>
         <source>Dòng</source>
-        <translation type="unfinished" />
+        <translation>Row</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished" />
+        <translation>State</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -1364,11 +1364,11 @@
     </message>
     <message>
         <source>Mã hồ sơ, hoặc việc còn thiếu</source>
-        <translation type="unfinished" />
+        <translation>Code, or what is missing</translation>
     </message>
     <message>
         <source>Các dòng của tệp</source>
-        <translation type="unfinished" />
+        <translation>Rows of the file</translation>
     </message>
 </context>
 <context>
@@ -1607,27 +1607,27 @@
     <name>files</name>
     <message>
         <source>{size} KB</source>
-        <translation type="unfinished" />
+        <translation>{size} KB</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished" />
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>tệp</source>
-        <translation type="unfinished" />
+        <translation>file</translation>
     </message>
     <message>
         <source>Mới quét {time} · {size}</source>
-        <translation type="unfinished" />
+        <translation>Scanned {time} · {size}</translation>
     </message>
     <message>
         <source>Đã đính kèm · {kind} {size}</source>
-        <translation type="unfinished" />
+        <translation>Attached · {kind} {size}</translation>
     </message>
     <message>
         <source>Sẽ đính kèm khi lưu · {kind} {size}</source>
-        <translation type="unfinished" />
+        <translation>Attached on saving · {kind} {size}</translation>
     </message>
 </context>
 <context>
