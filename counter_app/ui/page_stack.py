@@ -62,8 +62,8 @@ class PageStack(QStackedWidget):
 
     def last_in_tab_order(self, page: Page) -> QWidget:
         last: QWidget = page
-        widget = page.nextInFocusChain()
-        while widget is not page:
+        widget: QWidget | None = page.nextInFocusChain()
+        while widget is not None and widget is not page:
             if page.isAncestorOf(widget):
                 last = widget
             widget = widget.nextInFocusChain()

@@ -40,7 +40,10 @@ def operations() -> Iterator[Operations]:
 def show(looks: None, qtbot) -> Callable[[QWidget], QWidget]:
     """Show a widget as the active window and wait until it is."""
 
+    kept: list[QWidget] = []
+
     def shown(widget: QWidget) -> QWidget:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.show()
         widget.activateWindow()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -103,7 +103,7 @@ TILES = [
 
 
 @pytest.fixture
-def tiles(show: Show) -> Iterator[TileRow]:
+def tiles(show: Show) -> TileRow:
     whole = QWidget()
     column = QVBoxLayout(whole)
     row = TileRow("Việc")
@@ -112,7 +112,7 @@ def tiles(show: Show) -> Iterator[TileRow]:
     column.addWidget(row)
     column.addWidget(QLineEdit())
     show(whole)
-    yield row
+    return row
 
 
 def test_tiles_are_one_tab_stop_with_arrows_inside(tiles: TileRow) -> None:
