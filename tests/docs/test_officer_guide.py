@@ -1,0 +1,99 @@
+"""The officer's guide names the keys and the words that the program has."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from counter_app.ui import keys
+from counter_app.ui.keys_text import source_texts
+
+TEXT = Path("docs/officer-guide.md").read_text("utf-8")
+SCREENS = sorted(Path("counter_app/ui").rglob("*.py"))
+ROW = re.compile(r"^\| (.+) \| (.+) \|$", re.MULTILINE)
+ROWS = ROW.findall(TEXT.partition("## Các phím")[2])[1:]
+TROUBLES = [
+    sentence
+    for sentence, _ in ROW.findall(TEXT.partition("## Khi máy báo")[2].partition("##")[0])[1:]
+]
+LABELS = {" ".join(label.split()) for label in re.findall(r"\*\*([^*]+)\*\*", TEXT)}
+OWN_WORDS = {
+    "Quét thẻ công dân",
+    "Thủ tục.",
+    "chỗ còn thiếu kế tiếp",
+    "Giấy tờ.",
+    "Nộp thay.",
+    "Số định danh, mã số thuế, điện thoại",
+    "thẻ công dân",
+    "giấy hẹn",
+    "hồ sơ đã lưu, mã không đổi",
+    "F1",
+}
+
+
+@cache
+def _shown() -> str:
+    texts = [
+        node.value
+        for file in (*SCREENS, Path("counter_app/sentences.py"), *_titles_of_batches())
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return "\n".join(texts).casefold()
+
+
+def _titles_of_batches() -> tuple[Path, ...]:
+    return (Path("counter_app/services/batch_template.py"),)
+
+
+def _row_of(key: str) -> tuple[str, str]:
+    caps = keys.caps(key).split(keys.BETWEEN_CAPS)
+    return " ".join(f"`{cap}`" for cap in caps), source_texts()[key]
+
+
+def _commands() -> set[str]:
+    """The keys that some page answers by a command."""
+    found = {
+        name
+        for file in SCREENS
+        for name in re.findall(r'Command\(\s*"([a-z_0-9]+)"', file.read_text("utf-8"))
+    }
+    return found & set(keys.KEYS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[keys_of for keys_of, _ in ROWS])
+def test_each_key_of_the_table_does_what_the_key_sheet_says(row: tuple[str, str]) -> None:
+    assert row in {_row_of(key) for key in keys.KEYS}
+
+
+def test_the_table_has_the_keys_of_the_window_and_of_every_page() -> None:
+    missing = {key for key in _commands() | set(keys.OF_THE_WINDOW) if _row_of(key) not in ROWS}
+    assert not missing
+
+
+def test_every_key_in_the_text_is_a_key_of_the_program_or_one_to_type() -> None:
+    known = {cap for key in keys.KEYS for cap in keys.caps(key).split(keys.BETWEEN_CAPS)}
+    known |= {part for cap in known for part in cap.split() if cap}
+    shown = {
+        word for word in re.findall(r"`([^`]+)`", TEXT) if re.match(r"(Ctrl|Alt|Shift|F\d)", word)
+    }
+    assert shown <= known
+
+
+@pytest.mark.parametrize("label", sorted(LABELS - OWN_WORDS))
+def test_each_label_in_bold_stands_on_a_screen(label: str) -> None:
+    assert label.casefold() in _shown()
+
+
+@pytest.mark.parametrize("sentence", TROUBLES)
+def test_each_sentence_of_trouble_is_one_of_the_program(sentence: str) -> None:
+    assert sentence.casefold() in _shown()
+
+
+def test_the_tables_of_the_guide_were_found() -> None:
+    assert len(ROWS) > 30
+    assert len(TROUBLES) == 4
