@@ -166,3 +166,7 @@ def with_fees(form: Intake, procedure: Procedure, quantity: int = 2) -> Intake:
         for rule in procedure.fee_rules(form.channel, form.case)
     )
     return msgspec.structs.replace(form, fees=fees)
+
+
+def changed(form: Intake, **changes: object) -> Intake:
+    return msgspec.structs.replace(form, **changes)  # type: ignore[arg-type]

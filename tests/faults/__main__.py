@@ -1,0 +1,64 @@
+"""`python -m tests.faults`: every fault campaign, one table; exit 1 if a promise is broken."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+from collections.abc import Callable
+
+from tests.faults import kills, older_copy, others, power_cut, sentinels
+from tests.faults.outcome import Outcome, Watch, say
+
+Campaign = Callable[[], list[Outcome]]
+LONG: dict[str, Campaign] = {
+    "kills": lambda: kills.campaign(200),
+    "power": lambda: power_cut.campaign(receipts=120, images=1500),
+    "older": lambda: older_copy.campaign(40),
+    "sentinels": sentinels.campaign,
+    **{
+        name: lambda name=name, command=command: [others.campaign(name, command)]  # type: ignore[misc]
+        for name, command in others.COMMANDS.items()
+    },
+}
+SHORT: dict[str, Campaign] = {
+    "kills": lambda: kills.campaign(10, each=4),
+    "power": lambda: power_cut.campaign(receipts=4, images=24),
+    "older": lambda: older_copy.campaign(2),
+    "sentinels": sentinels.campaign,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help=f"of {', '.join(LONG)}; all if none is named")
+    parser.add_argument("--short", action="store_true", help="the form that the tests run")
+    options = parser.parse_args()
+    campaigns = SHORT if options.short else LONG
+    unknown = set(options.names) - campaigns.keys()
+    if unknown:
+        parser.error(f"no such campaign: {', '.join(sorted(unknown))}")
+    watch = Watch()
+    outcomes: list[Outcome] = []
+    for name in options.names or campaigns:
+        for outcome in campaigns[name]():
+            outcomes.append(outcome)
+            _print(outcome)
+    broken = [outcome.name for outcome in outcomes if not outcome.is_kept]
+    said = f"broken: {', '.join(broken)}" if broken else "every promise kept"
+    say(f"{len(outcomes)} lines, {said}, {watch.seconds:.0f} s")
+    return 1 if broken else 0
+
+
+def _print(outcome: Outcome) -> None:
+    mark = "kept" if outcome.is_kept else "BROKEN"
+    first, *rest = textwrap.wrap(outcome.counted, 100) or [""]
+    say(f"{mark:<7}{outcome.seconds:6.1f} s  {outcome.name}")
+    for line in (first, *rest, *(f"! {what}" for what in outcome.broken[:10])):
+        say(f"{'':17}{line}")
+    if len(outcome.broken) > 10:
+        say(f"{'':17}! and {len(outcome.broken) - 10} more")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
