@@ -71,19 +71,21 @@ def read_batch(path: Path) -> list[BatchRow]:
 def _sheet(path: Path) -> Iterator[BatchRow]:
     import openpyxl  # noqa: PLC0415 - a quarter of a second that only a batch pays
 
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(values_only=True)
-        header = [_FIELDS.get(fold(_text(cell))) for cell in next(rows, ())]
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
-        raise UnreadableBatchError("xlsx") from error
-    if "name" not in header or "procedure" not in header:
-        raise UnreadableBatchError("header")
-    for number, cells in enumerate(rows, start=2):
-        fields = {field: _text(cell) for field, cell in zip(header, cells, strict=False) if field}
-        if any(fields.values()):
-            yield _row(number, fields)
-    book.close()
+    with path.open("rb") as file:
+        try:
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+            rows = book.worksheets[0].iter_rows(values_only=True)
+            header = [_FIELDS.get(fold(_text(cell))) for cell in next(rows, ())]
+        except (OSError, zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
+            raise UnreadableBatchError("xlsx") from error
+        if "name" not in header or "procedure" not in header:
+            raise UnreadableBatchError("header")
+        for number, cells in enumerate(rows, start=2):
+            fields = {
+                field: _text(cell) for field, cell in zip(header, cells, strict=False) if field
+            }
+            if any(fields.values()):
+                yield _row(number, fields)
 
 
 def _lines(path: Path) -> Iterator[BatchRow]:

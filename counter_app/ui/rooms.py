@@ -40,6 +40,7 @@ def add_pages(
     take_settings: Callable[[Settings], object],
 ) -> None:
     """Register every page; the first entry of the navigation is the page after sign-in."""
+    window.status_bar.set_clock(place.desk.office_now)
     today = TodayPage(place)
     window.add_page(today, NavEntry(keys.TODAY, translate("nav", "Hôm nay"), "today", 1))
     search = SearchPage(place)

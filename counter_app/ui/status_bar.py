@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QDateTime, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,11 +57,17 @@ class StatusBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.keep_height(self, 28)
+        self._now: Callable[[], datetime] = datetime.now
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self.update)
         self._clock.start()
         self.set_status(self._status)
+
+    def set_clock(self, now: Callable[[], datetime]) -> None:
+        """Show the office's time instead of the machine's."""
+        self._now = now
+        self.update()
 
     def set_status(self, status: Status) -> None:
         self._status = status
@@ -108,7 +116,7 @@ class StatusBar(QWidget):
         left = 16.0
         for part in self._left():
             left = self._paint_part(painter, part, left) + 24
-        clock = _Part(QDateTime.currentDateTime().toString("HH:mm"))
+        clock = _Part(f"{self._now():%H:%M}")
         right = self.width() - 18 - self._width(clock)
         self._paint_part(painter, clock, right)
         parts = self._right()
