@@ -26,11 +26,11 @@ def run(profile: Path, out: Path, *, offscreen: bool) -> int:
         sys.stdout.write("\n")
     if offscreen:
         return _play(profile, key_folder, out)
-    from counter_app import app  # noqa: PLC0415 - making the profile needs no Qt
+    from counter_app.app import run as run_window  # noqa: PLC0415 - making it needs no Qt
 
     sys.stdout.write(f"Cán bộ: Hoàng Thị Mai\nMật khẩu: {PASSWORD}\n")
     sys.stdout.flush()
-    return app.run(profile, key_folder)
+    return run_window(profile, key_folder)
 
 
 def _play(profile: Path, key_folder: Path, out: Path) -> int:

@@ -18,9 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     if options.command is None:
-        from counter_app import app  # noqa: PLC0415 - commands need no Qt
+        from counter_app.app import run  # noqa: PLC0415 - commands need no Qt
 
-        return app.run(options.profile, options.keys)
+        return run(options.profile, options.keys)
     from counter_app.cli import desk  # noqa: PLC0415 - the window loads the store later
 
     return desk.run(options)

@@ -29,7 +29,7 @@ class RunningProgram(Protocol):
 
     window: MainWindow
     gate: Gate
-    scans: ScanFilter
+    scans: ScanFilter | None
     workplace: Workplace | None
     settings: Settings
 
@@ -84,6 +84,8 @@ def play(
         raise TypeError(key_names.RECEIVE)
     ended: list[Issued] = []
     page.issue.sent.connect(ended.append)
+    if program.scans is None:
+        raise LookupError("scans")
     counter = KeyCounter(program.scans)
     counter.start()
     player.scan(card)
