@@ -7,6 +7,7 @@ What was scanned before a dossier exists is put away the same way; the form keep
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 from counter_app.domain import events
@@ -30,19 +31,42 @@ _CONTROLS = frozenset(map(chr, (*range(0x20), 0x7F, *range(0x80, 0xA0))))
 _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
-def put(desk: OpenDesk, name: str, data: bytes, paper: str = "") -> Attachment:
-    """Judge a file and keep it encrypted; what the form or a draft remembers of it.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that may be attached, without what a camera wrote beside its picture."""
+
+    name: str
+    kind: FileKind
+    data: bytes
+    paper: str = ""
+
+
+def prepare(name: str, data: bytes, paper: str = "") -> Prepared:
+    """Judge a file; asks nothing of the store, so it may run beside it.
 
     Raises RefusedError ("file_empty", "file_too_large", "file_kind", "file_broken",
-    "file_pixels", "pdf_locked", "pdf_actions"), StorageError.
+    "file_pixels", "pdf_locked", "pdf_actions").
     """
     kind = judge(name, data)
-    clean = without_metadata(data, kind)
+    return Prepared(clean_name(name, kind), kind, without_metadata(data, kind), paper)
+
+
+def keep(desk: OpenDesk, prepared: Prepared) -> Attachment:
+    """Keep the file encrypted; what the form or a draft remembers of it. Raises StorageError."""
     with desk.store.database.write() as connection:
-        digest = files.put(connection, desk.store.profile.files, clean, kind.value)
+        digest = files.put(connection, desk.store.profile.files, prepared.data, prepared.kind.value)
     return Attachment(
-        sha256=digest, size=len(clean), mime=kind.value, name=clean_name(name, kind), paper=paper
+        sha256=digest,
+        size=len(prepared.data),
+        mime=prepared.kind.value,
+        name=prepared.name,
+        paper=prepared.paper,
     )
+
+
+def put(desk: OpenDesk, name: str, data: bytes, paper: str = "") -> Attachment:
+    """`prepare` and `keep`; their errors."""
+    return keep(desk, prepare(name, data, paper))
 
 
 def attach_all(
@@ -84,7 +108,7 @@ def read(desk: OpenDesk, attachment: Attachment) -> bytes:
 
 
 def judge(name: str, data: bytes) -> FileKind:
-    """What the file is, if it may be attached. Raises RefusedError as `put` does."""
+    """What the file is, if it may be attached. Raises RefusedError as `prepare` does."""
     if not data:
         raise RefusedError("file_empty", name=name)
     if len(data) > MOST_BYTES:

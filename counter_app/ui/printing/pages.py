@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
@@ -15,54 +19,46 @@ class UnreadablePagesError(Exception):
     """The bytes are no PDF that can be shown."""
 
 
-class Pages:
-    """An open PDF in memory; to be used in the thread that made it."""
+# QtPdf has one lock for all documents, and a document reads its bytes by way of Python: a thread
+# that waits for that lock with Python's own in hand stops the one that has it. So one at a time.
+_turn = threading.Lock()
 
-    def __init__(self, data: bytes) -> None:
-        self._buffer = QBuffer()
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument()
-        self.document.load(self._buffer)
-        if self.document.status() is not QPdfDocument.Status.Ready:
-            raise UnreadablePagesError
 
-    @property
-    def count(self) -> int:
-        return self.document.pageCount()
-
-    def size(self, page: int) -> QSizeF:
-        """Width and height in points."""
-        return self.document.pagePointSize(page)
-
-    def close(self) -> None:
-        self.document.close()
-        self._buffer.close()
+@contextmanager
+def opened(data: bytes) -> Iterator[QPdfDocument]:
+    """The PDF in memory, for this thread alone. Raises UnreadablePagesError."""
+    with _turn:
+        buffer = QBuffer()
+        buffer.setData(QByteArray(data))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        document = QPdfDocument()
+        document.load(buffer)
+        try:
+            if document.status() is not QPdfDocument.Status.Ready:
+                raise UnreadablePagesError
+            yield document
+        finally:
+            document.close()
+            buffer.close()
 
 
 def measure(data: bytes) -> list[QSizeF]:
     """The size of every page in points. Raises UnreadablePagesError."""
-    pages = Pages(data)
-    try:
-        return [pages.size(page) for page in range(pages.count)]
-    finally:
-        pages.close()
+    with opened(data) as document:
+        return [document.pagePointSize(page) for page in range(document.pageCount())]
 
 
 def render(data: bytes, page: int, dpi: int) -> QImage:
     """The page black on white, grey only where a picture is: edges of bars stay sharp."""
-    pages = Pages(data)
-    try:
-        points = pages.size(page)
+    with opened(data) as document:
+        points = document.pagePointSize(page)
         size = QSize(
             round(points.width() / POINTS * dpi),
             round(points.height() / POINTS * dpi),
         )
         options = QPdfDocumentRenderOptions()
         options.setRenderFlags(_Flag.TextAliased | _Flag.PathAliased)
-        drawn = pages.document.render(page, size, options)
-    finally:
-        pages.close()
+        drawn = document.render(page, size, options)
     if drawn.isNull():
         raise UnreadablePagesError
     return on_white(drawn).convertToFormat(QImage.Format.Format_Grayscale8)

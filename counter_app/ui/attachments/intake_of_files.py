@@ -1,0 +1,109 @@
+"""Taking files in one by one: read, judged, kept encrypted; with a dossier, recorded too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter_app.domain.changes import Changes
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.paper import Attachment
+from counter_app.services import attach
+from counter_app.services.attach import Prepared
+from counter_app.services.read_source import read_source
+from counter_app.ui import problems
+from counter_app.ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`files` are kept, from `sources` in the same order; `faults` say why others are not.
+
+    `dossier` is the dossier after it, None where there is none yet.
+    """
+
+    files: tuple[Attachment, ...]
+    sources: tuple[Path, ...]
+    faults: tuple[str, ...]
+    dossier: Dossier | None = None
+
+
+class _Batch:
+    def __init__(
+        self,
+        place: Workplace,
+        paths: Sequence[Path],
+        dossier: Dossier | None,
+        done: Callable[[Taken], object],
+    ) -> None:
+        self._place = place
+        self._left = list(paths)
+        self._dossier = dossier
+        self._done = done
+        self._kept: list[tuple[Attachment, Path]] = []
+        self._faults: list[str] = []
+
+    def go_on(self) -> None:
+        if not self._left:
+            self._record()
+            return
+        path = self._left.pop(0)
+        self._place.operations.run_beside(
+            lambda: attach.prepare(path.name, read_source(path)),
+            done=lambda prepared: self._keep(prepared, path),
+            failed=self._fault,
+        )
+
+    def _keep(self, prepared: Prepared, path: Path) -> None:
+        desk = self._place.desk
+
+        def kept(attachment: Attachment) -> None:
+            self._kept.append((attachment, path))
+            self.go_on()
+
+        self._place.operations.run(
+            lambda: attach.keep(desk, prepared), done=kept, failed=self._fault
+        )
+
+    def _fault(self, error: Exception) -> None:
+        self._faults.append(problems.report(error).sentence)
+        self.go_on()
+
+    def _record(self) -> None:
+        dossier = self._dossier
+        files = tuple(item for item, _ in self._kept)
+        if dossier is None or not files:
+            self._end(files, dossier)
+            return
+        desk, officer = self._place.desk, self._place.officer
+
+        def recorded(result: tuple[Dossier, Changes]) -> None:
+            after, changes = result
+            self._end(files, after)
+            self._place.feed.publish(changes)
+
+        def refused(error: Exception) -> None:
+            self._faults.append(problems.report(error).sentence)
+            self._kept.clear()
+            self._end((), dossier)
+
+        self._place.operations.run(
+            lambda: attach.attach_all(desk, officer, dossier.id, files),
+            done=recorded,
+            failed=refused,
+        )
+
+    def _end(self, files: tuple[Attachment, ...], dossier: Dossier | None) -> None:
+        sources = tuple(path for _, path in self._kept)
+        self._done(Taken(files, sources, tuple(self._faults), dossier))
+
+
+def take_in(
+    place: Workplace,
+    paths: Sequence[Path],
+    dossier: Dossier | None,
+    done: Callable[[Taken], object],
+) -> None:
+    """Take these files in; `done` is called once, in the GUI thread."""
+    _Batch(place, paths, dossier, done).go_on()

@@ -1,0 +1,76 @@
+"""Small pictures of files, made one after the other and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from counter_app.ui.attachments import drawing
+from counter_app.ui.operations import Operations
+
+SIDE = 80
+_MOST_KEPT = 300
+Load = Callable[[], tuple[bytes, str]]
+
+
+class Thumbnails(QObject):
+    """`made` when another picture is there. A file that cannot be drawn gets a null image."""
+
+    made = Signal()
+
+    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._known: dict[str, QImage] = {}
+        self._wanted: dict[str, tuple[Load, bool]] = {}
+        self._busy = False
+
+    def of(self, key: str) -> QImage | None:
+        return self._known.get(key)
+
+    def want(self, key: str, load: Load, *, from_store: bool) -> None:
+        """Make it some time; `load` answers bytes and kind, in the thread of the store or not."""
+        if key not in self._known and key not in self._wanted:
+            self._wanted[key] = (load, from_store)
+            self._next()
+
+    def forget_wishes(self) -> None:
+        """The list shows other files now."""
+        self._wanted.clear()
+
+    def _next(self) -> None:
+        if self._busy or not self._wanted:
+            return
+        self._busy = True
+        key = next(iter(self._wanted))
+        load, from_store = self._wanted.pop(key)
+        if from_store:
+            self._operations.run(
+                load, done=lambda loaded: self._draw(key, loaded), failed=lambda _: self._none(key)
+            )
+        else:
+            self._operations.run_beside(
+                lambda: drawing.thumbnail(*load(), SIDE),
+                done=lambda image: self._keep(key, image),
+                failed=lambda _: self._none(key),
+            )
+
+    def _draw(self, key: str, loaded: tuple[bytes, str]) -> None:
+        self._operations.run_beside(
+            lambda: drawing.thumbnail(*loaded, SIDE),
+            done=lambda image: self._keep(key, image),
+            failed=lambda _: self._none(key),
+        )
+
+    def _none(self, key: str) -> None:
+        self._keep(key, QImage())
+
+    def _keep(self, key: str, image: QImage) -> None:
+        if len(self._known) >= _MOST_KEPT:
+            self._known.pop(next(iter(self._known)))
+        self._known[key] = image
+        self._busy = False
+        self.made.emit()
+        self._next()
