@@ -105,6 +105,9 @@ class Table(QTableView, Generic[Row]):
                 self._open(self.currentIndex())
             event.accept()
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._rows.rowCount():
+            self.select(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
+            return
         if event.text() and event.text().isprintable():
             event.ignore()  # letters belong to the page, not to Qt's own row search
             return
