@@ -7,7 +7,7 @@ time does not grow with the archive (docs/decisions/0060-search.md).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,6 +57,7 @@ _NUMBERS = text(
     "SELECT rowid FROM dossier_words WHERE dossier_words MATCH :query"
     " ORDER BY rowid DESC LIMIT :most"
 )
+_NAME = '"·'
 _STEPS = 3  # of one way of spelling: whole name, whole words, last word begun
 
 _Spell = Callable[[Word], tuple[str, ...]]
@@ -106,56 +107,77 @@ def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
     slots = understand(typed)
     if not 0 < len(slots) <= MOST_WORDS:
         return []
-    *narrow, widest = _queries(slots)
-    newest = _newest(connection, widest)
-    if len(newest) < CANDIDATES:
-        hits = _among_all(connection, slots, newest)
-    else:
-        hits = _step_by_step(connection, slots, narrow, newest, limit)
+    hits = _Ranked(connection, slots, limit).hits()
     return sorted(hits, key=lambda hit: (hit.rank, -hit.n))[:limit]
 
 
-def _newest(connection: Connection, query: str) -> Sequence[Row[Any]]:
-    return connection.execute(_NEWEST, {"query": query, "most": CANDIDATES}).all()
+class _Ranked:
+    """One search: the fewest and narrowest queries that bring enough to rank."""
 
+    def __init__(self, connection: Connection, slots: Sequence[Slot], limit: int) -> None:
+        self._connection = connection
+        self._slots = slots
+        self._limit = limit
+        self._rank = ranking(slots)
+        self._whole = wholeness(slots)
+        self._hits: dict[int, Hit] = {}
 
-def _among_all(
-    connection: Connection, slots: Sequence[Slot], rows: Sequence[Row[Any]]
-) -> list[Hit]:
-    """Hits among all that fit: only marks need the index again, the rest is seen in the rows."""
-    steps: dict[int, int] = {}
-    if len(rows) > 1 and any(way.marked != way.plain for slot in slots for way in slot.ways[0]):
-        for step, query in enumerate(_spelt(slots, _as_typed)):
-            for (n,) in connection.execute(_NUMBERS, {"query": query, "most": CANDIDATES}):
-                steps.setdefault(n, step)
-    rank, whole = ranking(slots), wholeness(slots)
-    hits = []
-    for row in rows:
-        fit, order = rank(row.names, row.numbers)
-        step = _STEPS if order < 2 else _STEPS + 1 + whole(row.names, row.numbers)
-        hits.append(Hit(row.n, (int(order == OVER_BOTH), steps.get(row.n, step), fit, order)))
-    return hits
+    def hits(self) -> list[Hit]:
+        *narrow, widest = _queries(self._slots)
+        if narrow and narrow[0].startswith(_NAME):
+            self._add(0, self._newest(narrow[0]))
+        if not self._are_enough():
+            newest = self._newest(widest)
+            if len(newest) < CANDIDATES:
+                self._among_all(newest)
+            else:
+                self._step_by_step(narrow, newest)
+        return list(self._hits.values())
 
+    def _newest(self, query: str) -> Sequence[Row[Any]]:
+        return self._connection.execute(_NEWEST, {"query": query, "most": CANDIDATES}).all()
 
-def _step_by_step(
-    connection: Connection,
-    slots: Sequence[Slot],
-    narrow: Sequence[str],
-    widest: Sequence[Row[Any]],
-    limit: int,
-) -> list[Hit]:
-    """Hits among the newest of each query, from the narrowest on, until there are enough."""
-    rank = ranking(slots)
-    hits: dict[int, Hit] = {}
-    for step in range(len(narrow) + 1):
-        rows = _newest(connection, narrow[step]) if step < len(narrow) else widest
+    def _add(self, step: int, rows: Iterable[Row[Any]]) -> None:
         for row in rows:
-            if row.n not in hits:
-                fit, order = rank(row.names, row.numbers)
-                hits[row.n] = Hit(row.n, (int(order == OVER_BOTH), step, fit, order))
-        if sum(hit.rank[0] == 0 for hit in hits.values()) >= limit:
-            break
-    return list(hits.values())
+            if row.n not in self._hits:
+                fit, order = self._rank(row.names, row.numbers)
+                self._hits[row.n] = Hit(row.n, (int(order == OVER_BOTH), step, fit, order))
+
+    def _are_enough(self) -> bool:
+        return sum(hit.rank[0] == 0 for hit in self._hits.values()) >= self._limit
+
+    def _among_all(self, rows: Sequence[Row[Any]]) -> None:
+        """All that fit: only marks need the index again, the rest is seen in the rows."""
+        steps = dict.fromkeys(self._hits, 0)
+        if len(rows) > 1 and any(w.marked != w.plain for slot in self._slots for w in slot.ways[0]):
+            for step, query in enumerate(_spelt(self._slots, _as_typed)):
+                asked = {"query": query, "most": CANDIDATES}
+                for (n,) in self._connection.execute(_NUMBERS, asked):
+                    steps.setdefault(n, step)
+        for row in rows:
+            fit, order = self._rank(row.names, row.numbers)
+            seen = _STEPS if order < 2 else _STEPS + 1 + self._whole(row.names, row.numbers)
+            rank = (int(order == OVER_BOTH), steps.get(row.n, seen), fit, order)
+            self._hits[row.n] = Hit(row.n, rank)
+
+    def _step_by_step(self, narrow: Sequence[str], widest: Sequence[Row[Any]]) -> None:
+        """From the narrowest query on, until there are enough.
+
+        A query without marks is not asked where the newest rows of the widest hold enough of
+        what it would bring.
+        """
+        all_whole, last_begun = _without_marks(self._slots)
+        seen = [(self._whole(row.names, row.numbers), row) for row in widest]
+        for step, query in enumerate(narrow):
+            if query in {all_whole, last_begun}:
+                most = int(query != all_whole)
+                self._add(step, [row for begun, row in seen if begun <= most])
+                if self._are_enough():
+                    return
+            self._add(step, self._newest(query))
+            if self._are_enough():
+                return
+        self._add(len(narrow), widest)
 
 
 def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
@@ -178,6 +200,11 @@ def _queries(slots: Sequence[Slot]) -> list[str]:
     """
     queries = [*_spelt(slots, _as_typed), *_spelt(slots, _freely), _query(slots, _freely, 0)]
     return [query for query in dict.fromkeys(queries) if query]
+
+
+def _without_marks(slots: Sequence[Slot]) -> tuple[str, ...]:
+    """The queries of words without marks: all whole, the last one begun."""
+    return (_query(slots, _freely, len(slots)), _query(slots, _freely, len(slots) - 1))
 
 
 def _spelt(slots: Sequence[Slot], spell: _Spell) -> list[str]:
@@ -203,7 +230,7 @@ def _whole_name(slots: Sequence[Slot], spell: _Spell) -> str:
         return ""
     numbers = [slot for slot, word in zip(slots, typed, strict=True) if word.is_number]
     rest = f" AND {_query(numbers, spell, 0)}" if numbers else ""
-    return f'"{whole_name(name)}"{rest}'
+    return f'{_NAME}{whole_name(name)[1:]}"{rest}'
 
 
 def _query(slots: Sequence[Slot], spell: _Spell, begun: int) -> str:
@@ -223,5 +250,9 @@ def _way(way: Sequence[Word], spell: _Spell, begun: bool) -> str:
 
 
 def _term(spellings: Sequence[str], begun: bool) -> str:
+    if begun:
+        spellings = [
+            s for s in spellings if not any(s[:size] in spellings for size in range(len(s)))
+        ]
     quoted = [f'"{spelling}"{"*" if begun else ""}' for spelling in spellings]
     return f"({' OR '.join(quoted)})"

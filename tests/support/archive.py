@@ -230,13 +230,18 @@ def build(path: Path, count: int, seed: int = 1) -> None:
     connection.close()
 
 
+def version(seed: int = 1) -> str:
+    """Twelve digits that change with what a built archive would hold."""
+    content = hashlib.sha256()
+    for one in dossiers(50, seed):
+        content.update(msgspec.json.encode(one) + search.index_terms(one).encode())
+    content.update("".join(search.DDL).encode())
+    return content.hexdigest()[:12]
+
+
 def cached(folder: Path, count: int, seed: int = 1) -> Path:
     """The database of `count` dossiers under `folder`, built once for each content."""
-    version = hashlib.sha256()
-    for one in dossiers(50, seed):
-        version.update(msgspec.json.encode(one) + search.index_terms(one).encode())
-    version.update("".join(search.DDL).encode())
-    path = folder / f"archive-{count}-{version.hexdigest()[:12]}" / "desk.db"
+    path = folder / f"archive-{count}-{version(seed)}" / "desk.db"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name("unfinished.db")
