@@ -1,4 +1,4 @@
-"""The commands of a desk: intake, receipt, verify, enrol."""
+"""The commands of a desk: intake, receipt, verify, enrol, catalogue."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from counter_app.cli.sentences import sentence
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office import Officer, Role
-from counter_app.services import batch, enrol, issue_receipt, sign_in
+from counter_app.services import batch, enrol, install, issue_receipt, sign_in
 from counter_app.services.batch_file import read_batch
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import OpenDesk, open_desk
@@ -24,6 +24,7 @@ def run(options: argparse.Namespace) -> int:
         "receipt": _receipt,
         "verify": _verify,
         "enrol": _enrol,
+        "catalogue": _catalogue,
         "demo": _demo,
     }
     try:
@@ -104,6 +105,17 @@ def _enrol(options: argparse.Namespace) -> int:
         key_folder=options.keys,
     )
     sys.stdout.write(f"{enrolment.office.name}, {enrolment.desk.name}\t{options.profile}\n")
+    return 0
+
+
+def _catalogue(options: argparse.Namespace) -> int:
+    desk = open_desk(options.profile, options.keys)
+    try:
+        for path in options.files:
+            added = install.install(desk, path.read_bytes())
+            sys.stdout.write(f"{path.name}\t{added} phiên bản mới\n")
+    finally:
+        desk.close()
     return 0
 
 

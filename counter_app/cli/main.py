@@ -48,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     enrol = commands.add_parser("enrol", help="lập quầy từ tệp đăng ký")
     enrol.add_argument("file", type=Path)
 
+    catalogue = commands.add_parser("catalogue", help="nạp gói danh mục thủ tục hoặc lịch làm việc")
+    catalogue.add_argument("files", type=Path, nargs="+")
+
     demo = commands.add_parser("demo", help="mở quầy mẫu với dữ liệu dựng sẵn")
     demo.add_argument("--offscreen", action="store_true", help="không cần màn hình")
     demo.add_argument("--out", type=Path, default=Path("build/demo"))

@@ -33,13 +33,14 @@ def procedures(connection: Connection) -> list[Procedure]:
     return [msgspec.json.decode(row.document, type=Procedure) for row in rows]
 
 
-def put_calendar(connection: Connection, item: Calendar) -> None:
+def put_calendar(connection: Connection, item: Calendar) -> int:
+    """Keep a calendar; 1 if it is new."""
     statement = insert(calendar).values(
         id=calendar_id(item),
         effective_from=item.effective_from.isoformat() if item.effective_from else "",
         document=msgspec.json.encode(item),
     )
-    connection.execute(statement.on_conflict_do_nothing())
+    return connection.execute(statement.on_conflict_do_nothing()).rowcount
 
 
 def newest_calendar(connection: Connection) -> Calendar | None:

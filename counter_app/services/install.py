@@ -1,0 +1,28 @@
+"""Taking in what the law brings: packs of procedure versions, and calendars."""
+
+from __future__ import annotations
+
+from counter_app.domain.calendar import CalendarError, decode_calendar
+from counter_app.domain.catalogue import UnreadablePackError, decode_pack
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import catalogue
+
+
+def install(desk: OpenDesk, data: bytes) -> int:
+    """Keep the versions of a pack, or a calendar; how many were new.
+
+    Versions in force later wait for their day; those that dossiers were received under stay.
+    A running window sees them at its next start. Raises UnreadablePackError where the bytes are
+    neither.
+    """
+    try:
+        calendar = decode_calendar(data)
+    except CalendarError:
+        pack = decode_pack(data)
+        with desk.store.database.write() as connection:
+            return catalogue.put_procedures(connection, pack.procedures)
+    with desk.store.database.write() as connection:
+        return catalogue.put_calendar(connection, calendar)
+
+
+__all__ = ["UnreadablePackError", "install"]
