@@ -68,16 +68,14 @@ def restore(connection: Connection, placed: Entry) -> Event | None:
 
 def _write_event(connection: Connection, happened: Event, data: bytes) -> None:
     connection.execute(
-        insert(event).values(
-            id=happened.id, dossier=happened.dossier, kind=happened.kind, bytes=data
-        )
+        insert(event),
+        {"id": happened.id, "dossier": happened.dossier, "kind": happened.kind, "bytes": data},
     )
 
 
 def _write_entry(connection: Connection, placed: Entry, event_id: str) -> None:
-    connection.execute(
-        insert(entry).values(device=placed.device, seq=placed.seq, event=event_id, hash=placed.hash)
-    )
+    values = {"device": placed.device, "seq": placed.seq, "event": event_id, "hash": placed.hash}
+    connection.execute(insert(entry), values)
 
 
 def has(connection: Connection, event_id: str) -> bool:

@@ -13,6 +13,12 @@ from counter_app.domain.events import CodeSource
 from counter_app.domain.office import Lease
 from counter_app.storage.schema import dossier, lease, serial_mark
 
+_NEW_MARK = insert(serial_mark)
+_MARK = _NEW_MARK.on_conflict_do_update(
+    index_elements=["agency", "day"],
+    set_={"serial": func.max(serial_mark.c.serial, _NEW_MARK.excluded.serial)},
+)
+
 
 def put(connection: Connection, granted: Lease) -> None:
     """Keep a lease; the same lease again changes nothing."""
@@ -99,15 +105,8 @@ def marked(connection: Connection, agency: str, day: date) -> int:
 
 def mark(connection: Connection, code: DossierCode) -> None:
     """Remember that this serial was given; a mark only goes up."""
-    statement = insert(serial_mark).values(
-        agency=code.agency, day=code.day.isoformat(), serial=code.serial
-    )
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["agency", "day"],
-            set_={"serial": func.max(serial_mark.c.serial, statement.excluded.serial)},
-        )
-    )
+    values = {"agency": code.agency, "day": code.day.isoformat(), "serial": code.serial}
+    connection.execute(_MARK, values)
 
 
 def last_days(connection: Connection) -> dict[str, date]:

@@ -37,10 +37,10 @@ def project(connection: Connection, event: Event) -> Dossier | None:
         return None
     values = columns(after)
     if row is None:
-        n = connection.execute(insert(dossier_table).values(values)).lastrowid
+        n = connection.execute(insert(dossier_table), values).lastrowid
     else:
         n = row.n
-        connection.execute(update(dossier_table).where(dossier_table.c.n == n).values(values))
+        connection.execute(update(dossier_table).where(dossier_table.c.n == n), values)
     if before is None or search.index_terms(before) != search.index_terms(after):
         search.index(connection, n, after)
     return after
