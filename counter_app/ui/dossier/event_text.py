@@ -1,0 +1,80 @@
+"""One sentence for each kind of event on the timeline."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain import events
+from counter_app.domain.fee import PaymentMethod
+from counter_app.services.timeline import TimelineRow
+from counter_app.ui import spoken
+from counter_app.ui.attachments.file_rows import kind_text, size_text
+
+translate = QCoreApplication.translate
+COPIES = 2
+
+
+def sentence_of(row: TimelineRow) -> str:
+    """What happened, in one line."""
+    match row.body:
+        case events.Received(promised_at=None):
+            return translate("timeline", "Tiếp nhận, chưa có ngày hẹn")
+        case events.Received(promised_at=datetime() as moment):
+            return translate("timeline", "Tiếp nhận, hẹn trả {moment}").format(
+                moment=spoken.long_moment(moment)
+            )
+        case events.FormIssued() as body:
+            return _issued(body)
+        case events.FeeTaken(amount=amount, method=method):
+            return translate("timeline", "Thu lệ phí {money} {method}").format(
+                money=spoken.money(amount), method=method_text(method)
+            )
+        case events.PaperAdded(paper=paper):
+            return translate("timeline", "Nhận giấy còn thiếu: {name}").format(name=paper.name)
+        case events.AttachmentAdded(attachment=item):
+            return translate("timeline", "Đính kèm 1 tệp {kind} {size}: {name}").format(
+                kind=kind_text(item.mime), size=size_text(item.size), name=item.name
+            )
+        case events.NoteAdded(text=text):
+            return translate("timeline", "Ghi chú: {text}").format(text=" ".join(text.split()))
+        case events.SignedIn():
+            return translate("timeline", "Đăng nhập")
+        case _:
+            return translate("timeline", "Việc do bản chương trình mới hơn ghi")
+
+
+def _issued(body: events.FormIssued) -> str:
+    saved = body.means == "pdf"
+    if body.copy > 1:
+        said = (
+            translate("timeline", "Ghi lại thành PDF lần {time}: {reason}")
+            if saved
+            else translate("timeline", "In lại lần {time}: {reason}")
+        )
+        return said.format(time=body.copy, reason=body.reason)
+    said = (
+        translate("timeline", "Ghi giấy hẹn thành PDF, {copies} liên")
+        if saved
+        else translate("timeline", "In giấy hẹn, {copies} liên")
+    )
+    return said.format(copies=COPIES)
+
+
+def method_text(method: PaymentMethod) -> str:
+    """ "tiền mặt"."""
+    return {
+        PaymentMethod.CASH: translate("timeline", "tiền mặt"),
+        PaymentMethod.TRANSFER: translate("timeline", "chuyển khoản"),
+        PaymentMethod.ONLINE: translate("timeline", "trực tuyến"),
+    }[method]
+
+
+def moment_text(moment: datetime, today: date) -> str:
+    """ "Hôm nay 10:20", "17/11 08:05", with the year where it is another."""
+    if moment.date() == today:
+        return translate("timeline", "Hôm nay {time}").format(time=f"{moment:%H:%M}")
+    if moment.year == today.year:
+        return f"{moment:%d/%m %H:%M}"
+    return f"{moment:%d/%m/%Y}"

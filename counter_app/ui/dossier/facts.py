@@ -1,0 +1,109 @@
+"""The facts of a dossier, a label and a text each; the identity number is masked at first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.applicant import Address, Authority, Organisation
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.paper import Paper, Source
+from counter_app.ui import spoken
+from counter_app.ui.dossier.standing import delivery_text, number_of
+
+translate = QCoreApplication.translate
+Fact = tuple[str, str]
+
+
+def masked(number: str) -> str:
+    """ "010•••••0218": enough to compare with a card in the hand, not to be read off."""
+    if len(number) < 8:
+        return "•" * len(number)
+    return f"{number[:3]}{'•' * (len(number) - 7)}{number[-4:]}"
+
+
+def grouped(number: str) -> str:
+    """ "010 094 006 218"."""
+    return " ".join(number[at : at + 3] for at in range(0, len(number), 3))
+
+
+def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
+    """Label and text, in the order of the card; what is not known is left out."""
+    owner = dossier.owner
+    number = number_of(owner)
+    label = (
+        translate("facts", "Mã số thuế")
+        if isinstance(owner, Organisation)
+        else translate("facts", "Số định danh")
+    )
+    rows: list[Fact] = [
+        (label, grouped(number) if revealed else masked(number)),
+        (translate("facts", "Điện thoại"), owner.phone),
+        (translate("facts", "Địa chỉ"), address_text(owner.address)),
+        (translate("facts", "Người nộp"), submitter_text(dossier)),
+        (translate("facts", "Nội dung"), dossier.content),
+        (translate("facts", "Giấy tờ giữ"), papers_text(_held(dossier))),
+        (translate("facts", "Còn thiếu"), _owed_text(dossier)),
+        (translate("facts", "Tệp quét"), _files_text(dossier)),
+        (translate("facts", "Lệ phí"), _fees_text(dossier)),
+        (translate("facts", "Kết quả"), delivery_text(dossier)),
+        (translate("facts", "Giấy hẹn"), _forms_text(dossier)),
+    ]
+    return [(name, text) for name, text in rows if text]
+
+
+def address_text(address: Address) -> str:
+    parts = [part for part in (address.line, address.unit_name) if part]
+    return ", ".join(parts) or address.printed
+
+
+def submitter_text(dossier: Dossier) -> str:
+    submission = dossier.submission
+    if submission is None:
+        return translate("facts", "Chính chủ")
+    right = {
+        Authority.AUTHORISED: translate("facts", "được ủy quyền"),
+        Authority.RELATIVE: translate("facts", "người thân"),
+        Authority.REPRESENTATIVE: translate("facts", "người đại diện"),
+        Authority.POSTAL: translate("facts", "nhân viên bưu chính"),
+    }[submission.authority]
+    return f"{submission.person.name}, {right}"
+
+
+def papers_text(papers: list[Paper]) -> str:
+    return "; ".join(paper.name for paper in papers)
+
+
+def _held(dossier: Dossier) -> list[Paper]:
+    return [paper for paper in dossier.papers if paper.source is Source.HANDED_IN]
+
+
+def _owed_text(dossier: Dossier) -> str:
+    owed = translate("facts", "{name} (hẹn {when})")
+    return "; ".join(
+        owed.format(name=paper.name, when=paper.reason) if paper.reason else paper.name
+        for paper in dossier.owed_papers
+    )
+
+
+def _files_text(dossier: Dossier) -> str:
+    count = len(dossier.attachments)
+    return translate("facts", "{count} tệp").format(count=count) if count else ""
+
+
+def _fees_text(dossier: Dossier) -> str:
+    whole = sum(line.amount for line in dossier.fees)
+    if not whole:
+        return translate("facts", "Không thu")
+    due = dossier.fees_due
+    if not due:
+        return translate("facts", "{money}, đã thu").format(money=spoken.money(whole))
+    return translate("facts", "{money}, còn {due} chưa thu").format(
+        money=spoken.money(whole), due=spoken.money(due)
+    )
+
+
+def _forms_text(dossier: Dossier) -> str:
+    count = len(dossier.forms)
+    if not count:
+        return translate("facts", "Chưa in")
+    return translate("facts", "Đã phát hành {count} lần").format(count=count)

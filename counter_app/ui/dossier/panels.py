@@ -1,0 +1,192 @@
+"""What opens on the page for one command: a note, the reason of a reprint, owed papers, a fee.
+
+No panel is a dialog: the page stays readable, Esc closes it, F9 does what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from counter_app.domain.check import MOST_TEXT
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.fee import PaymentMethod
+from counter_app.domain.paper import Paper
+from counter_app.services.annotate import fees_open
+from counter_app.ui import spoken, theme
+from counter_app.ui.widgets.card import SectionCard
+from counter_app.ui.widgets.field import CheckBox
+from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.radio import RadioList
+
+KEEP_AFTER_MS = 700
+
+
+class Panel(SectionCard):
+    """`changed` when `main_text` or `is_ready` may have changed."""
+
+    changed = Signal()
+
+    def main_text(self) -> str:
+        """What F9 does while the panel is open."""
+        return ""
+
+    def is_ready(self) -> bool:
+        return True
+
+
+class NotePanel(Panel):
+    """`kept` with the text, a moment after typing and when the panel closes."""
+
+    kept = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Ghi chú"))
+        self.set_hint(self.tr("F9 lưu, Esc để sau; nội dung đang gõ vẫn được giữ"))
+        self.field = QPlainTextEdit()
+        self.field.setAccessibleName(self.tr("Ghi chú"))
+        self.field.setTabChangesFocus(True)
+        theme.keep_height(self.field, 64)
+        self.setFocusProxy(self.field)
+        self.body.addWidget(self.field)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(KEEP_AFTER_MS)
+        self._later.timeout.connect(self.keep_now)
+        self.field.textChanged.connect(self._typed)
+        self._quiet = False
+
+    def main_text(self) -> str:
+        return self.tr("Lưu ghi chú")
+
+    def is_ready(self) -> bool:
+        return len(self.text().strip()) > 0 and len(self.text()) <= MOST_TEXT
+
+    def text(self) -> str:
+        return self.field.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a note without keeping it again."""
+        self._quiet = True
+        self.field.setPlainText(text)
+        self._quiet = False
+        self._later.stop()
+
+    def keep_now(self) -> None:
+        if self._later.isActive():
+            self._later.stop()
+        self.kept.emit(self.text())
+
+    @property
+    def is_unkept(self) -> bool:
+        return self._later.isActive()
+
+    def _typed(self) -> None:
+        over = len(self.text()) - MOST_TEXT
+        said = self.tr("Ghi chú dài quá {over} ký tự. Viết gọn lại.").format(over=over)
+        self.set_error(said if over > 0 else "")
+        if not self._quiet:
+            self._later.start()
+        self.changed.emit()
+
+
+class ReprintPanel(Panel):
+    """The reason of a reprint, one of a few."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("In lại giấy hẹn"))
+        self.set_hint(self.tr("Chọn lý do, rồi F9"))
+        self.reasons = RadioList(self.tr("Lý do in lại"), across=True)
+        for reason in (
+            self.tr("Giấy cũ bị rách, mờ"),
+            self.tr("Công dân làm mất giấy"),
+            self.tr("Máy in lỗi, thiếu trang"),
+            self.tr("Lưu thêm một bản"),
+        ):
+            self.reasons.add(reason, reason)
+        self.reasons.changed.connect(lambda _: self.changed.emit())
+        self.setFocusProxy(self.reasons)
+        self.body.addWidget(self.reasons)
+
+    def clear(self) -> None:
+        self.reasons.set_value(None)
+
+    def reason(self) -> str:
+        return str(self.reasons.value() or "")
+
+    def main_text(self) -> str:
+        return self.tr("In lại giấy hẹn")
+
+    def is_ready(self) -> bool:
+        return bool(self.reason())
+
+
+class OwedPanel(Panel):
+    """Owed papers that came in: ↑ ↓ and Space."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Nhận giấy còn thiếu"))
+        self.set_hint(self.tr("↑ ↓ chuyển, dấu cách đánh dấu giấy đã nộp, rồi F9"))
+        self._boxes: list[tuple[CheckBox, Paper]] = []
+
+    def show_papers(self, papers: Sequence[Paper]) -> None:
+        for box, _ in self._boxes:
+            self.body.removeWidget(box)
+            box.deleteLater()
+        self._boxes = []
+        for paper in papers:
+            said = self.tr("{name} (hẹn {when})").format(name=paper.name, when=paper.reason)
+            box = CheckBox(said if paper.reason else paper.name)
+            box.toggled.connect(lambda _: self.changed.emit())
+            self.body.addWidget(box)
+            self._boxes.append((box, paper))
+        if len(self._boxes) == 1:
+            self._boxes[0][0].setChecked(True)
+        if self._boxes:
+            self.setFocusProxy(self._boxes[0][0])
+
+    def chosen(self) -> list[Paper]:
+        return [paper for box, paper in self._boxes if box.isChecked()]
+
+    def main_text(self) -> str:
+        return self.tr("Nhận {count} giấy").format(count=len(self.chosen()))
+
+    def is_ready(self) -> bool:
+        return bool(self.chosen())
+
+
+class FeePanel(Panel):
+    """What is due and how it is paid; F9 says that the money is there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Thu phí, lệ phí"))
+        self.set_hint(self.tr("Nhận đủ tiền rồi bấm F9; khoản đã thu không bỏ được ở đây"))
+        self.lines = Label("", wrap=True)
+        self.method = RadioList(self.tr("Hình thức thu"), across=True)
+        self.method.add(PaymentMethod.CASH, self.tr("Tiền mặt"))
+        self.method.add(PaymentMethod.TRANSFER, self.tr("Chuyển khoản"))
+        self.method.set_value(PaymentMethod.CASH)
+        self.setFocusProxy(self.method)
+        self.body.addWidget(self.lines)
+        self.body.addWidget(self.method)
+        self._due = 0
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        self._due = dossier.fees_due
+        self.lines.setText(
+            "\n".join(f"{line.name}: {spoken.money(line.amount)}" for line in fees_open(dossier))
+        )
+        self.method.set_value(PaymentMethod.CASH)
+
+    def chosen(self) -> PaymentMethod:
+        value = self.method.value()
+        return value if isinstance(value, PaymentMethod) else PaymentMethod.CASH
+
+    def main_text(self) -> str:
+        return self.tr("Đã thu {money}").format(money=spoken.money(self._due))

@@ -1,0 +1,100 @@
+"""Where a dossier stands, in chips and stages: facts of this desk alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.applicant import Organisation, Owner
+from counter_app.domain.calendar import Calendar
+from counter_app.domain.dossier import DeliveryKind, Dossier, Status
+from counter_app.services.look_up import DossierFile
+from counter_app.ui import spoken
+from counter_app.ui.dossier.days import working_days_between
+from counter_app.ui.glyphs import Glyph
+from counter_app.ui.widgets import deadline_chip
+from counter_app.ui.widgets.chip import Chip, Tone
+from counter_app.ui.widgets.stage_bar import Stage, StageState
+
+translate = QCoreApplication.translate
+
+
+def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, Chip]:
+    """The appointed moment in words, and the chip of how far it is."""
+    due = dossier.deadline.due_at
+    if due is None:
+        return "", deadline_chip.no_date()
+    said = translate("standing", "Hẹn {time}, {day}").format(
+        time=f"{due:%H:%M}", day=spoken.short_day(due.date())
+    )
+    if dossier.status is Status.RETURNED:
+        return said, deadline_chip.returned()
+    if now > due:
+        days = working_days_between(calendar, due.date(), now.date())
+        return said, deadline_chip.overdue(days)
+    if due.date() == now.date():
+        return said, deadline_chip.due_today(f"{due:%H:%M}")
+    return said, deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
+
+
+def stages(shown: DossierFile) -> list[Stage]:
+    """Reception is known; then the agency has it; the result is appointed."""
+    dossier = shown.dossier
+    received = Stage(
+        translate("standing", "Tiếp nhận"),
+        StageState.DONE,
+        f"{shown.officer}, {shown.desk}",
+        f"{dossier.received_at:%d/%m/%Y %H:%M}",
+    )
+    resolving = Stage(
+        translate("standing", "Giải quyết"),
+        StageState.NOW,
+        dossier.agency.name,
+        translate("standing", "cơ quan giải quyết chưa báo gì về quầy"),
+    )
+    due = dossier.deadline.due_at
+    back = Stage(
+        translate("standing", "Trả kết quả"),
+        StageState.LATER,
+        delivery_text(dossier),
+        translate("standing", "hẹn {moment}").format(moment=f"{due:%H:%M, %d/%m/%Y}")
+        if due is not None
+        else translate("standing", "chưa có ngày hẹn"),
+    )
+    return [received, resolving, back]
+
+
+def delivery_text(dossier: Dossier) -> str:
+    """How the result reaches the citizen."""
+    return {
+        DeliveryKind.COUNTER: translate("standing", "Nhận tại Bộ phận Một cửa"),
+        DeliveryKind.POST: translate("standing", "Nhận qua bưu chính"),
+        DeliveryKind.ELECTRONIC: translate("standing", "Nhận bản điện tử"),
+    }[dossier.delivery.kind]
+
+
+def channel_text(shown: DossierFile) -> str:
+    """ "nộp trực tiếp tại Quầy 2"."""
+    said = {
+        "in_person": translate("standing", "nộp trực tiếp tại {desk}"),
+        "online": translate("standing", "nộp trực tuyến, nhận tại {desk}"),
+        "post": translate("standing", "nộp qua bưu chính, nhận tại {desk}"),
+    }
+    return said[shown.dossier.channel.value].format(desk=shown.desk)
+
+
+def number_of(owner: Owner) -> str:
+    """Identity number or tax code."""
+    return owner.tax_code if isinstance(owner, Organisation) else owner.identity_number
+
+
+def whose_card(dossier: Dossier, *numbers: str) -> Chip:
+    """Whether a card with these numbers (today's, the old card's) belongs to this dossier."""
+    read = {number for number in numbers if number}
+    submission = dossier.submission
+    if number_of(dossier.owner) in read:
+        return Chip(Glyph.DONE, translate("standing", "Đúng chủ hồ sơ"), Tone.OK_SOFT)
+    if submission is not None and submission.person.identity_number in read:
+        return Chip(Glyph.DONE, translate("standing", "Đúng người nộp thay"), Tone.OK_SOFT)
+    return Chip(Glyph.OVERDUE, translate("standing", "Thẻ của người khác"), Tone.DANGER)

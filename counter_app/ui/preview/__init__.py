@@ -1,0 +1,1 @@
+"""The page that shows a form before it is printed."""
