@@ -6,11 +6,18 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from counter_app.domain.events import decode
 from counter_app.storage import journal, meta, projection
 from counter_app.storage.database import Connection, Database
 from counter_app.storage.journal import Entry
-from counter_app.storage.second_journal import NOTHING, SecondJournal
+from counter_app.storage.second_journal import NOTHING, Mark, SecondJournal
+
+MARK_EVERY = 1_000
+"""Records that a start may pass over before it writes down how far it came."""
+
+_MARK = "second_journal_read:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,10 @@ def complete(
     seconds = seconds[known.index(device) if device in known else 0 :]
     with database.read() as connection:
         pairs = [
-            (second, second.read(after=journal.head(connection, second.device)[0]))
+            (
+                second,
+                second.read(journal.head(connection, second.device)[0], _mark(connection, second)),
+            )
             for second in seconds
         ]
     pairs = [(second, reading) for second, reading in pairs if reading.last]
@@ -73,12 +83,23 @@ def complete(
 
 def complete_second(database: Database, second: SecondJournal) -> int:
     """Append what only the database has to the second journal; how many entries."""
-    reading = second.read(after=NOTHING)
     with database.read() as connection:
+        mark = _mark(connection, second)
+        reading = second.read(NOTHING, mark)
         missing = list(journal.entries(connection, second.device, after=reading.last))
     if missing or reading.torn:
         second.append(missing)
+    if reading.last - (mark.seq if mark else 0) >= MARK_EVERY:
+        with database.write() as connection:
+            place = Mark(reading.last, reading.begin)
+            meta.put(connection, _MARK + second.device, msgspec.json.encode(place))
     return len(missing)
+
+
+def _mark(connection: Connection, second: SecondJournal) -> Mark | None:
+    """How far an earlier start has read; the database had every entry up to there."""
+    known = meta.get(connection, _MARK + second.device)
+    return msgspec.json.decode(known, type=Mark) if known else None
 
 
 def _split(

@@ -9,12 +9,12 @@ looked for byte by byte.
 from __future__ import annotations
 
 import contextlib
-import mmap
 import os
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -31,14 +31,23 @@ NOTHING = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the record `seq` begins, as an earlier reading found it."""
+
+    seq: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What a second journal holds: `last` is the highest seq of a whole record, `end` the offset
-    behind it, `damaged` counts records before it that could not be opened, `torn` bytes follow
-    `end`.
+    """What a second journal holds: `last` is the highest seq of a whole record, `begin` and `end`
+    the offsets of it and behind it, `damaged` counts records before it that could not be opened,
+    `torn` bytes follow `end`.
     """
 
     entries: tuple[Entry, ...]
     last: int = 0
+    begin: int = 0
     end: int = 0
     damaged: int = 0
     torn: int = 0
@@ -86,41 +95,55 @@ class SecondJournal:
                 os.ftruncate(descriptor, end)
             raise
 
-    def read(self, after: int = 0) -> Reading:
+    def read(self, after: int = 0, mark: Mark | None = None) -> Reading:
         """Every whole record above seq `after`; damage in the middle is counted and passed over.
 
-        Records up to `after` are passed over by their lengths and not opened.
+        Records up to `after` are passed over by their lengths and not opened. Reading begins at
+        the `mark` where it is not above `after` and its record is still there: what lies before
+        it is not looked at.
         """
         if not self.path.exists() or self.path.stat().st_size == 0:
             return Reading(())
         entries: list[Entry] = []
-        last = end = damaged = 0
-        with (
-            self.path.open("rb") as file,
-            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
-        ):
-            size = len(data)
-            for seq, entry, behind in self._records(data, after):
+        last = begin = end = damaged = 0
+        with self.path.open("rb", buffering=1 << 16) as file:
+            size = file.seek(0, os.SEEK_END)
+            if mark is not None and mark.seq <= after and self._is_at(file, mark):
+                last, end = mark.seq - 1, mark.offset
+            for seq, entry, start, behind in self._records(file, size, last, end, after):
                 damaged += seq - last - 1
-                last, end = seq, behind
+                last, begin, end = seq, start, behind
                 if entry is not None:
                     entries.append(entry)
         self._length = end
-        return Reading(tuple(entries), last, end, damaged, size - end)
+        return Reading(tuple(entries), last, begin, end, damaged, size - end)
 
-    def _records(self, data: mmap.mmap, after: int) -> Iterator[tuple[int, Entry | None, int]]:
-        """(seq, entry, offset behind it) of each whole record; the entry is None up to `after`."""
-        at = last = 0
-        while at + _HEAD.size <= len(data):
-            length, seq = _HEAD.unpack_from(data, at)
+    def _is_at(self, file: BinaryIO, mark: Mark) -> bool:
+        file.seek(mark.offset)
+        head = file.read(_HEAD.size)
+        if len(head) < _HEAD.size:
+            return False
+        length, seq = _HEAD.unpack(head)
+        is_whole = seq == mark.seq and _LEAST <= length <= _MOST
+        return is_whole and self._open(seq, file.read(length - 8)) is not None
+
+    def _records(
+        self, file: BinaryIO, size: int, last: int, at: int, after: int
+    ) -> Iterator[tuple[int, Entry | None, int, int]]:
+        """(seq, entry, offset of it, offset behind it) of each whole record from the offset `at`
+        on, which lies behind seq `last`; the entry is None up to `after`.
+        """
+        while at + _HEAD.size <= size:
+            file.seek(at)
+            length, seq = _HEAD.unpack(file.read(_HEAD.size))
             behind = at + 4 + length
             entry: Entry | None = None
-            fits = _LEAST <= length <= _MOST and behind <= len(data) and last < seq < 1 << 40
+            fits = _LEAST <= length <= _MOST and behind <= size and last < seq < 1 << 40
             if fits and not last + 1 == seq <= after:
-                entry = self._open(seq, data[at + _HEAD.size : behind])
+                entry = self._open(seq, file.read(length - 8))
                 fits = entry is not None
             if fits:
-                yield seq, entry if seq > after else None, behind
+                yield seq, entry if seq > after else None, at, behind
                 at, last = behind, seq
             else:
                 at += 1

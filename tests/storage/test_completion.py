@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 
+import pytest
+
 from counter_app.domain.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, journal, search
+from counter_app.storage import completion, dossiers, journal, meta, search
 from counter_app.storage.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
@@ -194,3 +196,39 @@ def test_a_file_that_does_not_open_is_not_taken_for_the_journal_to_go_on_with(
     assert verify(desk.store).faults == []
     with desk.store.database.read() as connection:
         assert journal.devices(connection) == [(desk.store.device, 12)]
+
+
+def test_a_start_goes_on_where_an_earlier_one_has_read_to(
+    place: Place, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(completion, "MARK_EVERY", 5)
+    first = worked_on(place, 6, seed=1)
+    place.desk().close()
+    flip(place, 0, within=0)
+    older = place.copy(place.folder.with_name("older"))
+    later = worked_on(place, 3, seed=2)
+    shutil.copyfile(older.database, place.database)
+    desk = opened(place)
+    assert desk.store.opening.completed_database == 3
+    assert desk.store.opening.unreadable == 0
+    assert set(all_of(desk)) == ids([*first, *later])
+    assert any("second journal 1 records" in fault for fault in verify(desk.store).faults)
+
+
+def test_a_start_writes_down_how_far_it_came_only_when_that_was_far(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(completion, "MARK_EVERY", 5)
+    worked_on(place, 4, seed=1)
+    desk = place.desk()
+    assert not marked(desk)
+    desk.close()
+    worked_on(place, 1, seed=2)
+    desk = place.desk()
+    assert marked(desk)
+    desk.close()
+
+
+def marked(desk: OpenDesk) -> bool:
+    with desk.store.database.read() as connection:
+        return meta.get(connection, f"second_journal_read:{desk.store.device}") is not None

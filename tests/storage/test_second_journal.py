@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from counter_app.storage import journal, second_journal
 from counter_app.storage.journal import Entry
-from counter_app.storage.second_journal import NOTHING, SecondJournal
+from counter_app.storage.second_journal import NOTHING, Mark, SecondJournal
 
 KEY = bytes(range(32))
 
@@ -98,7 +98,45 @@ def test_garbage_behind_a_cut_of_power_is_cut_off(file: Path) -> None:
 def test_reading_above_a_seq_opens_only_what_is_above(file: Path) -> None:
     reading = at(file).read(after=2)
     assert [item.seq for item in reading.entries] == [3, 4]
-    assert at(file).read(after=NOTHING) == second_journal.Reading((), 4, file.stat().st_size)
+    reading = at(file).read(after=NOTHING)
+    assert (reading.entries, reading.last, reading.damaged) == ((), 4, 0)
+    assert [reading.begin, reading.end] == ends(file.read_bytes())[-2:]
+
+
+def third(path: Path) -> Mark:
+    return Mark(3, ends(path.read_bytes())[2])
+
+
+def test_reading_from_a_mark_does_not_look_at_what_lies_before_it(file: Path) -> None:
+    mark, data = third(file), bytearray(file.read_bytes())
+    data[0] ^= 1
+    file.write_bytes(data)
+    assert at(file).read(after=3).damaged == 1
+    reading = at(file).read(3, mark)
+    assert [item.seq for item in reading.entries] == [4]
+    assert (reading.last, reading.damaged, reading.end) == (4, 0, len(data))
+
+
+def test_a_mark_above_what_is_wanted_is_passed_by(file: Path) -> None:
+    assert [item.seq for item in at(file).read(1, third(file)).entries] == [2, 3, 4]
+
+
+def test_a_mark_whose_record_is_not_there_is_not_believed(file: Path) -> None:
+    mark, data = third(file), file.read_bytes()
+    wrong = [Mark(3, mark.offset + 1), Mark(3, len(data) - 5), Mark(3, 9 * len(data)), Mark(2, 0)]
+    for place in wrong:
+        assert at(file).read(3, place) == at(file).read(3)
+    file.write_bytes(data[: mark.offset + 50] + b"\0" + data[mark.offset + 51 :])
+    assert at(file).read(3, mark) == at(file).read(3)
+    file.write_bytes(data[: mark.offset])
+    assert at(file).read(3, mark).last == 2
+
+
+def test_what_is_appended_after_reading_from_a_mark_stands_at_the_end(file: Path) -> None:
+    known = at(file)
+    known.read(NOTHING, third(file))
+    known.append(entries(1, first=5))
+    assert at(file).read().entries == tuple(entries(5))
 
 
 def test_records_moved_or_taken_from_another_device_are_not_believed(file: Path) -> None:
