@@ -7,7 +7,7 @@ import sys
 import textwrap
 from collections.abc import Callable
 
-from tests.faults import kills, older_copy, others, power_cut, sentinels
+from tests.faults import full_disk, kills, older_copy, others, power_cut, sentinels
 from tests.faults.outcome import Outcome, Watch, say
 
 Campaign = Callable[[], list[Outcome]]
@@ -15,6 +15,7 @@ LONG: dict[str, Campaign] = {
     "kills": lambda: kills.campaign(200),
     "power": lambda: power_cut.campaign(receipts=120, images=1500),
     "older": lambda: older_copy.campaign(40),
+    "disk": lambda: full_disk.campaign(180),
     "sentinels": sentinels.campaign,
     **{
         name: lambda name=name, command=command: [others.campaign(name, command)]  # type: ignore[misc]
@@ -25,6 +26,7 @@ SHORT: dict[str, Campaign] = {
     "kills": lambda: kills.campaign(10, each=4),
     "power": lambda: power_cut.campaign(receipts=4, images=24),
     "older": lambda: older_copy.campaign(2),
+    "disk": lambda: full_disk.campaign(6),
     "sentinels": sentinels.campaign,
 }
 

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.faults import kills, older_copy, power_cut, sentinels, system_calls
+from tests.faults import full_disk, kills, older_copy, power_cut, sentinels, system_calls
 from tests.faults.disk import Disk, Survivors
 from tests.faults.outcome import Outcome
 from tests.faults.system_calls import Call, UnknownCallError
@@ -33,6 +33,10 @@ def test_power_cuts_lose_nothing_with_full_and_something_in_each_control() -> No
 
 def test_an_older_database_loses_nothing() -> None:
     kept(older_copy.campaign(2))
+
+
+def test_a_disk_that_is_really_full_half_does_nothing() -> None:
+    kept(full_disk.campaign(6))
 
 
 def test_nobody_of_a_whole_day_stands_in_clear_and_the_control_is_found() -> None:
