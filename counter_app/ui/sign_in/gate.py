@@ -92,6 +92,8 @@ class Gate(QWidget):
             last = next((item for item in desk.officers if item.id == desk.last_officer), None)
             if last is not None:
                 self.card.officer.set_choice(_suggestion(last))
+                if self.card.officer.hasFocus():
+                    self.card.password.setFocus()
             elif self.card.password.hasFocus() and not self.card.password.text():
                 self.card.officer.setFocus()
         self._ask_day()

@@ -112,6 +112,11 @@ class Typeahead(TextField):
         elif event.commitString():
             self._show_for(self._typed())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._choice is not None:
+            self.selectAll()  # typing replaces what was chosen
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.close_list()
