@@ -82,9 +82,13 @@ class ReceivePage(Page):
             Command("papers_complete", self.tr("Đủ giấy tờ"), self.form.papers.table.complete_all),
             Command("reschedule", self.tr("Hẹn ngày khác"), self.form.deadline.enter_own),
             Command("main_preview", self.tr("Lưu và xem trước"), self._receive_and_preview),
+            Command("batch", self.tr("Nhận theo lô"), self._take_batch),
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
             Command("saved", "", self._say_saved, in_bar=False),
         ]
+
+    def _take_batch(self) -> None:
+        self.page_wanted.emit(keys.BATCH, None)
 
     def main_command(self) -> Command | None:
         if self._received:

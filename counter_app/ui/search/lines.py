@@ -84,10 +84,7 @@ def _number(found: Found) -> tuple[Piece, ...]:
 def _detail(found: Found) -> str:
     dossier, at = found.dossier, found.due.at
     received = f"{dossier.received_at:%H:%M}, {spoken.short_day(dossier.received_at.date())}"
-    parts = [
-        dossier.procedure.name[:120],
-        translate("search", "nhận {moment}").format(moment=received),
-    ]
+    parts = [translate("search", "nhận {moment}").format(moment=received)]
     if at is not None:
         due = f"{at:%H:%M}, {spoken.short_day(at.date())}"
         parts.append(translate("search", "hẹn {moment}").format(moment=due))
@@ -95,4 +92,5 @@ def _detail(found: Found) -> str:
     if dossier.submission is not None:
         name = dossier.submission.person.name
         parts.append(translate("search", "nộp thay: {name}").format(name=name))
+    parts.append(dossier.procedure.name)
     return " · ".join(parts)

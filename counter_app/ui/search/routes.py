@@ -8,6 +8,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import find
 from counter_app.ui import keys, problems
+from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.page import Page, Toast
 from counter_app.ui.workplace import Workplace
 
@@ -19,11 +20,11 @@ class Routes:
         self._page = page
         self._place = place
 
-    def open(self, dossier_id: str, ids: Sequence[str] = (), then: str = "") -> None:
-        """Open a dossier as one of a list. `then` goes on there: "print", "papers"."""
-        argument: object = (dossier_id, list(ids)) if ids else dossier_id
-        if then:
-            argument = (dossier_id, list(ids), then)
+    def open(
+        self, dossier_id: str, among: Sequence[str] = (), *, ask_reprint: bool = False
+    ) -> None:
+        """Open a dossier as one of a list; `ask_reprint` goes on to its printing there."""
+        argument = OpenDossier(dossier_id, tuple(among), ask_reprint)
         self._page.page_wanted.emit(keys.DOSSIER, argument)
 
     def take(self, scan: Scan) -> bool:

@@ -94,8 +94,9 @@ def short_agency(name: str) -> str:
 
 
 def _detail(work: Work) -> str:
+    """Facts first: names of procedures have up to a thousand characters."""
     dossier, at = work.dossier, work.due.at
-    parts = [_cut(dossier.procedure.name)]
+    parts: list[str] = []
     if at is not None:
         moment = f"{at:%H:%M}, {spoken.short_day(at.date())}"
         parts.append(translate("today", "hẹn {moment}").format(moment=moment))
@@ -104,7 +105,8 @@ def _detail(work: Work) -> str:
     if dossier.owed_papers:
         names = ", ".join(paper.name for paper in dossier.owed_papers)
         parts.append(translate("today", "còn thiếu: {names}").format(names=_cut(names)))
-    parts += [_phone(dossier.owner.phone), dossier.agency.name, _submitter(dossier)]
+    parts += [_phone(dossier.owner.phone), _submitter(dossier), dossier.agency.name]
+    parts.append(dossier.procedure.name)
     return " · ".join(part for part in parts if part)
 
 

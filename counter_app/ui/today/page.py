@@ -29,7 +29,7 @@ READ_AGAIN_MS = 60_000
 
 
 class TodayPage(Page):
-    """`dossier_wanted` of the routes gets the id and the ids of the list, in its order."""
+    """Tiles, one table for all of them, and the line with the whole text of the current row."""
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(keys.TODAY, parent)
@@ -44,6 +44,7 @@ class TodayPage(Page):
         self._offered_to = ""
         self._offers: list[Banner] = []
         self._offer_due = False
+        self._offered = False
         self.tiles = tile_row()
         self.table = self._make_table()
         self.line = ElidingLabel("", "hint")
@@ -95,6 +96,7 @@ class TodayPage(Page):
 
     def left(self) -> None:
         self._again.stop()
+        self._offered = False
 
     def changed(self, changes: object) -> None:
         if not isinstance(changes, Changes) or not self.isVisible():
@@ -184,6 +186,9 @@ class TodayPage(Page):
     def _choose(self, tile: str) -> None:
         self._pile = tile
         self._to_top = True
+        if self._offered and tile in {worklist.Pile.UNPRINTED, DRAFTS}:
+            self._offered = False
+            self.banner_wanted.emit(None)
         self.table.setFocus()
         self.read()
 
@@ -201,18 +206,17 @@ class TodayPage(Page):
             self._routes.open(line.key, self._ids())
 
     def _next_step(self) -> None:
+        """Printing begins here; the rest is the first thing on the dossier's own page."""
         line = self.table.current()
-        if line is None or line.work is None or line.work.step is Step.OPEN:
-            self._open_current()
-        elif line.work.step is Step.PRINT:
+        if line is not None and line.work is not None and line.work.step is Step.PRINT:
             self._print()
         else:
-            self._routes.open(line.key, self._ids(), then="papers")
+            self._open_current()
 
     def _print(self) -> None:
         line = self.table.current()
         if line is not None and line.work is not None:
-            self._routes.open(line.key, self._ids(), then="print")
+            self._routes.open(line.key, self._ids(), ask_reprint=True)
 
     def _receive_new(self) -> None:
         self.page_wanted.emit(keys.RECEIVE, "new")
@@ -233,6 +237,7 @@ class TodayPage(Page):
                 listing, self._continue_draft, lambda: self.tiles.choose(worklist.Pile.UNPRINTED)
             )
         if self._offer_due and self._offers and self.isVisible():
+            self._offered = True
             self.banner_wanted.emit(self._offers.pop(0))
         self._offer_due = False
 
@@ -241,7 +246,6 @@ class TodayPage(Page):
         if len(drafts) == 1:
             self.page_wanted.emit(keys.RECEIVE, ("draft", drafts[0].id))
         else:
-            self.banner_wanted.emit(None)
             self.tiles.choose(DRAFTS)
 
     # Widgets

@@ -39,11 +39,12 @@ def shown(count: int) -> str:
 
 
 def count_text(name: str, listing: Listing) -> str:
-    """Right of the line below the table: "36 việc, gấp trước"."""
+    """Right of the line below the table: "36 việc, gấp trước"; empty for an empty list."""
     if name == DRAFTS:
-        return translate("today", "{count} nháp, mới trước").format(count=len(listing.drafts))
-    count = shown(listing.counts[Pile(name)])
-    return translate("today", "{count} việc, gấp trước").format(count=count)
+        count, text = len(listing.drafts), translate("today", "{count} nháp, mới trước")
+    else:
+        count, text = listing.counts[Pile(name)], translate("today", "{count} việc, gấp trước")
+    return text.format(count=shown(count)) if count else ""
 
 
 def empty_text(name: str) -> str:

@@ -271,7 +271,7 @@ def test_enter_opens_the_dossier_of_a_row(rooms: Rooms, load, school: Path, qtbo
     first = rooms.batch._lines[0].dossier
     assert first is not None
     assert rooms.at() == keys.DOSSIER
-    assert rooms.dossier.arguments[0][0] == first.id
+    assert rooms.dossier.arguments[0].dossier == first.id
 
 
 def drop(page: object, path: Path) -> bool:

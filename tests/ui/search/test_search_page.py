@@ -18,6 +18,7 @@ from counter_app.domain.scan import read_text
 from counter_app.services import find
 from counter_app.services.open_desk import OpenDesk
 from counter_app.ui import keys
+from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.search.matched import masked, name_pieces, typed_words
 from tests.support.taking_in import take
 from tests.ui.rooms_of_lists import Rooms, open_rooms
@@ -45,7 +46,7 @@ def known(desk: OpenDesk) -> OpenDesk:
 def enter(known: OpenDesk, operations, show, qtbot) -> Callable[[], Rooms]:
     def entered() -> Rooms:
         rooms = open_rooms(known, operations, show)
-        qtbot.waitUntil(lambda: bool(rooms.today.count.text()))
+        qtbot.waitUntil(lambda: rooms.today._listing is not None)
         return rooms
 
     return entered
@@ -113,7 +114,7 @@ def test_enter_on_a_result_opens_it_as_one_of_the_results_and_esc_comes_back_to_
     rooms.press(Qt.Key.Key_Down)
     rooms.press(Qt.Key.Key_Return)
     ids = [row.key for row in rooms.search.table.rows_model().rows()]
-    assert rooms.dossier.arguments == [(ids[1], ids)]
+    assert rooms.dossier.arguments == [OpenDossier(ids[1], tuple(ids))]
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.at() == keys.SEARCH
     assert rooms.search.table.currentIndex().row() == 1
@@ -139,7 +140,7 @@ def test_a_whole_code_opens_at_once_on_enter(
     rooms.type(machine_text(dossier.code))
     rooms.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rooms.at() == keys.DOSSIER)
-    assert rooms.dossier.arguments == [dossier.id]
+    assert rooms.dossier.arguments == [OpenDossier(dossier.id)]
 
 
 def test_a_code_with_a_slip_is_told_and_opens_nothing(

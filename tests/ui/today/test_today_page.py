@@ -15,6 +15,7 @@ from counter_app.services import keep_draft, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage.errors import DiskError
 from counter_app.ui import keys
+from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.today import page as today_page
 from tests.support import desks
 from tests.support.taking_in import on, print_it, set_clock, take
@@ -39,14 +40,14 @@ def busy(desk: OpenDesk) -> OpenDesk:
 def enter(busy: OpenDesk, operations, show, qtbot) -> Opened:
     def entered() -> Rooms:
         rooms = open_rooms(busy, operations, show)
-        qtbot.waitUntil(lambda: rooms.today.tiles.accessibleName() and has_read(rooms))
+        qtbot.waitUntil(lambda: has_read(rooms))
         return rooms
 
     return entered
 
 
 def has_read(rooms: Rooms) -> bool:
-    return bool(rooms.today.count.text())
+    return rooms.today._listing is not None
 
 
 def owners(rooms: Rooms) -> list[str]:
@@ -87,7 +88,7 @@ def test_enter_opens_the_dossier_as_one_of_the_list(enter: Opened) -> None:
     rooms.press(Qt.Key.Key_Down)
     rooms.press(Qt.Key.Key_Return)
     assert rooms.at() == keys.DOSSIER
-    assert rooms.dossier.arguments == [(ids[1], ids)]
+    assert rooms.dossier.arguments == [OpenDossier(ids[1], tuple(ids))]
 
 
 def test_f9_says_and_does_the_next_step_of_the_row(enter: Opened) -> None:
@@ -96,7 +97,9 @@ def test_f9_says_and_does_the_next_step_of_the_row(enter: Opened) -> None:
     rooms.press(Qt.Key.Key_Down)
     assert rooms.today.main_command().text == "Bước tiếp: Nhận giấy còn thiếu"
     rooms.press(Qt.Key.Key_F9)
-    assert rooms.dossier.arguments[-1][2] == "papers"
+    current = rooms.today.table.current()
+    assert current is not None
+    assert rooms.dossier.arguments[-1].dossier == current.key
 
 
 def test_the_tiles_are_lists_behind_control_and_a_digit(enter: Opened, qtbot) -> None:
@@ -198,9 +201,10 @@ def test_after_a_crash_the_unprinted_receipt_is_offered_first_then_the_draft(
     assert banner.text == "Có 1 hồ sơ đã lưu mà giấy hẹn chưa in xong"
     rooms.control(Qt.Key.Key_J)
     qtbot.waitUntil(lambda: owners(rooms) == ["Vàng Thị Dở"])
+    assert rooms.window.banner_box.banner() is None
     assert rooms.today.main_command().text == "Bước tiếp: In giấy hẹn"
     rooms.press(Qt.Key.Key_F9)
-    assert rooms.dossier.arguments == [(late.id, [late.id], "print")]
+    assert rooms.dossier.arguments == [OpenDossier(late.id, (late.id,), ask_reprint=True)]
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.at() == keys.TODAY
     qtbot.waitUntil(lambda: rooms.window.banner_box.banner() is not None)
@@ -224,7 +228,7 @@ def test_a_card_opens_tiep_nhan_and_a_code_its_dossier(
     rooms.window.show_page(keys.TODAY)
     rooms.window.route_scan(read_text(dossier.code))
     qtbot.waitUntil(lambda: rooms.at() == keys.DOSSIER)
-    assert rooms.dossier.arguments == [dossier.id]
+    assert rooms.dossier.arguments == [OpenDossier(dossier.id)]
 
 
 def test_an_unknown_code_is_said_and_nothing_moves(enter: Opened, qtbot) -> None:
