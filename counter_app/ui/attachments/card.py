@@ -50,6 +50,7 @@ class AttachmentsCard(SectionCard):
         self._shown = ""
         self._ticket = Ticket()
         self._taking = False
+        self._to_newest = False
         self._dialog: QFileDialog | None = None
         self.folder = ScanFolder(place.operations, self)
         self.folder.changed.connect(self._fill)
@@ -175,6 +176,7 @@ class AttachmentsCard(SectionCard):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._to_newest = True
         self.folder.watch(self._place.settings.scan_folder)
         self._tell_keys()
 
@@ -222,6 +224,9 @@ class AttachmentsCard(SectionCard):
         rows = self._new_rows()
         rows += [kept_row(item, kept, self._thumbs.of(item.sha256)) for item in self._files]
         self.table.set_rows(rows)
+        if self._to_newest and rows and rows[0].kept is Kept.NEW:
+            self._to_newest = False
+            self.table.select(0)
         self._want_thumbs(rows)
         count = self.ticked_files()
         self.attach_button.set_text(

@@ -40,15 +40,17 @@ class FileView(QAbstractScrollArea):
         self._image: QImage | None = None
         self._ticket = Ticket()
         self._note = ""
+        self._width_at_100 = 0
         # Always there, or its coming and going would change the width that a page is drawn for.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setAccessibleName(self.tr("Xem tệp"))
 
-    def show_file(self, data: bytes, mime: str) -> None:
-        """Show the first page of a file."""
+    def show_file(self, data: bytes, mime: str, *, width_at_100: int = 0) -> None:
+        """Show the first page; 100 % fits the view's width, or is `width_at_100` px."""
         self._data, self._mime = data, mime
+        self._width_at_100 = width_at_100
         self._page, self._pages, self._turned = 0, 0, 0
         self._zoom = ZOOMS.index(1.0)
         self._image = None
@@ -110,7 +112,7 @@ class FileView(QAbstractScrollArea):
         self._ticket = Ticket()
         data, mime, page, turned = self._data, self._mime, self._page, self._turned
         ratio = self.devicePixelRatioF()
-        room = self.viewport().width() - 2 * _MARGIN
+        room = self._width_at_100 or self.viewport().width() - 2 * _MARGIN
         width = max(64, round(room * ZOOMS[self._zoom] * ratio))
 
         def work() -> tuple[int, QImage]:

@@ -97,7 +97,7 @@ class FactsCard(Card):
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(3)
         self.grid.setColumnStretch(1, 1)
-        self.reveal = KeyButton(self.tr("Hiện số định danh"), low=True)
+        self.reveal = KeyButton(self.tr("Hiện"), low=True)
         self.reveal.clicked.connect(self.reveal_wanted)
         inside = QWidget()
         inside.setObjectName("cardInside")
@@ -108,10 +108,13 @@ class FactsCard(Card):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setAccessibleName(self.tr("Thông tin hồ sơ"))
         self.area.setWidget(inside)
+        # A scroll area paints the window's ground on what it holds; here it stands on a card.
+        inside.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
+        self.grid.addWidget(self.reveal, 0, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.area, 1)
-        self.body.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeft)
         self._labels: list[tuple[Label, Label]] = []
         self.setMinimumWidth(theme.px(330))
 
@@ -121,7 +124,7 @@ class FactsCard(Card):
             pair = (Label("", "hint"), Label("", "", wrap=True))
             at = len(self._labels)
             self.grid.addWidget(pair[0], at, 0, Qt.AlignmentFlag.AlignTop)
-            self.grid.addWidget(pair[1], at, 1)
+            self.grid.addWidget(pair[1], at, 1, 1, 1 if at == 0 else 2)
             self._labels.append(pair)
         for at, (name, text) in enumerate(self._labels):
             shown = at < len(rows)
@@ -131,6 +134,8 @@ class FactsCard(Card):
                 name.setText(rows[at][0])
                 text.setText(rows[at][1])
                 text.setAccessibleName(f"{rows[at][0]}: {rows[at][1]}")
-        said = self.tr("Che số định danh") if revealed else self.tr("Hiện số định danh")
-        self.reveal.set_text(said, "")
+        self.reveal.set_text(self.tr("Che") if revealed else self.tr("Hiện"), "")
+        self.reveal.setAccessibleName(
+            self.tr("Che số định danh") if revealed else self.tr("Hiện số định danh")
+        )
         self.reveal.setVisible(bool(standing.number_of(dossier.owner)))

@@ -65,7 +65,8 @@ def sentence(dossier: Dossier, calendar: Calendar, today: date) -> str:
     whole = working_days_between(calendar, first, last)
     if whole <= 0:
         return translate("days", "Trả kết quả trong ngày tiếp nhận.")
-    used = min(whole, max(0, working_days_between(calendar, first, today)))
+    yesterday = today - timedelta(days=1)
+    used = min(whole, max(0, working_days_between(calendar, first, yesterday)))
     said = translate(
         "days", "Thời hạn {whole} ngày làm việc, đã qua {used}. Ô gạch chéo là ngày nghỉ."
     )

@@ -41,10 +41,10 @@ def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
         (translate("facts", "Địa chỉ"), address_text(owner.address)),
         (translate("facts", "Người nộp"), submitter_text(dossier)),
         (translate("facts", "Nội dung"), dossier.content),
-        (translate("facts", "Giấy tờ giữ"), papers_text(_held(dossier))),
         (translate("facts", "Còn thiếu"), _owed_text(dossier)),
-        (translate("facts", "Tệp quét"), _files_text(dossier)),
         (translate("facts", "Lệ phí"), _fees_text(dossier)),
+        (translate("facts", "Giấy tờ giữ"), papers_text(_held(dossier))),
+        (translate("facts", "Tệp quét"), _files_text(dossier)),
         (translate("facts", "Kết quả"), delivery_text(dossier)),
         (translate("facts", "Giấy hẹn"), _forms_text(dossier)),
     ]

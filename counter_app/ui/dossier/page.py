@@ -97,7 +97,7 @@ class DossierPage(Page):
         if len(self._twins) > 1:
             found.append(Command("twins", self.tr("Hồ sơ cùng mã"), self._choose_again))
         found += [
-            Command("reveal", self.facts.reveal.text(), self._reveal, in_bar=False),
+            Command("reveal", self.facts.reveal.accessibleName(), self._reveal, in_bar=False),
             Command("reread", self.tr("Đọc lại"), self._reload, in_bar=False),
         ]
         if self._argument.among:
@@ -115,6 +115,7 @@ class DossierPage(Page):
         if self.files.isVisibleTo(self):
             count = self.files.ticked_files()
             text = self.tr("Đính kèm {count} tệp").format(count=count)
+            text = text if count else self.tr("Chọn tệp để đính kèm")
             return Command("main", text, self.files.attach_ticked, enabled=bool(count))
         if self._panel is not None:
             panel = self._panel
@@ -171,12 +172,10 @@ class DossierPage(Page):
         if self.choice.isVisibleTo(self):
             return [self.choice]
         panel: list[QWidget] = [self._panel] if self._panel is not None else []
-        return [*panel, self.timeline, self.facts.reveal]
+        return [*panel, self.timeline, self.facts.area]
 
     def first_focus(self) -> QWidget | None:
         return self.panes()[0]
-
-    # Reading
 
     def _find(self, text: str) -> None:
         desk = self._place.desk
@@ -190,8 +189,7 @@ class DossierPage(Page):
             self._choose_again()
 
     def _choose_again(self) -> None:
-        self._shown = None
-        self._panel = None
+        self._shown = self._panel = None
         self.choice.set_rows(self._twins)
         self._arrange()
         self.choice.setFocus()
@@ -251,8 +249,6 @@ class DossierPage(Page):
                 self.tr("Đây là hồ sơ đầu danh sách"),
             )
             self.toast_wanted.emit(Toast(last if by > 0 else first))
-
-    # Panels
 
     def _arrange(self, *, files: bool = False) -> None:
         known = self._shown is not None
@@ -357,8 +353,6 @@ class DossierPage(Page):
             self.files.add_paths(paths)
             self.commands_changed.emit()
 
-    # Printing
-
     def _print(self) -> None:
         if self._shown is None:
             return
@@ -379,7 +373,7 @@ class DossierPage(Page):
         if self._panel is not None:
             self._close_panel()
         if self._issuing.issue(self._shown.dossier, self._issued, reason=reason, way=way):
-            self.toast_wanted.emit(Toast(self.tr("Đang gửi giấy hẹn tới máy in…")))
+            self.toast_wanted.emit(Toast(self.tr("Đang chuẩn bị giấy hẹn…")))
 
     def _issued(self, issued: Issued) -> None:
         self.toast_wanted.emit(Toast(issued.sentence))
@@ -387,8 +381,6 @@ class DossierPage(Page):
     def _preview(self) -> None:
         if self._shown is not None:
             self.page_wanted.emit(keys.PREVIEW, self._shown.dossier)
-
-    # The rest
 
     def _reveal(self) -> None:
         if self._shown is not None:

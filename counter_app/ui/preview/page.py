@@ -9,7 +9,7 @@ from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.forms.template import RECEIPT_TT03_2025, PaperSize
 from counter_app.services import issue_receipt
 from counter_app.services.file_kinds import FileKind
-from counter_app.ui import keys, problems
+from counter_app.ui import keys, problems, theme
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.operations import Ticket
@@ -17,6 +17,9 @@ from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.printing.issuing import Way
 from counter_app.ui.workplace import Workplace
+
+# The sheet's width at 96 dpi: what paper of 100 % is on a screen.
+_PIXELS = {PaperSize.A5: 559, PaperSize.A4_TWO_UP: 1123}
 
 
 class PreviewPage(Page):
@@ -41,10 +44,9 @@ class PreviewPage(Page):
         if self._dossier is None or not self.view.pages:
             return ""
         paper = self._place.settings.paper.value
-        size = self.tr("2 liên trên A4") if paper == PaperSize.A4_TWO_UP else self.tr("A5")
-        said = self.tr("{code} · {copies} liên · {size} · trang {page}/{pages} · {percent} %")
+        size = self.tr("trên một tờ A4") if paper == PaperSize.A4_TWO_UP else self.tr("A5")
+        said = self.tr("{copies} liên {size} · trang {page}/{pages} · {percent} %")
         return said.format(
-            code=self._dossier.code,
             copies=len(RECEIPT_TT03_2025.copies),
             size=size,
             page=self.view.page + 1,
@@ -88,7 +90,9 @@ class PreviewPage(Page):
         self._ticket = Ticket()
         self._place.operations.run(
             lambda: issue_receipt.preview(desk, dossier, paper=paper),
-            done=lambda data: self.view.show_file(data, FileKind.PDF.value),
+            done=lambda data: self.view.show_file(
+                data, FileKind.PDF.value, width_at_100=theme.px(_PIXELS[paper])
+            ),
             failed=lambda error: self.view.show_note(problems.report(error).sentence),
             ticket=self._ticket,
         )

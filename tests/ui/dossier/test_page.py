@@ -1,0 +1,229 @@
+"""The dossier page by keyboard: what it shows, what its keys record, what stays when it is left."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+
+from counter_app.domain.citizen_card import Card
+from counter_app.domain.intake import FeeInput
+from counter_app.domain.paper import Source
+from counter_app.domain.scan import Scan, ScanKind
+from counter_app.services import annotate, issue_receipt, receive
+from counter_app.ui import keys, spoken
+from counter_app.ui.dossier import days, facts
+from counter_app.ui.dossier.event_text import sentence_of
+from counter_app.ui.dossier.opening import OpenDossier
+from tests.support import desks
+from tests.support.twins import twin_of
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def open_page(page, window, qtbot):
+    def opened(argument: object, code: str) -> None:
+        window.show_page(keys.DOSSIER, argument)
+        qtbot.waitUntil(lambda: page.title() == code and page.main_command() is not None)
+
+    return opened
+
+
+def received(desk, *, owed: int = 0, seed: int = 3):
+    form = desks.intake(desk, desks.Crowd(seed).next())
+    papers = [
+        msgspec.structs.replace(paper, source=Source.OWED, reason="27/11", originals=0)
+        for paper in form.papers[:owed]
+    ]
+    form = msgspec.structs.replace(form, papers=(*papers, *form.papers[owed:]))
+    return receive.receive(desk, desks.officer(desk), form).dossier
+
+
+def printed(desk, **options):
+    dossier = received(desk, **options)
+    return issue_receipt.issued(
+        desk, desks.officer(desk), issue_receipt.draw(desk, dossier), means="printer"
+    )[0]
+
+
+def lines(page) -> list[str]:
+    return [sentence_of(row) for row in page.timeline.rows_model().rows()]
+
+
+def test_an_unprinted_dossier_is_printed_by_f9(page, desk, open_page, window, qtbot):
+    dossier = received(desk)
+    open_page(dossier.id, dossier.code)
+    assert page.main_command().text == "In giấy hẹn"
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: len(lines(page)) == 2)
+    assert lines(page)[0] == "Ghi giấy hẹn thành PDF, 2 liên"
+    assert not page.main_command().enabled
+
+
+def test_a_reprint_asks_its_reason_on_the_page(page, desk, open_page, window, qtbot):
+    dossier = printed(desk)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_P, CONTROL)
+    assert page.reprint.isVisible()
+    assert not page.main_command().enabled
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: len(lines(page)) == 3)
+    assert lines(page)[0] == "Ghi lại thành PDF lần 2: Giấy cũ bị rách, mờ"
+    assert not page.reprint.isVisible()
+
+
+def test_a_note_is_typed_in_place_and_kept_when_the_page_is_left(
+    page, desk, open_page, window, qtbot
+):
+    dossier = printed(desk)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_G, CONTROL)
+    qtbot.keyClicks(page.note.field, "Goi lai luc 15h")
+    window.show_page("today")
+    mai = desks.officer(desk)
+    qtbot.waitUntil(lambda: annotate.kept_note(desk, mai, dossier.id) == "Goi lai luc 15h")
+    window.show_page(keys.DOSSIER, dossier.id)
+    page.escape()
+    qtbot.keyClick(window, Qt.Key.Key_G, CONTROL)
+    qtbot.waitUntil(lambda: page.note.text() == "Goi lai luc 15h")
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: lines(page)[0] == "Ghi chú: Goi lai luc 15h")
+    assert annotate.kept_note(desk, mai, dossier.id) == ""
+
+
+def test_owed_papers_are_the_next_step_and_are_chosen_with_space(
+    page, desk, open_page, window, qtbot
+):
+    dossier = printed(desk, owed=2)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert page.owed.isVisible()
+    assert not page.main_command().enabled
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: len(lines(page)) == 3)
+    assert lines(page)[0] == f"Nhận giấy còn thiếu: {dossier.owed_papers[1].name}"
+
+
+def test_a_fee_is_taken_in_two_steps_and_only_a_cashier_is_offered_it(
+    page, at, desk, open_page, window, qtbot
+):
+    form = desks.intake(desk, desks.Crowd(4).next(), desks.COPY)
+    entry = desk.catalogue.by_id(form.version)
+    rule = entry.procedure.fee_rules(form.channel, form.case)[0]
+    form = msgspec.structs.replace(form, fees=(FeeInput(rule=rule.id, quantity=5),))
+    dossier = receive.receive(desk, desks.officer(desk), form).dossier
+    issue_receipt.issued(
+        desk, desks.officer(desk), issue_receipt.draw(desk, dossier), means="printer"
+    )
+    due = spoken.money(dossier.fees_due)
+    at.officer = desks.officer(desk, "lu")
+    open_page(dossier.id, dossier.code)
+    assert not page.main_command().enabled
+    at.officer = desks.officer(desk)
+    assert page.main_command().text == f"Bước tiếp: Thu {due}"
+    page.commands_changed.emit()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert len(lines(page)) == 2
+    assert page.main_command().text == f"Đã thu {due}"
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: len(lines(page)) == 3)
+    assert lines(page)[0] == f"Thu lệ phí {due} tiền mặt"
+
+
+def test_the_identity_number_is_masked_until_it_is_asked_for(page, desk, open_page, window):
+    dossier = received(desk)
+    open_page(dossier.id, dossier.code)
+    number = dossier.owner.identity_number
+    assert facts.facts(dossier, revealed=False)[0][1] == f"{number[:3]}•••••{number[-4:]}"
+    assert page.facts._labels[0][1].text() == facts.masked(number)
+    window.press("reveal")
+    assert page.facts._labels[0][1].text() == facts.grouped(number)
+
+
+def test_a_card_tells_whether_it_is_the_owners_and_a_code_opens_its_dossier(
+    page, desk, open_page, qtbot
+):
+    one, other = received(desk), received(desk, seed=8)
+    open_page(one.id, one.code)
+    own = Card(number=one.owner.identity_number)
+    assert page.accept_scan(Scan(text="", kind=ScanKind.CARD, card=own))
+    assert page.head.identity.chip().text == "Đúng chủ hồ sơ"
+    foreign = Card(number=other.owner.identity_number)
+    page.accept_scan(Scan(text="", kind=ScanKind.CARD, card=foreign))
+    assert page.head.identity.chip().text == "Thẻ của người khác"
+    assert page.accept_scan(Scan(text="", kind=ScanKind.CODE, code=other.code))
+    qtbot.waitUntil(lambda: page.title() == other.code)
+    assert page.head.identity.chip() is None
+
+
+def test_two_dossiers_of_one_code_are_both_offered(page, desk, window, qtbot):
+    dossier = received(desk)
+    twin = twin_of(desk, dossier)
+    window.show_page(keys.DOSSIER, dossier.code)
+    qtbot.waitUntil(page.choice.isVisible)
+    assert {row.id for row in page.choice.rows_model().rows()} == {dossier.id, twin}
+    qtbot.keyClick(page.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(page.choice, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.head.isVisible)
+    assert any(command.id == "twins" for command in page.commands())
+
+
+def test_the_list_it_was_opened_from_is_leafed_through(page, desk, open_page, window, qtbot):
+    found = desks.receive_some(desk, 3)
+    open_page(OpenDossier(found[0].id, tuple(item.id for item in found)), found[0].code)
+    assert page.subtitle() == "1/3 trong danh sách"
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, CONTROL)
+    qtbot.waitUntil(lambda: page.title() == found[1].code)
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, CONTROL)
+    qtbot.waitUntil(lambda: page.title() == found[0].code)
+
+
+def test_f7_opens_the_files_and_esc_closes_them_before_it_leaves(
+    page, desk, open_page, window, qtbot
+):
+    dossier = received(desk)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert page.files.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.files.isVisible()
+    assert window.current_page() is page
+
+
+def test_the_strip_marks_rest_days_today_and_the_due_day(desk):
+    form = desks.intake(desk, desks.Crowd(3).next(), "1.004222")
+    dossier = receive.receive(desk, desks.officer(desk), form).dossier
+    today = dossier.received_at.date() + timedelta(days=3)
+    cells = days.strip(dossier, desk.calendar, today)
+    assert [cell.above for cell in cells if cell.off] == ["Lễ", "T7", "CN"]
+    assert [cell.inside for cell in cells if not cell.off] == ["nhận", *"1234567"]
+    assert [cell.below for cell in cells if cell.today] == ["26/11"]
+    assert [cell.above for cell in cells if cell.due] == ["Hẹn trả 17:00"]
+    assert "đã qua 1" in days.sentence(dossier, desk.calendar, today)
+
+
+def test_a_long_term_keeps_its_ends_and_today(desk):
+    dossier = received(desk)
+    due = dossier.received_at + timedelta(days=90)
+    deadline = msgspec.structs.replace(dossier.deadline, due_at=due)
+    dossier = msgspec.structs.replace(dossier, deadline=deadline)
+    cells = days.strip(dossier, desk.calendar, (dossier.received_at + timedelta(days=40)).date())
+    assert len(cells) <= days.MOST
+    assert cells[0].inside == "nhận"
+    assert cells[-1].due
+    assert sum(cell.today for cell in cells) == 1
+    assert sum(cell.inside == "…" for cell in cells) == 2
+
+
+def test_the_page_fits_the_old_screen(page, open_page, desk):
+    dossier = received(desk)
+    open_page(dossier.id, dossier.code)
+    least = page.minimumSizeHint()
+    assert least.width() <= 1150
+    assert least.height() <= 544
