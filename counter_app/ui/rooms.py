@@ -16,9 +16,11 @@ from counter_app.ui import keys, problems
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.page import BatchPage
 from counter_app.ui.desk_watch import DeskWatch
+from counter_app.ui.dossier.page import DossierPage
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
 from counter_app.ui.page import Toast
+from counter_app.ui.preview.page import PreviewPage
 from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.receive.issue import Issue
 from counter_app.ui.receive.page import ReceivePage
@@ -49,6 +51,8 @@ def add_pages(
     issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
     intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(keys.RECEIVE, translate("nav", "Tiếp nhận"), "receive", 2))
+    window.add_page(DossierPage(place, issuing))
+    window.add_page(PreviewPage(place, issuing))
     many = BatchPage(place, issuing)
     window.add_page(many)
     for over in (today, intake):
