@@ -53,7 +53,7 @@ def empty_text(name: str) -> str:
         Pile.OVERDUE.value: translate("today", "Không có hồ sơ quá hạn."),
         Pile.TODAY.value: translate("today", "Không còn hồ sơ nào đến hạn hôm nay."),
         Pile.OWED.value: translate("today", "Không có hồ sơ thiếu giấy."),
-        Pile.UNPRINTED.value: translate("today", "Giấy hẹn nào cũng đã in."),
+        Pile.UNPRINTED.value: translate("today", "Không có giấy hẹn nào chờ in."),
         DRAFTS: translate("today", "Không có nháp nào."),
     }[name]
 

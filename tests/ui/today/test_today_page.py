@@ -110,7 +110,7 @@ def test_the_tiles_are_lists_behind_control_and_a_digit(enter: Opened, qtbot) ->
     qtbot.waitUntil(lambda: owners(rooms) == ["Sùng A Chớ"])
     rooms.control(Qt.Key.Key_5)
     qtbot.waitUntil(lambda: owners(rooms) == [])
-    assert rooms.today.table._empty == "Giấy hẹn nào cũng đã in."
+    assert rooms.today.table._empty == "Không có giấy hẹn nào chờ in."
     assert rooms.today.main_command().text == "Tiếp nhận mới"
     rooms.control(Qt.Key.Key_PageUp)
     qtbot.waitUntil(lambda: owners(rooms) == ["Sùng A Chớ"])
