@@ -56,6 +56,7 @@ def enrol(
     """
     if (profile / "profile.json").exists():
         raise FileExistsError(profile)
+    profile = profile.absolute()
     unfinished = profile.with_name(f"{profile.name}.new")
     shutil.rmtree(unfinished, ignore_errors=True)
     store = create_store(unfinished, keys.choose(key_folder or paths.default_keys()))

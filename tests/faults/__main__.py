@@ -24,7 +24,7 @@ LONG: dict[str, Campaign] = {
 }
 SHORT: dict[str, Campaign] = {
     "kills": lambda: kills.campaign(10, each=4),
-    "power": lambda: power_cut.campaign(receipts=4, images=24),
+    "power": lambda: power_cut.campaign(receipts=4, images=32),
     "older": lambda: older_copy.campaign(2),
     "disk": lambda: full_disk.campaign(6),
     "sentinels": sentinels.campaign,

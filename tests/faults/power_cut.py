@@ -86,7 +86,10 @@ class Tally:
 
 
 def campaign(receipts: int, images: int, seed: int = 1) -> list[Outcome]:
-    """Replay days of so many receipts; about so many images a view, spread over all calls."""
+    """Replay days of so many receipts; about so many images a view, spread over all calls.
+
+    A quarter of them where the database is rolled back: the whole day is completed in each.
+    """
     if not system_calls.is_here():
         return [Outcome("power cuts", "strace is not installed", ("not run",))]
     with ExitStack() as stack:
@@ -96,7 +99,13 @@ def campaign(receipts: int, images: int, seed: int = 1) -> list[Outcome]:
         recordings = dict(zip(RECORDINGS, pool.starmap(_record, days, chunksize=1), strict=True))
         took = watch.seconds
         jobs = [
-            (view, recordings[view.recording], folder / f"image-{number}", images, seed)
+            (
+                view,
+                recordings[view.recording],
+                folder / f"image-{number}",
+                images // 4 if view.rolled_back else images,
+                seed,
+            )
             for number, view in enumerate(VIEWS)
         ]
         outcomes = pool.starmap(_replay, jobs, chunksize=1)

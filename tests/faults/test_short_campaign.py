@@ -28,7 +28,7 @@ def test_kills_at_every_point_lose_nothing_and_a_planted_error_is_missed() -> No
 
 @pytest.mark.skipif(not system_calls.is_here(), reason="strace is not installed")
 def test_power_cuts_lose_nothing_with_full_and_something_in_each_control() -> None:
-    assert len(kept(power_cut.campaign(receipts=4, images=24))) == 7
+    assert len(kept(power_cut.campaign(receipts=4, images=32))) == 7
 
 
 def test_an_older_database_loses_nothing() -> None:
