@@ -136,3 +136,11 @@ def test_fees_are_taken_once_and_only_by_a_cashier(desk: OpenDesk):
     with pytest.raises(RefusedError) as caught:
         annotate.take_fees(desk, mai, dossier)
     assert caught.value.code == "fee_paid"
+
+
+def test_a_receipt_that_never_went_out_is_offered_until_it_does(desk: OpenDesk):
+    one, other = desks.receive_some(desk, 2)
+    assert [item.id for item in look_up.unprinted(desk)] == [other.id, one.id]
+    form = issue_receipt.draw(desk, other)
+    issue_receipt.issued(desk, desks.officer(desk), form, means="printer")
+    assert [item.id for item in look_up.unprinted(desk)] == [one.id]

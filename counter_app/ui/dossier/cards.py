@@ -123,7 +123,8 @@ class FactsCard(Card):
         while len(self._labels) < len(rows):
             pair = (Label("", "hint"), Label("", "", wrap=True))
             at = len(self._labels)
-            self.grid.addWidget(pair[0], at, 0, Qt.AlignmentFlag.AlignTop)
+            upright = Qt.AlignmentFlag.AlignVCenter if at == 0 else Qt.AlignmentFlag.AlignTop
+            self.grid.addWidget(pair[0], at, 0, upright)
             self.grid.addWidget(pair[1], at, 1, 1, 1 if at == 0 else 2)
             self._labels.append(pair)
         for at, (name, text) in enumerate(self._labels):

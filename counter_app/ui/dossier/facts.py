@@ -97,6 +97,8 @@ def _fees_text(dossier: Dossier) -> str:
     due = dossier.fees_due
     if not due:
         return translate("facts", "{money}, đã thu").format(money=spoken.money(whole))
+    if due == whole:
+        return translate("facts", "{money}, chưa thu").format(money=spoken.money(whole))
     return translate("facts", "{money}, còn {due} chưa thu").format(
         money=spoken.money(whole), due=spoken.money(due)
     )

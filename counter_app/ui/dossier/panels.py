@@ -102,10 +102,10 @@ class ReprintPanel(Panel):
         self.set_hint(self.tr("Chọn lý do, rồi F9"))
         self.reasons = RadioList(self.tr("Lý do in lại"), across=True)
         for reason in (
-            self.tr("Giấy cũ bị rách, mờ"),
-            self.tr("Công dân làm mất giấy"),
-            self.tr("Máy in lỗi, thiếu trang"),
-            self.tr("Lưu thêm một bản"),
+            self.tr("Giấy rách, mờ"),
+            self.tr("Làm mất giấy"),
+            self.tr("In thiếu trang"),
+            self.tr("Thêm một bản"),
         ):
             self.reasons.add(reason, reason)
         self.reasons.changed.connect(lambda _: self.changed.emit())

@@ -72,7 +72,7 @@ def test_a_reprint_asks_its_reason_on_the_page(page, desk, open_page, window, qt
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: len(lines(page)) == 3)
-    assert lines(page)[0] == "Ghi lại thành PDF lần 2: Giấy cũ bị rách, mờ"
+    assert lines(page)[0] == "Ghi lại thành PDF lần 2: Giấy rách, mờ"
     assert not page.reprint.isVisible()
 
 
@@ -110,7 +110,7 @@ def test_owed_papers_are_the_next_step_and_are_chosen_with_space(
     assert lines(page)[0] == f"Nhận giấy còn thiếu: {dossier.owed_papers[1].name}"
 
 
-def test_a_fee_is_taken_in_two_steps_and_only_a_cashier_is_offered_it(
+def test_a_fee_is_taken_in_two_steps_and_only_a_cashier_is_offered_it(  # noqa: PLR0917
     page, at, desk, open_page, window, qtbot
 ):
     form = desks.intake(desk, desks.Crowd(4).next(), desks.COPY)

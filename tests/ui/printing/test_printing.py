@@ -76,7 +76,7 @@ def printing_at(place, printers: FilePrinters, *, known: bool = True) -> Printin
 def test_what_went_to_the_printer_reads_back_as_the_code(at, outcomes, qtbot, form, tmp_path, dpi):  # noqa: PLR0917
     printers = FilePrinters(tmp_path, dpi)
     printing_at(at(printer=NAME), printers).print_form(form, outcomes.append)
-    qtbot.waitUntil(lambda: bool(outcomes))
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=30_000)
     assert isinstance(outcomes[0], Sent)
     assert (outcomes[0].pages, outcomes[0].copies) == (2, 2)
     code = form.dossier.code
