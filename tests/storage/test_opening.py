@@ -7,10 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 import sqlcipher3.dbapi2 as driver
@@ -269,19 +270,29 @@ except StorageError as error:
 """
 
 
+@pytest.fixture
+def foreign(old_place: Place) -> Iterator[Place]:
+    """The profile where another user can come: pytest shuts its own folder again and again."""
+    with TemporaryDirectory(prefix="counter-foreign-") as name:
+        folder = Path(name)
+        place = old_place.copy(folder / "place")
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        yield place
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o700 if path.is_dir() else 0o600)
+
+
 @pytest.mark.parametrize("what", ["folder", "database", "journal"])
-def test_a_profile_that_may_not_be_written_is_named(old_place: Place, what: str) -> None:
+def test_a_profile_that_may_not_be_written_is_named(foreign: Place, what: str) -> None:
     """Run as a user without rights on it: root may write everything."""
-    for path in (*old_place.folder.rglob("*"), *old_place.folder.parents, old_place.folder):
-        if path.is_relative_to(old_place.folder) or path.owner() == "root":
-            path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
     if what != "folder":
-        for folder in (old_place.profile, old_place.profile / "journal"):
+        for folder in (foreign.profile, foreign.profile / "journal"):
             folder.chmod(0o777)
-        (old_place.profile / "lock").chmod(0o666)
-        other = old_place.second_journal() if what == "database" else old_place.database
+        (foreign.profile / "lock").chmod(0o666)
+        other = foreign.second_journal() if what == "database" else foreign.database
         other.chmod(0o666)
-    command = [sys.executable, "-c", AS_NOBODY, str(old_place.folder)]
+    command = [sys.executable, "-c", AS_NOBODY, str(foreign.folder)]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert answer.stdout.strip() == ReadOnlyError.code, answer.stderr
 
