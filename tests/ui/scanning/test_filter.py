@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from counter_app.domain.burst import Kind
 from counter_app.domain.scan import ScanKind
 from counter_app.ui.scanning.key_counter import KeyCounter
-from tests.ui.scanning.conftest import KEYPAD, NONE
+from tests.ui.scanning.desk import KEYPAD, NONE
 from tests.ui.scanning.keyboards import Press, Scanner
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -185,8 +185,10 @@ def test_the_timer_gives_back_by_itself(desk, qtbot):
 
 
 def test_every_key_but_the_cards_own_is_counted_by_name(desk):
-    counter = KeyCounter(desk.scans)
+    counter = KeyCounter(desk.scans, clock=lambda: desk.now / 1000)
     desk.scans.scanned.connect(lambda _scan: counter.start())
+    begun = []
+    desk.scans.scanned.connect(lambda _scan: begun.append(desk.now))
     desk.focus("line")
     desk.type("xyz", 90)
     desk.scan(Scanner(), CARD)
@@ -218,11 +220,28 @@ def test_every_key_but_the_cards_own_is_counted_by_name(desk):
     ]
     assert counter.stop() == expected
     assert counter.count == 14
+    seconds = (desk.now - begun[0]) / 1000
     assert counter.report("1.001193") == (
-        "1.001193: 14 keys: k s Return Space Space Space ư Space 0912 Ctrl+D F9"
+        "1.001193: 14 keys: k s Enter Space Space Space ư Space 4 digits Ctrl+D F9"
+        f" ({seconds:.1f} s)"
     )
     desk.type("a", 90)
     assert counter.count == 14
+
+
+def test_a_report_of_keys_tells_no_name_and_no_number(desk):
+    counter = KeyCounter(desk.scans)
+    counter.start()
+    desk.focus("line")
+    for word in ("Giang", "A", "Pao"):
+        desk.type(word, 90)
+        desk.key(Qt.Key.Key_Space, " ")
+        desk.wait(90)
+    desk.type("0386214705", 90)
+    desk.key(Qt.Key.Key_F9)
+    counter.stop()
+    report = counter.report("1.001193")
+    assert "1.001193: 23 keys: 12 characters 10 digits F9" in report
 
 
 def test_a_command_finds_the_keys_before_it_in_their_field_and_is_counted(desk):

@@ -1,14 +1,15 @@
 """A window under a real input method that tells each event it receives, one JSON line each.
 
 It takes orders on its standard input: `{"focus": widget, "filter": bool}` empties the window and
-begins a case, `{"quiet": name}` tells that name a second later, `{"end": true}` what the widgets
-hold.
+begins a case, `{"quiet": name}` tells that name once nothing came for a while, `{"end": true}`
+what the widgets hold and when each event was stamped and arrived.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import time
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.scan import Scan
 from counter_app.ui.scanning.filter import ScanFilter
-from tests.ui.scanning.conftest import Window
+from tests.ui.scanning.desk import Window
+
+QUIET = 700  # ms
 
 
 def tell(**what: object) -> None:
@@ -41,13 +44,40 @@ class Listener(QObject):
         return False
 
 
+class Recorder(QObject):
+    """Notes every key as it comes from the system: kind, text, its stamp and when it arrived."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen: list[tuple[str, str, int, float]] = []
+        self.silence = QTimer(self, singleShot=True, interval=QUIET)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QInputMethodEvent):
+            text = f"{event.preeditString()}/{event.commitString()}"
+            self._note("compose", text, 0)
+        elif isinstance(event, QKeyEvent) and watched.isWindowType():
+            kind = {QEvent.Type.KeyPress: "press", QEvent.Type.KeyRelease: "release"}
+            if event.type() in kind:
+                self._note(kind[event.type()], event.text(), event.timestamp())
+        return False
+
+    def _note(self, kind: str, text: str, stamp: int) -> None:
+        self.seen.append((kind, text, stamp, round(time.monotonic() * 1000, 1)))
+        if self.silence.isActive():
+            self.silence.start()
+
+
 class Orders(QObject):
     def __init__(self, window: Window, application: QApplication) -> None:
         super().__init__()
         self.window, self.application = window, application
         self.scans = ScanFilter(self)
+        self.recorder = Recorder(self)
+        self.quiet = ""
         self.scans.scanned.connect(self.scanned)
         self.scans.refused.connect(lambda: tell(event="refused"))
+        self.recorder.silence.timeout.connect(lambda: tell(event=self.quiet))
         self.notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self.notifier.activated.connect(self.read)
 
@@ -61,21 +91,30 @@ class Orders(QObject):
             return
         order = json.loads(line)
         if "quiet" in order:
-            QTimer.singleShot(1_000, lambda: tell(event=order["quiet"]))
-            return
-        if "end" in order:
-            state = self.window.state()
-            self.application.removeEventFilter(self.scans)
-            tell(event="end", line=self.window.line.text(), state=[str(part) for part in state])
-            return
-        for edit in (self.window.line, self.window.area):
-            edit.clear()
-        self.window.widgets()[order["focus"]].setFocus()
-        if order["filter"]:
+            self.quiet = order["quiet"]
+            self.recorder.silence.start()
+        elif "end" in order:
+            self.end()
+        else:
+            self.begin(order["focus"], filtered=order["filter"])
+
+    def begin(self, focus: str, *, filtered: bool) -> None:
+        self.window.empty()
+        self.window.widgets()[focus].setFocus()
+        if filtered:
             self.scans.install(self.application)
-        QTimer.singleShot(
-            150, lambda: tell(event="begun", state=[str(part) for part in self.window.state()])
-        )
+        self.application.installEventFilter(self.recorder)
+        self.recorder.seen.clear()
+        QTimer.singleShot(100, lambda: tell(event="begun", state=self.state()))
+
+    def end(self) -> None:
+        self.application.removeEventFilter(self.scans)
+        self.application.removeEventFilter(self.recorder)
+        text = self.window.line.text()
+        tell(event="end", line=text, state=self.state(), recorded=self.recorder.seen)
+
+    def state(self) -> list[str]:
+        return [str(part) for part in self.window.state()]
 
 
 def main() -> None:
