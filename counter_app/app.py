@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app import __version__, logs, paths, settings
 from counter_app.domain.office import Officer
 from counter_app.settings import Settings, Theme
-from counter_app.ui import language, problems, theme
+from counter_app.ui import keys, language, problems, theme
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.idle import IdleWatch
 from counter_app.ui.main_window import MainWindow
@@ -43,10 +43,12 @@ def application() -> QApplication:
     return app
 
 
-def run(profile: Path | None = None, key_folder: Path | None = None) -> int:
+def run(
+    profile: Path | None = None, key_folder: Path | None = None, *, count_keys: bool = False
+) -> int:
     """Show the window and work until it is closed; the exit code."""
     app = application()
-    program = Program(app, profile or paths.default_profile(), key_folder)
+    program = Program(app, profile or paths.default_profile(), key_folder, count_keys=count_keys)
     program.start()
     try:
         return app.exec()
@@ -57,8 +59,17 @@ def run(profile: Path | None = None, key_folder: Path | None = None) -> int:
 class Program:
     """The parts of a running program, from the first window to the last write."""
 
-    def __init__(self, app: QApplication, profile: Path, key_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        profile: Path,
+        key_folder: Path | None = None,
+        *,
+        count_keys: bool = False,
+    ) -> None:
+        """`count_keys`: how many keys each intake took goes to the standard output."""
         self._app = app
+        self._count_keys = count_keys
         self._profile = profile
         self._key_folder = key_folder
         loaded = settings.load(profile)
@@ -158,6 +169,8 @@ class Program:
                 officer=officer,
             )
             add_pages(self.window, self.workplace, self._profile, self._take_settings)
+            if self._count_keys:
+                self._count_intakes()
         changed = self.workplace.officer.id != officer.id
         self.workplace.officer = officer
         if officer.id != self.settings.last_officer:
@@ -170,6 +183,14 @@ class Program:
         if self._settings_damaged:
             self._settings_damaged = False
             self._tell_settings_damaged()
+
+    def _count_intakes(self) -> None:
+        from counter_app.ui.counted_intakes import CountedIntakes  # noqa: PLC0415 - seldom used
+        from counter_app.ui.receive.page import ReceivePage  # noqa: PLC0415 - pages after the gate
+
+        page = self.window.pages.page(keys.RECEIVE)
+        if self.scans is not None and isinstance(page, ReceivePage):
+            CountedIntakes(self.scans, page, _tell_count)
 
     def _tell_settings_damaged(self) -> None:
         text = QCoreApplication.translate(
@@ -226,6 +247,11 @@ class Program:
 
     def _say_later(self, sentence: str) -> None:
         self.operations.in_gui(lambda: self._say(sentence))
+
+
+def _tell_count(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _scan_filter() -> type[ScanFilter]:

@@ -18,7 +18,7 @@ CARD = (
 KEYS = ("k", "s", "Enter", *"0386214705", "Enter", "Space", "Space", "Space", "F9")
 
 
-def run(profile: Path, out: Path, *, offscreen: bool) -> int:
+def run(profile: Path, out: Path, *, offscreen: bool, count_keys: bool = False) -> int:
     """Make the demo profile where there is none, then open it."""
     key_folder = profile.parent / f"{profile.name}-keys"
     if not (profile / "profile.json").exists():
@@ -30,7 +30,7 @@ def run(profile: Path, out: Path, *, offscreen: bool) -> int:
 
     sys.stdout.write(f"Cán bộ: Hoàng Thị Mai\nMật khẩu: {PASSWORD}\n")
     sys.stdout.flush()
-    return run_window(profile, key_folder)
+    return run_window(profile, key_folder, count_keys=count_keys)
 
 
 def _play(profile: Path, key_folder: Path, out: Path) -> int:

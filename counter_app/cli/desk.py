@@ -122,7 +122,9 @@ def _catalogue(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from counter_app.cli import demo  # noqa: PLC0415 - Qt is loaded for the demo alone
 
-    return demo.run(options.profile, options.out, offscreen=options.offscreen)
+    return demo.run(
+        options.profile, options.out, offscreen=options.offscreen, count_keys=options.count_keys
+    )
 
 
 def _actor(desk: OpenDesk, login: str | None) -> Officer:

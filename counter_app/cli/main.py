@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="counter-app", description="Quầy Một cửa")
     parser.add_argument("--version", action="version", version=__version__)
     _common(parser)
+    _counting(parser)
     commands = parser.add_subparsers(dest="command")
 
     intake = commands.add_parser("intake", help="tiếp nhận nhiều hồ sơ từ tệp .xlsx hoặc .jsonl")
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="mở quầy mẫu với dữ liệu dựng sẵn")
     demo.add_argument("--offscreen", action="store_true", help="không cần màn hình")
     demo.add_argument("--out", type=Path, default=Path("build/demo"))
+    _counting(demo)
     for command in commands.choices.values():
         _common(command)
     return parser
@@ -63,4 +65,12 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", type=Path, default=paths.default_profile())
     parser.add_argument(
         "--keys", type=Path, default=None, help="thư mục khóa khi không có kho khóa"
+    )
+
+
+def _counting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--count-keys",
+        action="store_true",
+        help="in số phím của mỗi lần tiếp nhận, từ lúc quét thẻ đến lúc in",
     )

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 
 from counter_app.settings import Settings
 from counter_app.ui import keys as key_names
+from counter_app.ui.counted_intakes import CountedIntakes
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.play import Player
 from counter_app.ui.printing import Issued, Saved
 from counter_app.ui.receive.page import ReceivePage
 from counter_app.ui.scanning.filter import ScanFilter
-from counter_app.ui.scanning.key_counter import KeyCounter
 from counter_app.ui.sign_in.gate import Gate
 from counter_app.ui.workplace import Workplace
 
@@ -76,30 +76,39 @@ def play(
     """Sign in, open Tiếp nhận, scan the card, press the keys, wait for the receipt."""
     program.window.resize(*SIZE)
     player = Player(program.window)
-    place = sign_in(program, player, name, password)
+    sign_in(program, player, name, password)
+    return take_in(program, player, out, card=card, keys=keys)
+
+
+def take_in(
+    program: RunningProgram, player: Player, out: Path, *, card: str, keys: Sequence[str]
+) -> Played:
+    """One intake by an officer who is signed in; receipt and picture go to `out`."""
+    if program.workplace is None or program.scans is None:
+        raise LookupError("workplace")
+    place = program.workplace
     place.settings = replace(place.settings, printer="", pdf_folder=str(out.resolve()))
     player.press("F2")
     page = program.window.current_page()
     if not isinstance(page, ReceivePage):
         raise TypeError(key_names.RECEIVE)
     ended: list[Issued] = []
+    reports: list[str] = []
     page.issue.sent.connect(ended.append)
-    if program.scans is None:
-        raise LookupError("scans")
-    counter = KeyCounter(program.scans)
-    counter.start()
-    player.scan(card)
-    player.until(lambda: page.form.applicant.has_card, "the card")
-    for key in keys:
-        player.press(key)
-    player.until(lambda: bool(ended), "the receipt")
-    counter.stop()
-    QTest.qWait(200)
-    picture = out / "window.png"
-    program.window.grab().save(str(picture))
+    counted = CountedIntakes(program.scans, page, reports.append)
+    try:
+        player.scan(card)
+        player.until(lambda: page.form.applicant.has_card, "the card")
+        for key in keys:
+            player.press(key)
+        player.until(lambda: bool(ended), "the receipt")
+        QTest.qWait(200)
+    finally:
+        page.issue.sent.disconnect(ended.append)
+        counted.end()
+        picture = out / "window.png"
+        program.window.grab().save(str(picture))
     outcome = ended[0].outcome
     if not isinstance(outcome, Saved):
         raise TypeError("receipt")
-    entry = page.form.procedure.entry()
-    case = entry.procedure.code if entry else ""
-    return Played(counter.report(case), ended[0].dossier.code, outcome.path, picture)
+    return Played(reports[0], ended[0].dossier.code, outcome.path, picture)

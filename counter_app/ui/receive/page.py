@@ -59,6 +59,11 @@ class ReceivePage(Page):
         issue.told.connect(self._show_done)
         self._show(Intake())
 
+    @property
+    def draft_id(self) -> str:
+        """The id of the form's draft, and of the dossier that it becomes."""
+        return self._draft_id
+
     # What the window asks
 
     def title(self) -> str:
