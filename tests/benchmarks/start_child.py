@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -49,11 +49,13 @@ def most_memory() -> float:
 
 
 def until(holds: Callable[[], object], what: str) -> None:
+    beat = QTimer(interval=500)  # no wait for events is endless
+    beat.start()
     ends = time.monotonic() + PATIENCE
     while not holds():
         if time.monotonic() > ends:
             raise TimeoutError(what)
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def press(key: int, text: str) -> None:
@@ -65,7 +67,13 @@ def press(key: int, text: str) -> None:
 
 
 def first_key() -> float:
-    """Press a key as soon as a field has the focus; when it was painted there."""
+    """Press a key as soon as a field has the focus; when it was painted there.
+
+    A screen without a window manager gives a window the focus only when it is asked to.
+    """
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            window.activateWindow()
     until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "a field with the focus")
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
