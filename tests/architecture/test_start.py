@@ -1,0 +1,71 @@
+"""The sign-in window comes up without what only stands behind it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.lengths import ROOT
+
+BEHIND = {
+    "PySide6.QtNetwork",
+    "PySide6.QtPdf",
+    "PySide6.QtPdfWidgets",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtTest",
+    "alembic",
+    "argon2",
+    "cryptography",
+    "holidays",
+    "keyring",
+    "num2words",
+    "openpyxl",
+    "phonenumbers",
+    "pyqtgraph",
+    "reportlab",
+    "requests",
+    "segno",
+    "sqlalchemy",
+    "sqlcipher3",
+    "stdnum",
+    "xlsxwriter",
+}
+GATE = """
+import sys, json
+from pathlib import Path
+from counter_app.cli import main
+from counter_app import app
+if {shown}:
+    program = app.Program(app.application(), Path(sys.argv[1]))
+    program._open = lambda: None
+    program.start()
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def loaded(folder: object, *, shown: bool) -> set[str]:
+    """Modules of a process that has imported the program, and made its window."""
+    done = subprocess.run(
+        [sys.executable, "-c", GATE.format(shown=shown), str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names: list[str] = json.loads(done.stdout)
+    return set(names)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_the_gate_is_there_before_the_store_and_all_that_comes_with_it(
+    shown: bool, tmp_path: object
+) -> None:
+    names = loaded(tmp_path, shown=shown)
+    assert {"counter_app.ui.sign_in.gate", "PySide6.QtWidgets"} <= names
+    assert names & BEHIND == set()
+    inside = {name for name in names if name.startswith("counter_app.")}
+    layers = {name.split(".")[1] for name in inside}
+    assert layers & {"storage", "services", "forms", "reports", "sync", "contract"} == set()
