@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from counter_app import __version__, paths
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 done, 1 something is wrong with the data, 2 nothing could be done."""
+    os.umask(0o077)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

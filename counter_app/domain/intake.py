@@ -11,7 +11,7 @@ import msgspec
 from counter_app.domain.applicant import Owner, Person, Submission
 from counter_app.domain.dossier import Delivery
 from counter_app.domain.fee import MOST, FeeLine, amount_of
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import (
     Case,
     Channel,
@@ -42,7 +42,8 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `version` is the procedure version's id. `due_at` with `due_reason` is the officer's own date.
     `written_code` and `written_at` belong to a receipt that was written by hand without power.
-    `pay_now` says that the fees are taken in cash with the reception.
+    `pay_now` says that the fees are taken in cash with the reception, `files` what was scanned
+    before it.
     """
 
     version: str = ""
@@ -60,6 +61,7 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     due_reason: str = ""
     written_code: str = ""
     written_at: datetime | None = None
+    files: tuple[Attachment, ...] = ()
     ref: str = ""
     office_day: date | None = None
 

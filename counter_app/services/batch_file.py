@@ -17,7 +17,7 @@ MOST_ROWS = 2000
 MOST_BYTES = 20 * 1024 * 1024
 
 COLUMNS = {
-    "ref": ("ref", "stt", "so tham chieu", "ma tham chieu"),
+    "ref": ("ref", "so tham chieu", "ma tham chieu"),
     "procedure": ("procedure", "thu tuc", "ma thu tuc"),
     "case": ("case", "truong hop"),
     "name": ("name", "ho ten", "ho va ten"),

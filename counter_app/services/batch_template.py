@@ -29,7 +29,7 @@ class ColumnHelp:
 HELP: tuple[ColumnHelp, ...] = (
     ColumnHelp("procedure", "Mã thủ tục", ("Thủ tục",), "Như 1.001193", required=True),
     ColumnHelp("name", "Họ và tên", ("Họ tên",), "Chủ hồ sơ, đủ dấu", required=True),
-    ColumnHelp("ref", "STT", ("Số tham chiếu", "Mã tham chiếu"), "Để lần sau không nhận lặp dòng"),
+    ColumnHelp("ref", "Số tham chiếu", ("Mã tham chiếu", "ref"), "Số của nơi gửi, không trùng"),
     ColumnHelp("identity_number", "Số định danh", ("CCCD", "Số CCCD"), "12 chữ số"),
     ColumnHelp("birth_date", "Ngày sinh", (), "14/03/1994"),
     ColumnHelp("sex", "Giới tính", (), "Nam hoặc Nữ"),

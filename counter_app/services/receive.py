@@ -13,7 +13,7 @@ from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
 from counter_app.domain.dossier_code import parse, strip_check
 from counter_app.domain.errors import DomainError, RefusedError
-from counter_app.domain.events import Clock, CodeSource, Event
+from counter_app.domain.events import Body, Clock, CodeSource, Event
 from counter_app.domain.fee import FeeLine, total
 from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
 from counter_app.domain.office import Agency, Officer, Role
@@ -140,16 +140,19 @@ def _events(
     first = permitted(
         desk, None, body, actor, dossier_id=new_id, at=at, clock=clock, event_id=new_id
     )
+    bodies: list[Body] = [events.AttachmentAdded(attachment=file) for file in intake.files]
     amount = total(body.fees)
-    if not intake.pay_now or amount == 0:
-        return [first]
-    paid = tuple(line.id for line in body.fees if not line.open)
-    taken = events.FeeTaken(lines=paid, amount=amount)
+    if intake.pay_now and amount:
+        paid = tuple(line.id for line in body.fees if not line.open)
+        bodies.append(events.FeeTaken(lines=paid, amount=amount))
+    made = [first]
+    dossier = apply(None, first)
     now = desk.office_now()
-    return [
-        first,
-        permitted(desk, apply(None, first), taken, actor, dossier_id=new_id, at=now),
-    ]
+    for follower in bodies:
+        event = permitted(desk, dossier, follower, actor, dossier_id=new_id, at=now)
+        dossier = apply(dossier, event)
+        made.append(event)
+    return made
 
 
 def _body(

@@ -5,18 +5,27 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.intake import Intake, Missing, case_of
 from counter_app.services.receive import Plan, may_take_cash
 from counter_app.ui import theme
+from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.receive.applicant_card import ApplicantCard
 from counter_app.ui.receive.deadline_card import DeadlineCard
 from counter_app.ui.receive.fees_card import FeesCard
 from counter_app.ui.receive.papers_card import PapersCard
 from counter_app.ui.receive.procedure_card import ProcedureCard
 from counter_app.ui.receive.side_cards import DeliveryCard, TodoCard
+from counter_app.ui.receive.written_row import WrittenRow
 from counter_app.ui.widgets.done_card import DoneCard
 from counter_app.ui.workplace import Workplace
 
@@ -38,9 +47,13 @@ class ReceiveForm(QWidget):
         self._recent = recent
         self._loading = False
         desk = place.desk
+        self._seen_day = desk.office_now().date()
         self.procedure = ProcedureCard(self._match)
+        self.written = WrittenRow(desk.calendar.zone, lambda: desk.office_now().date())
+        self.procedure.body.addWidget(self.written)
         self.applicant = ApplicantCard(desk.units, desk.office.unit or desk.office.province)
         self.papers = PapersCard()
+        self.files = AttachmentsCard(place)
         self.done_card = DoneCard()
         self.done_card.hide()
         self.deadline = DeadlineCard(desk.calendar)
@@ -65,9 +78,12 @@ class ReceiveForm(QWidget):
             fees=self.fees.inputs(),
             pay_now=self.fees.pay_now(),
             delivery=self.delivery.delivery(),
+            files=self.files.files(),
             due_at=self.deadline.due_at(),
             due_reason=self.deadline.due_reason(),
-            office_day=self._place.desk.office_now().date(),
+            written_code=self.written.written_code(),
+            written_at=self.written.written_at(),
+            office_day=self._seen_day,
         )
 
     def set_intake(self, intake: Intake) -> None:
@@ -79,6 +95,9 @@ class ReceiveForm(QWidget):
         self.papers.show_case(None, by_proxy=False, by_card=False)
         self.deadline.set_all(intake.due_at, intake.due_reason)
         self.delivery.set_delivery(intake.delivery)
+        self.written.set_all(intake.written_code, intake.written_at)
+        self.files.show_pending(intake.files)
+        self.show_files(shown=False)
         self.fees.set_cashier(may_take=may_take_cash(self._place.officer))
         self._show_procedure(intake)
         self.fees.set_pay_now(now=intake.pay_now or not intake.version)
@@ -91,10 +110,13 @@ class ReceiveForm(QWidget):
         self.papers.tick_card()
 
     def show_plan(self, plan: Plan, now: datetime, warnings: list[str]) -> None:
+        """What receiving would say now; its day is the day that the officer sees."""
+        self._seen_day = now.date()
         entry = self.procedure.entry()
         self.deadline.show_plan(plan if entry else None, now)
         self.fees.show_lines(plan.fees)
-        self.todo.show_things([] if entry is None else plan.missing, warnings)
+        things = [*self.written.missing(), *plan.missing]
+        self.todo.show_things([] if entry is None else things, warnings)
 
     def first_missing(self) -> QWidget | None:
         """Where Enter should go: the first thing missing, in the order of the page."""
@@ -103,7 +125,8 @@ class ReceiveForm(QWidget):
         if not self.procedure.case_id():
             return self.procedure.case
         return (
-            self.applicant.first_missing()
+            self.written.first_missing()
+            or self.applicant.first_missing()
             or self.papers.first_missing()
             or self.fees.first_missing()
             or self.deadline.first_missing()
@@ -114,6 +137,8 @@ class ReceiveForm(QWidget):
         places: dict[str, QWidget | None] = {
             "procedure": self.procedure.procedure,
             "case": self.procedure.case,
+            "written_code": self.written.code,
+            "written_at": self.written.first_missing(),
             "owner_name": self.applicant.owner_row.name
             if self.applicant.owner_row.isVisibleTo(self.applicant)
             else self.applicant.name,
@@ -128,8 +153,19 @@ class ReceiveForm(QWidget):
         """Read-only after reception; everything stays readable."""
         for card in (self.procedure, self.applicant, self.papers, self.fees, self.delivery):
             card.setEnabled(editing)
+        self.deadline.set_editing(editing=editing)
         self.done_card.setVisible(not editing)
         self.todo.setVisible(editing and self.todo.isVisibleTo(self))
+
+    @property
+    def files_are_shown(self) -> bool:
+        return self._left.currentWidget() is self.files
+
+    def show_files(self, *, shown: bool) -> None:
+        """The scanned files in the place of the form's left side, or the form again."""
+        self._left.setCurrentIndex(1 if shown else 0)
+        if shown:
+            self.files.table.setFocus()
 
     def panes(self) -> list[QWidget]:
         return [self.procedure, self.applicant, self.papers.table, self.deadline, self.fees]
@@ -173,7 +209,9 @@ class ReceiveForm(QWidget):
         self.fees.set_rules(rules, intake.fees)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        form = QWidget()
+        left = QVBoxLayout(form)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
         left.addWidget(self.procedure)
         left.addWidget(self.applicant)
@@ -198,12 +236,16 @@ class ReceiveForm(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addLayout(left, 1)
+        self._left = QStackedWidget()
+        self._left.addWidget(form)
+        self._left.addWidget(self.files)
+        row.addWidget(self._left, 1)
         row.addWidget(scroll)
 
     def _connect(self) -> None:
         for card in (
             self.procedure,
+            self.written,
             self.applicant,
             self.papers,
             self.deadline,
@@ -212,4 +254,5 @@ class ReceiveForm(QWidget):
         ):
             card.changed.connect(self._edited)
             card.done.connect(self.advanced)
+        self.files.changed.connect(self._edited)
         self.applicant.identified.connect(self.identified)

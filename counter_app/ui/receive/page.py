@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,17 +12,20 @@ from counter_app.domain.citizen_card import to_person
 from counter_app.domain.errors import DomainError
 from counter_app.domain.intake import Intake
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import keep_draft, known_person, receive
-from counter_app.services.keep_draft import KeptDraft
+from counter_app.services import known_person, receive
 from counter_app.services.known_person import Known
 from counter_app.services.receive import IncompleteError, Received
 from counter_app.ui import keys, problems
+from counter_app.ui.attachments.drops import FileDrops
+from counter_app.storage.errors import SecondJournalError
+from counter_app.ui.glyphs import Glyph
 from counter_app.ui.page import Banner, Command, Page, Toast
+from counter_app.ui.receive.drafting import Drafting
 from counter_app.ui.receive.form import ReceiveForm
 from counter_app.ui.receive.issue import Issue
+from counter_app.ui.receive.same_day import Same, SameDay, receive_unless_same
 from counter_app.ui.workplace import Workplace
 
-DRAFT_DELAY = 400  # ms after the last key
 CLOCK = 30_000  # ms: the cut-off hour may pass while the form is open
 
 
@@ -36,20 +40,17 @@ class ReceivePage(Page):
         super().__init__(keys.RECEIVE, parent)
         self._place = place
         self.issue = issue
-        self._draft_id = place.desk.ids()
         self._received: Received | None = None
         self._busy = False
-        self._dirty = False
-        self._warned: tuple[str, ...] = ()
-        self._warnings: list[str] = []
+        self._uncopied = False
+        self._same = SameDay(place, self)
+        self._same.changed.connect(self._replan)
         self.form = ReceiveForm(place, recent)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self.form)
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(DRAFT_DELAY)
-        self._saver.timeout.connect(self._save_draft)
+        self._draft = Drafting(place, self._read_draft, self)
+        self._draft.failed.connect(self._draft_failed)
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK)
         self._clock.timeout.connect(self._replan)
@@ -57,12 +58,13 @@ class ReceivePage(Page):
         self.form.advanced.connect(self.advance)
         self.form.identified.connect(self._recall)
         issue.told.connect(self._show_done)
+        FileDrops(self).dropped.connect(self._take_files)
         self._show(Intake())
 
     @property
     def draft_id(self) -> str:
         """The id of the form's draft, and of the dossier that it becomes."""
-        return self._draft_id
+        return self._draft.id
 
     # What the window asks
 
@@ -75,6 +77,8 @@ class ReceivePage(Page):
         return self.tr("Hồ sơ mới")
 
     def commands(self) -> list[Command]:
+        if self._uncopied:
+            return [Command("print", self.tr("In giấy hẹn"), self.receive)]
         if self._received:
             return [
                 Command("print", self.tr("In lại"), self._reprint),
@@ -85,17 +89,54 @@ class ReceivePage(Page):
             ]
         return [
             Command("papers_complete", self.tr("Đủ giấy tờ"), self.form.papers.table.complete_all),
+            Command("scan_papers", self._files_text(), self._toggle_files),
             Command("reschedule", self.tr("Hẹn ngày khác"), self.form.deadline.enter_own),
             Command("main_preview", self.tr("Lưu và xem trước"), self._receive_and_preview),
-            Command("batch", self.tr("Nhận theo lô"), self._take_batch),
+            Command(
+                "written_code", self.tr("Nhập mã ghi tay"), self.form.written.toggle, in_bar=False
+            ),
+            Command("batch", self.tr("Nhận theo lô"), self._take_batch, in_bar=False),
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
             Command("saved", "", self._say_saved, in_bar=False),
         ]
+
+    def _files_text(self) -> str:
+        count = len(self.form.files.files())
+        if self.form.files_are_shown:
+            return self.tr("Về biểu mẫu")
+        return (
+            self.tr("Quét giấy tờ ({count})").format(count=count)
+            if count
+            else self.tr("Quét giấy tờ")
+        )
+
+    def _toggle_files(self) -> None:
+        shown = not self.form.files_are_shown
+        self.form.show_files(shown=shown)
+        self.commands_changed.emit()
+        if not shown:
+            self.advance()
+
+    def _take_files(self, paths: list[Path]) -> None:
+        """Files dragged onto the page."""
+        if self._received or self._busy:
+            return
+        if not self.form.files_are_shown:
+            self._toggle_files()
+        self.form.files.add_paths(paths)
+
+    def escape(self) -> bool:
+        if self.form.files_are_shown:
+            self._toggle_files()
+            return True
+        return False
 
     def _take_batch(self) -> None:
         self.page_wanted.emit(keys.BATCH, None)
 
     def main_command(self) -> Command | None:
+        if self._uncopied:
+            return Command("main", self.tr("In giấy hẹn"), self.receive)
         if self._received:
             return Command("receive_new", self.tr("Hồ sơ tiếp theo"), self._start_new)
         return Command("main", self.tr("Tiếp nhận và in giấy hẹn"), self.receive)
@@ -132,7 +173,10 @@ class ReceivePage(Page):
             self._waiting = scan
             return True
         if scan.kind is ScanKind.CODE:
-            if self._dirty:
+            if self.form.written.has_focus and not self._received:
+                self.form.written.take(scan.code)
+                return True
+            if self._draft.is_dirty:
                 self.toast_wanted.emit(Toast(self.tr("Nháp đang giữ, F2 quay lại")))
             return False
         if scan.kind is not ScanKind.CARD or scan.card is None:
@@ -180,10 +224,10 @@ class ReceivePage(Page):
         self.advance()
 
     def _recall(self, number: str) -> None:
-        desk, draft = self._place.desk, self._draft_id
+        desk, draft = self._place.desk, self._draft.id
 
         def known(found: Known) -> None:
-            if draft != self._draft_id or self._received:
+            if draft != self._draft.id or self._received:
                 return
             waits = self.form.focusWidget() is self.form.applicant.phone
             if found.person is not None:
@@ -197,8 +241,7 @@ class ReceivePage(Page):
     def _edited(self) -> None:
         if self._received:
             return
-        self._dirty = True
-        self._saver.start()
+        self._draft.touch()
         self._replan()
         self._look_for_same()
 
@@ -210,55 +253,26 @@ class ReceivePage(Page):
         except DomainError as error:
             self.form.applicant.set_error(problems.problem_of(error).sentence)
             return
-        self.form.show_plan(plan, self._place.desk.office_now(), self._warnings)
+        self.form.show_plan(plan, self._place.desk.office_now(), self._same.warnings())
 
     def _look_for_same(self) -> None:
         """Dossiers of the same person, procedure and day, shown before a code is taken."""
-        desk, draft = self._place.desk, self._draft_id
         try:
-            intake = self.form.intake()
+            self._same.look(self.form.intake())
         except DomainError:
             return
-        key = (intake.version, getattr(intake.owner, "identity_number", ""))
-        if key == self._looked or not all(key):
-            return
-        self._looked = key
-
-        def found(same: list[str]) -> None:
-            if draft == self._draft_id:
-                self._warned = tuple(same)
-                self._warnings = [
-                    self.tr("Hôm nay người này đã nộp thủ tục này: {code}").format(code=code)
-                    for code in same
-                ]
-                self._replan()
-
-        self._place.operations.run(
-            lambda: [item.code for item in receive.warnings(desk, intake)], done=found
-        )
-
-    _looked: tuple[str, str] = ("", "")
 
     # Drafts
 
-    def _save_draft(self) -> None:
-        self._saver.stop()
-        if not self._dirty or self._received or self._busy:
-            return
-        try:
-            intake = self.form.intake()
-        except DomainError:
-            return
-        self._dirty = False
-        desk, actor, draft = self._place.desk, self._place.officer, self._draft_id
+    def _read_draft(self) -> tuple[str, Intake]:
         entry = self.form.procedure.entry()
-        title = entry.procedure.short_name if entry else ""
-        self._place.operations.run(
-            lambda: keep_draft.keep(desk, actor, draft, title, intake), failed=self._draft_failed
-        )
+        return (entry.procedure.short_name if entry else ""), self.form.intake()
+
+    def _save_draft(self) -> None:
+        if not self._received and not self._busy:
+            self._draft.save()
 
     def _draft_failed(self, error: Exception) -> None:
-        self._dirty = True
         self.toast_wanted.emit(Toast(problems.report(error).sentence))
 
     def _say_saved(self) -> None:
@@ -266,41 +280,39 @@ class ReceivePage(Page):
         self.toast_wanted.emit(Toast(self.tr("Đã lưu nháp")))
 
     def _load_draft(self, draft_id: str) -> None:
-        if draft_id == self._draft_id or self._busy:
+        if draft_id == self._draft.id or self._busy:
             return
         self._save_draft()
-        desk, actor = self._place.desk, self._place.officer
 
-        def loaded(drafts: list[KeptDraft]) -> None:
-            for draft in drafts:
-                if draft.id == draft_id:
-                    self._draft_id = draft.id
-                    self._show(draft.intake)
-                    self.advance()
+        def loaded(intake: Intake) -> None:
+            self._show(intake)
+            self.advance()
 
-        self._place.operations.run(lambda: keep_draft.kept(desk, actor), done=loaded)
+        self._draft.load(draft_id, loaded)
 
     def _start_new(self) -> None:
         """An empty form; what was begun stays as a draft."""
         if self._busy:
             return
         self._save_draft()
-        self._draft_id = self._place.desk.ids()
+        self._draft.begin()
         self._show(Intake())
         self.advance()
 
     def _same_person(self) -> None:
         """A further dossier of the same people."""
         intake = self.form.intake()
-        self._draft_id = self._place.desk.ids()
+        self._draft.begin()
         self._show(Intake(owner=intake.owner, submission=intake.submission))
         self._edited()
         self.advance()
 
     def _show(self, intake: Intake) -> None:
         self._received = None
-        self._busy = self._dirty = False
-        self._warned, self._warnings, self._looked = (), [], ("", "")
+        self._busy = False
+        self._draft.settle()
+        self._uncopied = False
+        self._same.forget()
         self.form.set_intake(intake)
         self.banner_wanted.emit(None)
         self._replan()
@@ -322,25 +334,39 @@ class ReceivePage(Page):
             self.toast_wanted.emit(Toast(self.tr("So họ tên với thẻ rồi bấm Enter")))
             self.form.applicant.name.setFocus()
             return
-        things = receive.plan(self._place.desk, intake).missing
+        things = [*self.form.written.missing(), *receive.plan(self._place.desk, intake).missing]
         if things:
             self._refuse(IncompleteError(list(things)))
             return
         self._busy = True
-        self._saver.stop()
-        desk, actor, draft = self._place.desk, self._place.officer, self._draft_id
+        self._draft.settle()
+        desk, actor, draft = self._place.desk, self._place.officer, self._draft.id
+        seen = self._same.codes
         self._place.operations.run(
-            lambda: receive.receive(desk, actor, intake, draft=draft, dossier_id=draft),
-            done=lambda received: self._saved(received, preview=preview),
+            lambda: receive_unless_same(desk, actor, intake, draft, seen),
+            done=lambda result: self._answered(result, preview=preview),
             failed=self._failed,
         )
 
     def _receive_and_preview(self) -> None:
         self.receive(preview=True)
 
+    def _answered(self, result: Received | Same, *, preview: bool) -> None:
+        if isinstance(result, Received):
+            self._saved(result, preview=preview)
+            return
+        self._busy = False
+        self._draft.touch()
+        self._same.add(result.codes)
+        self.toast_wanted.emit(
+            Toast(self.tr("Hôm nay người này đã nộp thủ tục này. Xem lại rồi bấm F9 lần nữa"))
+        )
+        self._take_waiting()
+
     def _saved(self, received: Received, *, preview: bool) -> None:
-        self._busy = self._dirty = False
+        self._busy = self._uncopied = False
         self._received = received
+        self.form.show_files(shown=False)
         self.form.set_enabled(editing=False)
         self.banner_wanted.emit(None)
         self.header_changed.emit()
@@ -348,7 +374,7 @@ class ReceivePage(Page):
         self._place.feed.publish(received.changes)
         self.issue.begin(received.dossier, self._place.desk.office_now())
         if preview:
-            self.page_wanted.emit(keys.PREVIEW, received.dossier.id)
+            self.page_wanted.emit(keys.PREVIEW, received.dossier)
         else:
             self.issue.print_first()
         self._take_waiting()
@@ -363,8 +389,30 @@ class ReceivePage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        self._dirty = True
-        self._refuse(error)
+        codes = error.params.get("codes") if isinstance(error, SecondJournalError) else None
+        if isinstance(codes, tuple) and codes:
+            self._only_saved(codes[0], problems.report(error).sentence)
+        else:
+            self._draft.touch()
+            self._refuse(error)
+        self._take_waiting()
+
+    def _only_saved(self, code: str, why: str) -> None:
+        """The dossier stands, but not yet in the second journal: F9 or Ctrl+P tries that again
+        and prints then.
+        """
+        self._uncopied = True
+        self.form.show_files(shown=False)
+        self.form.set_enabled(editing=False)
+        saved = self.tr("Đã lưu lúc {time}").format(
+            time=f"{self._place.desk.office_now():%H:%M:%S}"
+        )
+        not_yet = self.tr("Chưa in. Sửa xong thì bấm Ctrl+P để in")
+        self.form.done_card.show_done(
+            saved, code, [(Glyph.OVERDUE, why), (Glyph.OVERDUE, not_yet)]
+        )
+        self.header_changed.emit()
+        self.commands_changed.emit()
 
     def _refuse(self, error: Exception) -> None:
         self.toast_wanted.emit(Toast(problems.report(error).sentence))
@@ -373,6 +421,10 @@ class ReceivePage(Page):
             if target is not None:
                 target.setFocus()
         self._replan()
+        code = getattr(error, "code", "")
+        if code.startswith("written_") or code in {"unreadable_code", "wrong_check"}:
+            self.form.procedure.set_error(problems.problem_of(error).sentence)
+            self.form.written.code.setFocus()
 
     # After reception
 
