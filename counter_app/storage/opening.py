@@ -13,6 +13,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from counter_app.storage import completion, meta, migrate, profile, second_journal
+from counter_app.storage import machine as machine_id
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Database, Synchronous, connect
 from counter_app.storage.errors import (
@@ -200,4 +201,6 @@ def _opens(path: Path, keys: Keys) -> bool:
 
 
 def _machine(keys: Keys) -> bytes:
-    return hashlib.sha256(b"machine" + keys.machine).digest()
+    """What ties the profile to its machine: a key store does, a file needs the system's id too."""
+    system = machine_id.identity() if keys.where == "file" else b""
+    return hashlib.sha256(b"machine" + keys.machine + system).digest()

@@ -131,6 +131,8 @@ class MainWindow(QWidget):
     def show_from_nav(self, id: str) -> None:
         """As `show_page`, but with nothing to go back to."""
         self.pages.forget_way()
+        if id != keys.SEARCH:
+            self.header.search.clear()
         self.show_page(id)
         self.pages.forget_way()
         self._refresh_header(self.pages.current())

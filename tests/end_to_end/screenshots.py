@@ -95,7 +95,7 @@ def _pictures(theme: Theme) -> None:
     player.press("F9")
     player.until(lambda: bool(ended), "the receipt")
     picture("receive_done")
-    window.show_page(keys.PREVIEW, ended[0].dossier.id)
+    window.show_page(keys.PREVIEW, ended[0].dossier)
     for _ in range(25):
         player.settle()
     picture("preview")

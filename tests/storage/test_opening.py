@@ -19,7 +19,7 @@ import sqlcipher3.dbapi2 as driver
 from counter_app.domain.errors import RefusedError
 from counter_app.services import receive
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import keys, migrate
+from counter_app.storage import keys, machine, migrate
 from counter_app.storage.database import connect
 from counter_app.storage.errors import (
     KeyMissingError,
@@ -205,6 +205,13 @@ def test_a_copied_machine_reads_and_gives_no_codes(old_place: Place, opened: Ope
     with pytest.raises(RefusedError):
         receive.receive(desk, desks.officer(desk), written)
     assert dossier_count(desk) == 12
+
+
+def test_a_key_file_copied_with_its_profile_is_a_copy_on_another_machine(
+    old_place: Place, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "identity", lambda: b"another machine")
+    assert opened(old_place).store.is_copy
 
 
 def test_keys_do_not_show_themselves(old_place: Place) -> None:
