@@ -19,6 +19,7 @@ FEWEST: Final = 6  # strokes below this are never a scan
 MOST: Final = 6_000  # strokes kept of one burst; what follows is swallowed
 AFTER_CLOSED: Final = 60.0  # a second Enter or line feed of the same scan
 STRAGGLERS: Final = 200.0  # what an input method still tells of a scan that its Enter overtook
+STAMPED_LATE: Final = 1_000.0  # the same, where its stamp proves it
 AFTER_SILENCE: Final = 600.0  # an Enter that came late
 
 
@@ -57,14 +58,18 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of held strokes: `give` them back in this order, `scan` is a whole burst."""
+    """What became of strokes: `give` them back in this order, `scan` is a whole burst, `late` is
+    of the scan before: an input method told it after the Enter.
+    """
 
     give: tuple[Stroke, ...] = ()
     scan: tuple[Stroke, ...] = ()
+    late: tuple[Stroke, ...] = ()
 
 
 Judge = Callable[[tuple[Stroke, ...], bool], bool]
 _COUNTED = frozenset({Kind.CHAR, Kind.COMPOSE, Kind.ALT_DIGIT})
+_STAMPED = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.RELEASE, Kind.SHIFT})
 _TIMED = _COUNTED | {Kind.BACKSPACE, Kind.CLOSE, Kind.ALT_UP}
 
 
@@ -84,6 +89,7 @@ class Burst:
         self._cut_short = False
         self._mute_until = float("-inf")
         self._drain_until = float("-inf")
+        self._ended_stamp = float("-inf")
         self._releases: list[Stroke] = []
 
     @property
@@ -104,6 +110,8 @@ class Burst:
         return self.is_certain if self._held else at <= self._mute_until
 
     def feed(self, stroke: Stroke) -> Outcome:
+        if self._is_late(stroke):
+            return Outcome(late=(stroke,))
         before = Outcome()
         last = self._last if stroke.kind in _TIMED else None
         if last is not None and _gap(last, stroke) > self._patience:
@@ -132,10 +140,16 @@ class Burst:
             return Outcome((*ended.give, stroke), ended.scan)
         if not self._held and not self._may_begin(stroke):
             return Outcome((stroke,))
-        if not self._held and stroke.kind is Kind.COMPOSE and stroke.at <= self._drain_until:
-            return Outcome()
         self._hold(stroke)
         return Outcome()
+
+    def _is_late(self, stroke: Stroke) -> bool:
+        """Whether a stroke belongs to the scan before, by its stamp or for want of one."""
+        if stroke.stamp is not None:
+            recent = stroke.at <= self._drain_until - STRAGGLERS + STAMPED_LATE
+            return recent and stroke.kind in _STAMPED and stroke.stamp <= self._ended_stamp
+        told = stroke.kind is Kind.COMPOSE and self._may_begin(stroke)
+        return told and not self._held and stroke.at <= self._drain_until
 
     def _close(self, stroke: Stroke) -> Outcome:
         if self._held and self.is_certain:
@@ -177,6 +191,8 @@ class Burst:
         self._mute_until = last.at + (AFTER_CLOSED if closed else AFTER_SILENCE)
         if any(stroke.kind is Kind.COMPOSE for stroke in held):
             self._drain_until = last.at + STRAGGLERS
+            stamps = [stroke.stamp for stroke in held if stroke.stamp is not None]
+            self._ended_stamp = max(stamps, default=self._ended_stamp)
         return Outcome(scan=held)
 
 

@@ -22,6 +22,7 @@ _PLACES: Final = {
 }
 
 _SHIFTED: Final = dict(_PLACES.values())
+_UNSHIFTED: Final = {high: low for low, high in _PLACES.values()}
 
 _AZERTY: Final = str.maketrans(
     "&é\"'(-è_çà)azqwmùAZQWM%,;:!?./§*µ^°",
@@ -45,6 +46,11 @@ def us_character(place: int, *, shift: bool) -> str:
 def shifted(char: str) -> str:
     """What the key of a character of a US keyboard gives with Shift."""
     return _SHIFTED.get(char, char.upper() if len(char.upper()) == 1 else char)
+
+
+def unshifted(char: str) -> str:
+    """What the key of a character of a US keyboard gives without Shift."""
+    return _UNSHIFTED.get(char, char.lower() if len(char.lower()) == 1 else char)
 
 
 def from_other_layouts(text: str) -> Iterator[str]:

@@ -55,6 +55,11 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     return Scan(text=text, kind=ScanKind.OTHER, damaged=True)
 
 
+def is_whole(strokes: Iterable[Stroke]) -> bool:
+    """Whether nothing is missing of a burst, as letters that an input method tells late."""
+    return keys_of(stroke for stroke in strokes if stroke.kind is not Kind.CLOSE).whole
+
+
 def is_scan(scan: Scan, *, closed: bool) -> bool:
     """Whether a fast run of strokes that read so is a scanner's.
 
@@ -113,7 +118,7 @@ def _card(keys: Keys) -> Scan | None:
     if best is None:
         return None
     _, text, card = best
-    if text != _without_caps_lock(keys.released) or not keys.in_order:
+    if text != _without_caps_lock(keys.released) or not (keys.in_order and keys.whole):
         card = _doubting(card, keys)
     return Scan(text=text, kind=ScanKind.CARD, damaged=bool(card.doubts), card=card)
 

@@ -15,7 +15,7 @@ from enum import Enum
 from itertools import pairwise, zip_longest
 
 from counter_app.domain.burst import Kind, Stroke
-from counter_app.domain.layout import shifted
+from counter_app.domain.layout import shifted, unshifted
 
 
 class Method(Enum):
@@ -54,7 +54,8 @@ class Keys:
     it holds all that was composed: an input method that works beside the program (ibus, fcitx)
     keeps presses for itself and lets letters overtake each other, but not releases.
     `changed` counts what the input method changed, `mixed` says that such letters may stand in
-    another order than they were sent, `in_order` that the time of each release tells its place.
+    another order than they were sent, `in_order` that the time of each release tells its place,
+    `whole` that what was composed and what was let go are the same keys.
     """
 
     shown: str
@@ -65,6 +66,7 @@ class Keys:
     changed: int
     mixed: bool
     in_order: bool
+    whole: bool
 
 
 def keys_of(strokes: Iterable[Stroke]) -> Keys:
@@ -80,7 +82,9 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     plain = all(stroke.kind is Kind.CHAR for stroke in strokes)
     positions = "".join(stroke.us or stroke.text for stroke in strokes) if plain else ""
     composed = any(stroke.kind is Kind.COMPOSE for stroke in strokes)
-    released = _released(every) if composed else ""
+    let_go = _let_go(every) if composed else []
+    whole = not composed or _same_keys(let_go, telex.keys) or _same_keys(let_go, vni.keys)
+    released = "".join(char for char, _ in let_go)
     if len(released) < min(len(telex.keys), len(vni.keys)):
         released = ""
     released = _as_typed(released, telex.keys) or _as_typed(released, vni.keys) or released
@@ -94,22 +98,37 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
         telex.changed,
         mixed,
         _in_order(every),
+        whole,
     )
 
 
-def _released(strokes: list[Stroke]) -> str:
-    """The keys in the order in which they were let go; Shift counts from its own press on."""
+def _let_go(strokes: list[Stroke]) -> list[tuple[str, str]]:
+    """The keys in the order in which they were let go: what was meant, and what the layout gives.
+
+    Shift counts from its own press on, which comes before a key let go in the same millisecond.
+    """
     timed = [stroke for stroke in strokes if stroke.kind in {Kind.RELEASE, Kind.SHIFT}]
-    timed.sort(key=lambda stroke: stroke.at if stroke.stamp is None else stroke.stamp)
-    text, shift = "", False
+    timed.sort(
+        key=lambda stroke: (
+            stroke.at if stroke.stamp is None else stroke.stamp,
+            stroke.kind is Kind.RELEASE,
+        )
+    )
+    keys, shift = [], False
     for stroke in timed:
         if stroke.kind is Kind.SHIFT:
             shift = True
         else:
             char = stroke.us or stroke.text
-            text += shifted(char) if shift and stroke.us else char
+            keys.append((shifted(char) if shift and stroke.us else char, stroke.text))
             shift = False
-    return text
+    return keys
+
+
+def _same_keys(let_go: list[tuple[str, str]], keys: str) -> bool:
+    """Whether the plain keys that were let go are those of `keys`, whatever Shift did."""
+    given = [unshifted(text) for _, text in let_go if text.isascii()]
+    return given == [unshifted(char) for char in keys if char.isascii()]
 
 
 def _as_typed(released: str, keys: str) -> str:
@@ -120,7 +139,7 @@ def _as_typed(released: str, keys: str) -> str:
     plain = [char for char in keys if char.isascii()]
     let_go = [char for char in released if char.isascii()]
     if len(plain) != len(let_go) or any(
-        one.lower() != other.lower() and (one.isalnum() or other.isalnum())
+        unshifted(one) != unshifted(other) and (one.isalnum() or other.isalnum())
         for one, other in zip(plain, let_go, strict=True)
     ):
         return ""

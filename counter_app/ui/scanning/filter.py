@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from counter_app.domain.burst import Burst, Kind, Outcome, Stroke
-from counter_app.domain.scan import Scan, is_scan, read_strokes
+from counter_app.domain.burst import STRAGGLERS, Burst, Kind, Outcome, Stroke
+from counter_app.domain.scan import Scan, ScanKind, is_scan, is_whole, read_strokes
 from counter_app.ui.scanning.strokes import (
     MODIFIERS,
     Place,
@@ -73,6 +73,8 @@ class ScanFilter(QObject):
         self._place = place or place_of_platform()
         self._burst = Burst(self._judge)
         self._read: Scan | None = None
+        self._partial: tuple[Stroke, ...] = ()  # a scan of which an input method owes letters
+        self._partial_until = 0.0
         self._given: list[QEvent] = []
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._quiet)
@@ -104,6 +106,8 @@ class ScanFilter(QObject):
 
     def check(self) -> None:
         """Settle what the time that passed has decided; the timer calls it, tests may."""
+        if self._partial and self._now() >= self._partial_until:
+            self._tell_partial()
         self._settle(self._burst.idle(self._now()))
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -151,19 +155,43 @@ class ScanFilter(QObject):
     def _settle(self, outcome: Outcome) -> None:
         read, self._read = self._read, None
         self._asked = False
+        self._start_timer()
+        self._give(outcome.give)
+        if self._partial and outcome.late:
+            self._complete(outcome.late)
+        if not outcome.scan:
+            return
+        self._tell_partial()
+        self._clear_composed(outcome.scan)
+        if self.suspended or _is_secret(QApplication.focusWidget()):
+            self.refused.emit()
+            return
+        read = read or read_strokes(outcome.scan)
+        if read.kind is ScanKind.CODE or is_whole(outcome.scan):
+            self.scanned.emit(read)
+            return
+        self._partial, self._partial_until = outcome.scan, self._now() + STRAGGLERS
+        self._start_timer()
+
+    def _start_timer(self) -> None:
         deadline = self._burst.deadline
+        if self._partial:
+            deadline = min(deadline or self._partial_until, self._partial_until)
         if deadline is None:
             self._timer.stop()
         else:
             self._timer.start(max(1, round(deadline - self._now()) + 1))
-        self._give(outcome.give)
-        if not outcome.scan:
-            return
-        self._clear_composed(outcome.scan)
-        if self.suspended or _is_secret(QApplication.focusWidget()):
-            self.refused.emit()
-        else:
-            self.scanned.emit(read or read_strokes(outcome.scan))
+
+    def _complete(self, late: tuple[Stroke, ...]) -> None:
+        """Add what an input method told after the Enter, before it."""
+        self._partial = (*self._partial, *late)
+        if is_whole(self._partial):
+            self._tell_partial()
+
+    def _tell_partial(self) -> None:
+        strokes, self._partial = self._partial, ()
+        if strokes:
+            self.scanned.emit(read_strokes(strokes))
 
     def _clear_composed(self, scan: tuple[Stroke, ...]) -> None:
         """Take back what a slow input method composed in a field before the burst was certain."""
@@ -217,8 +245,8 @@ class ScanFilter(QObject):
         """Silence, it seems: let keys that wait behind a busy moment come in first."""
         if self._asked:
             self.check()
-            if self._burst.deadline is not None and not self._timer.isActive():
-                self._timer.start(1)
+            if not self._timer.isActive():
+                self._start_timer()
         else:
             self._asked = True
             self._timer.start(0)

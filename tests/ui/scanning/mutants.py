@@ -170,6 +170,20 @@ MUTANTS = (
         test_filter.test_what_an_input_method_tells_after_the_enter_reaches_no_field,
     ),
     Mutant(
+        "keys handed back after the Enter go to the field",
+        put(burst, "STAMPED_LATE", -1_000.0),
+        lambda desk: test_filter.test_keys_handed_back_after_the_enter_belong_to_the_scan(
+            desk, "line"
+        ),
+    ),
+    Mutant(
+        "letters that are missing are not noticed",
+        put(scan_filter, "is_whole", lambda _strokes: True),
+        lambda desk: test_filter.test_keys_handed_back_after_the_enter_belong_to_the_scan(
+            desk, "line"
+        ),
+    ),
+    Mutant(
         "keypad digits with Alt are shortcuts",
         put(scan_filter, "alt_digit", lambda _event: ""),
         test_filter.test_keypad_digits_with_alt_are_no_shortcut_and_the_row_of_digits_is,

@@ -298,6 +298,54 @@ def test_what_an_input_method_tells_after_the_enter_reaches_no_field(desk):
     assert desk.window.line.text() == ""
 
 
+def played_late(desk, late: set[str]) -> list[Press]:
+    """Plays the card but for these letters; their presses, stamped as they should have come."""
+    presses = list(Scanner(method="telex", path="ibus").presses(CARD))
+    kept = [press for press in presses if press.kind in LETTERS and press.text in late]
+    for press in presses:
+        desk.now = 1_000 + press.at
+        if press not in kept:
+            desk.press(press, 1_000)
+    return kept
+
+
+LETTERS = {Kind.CHAR, Kind.RELEASE}
+
+
+@pytest.mark.parametrize("widget", ["line", "secret"])
+def test_keys_handed_back_after_the_enter_belong_to_the_scan(desk, widget):
+    desk.focus(widget)
+    late = played_late(desk, {"ẩ", "y"})
+    assert desk.seen == []
+    desk.now += 140
+    for press in late:
+        desk.press(press, 1_000)
+    desk.wait(1)
+    if widget == "line":
+        assert [scan.text for scan in desk.seen] == [CARD]
+        assert not desk.seen[0].damaged
+    assert (desk.window.line.text(), desk.window.secret.text()) == ("", "")
+
+
+def test_a_scan_whose_letters_never_come_is_told_and_doubted(desk, qtbot):
+    desk.focus("line")
+    played_late(desk, {"y"})
+    assert desk.seen == []
+    desk.now += 201
+    qtbot.waitUntil(lambda: bool(desk.seen), timeout=2_000)
+    assert desk.seen[0].damaged
+    assert "name_marks" in desk.seen[0].card.doubts
+    desk.type("mk", 90)
+    assert desk.window.line.text() == "mk"
+
+
+def test_two_scans_with_letters_missing_are_told_in_order(desk):
+    desk.focus("line")
+    played_late(desk, {"y"})
+    desk.scan(Scanner(), CODE)
+    assert [scan.kind for scan in desk.seen] == [ScanKind.CARD, ScanKind.CODE]
+
+
 def test_letters_that_overtook_each_other_stand_as_the_keys_were_let_go(desk):
     desk.focus("line")
     presses = list(Scanner(method="telex", path="ibus").presses(CARD))
