@@ -34,7 +34,7 @@ DDL: tuple[str, ...] = (_CREATE_WORDS, _CREATE_ENTRY)
 DDL_DOWN: tuple[str, ...] = ("DROP TABLE dossier_words", "DROP TABLE dossier_entry")
 
 MOST_WORDS = 100
-CANDIDATES = 100
+CANDIDATES = 60
 """How many of the newest rows that fit one query are ranked."""
 
 _CODE_BEGUN = re.compile(r"(?:[A-Y]\d\d|\d{3}\.\d\d)[.-][0-9A-Z.-]*")
