@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     # what is missing in an intake
     "procedure": QT_TRANSLATE_NOOP("sentences", "Chưa chọn thủ tục, hoặc không có mã thủ tục này"),
     "case": QT_TRANSLATE_NOOP("sentences", "Chưa chọn trường hợp của thủ tục"),
+    "written_code": QT_TRANSLATE_NOOP("sentences", "Mã ghi tay: chưa có"),
+    "written_at": QT_TRANSLATE_NOOP("sentences", "Ngày giờ nhận trên giấy: chưa có hoặc chưa đúng"),
     "owner_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên chủ hồ sơ: chưa có"),
     "submitter_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên người nộp thay: chưa có"),
     "paper": QT_TRANSLATE_NOOP("sentences", "{name}: chưa đánh dấu"),

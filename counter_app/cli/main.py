@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command is None:
         from counter_app.app import run  # noqa: PLC0415 - commands need no Qt
 
-        return run(options.profile, options.keys)
+        return run(options.profile, options.keys, count_keys=options.count_keys)
     from counter_app.cli import desk  # noqa: PLC0415 - the window loads the store later
 
     return desk.run(options)

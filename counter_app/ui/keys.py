@@ -73,6 +73,7 @@ _ALL = (
     _key("open_dossier", "Ctrl+O"),
     _key("papers_complete", "Ctrl+D"),
     _key("numbers", "Ctrl+M"),
+    _key("written_code", "Ctrl+N"),
     _key("open", "Return", pages=(TODAY, SEARCH, BATCH), in_widget=True),
     _key("rows", "Up", "Down", pages=(TODAY, SEARCH, DOSSIER, BATCH), in_widget=True),
     _key("into_results", "Down", pages=(SEARCH,), in_widget=True),

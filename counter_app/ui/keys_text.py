@@ -56,6 +56,7 @@ def source_texts() -> dict[str, str]:
         "open_dossier": QT_TRANSLATE_NOOP("keys", "Mở hồ sơ"),
         "papers_complete": QT_TRANSLATE_NOOP("keys", "Đủ giấy tờ"),
         "numbers": QT_TRANSLATE_NOOP("keys", "Bảng số"),
+        "written_code": QT_TRANSLATE_NOOP("keys", "Nhập mã ghi tay trên giấy"),
         "open": QT_TRANSLATE_NOOP("keys", "Mở hồ sơ đang chọn"),
         "rows": QT_TRANSLATE_NOOP("keys", "Chọn dòng"),
         "into_results": QT_TRANSLATE_NOOP("keys", "Từ ô tìm xuống kết quả"),

@@ -51,11 +51,18 @@ class Screen:
 
     def scan(self, text: str) -> None:
         """All characters of a card or code and Enter, as one burst."""
-        X11Scanner(self.display, text).play(f"{text}\n", SCANNER_GAP)
+        scanner = X11Scanner(self.display, text)
+        scanner.play(f"{text}\n", SCANNER_GAP)
+        time.sleep(0.6)
+        scanner.release()
 
     def picture(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         ImageGrab.grab(xdisplay=self.display).save(path)
+
+    def colour(self, x: int, y: int) -> tuple[int, int, int]:
+        """Red, green and blue of one dot."""
+        return ImageGrab.grab(xdisplay=self.display).convert("RGB").getpixel((x, y))
 
     def _xdotool(self, *arguments: str) -> str:
         made = subprocess.run(
@@ -84,7 +91,12 @@ def screen() -> Iterator[Screen]:
         with os.fdopen(read) as answer:
             made = Screen(f":{answer.readline().strip()}")
         if shutil.which("openbox"):
-            manager = subprocess.Popen(["openbox"], env=made.environment, stderr=subprocess.DEVNULL)
+            manager = subprocess.Popen(
+                ["openbox"],
+                env=made.environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         yield made
     finally:
         for process in (manager, server):

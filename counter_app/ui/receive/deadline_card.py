@@ -82,6 +82,10 @@ class DeadlineCard(Card):
         self.day.setFocus()
         self.changed.emit()
 
+    def set_editing(self, *, editing: bool) -> None:
+        """The officer's own date cannot be changed any more once it is printed."""
+        self._entry.setEnabled(editing)
+
     def first_missing(self) -> QWidget | None:
         if not self._entry.isVisibleTo(self):
             return None

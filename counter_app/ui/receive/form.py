@@ -19,6 +19,7 @@ from counter_app.domain.intake import Intake, Missing, case_of
 from counter_app.services.receive import Plan, may_take_cash
 from counter_app.ui import theme
 from counter_app.ui.attachments import AttachmentsCard
+from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.applicant_card import ApplicantCard
 from counter_app.ui.receive.deadline_card import DeadlineCard
 from counter_app.ui.receive.fees_card import FeesCard
@@ -156,6 +157,14 @@ class ReceiveForm(QWidget):
         self.deadline.set_editing(editing=editing)
         self.done_card.setVisible(not editing)
         self.todo.setVisible(editing and self.todo.isVisibleTo(self))
+
+    def show_unprinted(self, at: datetime, code: str, why: str) -> None:
+        """Received at `at` under this code, but nothing may be printed yet."""
+        self.show_files(shown=False)
+        self.set_enabled(editing=False)
+        saved = self.tr("Đã lưu lúc {time}").format(time=f"{at:%H:%M:%S}")
+        not_yet = self.tr("Chưa in. Sửa xong thì bấm Ctrl+P để in")
+        self.done_card.show_done(saved, code, [(Glyph.OVERDUE, why), (Glyph.OVERDUE, not_yet)])
 
     @property
     def files_are_shown(self) -> bool:

@@ -43,6 +43,7 @@ class OwnerRow(QWidget):
             field.textEdited.connect(lambda _: self.changed.emit())
             field.returnPressed.connect(self.done)
         self.kind.activated.connect(self._kind_chosen)
+        self.kind.entered.connect(self.done)
 
     def owner(self) -> Owner:
         """Raises TextTooLongError."""

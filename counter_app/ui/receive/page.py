@@ -8,18 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.citizen_card import to_person
 from counter_app.domain.errors import DomainError
 from counter_app.domain.intake import Intake
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import known_person, receive
-from counter_app.services.known_person import Known
+from counter_app.services import receive
 from counter_app.services.receive import IncompleteError, Received
 from counter_app.ui import keys, problems
 from counter_app.ui.attachments.drops import FileDrops
-from counter_app.storage.errors import SecondJournalError
-from counter_app.ui.glyphs import Glyph
-from counter_app.ui.page import Banner, Command, Page, Toast
+from counter_app.ui.page import Command, Page, Toast
+from counter_app.ui.receive.cards import Cards
 from counter_app.ui.receive.drafting import Drafting
 from counter_app.ui.receive.form import ReceiveForm
 from counter_app.ui.receive.issue import Issue
@@ -56,7 +53,12 @@ class ReceivePage(Page):
         self._clock.timeout.connect(self._replan)
         self.form.edited.connect(self._edited)
         self.form.advanced.connect(self.advance)
-        self.form.identified.connect(self._recall)
+        self._cards = Cards(place, self.form, self._form_id, self)
+        self._cards.filled.connect(self._edited)
+        self._cards.gone_on.connect(self.advance)
+        self._cards.toast_wanted.connect(self.toast_wanted)
+        self._cards.banner_wanted.connect(self.banner_wanted)
+        self.form.identified.connect(self._cards.recall)
         issue.told.connect(self._show_done)
         FileDrops(self).dropped.connect(self._take_files)
         self._show(Intake())
@@ -66,10 +68,17 @@ class ReceivePage(Page):
         """The id of the form's draft, and of the dossier that it becomes."""
         return self._draft.id
 
+    @property
+    def _is_done(self) -> bool:
+        return self._received is not None or self._uncopied
+
+    def _form_id(self) -> str:
+        return "" if self._is_done else self._draft.id
+
     # What the window asks
 
     def title(self) -> str:
-        return self.tr("Đã tiếp nhận") if self._received else self.tr("Tiếp nhận")
+        return self.tr("Đã tiếp nhận") if self._is_done else self.tr("Tiếp nhận")
 
     def subtitle(self) -> str:
         if self._received:
@@ -95,7 +104,7 @@ class ReceivePage(Page):
             Command(
                 "written_code", self.tr("Nhập mã ghi tay"), self.form.written.toggle, in_bar=False
             ),
-            Command("batch", self.tr("Nhận theo lô"), self._take_batch, in_bar=False),
+            Command("batch", self.tr("Nhận theo lô"), self._batch, in_bar=False),
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
             Command("saved", "", self._say_saved, in_bar=False),
         ]
@@ -131,9 +140,6 @@ class ReceivePage(Page):
             return True
         return False
 
-    def _take_batch(self) -> None:
-        self.page_wanted.emit(keys.BATCH, None)
-
     def main_command(self) -> Command | None:
         if self._uncopied:
             return Command("main", self.tr("In giấy hẹn"), self.receive)
@@ -145,13 +151,11 @@ class ReceivePage(Page):
         self._clock.start()
         self._replan()
         match argument:
-            case "new" if self._received:
+            case "new" if self._is_done:
                 self._start_new()
             case ("draft", str() as draft_id):
                 self._load_draft(draft_id)
             case ("card", Scan() as scan):
-                if self._received:
-                    self._start_new()
                 self.accept_scan(scan)
             case _:
                 pass
@@ -174,7 +178,7 @@ class ReceivePage(Page):
             return True
         if scan.kind is ScanKind.CODE:
             if self.form.written.has_focus and not self._received:
-                self.form.written.take(scan.code)
+                self.form.written.take(scan.code or "")
                 return True
             if self._draft.is_dirty:
                 self.toast_wanted.emit(Toast(self.tr("Nháp đang giữ, F2 quay lại")))
@@ -182,7 +186,9 @@ class ReceivePage(Page):
         if scan.kind is not ScanKind.CARD or scan.card is None:
             self.toast_wanted.emit(Toast(problems.sentence_of("unreadable_card")))
             return True
-        self._take_card(scan)
+        if self._is_done:
+            self._start_new()
+        self._cards.take(scan.card)
         return True
 
     # Editing
@@ -191,52 +197,6 @@ class ReceivePage(Page):
         """Go to the next thing still missing; to the papers when nothing is."""
         target = self.form.first_missing() or self.form.papers.table
         target.setFocus()
-
-    def _take_card(self, scan: Scan) -> None:
-        card = scan.card
-        if card is None:
-            return
-        if self._received:
-            self._start_new()
-        number = self.form.applicant.number.text().replace(" ", "")
-        if number == card.number:
-            self.toast_wanted.emit(Toast(self.tr("Thẻ này đã đọc")))
-            return
-        if number or self.form.applicant.name.text().strip():
-            text = self.tr("Thẻ của {name}, người nộp đang ghi là người khác").format(
-                name=card.name
-            )
-            change = self.tr("Đổi người nộp")
-            self.banner_wanted.emit(Banner(text, change, lambda: self._fill(scan)))
-            return
-        self._fill(scan)
-
-    def _fill(self, scan: Scan) -> None:
-        card = scan.card
-        if card is None:
-            return
-        self.banner_wanted.emit(None)
-        now = self._place.desk.office_now()
-        self.form.applicant.fill_from_card(to_person(card), card.doubts, now)
-        self.form.fill_card_paper()
-        self._edited()
-        self._recall(card.number)
-        self.advance()
-
-    def _recall(self, number: str) -> None:
-        desk, draft = self._place.desk, self._draft.id
-
-        def known(found: Known) -> None:
-            if draft != self._draft.id or self._received:
-                return
-            waits = self.form.focusWidget() is self.form.applicant.phone
-            if found.person is not None:
-                self.form.applicant.recall(found.person)
-                self._edited()
-                if waits and not self.form.applicant.phone.isModified():
-                    self.advance()
-
-        self._place.operations.run(lambda: known_person.recall(desk, number), done=known)
 
     def _edited(self) -> None:
         if self._received:
@@ -389,9 +349,12 @@ class ReceivePage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        codes = error.params.get("codes") if isinstance(error, SecondJournalError) else None
-        if isinstance(codes, tuple) and codes:
-            self._only_saved(codes[0], problems.report(error).sentence)
+        problem = problems.report(error)
+        codes = getattr(error, "params", {}).get("codes", ())
+        if problem.code == "second_journal" and codes:
+            self._only_saved(codes[0], problem.sentence)
+        elif self._uncopied:
+            self.toast_wanted.emit(Toast(problem.sentence))
         else:
             self._draft.touch()
             self._refuse(error)
@@ -402,15 +365,7 @@ class ReceivePage(Page):
         and prints then.
         """
         self._uncopied = True
-        self.form.show_files(shown=False)
-        self.form.set_enabled(editing=False)
-        saved = self.tr("Đã lưu lúc {time}").format(
-            time=f"{self._place.desk.office_now():%H:%M:%S}"
-        )
-        not_yet = self.tr("Chưa in. Sửa xong thì bấm Ctrl+P để in")
-        self.form.done_card.show_done(
-            saved, code, [(Glyph.OVERDUE, why), (Glyph.OVERDUE, not_yet)]
-        )
+        self.form.show_unprinted(self._place.desk.office_now(), code, why)
         self.header_changed.emit()
         self.commands_changed.emit()
 
@@ -427,6 +382,9 @@ class ReceivePage(Page):
             self.form.written.code.setFocus()
 
     # After reception
+
+    def _batch(self) -> None:
+        self.page_wanted.emit(keys.BATCH, None)
 
     def _show_done(self, saved_at: datetime, code: str, lines: list[object]) -> None:
         saved = self.tr("Đã lưu lúc {time}").format(time=f"{saved_at:%H:%M:%S}")

@@ -51,22 +51,28 @@ class Choice(QComboBox):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[object] = []
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
         theme.keep_height(self, 34)
 
     def add(self, text: str, value: object) -> None:
+        """Qt's own item data would give an enum back as its bare text."""
+        self._values.append(value)
         self.addItem(text, value)
 
+    def clear(self) -> None:
+        self._values.clear()
+        super().clear()
+
     def value(self) -> object:
-        return self.currentData()
+        at = self.currentIndex()
+        return self._values[at] if at >= 0 else None
 
     def set_value(self, value: object) -> None:
-        for at in range(self.count()):
-            if self.itemData(at) == value:
-                self.setCurrentIndex(at)
-                return
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

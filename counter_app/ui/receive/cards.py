@@ -1,0 +1,83 @@
+"""A citizen card read at the form: who hands in, never over another person without asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain import identity
+from counter_app.domain.citizen_card import Card, to_person
+from counter_app.services import known_person
+from counter_app.services.known_person import Known
+from counter_app.ui.page import Banner, Toast
+from counter_app.ui.receive.form import ReceiveForm
+from counter_app.ui.workplace import Workplace
+
+
+class Cards(QObject):
+    """`filled` when the form has another person or knows more of them, `gone_on` when Enter
+    would go on from there.
+    """
+
+    filled = Signal()
+    gone_on = Signal()
+    toast_wanted = Signal(object)
+    banner_wanted = Signal(object)
+
+    def __init__(
+        self,
+        place: Workplace,
+        form: ReceiveForm,
+        form_id: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """`form_id` names the form in sight, empty once it is received."""
+        super().__init__(parent)
+        self._place = place
+        self._form = form
+        self._form_id = form_id
+
+    def take(self, card: Card) -> None:
+        """Fill an empty form; another person is offered, not put in."""
+        applicant = self._form.applicant
+        number = identity.bare_number(applicant.number.text())
+        if number and number == card.number:
+            self.toast_wanted.emit(Toast(self.tr("Thẻ này đã đọc")))
+            return
+        if not number and not applicant.name.text().strip():
+            self._fill(card)
+            return
+        text = self.tr("Thẻ của {name}, người nộp đang ghi là người khác").format(name=card.name)
+        form = self._form_id()
+
+        def change() -> None:
+            if form == self._form_id():
+                self._fill(card)
+
+        self.banner_wanted.emit(Banner(text, self.tr("Đổi người nộp"), change))
+
+    def recall(self, number: str) -> None:
+        """What earlier dossiers say of this person, into fields that are still empty."""
+        desk, form = self._place.desk, self._form_id()
+
+        def known(found: Known) -> None:
+            if form != self._form_id() or found.person is None:
+                return
+            phone = self._form.applicant.phone
+            waits = self._form.focusWidget() is phone
+            self._form.applicant.recall(found.person)
+            self.filled.emit()
+            if waits and not phone.isModified():
+                self.gone_on.emit()
+
+        self._place.operations.run(lambda: known_person.recall(desk, number), done=known)
+
+    def _fill(self, card: Card) -> None:
+        self.banner_wanted.emit(None)
+        now = self._place.desk.office_now()
+        self._form.applicant.fill_from_card(to_person(card), card.doubts, now)
+        self._form.fill_card_paper()
+        self.filled.emit()
+        self.recall(card.number)
+        self.gone_on.emit()
