@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from counter_app.domain.burst import Kind, Stroke
@@ -83,6 +84,7 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     positions = "".join(stroke.us or stroke.text for stroke in strokes) if plain else ""
     composed = any(stroke.kind is Kind.COMPOSE for stroke in strokes)
     let_go = _let_go(every) if composed else []
+    let_go = _with_head(let_go, telex.keys) or _with_head(let_go, vni.keys) or let_go
     whole = not composed or _same_keys(let_go, telex.keys) or _same_keys(let_go, vni.keys)
     released = "".join(char for char, _ in let_go)
     if len(released) < min(len(telex.keys), len(vni.keys)):
@@ -125,6 +127,18 @@ def _let_go(strokes: list[Stroke]) -> list[tuple[str, str]]:
     return keys
 
 
+def _with_head(let_go: list[tuple[str, str]], keys: str) -> list[tuple[str, str]]:
+    """`let_go` with the first of `keys` if it lacks just them, else nothing.
+
+    A first key can be let go before the input method tells of it, when nothing is a burst yet.
+    """
+    lacking = sum(map(str.isascii, keys)) - sum(text.isascii() for _, text in let_go)
+    if not 0 < lacking <= _MOST_LACKING or not keys[:lacking].isascii():
+        return []
+    whole = [*((char, char) for char in keys[:lacking]), *let_go]
+    return whole if _same_keys(whole, keys) else []
+
+
 def _same_keys(let_go: list[tuple[str, str]], keys: str) -> bool:
     """Whether the plain keys that were let go are those of `keys`, whatever Shift did."""
     given = [unshifted(text) for _, text in let_go if text.isascii()]
@@ -156,6 +170,7 @@ def _in_order(strokes: list[Stroke]) -> bool:
     )
 
 
+_MOST_LACKING = 3
 _READ = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.COMPOSE})
 
 
@@ -317,6 +332,7 @@ class _Undo:
         return keys
 
 
+@lru_cache(maxsize=1024)
 def _parts(char: str) -> tuple[str, str, str]:
     """Letter, shape mark and tone mark of one character."""
     if char in {"đ", "Đ"}:

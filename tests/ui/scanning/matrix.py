@@ -21,6 +21,14 @@ LETTERS = {"us": "dada", "french": "adad", "vietnamese": "ddaa"}
 PATHS = (("none", ""), ("telex", "unikey"), ("vni", "unikey"), ("telex", "ibus"), ("vni", "ibus"))
 COMPOSING = frozenset({"line", "combo", "area", "spin"})
 WIDGETS = ("line", "combo", "list", "table", "button", "secret", "area", "spin")
+CELLS = tuple(
+    (layout, method, path, widget)
+    for layout in LETTERS
+    for method, path in PATHS
+    for widget in WIDGETS
+    # An input method inside the program's toolkit sees only the keys of text fields.
+    if path != "ibus" or widget in COMPOSING
+)
 
 
 @dataclass

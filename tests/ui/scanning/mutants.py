@@ -177,6 +177,11 @@ MUTANTS = (
         ),
     ),
     Mutant(
+        "a first key let go early is not looked for",
+        put(unkey, "_with_head", lambda _let_go, _keys: []),
+        test_filter.test_a_first_key_let_go_before_the_input_method_tells_of_it_is_not_missed,
+    ),
+    Mutant(
         "letters that are missing are not noticed",
         put(scan_filter, "is_whole", lambda _strokes: True),
         lambda desk: test_filter.test_keys_handed_back_after_the_enter_belong_to_the_scan(

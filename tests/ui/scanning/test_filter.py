@@ -339,6 +339,19 @@ def test_a_scan_whose_letters_never_come_is_told_and_doubted(desk, qtbot):
     assert desk.window.line.text() == "mk"
 
 
+def test_a_first_key_let_go_before_the_input_method_tells_of_it_is_not_missed(desk):
+    desk.focus("line")
+    presses = list(Scanner(method="telex", path="ibus").presses(CARD))
+    presses[0], presses[1] = presses[1], presses[0]
+    marked = [at for at, press in enumerate(presses) if press.text == "ẩ"]
+    presses.insert(marked[0] - 1, presses.pop(marked[0]))
+    for press in presses:
+        desk.now = max(desk.now, 1_000 + press.at)
+        desk.press(press, 1_000)
+    assert [scan.text for scan in desk.seen] == [CARD]
+    assert not desk.seen[0].damaged
+
+
 def test_two_scans_with_letters_missing_are_told_in_order(desk):
     desk.focus("line")
     played_late(desk, {"y"})

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.app import Program
-from counter_app.cli.demo import NAME, PASSWORD
+from counter_app.cli.demo import PASSWORD
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import machine_text
 from counter_app.services import demo_profile, worklist
@@ -28,6 +28,8 @@ DOUBTFUL = OTHER.replace("Chảo Láo Tả", "Ch?o L?o T?")
 DOSSIERS = 8
 PACE = 0.0  # s between played keys; a scan's own pace is not changed
 PERSON = 80  # ms from a scan to the next key
+TYPING = 0.06  # s between the keys of a quick person
+INITIALS = "htm"
 
 
 @dataclass
@@ -123,9 +125,9 @@ def gate(program: Program) -> Seat:
 
 @pytest.fixture
 def seat(program: Program) -> Seat:
-    player = Player(program.window)
+    player = Player(program.window, TYPING)
     if program.window.is_shut:
-        demo_play.sign_in(program, player, NAME, PASSWORD)
+        demo_play.sign_in(program, player, INITIALS, PASSWORD)
     return Seat(program, Player(program.window, PACE))
 
 
@@ -270,7 +272,7 @@ def test_while_locked_a_scan_is_swallowed_and_the_form_stays(seat: Seat) -> None
             lambda: seat.program.gate.card.line.text() == "Mở khóa rồi quét lại", "the line"
         )
         assert seat.typed() == before
-    demo_play.sign_in(seat.program, Player(seat.program.window), NAME, PASSWORD)
+    demo_play.sign_in(seat.program, Player(seat.program.window, TYPING), INITIALS, PASSWORD)
     assert (seat.at(), seat.person()) == (keys.RECEIVE, ("010194006218", "Lý Mẩy Chạn"))
 
 
