@@ -24,7 +24,6 @@ from counter_app.ui.workplace import Workplace
 from tests.support import desks
 
 PATIENCE = 60.0
-_PACE = 0.004  # s between two characters of a scanner
 
 
 class _Painted(QObject):
@@ -84,7 +83,6 @@ class ScannedWindow:
         self._rest()
         for character in text:
             self._send(0, character)
-            self._rest(_PACE)
         code = strip_check(text)
         start = time.perf_counter()
         self._send(Qt.Key.Key_Return, "\r")
