@@ -29,6 +29,9 @@ SENTENCES: dict[str, str] = {
     "due_at": QT_TRANSLATE_NOOP(
         "sentences", "Ngày hẹn trả: danh mục chưa rõ, cần ghi ngày và lý do"
     ),
+    "own_date": QT_TRANSLATE_NOOP(
+        "sentences", "Ngày hẹn: cần dạng 25/11, hoặc xóa để theo ngày đã tính"
+    ),
     "due_reason": QT_TRANSLATE_NOOP("sentences", "Ngày hẹn trả: chưa ghi lý do"),
     "incomplete": QT_TRANSLATE_NOOP("sentences", "Chưa tiếp nhận được, còn {count} việc"),
     # deadlines

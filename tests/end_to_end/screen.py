@@ -40,7 +40,9 @@ class Screen:
 
     def press(self, name: str, pause: float = 0.2) -> None:
         """One key as people name it, then `pause` seconds: five keys a second."""
-        keys = "+".join(_NAMED.get(part, part) for part in name.split("+"))
+        *held, last = name.split("+")
+        last = last.lower() if held and len(last) == 1 else last
+        keys = "+".join(_NAMED.get(part, part) for part in (*held, last))
         due = time.monotonic() + pause
         self._xdotool("key", keys)
         time.sleep(max(0.0, due - time.monotonic()))

@@ -52,7 +52,7 @@ class ApplicantCard(SectionCard):
         self._without_phone = False
         self.set_title(self.tr("2. Người nộp"))
         self.number = TextField(self.tr("Số định danh"), most=40)
-        self.name = TextField(self.tr("Họ và tên"), most=2000)
+        self.name = TextField(self.tr("Họ và tên"), most=20_000)
         self.birth = TextField(self.tr("Ngày sinh"), self.tr("14/03/1994"), most=20)
         self.sex = Choice(self.tr("Giới tính"))
         self.sex.add("", Sex.UNKNOWN)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.calendar import Calendar, closing, is_working
+from counter_app.domain.intake import Missing
 from counter_app.services.receive import Plan
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.problems import sentence_of
@@ -85,6 +86,13 @@ class DeadlineCard(Card):
     def set_editing(self, *, editing: bool) -> None:
         """The officer's own date cannot be changed any more once it is printed."""
         self._entry.setEnabled(editing)
+
+    def missing(self) -> list[Missing]:
+        """An own date that is none, or a reason without its date."""
+        if not self._own or self.due_at() is not None:
+            return []
+        begun = self.day.text().strip() or self.reason.text().strip()
+        return [Missing("own_date")] if begun else []
 
     def first_missing(self) -> QWidget | None:
         if not self._entry.isVisibleTo(self):

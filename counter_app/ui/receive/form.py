@@ -116,8 +116,13 @@ class ReceiveForm(QWidget):
         entry = self.procedure.entry()
         self.deadline.show_plan(plan if entry else None, now)
         self.fees.show_lines(plan.fees)
-        things = [*self.written.missing(), *plan.missing]
-        self.todo.show_things([] if entry is None else things, warnings)
+        self.todo.show_things([] if entry is None else self.missing(plan), warnings)
+
+    def missing(self, plan: Plan) -> list[Missing]:
+        """What keeps F9 from receiving, in the order of the form."""
+        open_date = any(thing.code == "due_at" for thing in plan.missing)
+        own = [] if open_date else self.deadline.missing()
+        return [*self.written.missing(), *plan.missing, *own]
 
     def first_missing(self) -> QWidget | None:
         """Where Enter should go: the first thing missing, in the order of the page."""

@@ -25,7 +25,7 @@ class OwnerRow(QWidget):
         self.kind = Choice(self.tr("Chủ hồ sơ là"))
         self.kind.add(self.tr("Cá nhân"), PERSON)
         self.kind.add(self.tr("Tổ chức"), ORGANISATION)
-        self.name = TextField(self.tr("Họ và tên chủ hồ sơ"), most=2000)
+        self.name = TextField(self.tr("Họ và tên chủ hồ sơ"), most=20_000)
         self.number = TextField(self.tr("Số định danh chủ hồ sơ"), most=40)
         self.paper = TextField(self.tr("Văn bản ủy quyền số"), most=200)
         self._number_field = Field(self.tr("Số định danh chủ hồ sơ"), self.number)

@@ -294,7 +294,7 @@ class ReceivePage(Page):
             self.toast_wanted.emit(Toast(self.tr("So họ tên với thẻ rồi bấm Enter")))
             self.form.applicant.name.setFocus()
             return
-        things = [*self.form.written.missing(), *receive.plan(self._place.desk, intake).missing]
+        things = self.form.missing(receive.plan(self._place.desk, intake))
         if things:
             self._refuse(IncompleteError(list(things)))
             return

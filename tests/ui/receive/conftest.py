@@ -111,7 +111,9 @@ class Counter:
         return [line.text() for line in self.form.todo._lines if line.isVisibleTo(self.form)]
 
 
-def open_counter(desk: OpenDesk, operations: Operations, show, folder: Path, qtbot, login="mai"):
+def open_counter(  # noqa: PLR0917 - the fixtures of a page
+    desk: OpenDesk, operations: Operations, show, folder: Path, qtbot, login: str = "mai"
+) -> Counter:
     at = workplace(desk, operations, login, pdf_folder=str(folder))
     window = MainWindow()
     page = ReceivePage(at, Issue(Issuing(at, Printing(at, window))), {})

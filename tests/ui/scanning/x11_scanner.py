@@ -55,6 +55,13 @@ class X11Scanner:
         self._x.XSync(self._display, 0)
         self._keys["\n"] = (self._code("Return"), False)
 
+    def release(self) -> None:
+        """Give the spare keys back, once the window has read what was played."""
+        for letter in [letter for letter in self._keys if not letter.isascii()]:
+            code, _ = self._keys.pop(letter)
+            self._x.XChangeKeyboardMapping(self._display, code, 2, (ctypes.c_ulong * 2)(), 1)
+        self._x.XSync(self._display, 0)
+
     def _code(self, name: str) -> int:
         symbol = self._x.XStringToKeysym(name.encode())
         return int(self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(symbol)))
