@@ -46,6 +46,15 @@ def find(desk: OpenDesk, id_or_code: str) -> list[Dossier]:
     return found
 
 
+def find_file(desk: OpenDesk, id_or_code: str) -> DossierFile | list[Dossier]:
+    """The dossier of this id or code as its page shows it, or the two that carry the code.
+
+    Raises RefusedError as `find` and `open_file` do.
+    """
+    found = find(desk, id_or_code)
+    return open_file(desk, found[0].id) if len(found) == 1 else found
+
+
 def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:
     """All that the page shows of one dossier. Raises RefusedError: "no_dossier"."""
     with desk.store.database.read() as connection:

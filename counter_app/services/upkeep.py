@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from counter_app.storage.errors import DamagedError
 from counter_app.storage.verify import quick_check
 
 MOST_LOG = 4 * 1024 * 1024
+GoOn = Callable[[], bool]
 BACKUP_AGE = timedelta(hours=20)
 
 
@@ -34,21 +36,22 @@ def backup_is_due(desk: OpenDesk) -> bool:
     return abs(desk.now() - made) > BACKUP_AGE
 
 
-def back_up(desk: OpenDesk) -> Path:
-    """Make a verified backup. Raises StorageError."""
+def back_up(desk: OpenDesk, go_on: GoOn = lambda: True) -> Path:
+    """Make a verified backup. Raises StorageError; CancelledError when `go_on` says so."""
     store = desk.store
     return backup.make(
-        store.profile.database, store.keys.database, store.profile.backups, label="desk"
+        store.profile.database, store.keys.database, store.profile.backups, "desk", go_on
     )
 
 
-def look_through(desk: OpenDesk) -> bool:
+def look_through(desk: OpenDesk, go_on: GoOn = lambda: True) -> bool:
     """Whether every page is sound. If not, the next start puts a backup in the database's place.
 
-    What was received since then comes back from the second journal.
+    What was received since then comes back from the second journal. Raises CancelledError when
+    `go_on` says so.
     """
     try:
-        is_sound = quick_check(desk.store.database)
+        is_sound = quick_check(desk.store.database, go_on)
     except DamagedError:
         is_sound = False
     if not is_sound:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from counter_app.storage.database import connect
+from counter_app.storage.database import connect, stopping
 from counter_app.storage.errors import DamagedError, from_driver
 from counter_app.storage.folders import sync_folder
 
@@ -16,7 +17,13 @@ _NAME = re.compile(r"counter-(\d{6})-[a-z0-9-]+\.db")
 KEPT = 10
 
 
-def make(path: Path, key: bytes, folder: Path, label: str) -> Path:
+def make(
+    path: Path,
+    key: bytes,
+    folder: Path,
+    label: str,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Path:
     """Copy the database to a new file of `folder`, open the copy and check it.
 
     Raises DiskFullError and its like; DamagedError where the copy is not whole. A copy that is
@@ -28,7 +35,7 @@ def make(path: Path, key: bytes, folder: Path, label: str) -> Path:
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)
     try:
-        _copy(path, key, partial)
+        _copy(path, key, partial, go_on)
         _verify(partial, key)
         partial.replace(target)
         sync_folder(folder)
@@ -47,10 +54,11 @@ def newest(folder: Path) -> Path | None:
     return max(folder.glob("counter-*.db"), key=_number, default=None)
 
 
-def _copy(path: Path, key: bytes, target: Path) -> None:
+def _copy(path: Path, key: bytes, target: Path, go_on: Callable[[], bool]) -> None:
     connection = connect(path, key)
     try:
-        connection.execute("VACUUM INTO ?", (str(target),))
+        with stopping(connection, go_on):
+            connection.execute("VACUUM INTO ?", (str(target),))
     finally:
         connection.close()
     with target.open("rb+") as file:

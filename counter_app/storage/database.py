@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from counter_app.storage.errors import StorageError, from_driver
+from counter_app.storage.errors import CancelledError, StorageError, from_driver
 from counter_app.storage.gate import Gate
 
 __all__ = ["Connection", "Database", "connect"]
@@ -21,6 +22,7 @@ OLDEST_SAFE_SQLITE = (
     51,
     3,
 )  # below it the WAL-reset bug can corrupt a file with two connections
+STEPS = 2_000  # of SQLite's machine between two looks whether to go on
 Synchronous = Literal["FULL", "NORMAL"]
 
 
@@ -65,6 +67,20 @@ def _prepare(connection: Any, key: bytes, synchronous: Synchronous) -> None:
     cursor.close()
 
 
+@contextmanager
+def stopping(connection: Any, go_on: Callable[[], bool]) -> Iterator[None]:
+    """Statements of this driver connection end when `go_on` says so. Raises CancelledError."""
+    connection.set_progress_handler(lambda: 0 if go_on() else 1, STEPS)
+    try:
+        yield
+    except (driver.OperationalError, DBAPIError) as error:
+        if go_on():
+            raise
+        raise CancelledError from error
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
 class Database:
     """Reads are plain deferred transactions; all writers of the process pass one gate.
 
@@ -94,6 +110,14 @@ class Database:
         with _as_storage_error(), self._engine.connect() as plain:
             connection = plain.execution_options(immediate=True)
             with connection.begin():
+                yield connection
+
+    @contextmanager
+    def read_while(self, go_on: Callable[[], bool]) -> Iterator[Connection]:
+        """A long read that ends when `go_on` says so, by raising CancelledError."""
+        with self.read() as connection:
+            raw: Any = connection.connection.driver_connection
+            with stopping(raw, go_on):
                 yield connection
 
     def checkpoint(self) -> None:

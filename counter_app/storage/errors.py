@@ -64,6 +64,10 @@ class SecondJournalError(StorageError):
     code = "second_journal"
 
 
+class CancelledError(Exception):
+    """Somebody stopped the operation; nothing is left of it."""
+
+
 _BY_NAME: dict[str, type[StorageError]] = {
     "SQLITE_FULL": DiskFullError,
     "SQLITE_READONLY": ReadOnlyError,

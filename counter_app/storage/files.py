@@ -16,17 +16,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from counter_app.storage.errors import DamagedError, from_driver
+from counter_app.storage.errors import CancelledError, DamagedError, from_driver
 from counter_app.storage.folders import sync_folder
 from counter_app.storage.schema import file_key
 
 CHUNK = 64 * 1024
 _TAG = 16
 GoOn = Callable[[int, int], bool]
-
-
-class CancelledError(Exception):
-    """The officer stopped the operation; nothing is left of it."""
 
 
 def put(

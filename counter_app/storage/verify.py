@@ -55,9 +55,12 @@ def verify(store: Store, progress: Progress | None = None) -> Report:
     return report
 
 
-def quick_check(database: Database) -> bool:
-    """Whether SQLite finds the file whole; for the background after the start."""
-    with database.read() as connection:
+def quick_check(database: Database, go_on: Callable[[], bool] = lambda: True) -> bool:
+    """Whether SQLite finds the file whole; for the background after the start.
+
+    Raises CancelledError when `go_on` says so.
+    """
+    with database.read_while(go_on) as connection:
         return bool(connection.scalar(text("PRAGMA quick_check(1)")) == "ok")
 
 

@@ -99,6 +99,10 @@ class Operations:
         """Run it in the GUI thread, soon; may be called in any thread."""
         self._bridge.post(closure)
 
+    def go_on(self) -> bool:
+        """Whether long work may go on; False once the program closes. May be asked anywhere."""
+        return not self._closed
+
     def close(self) -> None:
         """Do what waits for the store (drafts among it), drop the rest, deliver no more."""
         self._closed = True

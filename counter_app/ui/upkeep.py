@@ -30,9 +30,9 @@ class Upkeep(QObject):
 
     def look_through(self) -> None:
         """Every page of the database once a start, beside the officer's work."""
-        desk = self._place.desk
+        desk, go_on = self._place.desk, self._place.operations.go_on
         self._place.operations.run_beside(
-            lambda: upkeep.look_through(desk), done=self._looked, failed=self._failed
+            lambda: upkeep.look_through(desk, go_on), done=self._looked, failed=self._failed
         )
 
     def tidy(self) -> None:
@@ -40,12 +40,12 @@ class Upkeep(QObject):
         if self._busy:
             return
         self._busy = True
-        desk = self._place.desk
+        desk, go_on = self._place.desk, self._place.operations.go_on
 
         def work() -> None:
             upkeep.tidy_log(desk)
             if upkeep.backup_is_due(desk):
-                upkeep.back_up(desk)
+                upkeep.back_up(desk, go_on)
 
         self._place.operations.run_beside(work, done=lambda _: self._idle(), failed=self._failed)
 

@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from counter_app.services import upkeep
 from counter_app.services.open_desk import OpenDesk
+from counter_app.storage.errors import CancelledError
 from counter_app.storage.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
@@ -61,3 +62,18 @@ def test_a_damaged_page_is_found_and_the_next_start_repairs_it(
     assert repaired.store.opening.restored_from
     assert verify(repaired.store).faults == []
     assert verify(repaired.store).dossiers == 12
+
+
+def test_a_look_through_the_pages_ends_when_the_program_closes(desk: OpenDesk) -> None:
+    desks.receive_some(desk, 12)
+    with pytest.raises(CancelledError):
+        upkeep.look_through(desk, lambda: False)
+    assert upkeep.look_through(desk)
+
+
+def test_a_backup_broken_off_leaves_nothing(desk: OpenDesk) -> None:
+    desks.receive_some(desk, 12)
+    before = sorted(desk.store.profile.backups.iterdir())
+    with pytest.raises(CancelledError):
+        upkeep.back_up(desk, lambda: False)
+    assert sorted(desk.store.profile.backups.iterdir()) == before

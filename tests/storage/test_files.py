@@ -10,8 +10,8 @@ from sqlalchemy import delete, func, select
 
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import files
-from counter_app.storage.errors import DamagedError
-from counter_app.storage.files import CHUNK, CancelledError
+from counter_app.storage.errors import CancelledError, DamagedError
+from counter_app.storage.files import CHUNK
 from counter_app.storage.schema import file_key
 
 SCAN = Random(5).randbytes(3 * CHUNK + 100)

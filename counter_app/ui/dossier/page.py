@@ -179,13 +179,14 @@ class DossierPage(Page):
 
     def _find(self, text: str) -> None:
         desk = self._place.desk
-        self._read(lambda: look_up.find(desk, text), self._found)
+        self._read(lambda: look_up.find_file(desk, text), self._found)
 
-    def _found(self, found: list[Dossier]) -> None:
-        self._twins = found
-        if len(found) == 1:
-            self._open(found[0].id)
+    def _found(self, found: DossierFile | list[Dossier]) -> None:
+        if isinstance(found, DossierFile):
+            self._twins = [found.dossier]
+            self._show(found)
         else:
+            self._twins = found
             self._choose_again()
 
     def _choose_again(self) -> None:
