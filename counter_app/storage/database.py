@@ -70,6 +70,8 @@ def _prepare(connection: Any, key: bytes, synchronous: Synchronous) -> None:
 @contextmanager
 def stopping(connection: Any, go_on: Callable[[], bool]) -> Iterator[None]:
     """Statements of this driver connection end when `go_on` says so. Raises CancelledError."""
+    if not go_on():
+        raise CancelledError
     connection.set_progress_handler(lambda: 0 if go_on() else 1, STEPS)
     try:
         yield
