@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.app import Program
@@ -27,7 +26,6 @@ OTHER = "010088001254||Chảo Láo Tả|02071988|Nam|Thôn Sín Chải, Tả Ph�
 DOUBTFUL = OTHER.replace("Chảo Láo Tả", "Ch?o L?o T?")
 DOSSIERS = 8
 PACE = 0.0  # s between played keys; a scan's own pace is not changed
-PERSON = 80  # ms from a scan to the next key
 TYPING = 0.06  # s between the keys of a quick person
 INITIALS = "htm"
 
@@ -53,8 +51,10 @@ class Seat:
         return page.id if page else ""
 
     def press(self, key: str) -> None:
-        """At a person's pace: what follows a scan at once is of the scan."""
-        QTest.qWait(PERSON)
+        """A person's key, once a line end can no longer be the scan's."""
+        scans = self.program.scans
+        assert scans is not None
+        self.player.until(lambda: not scans._burst.awaits_close(scans._now()), "a person's key")
         self.player.press(key)
 
     def until_at(self, page: str) -> None:
