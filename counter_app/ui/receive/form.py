@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from counter_app.ui import theme
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.applicant_card import ApplicantCard
+from counter_app.ui.receive.columns import ScrollColumn
 from counter_app.ui.receive.deadline_card import DeadlineCard
 from counter_app.ui.receive.fees_card import FeesCard
 from counter_app.ui.receive.papers_card import PapersCard
@@ -117,6 +117,10 @@ class ReceiveForm(QWidget):
         self.deadline.show_plan(plan if entry else None, now)
         self.fees.show_lines(plan.fees)
         self.todo.show_things([] if entry is None else self.missing(plan), warnings)
+
+    def show_todo(self) -> None:
+        """Bring what is still to do into sight."""
+        self._right.ensureWidgetVisible(self.todo)
 
     def missing(self, plan: Plan) -> list[Missing]:
         """What keeps F9 from receiving, in the order of the form."""
@@ -231,30 +235,23 @@ class ReceiveForm(QWidget):
         left.addWidget(self.applicant)
         left.addWidget(self.papers, 1)
         column = QWidget()
-        column.setObjectName("rightColumn")
         right = QVBoxLayout(column)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         for card in (self.done_card, self.deadline, self.fees, self.delivery, self.todo):
             right.addWidget(card)
         right.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("plainScroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(column)
-        scroll.setFixedWidth(theme.px(RIGHT_WIDTH))
-        self._scroll = scroll
+        self._right = ScrollColumn(column)
+        self._right.setFixedWidth(theme.px(RIGHT_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         self._left = QStackedWidget()
-        self._left.addWidget(form)
+        self._left.addWidget(ScrollColumn(form))
+        self.files.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._left.addWidget(self.files)
         row.addWidget(self._left, 1)
-        row.addWidget(scroll)
+        row.addWidget(self._right)
 
     def _connect(self) -> None:
         for card in (
@@ -269,4 +266,5 @@ class ReceiveForm(QWidget):
             card.changed.connect(self._edited)
             card.done.connect(self.advanced)
         self.files.changed.connect(self._edited)
+        self.written.checked.connect(self.procedure.set_error)
         self.applicant.identified.connect(self.identified)

@@ -372,6 +372,7 @@ class ReceivePage(Page):
     def _refuse(self, error: Exception) -> None:
         self.toast_wanted.emit(Toast(problems.report(error).sentence))
         if isinstance(error, IncompleteError):
+            self.form.show_todo()
             target = self.form.place_of(error.things[0])
             if target is not None:
                 target.setFocus()

@@ -10,7 +10,7 @@ from counter_app.domain.procedure import Case
 from counter_app.ui import theme
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.paper_rows import PaperRow, rows_of, tick_by_card
-from counter_app.ui.receive.papers_table import PapersTable
+from counter_app.ui.receive.papers_table import LOWEST, PapersTable
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Chip, Tone
 from counter_app.ui.widgets.field import TextField
@@ -28,7 +28,7 @@ class PapersCard(SectionCard):
         self.set_title(self.tr("3. Giấy tờ"))
         self.table = PapersTable()
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.table.setMinimumHeight(theme.px(100))
+        self.table.setMinimumHeight(theme.px(LOWEST))
         self.text = Label("", "hint", wrap=True)
         self.text.setFixedHeight(theme.px(38))
         self.reason = TextField(self.tr("Khi nào nộp, hoặc vì sao"), self.tr("Khi nào nộp?"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from counter_app.ui.widgets.rows_model import Column, RowsModel
 from counter_app.ui.widgets.table import Table
 
 translate = QCoreApplication.translate
+LOWEST = 96  # px: the header and two rows
 TICK, NAME, ASKED, ORIGINALS, COPIES, SOURCE = range(6)
 
 
@@ -37,6 +38,10 @@ class PapersTable(Table[PaperRow]):
             parent=parent,
         )
         self.setObjectName("papers")
+
+    def sizeHint(self) -> QSize:
+        """Few rows will do where the page is low; else the table takes what is left."""
+        return QSize(super().sizeHint().width(), theme.px(LOWEST))
 
     def show_papers(self, rows: list[PaperRow]) -> None:
         """Another checklist; the first missing paper is current."""

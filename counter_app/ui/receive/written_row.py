@@ -25,6 +25,7 @@ class WrittenRow(QWidget):
 
     changed = Signal()
     done = Signal()
+    checked = Signal(str)  # what is wrong with the code, empty where nothing is
 
     def __init__(self, zone: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class WrittenRow(QWidget):
             field.textEdited.connect(lambda _: self.changed.emit())
         self.code.returnPressed.connect(self._code_entered)
         for field in (self.day, self.time):
-            field.returnPressed.connect(self.done)
+            field.returnPressed.connect(self._entered)
         self.hide()
 
     @property
@@ -137,7 +138,12 @@ class WrittenRow(QWidget):
             if not self.day.text().strip():
                 self.day.setText(f"{code.day:%d/%m/%Y}")
         self.refresh()
+        self.checked.emit(self.fault())
         self.changed.emit()
+        self.done.emit()
+
+    def _entered(self) -> None:
+        self.refresh()
         self.done.emit()
 
     def _is_open(self) -> bool:

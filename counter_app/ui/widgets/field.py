@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.ui import theme
 from counter_app.ui.glyphs import Glyph, paint_glyph
-from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.label import ElidingLabel
 
 COLUMNS = 12
 
@@ -121,7 +121,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._text = label
         self.control = control
-        self.label = Label(label, "hint")
+        self.label = ElidingLabel(label, "hint")
         self.label.setBuddy(control)
         if not control.accessibleName():
             control.setAccessibleName(label)
