@@ -43,7 +43,7 @@ def _shown(theme: Theme) -> int:
     settings.save(WORK / "profile", fresh)
     try:
         _pictures(theme)
-    except Exception:
+    except Exception:  # noqa: BLE001 - the program takes over what nobody caught
         traceback.print_exc()
         return 1
     return 0

@@ -165,8 +165,8 @@ def arm_migration(step: str, random: Random) -> None:
     if step == "backup":
         copy = backup._copy
 
-        def torn(path: Path, key: bytes, target: Path) -> None:
-            copy(path, key, target)
+        def torn(path: Path, key: bytes, target: Path, go_on: Callable[[], bool]) -> None:
+            copy(path, key, target, go_on)
             data = target.read_bytes()
             target.write_bytes(data[: random.randrange(len(data))])
             die()

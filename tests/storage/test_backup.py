@@ -50,8 +50,8 @@ def test_a_copy_that_is_not_whole_does_not_stay(
 ) -> None:
     copy = backup._copy
 
-    def damage(path: Path, key: bytes, target: Path) -> None:
-        copy(path, key, target)
+    def damage(path: Path, key: bytes, target: Path, go_on: Callable[[], bool]) -> None:
+        copy(path, key, target, go_on)
         data = bytearray(target.read_bytes())
         data[len(data) // 2] ^= 1
         target.write_bytes(data)
