@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.appoint import appoint, at_resolver, entered
+from counter_app.domain.catalogue import Entry
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
@@ -63,7 +64,7 @@ class Received:
 
 def plan(desk: OpenDesk, intake: Intake) -> Plan:
     """Deadline, fees and what is missing, as of now. Writes nothing and raises nothing expected."""
-    entry = desk.catalogue.by_id(intake.version)
+    entry = _entry(desk, intake)
     if entry is None:
         return Plan(
             tuple(missing(intake, None, date_is_open=False)), TimeRule(), None, "", (), None
@@ -155,10 +156,19 @@ def _events(
     return made
 
 
+def _entry(desk: OpenDesk, intake: Intake) -> Entry | None:
+    """The version that was chosen; of a receipt written by hand the one in force on its day."""
+    entry = desk.catalogue.by_id(intake.version)
+    if entry is None or intake.written_at is None:
+        return entry
+    day = intake.written_at.astimezone(desk.zone).date()
+    return desk.catalogue.find(entry.procedure.code, day) or entry
+
+
 def _body(
     desk: OpenDesk, intake: Intake, connection: Connection, received_at: datetime
 ) -> events.Received:
-    entry = desk.catalogue.by_id(intake.version)
+    entry = _entry(desk, intake)
     if entry is None:
         raise IncompleteError([Missing("procedure")])
     procedure = entry.procedure

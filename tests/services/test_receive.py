@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import msgspec
 import pytest
 
 from counter_app.domain.applicant import Person
+from counter_app.domain.catalogue import Pack, encode_pack
 from counter_app.domain.dossier_code import machine_text
 from counter_app.domain.errors import DomainError, EventTooLargeError, RefusedError
 from counter_app.domain.events import Clock, CodeSource, FeeTaken, Received
 from counter_app.domain.intake import Intake
 from counter_app.services import issue_receipt, keep_draft, receive
+from counter_app.services.install import install
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import IncompleteError
 from counter_app.storage import dossiers, journal
 from counter_app.storage.verify import verify
 from tests.support import desks
-from tests.support.desks import COMMUNE, COPY
+from tests.support.desks import COMMUNE, COPY, Place
 
 
 @pytest.fixture
@@ -153,6 +156,27 @@ def test_a_printed_receipt_that_no_journal_knows_is_entered_with_its_code(
     assert dossier.code.endswith("-0007")
     assert clock_of(desk, dossier.id) is Clock.DECLARED
     assert desks.receive_some(desk, 1, seed=5)[0].code.endswith("-0008")
+
+
+def test_a_receipt_written_before_a_new_law_stays_under_the_old_one(
+    desk: OpenDesk, place: Place, form: Intake, opened: Callable[..., OpenDesk]
+) -> None:
+    old = desk.catalogue.by_id(form.version)
+    assert old is not None
+    today = desk.office_now().date()
+    law = msgspec.structs.replace(old.procedure, name="Theo luật mới", effective_from=today)
+    pack = Pack(name="x", version="2", source="", published=today, procedures=(law,))
+    install(desk, encode_pack(pack))
+    desk.close()
+    desk = opened(place)
+    chosen = desk.catalogue.find(law.code, today)
+    assert chosen is not None
+    assert chosen.procedure.name == "Theo luật mới"
+    before = desk.office_now() - timedelta(days=3)
+    code = f"{desks.COMMUNE}-{before:%y%m%d}-0352"
+    written = desks.changed(form, version=chosen.id, written_code=code, written_at=before)
+    dossier = receive.receive(desk, desks.officer(desk), written).dossier
+    assert dossier.procedure.version == old.id
 
 
 def test_a_written_moment_is_kept_in_office_time(desk: OpenDesk, form: Intake) -> None:
