@@ -161,8 +161,12 @@ class MainWindow(QWidget):
     def set_status(self, status: Status) -> None:
         self.status_bar.set_status(status)
 
-    def toast(self, toast: Toast) -> None:
-        self.header.toast(toast)
+    def toast(self, toast: Toast | None) -> None:
+        """Show a message, or take away what is no longer true."""
+        if toast is None:
+            self.header.end_toast()
+        else:
+            self.header.toast(toast)
 
     def show_banner(self, banner: Banner | None) -> None:
         """The window's own banner: it stays from page to page, below a page's."""

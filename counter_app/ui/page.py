@@ -54,7 +54,7 @@ class Page(QWidget):
 
     header_changed = Signal()
     commands_changed = Signal()
-    toast_wanted = Signal(object)  # Toast
+    toast_wanted = Signal(object)  # Toast, or None to take it away
     banner_wanted = Signal(object)  # Banner, or None to take it away
     page_wanted = Signal(str, object)  # id of a page, argument for its `shown`
     back_wanted = Signal()

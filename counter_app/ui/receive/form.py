@@ -179,6 +179,15 @@ class ReceiveForm(QWidget):
     def files_are_shown(self) -> bool:
         return self._left.currentWidget() is self.files
 
+    def files_words(self) -> str:
+        """What F7 does now."""
+        if self.files_are_shown:
+            return self.tr("Về biểu mẫu")
+        count = len(self.files.files())
+        if not count:
+            return self.tr("Quét giấy tờ")
+        return self.tr("Quét giấy tờ ({count})").format(count=count)
+
     def show_files(self, *, shown: bool) -> None:
         """The scanned files in the place of the form's left side, or the form again."""
         self._left.setCurrentIndex(1 if shown else 0)

@@ -98,7 +98,7 @@ class ReceivePage(Page):
             ]
         return [
             Command("papers_complete", self.tr("Đủ giấy tờ"), self.form.papers.table.complete_all),
-            Command("scan_papers", self._files_text(), self._toggle_files),
+            Command("scan_papers", self.form.files_words(), self._toggle_files),
             Command("reschedule", self.tr("Hẹn ngày khác"), self.form.deadline.enter_own),
             Command("main_preview", self.tr("Lưu và xem trước"), self._receive_and_preview),
             Command(
@@ -108,16 +108,6 @@ class ReceivePage(Page):
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
             Command("saved", "", self._say_saved, in_bar=False),
         ]
-
-    def _files_text(self) -> str:
-        count = len(self.form.files.files())
-        if self.form.files_are_shown:
-            return self.tr("Về biểu mẫu")
-        return (
-            self.tr("Quét giấy tờ ({count})").format(count=count)
-            if count
-            else self.tr("Quét giấy tờ")
-        )
 
     def _toggle_files(self) -> None:
         shown = not self.form.files_are_shown
@@ -214,6 +204,11 @@ class ReceivePage(Page):
             self.form.applicant.set_error(problems.problem_of(error).sentence)
             return
         self.form.show_plan(plan, self._place.desk.office_now(), self._same.warnings())
+        if self._refused and not plan.missing:
+            self._refused = False
+            self.toast_wanted.emit(None)
+
+    _refused = False
 
     def _look_for_same(self) -> None:
         """Dossiers of the same person, procedure and day, shown before a code is taken."""
@@ -329,6 +324,7 @@ class ReceivePage(Page):
         self.form.show_files(shown=False)
         self.form.set_enabled(editing=False)
         self.banner_wanted.emit(None)
+        self.toast_wanted.emit(None)
         self.header_changed.emit()
         self.commands_changed.emit()
         self._place.feed.publish(received.changes)
@@ -371,6 +367,7 @@ class ReceivePage(Page):
 
     def _refuse(self, error: Exception) -> None:
         self.toast_wanted.emit(Toast(problems.report(error).sentence))
+        self._refused = isinstance(error, IncompleteError)
         if isinstance(error, IncompleteError):
             self.form.show_todo()
             target = self.form.place_of(error.things[0])

@@ -12,6 +12,8 @@ def overdue(days: int) -> Chip:
     """`days` working days past the appointed date; 0 = past its hour today."""
     if days <= 0:
         text = QCoreApplication.translate("deadline", "Quá giờ hẹn")
+    elif days == 1:
+        text = QCoreApplication.translate("deadline", "Quá 1 ngày")
     else:
         text = QCoreApplication.translate("deadline", "Quá {days} ngày").format(days=days)
     return Chip(Glyph.OVERDUE, text, Tone.DANGER)
@@ -25,7 +27,11 @@ def due_today(time: str) -> Chip:
 
 def days_left(days: int) -> Chip:
     """Working days left; up to two stand in an outline."""
-    text = QCoreApplication.translate("deadline", "Còn {days} ngày").format(days=days)
+    text = (
+        QCoreApplication.translate("deadline", "Còn 1 ngày")
+        if days == 1
+        else QCoreApplication.translate("deadline", "Còn {days} ngày").format(days=days)
+    )
     if days <= 2:
         return Chip(Glyph.NEAR, text, Tone.WARN_LINE)
     return Chip(Glyph.LATER, text, Tone.QUIET)
