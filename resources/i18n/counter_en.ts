@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Số định danh</source>
-        <translation>Citizen number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Thôn, tổ, số nhà</source>
-        <translation>Hamlet, group, house number</translation>
+        <translation>Village or group, house number</translation>
     </message>
     <message>
         <source>Xã, phường, tỉnh</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Nộp thay</source>
-        <translation>Handed in for</translation>
+        <translation>Submitted for</translation>
     </message>
     <message>
         <source>Đọc từ thẻ {time}. Địa chỉ trên thẻ: {address}</source>
@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>xem lại</source>
-        <translation>look again</translation>
+        <translation>check</translation>
     </message>
     <message>
         <source>kiểm tra dấu</source>
-        <translation>check the marks</translation>
+        <translation>check accents</translation>
     </message>
     <message>
         <source>So họ tên với thẻ, sửa dấu nếu cần rồi bấm Enter</source>
-        <translation>Compare the name with the card, mend the marks if needed, then press Enter</translation>
+        <translation>Compare the name with the card, correct accents if needed, then press Enter</translation>
     </message>
     <message>
         <source>đủ</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>chưa đủ</source>
-        <translation>not complete</translation>
+        <translation>incomplete</translation>
     </message>
     <message>
         <source>Ngày sinh cần dạng 14/03/1994</source>
-        <translation>The date of birth is written like 14/03/1994</translation>
+        <translation>Write the date of birth like 14/03/1994</translation>
     </message>
     <message>
         <source>Họ và tên quá dài. Viết gọn lại</source>
@@ -124,15 +124,15 @@
     </message>
     <message>
         <source>Bỏ tệp</source>
-        <translation>Take out</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Đang nhận {count} tệp…</source>
-        <translation>Taking in {count} files…</translation>
+        <translation>Reading files ({count})…</translation>
     </message>
     <message>
         <source>Chọn tệp giấy tờ</source>
-        <translation>Choose files of papers</translation>
+        <translation>Choose scanned papers</translation>
     </message>
     <message>
         <source>Giấy tờ quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp)</source>
@@ -140,43 +140,43 @@
     </message>
     <message>
         <source>Đã xóa {count} tệp gốc.</source>
-        <translation>{count} original files were removed.</translation>
+        <translation>Original files deleted: {count}.</translation>
     </message>
     <message>
         <source>Đã nhận {count} tệp</source>
-        <translation>{count} files taken in</translation>
+        <translation>Files added: {count}</translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp</source>
-        <translation>Attach {count} files</translation>
+        <translation>Attach files ({count})</translation>
     </message>
     <message>
         <source>Xóa {count} tệp gốc trong thư mục quét</source>
-        <translation>Remove {count} original files from the scan folder</translation>
+        <translation>Delete the originals in the scan folder ({count})</translation>
     </message>
     <message>
         <source>Chưa có tệp. Quét giấy bằng máy quét, tệp hiện ở đây sau vài giây.</source>
-        <translation>No file yet. Scan a paper, its file appears here in a few seconds.</translation>
+        <translation>No files yet. Scan a paper: its file appears here within seconds.</translation>
     </message>
     <message>
         <source>Chưa chọn thư mục của máy quét (trang Thiết lập). Thêm tệp, hoặc kéo tệp thả vào đây.</source>
-        <translation>No scan folder chosen (page Settings). Add a file, or drop one here.</translation>
+        <translation>No scan folder chosen (see Settings). Add a file, or drop one here.</translation>
     </message>
     <message>
         <source>Dấu cách: chọn   Enter: đính kèm   Tab: sang tờ đang xem</source>
-        <translation>Space: choose   Enter: attach   Tab: to the sheet in view</translation>
+        <translation>Space: select   Enter: attach   Tab: to the open sheet</translation>
     </message>
     <message>
         <source>Thư mục quét không mở được. Xem lại máy quét hoặc trang Thiết lập.</source>
-        <translation>The scan folder cannot be opened. Look at the scanner or the page Settings.</translation>
+        <translation>The scan folder cannot be opened. Check the scanner or Settings.</translation>
     </message>
     <message>
         <source>Tệp đã ghi vào hồ sơ, không bỏ được nữa.</source>
-        <translation>The file is part of the dossier, it cannot be taken out any more.</translation>
+        <translation>The file is in the dossier and cannot be removed.</translation>
     </message>
     <message>
         <source>Chọn một tệp để xem</source>
-        <translation>Choose a file to look at</translation>
+        <translation>Select a file to view</translation>
     </message>
     <message>
         <source>Tệp này không mở được. Quét lại giấy.</source>
@@ -187,7 +187,7 @@
     <name>BatchPage</name>
     <message>
         <source>Nhận theo lô</source>
-        <translation>Take in a batch</translation>
+        <translation>Batch intake</translation>
     </message>
     <message>
         <source>Nhiều hồ sơ từ một tệp .xlsx hoặc .jsonl</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Tải tệp mẫu</source>
-        <translation>Get a sample file</translation>
+        <translation>Get template</translation>
     </message>
     <message>
         <source>Dừng sau hồ sơ này</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Đang nhận {done}/{all}…</source>
-        <translation>Taking in {done}/{all}…</translation>
+        <translation>Receiving {done}/{all}…</translation>
     </message>
     <message>
         <source>Chọn tệp</source>
@@ -223,15 +223,15 @@
     </message>
     <message>
         <source>Tiếp nhận {count} hồ sơ và in</source>
-        <translation>Take in {count} dossiers and print</translation>
+        <translation>Receive dossiers ({count}) and print</translation>
     </message>
     <message>
         <source>Tiếp nhận {count} hồ sơ, lưu giấy hẹn</source>
-        <translation>Take in {count} dossiers, save receipts</translation>
+        <translation>Receive dossiers ({count}), save receipts</translation>
     </message>
     <message>
         <source>In {count} giấy hẹn còn lại</source>
-        <translation>Print the {count} receipts left</translation>
+        <translation>Print remaining receipts ({count})</translation>
     </message>
     <message>
         <source>Chọn tệp danh sách</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Lưu tệp mẫu</source>
-        <translation>Save the sample file</translation>
+        <translation>Save template</translation>
     </message>
     <message>
         <source>Bảng tính (*.xlsx)</source>
@@ -251,11 +251,11 @@
     </message>
     <message>
         <source>Đã lưu tệp mẫu {name}</source>
-        <translation>Sample file {name} saved</translation>
+        <translation>Template {name} saved</translation>
     </message>
     <message>
         <source>Đang nhận lô trước. Chờ xong rồi mở tệp khác.</source>
-        <translation>The batch before is still being taken in. Wait, then open another file.</translation>
+        <translation>The last batch is still being received. Wait, then open another file.</translation>
     </message>
     <message>
         <source>Đang đọc…</source>
@@ -263,7 +263,22 @@
     </message>
     <message>
         <source>Đã tiếp nhận {count} hồ sơ của tệp này</source>
-        <translation>{count} dossiers of this file taken in</translation>
+        <translation>Dossiers received from this file: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Thẻ này đã đọc</source>
+        <translation>This card is already read</translation>
+    </message>
+    <message>
+        <source>Thẻ của {name}, người nộp đang ghi là người khác</source>
+        <translation>This card is {name}&apos;s; the applicant entered is someone else</translation>
+    </message>
+    <message>
+        <source>Đổi người nộp</source>
+        <translation>Change the applicant</translation>
     </message>
 </context>
 <context>
@@ -278,15 +293,15 @@
     </message>
     <message>
         <source>Tên khác cũng đọc được</source>
-        <translation>Other names that are read</translation>
+        <translation>Other names accepted</translation>
     </message>
     <message>
         <source>Ghi gì</source>
-        <translation>What to write</translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Các cột đọc được</source>
-        <translation>Columns that are read</translation>
+        <translation>Columns read</translation>
     </message>
     <message>
         <source>Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Dòng đầu ghi tên cột, thứ tự cột tùy ý.</source>
@@ -297,15 +312,15 @@
     <name>DeadlineCard</name>
     <message>
         <source>Hẹn trả kết quả</source>
-        <translation>Appointed for</translation>
+        <translation>Result due</translation>
     </message>
     <message>
         <source>Vì sao ngày này</source>
-        <translation>Why this day</translation>
+        <translation>Why this date</translation>
     </message>
     <message>
         <source>Ngày hẹn</source>
-        <translation>Appointed day</translation>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>25/11</source>
@@ -317,30 +332,30 @@
     </message>
     <message>
         <source>Lý do hẹn ngày này</source>
-        <translation>Reason for this day</translation>
+        <translation>Reason for this date</translation>
     </message>
     <message>
         <source>cần dạng 25/11</source>
-        <translation>written like 25/11</translation>
+        <translation>like 25/11</translation>
     </message>
     <message>
         <source>Cơ quan giải quyết báo sau</source>
-        <translation>The resolving agency will tell</translation>
+        <translation>The agency will set the date</translation>
     </message>
     <message>
         <source>Chọn thủ tục để tính ngày</source>
-        <translation>Choose a procedure to compute the day</translation>
+        <translation>Choose a procedure to get the date</translation>
     </message>
     <message>
         <source>Chưa có ngày</source>
-        <translation>No day yet</translation>
+        <translation>No date yet</translation>
     </message>
 </context>
 <context>
     <name>DeliveryCard</name>
     <message>
         <source>Nhận kết quả</source>
-        <translation>Handing over</translation>
+        <translation>Result delivery</translation>
     </message>
     <message>
         <source>Tại Bộ phận Một cửa</source>
@@ -356,7 +371,7 @@
     </message>
     <message>
         <source>Địa chỉ nhận</source>
-        <translation>Address for the post</translation>
+        <translation>Delivery address</translation>
     </message>
 </context>
 <context>
@@ -367,15 +382,176 @@
     </message>
     <message>
         <source>Đồng hồ của máy chậm hơn việc gần nhất, {moment}. Chỉnh lại giờ máy.</source>
-        <translation>The machine's clock stands before the last thing done here, {moment}. Set the clock.</translation>
+        <translation>The clock is behind the last work here, {moment}. Set the clock.</translation>
     </message>
     <message>
         <source>Chỉ còn {count} mã cho hôm nay. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
-        <translation>Only {count} codes are left for today. Connect to get more, or tell the manager.</translation>
+        <translation>Only {count} codes left for today. Connect to get more, or tell the manager.</translation>
     </message>
     <message>
         <source>Quầy chỉ có mã đến hết {day}. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
-        <translation>The desk has codes until {day} only. Connect to get more, or tell the manager.</translation>
+        <translation>The desk has codes only until {day}. Connect to get more, or tell the manager.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>{at}/{of} trong danh sách</source>
+        <translation>{at}/{of} in the list</translation>
+    </message>
+    <message>
+        <source>In lại giấy hẹn</source>
+        <translation>Reprint receipt</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+    <message>
+        <source>Nhận giấy thiếu</source>
+        <translation>Missing papers</translation>
+    </message>
+    <message>
+        <source>Thu phí</source>
+        <translation>Take fee</translation>
+    </message>
+    <message>
+        <source>Xem trước giấy hẹn</source>
+        <translation>Receipt preview</translation>
+    </message>
+    <message>
+        <source>Chọn máy in…</source>
+        <translation>Choose printer…</translation>
+    </message>
+    <message>
+        <source>Hồ sơ cùng mã</source>
+        <translation>Dossiers with this code</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Hồ sơ kế tiếp</source>
+        <translation>Next dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trước</source>
+        <translation>Previous dossier</translation>
+    </message>
+    <message>
+        <source>Đính kèm {count} tệp</source>
+        <translation>Attach files ({count})</translation>
+    </message>
+    <message>
+        <source>Chọn tệp để đính kèm</source>
+        <translation>Choose files to attach</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Nhận giấy còn thiếu</source>
+        <translation>Next: receive missing papers</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Thu {money}</source>
+        <translation>Next: collect {money}</translation>
+    </message>
+    <message>
+        <source>Chưa có bước tiếp ở quầy này</source>
+        <translation>No next step at this desk</translation>
+    </message>
+    <message>
+        <source>Hai hồ sơ mang mã này. Chọn đúng người rồi Enter.</source>
+        <translation>Two dossiers have this code. Select the right person, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ cuối danh sách</source>
+        <translation>This is the last dossier of the list</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ đầu danh sách</source>
+        <translation>This is the first dossier of the list</translation>
+    </message>
+    <message>
+        <source>Đã lưu ghi chú</source>
+        <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>Đã nhận giấy còn thiếu</source>
+        <translation>Missing papers received</translation>
+    </message>
+    <message>
+        <source>Đã thu {money}</source>
+        <translation>{money} received</translation>
+    </message>
+    <message>
+        <source>In trên máy in khác</source>
+        <translation>Print on another printer</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị giấy hẹn…</source>
+        <translation>Preparing the receipt…</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Thông tin hồ sơ</source>
+        <translation>About the dossier</translation>
+    </message>
+    <message>
+        <source>Che</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Che số định danh</source>
+        <translation>Hide ID number</translation>
+    </message>
+    <message>
+        <source>Hiện số định danh</source>
+        <translation>Show ID number</translation>
+    </message>
+</context>
+<context>
+    <name>FeePanel</name>
+    <message>
+        <source>Thu phí, lệ phí</source>
+        <translation>Take fees and charges</translation>
+    </message>
+    <message>
+        <source>Nhận đủ tiền rồi bấm F9; khoản đã thu không bỏ được ở đây</source>
+        <translation>Take the full amount, then press F9; it cannot be undone here</translation>
+    </message>
+    <message>
+        <source>Hình thức thu</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Đã thu {money}</source>
+        <translation>{money} received</translation>
     </message>
 </context>
 <context>
@@ -386,7 +562,7 @@
     </message>
     <message>
         <source>Hình thức thu</source>
-        <translation>How it is paid</translation>
+        <translation>Payment</translation>
     </message>
     <message>
         <source>Thu tiền mặt ngay</source>
@@ -394,22 +570,22 @@
     </message>
     <message>
         <source>Thu sau</source>
-        <translation>Later</translation>
+        <translation>Pay later</translation>
     </message>
     <message>
         <source>chưa rõ</source>
-        <translation>not known</translation>
+        <translation>unclear</translation>
     </message>
 </context>
 <context>
     <name>FileView</name>
     <message>
         <source>Xem tệp</source>
-        <translation>Look at file</translation>
+        <translation>View file</translation>
     </message>
     <message>
         <source>Tệp này không xem trước được, vẫn đính kèm được.</source>
-        <translation>This file cannot be shown here, it can be attached all the same.</translation>
+        <translation>No preview for this file; it can still be attached.</translation>
     </message>
     <message>
         <source>Đang mở tệp…</source>
@@ -420,7 +596,7 @@
     <name>Gate</name>
     <message>
         <source>Đang mở dữ liệu của quầy…</source>
-        <translation>Opening the desk's data…</translation>
+        <translation>Opening the desk&apos;s data…</translation>
     </message>
     <message>
         <source>Gõ tên hoặc chữ đầu</source>
@@ -444,7 +620,7 @@
     </message>
     <message>
         <source>Chưa chọn cán bộ. Gõ tên rồi bấm Enter.</source>
-        <translation>No officer chosen yet. Type a name, then press Enter.</translation>
+        <translation>Choose an officer: type a name, then press Enter.</translation>
     </message>
     <message>
         <source>Gõ mật khẩu rồi bấm Enter.</source>
@@ -452,7 +628,7 @@
     </message>
     <message>
         <source>Xem lại ngày, đánh dấu xác nhận rồi bấm F9.</source>
-        <translation>Look at the day, tick to confirm, then press F9.</translation>
+        <translation>Check the date, tick to confirm, then press F9.</translation>
     </message>
     <message>
         <source>Đang kiểm tra…</source>
@@ -464,23 +640,23 @@
     </message>
     <message>
         <source>Mật khẩu chưa đúng. Thử lại sau {seconds} giây.</source>
-        <translation>The password is not right. Try again in {seconds} seconds.</translation>
+        <translation>Wrong password. Try again in {seconds} s.</translation>
     </message>
     <message>
         <source>Đồng hồ máy chạy trước lần làm việc gần nhất: {last}.</source>
-        <translation>The clock stands before the last time somebody worked here: {last}.</translation>
+        <translation>The computer&apos;s clock is earlier than the last work here: {last}.</translation>
     </message>
     <message>
         <source>Lần làm việc gần nhất đã lâu: {last}.</source>
-        <translation>The last time somebody worked here is long ago: {last}.</translation>
+        <translation>The last work here was long ago: {last}.</translation>
     </message>
     <message>
         <source>Hôm nay là ngày nghỉ theo lịch của cơ quan.</source>
-        <translation>Today is a day off in the office's calendar.</translation>
+        <translation>Today is a day off in the office calendar.</translation>
     </message>
     <message>
         <source>Ngày này không nối tiếp lần làm việc gần nhất.</source>
-        <translation>This day does not follow from the last time somebody worked here.</translation>
+        <translation>This date does not follow the last work here.</translation>
     </message>
 </context>
 <context>
@@ -491,7 +667,7 @@
     </message>
     <message>
         <source>Đúng, hôm nay là ngày này</source>
-        <translation>Yes, today is this day</translation>
+        <translation>Yes, this is today&apos;s date</translation>
     </message>
     <message>
         <source>Đăng nhập</source>
@@ -507,7 +683,7 @@
     </message>
     <message>
         <source>Không thấy tên này ở quầy</source>
-        <translation>This name is not at this desk</translation>
+        <translation>No such name at this desk</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
@@ -515,7 +691,7 @@
     </message>
     <message>
         <source>Cán bộ khác đăng nhập</source>
-        <translation>Another officer signs in</translation>
+        <translation>Another officer</translation>
     </message>
     <message>
         <source>Đã khóa: {name}</source>
@@ -530,7 +706,7 @@
     <name>Issue</name>
     <message>
         <source>Chưa gửi tới máy in</source>
-        <translation>Not sent to the printer yet</translation>
+        <translation>Not sent to the printer</translation>
     </message>
     <message>
         <source>Đang gửi tới máy in…</source>
@@ -556,7 +732,7 @@
     </message>
     <message>
         <source>Phím tắt của trang {page}</source>
-        <translation>Keys of the page {page}</translation>
+        <translation>Keys on this page: {page}</translation>
     </message>
 </context>
 <context>
@@ -564,6 +740,44 @@
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>F9 lưu, Esc để sau; nội dung đang gõ vẫn được giữ</source>
+        <translation>F9 saves, Esc leaves it for later; your text is kept</translation>
+    </message>
+    <message>
+        <source>Lưu ghi chú</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Ghi chú dài quá {over} ký tự. Viết gọn lại.</source>
+        <translation>The note is too long by {over} characters. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>OwedPanel</name>
+    <message>
+        <source>Nhận giấy còn thiếu</source>
+        <translation>Receive missing papers</translation>
+    </message>
+    <message>
+        <source>↑ ↓ chuyển, dấu cách đánh dấu giấy đã nộp, rồi F9</source>
+        <translation>↑ ↓ move, Space ticks a paper handed in, then F9</translation>
+    </message>
+    <message>
+        <source>{name} (hẹn {when})</source>
+        <translation>{name} (due {when})</translation>
+    </message>
+    <message>
+        <source>Nhận {count} giấy</source>
+        <translation>Receive papers ({count})</translation>
     </message>
 </context>
 <context>
@@ -582,15 +796,15 @@
     </message>
     <message>
         <source>Họ và tên chủ hồ sơ</source>
-        <translation>Full name of the owner</translation>
+        <translation>Owner&apos;s full name</translation>
     </message>
     <message>
         <source>Số định danh chủ hồ sơ</source>
-        <translation>Citizen number of the owner</translation>
+        <translation>Owner&apos;s ID number</translation>
     </message>
     <message>
         <source>Văn bản ủy quyền số</source>
-        <translation>Number of the authorisation</translation>
+        <translation>Authorisation no.</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -609,7 +823,7 @@
     </message>
     <message>
         <source>Khi nào nộp, hoặc vì sao</source>
-        <translation>When it will come, or why</translation>
+        <translation>When, or why not</translation>
     </message>
     <message>
         <source>Khi nào nộp?</source>
@@ -629,7 +843,7 @@
     </message>
     <message>
         <source>Ghi chú khi khai thác</source>
-        <translation>Note on the look-up</translation>
+        <translation>Note on the database look-up</translation>
     </message>
     <message>
         <source>Dấu cách: đánh dấu   Phím số: số bản   ← →: chính, sao   Alt+↓: nguồn</source>
@@ -637,7 +851,7 @@
     </message>
     <message>
         <source>còn {count} giấy</source>
-        <translation>{count} papers left</translation>
+        <translation>{count} to go</translation>
     </message>
     <message>
         <source>đủ</source>
@@ -645,10 +859,69 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Xem trước giấy hẹn</source>
+        <translation>Receipt preview</translation>
+    </message>
+    <message>
+        <source>trên một tờ A4</source>
+        <translation>on one A4 sheet</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>{copies} liên {size} · trang {page}/{pages} · {percent} %</source>
+        <translation>{copies} × {size} · page {page}/{pages} · {percent} %</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Vừa chiều ngang</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Đóng bản xem trước (Esc) rồi quét lại</source>
+        <translation>Close the preview (Esc), then scan again</translation>
+    </message>
+    <message>
+        <source>In lại giấy hẹn</source>
+        <translation>Reprint receipt</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp PDF</source>
+        <translation>Save as a PDF file</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Chọn thư mục lưu giấy hẹn PDF</source>
-        <translation>Choose the folder for receipts as PDF</translation>
+        <translation>Choose the folder for PDF receipts</translation>
     </message>
     <message>
         <source>Lưu giấy hẹn thành tệp PDF</source>
@@ -671,11 +944,11 @@
     </message>
     <message>
         <source>Tên, chữ đầu hoặc mã thủ tục</source>
-        <translation>Name, initials or code of a procedure</translation>
+        <translation>Name, initials or code of the procedure</translation>
     </message>
     <message>
         <source>Không thấy thủ tục nào. Thử từ khác, hoặc bấm ↓ xem thủ tục hay dùng</source>
-        <translation>No procedure found. Try another word, or press ↓ for those most used</translation>
+        <translation>No procedure found. Try another word, or press ↓ for the most used</translation>
     </message>
     <message>
         <source>Trường hợp</source>
@@ -683,15 +956,15 @@
     </message>
     <message>
         <source>Nội dung thêm</source>
-        <translation>More about it</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Nội dung thêm (nếu có)</source>
-        <translation>More about it (if any)</translation>
+        <translation>Details (if any)</translation>
     </message>
     <message>
         <source>Cách nộp</source>
-        <translation>How it came</translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
@@ -707,7 +980,7 @@
     </message>
     <message>
         <source>Gõ vài chữ, không cần dấu. ↓ xem thủ tục hay dùng ở quầy</source>
-        <translation>Type a few letters, marks are not needed. ↓ for those most used at this desk</translation>
+        <translation>Type a few letters, no accents needed. ↓ for the most used here</translation>
     </message>
     <message>
         <source>chưa chọn</source>
@@ -723,14 +996,37 @@
     </message>
 </context>
 <context>
+    <name>ReceiveForm</name>
+    <message>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Chưa in. Sửa xong thì bấm Ctrl+P để in</source>
+        <translation>Not printed. Press Ctrl+P once it is put right</translation>
+    </message>
+    <message>
+        <source>Về biểu mẫu</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ ({count})</source>
+        <translation>Scan papers ({count})</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Đã tiếp nhận</source>
-        <translation>Taken in</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation>Take in</translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>Đưa liên 2 cho công dân</source>
@@ -739,6 +1035,10 @@
     <message>
         <source>Hồ sơ mới</source>
         <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn</source>
+        <translation>Print receipt</translation>
     </message>
     <message>
         <source>In lại</source>
@@ -754,15 +1054,23 @@
     </message>
     <message>
         <source>Đủ giấy tờ</source>
-        <translation>Papers complete</translation>
+        <translation>All papers here</translation>
     </message>
     <message>
         <source>Hẹn ngày khác</source>
-        <translation>Another day</translation>
+        <translation>Other date</translation>
     </message>
     <message>
         <source>Lưu và xem trước</source>
         <translation>Save and preview</translation>
+    </message>
+    <message>
+        <source>Nhập mã ghi tay</source>
+        <translation>Enter handwritten code</translation>
+    </message>
+    <message>
+        <source>Nhận theo lô</source>
+        <translation>Batch intake</translation>
     </message>
     <message>
         <source>Hồ sơ khác</source>
@@ -774,27 +1082,11 @@
     </message>
     <message>
         <source>Tiếp nhận và in giấy hẹn</source>
-        <translation>Take in and print the receipt</translation>
+        <translation>Receive and print receipt</translation>
     </message>
     <message>
         <source>Nháp đang giữ, F2 quay lại</source>
-        <translation>The draft is kept, F2 goes back to it</translation>
-    </message>
-    <message>
-        <source>Thẻ này đã đọc</source>
-        <translation>This card has been read</translation>
-    </message>
-    <message>
-        <source>Thẻ của {name}, người nộp đang ghi là người khác</source>
-        <translation>Card of {name}; the applicant written here is another person</translation>
-    </message>
-    <message>
-        <source>Đổi người nộp</source>
-        <translation>Change the applicant</translation>
-    </message>
-    <message>
-        <source>Hôm nay người này đã nộp thủ tục này: {code}</source>
-        <translation>This person handed in this procedure today: {code}</translation>
+        <translation>Draft kept, F2 returns to it</translation>
     </message>
     <message>
         <source>Đã lưu nháp</source>
@@ -805,15 +1097,57 @@
         <translation>Compare the name with the card, then press Enter</translation>
     </message>
     <message>
+        <source>Hôm nay người này đã nộp thủ tục này. Xem lại rồi bấm F9 lần nữa</source>
+        <translation>This person already submitted this procedure today. Check, then press F9 again</translation>
+    </message>
+    <message>
         <source>Đã lưu lúc {time}</source>
         <translation>Saved at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintPanel</name>
+    <message>
+        <source>In lại giấy hẹn</source>
+        <translation>Reprint receipt</translation>
+    </message>
+    <message>
+        <source>Chọn lý do, rồi F9</source>
+        <translation>Choose a reason, then F9</translation>
+    </message>
+    <message>
+        <source>Lý do in lại</source>
+        <translation>Reason for reprint</translation>
+    </message>
+    <message>
+        <source>Giấy rách, mờ</source>
+        <translation>Torn or faded</translation>
+    </message>
+    <message>
+        <source>Làm mất giấy</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>In thiếu trang</source>
+        <translation>Pages missing</translation>
+    </message>
+    <message>
+        <source>Thêm một bản</source>
+        <translation>Extra copy</translation>
+    </message>
+</context>
+<context>
+    <name>SameDay</name>
+    <message>
+        <source>Hôm nay người này đã nộp thủ tục này: {code}</source>
+        <translation>This person already submitted this procedure today: {code}</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Mã, họ tên, số định danh, điện thoại</source>
-        <translation>Code, name, citizen number, phone</translation>
+        <translation>Code, name, ID number, phone</translation>
     </message>
     <message>
         <source>Tra cứu (F3)</source>
@@ -828,7 +1162,7 @@
     </message>
     <message>
         <source>Hồ sơ đã tiếp nhận trên máy này</source>
-        <translation>Dossiers taken in on this machine</translation>
+        <translation>Dossiers received on this computer</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -840,19 +1174,19 @@
     </message>
     <message>
         <source>Gõ mã, họ tên, số định danh hoặc điện thoại. Không cần dấu.</source>
-        <translation>Type a code, a name, a citizen number or a phone number. Marks are not needed.</translation>
+        <translation>Type a code, name, ID number or phone number. No accents needed.</translation>
     </message>
     <message>
         <source>Không thấy trên máy này. Gõ ít chữ hơn, hoặc tìm bằng mã, số định danh, điện thoại.</source>
-        <translation>Not on this machine. Type fewer letters, or search by code, citizen number or phone.</translation>
+        <translation>Not found on this computer. Type fewer letters, or search by code, ID number or phone.</translation>
     </message>
     <message>
         <source>Ít nhất {count} hồ sơ, gõ thêm để thu hẹp</source>
-        <translation>At least {count} dossiers, type more to narrow it down</translation>
+        <translation>{count} dossiers or more, type more to narrow down</translation>
     </message>
     <message>
         <source>{count} hồ sơ</source>
-        <translation>{count} dossiers</translation>
+        <translation>Dossiers: {count}</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -868,7 +1202,7 @@
     </message>
     <message>
         <source>Điện thoại, số định danh</source>
-        <translation>Phone, citizen number</translation>
+        <translation>Phone, ID number</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -895,15 +1229,15 @@
     </message>
     <message>
         <source>Có thay đổi chưa lưu. F9 lưu.</source>
-        <translation>Changes are not saved yet. F9 saves.</translation>
+        <translation>Changes not saved. F9 saves.</translation>
     </message>
     <message>
         <source>Của máy này</source>
-        <translation>Of this machine</translation>
+        <translation>For this computer</translation>
     </message>
     <message>
         <source>Đọc lại máy in</source>
-        <translation>Look for printers</translation>
+        <translation>Refresh printers</translation>
     </message>
     <message>
         <source>Lưu thiết lập</source>
@@ -915,7 +1249,7 @@
     </message>
     <message>
         <source>Đã lưu. Ngôn ngữ đổi khi mở lại chương trình.</source>
-        <translation>Saved. The language changes when the program is opened again.</translation>
+        <translation>Saved. The language changes when the program is next opened.</translation>
     </message>
     <message>
         <source>In giấy hẹn</source>
@@ -923,7 +1257,7 @@
     </message>
     <message>
         <source>Không có máy in thì lưu thành PDF</source>
-        <translation>Without a printer, save as PDF</translation>
+        <translation>Without a printer: saved as PDF</translation>
     </message>
     <message>
         <source>Máy in</source>
@@ -939,11 +1273,11 @@
     </message>
     <message>
         <source>A5, mỗi liên một tờ</source>
-        <translation>A5, one sheet a copy</translation>
+        <translation>A5, one copy a sheet</translation>
     </message>
     <message>
         <source>Khay giấy để khổ A5</source>
-        <translation>The tray holds A5</translation>
+        <translation>Load A5 paper in the tray</translation>
     </message>
     <message>
         <source>A4, hai liên một tờ</source>
@@ -959,7 +1293,7 @@
     </message>
     <message>
         <source>Thư mục mà phần mềm máy quét ghi tệp vào</source>
-        <translation>The folder that the scanner's program writes to</translation>
+        <translation>The folder the scanner software writes to</translation>
     </message>
     <message>
         <source>Thư mục quét</source>
@@ -983,7 +1317,7 @@
     </message>
     <message>
         <source>Theo máy</source>
-        <translation>As the system</translation>
+        <translation>Same as system</translation>
     </message>
     <message>
         <source>Sáng</source>
@@ -995,7 +1329,7 @@
     </message>
     <message>
         <source>Cỡ chữ</source>
-        <translation>Type size</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1015,7 +1349,7 @@
     </message>
     <message>
         <source>Từ lần đăng ký quầy, chỉ để xem</source>
-        <translation>From the enrolment, to look at only</translation>
+        <translation>Set at enrolment, read only</translation>
     </message>
     <message>
         <source>Cơ quan</source>
@@ -1027,7 +1361,7 @@
     </message>
     <message>
         <source>Cấp trên</source>
-        <translation>Superior body</translation>
+        <translation>Higher authority</translation>
     </message>
     <message>
         <source>Quầy</source>
@@ -1039,11 +1373,11 @@
     </message>
     <message>
         <source>Nơi giữ dữ liệu</source>
-        <translation>Where data are kept</translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>Nơi giữ khóa</source>
-        <translation>Where keys are kept</translation>
+        <translation>Keys kept in</translation>
     </message>
     <message>
         <source>Có mã đến ngày</source>
@@ -1059,11 +1393,11 @@
     </message>
     <message>
         <source>{name} (chưa thấy)</source>
-        <translation>{name} (not seen)</translation>
+        <translation>{name} (not found)</translation>
     </message>
     <message>
         <source>Chọn thư mục quét</source>
-        <translation>Choose the scan folder</translation>
+        <translation>Choose scan folder</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1408,7 @@
     </message>
     <message>
         <source>đang làm</source>
-        <translation>in work</translation>
+        <translation>in progress</translation>
     </message>
     <message>
         <source>chưa tới</source>
@@ -1093,11 +1427,11 @@
     </message>
     <message>
         <source>Mất mạng từ {time}, vẫn làm việc bình thường</source>
-        <translation>No connection since {time}, work goes on</translation>
+        <translation>Offline since {time}, work goes on</translation>
     </message>
     <message>
         <source>Mất mạng, vẫn làm việc bình thường</source>
-        <translation>No connection, work goes on</translation>
+        <translation>Offline, work goes on</translation>
     </message>
     <message>
         <source>Chưa kết nối cổng</source>
@@ -1105,11 +1439,11 @@
     </message>
     <message>
         <source>{count} thay đổi chờ gửi, cũ nhất {time}</source>
-        <translation>{count} changes wait, the oldest since {time}</translation>
+        <translation>{count} waiting to be sent, oldest {time}</translation>
     </message>
     <message>
         <source>{count} thay đổi chờ gửi</source>
-        <translation>{count} changes wait</translation>
+        <translation>{count} waiting to be sent</translation>
     </message>
     <message>
         <source>Đồng bộ lần cuối {time}</source>
@@ -1155,7 +1489,7 @@
     </message>
     <message>
         <source>Nhận theo lô</source>
-        <translation>Take in a batch</translation>
+        <translation>Batch intake</translation>
     </message>
     <message>
         <source>Hạn trả</source>
@@ -1175,15 +1509,15 @@
     </message>
     <message>
         <source>Đang ở</source>
-        <translation>Now at</translation>
+        <translation>Now with</translation>
     </message>
     <message>
         <source>Trên cổng</source>
-        <translation>At the portal</translation>
+        <translation>Portal</translation>
     </message>
     <message>
         <source>Việc phải làm</source>
-        <translation>Work to do</translation>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
@@ -1198,25 +1532,25 @@
     </message>
     <message>
         <source>Lưu ý</source>
-        <translation>Please note</translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>Typeahead</name>
     <message>
         <source>↑ ↓ chọn     Enter nhận     Esc đóng</source>
-        <translation>↑ ↓ choose     Enter takes     Esc closes</translation>
+        <translation>↑ ↓ choose     Enter take     Esc close</translation>
     </message>
 </context>
 <context>
     <name>Upkeep</name>
     <message>
         <source>Dữ liệu có trang hỏng. Đóng rồi mở lại chương trình để phục hồi.</source>
-        <translation>A page of the data is damaged. Close and open the program to restore it.</translation>
+        <translation>A page of the data is damaged. Close and reopen the program to restore it.</translation>
     </message>
     <message>
         <source>Chưa sao lưu được. {why}</source>
-        <translation>The backup could not be made. {why}</translation>
+        <translation>Backup failed. {why}</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1565,7 @@
     </message>
     <message>
         <source>Xoay</source>
-        <translation>Turn</translation>
+        <translation>Rotate</translation>
     </message>
     <message>
         <source>Trang {page}/{pages} (PgDn) · {percent} %</source>
@@ -1240,6 +1574,45 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenRow</name>
+    <message>
+        <source>Mã ghi tay</source>
+        <translation>Handwritten code</translation>
+    </message>
+    <message>
+        <source>Gõ hoặc quét mã trên giấy</source>
+        <translation>Type or scan the code on paper</translation>
+    </message>
+    <message>
+        <source>Ngày nhận trên giấy</source>
+        <translation>Date received, on paper</translation>
+    </message>
+    <message>
+        <source>20/11</source>
+        <translation>20/11</translation>
+    </message>
+    <message>
+        <source>Giờ nhận trên giấy</source>
+        <translation>Time received, on paper</translation>
+    </message>
+    <message>
+        <source>09:40</source>
+        <translation>09:40</translation>
+    </message>
+    <message>
+        <source>xem lại</source>
+        <translation>check</translation>
+    </message>
+    <message>
+        <source>cần dạng 20/11</source>
+        <translation>like 20/11</translation>
+    </message>
+    <message>
+        <source>cần dạng 09:40</source>
+        <translation>like 09:40</translation>
     </message>
 </context>
 <context>
@@ -1257,7 +1630,7 @@
     <name>app</name>
     <message>
         <source>Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu.</source>
-        <translation>The settings of this machine could not be read. The first ones hold.</translation>
+        <translation>This computer&apos;s settings could not be read. The defaults are used.</translation>
     </message>
     <message>
         <source>Đã biết</source>
@@ -1276,7 +1649,7 @@
     </message>
     <message>
         <source>Sẵn sàng, xem lại</source>
-        <translation>Ready, look again</translation>
+        <translation>Ready, check</translation>
     </message>
     <message>
         <source>Sẵn sàng</source>
@@ -1292,7 +1665,7 @@
     </message>
     <message>
         <source>Đang nhận…</source>
-        <translation>Taking in…</translation>
+        <translation>Receiving…</translation>
     </message>
     <message>
         <source>Chưa in giấy hẹn</source>
@@ -1300,11 +1673,11 @@
     </message>
     <message>
         <source>Đã tiếp nhận</source>
-        <translation>Taken in</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>{count} giấy tờ</source>
-        <translation>{count} papers</translation>
+        <translation>Papers: {count}</translation>
     </message>
     <message>
         <source>hẹn {moment}</source>
@@ -1312,11 +1685,11 @@
     </message>
     <message>
         <source>Nhóm dòng</source>
-        <translation>Groups of rows</translation>
+        <translation>Row groups</translation>
     </message>
     <message>
         <source>Dòng trong tệp</source>
-        <translation>Rows of the file</translation>
+        <translation>Rows in file</translation>
     </message>
     <message>
         <source>Còn thiếu</source>
@@ -1328,23 +1701,23 @@
     </message>
     <message>
         <source>Không còn dòng nào chờ tiếp nhận.</source>
-        <translation>No row waits to be taken in any more.</translation>
+        <translation>No rows waiting.</translation>
     </message>
     <message>
         <source>Không dòng nào còn thiếu.</source>
-        <translation>No row lacks anything.</translation>
+        <translation>No rows with anything missing.</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận dòng nào.</source>
-        <translation>No row taken in yet.</translation>
+        <translation>No rows received yet.</translation>
     </message>
     <message>
         <source>{count} giấy hẹn chưa in</source>
-        <translation>{count} receipts not printed</translation>
+        <translation>Receipts not printed: {count}</translation>
     </message>
     <message>
         <source>{count} dòng, theo thứ tự trong tệp</source>
-        <translation>{count} rows, as in the file</translation>
+        <translation>Rows: {count}, in file order</translation>
     </message>
     <message>
         <source>Dòng</source>
@@ -1352,7 +1725,7 @@
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation>State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -1372,10 +1745,53 @@
     </message>
 </context>
 <context>
+    <name>days</name>
+    <message>
+        <source>Thời hạn tính từ khi cơ quan giải quyết nhận hồ sơ.</source>
+        <translation>Time counts from when the agency gets the dossier.</translation>
+    </message>
+    <message>
+        <source>Trả kết quả trong ngày tiếp nhận.</source>
+        <translation>Result due on the day of reception.</translation>
+    </message>
+    <message>
+        <source>Thời hạn {whole} ngày làm việc, đã qua {used}. Ô gạch chéo là ngày nghỉ.</source>
+        <translation>Working days: {whole}, of which {used} have passed. Hatched cells are days off.</translation>
+    </message>
+    <message>
+        <source>nhận</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Hẹn trả {time}</source>
+        <translation>Due {time}</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Nhận {time}</source>
+        <translation>In {time}</translation>
+    </message>
+    <message>
+        <source>Lễ</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+</context>
+<context>
     <name>deadline</name>
     <message>
         <source>Quá giờ hẹn</source>
         <translation>Past its hour</translation>
+    </message>
+    <message>
+        <source>Quá 1 ngày</source>
+        <translation>1 day late</translation>
     </message>
     <message>
         <source>Quá {days} ngày</source>
@@ -1384,6 +1800,10 @@
     <message>
         <source>Hôm nay {time}</source>
         <translation>Today {time}</translation>
+    </message>
+    <message>
+        <source>Còn 1 ngày</source>
+        <translation>1 day left</translation>
     </message>
     <message>
         <source>Còn {days} ngày</source>
@@ -1395,7 +1815,7 @@
     </message>
     <message>
         <source>Có kết quả</source>
-        <translation>Result is here</translation>
+        <translation>Result ready</translation>
     </message>
     <message>
         <source>Đã trả</source>
@@ -1403,7 +1823,7 @@
     </message>
     <message>
         <source>Nhận trước {time}</source>
-        <translation>Take in by {time}</translation>
+        <translation>Receive by {time}</translation>
     </message>
     <message>
         <source>Chưa có ngày hẹn</source>
@@ -1411,26 +1831,45 @@
     </message>
 </context>
 <context>
+    <name>dossier</name>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hồ sơ cùng mã</source>
+        <translation>Dossiers with this code</translation>
+    </message>
+</context>
+<context>
     <name>doubts</name>
     <message>
         <source>Số định danh cần 12 chữ số (hoặc 9 của CMND cũ)</source>
-        <translation>A citizen number has 12 digits (9 on an old identity card)</translation>
+        <translation>An ID number has 12 digits (9 on an old identity card)</translation>
     </message>
     <message>
         <source>Số định danh có ký tự lạ. So lại với thẻ</source>
-        <translation>The citizen number has an odd character. Compare with the card</translation>
+        <translation>The ID number has an odd character. Compare with the card</translation>
     </message>
     <message>
         <source>Ba chữ số đầu chưa phải mã tỉnh. So lại với thẻ</source>
-        <translation>The first three digits are no province. Compare with the card</translation>
+        <translation>The first three digits are not a province. Compare with the card</translation>
     </message>
     <message>
         <source>Số định danh chưa khớp năm sinh. So với thẻ</source>
-        <translation>The citizen number does not fit the year of birth. Compare with the card</translation>
+        <translation>The ID number does not match the year of birth. Compare with the card</translation>
     </message>
     <message>
         <source>Số định danh chưa khớp giới tính. So với thẻ</source>
-        <translation>The citizen number does not fit the sex. Compare with the card</translation>
+        <translation>The ID number does not match the sex. Compare with the card</translation>
     </message>
     <message>
         <source>Mã số thuế cần 10 hoặc 13 chữ số</source>
@@ -1438,7 +1877,7 @@
     </message>
     <message>
         <source>Mã số thuế chưa đúng chữ số kiểm tra. Xem lại</source>
-        <translation>The check digit of the tax code is not right. Look again</translation>
+        <translation>The check digit of the tax code is wrong. Check it</translation>
     </message>
     <message>
         <source>Số điện thoại cần 10 chữ số (cố định 11)</source>
@@ -1446,11 +1885,11 @@
     </message>
     <message>
         <source>Đầu số điện thoại chưa quen. Hỏi lại công dân</source>
-        <translation>The phone number begins unusually. Ask the citizen again</translation>
+        <translation>Unusual phone prefix. Ask the citizen again</translation>
     </message>
     <message>
         <source>Có chi tiết trên thẻ cần so lại</source>
-        <translation>Something read from the card should be compared</translation>
+        <translation>Some details of the card need checking</translation>
     </message>
 </context>
 <context>
@@ -1469,15 +1908,15 @@
     </message>
     <message>
         <source>Không tính ngày tiếp nhận {day}</source>
-        <translation>The day of reception {day} is not counted</translation>
+        <translation>The day of reception, {day}, does not count</translation>
     </message>
     <message>
         <source>Làm bù {day}: {name}</source>
-        <translation>Worked instead on {day}: {name}</translation>
+        <translation>Make-up working day {day}: {name}</translation>
     </message>
     <message>
         <source>Hết hạn vào ngày nghỉ {day}: chuyển sang {moved}</source>
-        <translation>Ends on the day off {day}: moved to {moved}</translation>
+        <translation>Ends on a day off, {day}: moved to {moved}</translation>
     </message>
     <message>
         <source>Tạm dừng từ {start} đến {end}</source>
@@ -1489,7 +1928,7 @@
     </message>
     <message>
         <source>Thời hạn tính từ khi cơ quan giải quyết nhận được hồ sơ</source>
-        <translation>The term starts when the resolving agency receives the dossier</translation>
+        <translation>Time counts from when the agency gets the dossier</translation>
     </message>
     <message>
         <source>{amount} ngày làm việc, đến {day}</source>
@@ -1509,7 +1948,7 @@
     </message>
     <message>
         <source>Giải quyết trong ngày {day}</source>
-        <translation>Resolved within the day {day}</translation>
+        <translation>Resolved within {day}</translation>
     </message>
     <message>
         <source>Đến {day}</source>
@@ -1521,15 +1960,118 @@
     </message>
     <message>
         <source>Bỏ qua {days}</source>
-        <translation>Passing over {days}</translation>
+        <translation>Skipping {days}</translation>
     </message>
     <message>
         <source>Bỏ qua {count} ngày thứ Bảy, Chủ nhật</source>
-        <translation>Passing over {count} Saturdays and Sundays</translation>
+        <translation>Skipping Saturdays and Sundays: {count}</translation>
     </message>
     <message>
         <source>{weekends} và ngày nghỉ {days}</source>
-        <translation>{weekends} and the days off {days}</translation>
+        <translation>{weekends}, and days off: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Giấy tờ giữ</source>
+        <translation>Papers held</translation>
+    </message>
+    <message>
+        <source>Tệp quét</source>
+        <translation>Scanned files</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Chính chủ</source>
+        <translation>The owner in person</translation>
+    </message>
+    <message>
+        <source>được ủy quyền</source>
+        <translation>authorised</translation>
+    </message>
+    <message>
+        <source>người thân</source>
+        <translation>relative</translation>
+    </message>
+    <message>
+        <source>người đại diện</source>
+        <translation>representative</translation>
+    </message>
+    <message>
+        <source>nhân viên bưu chính</source>
+        <translation>postal worker</translation>
+    </message>
+    <message>
+        <source>{name} (hẹn {when})</source>
+        <translation>{name} (due {when})</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} on file</translation>
+    </message>
+    <message>
+        <source>Không thu</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{money}, đã thu</source>
+        <translation>{money}, paid</translation>
+    </message>
+    <message>
+        <source>{money}, chưa thu</source>
+        <translation>{money}, not paid</translation>
+    </message>
+    <message>
+        <source>{money}, còn {due} chưa thu</source>
+        <translation>{money}, {due} not paid</translation>
+    </message>
+    <message>
+        <source>Chưa in</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>Đã phát hành {count} lần</source>
+        <translation>Issued: {count}×</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +2082,7 @@
     </message>
     <message>
         <source>Cách thu {name}</source>
-        <translation>How {name} is paid</translation>
+        <translation>Payment of {name}</translation>
     </message>
     <message>
         <source>Số tiền (đồng)</source>
@@ -1548,11 +2090,11 @@
     </message>
     <message>
         <source>Căn cứ</source>
-        <translation>Ground</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>Theo thông báo của cơ quan giải quyết</source>
-        <translation>As the resolving agency will tell</translation>
+        <translation>As the agency will notify</translation>
     </message>
     <message>
         <source>Thu thế nào? ↓ để chọn</source>
@@ -1560,19 +2102,19 @@
     </message>
     <message>
         <source>Thu sau, theo thông báo</source>
-        <translation>Later, as told</translation>
+        <translation>Pay later, when notified</translation>
     </message>
     <message>
         <source>Ghi số tiền và căn cứ</source>
-        <translation>Write amount and ground</translation>
+        <translation>Enter amount and basis</translation>
     </message>
     <message>
         <source>Được miễn, ghi căn cứ</source>
-        <translation>Exempt, write the ground</translation>
+        <translation>Exempt, enter the basis</translation>
     </message>
     <message>
         <source>Số trang một bản</source>
-        <translation>Pages a copy</translation>
+        <translation>Pages per copy</translation>
     </message>
     <message>
         <source>Số trường hợp</source>
@@ -1588,19 +2130,19 @@
     </message>
     <message>
         <source>{name}: {amount} một trang</source>
-        <translation>{name}: {amount} a page</translation>
+        <translation>{name}: {amount} per page</translation>
     </message>
     <message>
         <source>{name}: {amount} một bản</source>
-        <translation>{name}: {amount} a copy</translation>
+        <translation>{name}: {amount} per copy</translation>
     </message>
     <message>
         <source>{name}: {amount} một trường hợp</source>
-        <translation>{name}: {amount} a case</translation>
+        <translation>{name}: {amount} per case</translation>
     </message>
     <message>
         <source>{name}: {amount} một giao dịch</source>
-        <translation>{name}: {amount} a transaction</translation>
+        <translation>{name}: {amount} per transaction</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +2169,7 @@
     </message>
     <message>
         <source>Sẽ đính kèm khi lưu · {kind} {size}</source>
-        <translation>Attached on saving · {kind} {size}</translation>
+        <translation>Attached on save · {kind} {size}</translation>
     </message>
 </context>
 <context>
@@ -1638,11 +2180,11 @@
     </message>
     <message>
         <source>Tiếp nhận hồ sơ mới</source>
-        <translation>Take in a new dossier</translation>
+        <translation>Receive a new dossier</translation>
     </message>
     <message>
         <source>Thêm hồ sơ cho cùng người nộp</source>
-        <translation>Another dossier of the same applicant</translation>
+        <translation>Another dossier, same applicant</translation>
     </message>
     <message>
         <source>Tra cứu</source>
@@ -1650,15 +2192,15 @@
     </message>
     <message>
         <source>Đọc lại danh sách</source>
-        <translation>Read the list again</translation>
+        <translation>Refresh the list</translation>
     </message>
     <message>
         <source>Sang khung kế tiếp</source>
-        <translation>To the next pane</translation>
+        <translation>Next pane</translation>
     </message>
     <message>
         <source>Về khung trước</source>
-        <translation>To the previous pane</translation>
+        <translation>Previous pane</translation>
     </message>
     <message>
         <source>Quét giấy tờ</source>
@@ -1670,11 +2212,11 @@
     </message>
     <message>
         <source>Việc chính của trang</source>
-        <translation>The main action of the page</translation>
+        <translation>Main action of the page</translation>
     </message>
     <message>
         <source>Lưu rồi xem trước bản in</source>
-        <translation>Save, then preview the print</translation>
+        <translation>Save and preview the print</translation>
     </message>
     <message>
         <source>Toàn màn hình</source>
@@ -1686,43 +2228,43 @@
     </message>
     <message>
         <source>Đóng danh sách, quay lại trang trước</source>
-        <translation>Close the list, go back to the page before</translation>
+        <translation>Close the list, go back</translation>
     </message>
     <message>
         <source>Các lệnh khác của trang</source>
-        <translation>Other commands of the page</translation>
+        <translation>More commands</translation>
     </message>
     <message>
         <source>Trang Hôm nay</source>
-        <translation>Page Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Trang Tiếp nhận</source>
-        <translation>Page Take in</translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>Trang Tra cứu</source>
-        <translation>Page Search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Trang Trả kết quả</source>
-        <translation>Page Hand over</translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>Trang Giám sát</source>
-        <translation>Page Supervision</translation>
+        <translation>Supervision</translation>
     </message>
     <message>
         <source>Trang Báo cáo</source>
-        <translation>Page Reports</translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Trang Đồng bộ</source>
-        <translation>Page Sync</translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Trang Thiết lập</source>
-        <translation>Page Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Ô thứ nhất</source>
@@ -1762,7 +2304,7 @@
     </message>
     <message>
         <source>Xem nháp đã lưu chưa</source>
-        <translation>See whether the draft is saved</translation>
+        <translation>Is the draft saved?</translation>
     </message>
     <message>
         <source>Khóa màn hình</source>
@@ -1770,7 +2312,7 @@
     </message>
     <message>
         <source>Làm việc ghi trên dải vàng</source>
-        <translation>Do what the amber line says</translation>
+        <translation>Do what the yellow bar says</translation>
     </message>
     <message>
         <source>Hoàn tác</source>
@@ -1778,7 +2320,7 @@
     </message>
     <message>
         <source>Yêu cầu, hướng dẫn bổ sung</source>
-        <translation>Ask for what is missing</translation>
+        <translation>Ask for more papers</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -1786,11 +2328,11 @@
     </message>
     <message>
         <source>Hẹn lại, có lý do</source>
-        <translation>Another date, with a reason</translation>
+        <translation>New due date, with a reason</translation>
     </message>
     <message>
         <source>Chuyển hoặc giao người khác</source>
-        <translation>Pass on to somebody else</translation>
+        <translation>Pass on or reassign</translation>
     </message>
     <message>
         <source>Sửa</source>
@@ -1806,35 +2348,39 @@
     </message>
     <message>
         <source>Đủ giấy tờ</source>
-        <translation>Papers complete</translation>
+        <translation>All papers here</translation>
     </message>
     <message>
         <source>Bảng số</source>
-        <translation>Table of figures</translation>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Nhập mã ghi tay trên giấy</source>
+        <translation>Enter a handwritten code</translation>
     </message>
     <message>
         <source>Mở hồ sơ đang chọn</source>
-        <translation>Open the current dossier</translation>
+        <translation>Open the selected dossier</translation>
     </message>
     <message>
         <source>Chọn dòng</source>
-        <translation>Choose a row</translation>
+        <translation>Select a row</translation>
     </message>
     <message>
         <source>Từ ô tìm xuống kết quả</source>
-        <translation>From the field down to the results</translation>
+        <translation>From the search field to the results</translation>
     </message>
     <message>
         <source>Sang chỗ còn thiếu kế tiếp</source>
-        <translation>To the next thing missing</translation>
+        <translation>Next thing missing</translation>
     </message>
     <message>
         <source>Ô trống: hiện mục hay dùng</source>
-        <translation>Empty field: show what is most used</translation>
+        <translation>Empty field: show the most used</translation>
     </message>
     <message>
         <source>Đánh dấu giấy tờ, sang giấy kế tiếp</source>
-        <translation>Tick the paper, go to the next one</translation>
+        <translation>Tick the paper, go to the next</translation>
     </message>
     <message>
         <source>Số bản</source>
@@ -1861,7 +2407,7 @@
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation>Take in</translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -1880,7 +2426,7 @@
     </message>
     <message>
         <source>Đủ</source>
-        <translation>Here</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Yêu cầu</source>
@@ -1904,7 +2450,7 @@
     </message>
     <message>
         <source>chưa đủ</source>
-        <translation>not complete</translation>
+        <translation>incomplete</translation>
     </message>
     <message>
         <source>xuất trình</source>
@@ -1912,23 +2458,23 @@
     </message>
     <message>
         <source>nộp {originals} chính, {copies} sao</source>
-        <translation>{originals} originals, {copies} copies</translation>
+        <translation>hand in {originals} orig., {copies} copies</translation>
     </message>
     <message>
         <source>nộp {copies} bản sao</source>
-        <translation>{copies} copies</translation>
+        <translation>hand in {copies} copies</translation>
     </message>
     <message>
         <source>nộp {originals} bản chính</source>
-        <translation>{originals} originals</translation>
+        <translation>hand in {originals} orig.</translation>
     </message>
     <message>
         <source>Nộp giấy</source>
-        <translation>On paper</translation>
+        <translation>Handed in</translation>
     </message>
     <message>
         <source>Xem giấy</source>
-        <translation>Seen</translation>
+        <translation>Shown</translation>
     </message>
     <message>
         <source>Đã quét thẻ</source>
@@ -1936,11 +2482,11 @@
     </message>
     <message>
         <source>Khai thác dữ liệu</source>
-        <translation>Looked up</translation>
+        <translation>From database</translation>
     </message>
     <message>
         <source>Dùng lại bản số</source>
-        <translation>Digital copy reused</translation>
+        <translation>Digital copy</translation>
     </message>
     <message>
         <source>Nộp sau</source>
@@ -1951,11 +2497,11 @@
     <name>portal_mark</name>
     <message>
         <source>Đã có</source>
-        <translation>Has it</translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Chờ gửi</source>
-        <translation>Waits</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Chờ tệp {sent}/{of}</source>
@@ -1963,7 +2509,7 @@
     </message>
     <message>
         <source>Chờ đăng nhập</source>
-        <translation>Waits for sign-in</translation>
+        <translation>Needs sign-in</translation>
     </message>
     <message>
         <source>Cần xử lý</source>
@@ -1974,26 +2520,26 @@
     <name>printing</name>
     <message>
         <source>{sent}. Chưa ghi được vào sổ: {why}</source>
-        <translation>{sent}. Not written down yet: {why}</translation>
+        <translation>{sent}. Not recorded in the journal: {why}</translation>
     </message>
     <message>
         <source>Đã gửi {copies} liên tới máy in {printer}</source>
-        <translation>{copies} copies sent to the printer {printer}</translation>
+        <translation>Copies sent to printer {printer}: {copies}</translation>
     </message>
     <message>
         <source>Đã ghi {copies} liên vào tệp {name}</source>
-        <translation>{copies} copies written to the file {name}</translation>
+        <translation>Copies written to file {name}: {copies}</translation>
     </message>
 </context>
 <context>
     <name>procedure_facts</name>
     <message>
         <source>Thời hạn chưa rõ</source>
-        <translation>Term not known</translation>
+        <translation>Time limit unclear</translation>
     </message>
     <message>
         <source>Trong ngày</source>
-        <translation>Within the day</translation>
+        <translation>Same day</translation>
     </message>
     <message>
         <source>{amount} giờ làm việc</source>
@@ -2017,22 +2563,22 @@
     </message>
     <message>
         <source>Miễn phí</source>
-        <translation>Free of charge</translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>Phí chưa rõ</source>
-        <translation>Fee not known</translation>
+        <translation>Fee unclear</translation>
     </message>
     <message>
         <source>Có phí</source>
-        <translation>With a fee</translation>
+        <translation>Fee</translation>
     </message>
 </context>
 <context>
     <name>search</name>
     <message>
         <source>nộp thay:</source>
-        <translation>handed in by:</translation>
+        <translation>submitted by:</translation>
     </message>
     <message>
         <source>nhận {moment}</source>
@@ -2044,30 +2590,38 @@
     </message>
     <message>
         <source>nộp thay: {name}</source>
-        <translation>handed in by: {name}</translation>
+        <translation>submitted by: {name}</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>Có việc chưa làm được. Nội dung đã nhập vẫn còn. Xuất gói hỗ trợ bằng F12.</source>
-        <translation>Something could not be done. What was entered is still there. F12 exports a support package.</translation>
+        <translation>Something went wrong. What you entered is kept. Export a support package with F12.</translation>
     </message>
     <message>
         <source>Chưa chọn thủ tục, hoặc không có mã thủ tục này</source>
-        <translation>No procedure chosen, or there is none with this code</translation>
+        <translation>No procedure chosen, or no such procedure code</translation>
     </message>
     <message>
         <source>Chưa chọn trường hợp của thủ tục</source>
-        <translation>The case of the procedure is not chosen</translation>
+        <translation>Case of the procedure not chosen</translation>
+    </message>
+    <message>
+        <source>Mã ghi tay: chưa có</source>
+        <translation>Handwritten code: missing</translation>
+    </message>
+    <message>
+        <source>Ngày giờ nhận trên giấy: chưa có hoặc chưa đúng</source>
+        <translation>Date and time received on paper: missing or wrong</translation>
     </message>
     <message>
         <source>Họ và tên chủ hồ sơ: chưa có</source>
-        <translation>Full name of the owner: missing</translation>
+        <translation>Owner&apos;s full name: missing</translation>
     </message>
     <message>
         <source>Họ và tên người nộp thay: chưa có</source>
-        <translation>Full name of who hands it in: missing</translation>
+        <translation>Submitter&apos;s full name: missing</translation>
     </message>
     <message>
         <source>{name}: chưa đánh dấu</source>
@@ -2075,47 +2629,51 @@
     </message>
     <message>
         <source>{name}: chưa ghi khi nào nộp</source>
-        <translation>{name}: not said when it will come</translation>
+        <translation>{name}: say when it will come</translation>
     </message>
     <message>
         <source>{name}: chưa có số tiền và căn cứ</source>
-        <translation>{name}: amount and ground are missing</translation>
+        <translation>{name}: amount and basis missing</translation>
     </message>
     <message>
         <source>Ngày hẹn trả: danh mục chưa rõ, cần ghi ngày và lý do</source>
-        <translation>Appointed day: the catalogue leaves it open, write day and reason</translation>
+        <translation>Due date: the catalogue is unclear, enter date and reason</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn: cần dạng 25/11, hoặc xóa để theo ngày đã tính</source>
+        <translation>Due date: write it like 25/11, or clear it to use the computed date</translation>
     </message>
     <message>
         <source>Ngày hẹn trả: chưa ghi lý do</source>
-        <translation>Appointed day: the reason is missing</translation>
+        <translation>Due date: reason missing</translation>
     </message>
     <message>
         <source>Chưa tiếp nhận được, còn {count} việc</source>
-        <translation>Cannot be taken in yet, {count} things left</translation>
+        <translation>Cannot be received yet, {count} to do</translation>
     </message>
     <message>
         <source>Danh mục chưa rõ thời hạn. Ghi ngày hẹn và lý do.</source>
-        <translation>The catalogue leaves the term open. Write a day and a reason.</translation>
+        <translation>The catalogue is unclear on the time limit. Enter a due date and a reason.</translation>
     </message>
     <message>
         <source>Ngày hẹn xa hơn 5 năm. Xem lại ngày, tháng, năm.</source>
-        <translation>The appointed day is more than 5 years away. Look at day, month and year.</translation>
+        <translation>The due date is more than 5 years away. Check day, month and year.</translation>
     </message>
     <message>
         <source>Ngày hẹn sớm hơn lúc tiếp nhận. Chọn ngày sau.</source>
-        <translation>The appointed day is before the reception. Choose a later one.</translation>
+        <translation>The due date is before the reception. Choose a later one.</translation>
     </message>
     <message>
         <source>Ngày giờ nằm ngoài lịch làm việc. Xem lại đồng hồ của máy.</source>
-        <translation>The moment is outside the calendar. Look at the machine's clock.</translation>
+        <translation>This moment is outside the calendar. Check the computer&apos;s clock.</translation>
     </message>
     <message>
         <source>Lúc chạy tiếp sớm hơn lúc tạm dừng.</source>
-        <translation>The clock would go on before it was paused.</translation>
+        <translation>The end of the pause is before its start.</translation>
     </message>
     <message>
         <source>Lịch không còn ngày làm việc nào. Xem lại lịch của cơ quan.</source>
-        <translation>The calendar has no working day left. Look at the office's calendar.</translation>
+        <translation>The calendar has no working days left. Check the office calendar.</translation>
     </message>
     <message>
         <source>Hết mã cho ngày này. Nối mạng một lần để nhận thêm, hoặc dùng sổ giấy.</source>
@@ -2123,27 +2681,27 @@
     </message>
     <message>
         <source>Dữ liệu này được chép từ máy khác nên chưa cấp mã được. Nối mạng để đăng ký lại quầy.</source>
-        <translation>These data were copied from another machine, so no codes are given. Connect to enrol the desk again.</translation>
+        <translation>These data were copied from another computer, so no codes can be given. Connect to enrol the desk again.</translation>
     </message>
     <message>
         <source>Quầy chưa có cơ quan giải quyết cho “{procedure}”. Báo quản trị viên.</source>
-        <translation>The desk knows no agency that resolves “{procedure}”. Tell the administrator.</translation>
+        <translation>This desk has no agency for “{procedure}”. Tell the administrator.</translation>
     </message>
     <message>
         <source>Đã sang ngày mới. Xem lại ngày hẹn rồi bấm F9 lần nữa.</source>
-        <translation>A new day has begun. Look at the appointed day, then press F9 again.</translation>
+        <translation>A new day has begun. Check the due date, then press F9 again.</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ {code_text} trên máy này.</source>
-        <translation>There is no dossier {code_text} on this machine.</translation>
+        <translation>Dossier {code_text} is not on this computer.</translation>
     </message>
     <message>
         <source>Đây chưa phải mã hồ sơ. Xem lại từng nhóm chữ số.</source>
-        <translation>This is no dossier code yet. Look at each group of digits.</translation>
+        <translation>This is not a dossier code. Check each group of digits.</translation>
     </message>
     <message>
         <source>Mã kiểm tra chưa khớp: một chữ số đã gõ chưa đúng. Xem lại giấy hẹn.</source>
-        <translation>The check does not fit: one digit was mistyped. Look at the receipt.</translation>
+        <translation>The check code does not match: a digit was mistyped. Check the receipt.</translation>
     </message>
     <message>
         <source>Mã {code} thuộc cơ quan khác. Thủ tục này do {agency} giải quyết.</source>
@@ -2151,23 +2709,23 @@
     </message>
     <message>
         <source>Ngày trong mã chưa khớp ngày tiếp nhận. Ghi đúng ngày trên giấy.</source>
-        <translation>The day in the code is not the day of reception. Write the day as on paper.</translation>
+        <translation>The date in the code is not the day of reception. Enter the date written on paper.</translation>
     </message>
     <message>
         <source>Mã này không nằm trong dãy mã của quầy. Xem lại sổ giấy.</source>
-        <translation>This code is not one of the desk's. Look at the paper book.</translation>
+        <translation>This code is not one of this desk&apos;s. Check the paper book.</translation>
     </message>
     <message>
         <source>Mã này đã có hồ sơ. Mở hồ sơ để xem.</source>
-        <translation>This code has a dossier already. Open it to see.</translation>
+        <translation>This code already has a dossier. Open it to see.</translation>
     </message>
     <message>
         <source>Lúc tiếp nhận trên giấy chưa tới. Xem lại ngày giờ.</source>
-        <translation>The moment on paper has not come yet. Look at day and time.</translation>
+        <translation>The time of reception on paper is in the future. Check date and time.</translation>
     </message>
     <message>
         <source>Lúc tiếp nhận trên giấy đã quá 90 ngày. Báo quản trị viên.</source>
-        <translation>The moment on paper is more than 90 days ago. Tell the administrator.</translation>
+        <translation>The time of reception on paper is over 90 days ago. Tell the administrator.</translation>
     </message>
     <message>
         <source>Tài khoản này đã thôi dùng.</source>
@@ -2175,11 +2733,11 @@
     </message>
     <message>
         <source>Việc này thuộc vai trò khác. Chuyển cho người có quyền.</source>
-        <translation>This belongs to another role. Pass it to somebody who may.</translation>
+        <translation>This belongs to another role. Pass it to someone who may do it.</translation>
     </message>
     <message>
         <source>Không thấy hồ sơ này trên máy.</source>
-        <translation>This dossier is not on this machine.</translation>
+        <translation>This dossier is not on this computer.</translation>
     </message>
     <message>
         <source>Hồ sơ đã kết thúc, không thêm giấy tờ được nữa.</source>
@@ -2187,15 +2745,15 @@
     </message>
     <message>
         <source>Hồ sơ này đã tiếp nhận với mã {code}.</source>
-        <translation>This dossier was taken in with the code {code}.</translation>
+        <translation>This dossier was received with the code {code}.</translation>
     </message>
     <message>
         <source>Số tiền chưa đúng. Từ 0 đồng trở lên, xem lại.</source>
-        <translation>The amount is not right. From 0 đồng upwards, look again.</translation>
+        <translation>The amount is wrong. It must be 0 đồng or more.</translation>
     </message>
     <message>
         <source>Khoản này đã thu rồi.</source>
-        <translation>This has been paid already.</translation>
+        <translation>This has already been paid.</translation>
     </message>
     <message>
         <source>Hồ sơ không có khoản thu này.</source>
@@ -2227,11 +2785,11 @@
     </message>
     <message>
         <source>Mật khẩu chưa đúng. Gõ lại.</source>
-        <translation>The password is not right. Type it again.</translation>
+        <translation>Wrong password. Type it again.</translation>
     </message>
     <message>
         <source>Thử lại sau {wait} giây.</source>
-        <translation>Try again in {wait} seconds.</translation>
+        <translation>Try again in {wait} s.</translation>
     </message>
     <message>
         <source>Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại.</source>
@@ -2275,7 +2833,7 @@
     </message>
     <message>
         <source>Ngày sinh chưa đúng, cần dạng 14/03/1994</source>
-        <translation>The date of birth is not right, it is written like 14/03/1994</translation>
+        <translation>Wrong date of birth, write it like 14/03/1994</translation>
     </message>
     <message>
         <source>Số tham chiếu này đã dùng cho người khác hoặc thủ tục khác</source>
@@ -2291,11 +2849,11 @@
     </message>
     <message>
         <source>Tệp {name} không phải PDF hay ảnh JPEG, PNG, TIFF, WebP. Quét giấy thành PDF.</source>
-        <translation>The file {name} is no PDF and no JPEG, PNG, TIFF or WebP image. Scan the paper as PDF.</translation>
+        <translation>File {name} is not a PDF nor a JPEG, PNG, TIFF or WebP image. Scan the paper as PDF.</translation>
     </message>
     <message>
         <source>Tệp {name} đọc không trọn. Quét lại, hoặc chép lại tệp từ máy gốc.</source>
-        <translation>The file {name} cannot be read whole. Scan again, or copy it again from where it came.</translation>
+        <translation>File {name} is cut short. Scan again, or copy it again from where it came.</translation>
     </message>
     <message>
         <source>Ảnh {name} lớn quá {most} triệu điểm ảnh. Quét lại ở 200 hoặc 300 dpi.</source>
@@ -2315,19 +2873,19 @@
     </message>
     <message>
         <source>Tệp {name} chứa lệnh chạy hoặc tệp kèm bên trong nên không nhận. In ra rồi quét lại.</source>
-        <translation>The file {name} holds scripts or other files, so it is not taken. Print it, then scan.</translation>
+        <translation>File {name} holds scripts or other files, so it is refused. Print it, then scan.</translation>
     </message>
     <message>
         <source>Hồ sơ có nhiều nhất {most} tệp. Gộp các trang thành một tệp PDF.</source>
-        <translation>A dossier has {most} files at most. Join the pages into one PDF.</translation>
+        <translation>A dossier has at most {most} files. Join the pages into one PDF.</translation>
     </message>
     <message>
         <source>Không thấy máy in {printer}. Hồ sơ đã lưu. Bật máy in rồi Ctrl+P in lại.</source>
-        <translation>The printer {printer} is not there. The dossier is saved. Turn it on, then reprint with Ctrl+P.</translation>
+        <translation>Printer {printer} not found. The dossier is saved. Turn it on, then reprint with Ctrl+P.</translation>
     </message>
     <message>
         <source>Máy in {printer} chưa nhận. Hồ sơ đã lưu. Xem giấy, dây nối rồi Ctrl+P in lại.</source>
-        <translation>The printer {printer} did not take it. The dossier is saved. Look at paper and cable, then reprint with Ctrl+P.</translation>
+        <translation>Printer {printer} did not respond. The dossier is saved. Check paper and cable, then reprint with Ctrl+P.</translation>
     </message>
     <message>
         <source>Chưa in. Hồ sơ đã lưu. Ctrl+P để in.</source>
@@ -2339,27 +2897,27 @@
     </message>
     <message>
         <source>Thư mục này thuộc dữ liệu của chương trình. Chọn thư mục khác để lưu PDF.</source>
-        <translation>This folder belongs to the program's data. Choose another one for the PDF.</translation>
+        <translation>This folder belongs to the program&apos;s data. Choose another one for the PDF.</translation>
     </message>
     <message>
         <source>Ổ đĩa đã đầy, chưa lưu được. Xóa bớt tệp rồi bấm lại; biểu mẫu vẫn còn.</source>
-        <translation>The disk is full, nothing was saved. Remove some files, then press again; the form is still there.</translation>
+        <translation>The disk is full, nothing was saved. Remove some files, then try again; the form is kept.</translation>
     </message>
     <message>
         <source>Thư mục dữ liệu không ghi được. Xem lại quyền của thư mục.</source>
-        <translation>The data folder cannot be written. Look at its permissions.</translation>
+        <translation>The data folder is not writable. Check its permissions.</translation>
     </message>
     <message>
         <source>Dữ liệu của quầy bị hỏng và không có bản sao lưu nào mở được. Báo hỗ trợ.</source>
-        <translation>The desk's data are damaged and no backup can be opened. Tell support.</translation>
+        <translation>The desk&apos;s data are damaged and no backup can be opened. Tell support.</translation>
     </message>
     <message>
         <source>Khóa trên máy này không mở được dữ liệu. Dùng đúng máy đã đăng ký quầy.</source>
-        <translation>The key on this machine does not open the data. Use the machine that was enrolled.</translation>
+        <translation>The key on this computer does not open the data. Use the computer enrolled for this desk.</translation>
     </message>
     <message>
         <source>Máy này không có khóa của quầy. Dùng đúng máy và tài khoản đã đăng ký.</source>
-        <translation>This machine has no key of the desk. Use the machine and account that were enrolled.</translation>
+        <translation>This computer has no key for the desk. Use the enrolled computer and account.</translation>
     </message>
     <message>
         <source>Dữ liệu do bản chương trình mới hơn ghi. Cập nhật chương trình rồi mở lại.</source>
@@ -2367,23 +2925,23 @@
     </message>
     <message>
         <source>Chương trình đang mở với dữ liệu này. Dùng cửa sổ đang mở, hoặc đóng nó trước.</source>
-        <translation>The program is open with these data. Use the open window, or close it first.</translation>
+        <translation>The program is already open with these data. Use that window, or close it first.</translation>
     </message>
     <message>
         <source>Không thấy dữ liệu quầy trong {folder}.</source>
-        <translation>There are no data of a desk in {folder}.</translation>
+        <translation>No desk data in {folder}.</translation>
     </message>
     <message>
         <source>Dữ liệu đang bận. Chờ một chút rồi bấm lại.</source>
-        <translation>The data are busy. Wait a little, then press again.</translation>
+        <translation>The data are busy. Wait a moment, then try again.</translation>
     </message>
     <message>
         <source>Ổ đĩa đọc ghi chưa được. Xem lại ổ đĩa; biểu mẫu vẫn còn.</source>
-        <translation>The disk could not be read or written. Look at it; the form is still there.</translation>
+        <translation>The disk could not be read or written. Check the disk; the form is kept.</translation>
     </message>
     <message>
         <source>Hồ sơ đã lưu, sổ thứ hai chưa ghi được nên chưa in. Xem lại ổ đĩa rồi Ctrl+P.</source>
-        <translation>The dossier is saved, the second book could not be written, so nothing was printed. Look at the disk, then Ctrl+P.</translation>
+        <translation>Saved, but the second journal could not be written, so nothing was printed. Check the disk, then Ctrl+P.</translation>
     </message>
     <message>
         <source>Chưa đọc ghi được dữ liệu. Báo hỗ trợ.</source>
@@ -2391,26 +2949,26 @@
     </message>
     <message>
         <source>Thư mục này đã có dữ liệu của một quầy.</source>
-        <translation>This folder holds the data of a desk already.</translation>
+        <translation>This folder already holds a desk&apos;s data.</translation>
     </message>
     <message>
         <source>Không thấy tệp {name}.</source>
-        <translation>There is no file {name}.</translation>
+        <translation>File {name} not found.</translation>
     </message>
     <message>
         <source>Không đọc ghi được tệp {name}.</source>
-        <translation>The file {name} could not be read or written.</translation>
+        <translation>File {name} could not be read or written.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Kho khóa của máy</source>
-        <translation>The system's key store</translation>
+        <translation>The system&apos;s key store</translation>
     </message>
     <message>
         <source>Tệp chỉ tài khoản này đọc được</source>
-        <translation>A file that only this account reads</translation>
+        <translation>A file only this account can read</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3035,156 @@
     </message>
 </context>
 <context>
+    <name>standing</name>
+    <message>
+        <source>Hẹn {time}, {day}</source>
+        <translation>Due {time}, {day}</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation>Processing</translation>
+    </message>
+    <message>
+        <source>cơ quan giải quyết chưa báo gì về quầy</source>
+        <translation>no word from the agency yet</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>hẹn {moment}</source>
+        <translation>due {moment}</translation>
+    </message>
+    <message>
+        <source>chưa có ngày hẹn</source>
+        <translation>no due date</translation>
+    </message>
+    <message>
+        <source>Nhận tại Bộ phận Một cửa</source>
+        <translation>At the one-stop office</translation>
+    </message>
+    <message>
+        <source>Nhận qua bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Nhận bản điện tử</source>
+        <translation>Electronic copy</translation>
+    </message>
+    <message>
+        <source>nộp trực tiếp tại {desk}</source>
+        <translation>submitted in person at {desk}</translation>
+    </message>
+    <message>
+        <source>nộp trực tuyến, nhận tại {desk}</source>
+        <translation>submitted online, received at {desk}</translation>
+    </message>
+    <message>
+        <source>nộp qua bưu chính, nhận tại {desk}</source>
+        <translation>submitted by post, received at {desk}</translation>
+    </message>
+    <message>
+        <source>Đúng chủ hồ sơ</source>
+        <translation>The owner&apos;s card</translation>
+    </message>
+    <message>
+        <source>Đúng người nộp thay</source>
+        <translation>The submitter&apos;s card</translation>
+    </message>
+    <message>
+        <source>Thẻ của người khác</source>
+        <translation>Someone else&apos;s card</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Tiếp nhận, chưa có ngày hẹn</source>
+        <translation>Received, no due date</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận, hẹn trả {moment}</source>
+        <translation>Received, due {moment}</translation>
+    </message>
+    <message>
+        <source>Thu lệ phí {money} {method}</source>
+        <translation>Fees paid: {money}, {method}</translation>
+    </message>
+    <message>
+        <source>Nhận giấy còn thiếu: {name}</source>
+        <translation>Missing paper received: {name}</translation>
+    </message>
+    <message>
+        <source>Đính kèm 1 tệp {kind} {size}: {name}</source>
+        <translation>{kind} file attached, {size}: {name}</translation>
+    </message>
+    <message>
+        <source>Ghi chú: {text}</source>
+        <translation>Note: {text}</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Việc do bản chương trình mới hơn ghi</source>
+        <translation>Recorded by a newer program</translation>
+    </message>
+    <message>
+        <source>Ghi lại thành PDF lần {time}: {reason}</source>
+        <translation>Saved again as PDF, no. {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>In lại lần {time}: {reason}</source>
+        <translation>Reprint no. {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Ghi giấy hẹn thành PDF, {copies} liên</source>
+        <translation>Receipt saved as PDF, copies: {copies}</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn, {copies} liên</source>
+        <translation>Receipt printed, copies: {copies}</translation>
+    </message>
+    <message>
+        <source>tiền mặt</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <source>chuyển khoản</source>
+        <translation>bank transfer</translation>
+    </message>
+    <message>
+        <source>trực tuyến</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>Hôm nay {time}</source>
+        <translation>Today {time}</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Trên cổng</source>
+        <translation>Portal</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Chưa chọn thủ tục</source>
@@ -2500,15 +3208,15 @@
     </message>
     <message>
         <source>Chưa tiếp nhận</source>
-        <translation>Not taken in yet</translation>
+        <translation>Not received yet</translation>
     </message>
     <message>
         <source>Trên máy</source>
-        <translation>On this machine</translation>
+        <translation>On this computer</translation>
     </message>
     <message>
         <source>Bước tiếp: Tiếp tục nháp</source>
-        <translation>Next: Go on with the draft</translation>
+        <translation>Next: continue draft</translation>
     </message>
     <message>
         <source>hẹn {moment}</source>
@@ -2524,15 +3232,15 @@
     </message>
     <message>
         <source>nộp thay: {name}</source>
-        <translation>handed in by: {name}</translation>
+        <translation>submitted by: {name}</translation>
     </message>
     <message>
         <source>Bước tiếp: In giấy hẹn</source>
-        <translation>Next: Print the receipt</translation>
+        <translation>Next: print receipt</translation>
     </message>
     <message>
         <source>Bước tiếp: Nhận giấy còn thiếu</source>
-        <translation>Next: Take in what is missing</translation>
+        <translation>Next: receive missing papers</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -2540,15 +3248,15 @@
     </message>
     <message>
         <source>Có {count} hồ sơ đã lưu mà giấy hẹn chưa in xong</source>
-        <translation>{count} dossiers are saved whose receipts were not printed</translation>
+        <translation>Saved dossiers whose receipt is not printed: {count}</translation>
     </message>
     <message>
         <source>Xem và in</source>
-        <translation>Look and print</translation>
+        <translation>View and print</translation>
     </message>
     <message>
         <source>Có 1 nháp chưa xong: {title}</source>
-        <translation>One draft is not finished: {title}</translation>
+        <translation>Unfinished draft: {title}</translation>
     </message>
     <message>
         <source>Mở nháp</source>
@@ -2556,23 +3264,23 @@
     </message>
     <message>
         <source>Có {count} nháp chưa xong</source>
-        <translation>{count} drafts are not finished</translation>
+        <translation>Unfinished drafts: {count}</translation>
     </message>
     <message>
         <source>Xem nháp</source>
-        <translation>See the drafts</translation>
+        <translation>View drafts</translation>
     </message>
     <message>
         <source>Nhóm việc</source>
-        <translation>Groups of work</translation>
+        <translation>Task groups</translation>
     </message>
     <message>
         <source>{count} nháp, mới trước</source>
-        <translation>{count} drafts, newest first</translation>
+        <translation>Drafts: {count}, newest first</translation>
     </message>
     <message>
         <source>{count} việc, gấp trước</source>
-        <translation>{count} things, urgent first</translation>
+        <translation>To do: {count}, most urgent first</translation>
     </message>
     <message>
         <source>Chưa có việc nào. Quét thẻ công dân hoặc bấm F2.</source>
@@ -2580,23 +3288,23 @@
     </message>
     <message>
         <source>Không có hồ sơ quá hạn.</source>
-        <translation>No dossier is late.</translation>
+        <translation>No late dossiers.</translation>
     </message>
     <message>
         <source>Không còn hồ sơ nào đến hạn hôm nay.</source>
-        <translation>No dossier is due today any more.</translation>
+        <translation>No more dossiers due today.</translation>
     </message>
     <message>
         <source>Không có hồ sơ thiếu giấy.</source>
-        <translation>No dossier lacks papers.</translation>
+        <translation>No dossiers with papers missing.</translation>
     </message>
     <message>
-        <source>Giấy hẹn nào cũng đã in.</source>
-        <translation>Every receipt is printed.</translation>
+        <source>Không có giấy hẹn nào chờ in.</source>
+        <translation>No receipts waiting to be printed.</translation>
     </message>
     <message>
         <source>Không có nháp nào.</source>
-        <translation>There are no drafts.</translation>
+        <translation>No drafts.</translation>
     </message>
     <message>
         <source>Tất cả đang mở</source>
