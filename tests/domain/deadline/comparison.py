@@ -81,10 +81,11 @@ def full_grid() -> list[datetime]:
 
 def short_grid(part: int) -> list[datetime]:
     """Of the weeks in which rest days are dense every eighth quarter hour, `part` picks which;
-    and days of every kind by the minute.
+    and of days of every kind every other minute.
     """
     weeks = [m for day in WEEKS for m in quarter_hours(day, day + timedelta(days=6))]
-    return sorted({*weeks[part % 8 :: 8], *around_boundaries(DAYS_BY_THE_MINUTE)})
+    minutes = list(around_boundaries(DAYS_BY_THE_MINUTE))
+    return sorted({*weeks[part % 8 :: 8], *minutes[part % 2 :: 2]})
 
 
 def differences(
