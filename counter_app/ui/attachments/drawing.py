@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QImageReader, QTransform
 from PySide6.QtPdf import QPdfDocumentRenderOptions
 
 from counter_app.services.file_kinds import FileKind
-from counter_app.ui.printing.pages import UnreadablePagesError, on_white, opened
+from counter_app.ui.printing.pages import UnreadablePagesError, alone, on_white, opened
 
 MOST_MEGABYTES = 256
 MOST_SIDE = 8000
@@ -21,8 +21,11 @@ def page_count(data: bytes, mime: str) -> int:
                 return document.pageCount()
         except UnreadablePagesError:
             return 0
-    reader = _reader(data)
-    return max(1, reader.imageCount()) if reader.canRead() else 0
+    if mime == FileKind.TIFF.value:
+        with alone():
+            reader = _reader(data)
+            return max(1, reader.imageCount()) if reader.canRead() else 0
+    return 0 if _first(data).isNull() else 1
 
 
 def draw(data: bytes, mime: str, page: int, width: int, turned: int = 0) -> QImage:
@@ -73,11 +76,22 @@ def _of_pdf(data: bytes, page: int, width: int, turned: int) -> QImage:
 
 
 def _of_picture(data: bytes, page: int) -> QImage:
-    reader = _reader(data)
-    if page:
-        reader.jumpToImage(page)
-    drawn = reader.read()
+    if page == 0:
+        drawn = _first(data)
+    else:
+        with alone():
+            reader = _reader(data)
+            reader.jumpToImage(page)
+            drawn = reader.read()
     return drawn if drawn.isNull() else on_white(drawn)
+
+
+def _first(data: bytes) -> QImage:
+    """The first picture. Read by Qt alone: a reader whose bytes come by way of Python waits for
+    Python while it holds Qt's lock on picture formats, and stops the thread that has Python.
+    """
+    QImageReader.setAllocationLimit(MOST_MEGABYTES)
+    return QImage.fromData(data)
 
 
 class _Reader(QImageReader):

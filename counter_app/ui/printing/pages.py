@@ -25,9 +25,16 @@ _turn = threading.Lock()
 
 
 @contextmanager
+def alone() -> Iterator[None]:
+    """One thread at a time in those parts of Qt that hold a lock of theirs while they call back."""
+    with _turn:
+        yield
+
+
+@contextmanager
 def opened(data: bytes) -> Iterator[QPdfDocument]:
     """The PDF in memory, for this thread alone. Raises UnreadablePagesError."""
-    with _turn:
+    with alone():
         buffer = QBuffer()
         buffer.setData(QByteArray(data))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
