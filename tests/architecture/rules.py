@@ -51,7 +51,12 @@ def runs_text_as_code(_: str, tree: ast.Module) -> Iterator[Finding]:
         for keyword in call.keywords:
             if keyword.arg == "shell" and not _is(keyword.value, False):
                 yield call.lineno, "a command through the shell"
-        if ast.unparse(call.func) in {"os.system", "os.popen", "pickle.load", "pickle.loads"}:
+        if isinstance(call.func, ast.Attribute) and ast.unparse(call.func) in {
+            "os.system",
+            "os.popen",
+            "pickle.load",
+            "pickle.loads",
+        }:
             yield call.lineno, ast.unparse(call.func)
 
 

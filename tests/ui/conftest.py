@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.settings import Theme
@@ -15,6 +16,17 @@ from counter_app.ui.operations import Operations
 from counter_app.ui.tokens import LIGHT
 from tests.support.screens import settle
 from tests.ui.demo_page import DemoPage, PlainPage
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_over(qapp: QApplication) -> Iterator[None]:
+    """What a test opened is really gone after it: each change of theme restyles all that lives."""
+    before = set(qapp.topLevelWidgets())
+    yield
+    for widget in set(qapp.topLevelWidgets()) - before:
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.app import Program
@@ -105,11 +106,17 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def program(qapp: QApplication, profile: Path) -> Iterator[Program]:
+    locale = QLocale()
     started = Program(qapp, profile / "profile", profile / "keys")
     started.start()
     started.window.resize(*demo_play.SIZE)
     yield started
     started.close()
+    started.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
     theme.apply(qapp, Theme.LIGHT)
 
 
