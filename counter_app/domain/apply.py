@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from counter_app.domain import events
+from counter_app.domain.apply_online import ONLINE, apply_online, submitted
 from counter_app.domain.dossier import Dossier, FormIssued, Note, Status
 from counter_app.domain.events import Event
 from counter_app.domain.fee import Payment
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.online_events import OnlineSubmitted
+from counter_app.domain.paper import with_paper
 
 
 def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
@@ -18,13 +20,13 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     the count of events.
     """
     body = event.body
-    if isinstance(body, events.Received) and dossier is None:
-        return _received(event, body)
     if dossier is None:
-        return None
+        return _made(event)
+    if isinstance(body, ONLINE):
+        dossier = apply_online(dossier, event)
     match body:
         case events.PaperAdded(paper=paper):
-            dossier = replace(dossier, papers=_with_paper(dossier.papers, paper))
+            dossier = replace(dossier, papers=with_paper(dossier.papers, paper))
         case events.AttachmentAdded(attachment=attachment):
             dossier = replace(dossier, attachments=(*dossier.attachments, attachment))
         case events.FeeTaken():
@@ -49,6 +51,16 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
         case _:
             pass
     return replace(dossier, events=dossier.events + 1)
+
+
+def _made(event: Event) -> Dossier | None:
+    match event.body:
+        case events.Received() as body:
+            return _received(event, body)
+        case OnlineSubmitted() as body:
+            return submitted(event, body)
+        case _:
+            return None
 
 
 def _received(event: Event, body: events.Received) -> Dossier:
@@ -76,17 +88,3 @@ def _received(event: Event, body: events.Received) -> Dossier:
         ref=body.ref,
         events=1,
     )
-
-
-def _with_paper(papers: tuple[Paper, ...], paper: Paper) -> tuple[Paper, ...]:
-    """An owed paper gives way to the one that came in; any other paper is added."""
-    for index, known in enumerate(papers):
-        if known.source is Source.OWED and _same(known, paper):
-            return (*papers[:index], paper, *papers[index + 1 :])
-    return (*papers, paper)
-
-
-def _same(known: Paper, paper: Paper) -> bool:
-    if known.requirement or paper.requirement:
-        return known.requirement == paper.requirement
-    return known.name == paper.name

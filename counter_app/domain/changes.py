@@ -13,6 +13,7 @@ class Changes:
     drafts: bool = False
     settings: bool = False
     catalogue: bool = False
+    sync: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -20,4 +21,5 @@ class Changes:
             self.drafts or other.drafts,
             self.settings or other.settings,
             self.catalogue or other.catalogue,
+            self.sync or other.sync,
         )

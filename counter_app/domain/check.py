@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain import events
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier
-from counter_app.domain.events import Body
+from counter_app.domain import events, online_events
+from counter_app.domain.apply_online import UNANSWERED
+from counter_app.domain.body import Body
+from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
 from counter_app.domain.fee import MOST
 from counter_app.domain.office import Officer, Role
 
@@ -33,12 +34,33 @@ _ROLES: dict[str, frozenset[Role]] = {
     events.FormIssued.kind: frozenset({Role.OFFICER, Role.SUPERVISOR}),
     events.NoteAdded.kind: frozenset({Role.OFFICER, Role.CASHIER, Role.SUPERVISOR}),
     events.SignedIn.kind: frozenset(Role),
+    online_events.Claimed.kind: frozenset({Role.OFFICER}),
+    online_events.Accepted.kind: frozenset({Role.OFFICER}),
+    online_events.Declined.kind: frozenset({Role.OFFICER}),
+    online_events.SupplementRequested.kind: frozenset({Role.OFFICER}),
+    online_events.SupplementReceived.kind: frozenset({Role.OFFICER}),
+    online_events.NoticeSettled.kind: frozenset({Role.OFFICER, Role.CASHIER, Role.SUPERVISOR}),
 }
-_ON_CLOSED = frozenset({events.FormIssued.kind, events.NoteAdded.kind, events.FeeTaken.kind})
+_ON_CLOSED = frozenset(
+    {
+        events.FormIssued.kind,
+        events.NoteAdded.kind,
+        events.FeeTaken.kind,
+        online_events.NoticeSettled.kind,
+    }
+)
+_ANSWERS = (
+    online_events.Claimed,
+    online_events.Accepted,
+    online_events.Declined,
+    online_events.SupplementRequested,
+)
 
 
 def check(dossier: Dossier | None, body: Body, actor: Officer) -> Refusal | None:
     """The first reason why this actor may not do this to the dossier, None where there is none."""
+    if body.of_portal:
+        return Refusal("portal_only", (("kind", body.kind),))
     if not actor.active:
         return Refusal("officer_inactive")
     if not _ROLES.get(body.kind, frozenset()) & frozenset(actor.roles):
@@ -49,6 +71,8 @@ def check(dossier: Dossier | None, body: Body, actor: Officer) -> Refusal | None
         return _received(dossier, body)
     if dossier is None:
         return Refusal("no_dossier")
+    if isinstance(body, _ANSWERS):
+        return _answer(dossier, body)
     if dossier.status not in OPEN_STATUSES and body.kind not in _ON_CLOSED:
         return Refusal("dossier_closed", (("code", dossier.code),))
     return _body(dossier, body)
@@ -92,3 +116,29 @@ def _fee(dossier: Dossier, body: events.FeeTaken) -> Refusal | None:
     if body.amount != sum(due[line] for line in body.lines):
         return Refusal("fee_amount")
     return None
+
+
+def _answer(dossier: Dossier, body: Body) -> Refusal | None:
+    """Of two answers to the citizen the first that arrives counts."""
+    if dossier.status not in UNANSWERED:
+        status = (("code", dossier.code), ("status", dossier.status.value))
+        return Refusal("already_answered", status)
+    match body:
+        case online_events.Accepted() if dossier.status is Status.SUPPLEMENT:
+            return Refusal("awaits_supplement", (("code", dossier.code),))
+        case online_events.Declined(reason=reason):
+            return _text(reason, "decline_reason")
+        case online_events.SupplementRequested() as asked:
+            if dossier.supplements:
+                return Refusal("supplement_once", (("code", dossier.code),))
+            if not asked.items or any(not item.name.strip() for item in asked.items):
+                return Refusal("supplement_items")
+            return _text(asked.reason, "supplement_reason")
+        case _:
+            return None
+
+
+def _text(text: str, code: str) -> Refusal | None:
+    if not text.strip():
+        return Refusal(code)
+    return Refusal("note_too_long", (("most", MOST_TEXT),)) if len(text) > MOST_TEXT else None

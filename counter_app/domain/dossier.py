@@ -10,6 +10,7 @@ import msgspec
 from counter_app.domain.applicant import Owner, Submission
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.fee import FeeLine, Payment
+from counter_app.domain.online import Claim, Decline, FormField, Notice, Supplement
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Channel
 
@@ -95,10 +96,11 @@ class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Made by `apply` from a `received` event and what came after it.
+    """Made by `apply` from a `received` or `online_submitted` event and what came after it.
 
-    `code` is the code as printed, `received_at` aware office time, `promised_at` the moment on
-    the printed receipt (None where the clock starts at another agency).
+    `code` is the code as printed, `received_at` aware office time (of an online dossier that is
+    not accepted yet, when it was filed), `promised_at` the moment on the printed receipt (None
+    where the clock starts at another agency). `former_codes` were replaced and are still on paper.
     """
 
     id: str
@@ -127,6 +129,14 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: tuple[Note, ...] = ()
     ref: str = ""
     events: int = 0
+    submitted_at: datetime | None = None
+    reference: str = ""
+    form: tuple[FormField, ...] = ()
+    supplements: tuple[Supplement, ...] = ()
+    decline: Decline | None = None
+    claim: Claim | None = None
+    notices: tuple[Notice, ...] = ()
+    former_codes: tuple[str, ...] = ()
 
     @property
     def owed_papers(self) -> tuple[Paper, ...]:

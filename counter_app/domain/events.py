@@ -11,7 +11,9 @@ from typing import ClassVar
 
 import msgspec
 
+from counter_app.domain import online_events
 from counter_app.domain.applicant import Owner, Submission
+from counter_app.domain.body import Body, Unknown
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
@@ -34,14 +36,6 @@ class CodeSource(StrEnum):
     LEASE = "lease"
     BAND = "band"
     PAPER_LANE = "paper_lane"
-
-
-class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a kind of event says; subclasses are listed in `KINDS`."""
-
-    kind: ClassVar[str]
-    version: ClassVar[int] = 1
-    about_dossier: ClassVar[bool] = True
 
 
 class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
@@ -120,25 +114,17 @@ class SignedIn(Body, frozen=True, kw_only=True, omit_defaults=True):
     day_confirmed: bool = False
 
 
-class Unknown(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """A kind or version that this program does not know; kept as it came."""
-
-    kind: ClassVar[str] = "unknown"
-    raw: bytes = b""
-
-
-KINDS: dict[tuple[str, int], type[Body]] = {
-    (body.kind, body.version): body
-    for body in (
-        Received,
-        PaperAdded,
-        AttachmentAdded,
-        FeeTaken,
-        FormIssued,
-        NoteAdded,
-        SignedIn,
-    )
-}
+BODIES: tuple[type[Body], ...] = (
+    Received,
+    PaperAdded,
+    AttachmentAdded,
+    FeeTaken,
+    FormIssued,
+    NoteAdded,
+    SignedIn,
+    *online_events.BODIES,
+)
+KINDS = {(body.kind, body.version): body for body in BODIES}
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,3 +43,17 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     paper: str = ""
     pages: int | None = None
+
+
+def with_paper(papers: tuple[Paper, ...], paper: Paper) -> tuple[Paper, ...]:
+    """An owed paper gives way to the one that came in; any other paper is added."""
+    for index, known in enumerate(papers):
+        if known.source is Source.OWED and _same(known, paper):
+            return (*papers[:index], paper, *papers[index + 1 :])
+    return (*papers, paper)
+
+
+def _same(known: Paper, paper: Paper) -> bool:
+    if known.requirement or paper.requirement:
+        return known.requirement == paper.requirement
+    return known.name == paper.name

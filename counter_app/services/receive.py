@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.appoint import appoint, at_resolver, entered
+from counter_app.domain.body import Body
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
 from counter_app.domain.dossier_code import parse, strip_check
 from counter_app.domain.errors import DomainError, RefusedError
-from counter_app.domain.events import Body, Clock, CodeSource, Event
+from counter_app.domain.events import Clock, CodeSource, Event
 from counter_app.domain.fee import FeeLine, total
 from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
 from counter_app.domain.office import Agency, Officer, Role

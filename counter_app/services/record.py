@@ -6,11 +6,12 @@ from datetime import datetime
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
+from counter_app.domain.body import Body
 from counter_app.domain.changes import Changes
 from counter_app.domain.check import check
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Body, Clock, Event
+from counter_app.domain.events import Clock, Event
 from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers

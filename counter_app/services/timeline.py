@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from counter_app.domain.events import Body, Clock, Event
+from counter_app.domain.body import Body
+from counter_app.domain.events import Clock, Event
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal, officers
 

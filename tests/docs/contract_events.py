@@ -14,9 +14,10 @@ from counter_app.domain.applicant import (
     Sex,
     Submission,
 )
+from counter_app.domain.body import Body
 from counter_app.domain.deadline import Deadline, Step, StepKind
 from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
-from counter_app.domain.events import Body, Clock, Event
+from counter_app.domain.events import Clock, Event
 from counter_app.domain.fee import FeeLine
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import FeeKind, FeeUnit, TimeUnit

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from counter_app.domain import events
-from counter_app.domain.events import KINDS, Body, Event, Unknown, decode, encode
+from counter_app.domain.body import Body, Unknown
+from counter_app.domain.events import KINDS, Event, decode, encode
 from counter_app.storage.journal import START, chain
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW

@@ -17,9 +17,10 @@ from counter_app.domain.applicant import (
     Sex,
     Submission,
 )
+from counter_app.domain.body import Body, Unknown
 from counter_app.domain.deadline import Deadline, Step, StepKind
 from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
-from counter_app.domain.events import Body, Clock, CodeSource, Event, Unknown
+from counter_app.domain.events import Clock, CodeSource, Event
 from counter_app.domain.fee import FeeLine, PaymentMethod
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Channel, FeeKind, FeeUnit

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
+from counter_app.domain.body import Body
 from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import Body, Event, Received, decode, encode, make
+from counter_app.domain.events import Event, Received, decode, encode, make
 from counter_app.domain.paper import Paper, Source
 from tests.docs.contract_events import DOSSIER, EXAMPLES, OF_TOMORROW, RECEIVED_AT
 from tests.domain.happenings import happened, histories, known_bodies, received

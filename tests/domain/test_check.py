@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
+from counter_app.domain.body import Body, Unknown
 from counter_app.domain.check import MOST_TEXT, check
 from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
-from counter_app.domain.events import KINDS, Body, Unknown
+from counter_app.domain.events import KINDS
 from counter_app.domain.fee import MOST
 from counter_app.domain.office import Officer, Role
 from counter_app.domain.paper import Paper

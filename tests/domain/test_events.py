@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain import events
+from counter_app.domain.body import Unknown
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
-from counter_app.domain.events import MOST_BYTES, Event, Unknown, decode, encode, make
+from counter_app.domain.events import MOST_BYTES, Event, decode, encode, make
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW, RECEIVED_AT
 from tests.domain.happenings import happened, of_tomorrow
 

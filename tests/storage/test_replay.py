@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.events import Event, FeeTaken, FormIssued, NoteAdded, PaperAdded, Unknown
+from counter_app.domain.body import Unknown
+from counter_app.domain.events import Event, FeeTaken, FormIssued, NoteAdded, PaperAdded
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal, projection

@@ -1,0 +1,42 @@
+"""Enrolling a machine as a desk: a one-time code against a token, the office and its officers."""
+
+from __future__ import annotations
+
+import msgspec
+
+from counter_app.domain.office import Enrolment
+
+
+class EnrolQuestion(msgspec.Struct, frozen=True, kw_only=True):
+    """`code` is the one-time code, `device` the first journal of the machine, `request` makes a
+    repeated question harmless.
+    """
+
+    code: str
+    device: str
+    request: str
+
+
+class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
+    """`token` goes into the key store and nowhere else; `packs` as in `Packs.version`."""
+
+    token: str
+    history: str
+    enrolment: Enrolment
+
+
+class Packs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Catalogue packs, calendar and the office with its officers as of now, verbatim JSON."""
+
+    version: str
+    catalogue: list[msgspec.Raw]
+    calendar: msgspec.Raw
+    enrolment: Enrolment
+
+
+class Meta(msgspec.Struct, frozen=True, kw_only=True):
+    """What a portal is, before anybody is known to it: `api` is the range of versions served."""
+
+    name: str
+    api: tuple[int, int]
+    server_time: str

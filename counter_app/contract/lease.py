@@ -1,0 +1,36 @@
+"""Serial leases, asked for by the desk before the last ones end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from counter_app.domain.office import Lease
+
+
+class LeaseQuestion(msgspec.Struct, frozen=True, kw_only=True):
+    """`request` makes a repeated question harmless: it is answered with the same leases.
+
+    The portal grants, for each agency whose dossiers the office receives, a rectangle of days
+    behind `after` (the last day with codes; None for none).
+    """
+
+    request: str
+    desk: str
+    after: date | None = None
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """The highest serial that the portal knows of this desk's leases for an agency and day."""
+
+    agency: str
+    day: date
+    serial: int
+
+
+class Leases(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All leases of the desk that have not ended, and the marks of the days from today on."""
+
+    leases: tuple[Lease, ...]
+    marks: tuple[Mark, ...] = ()

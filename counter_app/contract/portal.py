@@ -1,0 +1,33 @@
+"""What a desk asks of a portal, whichever it is: HTTP, the simulation's, or another province's."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from counter_app.contract.digest import DigestAnswer, DigestQuestion
+from counter_app.contract.enrolment import Packs
+from counter_app.contract.feed import Page
+from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
+
+
+class Portal(Protocol):
+    """Each call raises ProblemError for what the portal answers, or an error of the link; after
+    either the desk knows nothing about what the portal did.
+    """
+
+    def journals(self, question: Journals) -> JournalMarks: ...
+
+    def push(self, run: Push) -> Pushed: ...
+
+    def changes(self, cursor: str, most_bytes: int) -> Page | None:
+        """The page behind the cursor ("" for the beginning), None where nothing is new."""
+
+    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
+        """Whole items of one digest bucket, by id, behind the id `after`."""
+
+    def digest(self, question: DigestQuestion) -> DigestAnswer: ...
+
+    def leases(self, question: LeaseQuestion) -> Leases: ...
+
+    def packs(self) -> Packs: ...

@@ -1,0 +1,62 @@
+"""The portal's second look at an event: applied with notices, or refused.
+
+A fact is never refused: it has happened to a citizen. Whatever would have been a reason to
+refuse it before it happened becomes a notice on its dossier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from counter_app.domain.apply import apply
+from counter_app.domain.check import Refusal, check
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.events import Event
+from counter_app.domain.office import Officer
+from counter_app.domain.online import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The dossier after the event, None where the event made or changed none; `refusal` is None
+    unless a request may not happen now, and then nothing changes.
+    """
+
+    dossier: Dossier | None
+    refusal: Refusal | None = None
+
+
+def judge(
+    dossier: Dossier | None,
+    event: Event,
+    actor: Officer | None,
+    remarks: tuple[Refusal, ...] = (),
+) -> Judgement:
+    """Judge an event that is recorded already. `actor` is None where nobody knows the officer;
+    `remarks` are what the caller found wrong beside (another office, a wrong day, a code seen
+    before).
+    """
+    refusal = Refusal("officer_unknown") if actor is None else check(dossier, event.body, actor)
+    wrong = (refusal, *remarks) if refusal is not None else remarks
+    if wrong and (event.body.is_request or event.body.of_portal):
+        return Judgement(dossier, wrong[0])
+    after = apply(dossier, event)
+    if after is not None and wrong:
+        known = {notice.id for notice in after.notices}
+        new = [_notice(event, reason) for reason in wrong]
+        notices = (*after.notices, *(one for one in new if one.id not in known))
+        after = replace(after, notices=notices)
+    return Judgement(after)
+
+
+def _notice(event: Event, reason: Refusal) -> Notice:
+    return Notice(
+        id=f"{event.id}:{reason.code}",
+        code=reason.code,
+        event=event.id,
+        at=event.occurred_at,
+        officer=event.officer,
+        params=tuple((name, str(value)) for name, value in reason.params),
+    )

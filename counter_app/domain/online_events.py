@@ -1,0 +1,138 @@
+"""Events of online dossiers and their review, and those that only the portal makes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from counter_app.domain.applicant import Owner, Submission
+from counter_app.domain.body import Body
+from counter_app.domain.deadline import Deadline
+from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
+from counter_app.domain.fee import FeeLine
+from counter_app.domain.online import FormField, SupplementItem
+from counter_app.domain.paper import Attachment, Paper
+
+
+class OnlineSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A citizen filed a dossier online; the portal gave its code. Moments are aware."""
+
+    kind: ClassVar[str] = "online_submitted"
+    of_portal: ClassVar[bool] = True
+    code: str
+    procedure: ProcedureRef
+    case: str = ""
+    content: str = ""
+    agency: AgencyRef
+    office: AgencyRef
+    submitted_at: datetime
+    owner: Owner
+    submission: Submission | None = None
+    papers: tuple[Paper, ...] = ()
+    fees: tuple[FeeLine, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    form: tuple[FormField, ...] = ()
+    delivery: Delivery = Delivery()
+    reference: str = ""
+
+
+class OnlinePaid(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """The citizen paid these fee lines online, in đồng; `reference` is the payment's."""
+
+    kind: ClassVar[str] = "online_paid"
+    of_portal: ClassVar[bool] = True
+    lines: tuple[str, ...]
+    amount: int
+    reference: str = ""
+
+
+class SupplementSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """The citizen answered a request to supplement online; fields take the place of their like."""
+
+    kind: ClassVar[str] = "supplement_submitted"
+    of_portal: ClassVar[bool] = True
+    papers: tuple[Paper, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    form: tuple[FormField, ...] = ()
+    text: str = ""
+
+
+class CodeReplaced(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A code that two dossiers carried: this one has a new official code, and keeps the old."""
+
+    kind: ClassVar[str] = "code_replaced"
+    of_portal: ClassVar[bool] = True
+    code: str
+    was: str
+
+
+class SupplementReceived(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """The citizen brought what was asked for to the counter."""
+
+    kind: ClassVar[str] = "supplement_received"
+    papers: tuple[Paper, ...] = ()
+    text: str = ""
+
+
+class NoticeSettled(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """A notice, or an event that the portal refused, was settled; `notice` is the id of either."""
+
+    kind: ClassVar[str] = "notice_settled"
+    notice: str
+    choice: str
+    text: str = ""
+
+
+class Claimed(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """An officer began to look at an online dossier at this desk."""
+
+    kind: ClassVar[str] = "claimed"
+    is_request: ClassVar[bool] = True
+    desk: str
+
+
+class Accepted(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """An online dossier was received: its term runs from `received_at`, aware office time."""
+
+    kind: ClassVar[str] = "accepted"
+    is_request: ClassVar[bool] = True
+    desk: str
+    received_at: datetime
+    deadline: Deadline
+    promised_at: datetime | None = None
+    promise_reason: str = ""
+
+
+class Declined(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """An online dossier is not received, for these reasons (TT 03/2025/TT-VPCP, form 03)."""
+
+    kind: ClassVar[str] = "declined"
+    is_request: ClassVar[bool] = True
+    desk: str
+    reason: str
+
+
+class SupplementRequested(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """The citizen is asked once for all that is missing (TT 03/2025/TT-VPCP, form 02)."""
+
+    kind: ClassVar[str] = "supplement_requested"
+    is_request: ClassVar[bool] = True
+    desk: str
+    items: tuple[SupplementItem, ...]
+    reason: str
+    until: date | None = None
+    contact: str = ""
+
+
+BODIES: tuple[type[Body], ...] = (
+    OnlineSubmitted,
+    OnlinePaid,
+    SupplementSubmitted,
+    CodeReplaced,
+    SupplementReceived,
+    NoticeSettled,
+    Claimed,
+    Accepted,
+    Declined,
+    SupplementRequested,
+)

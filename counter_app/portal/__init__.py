@@ -1,0 +1,1 @@
+"""The reference portal: plain functions over a database session, HTTP a shell around them."""
