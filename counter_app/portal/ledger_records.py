@@ -1,0 +1,139 @@
+"""What the portal writes to its ledger, and how that is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import msgspec
+
+from counter_app.domain.office import Lease, Office, Officer
+from counter_app.portal.ledger import Ledger, Line
+
+
+class LeaseRecord(msgspec.Struct, frozen=True, kw_only=True):
+    lease: Lease
+    desk: str
+    request: str
+
+
+class EnrolmentRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """`token` and `invitation` are hashes. A revoked enrolment is written a second time."""
+
+    token: str
+    request: str
+    invitation: str
+    desk: str
+    office: str
+    name: str
+    at: int
+    revoked: bool = False
+
+
+class OfficerRecord(msgspec.Struct, frozen=True, kw_only=True):
+    office: str
+    officer: Officer
+
+
+class PackRecord(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    version: str
+    document: msgspec.Raw
+
+
+class OwnEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """An event of the portal's own journal; `bytes` is its verbatim JSON."""
+
+    device: str
+    seq: int
+    bytes: msgspec.Raw
+
+
+_KINDS: dict[type[msgspec.Struct], str] = {
+    LeaseRecord: "lease",
+    EnrolmentRecord: "enrolment",
+    Office: "office",
+    OfficerRecord: "officer",
+    PackRecord: "pack",
+    OwnEvent: "event",
+}
+
+
+def write(ledger: Ledger, id: str, record: msgspec.Struct) -> None:
+    """Append a record of one of the kinds above and return when the disk has it."""
+    ledger.append(_KINDS[type(record)], id, msgspec.json.encode(record))
+
+
+@dataclass(slots=True)
+class Kept:
+    """What the ledger says is so, by id; own events by device and seq."""
+
+    leases: dict[str, LeaseRecord] = field(default_factory=dict)
+    enrolments: dict[str, EnrolmentRecord] = field(default_factory=dict)
+    offices: dict[str, Office] = field(default_factory=dict)
+    officers: dict[str, OfficerRecord] = field(default_factory=dict)
+    packs: dict[str, PackRecord] = field(default_factory=dict)
+    events: dict[tuple[str, int], OwnEvent] = field(default_factory=dict)
+
+
+def read(lines: Iterable[Line]) -> Kept:
+    """The last word of the ledger on everything.
+
+    A record whose transaction was undone may stand in it. Of two leases that overlap, and of two
+    events at one place of a journal, the later was answered: the earlier one gave its place away.
+    Lines that are no record of theirs are passed over.
+    """
+    kept = Kept()
+    for line in lines:
+        try:
+            _take(kept, line)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            continue
+    kept.leases = _without_overlaps(kept.leases)
+    return kept
+
+
+def _take(kept: Kept, line: Line) -> None:
+    match line.kind:
+        case "lease":
+            kept.leases.pop(line.id, None)
+            kept.leases[line.id] = msgspec.json.decode(line.value, type=LeaseRecord)
+        case "enrolment":
+            kept.enrolments[line.id] = msgspec.json.decode(line.value, type=EnrolmentRecord)
+        case "office":
+            kept.offices[line.id] = msgspec.json.decode(line.value, type=Office)
+        case "officer":
+            kept.officers[line.id] = msgspec.json.decode(line.value, type=OfficerRecord)
+        case "pack":
+            kept.packs[line.id] = msgspec.json.decode(line.value, type=PackRecord)
+        case "event":
+            event = msgspec.json.decode(line.value, type=OwnEvent)
+            kept.events[event.device, event.seq] = event
+        case _:
+            pass
+
+
+def _without_overlaps(leases: dict[str, LeaseRecord]) -> dict[str, LeaseRecord]:
+    by_agency: dict[str, list[Lease]] = {}
+    good: list[LeaseRecord] = []
+    for record in reversed(leases.values()):
+        later = by_agency.setdefault(record.lease.agency, [])
+        if not any(overlap(record.lease, other) for other in later):
+            later.append(record.lease)
+            good.append(record)
+    return {record.lease.id: record for record in reversed(good)}
+
+
+def overlap(one: Lease, other: Lease) -> bool:
+    """Whether two leases of one agency hold the same serial on the same day."""
+    if one.last_day < other.first_day or other.last_day < one.first_day:
+        return False
+    return any(
+        low <= other_high and other_low <= high
+        for low, high in ((one.low, one.high), (one.band_low, one.band_high))
+        for other_low, other_high in (
+            (other.low, other.high),
+            (other.band_low, other.band_high),
+        )
+        if high and other_high
+    )

@@ -1,0 +1,183 @@
+"""After the database was put back to an older state: a new history, and what the ledger kept."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import msgspec
+from sqlalchemy import Connection, Table, func, select
+
+from counter_app.domain.office import Office
+from counter_app.portal import ledger_records as records
+from counter_app.portal import meta, rows, schema
+from counter_app.portal.context import Context
+from counter_app.portal.ledger import Ledger, Line
+from counter_app.portal.upsert import insert_or_ignore, upsert
+
+Replay = Callable[[Connection, Context, bytes], None]
+"""Records the bytes of one of the portal's own events, as the next of its journal. The context's
+ledger takes nothing in meanwhile: the event stands there already."""
+
+
+def adopt(
+    connection: Connection,
+    ledger: Ledger,
+    outside: str = "",
+    *,
+    random: Callable[[int], bytes] = secrets.token_bytes,
+) -> str:
+    """The history of this life of the database. `outside` is the one that was written beside it.
+
+    It is a new one where the database is older than the ledger, or not the one that was opened
+    here last; then leases, enrolments, offices, officers and packs that it lost are put back.
+    """
+    found = meta.get(connection, "history")
+    history = found.decode() if found else ""
+    kept = records.read(ledger.lines())
+    whole = _height(connection) >= ledger.height() and not _lacks(connection, kept)
+    if history and history == outside and whole:
+        return history
+    history = random(8).hex()
+    meta.put(connection, "history", history.encode())
+    _put_back(connection, kept)
+    return history
+
+
+def replay_own_events(connection: Connection, context: Context, replay: Replay | None) -> int:
+    """Hand over the portal's own events that the database lacks, in order; answers how many."""
+    lost = list(_lost_events(connection, records.read(context.ledger.lines())))
+    if lost and replay is None:
+        raise LookupError("own events were lost and nobody records them")
+    silent = replace(context, ledger=_Silent(context.ledger))
+    for event in lost:
+        if replay is not None:
+            replay(connection, silent, bytes(event.bytes))
+    return len(lost)
+
+
+class _Silent:
+    """A ledger that is read and not written."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def append(self, kind: str, id: str, value: bytes) -> None:
+        """Passed over: it stands there."""
+
+    def lines(self) -> Iterator[Line]:
+        return self._ledger.lines()
+
+    def height(self) -> int:
+        return self._ledger.height()
+
+    def reach(self, height: int) -> None:
+        """Passed over: the database is not committed yet."""
+
+
+def _height(connection: Connection) -> int:
+    total = connection.scalar(select(func.coalesce(func.sum(schema.office.c.feed), 0)))
+    return int(total or 0)
+
+
+def _lacks(connection: Connection, kept: records.Kept) -> bool:
+    """Whether the ledger holds what the database does not."""
+    if kept.leases.keys() - _keys(connection, schema.lease, "id"):
+        return True
+    revoked = {
+        row.token: bool(row.revoked)
+        for row in connection.execute(select(schema.enrolment.c.token, schema.enrolment.c.revoked))
+    }
+    if any(revoked.get(key) is not one.revoked for key, one in kept.enrolments.items()):
+        return True
+    if kept.offices.keys() - _keys(connection, schema.office, "code"):
+        return True
+    if kept.officers.keys() - _keys(connection, schema.officer, "id"):
+        return True
+    packs = {
+        row.name: row.version
+        for row in connection.execute(select(schema.pack.c.name, schema.pack.c.version))
+    }
+    if any(packs.get(name) != one.version for name, one in kept.packs.items()):
+        return True
+    return next(_lost_events(connection, kept), None) is not None
+
+
+def _lost_events(connection: Connection, kept: records.Kept) -> Iterator[records.OwnEvent]:
+    known = {
+        row.id: row.known_seq
+        for row in connection.execute(select(schema.device.c.id, schema.device.c.known_seq))
+    }
+    for (device, seq), event in sorted(kept.events.items(), key=lambda item: item[0]):
+        if seq > known.get(device, 0):
+            yield event
+
+
+def _keys(connection: Connection, table: Table, column: str) -> set[str]:
+    return set(connection.scalars(select(table.c[column])))
+
+
+def _put_back(connection: Connection, kept: records.Kept) -> None:
+    insert_or_ignore(
+        connection,
+        schema.lease,
+        [rows.of_lease(one.lease, one.desk, one.request) for one in kept.leases.values()],
+    )
+    for office in kept.offices.values():
+        put_office_row(connection, office)
+    upsert(
+        connection,
+        schema.officer,
+        [rows.of_officer(one.officer, one.office) for one in kept.officers.values()],
+        ["id"],
+    )
+    upsert(
+        connection,
+        schema.pack,
+        [
+            {"name": one.name, "version": one.version, "document": bytes(one.document)}
+            for one in kept.packs.values()
+        ],
+        ["name"],
+    )
+    _put_back_enrolments(connection, kept)
+
+
+def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
+    enrolments = kept.enrolments.values()
+    insert_or_ignore(
+        connection,
+        schema.desk,
+        [{"id": one.desk, "office": one.office, "name": one.name} for one in enrolments],
+    )
+    upsert(
+        connection,
+        schema.enrolment,
+        [
+            {
+                "token": one.token,
+                "request": one.request,
+                "desk": one.desk,
+                "at": one.at,
+                "revoked": int(one.revoked),
+            }
+            for one in enrolments
+        ],
+        ["token"],
+    )
+    upsert(
+        connection,
+        schema.invitation,
+        [
+            {"code": one.invitation, "desk": one.desk, "until": one.at, "used": one.request}
+            for one in enrolments
+        ],
+        ["code"],
+    )
+
+
+def put_office_row(connection: Connection, office: Office) -> None:
+    """An office as it is now; its feed goes on."""
+    row = {"code": office.code, "document": msgspec.json.encode(office)}
+    upsert(connection, schema.office, [row], ["code"])

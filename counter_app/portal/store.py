@@ -1,0 +1,144 @@
+"""The portal opened: its database, the folder beside it, and what its functions need."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from counter_app import paths
+from counter_app.domain.calendar import Calendar, decode_calendar
+from counter_app.portal import meta, opening, schema
+from counter_app.portal.context import Context
+from counter_app.portal.database import PortalDatabase
+from counter_app.portal.ledger import FileLedger, Ledger
+from counter_app.portal.opening import Replay
+
+Answer = TypeVar("Answer")
+
+_SIGNING_KEY = "secret"
+_HISTORY = "history"
+_OPENING = 0x5EC0_0001  # PostgreSQL's advisory lock: one process makes the tables
+
+
+class OtherVersionError(Exception):
+    """The database belongs to another version of the portal."""
+
+
+class PortalStore:
+    """`folder` holds what outlives the database: ledger, secret, history and `blobs`."""
+
+    def __init__(self, database: PortalDatabase, folder: Path, context: Context) -> None:
+        self.database = database
+        self.folder = folder
+        self.blobs = folder / "blobs"
+        self.context = context
+        self.read = database.read
+        self.transaction = database.transaction
+
+    def run(self, function: Callable[[Connection], Answer]) -> Answer:
+        """As `PortalDatabase.run`."""
+        return self.database.run(function)
+
+    def renew_calendar(self) -> None:
+        """Take over the calendar that was put since the portal was opened."""
+        with self.read() as connection:
+            self.context.calendar = _calendar(connection)
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def open_portal(
+    where: str | Path,
+    folder: Path,
+    *,
+    now: Callable[[], datetime],
+    ids: Callable[[], str],
+    ledger: Ledger | None = None,
+    replay: Replay | None = None,
+    random: Callable[[int], bytes] = secrets.token_bytes,
+) -> PortalStore:
+    """Open the portal, making what is not there yet. `where` is a file, `:memory:` or a
+    PostgreSQL URL.
+
+    Where the database was put back to an older state it gets a new history, and takes from the
+    ledger what it lost; `replay` records the portal's own events among that. Raises
+    OtherVersionError.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (folder / "blobs").mkdir(exist_ok=True, mode=0o700)
+    secret = _kept(folder / _SIGNING_KEY, lambda: random(32))
+    ledger = ledger or FileLedger(folder)
+    database = PortalDatabase(where, folder / "write.lock")
+
+    def begin(connection: Connection) -> Context:
+        _tables(connection)
+        outside = _read(folder / _HISTORY).decode("ascii", "replace")
+        history = opening.adopt(connection, ledger, outside, random=random)
+        context = Context(
+            history=history,
+            secret=secret,
+            ledger=ledger,
+            calendar=_calendar(connection),
+            now=now,
+            ids=ids,
+        )
+        opening.replay_own_events(connection, context, replay)
+        return context
+
+    try:
+        context = database.run(begin)
+    except BaseException:
+        database.close()
+        raise
+    _write(folder / _HISTORY, context.history.encode())
+    return PortalStore(database, folder, context)
+
+
+def _tables(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_OPENING})")
+    schema.metadata.create_all(connection)
+    version = str(schema.VERSION).encode()
+    found = meta.get(connection, "version")
+    if found is None:
+        meta.put(connection, "version", version)
+    elif found != version:
+        raise OtherVersionError(found.decode("ascii", "replace"))
+
+
+def _calendar(connection: Connection) -> Calendar:
+    document = meta.pack(connection, "calendar")
+    if document is None:
+        document = (paths.resources() / "calendar" / "lao-cai.json").read_bytes()
+    return decode_calendar(document)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _kept(path: Path, make: Callable[[], bytes]) -> bytes:
+    """The bytes in the file; made on first use."""
+    found = _read(path)
+    if found:
+        return found
+    _write(path, make())
+    return _read(path)
+
+
+def _write(path: Path, data: bytes) -> None:
+    if _read(path) == data:
+        return
+    partial = path.with_suffix(".partial")
+    partial.touch(mode=0o600)
+    partial.write_bytes(data)
+    partial.replace(path)

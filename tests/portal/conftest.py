@@ -1,0 +1,77 @@
+"""A portal on SQLite, and on PostgreSQL where a server can be started."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from counter_app.portal import schema
+from counter_app.portal.database import PortalDatabase
+from counter_app.portal.store import PortalStore, open_portal
+from tests.support import portal_backends
+
+
+class Clock:
+    """The portal's moment; it moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def pass_by(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+class Ids:
+    """UUID-shaped ids in order."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> str:
+        self.count += 1
+        return f"019ab0a1-7c40-7000-8000-{self.count:012x}"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def ids() -> Ids:
+    return Ids()
+
+
+@pytest.fixture(params=portal_backends.NAMES)
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where the portal's database is: a file, or the URL of an empty PostgreSQL database."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "portal.db")
+        return
+    url = portal_backends.url()
+    database = PortalDatabase(url)
+    with database.transaction() as connection:
+        connection.execute(text("SELECT 1"))
+        schema.metadata.drop_all(connection)
+    database.close()
+    yield url
+
+
+@pytest.fixture
+def open_again(where: str, tmp_path: Path, clock: Clock, ids: Ids) -> Callable[[], PortalStore]:
+    """Opens the portal of this test; again, when the one before was closed."""
+    return lambda: open_portal(where, tmp_path / "portal", now=clock, ids=ids)
+
+
+@pytest.fixture
+def portal_store(open_again: Callable[[], PortalStore]) -> Iterator[PortalStore]:
+    store = open_again()
+    yield store
+    store.close()
