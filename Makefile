@@ -6,6 +6,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 READY := .venv/ready
 READY_FOR_BENCH := .venv/ready-for-bench
+READY_FOR_FAULTS := .venv/ready-for-faults
 CODE := counter_app tests migrations
 
 # Qt and Python read and write UTF-8 even where the system names no language.
@@ -39,7 +40,7 @@ check: $(READY) ## format, lint, types, layers, lengths, tests
 bench: $(READY_FOR_BENCH) ## measure, one JSON line a figure with its floor
 	@$(BIN)/python -m tests.benchmarks
 
-faults: $(READY) ## the long fault campaigns
+faults: $(READY_FOR_FAULTS) ## the long fault campaigns
 	@$(BIN)/python -m tests.faults
 
 translations: $(READY) ## collect the sentences of the screens and compile the English ones
@@ -59,3 +60,6 @@ $(READY): .ci/setup .requirements.lock pyproject.toml
 
 $(READY_FOR_BENCH): $(READY) .requirements.bench.lock
 	@.ci/setup bench
+
+$(READY_FOR_FAULTS): $(READY)
+	@.ci/setup faults

@@ -35,6 +35,7 @@ PLANTED = {
     "SQL": ("services/planted.py", "import sqlalchemy"),
     "HTTP": ("sync/planted.py", "import requests"),
     "A web server": ("sync/planted.py", "import litestar"),
+    "What benchmarks": ("services/planted.py", "import anki"),
     "Printed pages": ("services/planted.py", "import reportlab"),
     "Workbooks": ("storage/planted.py", "import openpyxl"),
     "The portal": ("portal/planted.py", "import counter_app.storage.journal"),
