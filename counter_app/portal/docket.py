@@ -1,0 +1,203 @@
+"""What is judged in one transaction: states read at once, changed in memory, written at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import msgspec
+from sqlalchemy import func, select
+
+from counter_app.contract.push import Verdict
+from counter_app.domain.check import Refusal
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.events import Event, Received
+from counter_app.domain.judge import judge
+from counter_app.domain.office import Officer
+from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
+from counter_app.portal import schema
+from counter_app.portal.context import Asker, Connection, Context
+
+CHUNK = 500
+MAKERS = (Received, OnlineSubmitted)
+
+_states = msgspec.json.Decoder(Dossier)
+_officers = msgspec.json.Decoder(Officer)
+
+
+@dataclass(slots=True)
+class Held:
+    """A dossier as it stands in the docket; `others` is the newest revision made elsewhere."""
+
+    rev: int = 0
+    state: Dossier | None = None
+    deleted: str = ""
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One event's verdict; `code` and `params` say why it is held or refused."""
+
+    event: Event
+    data: bytes
+    device: str
+    verdict: Verdict
+    rev: int = 0
+    code: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Docket:
+    """Dossiers, officers and codes that a run of events needs, and what became of them.
+
+    `moves` are the applied rulings in order, `made` the dossiers that were not there before,
+    `twice` those whose code another dossier carries.
+    """
+
+    context: Context
+    dossiers: dict[str, Held] = field(default_factory=dict)
+    officers: dict[str, Officer] = field(default_factory=dict)
+    codes: dict[str, set[str]] = field(default_factory=dict)
+    moves: list[Ruling] = field(default_factory=list)
+    changed: dict[str, None] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+
+    def load(self, connection: Connection, events: Iterable[Event], device: str) -> None:
+        """Read what these events need and the docket does not have yet; dossiers are locked."""
+        events = list(events)
+        wanted = {event.dossier for event in events if event.dossier} - self.dossiers.keys()
+        for chunk in _chunks(sorted(wanted)):
+            rows = connection.execute(
+                select(
+                    schema.dossier.c.id,
+                    schema.dossier.c.rev,
+                    schema.dossier.c.state,
+                    schema.dossier.c.deleted,
+                )
+                .where(schema.dossier.c.id.in_(chunk))
+                .order_by(schema.dossier.c.id)
+                .with_for_update()
+            )
+            for row in rows:
+                self.dossiers[row.id] = Held(row.rev, _states.decode(row.state), row.deleted)
+        self._load_others(connection, events, device)
+        self._load_officers(connection, {event.officer for event in events})
+        made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
+        self._load_codes(connection, made)
+
+    def _load_others(self, connection: Connection, events: list[Event], device: str) -> None:
+        """The newest revision by another device, where an officer had seen an older one."""
+        behind = {
+            event.dossier
+            for event in events
+            if event.dossier in self.dossiers and event.base_rev < self.dossiers[event.dossier].rev
+        }
+        for chunk in _chunks(sorted(key for key in behind if key)):
+            rows = connection.execute(
+                select(schema.event.c.dossier, func.max(schema.event.c.rev))
+                .where(schema.event.c.dossier.in_(chunk), schema.event.c.device != device)
+                .group_by(schema.event.c.dossier)
+            )
+            for key, rev in rows:
+                self.dossiers[key].others = max(self.dossiers[key].others, rev)
+
+    def _load_officers(self, connection: Connection, ids: set[str]) -> None:
+        for chunk in _chunks(sorted(ids - self.officers.keys())):
+            rows = connection.execute(
+                select(schema.officer.c.id, schema.officer.c.document).where(
+                    schema.officer.c.id.in_(chunk)
+                )
+            )
+            for row in rows:
+                self.officers[row.id] = _officers.decode(row.document)
+
+    def _load_codes(self, connection: Connection, codes: Iterable[str]) -> None:
+        wanted = {text for text in codes if text not in self.codes}
+        for chunk in _chunks(sorted(wanted)):
+            for text in chunk:
+                self.codes[text] = set()
+            rows = connection.execute(select(schema.code).where(schema.code.c.code.in_(chunk)))
+            for row in rows:
+                self.codes[row.code].add(row.dossier)
+
+    def rule(self, event: Event, data: bytes, device: str, asker: Asker) -> Ruling:
+        """Judge one event on what stands in the docket and move its dossier on."""
+        context = self.context
+        if not context.knows(event.body, event.kind, event.version):
+            return Ruling(event, data, device, Verdict.HELD, code="unknown_kind")
+        if asker.revoked:
+            return Ruling(event, data, device, Verdict.HELD, code="device_revoked")
+        held = self.dossiers.get(event.dossier or "") or Held()
+        if event.dossier and held.state is None and not isinstance(event.body, MAKERS):
+            return Ruling(event, data, device, Verdict.HELD, code="unknown_dossier")
+        remarks = self._remarks(event, held, asker)
+        judgement = judge(held.state, event, self.officers.get(event.officer), remarks)
+        if judgement.refusal is not None:
+            reason = judgement.refusal
+            params = tuple((name, str(value)) for name, value in reason.params)
+            return Ruling(event, data, device, Verdict.REFUSED, held.rev, reason.code, params)
+        return self.move(event, data, device, judgement.dossier)
+
+    def move(self, event: Event, data: bytes, device: str, after: Dossier | None) -> Ruling:
+        """The event applied: its dossier is `after` from now on."""
+        if event.dossier is None or after is None:
+            ruling = Ruling(event, data, device, Verdict.APPLIED)
+            self.moves.append(ruling)
+            return ruling
+        held = self.dossiers.setdefault(event.dossier, Held())
+        if held.state is None:
+            self.made.append(event.dossier)
+        verdict = Verdict.APPLIED
+        if held.others > event.base_rev and held.rev > event.base_rev:
+            verdict = Verdict.PARALLEL
+        held.rev += 1
+        held.state = after
+        if isinstance(event.body, (*MAKERS, CodeReplaced)):
+            known = self.codes.setdefault(after.code, set())
+            if known - {event.dossier} and isinstance(event.body, Received):
+                self.twice.append(event.dossier)
+            known.add(event.dossier)
+        self.changed[event.dossier] = None
+        ruling = Ruling(event, data, device, verdict, held.rev)
+        self.moves.append(ruling)
+        return ruling
+
+    def _remarks(self, event: Event, held: Held, asker: Asker) -> tuple[Refusal, ...]:
+        """What is wrong beside what `check` finds."""
+        found: list[Refusal] = []
+        body = event.body
+        office = body.office.code if isinstance(body, Received) else ""
+        if held.state is not None:
+            office = held.state.office.code
+        if office and office != asker.office:
+            found.append(Refusal("other_office", (("office", office),)))
+        if held.deleted:
+            found.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
+        if isinstance(body, Received):
+            found.extend(self._code_remarks(event.dossier or event.id, body))
+        return tuple(found)
+
+    def _code_remarks(self, dossier: str, body: Received) -> Iterable[Refusal]:
+        if self.codes.get(body.code, set()) - {dossier}:
+            yield Refusal("code_twice", (("code", body.code),))
+        try:
+            day = parse(body.code).day
+        except UnreadableCodeError:
+            yield Refusal("unreadable_code", (("code", body.code),))
+            return
+        if day != body.received_at.date():
+            yield Refusal("wrong_day", (("code", body.code),))
+
+
+def digest_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _chunks(values: list[str]) -> Iterable[list[str]]:
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]

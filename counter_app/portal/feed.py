@@ -1,0 +1,263 @@
+"""The change feed of an office: pages behind a cursor, and whole dossiers of a digest bucket."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import ColumnElement, select
+
+from counter_app.contract.digest import DigestAnswer, DigestQuestion, bucket_of, digest
+from counter_app.contract.feed import Item, Page
+from counter_app.contract.problems import ProblemError
+from counter_app.contract.push import Verdict
+from counter_app.portal import schema
+from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.packs_version import packs_version
+
+AT_ONCE = 250
+LEAST_BYTES = 4 * 1024
+MOST_BYTES = 4 * 1024 * 1024
+_CURSOR = re.compile(r"([0-9a-f]{1,64})\.([0-9]{1,18})\.([0-9]{1,18})\.([A-Za-z0-9_-]{12})")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a desk stands in the feed: `at` is the number it has read, `base` the one it had read
+    when it began this pass. A dossier moves to its newest number, so events count from the base.
+    """
+
+    base: int
+    at: int
+
+
+def changes(
+    connection: Connection,
+    context: Context,
+    asker: Asker,
+    cursor: str,
+    *,
+    most_bytes: int,
+    device: str = "",
+) -> Page | None:
+    """The page behind the cursor, None where nothing is new. Events of `device`, the asking
+    desk's journal, come as their ids.
+
+    Raises ProblemError: history_changed for a cursor of another history or of the future,
+    unreadable for a forged one.
+    """
+    place = _opened(context, asker, cursor) if cursor else Place(0, 0)
+    head, backed_up = _office(connection, asker)
+    if place.at > head:
+        raise ProblemError("history_changed", 409)
+    if cursor and place.at == head:
+        return None
+    most_bytes = min(max(most_bytes, LEAST_BYTES), MOST_BYTES)
+    items: list[msgspec.Raw] = []
+    size = 0
+    reached = place.at
+    more = True
+    while more and size < most_bytes:
+        rows = connection.execute(
+            select(schema.feed.c.n, schema.feed.c.dossier)
+            .where(schema.feed.c.office == asker.office, schema.feed.c.n > reached)
+            .order_by(schema.feed.c.n)
+            .limit(AT_ONCE)
+        ).all()
+        more = len(rows) == AT_ONCE
+        made = _items(connection, asker, [row.dossier for row in rows], place.base, device)
+        for row in rows:
+            item = msgspec.json.encode(made[row.dossier])
+            items.append(msgspec.Raw(item))
+            size += len(item)
+            reached = row.n
+            if size >= most_bytes:
+                more = True
+                break
+    if not more:
+        reached = head
+    return Page(
+        history=context.history,
+        server_time=context.server_time(),
+        cursor=_cursor(context, asker, Place(place.base if reached < head else reached, reached)),
+        items=items,
+        more=reached < head,
+        at=reached,
+        backed_up=backed_up,
+        packs=packs_version(connection, asker),
+    )
+
+
+def bucket(
+    connection: Connection,
+    context: Context,
+    asker: Asker,
+    number: int,
+    *,
+    after: str,
+    most_bytes: int,
+) -> Page:
+    """Whole items of one digest bucket by id behind `after`; `cursor` is the last id."""
+    ids = sorted(
+        row.dossier
+        for row in connection.execute(
+            select(schema.feed.c.dossier).where(
+                schema.feed.c.office == asker.office, schema.feed.c.dossier > after
+            )
+        )
+        if bucket_of(row.dossier) == number
+    )
+    items: list[msgspec.Raw] = []
+    size = 0
+    last = after
+    for key in ids:
+        made = _items(connection, asker, [key], 0, "")
+        item = msgspec.json.encode(made[key])
+        items.append(msgspec.Raw(item))
+        size += len(item)
+        last = key
+        if size >= most_bytes:
+            break
+    head, backed_up = _office(connection, asker)
+    return Page(
+        history=context.history,
+        server_time=context.server_time(),
+        cursor=last,
+        items=items,
+        more=bool(ids) and last != ids[-1],
+        at=head,
+        backed_up=backed_up,
+    )
+
+
+def compare(
+    connection: Connection, context: Context, asker: Asker, question: DigestQuestion
+) -> DigestAnswer:
+    """Which buckets differ from the desk's, once it has read the feed to its end."""
+    head, _ = _office(connection, asker)
+    if not question.cursor or _opened(context, asker, question.cursor).at != head:
+        return DigestAnswer(behind=True)
+    own = digest(revisions(connection, asker))
+    theirs = question.buckets
+    return DigestAnswer(
+        differ=[n for n, value in enumerate(own) if n >= len(theirs) or theirs[n] != value]
+    )
+
+
+def revisions(connection: Connection, asker: Asker) -> Iterable[tuple[str, int]]:
+    """(dossier, rev) of all that the office's feed holds, deleted ones left out."""
+    rows = connection.execute(
+        select(schema.dossier.c.id, schema.dossier.c.rev)
+        .join(schema.feed, schema.feed.c.dossier == schema.dossier.c.id)
+        .where(schema.feed.c.office == asker.office, schema.dossier.c.deleted == "")
+    )
+    for row in rows:
+        yield row.id, row.rev
+
+
+def whole_items(connection: Connection, asker: Asker, dossiers: Sequence[str]) -> list[Item]:
+    """Dossiers with all their events, for who does not hold them."""
+    made = _items(connection, asker, dossiers, 0, "")
+    return [made[key] for key in dossiers if key in made]
+
+
+def _items(
+    connection: Connection, asker: Asker, dossiers: Sequence[str], after: int, device: str
+) -> dict[str, Item]:
+    """Each dossier's state, with the events that the office's feed got behind `after`."""
+    states = {
+        row.id: row
+        for row in connection.execute(
+            select(
+                schema.dossier.c.id,
+                schema.dossier.c.rev,
+                schema.dossier.c.state,
+                schema.dossier.c.deleted,
+            ).where(schema.dossier.c.id.in_(dossiers))
+        )
+    }
+    events: dict[str, list[msgspec.Raw]] = {key: [] for key in states}
+    own: dict[str, list[str]] = {key: [] for key in states}
+    rows = connection.execute(
+        select(
+            schema.event.c.dossier,
+            schema.event.c.id,
+            schema.event.c.device,
+            schema.event.c.bytes,
+        )
+        .where(
+            schema.event.c.dossier.in_(dossiers),
+            schema.event.c.rev > 0,
+            schema.event.c.verdict.in_([Verdict.APPLIED.value, Verdict.PARALLEL.value]),
+            *_since(asker, dossiers, after),
+        )
+        .order_by(schema.event.c.dossier, schema.event.c.rev)
+    )
+    for row in rows:
+        if row.device == device:
+            own[row.dossier].append(row.id)
+        else:
+            events[row.dossier].append(msgspec.Raw(row.bytes))
+    return {
+        key: Item(
+            id=key,
+            rev=row.rev,
+            state=msgspec.Raw(b"null" if row.deleted else row.state),
+            events=events[key],
+            own=own[key],
+            whole=after == 0,
+            deleted=row.deleted,
+        )
+        for key, row in states.items()
+    }
+
+
+def _since(asker: Asker, dossiers: Sequence[str], after: int) -> tuple[ColumnElement[bool], ...]:
+    if not after:
+        return ()
+    numbered = select(schema.feed_event.c.event).where(
+        schema.feed_event.c.office == asker.office,
+        schema.feed_event.c.dossier.in_(dossiers),
+        schema.feed_event.c.n > after,
+    )
+    return (schema.event.c.id.in_(numbered),)
+
+
+def _office(connection: Connection, asker: Asker) -> tuple[int, int]:
+    row = connection.execute(
+        select(schema.office.c.feed, schema.office.c.backed_up).where(
+            schema.office.c.code == asker.office
+        )
+    ).first()
+    if row is None:
+        raise ProblemError("forbidden", 403)
+    return row.feed, row.backed_up
+
+
+def _cursor(context: Context, asker: Asker, place: Place) -> str:
+    signed = _sign(context, asker, context.history, place)
+    return f"{context.history}.{place.base}.{place.at}.{signed}"
+
+
+def _opened(context: Context, asker: Asker, cursor: str) -> Place:
+    match = _CURSOR.fullmatch(cursor)
+    if match is None:
+        raise ProblemError("unreadable", 400)
+    history, base, at, signed = match.groups()
+    place = Place(int(base), int(at))
+    if not hmac.compare_digest(signed, _sign(context, asker, history, place)):
+        raise ProblemError("unreadable", 400)
+    if history != context.history:
+        raise ProblemError("history_changed", 409)
+    return place
+
+
+def _sign(context: Context, asker: Asker, history: str, place: Place) -> str:
+    text = f"{history}.{asker.office}.{place.base}.{place.at}".encode()
+    mac = hmac.new(context.secret, text, hashlib.sha256).digest()[:9]
+    return base64.urlsafe_b64encode(mac).decode()

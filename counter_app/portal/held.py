@@ -1,0 +1,104 @@
+"""Events that could not be judged when they came, judged again when what they need is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import and_, select
+
+from counter_app.contract.push import Verdict
+from counter_app.domain.events import Event, decode
+from counter_app.portal import schema
+from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.docket import Docket, Ruling
+from counter_app.portal.recording import write
+
+
+def rejudge(
+    connection: Connection,
+    docket: Docket,
+    rulings: Sequence[Ruling],
+    asker: Asker,
+) -> tuple[list[Ruling], list[Ruling]]:
+    """After dossiers were made: what had waited for them, of this run and of former ones.
+
+    Answers the run's rulings, and rulings on events that lie in the database as held.
+    """
+    final = list(rulings)
+    waited: list[Ruling] = []
+    looked_at: set[str] = set()
+    while set(docket.made) - looked_at:
+        made = sorted(set(docket.made) - looked_at)
+        looked_at.update(made)
+        for index, one in enumerate(final):
+            if one.code == "unknown_dossier" and one.event.dossier in looked_at:
+                final[index] = _again(docket, one.event, one.data, one.device, asker)
+        waited += [
+            one
+            for one in _judged_again(connection, docket, made)
+            if one.verdict is not Verdict.HELD
+        ]
+    return final, waited
+
+
+def rejudge_held(connection: Connection, context: Context, most: int = 500) -> int:
+    """Look again at held events whose kind may be known by now, or whose judging failed; how
+    many are held no longer. For the portal's start, and now and then.
+    """
+    docket = Docket(context)
+    settled = [
+        one
+        for one in _judged_again(connection, docket, None, most)
+        if one.verdict is not Verdict.HELD
+    ]
+    if settled:
+        write(connection, context, docket, [], settled)
+    return len(settled)
+
+
+def _judged_again(
+    connection: Connection,
+    docket: Docket,
+    dossiers: Sequence[str] | None,
+    most: int = 100_000,
+) -> list[Ruling]:
+    """Held events, those of one device in the order of its journal."""
+    query = (
+        select(schema.event.c.bytes, schema.event.c.device, schema.desk.c.id, schema.desk.c.office)
+        .join(schema.device, schema.device.c.id == schema.event.c.device)
+        .join(schema.desk, schema.desk.c.id == schema.device.c.desk)
+        .join(
+            schema.entry,
+            and_(
+                schema.entry.c.event == schema.event.c.id,
+                schema.entry.c.device == schema.event.c.device,
+            ),
+        )
+        .where(schema.event.c.verdict == Verdict.HELD.value)
+        .order_by(schema.event.c.arrived_at, schema.event.c.device, schema.entry.c.seq)
+        .limit(most)
+    )
+    if dossiers is None:
+        query = query.where(schema.event.c.code.not_in(["device_revoked"]))
+    else:
+        query = query.where(
+            schema.event.c.dossier.in_(dossiers), schema.event.c.code == "unknown_dossier"
+        )
+    rows = connection.execute(query).all()
+    events = [decode(row.bytes) for row in rows]
+    by_device: dict[str, list[Event]] = {}
+    for row, event in zip(rows, events, strict=True):
+        by_device.setdefault(row.device, []).append(event)
+    for device, own in by_device.items():
+        docket.load(connection, own, device)
+    return [
+        _again(docket, event, row.bytes, row.device, Asker(row.id, row.office))
+        for row, event in zip(rows, events, strict=True)
+    ]
+
+
+def _again(docket: Docket, event: Event, data: bytes, device: str, asker: Asker) -> Ruling:
+    try:
+        return docket.rule(event, data, device, asker)
+    except Exception:  # noqa: BLE001 - as at the first judging
+        return Ruling(event, data, device, Verdict.HELD, code="judging_failed")

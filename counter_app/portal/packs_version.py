@@ -1,0 +1,28 @@
+"""The digest that tells a desk whether its catalogue, calendar and office are those of today."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import select
+
+from counter_app.portal import schema
+from counter_app.portal.context import Asker, Connection
+
+
+def packs_version(connection: Connection, asker: Asker) -> str:
+    """Another text whenever what `GET /v1/packs` answers to this office is another."""
+    sums = hashlib.sha256()
+    packs = select(schema.pack.c.name, schema.pack.c.version).order_by(schema.pack.c.name)
+    for row in connection.execute(packs):
+        sums.update(f"{row.name}={row.version};".encode())
+    offices = select(schema.office.c.document).where(schema.office.c.code == asker.office)
+    officers = (
+        select(schema.officer.c.document)
+        .where(schema.officer.c.office == asker.office)
+        .order_by(schema.officer.c.id)
+    )
+    for query in (offices, officers):
+        for row in connection.execute(query):
+            sums.update(hashlib.sha256(row.document).digest())
+    return sums.hexdigest()[:16]
