@@ -14,7 +14,7 @@ from counter_app.domain.paper import with_paper
 
 
 def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
-    """The dossier after the event; None only while no `received` event has made it.
+    """The dossier after the event; None only while no event has made it.
 
     An event that says nothing about a dossier, or of an unknown kind, leaves it as it is but for
     the count of events.

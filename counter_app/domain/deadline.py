@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 import msgspec
+
+from counter_app.domain.bounds import Moment, Whole
 
 
 class StepKind(StrEnum):
@@ -30,10 +32,10 @@ class StepKind(StrEnum):
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: StepKind
-    at: datetime | None = None
-    until: datetime | None = None
+    at: Moment | None = None
+    until: Moment | None = None
     day: date | None = None
-    amount: int | None = None
+    amount: Whole | None = None
     unit: str = ""
     name: str = ""
 
@@ -41,7 +43,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`due_at` (aware, office time) with its explanation and the calendar version it rests on."""
 
-    due_at: datetime | None
+    due_at: Moment | None
     steps: tuple[Step, ...] = ()
     rule: str = ""
     calendar: str = ""

@@ -5,6 +5,7 @@ The bytes made by `encode` are stored, hashed, sent and relayed, and never encod
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -14,6 +15,7 @@ import msgspec
 from counter_app.domain import online_events
 from counter_app.domain.applicant import Owner, Submission
 from counter_app.domain.body import Body, Unknown
+from counter_app.domain.bounds import Moment, Whole
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
@@ -52,14 +54,14 @@ class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
     agency: AgencyRef
     office: AgencyRef
     desk: str
-    received_at: datetime
+    received_at: Moment
     owner: Owner
     submission: Submission | None = None
     papers: tuple[Paper, ...] = ()
-    sets: int = 1
+    sets: Whole = 1
     fees: tuple[FeeLine, ...] = ()
     deadline: Deadline
-    promised_at: datetime | None = None
+    promised_at: Moment | None = None
     promise_reason: str = ""
     delivery: Delivery = Delivery()
     ref: str = ""
@@ -84,7 +86,7 @@ class FeeTaken(Body, frozen=True, kw_only=True, omit_defaults=True):
 
     kind: ClassVar[str] = "fee_taken"
     lines: tuple[str, ...]
-    amount: int
+    amount: Whole
     method: PaymentMethod = PaymentMethod.CASH
 
 
@@ -94,7 +96,7 @@ class FormIssued(Body, frozen=True, kw_only=True, omit_defaults=True):
     kind: ClassVar[str] = "form_issued"
     regime: str
     number: str
-    copy: int = 1
+    copy: Whole = 1
     means: str = "printer"
     reason: str = ""
 
@@ -147,10 +149,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 class _Envelope(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     dossier_id: str | None
-    base_rev: int
+    base_rev: Whole
     kind: str
-    version: int
-    occurred_at: datetime
+    version: Whole
+    occurred_at: Moment
     clock: Clock
     officer: str
     body: msgspec.Raw
@@ -183,7 +185,9 @@ def make(
 
 
 def encode(event: Event) -> bytes:
-    """The event's bytes, UTF-8 JSON. Raises EventTooLargeError above 64 KiB."""
+    """The event's bytes, UTF-8 JSON. Raises EventTooLargeError above 64 KiB, UnreadableEventError
+    where a text holds the character NUL, which databases do not keep.
+    """
     raw = event.body.raw if isinstance(event.body, Unknown) else msgspec.json.encode(event.body)
     data = msgspec.json.encode(
         _Envelope(
@@ -200,9 +204,16 @@ def encode(event: Event) -> bytes:
     )
     if len(data) > MOST_BYTES:
         raise EventTooLargeError(len(data), MOST_BYTES)
+    _refuse_nul(data)
     return data
 
 
+def _refuse_nul(data: bytes) -> None:
+    if b"\\u0000" in data and _NUL.search(data):
+        raise UnreadableEventError("NUL")
+
+
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _envelopes = msgspec.json.Decoder(_Envelope)
 _bodies = {key: msgspec.json.Decoder(body) for key, body in KINDS.items()}
 
@@ -212,6 +223,7 @@ def decode(data: bytes) -> Event:
 
     Raises UnreadableEventError where the bytes are no event.
     """
+    _refuse_nul(data)
     try:
         envelope = _envelopes.decode(data)
         decoder = _bodies.get((envelope.kind, envelope.version))

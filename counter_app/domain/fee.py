@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.bounds import Whole
 from counter_app.domain.procedure import FeeKind, FeeRule, FeeUnit
 
 MOST = 1_000_000_000_000
@@ -22,10 +23,10 @@ class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str
     name: str
     kind: FeeKind
-    amount: int
+    amount: Whole
     unit: FeeUnit = FeeUnit.DOSSIER
-    quantity: int = 1
-    copies: int = 1
+    quantity: Whole = 1
+    copies: Whole = 1
     reason: str = ""
     open: bool = False
 

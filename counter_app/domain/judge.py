@@ -38,17 +38,24 @@ def judge(
     `remarks` are what the caller found wrong beside (another office, a wrong day, a code seen
     before).
     """
-    refusal = Refusal("officer_unknown") if actor is None else check(dossier, event.body, actor)
+    refusal = _refusal(dossier, event, actor)
     wrong = (refusal, *remarks) if refusal is not None else remarks
     if wrong and (event.body.is_request or event.body.of_portal):
         return Judgement(dossier, wrong[0])
     after = apply(dossier, event)
     if after is not None and wrong:
-        known = {notice.id for notice in after.notices}
-        new = [_notice(event, reason) for reason in wrong]
-        notices = (*after.notices, *(one for one in new if one.id not in known))
-        after = replace(after, notices=notices)
+        notices = {notice.id: notice for notice in after.notices}
+        for reason in wrong:
+            notice = _notice(event, reason)
+            notices.setdefault(notice.id, notice)
+        after = replace(after, notices=tuple(notices.values()))
     return Judgement(after)
+
+
+def _refusal(dossier: Dossier | None, event: Event, actor: Officer | None) -> Refusal | None:
+    if event.body.of_portal:
+        return Refusal("portal_only", (("kind", event.body.kind),))
+    return Refusal("officer_unknown") if actor is None else check(dossier, event.body, actor)
 
 
 def _notice(event: Event, reason: Refusal) -> Notice:

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
+from counter_app.domain.bounds import Whole
+
 CLAIM_FOR = timedelta(minutes=15)
 
 
@@ -25,9 +27,9 @@ class SupplementItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
 
     name: str
     requirement: str = ""
-    originals: int = 0
-    certified: int = 0
-    copies: int = 0
+    originals: Whole = 0
+    certified: Whole = 0
+    copies: Whole = 0
     detail: str = ""
 
 

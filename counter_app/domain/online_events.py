@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar
 
 from counter_app.domain.applicant import Owner, Submission
 from counter_app.domain.body import Body
+from counter_app.domain.bounds import Moment, Whole
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
 from counter_app.domain.fee import FeeLine
@@ -25,7 +26,7 @@ class OnlineSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):
     content: str = ""
     agency: AgencyRef
     office: AgencyRef
-    submitted_at: datetime
+    submitted_at: Moment
     owner: Owner
     submission: Submission | None = None
     papers: tuple[Paper, ...] = ()
@@ -42,7 +43,7 @@ class OnlinePaid(Body, frozen=True, kw_only=True, omit_defaults=True):
     kind: ClassVar[str] = "online_paid"
     of_portal: ClassVar[bool] = True
     lines: tuple[str, ...]
-    amount: int
+    amount: Whole
     reference: str = ""
 
 
@@ -97,9 +98,9 @@ class Accepted(Body, frozen=True, kw_only=True, omit_defaults=True):
     kind: ClassVar[str] = "accepted"
     is_request: ClassVar[bool] = True
     desk: str
-    received_at: datetime
+    received_at: Moment
     deadline: Deadline
-    promised_at: datetime | None = None
+    promised_at: Moment | None = None
     promise_reason: str = ""
 
 

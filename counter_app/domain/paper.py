@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.bounds import Whole
+
 
 class Source(StrEnum):
     """Where a component of the dossier comes from (nguồn)."""
@@ -27,8 +29,8 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     requirement: str = ""
     name: str
     source: Source = Source.HANDED_IN
-    originals: int = 0
-    copies: int = 0
+    originals: Whole = 0
+    copies: Whole = 0
     reason: str = ""
 
 
@@ -38,11 +40,11 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     sha256: str
-    size: int
+    size: Whole
     mime: str
     name: str
     paper: str = ""
-    pages: int | None = None
+    pages: Whole | None = None
 
 
 def with_paper(papers: tuple[Paper, ...], paper: Paper) -> tuple[Paper, ...]:
