@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from counter_app.domain.calendar import Calendar, is_working
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.office import Officer
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.services import keep_draft
+from counter_app.services.acceptance import answer_by
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import worklist
+from counter_app.services.review import Viewer, viewer_of
+from counter_app.storage import officers, worklist
 from counter_app.storage.worklist import MOST_COUNTED, Day, Pile, Row
 
 __all__ = ["MOST_COUNTED", "Pile"]
@@ -22,13 +24,17 @@ PAGE = 100
 
 
 class DueKind(StrEnum):
-    """`late_today`: past its hour, still its day."""
+    """`late_today`: past its hour, still its day. `answer` and `answer_late` stand for an online
+    dossier: by when the citizen should hear from the office.
+    """
 
     NONE = "none"
     OVERDUE = "overdue"
     LATE_TODAY = "late_today"
     TODAY = "today"
     LEFT = "left"
+    ANSWER = "answer"
+    ANSWER_LATE = "answer_late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +50,22 @@ class Step(StrEnum):
     """What is to be done next with a dossier."""
 
     PRINT = "print"
+    REVIEW = "review"
     TAKE_PAPERS = "take_papers"
     OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A dossier of the list. `row` is its place for the next page."""
+    """A dossier of the list. `row` is its place for the next page, `viewer` who looks at an
+    online one at another desk.
+    """
 
     dossier: Dossier
     due: Due
     step: Step
     row: Row
+    viewer: Viewer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +129,40 @@ def go_on(desk: OpenDesk, pile: Pile, after: Work, most: int = PAGE) -> tuple[li
 
 def _work(desk: OpenDesk, now: datetime, rows: list[Row]) -> tuple[Work, ...]:
     distance = Distance(desk.calendar, now.date())
+    names = _names(desk) if any(row.dossier.claim for row in rows) else {}
     return tuple(
-        Work(row.dossier, due_of(row.dossier.promised_at, now, distance), _step(row.dossier), row)
+        Work(
+            row.dossier,
+            _due(desk, row.dossier, now, distance),
+            _step(row.dossier),
+            row,
+            viewer_of(desk, row.dossier, names),
+        )
         for row in rows
     )
 
 
+def _due(desk: OpenDesk, dossier: Dossier, now: datetime, distance: Distance) -> Due:
+    if dossier.status is not Status.SUBMITTED:
+        return due_of(dossier.promised_at, now, distance)
+    at = answer_by(desk, dossier)
+    if at is None:
+        return Due(DueKind.NONE)
+    return Due(DueKind.ANSWER if at >= now else DueKind.ANSWER_LATE, 0, at)
+
+
 def _step(dossier: Dossier) -> Step:
-    if dossier.copies_of(REGIME, FORM) == 0:
+    printed = dossier.copies_of(REGIME, FORM) > 0
+    if dossier.submitted_at is not None and not printed:
+        return Step.REVIEW
+    if not printed:
         return Step.PRINT
     return Step.TAKE_PAPERS if dossier.owed_papers else Step.OPEN
+
+
+def _names(desk: OpenDesk) -> dict[str, str]:
+    with desk.store.database.read() as connection:
+        return {item.id: item.name for item in officers.all_of(connection)}
 
 
 def _day(desk: OpenDesk) -> tuple[Day, datetime]:

@@ -22,11 +22,14 @@ MOST_COUNTED = 10_000
 
 
 class Pile(StrEnum):
-    """A tile of the page Hôm nay and the list behind it."""
+    """A tile of the page Hôm nay and the list behind it; `new` were filed online and wait for an
+    answer of the office.
+    """
 
     ALL = "all"
     OVERDUE = "overdue"
     TODAY = "today"
+    NEW = "new"
     OWED = "owed"
     UNPRINTED = "unprinted"
 
@@ -58,7 +61,7 @@ def page(
 ) -> list[Row]:
     """The most urgent dossiers of a pile behind `after`; those without a date come last."""
     rows: list[Row] = []
-    if after is None or after.due_at is not None:
+    if pile is not Pile.NEW and (after is None or after.due_at is not None):
         rows = _dated(connection, pile, day, after, most)
         after = None
     if len(rows) < most and pile not in _WITH_A_DATE:
@@ -109,7 +112,8 @@ _WHERE = {
     Pile.ALL: "is_open = 1",
     Pile.OVERDUE: "is_open = 1 AND due_at < :now",
     Pile.TODAY: "is_open = 1 AND due_at >= :now AND due_at < :midnight",
+    Pile.NEW: "is_open = 1 AND due_at IS NULL AND +status = 'submitted'",
     Pile.OWED: "owed > 0 AND +is_open = 1",
-    Pile.UNPRINTED: "unprinted = 1",
+    Pile.UNPRINTED: "unprinted = 1 AND +status NOT IN ('submitted', 'supplement', 'declined')",
 }
 _WITH_A_DATE = frozenset({Pile.OVERDUE, Pile.TODAY})

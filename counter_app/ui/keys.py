@@ -18,6 +18,7 @@ PREVIEW = "preview"
 SETTINGS = "settings"
 ATTENTION = "attention"
 BATCH = "batch"
+ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ _ALL = (
     _key("back", "Esc"),
     _key("menu", "Menu"),
     *(_key(f"page_{number}", f"Alt+{number}") for number in range(1, 9)),
-    *(_key(f"tile_{number}", f"Ctrl+{number}") for number in range(1, 7)),
+    *(_key(f"tile_{number}", f"Ctrl+{number}") for number in range(1, 8)),
+    _key("next_file", "Alt+PgDown"),
+    _key("previous_file", "Alt+PgUp"),
     _key("next", "Ctrl+PgDown"),
     _key("previous", "Ctrl+PgUp"),
     _key("print", "Ctrl+P"),
@@ -75,13 +78,17 @@ _ALL = (
     _key("numbers", "Ctrl+M"),
     _key("written_code", "Ctrl+N"),
     _key("open", "Return", pages=(TODAY, SEARCH, BATCH), in_widget=True),
-    _key("rows", "Up", "Down", pages=(TODAY, SEARCH, DOSSIER, BATCH), in_widget=True),
+    _key("rows", "Up", "Down", pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE), in_widget=True),
     _key("into_results", "Down", pages=(SEARCH,), in_widget=True),
     _key("next_missing", "Return", pages=(RECEIVE,), in_widget=True),
     _key("suggest", "Down", pages=(RECEIVE,), in_widget=True),
     _key("tick_paper", "Space", pages=(RECEIVE,), in_widget=True),
-    _key("copies", "0", "9", pages=(RECEIVE,), in_widget=True),
-    _key("originals_or_copies", "Left", "Right", pages=(RECEIVE,), in_widget=True),
+    _key("copies", "0", "9", pages=(RECEIVE, ONLINE), in_widget=True),
+    _key("originals_or_copies", "Left", "Right", pages=(RECEIVE, ONLINE), in_widget=True),
+    _key("tick_item", "Space", pages=(ONLINE,), in_widget=True),
+    _key("turn_page", "PgDown", "PgUp", pages=(ONLINE,), in_widget=True),
+    _key("zoom", "+", "-", "0", pages=(ONLINE,), in_widget=True),
+    _key("rotate", "Ctrl+Right", "Ctrl+Left", pages=(ONLINE,), in_widget=True),
     _key("paper_source", "Alt+Down", pages=(RECEIVE,), in_widget=True),
 )
 

@@ -40,6 +40,9 @@ def source_texts() -> dict[str, str]:
         "tile_4": QT_TRANSLATE_NOOP("keys", "Ô thứ tư"),
         "tile_5": QT_TRANSLATE_NOOP("keys", "Ô thứ năm"),
         "tile_6": QT_TRANSLATE_NOOP("keys", "Ô thứ sáu"),
+        "tile_7": QT_TRANSLATE_NOOP("keys", "Ô thứ bảy"),
+        "next_file": QT_TRANSLATE_NOOP("keys", "Tệp kế tiếp của hồ sơ trực tuyến"),
+        "previous_file": QT_TRANSLATE_NOOP("keys", "Tệp trước của hồ sơ trực tuyến"),
         "next": QT_TRANSLATE_NOOP("keys", "Ô hoặc hồ sơ kế tiếp"),
         "previous": QT_TRANSLATE_NOOP("keys", "Ô hoặc hồ sơ trước"),
         "print": QT_TRANSLATE_NOOP("keys", "In, in lại"),
@@ -65,6 +68,10 @@ def source_texts() -> dict[str, str]:
         "tick_paper": QT_TRANSLATE_NOOP("keys", "Đánh dấu giấy tờ, sang giấy kế tiếp"),
         "copies": QT_TRANSLATE_NOOP("keys", "Số bản"),
         "originals_or_copies": QT_TRANSLATE_NOOP("keys", "Bản chính, bản sao"),
+        "tick_item": QT_TRANSLATE_NOOP("keys", "Yêu cầu bổ sung: chọn giấy tờ đang đứng"),
+        "turn_page": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: trang sau, trang trước"),
+        "zoom": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: phóng to, thu nhỏ, vừa khung"),
+        "rotate": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: xoay phải, xoay trái"),
         "paper_source": QT_TRANSLATE_NOOP("keys", "Nguồn của giấy tờ"),
     }
     return {key: str(text) for key, text in texts.items()}

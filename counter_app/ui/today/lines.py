@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.catalogue import Catalogue
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import Dossier, Status
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.worklist import Due, DueKind, Step, Work
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets import deadline_chip, portal_mark
-from counter_app.ui.widgets.chip import Chip
+from counter_app.ui.widgets.chip import Chip, Tone
 
 translate = QCoreApplication.translate
 _LONGEST_NAME = 96
@@ -37,16 +37,18 @@ class Line:
     draft: KeptDraft | None = None
 
 
-def of_work(work: Work) -> Line:
+def of_work(work: Work, of_day: date | None = None) -> Line:
+    """`of_day` is today, so that a moment of another day is named by its day."""
     dossier = work.dossier
+    is_new = dossier.status is Status.SUBMITTED
     return Line(
         key=dossier.id,
-        chip=due_chip(work.due),
+        chip=due_chip(work.due, of_day=of_day),
         code=dossier.code,
         owner=dossier.owner.name,
         procedure=dossier.procedure.short_name or dossier.procedure.name,
-        place=short_agency(dossier.agency.name),
-        mark=portal_mark.waiting(),
+        place=_viewed(work) if is_new else short_agency(dossier.agency.name),
+        mark=portal_mark.has_it() if is_new else portal_mark.waiting(),
         detail=_detail(work),
         next_step=_next_step(work.step),
         work=work,
@@ -76,8 +78,14 @@ def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> Line:
     )
 
 
-def due_chip(due: Due) -> Chip:
+def due_chip(due: Due, *, of_day: date | None = None) -> Chip:
     match due.kind:
+        case DueKind.ANSWER if due.at is not None:
+            at_hand = of_day is None or due.at.date() == of_day
+            when = f"{due.at:%H:%M}" if at_hand else spoken.short_day(due.at.date())
+            return deadline_chip.take_in_before(when)
+        case DueKind.ANSWER_LATE:
+            return Chip(Glyph.DUE, translate("today", "Chờ quá 8 giờ"), Tone.WARN_SOFT)
         case DueKind.OVERDUE | DueKind.LATE_TODAY:
             return deadline_chip.overdue(due.days)
         case DueKind.TODAY if due.at is not None:
@@ -97,7 +105,12 @@ def _detail(work: Work) -> str:
     """Facts first: names of procedures have up to a thousand characters."""
     dossier, at = work.dossier, work.due.at
     parts: list[str] = []
-    if at is not None:
+    if dossier.submitted_at is not None:
+        filed = spoken.long_moment(dossier.submitted_at)
+        parts.append(translate("today", "nộp trực tuyến {moment}").format(moment=filed))
+    if dossier.status is Status.SUBMITTED:
+        parts.append(_viewed_since(work))
+    elif at is not None:
         moment = f"{at:%H:%M}, {spoken.short_day(at.date())}"
         parts.append(translate("today", "hẹn {moment}").format(moment=moment))
     if work.step is Step.PRINT:
@@ -110,6 +123,22 @@ def _detail(work: Work) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _viewed(work: Work) -> str:
+    if work.viewer is not None:
+        return translate("today", "{desk} đang xem").format(desk=work.viewer.desk)
+    if work.dossier.supplements:
+        return translate("today", "Đã bổ sung")
+    return translate("today", "Chờ kiểm tra")
+
+
+def _viewed_since(work: Work) -> str:
+    if work.viewer is None:
+        return ""
+    return translate("today", "{desk} đang xem từ {time}").format(
+        desk=work.viewer.desk, time=f"{work.viewer.since:%H:%M}"
+    )
+
+
 def _submitter(dossier: Dossier) -> str:
     if dossier.submission is None:
         return ""
@@ -119,6 +148,7 @@ def _submitter(dossier: Dossier) -> str:
 def _next_step(step: Step) -> str:
     return {
         Step.PRINT: translate("today", "Bước tiếp: In giấy hẹn"),
+        Step.REVIEW: translate("today", "Bước tiếp: Kiểm tra hồ sơ"),
         Step.TAKE_PAPERS: translate("today", "Bước tiếp: Nhận giấy còn thiếu"),
         Step.OPEN: translate("today", "Mở hồ sơ"),
     }[step]

@@ -12,6 +12,7 @@ from counter_app.domain.scan import Scan
 from counter_app.services import worklist
 from counter_app.services.worklist import PAGE, Listing, Step, Work
 from counter_app.ui import keys, problems, spoken
+from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Banner, Command, Page
 from counter_app.ui.search.routes import Routes
@@ -68,7 +69,8 @@ class TodayPage(Page):
 
     def commands(self) -> list[Command]:
         line = self.table.current()
-        dossier = line is not None and line.work is not None
+        step = line.work.step if line is not None and line.work is not None else None
+        dossier = step is not None and step is not Step.REVIEW
         first_print = line is not None and line.work is not None and line.work.step is Step.PRINT
         print_text = self.tr("In giấy hẹn") if first_print else self.tr("In lại giấy hẹn")
         return [
@@ -149,7 +151,7 @@ class TodayPage(Page):
                 lines.of_draft(draft, self._place.desk.catalogue, now) for draft in listing.drafts
             ]
         else:
-            rows = [lines.of_work(work) for work in listing.work]
+            rows = [lines.of_work(work, now.date()) for work in listing.work]
         self._ended = listing.ended or self._pile == DRAFTS
         self._put(rows)
         self.count.setText(count_text(self._pile, listing))
@@ -169,7 +171,8 @@ class TodayPage(Page):
     def _show_more(self, found: tuple[list[Work], bool]) -> None:
         more, self._ended = found
         known = {line.key for line in self.table.rows_model().rows()}
-        fresh = [lines.of_work(work) for work in more if work.dossier.id not in known]
+        today = self._place.desk.office_now().date()
+        fresh = [lines.of_work(work, today) for work in more if work.dossier.id not in known]
         self.table.rows_model().append_rows(fresh, ended=self._ended)
 
     def _not_read(self, error: Exception) -> None:
@@ -202,6 +205,8 @@ class TodayPage(Page):
     def _open(self, line: Line) -> None:
         if line.draft is not None:
             self.page_wanted.emit(keys.RECEIVE, ("draft", line.draft.id))
+        elif line.work is not None and line.work.step is Step.REVIEW:
+            self.page_wanted.emit(keys.ONLINE, OpenDossier(line.key, tuple(self._ids())))
         else:
             self._routes.open(line.key, self._ids())
 

@@ -43,7 +43,12 @@ def count_text(name: str, listing: Listing) -> str:
     if name == DRAFTS:
         count, text = len(listing.drafts), translate("today", "{count} nháp, mới trước")
     else:
-        count, text = listing.counts[Pile(name)], translate("today", "{count} việc, gấp trước")
+        order = (
+            translate("today", "{count} hồ sơ, nộp trước đứng trước")
+            if name == Pile.NEW
+            else translate("today", "{count} việc, gấp trước")
+        )
+        count, text = listing.counts[Pile(name)], order
     return text.format(count=shown(count)) if count else ""
 
 
@@ -52,6 +57,7 @@ def empty_text(name: str) -> str:
         Pile.ALL.value: translate("today", "Chưa có việc nào. Quét thẻ công dân hoặc bấm F2."),
         Pile.OVERDUE.value: translate("today", "Không có hồ sơ quá hạn."),
         Pile.TODAY.value: translate("today", "Không còn hồ sơ nào đến hạn hôm nay."),
+        Pile.NEW.value: translate("today", "Không có hồ sơ trực tuyến nào chờ kiểm tra."),
         Pile.OWED.value: translate("today", "Không có hồ sơ thiếu giấy."),
         Pile.UNPRINTED.value: translate("today", "Không có giấy hẹn nào chờ in."),
         DRAFTS: translate("today", "Không có nháp nào."),
@@ -63,8 +69,9 @@ def _tile(name: str, number: str, at: int) -> Tile:
         Pile.ALL.value: (translate("today", "Tất cả đang mở"), None, Tone.QUIET),
         Pile.OVERDUE.value: (translate("today", "Quá hạn"), Glyph.OVERDUE, Tone.DANGER),
         Pile.TODAY.value: (translate("today", "Đến hạn hôm nay"), Glyph.DUE, Tone.WARN_SOFT),
+        Pile.NEW.value: (translate("today", "Mới nộp trực tuyến"), Glyph.NEW, Tone.ONLINE),
         Pile.OWED.value: (translate("today", "Thiếu giấy"), Glyph.PAUSED, Tone.PAUSE_SOFT),
-        Pile.UNPRINTED.value: (translate("today", "Chưa in giấy hẹn"), Glyph.NEW, Tone.ONLINE),
+        Pile.UNPRINTED.value: (translate("today", "Chưa in giấy hẹn"), Glyph.NEAR, Tone.ONLINE),
         DRAFTS: (translate("today", "Nháp"), Glyph.LATER, Tone.ONLINE),
     }[name]
     return Tile(name, text, number, f"tile_{at}", glyph, tone)

@@ -1,0 +1,150 @@
+"""Which answer to the citizen counts on an online dossier, and what became of this desk's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from counter_app.domain import online_events
+from counter_app.domain.apply_online import UNANSWERED
+from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.events import Event
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import answers, officers
+from counter_app.storage.database import Connection
+
+pending: Callable[[Connection, str], set[str]] = answers.all_pending
+"""Own events that the portal's state of a dossier does not hold yet."""
+
+OwnAnswer = online_events.Accepted | online_events.Declined | online_events.SupplementRequested
+
+
+class Answer(StrEnum):
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    SUPPLEMENT = "supplement"
+
+
+class OwnState(StrEnum):
+    """`waiting`: the portal has not applied it yet; `beaten`: another answer was first."""
+
+    NONE = "none"
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    BEATEN = "beaten"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The answer that counts. `at` is office time, `officer` and `desk` as people call them
+    (`desk` empty where the dossier does not say it), `text` its reason.
+    """
+
+    answer: Answer
+    officer: str
+    desk: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`counts` is None while the citizen waits for an answer. `mine` is the newest answer given
+    here that does not count: its text stays at hand.
+    """
+
+    counts: Given | None
+    own: OwnState
+    mine: OwnAnswer | None = None
+    mine_at: datetime | None = None
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether forms may go to the citizen: the answer counts and the portal has it."""
+        return self.counts is not None and self.own is not OwnState.WAITING
+
+
+def standing(desk: OpenDesk, dossier: Dossier) -> Standing:
+    """As of now, from the dossier and the own journal."""
+    with desk.store.database.read() as connection:
+        return read(connection, desk, dossier)
+
+
+def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> Standing:
+    """`standing` inside a reading that is open already."""
+    given = answers.own(connection, dossier.id)
+    unheard = pending(connection, dossier.id)
+    names = {item.id: item.name for item in officers.all_of(connection)}
+    counts = _counts(desk, dossier, names)
+    last = given[-1] if given else None
+    if last is None:
+        return Standing(counts, OwnState.NONE)
+    if _is_it(dossier, last):
+        if counts is None:
+            return Standing(None, OwnState.NONE)
+        state = OwnState.WAITING if last.id in unheard else OwnState.CONFIRMED
+        return Standing(counts, state)
+    body = last.body
+    if not isinstance(body, OwnAnswer):
+        raise TypeError(last.kind)
+    state = OwnState.NONE if counts is None else OwnState.BEATEN
+    return Standing(counts, state, body, last.occurred_at.astimezone(desk.zone))
+
+
+def desk_label(desk: OpenDesk, desk_id: str) -> str:
+    """A desk as people call it. Of the office's other desks only the ids are known: one numbered
+    as this one is named as this one ("…/1" is "Quầy 1", so "…/3" is "Quầy 3").
+    """
+    own = desk.enrolment.desk
+    office, _, number = own.id.rpartition("/")
+    other_office, _, other = desk_id.rpartition("/")
+    if not other or office != other_office or not own.name.endswith(number):
+        return own.name if desk_id == own.id else desk_id
+    return own.name.removesuffix(number) + other
+
+
+def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | None:
+    if dossier.submitted_at is None or dossier.status is Status.SUBMITTED:
+        return None
+    if dossier.status is Status.SUPPLEMENT and dossier.supplements:
+        asked = dossier.supplements[-1]
+        return Given(
+            Answer.SUPPLEMENT,
+            names.get(asked.officer, asked.officer),
+            "",
+            asked.at.astimezone(desk.zone),
+            asked.reason,
+        )
+    if dossier.decline is not None:
+        said = dossier.decline
+        return Given(
+            Answer.DECLINED,
+            names.get(said.officer, said.officer),
+            "",
+            said.at.astimezone(desk.zone),
+            said.reason,
+        )
+    if dossier.status in UNANSWERED or not dossier.desk:
+        return None
+    return Given(
+        Answer.ACCEPTED,
+        names.get(dossier.officer, dossier.officer),
+        desk_label(desk, dossier.desk),
+        dossier.received_at.astimezone(desk.zone),
+        "",
+    )
+
+
+def _is_it(dossier: Dossier, event: Event) -> bool:
+    """Whether this own event is among the answers that the dossier holds."""
+    body = event.body
+    if isinstance(body, online_events.Accepted):
+        return (dossier.officer, dossier.desk, dossier.received_at) == (
+            event.officer,
+            body.desk,
+            body.received_at,
+        )
+    kept = {asked.event for asked in dossier.supplements}
+    return event.id in kept or (dossier.decline is not None and dossier.decline.event == event.id)

@@ -1,0 +1,31 @@
+"""Answers to citizens on online dossiers that were given in this profile's own journals."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from counter_app.domain import online_events
+from counter_app.domain.events import Event, decode
+from counter_app.storage.schema import entry, event
+
+_KINDS = (
+    online_events.Accepted.kind,
+    online_events.Declined.kind,
+    online_events.SupplementRequested.kind,
+)
+
+
+def own(connection: Connection, dossier_id: str) -> list[Event]:
+    """In the order in which they were given."""
+    rows = connection.execute(
+        select(event.c.bytes)
+        .where(event.c.dossier == dossier_id, event.c.kind.in_(_KINDS))
+        .where(select(entry.c.seq).where(entry.c.event == event.c.id).exists())
+        .order_by(event.c.n)
+    )
+    return [decode(row.bytes) for row in rows]
+
+
+def all_pending(connection: Connection, dossier_id: str) -> set[str]:
+    """The ids of all of them: to a desk that never heard of a portal, nothing is confirmed."""
+    return {given.id for given in own(connection, dossier_id)}
