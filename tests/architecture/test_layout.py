@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,9 +69,15 @@ def _name(requirement: str) -> str:
     return re.split(r"[<>=!~ ;\[]", requirement)[0].lower().replace("_", "-")
 
 
+def _asked_by_program(project: dict[str, Any]) -> list[str]:
+    """By the desk and by the portal; that a desk imports nothing of the portal's is a contract."""
+    extras = project["project"]["optional-dependencies"]
+    return [*project["project"]["dependencies"], *extras["portal"]]
+
+
 def test_the_locks_hold_every_package_the_project_asks_for() -> None:
     project = tomllib.loads(texts()["pyproject.toml"])
-    asked = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    asked = _asked_by_program(project) + project["dependency-groups"]["dev"]
     for lock, wanted in zip(LOCKS, (asked, project["dependency-groups"]["bench"]), strict=True):
         locked = set(re.findall(r"^([a-z0-9-]+)==", texts()[lock], re.MULTILINE))
         assert {_name(requirement) for requirement in wanted} - locked == set()
@@ -79,13 +86,13 @@ def test_the_locks_hold_every_package_the_project_asks_for() -> None:
 def test_every_dependency_of_the_program_has_its_reason_written_down() -> None:
     project = tomllib.loads(texts()["pyproject.toml"])
     reasons = texts()["docs/decisions/0002-dependencies.md"].lower()
-    names = {_name(requirement) for requirement in project["project"]["dependencies"]}
+    names = {_name(requirement) for requirement in _asked_by_program(project)}
     assert {name for name in names if f"`{name}`" not in reasons} == set()
 
 
 def test_what_is_imported_is_asked_for_by_name() -> None:
     project = tomllib.loads(texts()["pyproject.toml"])
-    program = {_name(each) for each in project["project"]["dependencies"]}
+    program = {_name(each) for each in _asked_by_program(project)}
     groups = project["dependency-groups"]
     asked = {
         "counter_app": program,

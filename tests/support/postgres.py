@@ -157,33 +157,35 @@ def _new_folder() -> Path:
 
 
 def _give(path: Path) -> None:
-    if who := _identity():
-        os.chown(path, who["user"], who["group"])
+    user, group, _ = _identity()
+    if user is not None and group is not None:
+        os.chown(path, user, group)
 
 
-def _identity() -> dict[str, int]:
-    """Whom the server runs as: ourselves, but never root, which it refuses."""
+def _identity() -> tuple[int | None, int | None, list[int] | None]:
+    """User, group and groups of the server: our own (None), but never root's, which it refuses."""
     if os.geteuid() != 0:
-        return {}
+        return None, None, None
     import pwd  # noqa: PLC0415 (not on Windows)
 
     known = {entry.pw_name: entry for entry in pwd.getpwall()}
     entry = known.get("postgres") or known["nobody"]
-    return {"user": entry.pw_uid, "group": entry.pw_gid}
+    return entry.pw_uid, entry.pw_gid, []
 
 
 def _initialise(programs: Path, folder: Path, password: str, order: list[str]) -> None:
     secret = folder / "password"
     secret.write_text(password, "ascii")
     _give(secret)
+    user, group, groups = _identity()
     made = subprocess.run(
         [
-            programs / "initdb", "--no-sync", "--no-instructions", "--encoding=UTF8",
+            str(programs / "initdb"), "--no-sync", "--no-instructions", "--encoding=UTF8",
             "--locale=C", *order, f"--username={_OWNER}", "--auth=scram-sha-256",
             f"--pwfile={secret}", f"--pgdata={folder / 'data'}",
         ],
-        cwd=folder, env=_ENVIRONMENT, extra_groups=_no_groups(),
-        capture_output=True, text=True, check=False, **_identity(),
+        cwd=folder, env=_ENVIRONMENT, user=user, group=group, extra_groups=groups,
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     if made.returncode:
         raise NotStartedError(made.stderr or made.stdout)
@@ -195,20 +197,18 @@ def _keep(programs: Path, folder: Path, settings: Mapping[str, str]) -> _Keeper:
         "listen_addresses": "127.0.0.1",
         "unix_socket_directories": str(folder),
     }
+    user, group, groups = _identity()
     said = tempfile.TemporaryFile()  # noqa: SIM115 (closed when the server was stopped)
     process = subprocess.Popen(
         [
-            "/bin/sh", "-c", _SCRIPT, "sh", folder, programs / "postgres", "-D", folder / "data",
+            "/bin/sh", "-c", _SCRIPT, "sh", str(folder),
+            str(programs / "postgres"), "-D", str(folder / "data"),
             *(part for name, value in given.items() for part in ("-c", f"{name}={value}")),
         ],
-        cwd=folder, env=_ENVIRONMENT, extra_groups=_no_groups(), start_new_session=True,
-        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said, **_identity(),
+        cwd=folder, env=_ENVIRONMENT, user=user, group=group, extra_groups=groups,
+        start_new_session=True, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said,
     )  # fmt: skip
     return _Keeper(process, said, folder)
-
-
-def _no_groups() -> list[int] | None:
-    return [] if os.geteuid() == 0 else None
 
 
 def _is_ready(keeper: _Keeper, folder: Path) -> bool:
