@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from counter_app.forms import fonts
+from counter_app.forms import document
 from counter_app.forms.drawing import Drawing, Word, put
 from counter_app.forms.fonts import Face
-from counter_app.forms.page import HEIGHT, LEFT, RIGHT, SECOND, SHEETS, TOP
+from counter_app.forms.page import A5, HEIGHT, LEFT, RIGHT, SECOND, SHEETS, TOP
 from counter_app.forms.template import PaperSize
 
 
@@ -41,40 +40,17 @@ def pdf(
 
     `across` stands in light grey below everything else.
     """
-    file = BytesIO()
-    canvas = Canvas(
-        file,
-        pagesize=SHEETS[paper],
-        pageCompression=1,
-        invariant=1,
-        initialFontName=fonts.family().regular.name,
-        lang="vi",
-    )
-    canvas.setTitle(title)
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator("counter_app")
+    canvas, file = document.opened(SHEETS[paper], title)
     for number, page in enumerate(pages):
         canvas.beginForm(f"page{number}", 0, 0, *SHEETS[PaperSize.A5])
         if across:
-            _write_across(canvas, across)
+            document.write_across(canvas, across, A5)
         put(canvas, page)
         canvas.endForm()
     draw = _one_each if paper is PaperSize.A5 else _two_up
     draw(canvas, len(pages), labels)
     canvas.save()
     return file.getvalue()
-
-
-def _write_across(canvas: Canvas, text: str) -> None:
-    width, height = SHEETS[PaperSize.A5]
-    canvas.saveState()
-    canvas.setFillGray(0.9)
-    canvas.setFont(fonts.family().bold.name, 30)
-    canvas.translate(width / 2, height / 2)
-    canvas.rotate(52)
-    canvas.drawCentredString(0, 0, text)
-    canvas.restoreState()
 
 
 def _one_each(canvas: Canvas, pages: int, labels: Labels) -> None:

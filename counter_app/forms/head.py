@@ -1,26 +1,28 @@
-"""The head of a form's pages: who issues it, the state's title, barcode, QR, title of the form."""
+"""The head of a form's pages: who issues it, the state's title, the signs, title of the form."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.dossier_code import check_characters, machine_text
-from counter_app.forms import barcode, qr
-from counter_app.forms.drawing import Rectangle, Segment, Word
+from counter_app.forms.drawing import Segment, Word
 from counter_app.forms.fonts import Face, Family
 from counter_app.forms.layout import Run, Strip, balanced, set_lines, space, stacked, wrap
-from counter_app.forms.page import LEFT, RIGHT, ROOM
+from counter_app.forms.page import A5, Page, Type
+from counter_app.forms.signs import barcode_line, barcode_with_qr
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 _GAP = 8.0
-_QUIET = barcode.QUIET * barcode.MODULE
+_FOLLOWING = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What the head says; texts are `printable`. `again` is empty on a first printing."""
+    """What the head says; texts are `printable`. `again` is empty on a first printing.
+
+    A form without a dossier has no `code`; `number` is the line that it is numbered on by hand.
+    """
 
     code: str
     title: str
@@ -29,38 +31,46 @@ class Issue:
     place_and_day: str
     again: str = ""
     again_detail: str = ""
+    number: str = ""
 
 
-def first(issue: Issue, family: Family) -> tuple[Strip, float]:
+def first(issue: Issue, family: Family, page: Page = A5) -> tuple[Strip, float]:
     """The head of the first page, and how far below its top the label of the copy stands."""
-    strips = [_parties(issue, family), space(6), _signs(issue, family, bar_height=26), space(7)]
-    strips += _centred(issue.title.upper(), family.bold, 13, 16)
+    strips = [_parties(issue, family, page)]
+    if issue.code:
+        strips += [space(6), barcode_with_qr(issue.code, family, page)]
+    strips += [
+        space(page.above_title if issue.code else 2 * page.above_title),
+        *_centred(issue.title.upper(), family.bold, page.title, page),
+    ]
     label = sum(strip.height for strip in strips) + 9.5
-    strips += [space(13), *_again(issue, family), space(3)]
+    strips += [space(page.below_title), *_again(issue, family, page), space(3)]
     return stacked(strips), label
 
 
-def following(issue: Issue, family: Family) -> Strip:
+def following(issue: Issue, family: Family, page: Page = A5) -> Strip:
     """The head of each further page: barcode and code again, and the title in small."""
-    bars = _bars(issue.code, 0, 20)
-    words = _code_words(issue.code, 30, family)
-    start = LEFT + max(bars[-1][0] + bars[-1][2] - LEFT if bars else 0, 150) + _QUIET
-    lines = balanced(Run(issue.title, family.bold), 9, RIGHT - start)
+    bars, end = barcode_line(issue.code, family, page) if issue.code else (Strip(0), page.left)
+    words = list(bars.words)
+    lines = balanced(Run(issue.title, family.bold), _FOLLOWING, page.right - end)
     for number, (pieces, width) in enumerate(lines):
         words += [
-            Word(RIGHT - width + piece.x, 8 + 11 * number, piece.face, 9, piece.text)
+            Word(page.right - width + piece.x, 8 + 11 * number, piece.face, _FOLLOWING, piece.text)
             for piece in pieces
         ]
-    height = max(33.0, 8 + 11 * len(lines) + 6) + 8
-    return Strip(height, tuple(words), filled=tuple(bars))
+    height = max(bars.height, 8 + 11 * len(lines) + 6) + 8
+    return Strip(height, tuple(words), filled=bars.filled)
 
 
-def _parties(issue: Issue, family: Family) -> Strip:
-    size, leading = 9, 11
+def _parties(issue: Issue, family: Family, page: Page) -> Strip:
+    """Who issues the form on the left, the state on the right; on a common line below them the
+    number, where the form has one, and place and day.
+    """
+    size, leading = page.issuer
     state = family.bold.width(STATE, size)
-    right = RIGHT - state / 2
-    room = ROOM - state - _GAP
-    left = LEFT + room / 2
+    right = page.right - state / 2
+    room = page.room - state - _GAP
+    left = page.left + room / 2
     issuer = [
         *set_lines(
             balanced(Run(issue.authority, family.regular), size, room),
@@ -72,18 +82,38 @@ def _parties(issue: Issue, family: Family) -> Strip:
         *set_lines(
             balanced(Run(issue.office, family.bold), size, room), 0, size, leading, centre=left
         ),
+        _rule(left, room / 3),
     ]
     nation = [
         *set_lines(
             wrap([Run(STATE, family.bold)], size, state + 1), 0, size, leading, centre=right
         ),
-        *set_lines(wrap([Run(MOTTO, family.bold)], 9.5, state), 0, 9.5, leading + 1, centre=right),
-        _rule(right, family.bold.width(MOTTO, 9.5)),
         *set_lines(
-            wrap([Run(issue.place_and_day, family.italic)], 9.5, state), 0, 9.5, 11.5, centre=right
+            wrap([Run(MOTTO, family.bold)], page.motto.size, state), 0, *page.motto, centre=right
         ),
+        _rule(right, family.bold.width(MOTTO, page.motto.size)),
     ]
-    columns = stacked([*issuer, _rule(left, room / 3)]), stacked(nation)
+    if issue.number:
+        lower = max(_height(issuer), _height(nation))
+        issuer += [
+            space(lower - _height(issuer)),
+            *_below(issue.number, family.regular, left, room, page),
+        ]
+        nation.append(space(lower - _height(nation)))
+    nation += _below(issue.place_and_day, family.italic, right, state, page)
+    return _beside(stacked(issuer), stacked(nation))
+
+
+def _below(text: str, face: Face, centre: float, room: float, page: Page) -> list[Strip]:
+    lines = wrap([Run(text, face)], page.place.size, room)
+    return set_lines(lines, 0, *page.place, centre=centre)
+
+
+def _height(strips: list[Strip]) -> float:
+    return sum(strip.height for strip in strips)
+
+
+def _beside(*columns: Strip) -> Strip:
     return Strip(
         max(column.height for column in columns),
         tuple(word for column in columns for word in column.words),
@@ -96,74 +126,32 @@ def _rule(centre: float, width: float) -> Strip:
     return Strip(5.0, lines=(line,))
 
 
-def _signs(issue: Issue, family: Family, bar_height: float) -> Strip:
-    """Barcode with the code in clear on the left, QR on the right."""
-    text = machine_text(issue.code)
-    side = qr.side(text)
-    left = _on_dots(RIGHT - side)
-    height = max(bar_height + 13, side)
-    if left - LEFT < barcode.width(issue.code, _module(issue.code)) + _QUIET:
-        top = side + 4  # a code too long to stand beside the QR goes below it
-    else:
-        top = (height - bar_height - 13) / 2
-    bars = _bars(issue.code, top, bar_height)
-    squares = [(x, side - y - qr.MODULE, w, h) for x, y, w, h in qr.squares(text, left, 0)]
-    words = _code_words(issue.code, top + bar_height + 10.5, family)
-    return Strip(max(side, top + bar_height + 13), tuple(words), filled=(*bars, *squares))
-
-
-def _bars(code: str, top: float, height: float) -> list[Rectangle]:
-    """The bars from the left margin, y downwards."""
-    return [(x, top, w, h) for x, _, w, h in barcode.bars(code, LEFT, 0, height, _module(code))]
-
-
-def _module(code: str) -> float:
-    return barcode.module_for(code, ROOM + 2 * _QUIET)
-
-
-def _code_words(code: str, base: float, family: Family) -> list[Word]:
-    words = []
-    x = LEFT
-    for text, face, size in (
-        ("Mã hồ sơ:", family.regular, 9.5),
-        (code, family.bold, 11),
-        ("Mã kiểm tra:", family.regular, 9.5),
-        (check_characters(code), family.bold, 11),
-    ):
-        words.append(Word(x, base, face, size, text))
-        x += face.width(text, size) + (3.5 if face is family.regular else 9)
-    return words
-
-
-def _again(issue: Issue, family: Family) -> list[Strip]:
+def _again(issue: Issue, family: Family, page: Page) -> list[Strip]:
     """The frame that tells a reprint from the first printing."""
     if not issue.again:
         return []
     inner = stacked(
         [
             space(2.5),
-            *_centred(issue.again, family.bold, 11.5, 14),
-            *_centred(issue.again_detail, family.italic, 9, 11),
+            *_centred(issue.again, family.bold, page.mark, page),
+            *_centred(issue.again_detail, family.italic, page.detail, page),
             space(3),
         ]
     )
     height = inner.height
+    left, right = page.left, page.right
     frame: tuple[Segment, ...] = (
-        (LEFT, 0, RIGHT, 0),
-        (RIGHT, 0, RIGHT, height),
-        (RIGHT, height, LEFT, height),
-        (LEFT, height, LEFT, 0),
+        (left, 0, right, 0),
+        (right, 0, right, height),
+        (right, height, left, height),
+        (left, height, left, 0),
     )
     return [space(2), Strip(height, inner.words, frame), space(3)]
 
 
-def _centred(text: str, face: Face, size: float, leading: float) -> list[Strip]:
-    lines = balanced(Run(text, face), size, ROOM - 12)
-    return set_lines(lines, 0, size, leading, centre=(LEFT + RIGHT) / 2)
-
-
-def _on_dots(x: float) -> float:
-    return int(x / barcode.DOT) * barcode.DOT
+def _centred(text: str, face: Face, kind: Type, page: Page) -> list[Strip]:
+    lines = balanced(Run(text, face), kind.size, page.room - 12)
+    return set_lines(lines, 0, *kind, centre=page.middle)
 
 
 def reprint_words(copy: int, at_words: str, reason: str) -> tuple[str, str]:

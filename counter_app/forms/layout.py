@@ -77,6 +77,24 @@ def wrap(runs: Iterable[Run], size: float, room: float, indent: float = 0) -> li
     return lines
 
 
+def justified(lines: Sequence[Line], size: float, room: float) -> list[Line]:
+    """The lines of one paragraph, each but the last drawn out to `room`."""
+    found = []
+    for pieces, width in lines[:-1]:
+        words = [(piece.face, word) for piece in pieces for word in piece.text.split(" ")]
+        if len(words) == 1:
+            found.append((pieces, width))
+            continue
+        x = pieces[0].x
+        gap = (room - x - sum(face.width(word, size) for face, word in words)) / (len(words) - 1)
+        spread = []
+        for face, word in words:
+            spread.append(Piece(x, face, word))
+            x += face.width(word, size) + gap
+        found.append((spread, room))
+    return [*found, *lines[-1:]]
+
+
 def balanced(run: Run, size: float, room: float) -> list[Line]:
     """The run on as few lines as `room` allows, of about the same length: for centred titles."""
     lines = wrap([run], size, room)
@@ -152,6 +170,17 @@ def stacked(strips: Sequence[Strip]) -> Strip:
 def kept(strips: Sequence[Strip]) -> list[Strip]:
     """The same strips, the last one held by what follows them."""
     return [*strips[:-1], replace(strips[-1], keep=True)] if strips else []
+
+
+def lowered(strips: Sequence[Strip], gap: float) -> list[Strip]:
+    """The same strips with `gap` points left white above the first."""
+    if not strips or not gap:
+        return list(strips)
+    whole = stacked([space(gap), strips[0]])
+    first = replace(
+        strips[0], height=whole.height, words=whole.words, lines=whole.lines, filled=whole.filled
+    )
+    return [first, *strips[1:]]
 
 
 def space(height: float) -> Strip:

@@ -5,19 +5,19 @@ The same arguments give the same bytes: nothing here looks at a clock or a file 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.office import Office
-from counter_app.forms import fonts, head, receipt_text, wording
+from counter_app.forms import fonts, head, paging, receipt_text, wording
 from counter_app.forms.copies import Labels, pdf
+from counter_app.forms.document import SAMPLE
 from counter_app.forms.drawing import Drawing, Word
-from counter_app.forms.fonts import Family
-from counter_app.forms.layout import Strip, flow, place
-from counter_app.forms.page import BOTTOM, FOOT, LEFT, RIGHT, ROOMY, TIGHT, TOP
+from counter_app.forms.layout import Strip
+from counter_app.forms.page import A5, ROOMY, TIGHT
 from counter_app.forms.plain_text import printable, shortened
 from counter_app.forms.template import RECEIPT_TT03_2025, FormTemplate, PaperSize
+from counter_app.forms.writer import Writer
 
 OFFICE_MOST = 200
 REASON_MOST = 200
@@ -61,7 +61,7 @@ def receipt(
         labels,
         paper,
         title=f"{template.title} – {issue.code}",
-        across="BẢN MẪU, KHÔNG CÓ GIÁ TRỊ" if sample else "",
+        across=SAMPLE if sample else "",
     )
 
 
@@ -76,49 +76,17 @@ def laid_out(
 ) -> tuple[list[Drawing], Labels]:
     """The pages of one copy, lines set closer where that saves a second page, and the labels."""
     family = fonts.family()
-    found: list[tuple[list[Drawing], float]] = []
-    for spacing in (ROOMY, TIGHT):
-        strips = receipt_text.strips(
-            dossier,
-            office,
-            desk_name=desk_name,
-            officer_name=officer_name,
-            family=family,
-            spacing=spacing,
+
+    def strips(write: Writer) -> list[Strip]:
+        return receipt_text.strips(
+            dossier, office, desk_name=desk_name, officer_name=officer_name, write=write
         )
-        found.append(_paged(issue, strips, template, family))
-        if len(found[0][0]) != 2:
-            break
-    pages, label_height = min(found, key=lambda one: len(one[0]))
-    return pages, Labels(template.copies, label_height, family.italic)
 
+    def marks(number: int, count: int) -> list[Word]:
+        said = f"Trang {number}/{count}{'' if number == count else ', còn tiếp'}"
+        mark = f"{issue.again.capitalize()} · {said}" if issue.again else said
+        return paging.foot(template.basis, mark, family, A5)
 
-def _paged(
-    issue: head.Issue,
-    strips: Sequence[Strip],
-    template: FormTemplate,
-    family: Family,
-) -> tuple[list[Drawing], float]:
-    """The pages of one copy without its label, and the baseline of the label on the first."""
-    top, label = head.first(issue, family)
-    following = head.following(issue, family)
-    room = TOP - BOTTOM
-    flowed = flow(strips, room - top.height, room - following.height)
-    drawings = []
-    for number, page in enumerate(flowed, start=1):
-        drawing = Drawing()
-        opening = top if number == 1 else following
-        place([opening, *page], TOP, drawing)
-        count = f"Trang {number}/{len(flowed)}{'' if number == len(flowed) else ', còn tiếp'}"
-        mark = f"{issue.again.capitalize()} · {count}" if issue.again else count
-        drawing.words += _foot(template.basis, mark, family)
-        drawings.append(drawing)
-    return drawings, TOP - label
-
-
-def _foot(basis: str, mark: str, family: Family) -> list[Word]:
-    start = RIGHT - family.regular.width(mark, 8.5)
-    return [
-        Word(LEFT, FOOT, family.italic, 7.5, basis),
-        Word(start, FOOT, family.regular, 8.5, mark),
-    ]
+    writers = [Writer(family, spacing) for spacing in (ROOMY, TIGHT)]
+    pages, label = paging.laid_out(issue, strips, writers, marks)
+    return pages, Labels(template.copies, label, family.italic)

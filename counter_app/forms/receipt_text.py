@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from counter_app.domain.amount_words import money_words
-from counter_app.domain.applicant import Submission
 from counter_app.domain.dossier import DeliveryKind, Dossier
-from counter_app.domain.fee import FeeLine, total
+from counter_app.domain.fee import FeeLine, PaymentMethod, total
 from counter_app.domain.office import Office
-from counter_app.domain.procedure import FeeUnit
-from counter_app.forms import closing, papers_table, wording
-from counter_app.forms.fonts import Family
+from counter_app.domain.procedure import Channel, FeeUnit
+from counter_app.forms import closing, papers_table, people, wording
 from counter_app.forms.layout import Run, Strip, kept, space, stacked
-from counter_app.forms.page import Spacing
+from counter_app.forms.people import ADDRESS_MOST, FIELD_MOST, NAME_MOST, UNPARTED
 from counter_app.forms.plain_text import shortened
 from counter_app.forms.writer import Writer
 
-NAME_MOST = 300
-ADDRESS_MOST = 400
-FIELD_MOST = 100
 DESK_MOST = 40
 PROCEDURE_MOST = 1_500
 CONTENT_MOST = 600
 FEE_NAME_MOST = 300
-
-_UNPARTED = "\N{NO-BREAK SPACE}"
 
 
 def strips(
@@ -34,67 +28,48 @@ def strips(
     *,
     desk_name: str,
     officer_name: str,
-    family: Family,
-    spacing: Spacing,
+    write: Writer,
 ) -> list[Strip]:
     """Everything below the head, to be flowed over pages.
 
     What is promised stays on the page that is signed.
     """
-    write = Writer(family, spacing)
     found = [*_who(dossier, office, desk_name, write), *_what(dossier, write)]
     if dossier.papers:
-        found += [space(2), *papers_table.table(dossier.papers, family, spacing), space(3)]
+        online = dossier.channel is Channel.ONLINE
+        found += [space(2), *papers_table.table(dossier.papers, write, online=online), space(3)]
     promise = [*_when(dossier, write), *_fees(dossier, write)]
     end = [
         *write.runs(
             Run(
                 f"Vào Sổ theo dõi hồ sơ, Quyển số: {wording.BLANK} Số thứ tự: {wording.BLANK}",
-                family.regular,
+                write.family.regular,
             )
         ),
         space(5),
-        closing.signatures(dossier, officer_name, write),
-        *closing.notes(office, write),
+        closing.signatures(closing.receipt_signers(dossier, officer_name), write),
+        *closing.notes(dossier, office, write),
     ]
     return [*found, *(replace(strip, keep=True) for strip in promise), stacked(end)]
 
 
 def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> list[Strip]:
-    owner = dossier.owner
     place = shortened(office.name, NAME_MOST)
     if desk_name:
-        place += f" –{_UNPARTED}{shortened(desk_name, DESK_MOST).replace(' ', _UNPARTED)}"
+        place += f" –{UNPARTED}{shortened(desk_name, DESK_MOST).replace(' ', UNPARTED)}"
     found = write.line("Bộ phận tiếp nhận và trả kết quả:", place, strong=False)
-    found += write.line("Tiếp nhận hồ sơ của:", shortened(owner.name, NAME_MOST))
-    label, number = wording.identity(owner)
-    found += write.line(f"{label}:", shortened(number, FIELD_MOST))
-    found += write.line("Địa chỉ:", shortened(wording.address(owner), ADDRESS_MOST), strong=False)
-    found += write.pair(
-        ("Số điện thoại:", shortened(owner.phone, FIELD_MOST)),
-        ("Email:", shortened(owner.email, FIELD_MOST)),
-    )
+    found += people.named("Tiếp nhận hồ sơ của:", dossier.owner, write)
+    found += people.identified(dossier.owner, write)
+    found += people.reached(dossier.owner, write)
+    if dossier.submitted_at:
+        found += people.filed(dossier.submitted_at, dossier.reference, write)
     if dossier.submission:
-        found += _submitter(dossier.submission, write)
-    return found
-
-
-def _submitter(submission: Submission, write: Writer) -> list[Strip]:
-    person = submission.person
-    capacity = wording.AUTHORITIES[submission.authority]
-    if submission.document:
-        capacity = f"{capacity}, {submission.document}"
-    family = write.family
-    found = write.runs(
-        Run("Người nộp:", family.regular),
-        Run(shortened(person.name, NAME_MOST), family.bold),
-        Run(f"({shortened(capacity, NAME_MOST)})", family.regular),
-    )
-    label, number = wording.identity(person)
-    found += write.pair(
-        (f"{label}:", shortened(number, FIELD_MOST)),
-        ("Số điện thoại:", shortened(person.phone, FIELD_MOST)),
-    )
+        found += people.submitter(dossier.submission, write)
+        label, number = wording.identity(dossier.submission.person)
+        found += write.pair(
+            (f"{label}:", shortened(number, FIELD_MOST)),
+            ("Số điện thoại:", shortened(dossier.submission.person.phone, FIELD_MOST)),
+        )
     return found
 
 
@@ -159,7 +134,7 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
     if not lines:
         return write.line(label, "không")
     family = write.family
-    paid = {line for payment in dossier.payments for line in payment.lines}
+    paid = {line: payment.method for payment in dossier.payments for line in payment.lines}
     amount = total(lines)
     if all(line.open for line in lines):
         return write.line(label, "theo thông báo của cơ quan giải quyết")
@@ -205,9 +180,11 @@ _COUNTED = {
 }
 
 
-def _state(line: FeeLine, paid: set[str]) -> str:
+def _state(line: FeeLine, paid: Mapping[str, PaymentMethod]) -> str:
     if line.open:
         return "theo thông báo của cơ quan giải quyết"
     if line.amount == 0:
         return "được miễn"
-    return "đã nộp" if line.id in paid else "chưa nộp"
+    if line.id not in paid:
+        return "chưa nộp"
+    return "đã nộp trực tuyến" if paid[line.id] is PaymentMethod.ONLINE else "đã nộp"

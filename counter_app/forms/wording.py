@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from counter_app.domain.applicant import Authority, IdentityKind, Organisation, Owner
 from counter_app.domain.deadline import Deadline
@@ -47,8 +47,12 @@ _IDENTITIES = {
 
 
 def day(moment: datetime) -> str:
-    """Office day, zeros before days under 10 and months 1 and 2 (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
-    at = _office(moment)
+    """The office day of a moment, as `date_words`."""
+    return date_words(_office(moment).date())
+
+
+def date_words(at: date) -> str:
+    """A day, zeros before days under 10 and months 1 and 2 (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
     month = f"{at.month:02d}" if at.month <= 2 else str(at.month)
     return f"ngày {at.day:02d} tháng {month} năm {at.year}"
 

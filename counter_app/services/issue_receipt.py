@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain import events
-from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.office import Officer
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.forms.receipt import receipt
 from counter_app.forms.template import PaperSize
+from counter_app.services.issued_form import Printable, issued
+from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
-from counter_app.services.record import happen
-from counter_app.storage import dossiers, officers
+from counter_app.storage import dossiers
 
-
-@dataclass(frozen=True, slots=True)
-class Printable:
-    """A form ready to go out; `copy` is what will be recorded: 1, or more for a reprint."""
-
-    dossier: Dossier
-    data: bytes
-    copy: int
-    reason: str
+__all__ = ["Printable", "draw", "find_one", "issued", "preview"]
 
 
 def draw(
@@ -65,19 +54,6 @@ def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5
     )
 
 
-def issued(
-    desk: OpenDesk, actor: Officer, form: Printable, *, means: str
-) -> tuple[Dossier, Changes]:
-    """Record that the form went to the printer or into a file ("printer", "pdf").
-
-    Raises RefusedError where a reprint has no reason.
-    """
-    body = events.FormIssued(
-        regime=REGIME, number=FORM, copy=form.copy, means=means, reason=form.reason
-    )
-    return happen(desk, actor, form.dossier.id, body)
-
-
 def find_one(desk: OpenDesk, code: str) -> Dossier:
     """The dossier of this code. Raises RefusedError: "unknown_code"."""
     with desk.store.database.read() as connection:
@@ -85,15 +61,3 @@ def find_one(desk: OpenDesk, code: str) -> Dossier:
     if not found:
         raise RefusedError("unknown_code", code_text=code)
     return found[0]
-
-
-def officer_name(desk: OpenDesk, officer_id: str) -> str:
-    """The officer's name as the office knows it now, else the id."""
-    with desk.store.database.read() as connection:
-        names = {item.id: item.name for item in officers.all_of(connection)}
-    return names.get(officer_id, officer_id)
-
-
-def desk_name(desk: OpenDesk, dossier: Dossier) -> str:
-    own = desk.enrolment.desk
-    return own.name if dossier.desk == own.id else dossier.desk

@@ -9,7 +9,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.procedure import TimeRule
-from counter_app.services.issue_receipt import desk_name, officer_name
+from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.timeline import TimelineRow, timeline
 from counter_app.storage import dossiers
@@ -75,7 +75,7 @@ def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:
 def unprinted(desk: OpenDesk) -> list[Dossier]:
     """Dossiers whose receipt never went out, newest first: to be offered again at start."""
     with desk.store.database.read() as connection:
-        return dossiers.unprinted(connection)
+        return dossiers.unprinted(connection, desk.enrolment.desk.id)
 
 
 def _as_printed(text: str) -> str:
