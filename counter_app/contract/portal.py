@@ -20,8 +20,10 @@ class Portal(Protocol):
 
     def push(self, run: Push) -> Pushed: ...
 
-    def changes(self, cursor: str, most_bytes: int) -> Page | None:
-        """The page behind the cursor ("" for the beginning), None where nothing is new."""
+    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:
+        """The page behind the cursor ("" for the beginning), None where nothing is new. Events
+        of the journal `device` come as their ids.
+        """
 
     def bucket(self, number: int, after: str, most_bytes: int) -> Page:
         """Whole items of one digest bucket, by id, behind the id `after`."""

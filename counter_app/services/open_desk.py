@@ -15,6 +15,7 @@ import uuid_utils
 from counter_app import paths
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.events import Clock
 from counter_app.domain.office import Enrolment, Office
 from counter_app.domain.procedure import version_id
 from counter_app.domain.units import Units
@@ -40,7 +41,8 @@ def new_id() -> str:
 class OpenDesk:
     """One desk of one office, its catalogue and calendar in memory, its clock and ids.
 
-    `now` answers an aware moment in UTC; `office_now` the same in the office's zone.
+    `now` answers an aware moment in UTC; `office_now` the same in the office's zone. `clock` is
+    `ok` once a contact since the start has shown that it is right within two minutes.
     """
 
     store: Store
@@ -49,6 +51,7 @@ class OpenDesk:
     calendar: Calendar
     now: Now = utc_now
     ids: Callable[[], str] = new_id
+    clock: Clock = Clock.UNCHECKED
     _units: Units | None = None
     _units_lock: threading.Lock = field(default_factory=threading.Lock)
 

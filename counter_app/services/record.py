@@ -14,7 +14,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import Clock, Event
 from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
+from counter_app.storage import dossiers, portal_copies
 from counter_app.storage.database import Connection
 
 
@@ -28,6 +28,7 @@ def permitted(
     at: datetime,
     clock: Clock = Clock.UNCHECKED,
     event_id: str | None = None,
+    base_rev: int = 0,
 ) -> Event:
     """The event of this body, if the actor may do it now. Raises RefusedError."""
     refusal = check(dossier, body, actor)
@@ -39,7 +40,8 @@ def permitted(
         dossier=dossier_id,
         at=at,
         officer=actor.id,
-        clock=clock,
+        clock=desk.clock if clock is Clock.UNCHECKED else clock,
+        base_rev=base_rev,
     )
 
 
@@ -54,9 +56,12 @@ def happen(
 
     def build(connection: Connection) -> list[Event]:
         dossier = dossiers.get(connection, dossier_id)
+        base_rev = portal_copies.revision(connection, dossier_id)
         made: list[Event] = []
         for body in bodies:
-            event = permitted(desk, dossier, body, actor, dossier_id=dossier_id, at=at)
+            event = permitted(
+                desk, dossier, body, actor, dossier_id=dossier_id, at=at, base_rev=base_rev
+            )
             dossier = apply(dossier, event)
             made.append(event)
         return made

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, or_, select, text
 
 from counter_app.domain.dossier import Dossier
-from counter_app.storage.schema import dossier
+from counter_app.storage.schema import dossier, former_code
 
 _states = msgspec.json.Decoder(Dossier)
 
@@ -21,9 +21,12 @@ def get(connection: Connection, dossier_id: str) -> Dossier | None:
 
 
 def by_code(connection: Connection, code: str) -> list[Dossier]:
-    """Every dossier that carries this code: one, or more after a rolled-back machine."""
+    """Every dossier that carries this code or did: one, or more after a rolled-back machine."""
+    replaced = select(former_code.c.dossier).where(former_code.c.code == code)
     rows = connection.execute(
-        select(dossier.c.state).where(dossier.c.code == code).order_by(dossier.c.n)
+        select(dossier.c.state)
+        .where(or_(dossier.c.code == code, dossier.c.id.in_(replaced)))
+        .order_by(dossier.c.n)
     )
     return [_states.decode(row.state) for row in rows]
 
@@ -67,11 +70,11 @@ def same_day(connection: Connection, identity: str, procedure: str, day: date) -
     return [_states.decode(row.state) for row in rows]
 
 
-def unprinted(connection: Connection, most: int = 20) -> list[Dossier]:
-    """Dossiers whose receipt was never handed to a printer, newest first."""
+def unprinted(connection: Connection, desk: str, most: int = 20) -> list[Dossier]:
+    """Dossiers of this desk whose receipt was never handed to a printer, newest first."""
     rows = connection.execute(
         select(dossier.c.state)
-        .where(text("unprinted = 1"))
+        .where(text("unprinted = 1"), dossier.c.desk == desk)
         .order_by(dossier.c.n.desc())
         .limit(most)
     )

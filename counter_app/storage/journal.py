@@ -83,13 +83,20 @@ def has(connection: Connection, event_id: str) -> bool:
     return connection.scalar(select(event.c.n).where(event.c.id == event_id)) is not None
 
 
-def entries(connection: Connection, device: str, after: int = 0) -> Iterator[Entry]:
-    """The device's entries above `after`, in order."""
+def bytes_of(connection: Connection, event_id: str) -> bytes | None:
+    """The event's bytes, None where it is not known here."""
+    data: bytes | None = connection.scalar(select(event.c.bytes).where(event.c.id == event_id))
+    return data
+
+
+def entries(connection: Connection, device: str, after: int = 0, most: int = -1) -> Iterator[Entry]:
+    """The device's entries above `after`, in order; at most `most` where that is not negative."""
     rows = connection.execute(
         select(entry.c.seq, entry.c.hash, event.c.bytes)
         .join(event, event.c.id == entry.c.event)
         .where(entry.c.device == device, entry.c.seq > after)
         .order_by(entry.c.seq)
+        .limit(most)
     )
     for row in rows:
         yield Entry(device, row.seq, row.hash, row.bytes)

@@ -105,7 +105,12 @@ def marked(connection: Connection, agency: str, day: date) -> int:
 
 def mark(connection: Connection, code: DossierCode) -> None:
     """Remember that this serial was given; a mark only goes up."""
-    values = {"agency": code.agency, "day": code.day.isoformat(), "serial": code.serial}
+    raise_mark(connection, code.agency, code.day, code.serial)
+
+
+def raise_mark(connection: Connection, agency: str, day: date, serial: int) -> None:
+    """As `mark`, for an agency and a day."""
+    values = {"agency": agency, "day": day.isoformat(), "serial": serial}
     connection.execute(_MARK, values)
 
 

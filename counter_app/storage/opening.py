@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from counter_app.storage import completion, meta, migrate, profile, second_journal
+from counter_app.storage import completion, exchange, meta, migrate, profile, second_journal
 from counter_app.storage import machine as machine_id
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Database, Synchronous, connect
@@ -116,6 +116,11 @@ def _join(taken: _Taken, opening: Opening) -> Store:
             taken.fsync,
         )
         completed = completion.complete_second(database, second)
+        with database.read() as connection:
+            is_new = exchange.is_new(connection, device)
+        if is_new:
+            with database.write() as connection:
+                exchange.open_journal(connection, device)
     except BaseException:
         database.close()
         raise

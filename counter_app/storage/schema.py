@@ -1,8 +1,9 @@
 """The tables of the desk's database, as the newest migration leaves them.
 
 Moments are whole seconds since 1970 in UTC, days are ISO text, documents are the bytes of the
-domain's structs. `event` holds what happened, `entry` its places in journals; everything else
-about dossiers is projected from them and can be made anew.
+domain's structs. `event` holds what happened, `entry` its places in this desk's journals;
+`portal_copy` holds dossiers as the portal sent them. Everything else about dossiers is projected
+from these and can be made anew.
 """
 
 from __future__ import annotations
@@ -85,6 +86,7 @@ dossier = Table(
     Index("ix_dossier_open_due", "due_at", "n", sqlite_where=text("is_open = 1")),
     Index("ix_dossier_owed", "due_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),
     Index("ix_dossier_unprinted", "due_at", "n", sqlite_where=text("unprinted = 1")),
+    Index("ix_dossier_new", "received_at", "n", sqlite_where=text("status = 'submitted'")),
     Index("ix_dossier_received_day_n", "received_day", "n"),
     Index("ix_dossier_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
 )
@@ -166,4 +168,109 @@ file_key = Table(
     Column("key", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
     Column("mime", Text, nullable=False),
+)
+
+portal_copy = Table(
+    "portal_copy",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("rev", Integer, nullable=False),
+    Column("feed", Integer, nullable=False),
+    Column("state", LargeBinary, nullable=False),
+)
+
+overlay = Table(
+    "overlay",
+    metadata,
+    Column("event", Text, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Index("ix_overlay_dossier", "dossier"),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    Column("event", Text, primary_key=True),
+    Column("dossier", Text),
+    Column("verdict", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("params", LargeBinary, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("settled", Integer, nullable=False, server_default=text("0")),
+    Index("ix_verdict_dossier", "dossier"),
+    Index("ix_verdict_open", "since", sqlite_where=text("settled = 0")),
+)
+
+journal_mark = Table(
+    "journal_mark",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("acked", Integer, nullable=False, server_default=text("0")),
+    Column("durable", Integer, nullable=False, server_default=text("0")),
+    Column("failures", Integer, nullable=False, server_default=text("0")),
+    Column("closed", Integer, nullable=False, server_default=text("0")),
+)
+
+withheld = Table(
+    "withheld",
+    metadata,
+    Column("device", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    PrimaryKeyConstraint("device", "seq"),
+    sqlite_with_rowid=False,
+)
+
+unread = Table(
+    "unread",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("rev", Integer, nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("item", LargeBinary, nullable=False),
+)
+
+open_notice = Table(
+    "open_notice",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Index("ix_open_notice_dossier", "dossier"),
+    Index("ix_open_notice_at", "at"),
+)
+
+former_code = Table(
+    "former_code",
+    metadata,
+    Column("code", Text, nullable=False),
+    Column("dossier", Text, nullable=False),
+    PrimaryKeyConstraint("code", "dossier"),
+    sqlite_with_rowid=False,
+)
+
+file_transfer = Table(
+    "file_transfer",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Column("is_up", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("url", Text, nullable=False, server_default=text("''")),
+    Column("size", Integer, nullable=False),
+    Column("mime", Text, nullable=False),
+    Column("offset", Integer, nullable=False, server_default=text("0")),
+    Column("failures", Integer, nullable=False, server_default=text("0")),
+    Column("since", Integer, nullable=False),
+    Index("ix_file_transfer_dossier", "dossier"),
+    Index("ix_file_transfer_open", "since", sqlite_where=text("state <> 'done'")),
+)
+
+incident = Table(
+    "incident",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("params", LargeBinary, nullable=False),
 )

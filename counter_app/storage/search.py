@@ -43,6 +43,8 @@ _PUT_ENTRY = text(
     "INSERT OR REPLACE INTO dossier_entry (n, names, days, codes, contacts)"
     " VALUES (:n, :names, :days, :codes, :contacts)"
 )
+_DROP_WORDS = text("DELETE FROM dossier_words WHERE rowid = :n")
+_DROP_ENTRY = text("DELETE FROM dossier_entry WHERE n = :n")
 _BY_CODE = text("SELECT n FROM dossier WHERE code = :code ORDER BY n DESC LIMIT :most")
 _BY_START = text(
     "SELECT n FROM dossier WHERE code >= :code AND code < :end ORDER BY code DESC LIMIT :most"
@@ -82,6 +84,21 @@ def index(connection: Connection, n: int, dossier: Dossier) -> None:
     """Make the dossier with the row number `n` found by its present words and no others."""
     connection.execute(_PUT_WORDS, {"n": n, "words": index_terms(dossier)})
     connection.execute(_PUT_ENTRY, {"n": n, **entry_columns(dossier)})
+
+
+def index_all(connection: Connection, numbered: Sequence[tuple[int, Dossier]]) -> None:
+    """As `index`, for many dossiers at once."""
+    if numbered:
+        connection.execute(
+            _PUT_WORDS, [{"n": n, "words": index_terms(dossier)} for n, dossier in numbered]
+        )
+        connection.execute(_PUT_ENTRY, [{"n": n, **entry_columns(d)} for n, d in numbered])
+
+
+def forget(connection: Connection, n: int) -> None:
+    """The dossier with this row number is found no longer."""
+    connection.execute(_DROP_WORDS, {"n": n})
+    connection.execute(_DROP_ENTRY, {"n": n})
 
 
 def entry_columns(dossier: Dossier) -> dict[str, str]:

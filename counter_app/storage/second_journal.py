@@ -60,10 +60,15 @@ class SecondJournal:
         self, path: Path, key: bytes, device: str, fsync: Callable[[int], None] = os.fsync
     ) -> None:
         self.path = path
+        self._key = key
         self._cipher = AESGCM(key)
         self.device = device
         self._fsync = fsync
         self._length: int | None = None
+
+    def of_device(self, path: Path, device: str) -> SecondJournal:
+        """The file of another device, under the same key."""
+        return SecondJournal(path, self._key, device, self._fsync)
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Append the entries and return when the disk has them. Raises OSError."""

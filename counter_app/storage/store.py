@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
-from counter_app.storage import completion, journal, projection
+from counter_app.storage import completion, exchange, journal, projection, second_journal
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Connection, Database
 from counter_app.storage.errors import SecondJournalError, from_driver
@@ -64,6 +64,23 @@ class Store:
         if state is not None:
             dossiers[state.id] = state
         return placed
+
+    def go_on_in_new_journal(self, device: str, agreed: int, new_device: str) -> None:
+        """Close the journal at `agreed` and carry what lies behind it into a new one, unchanged.
+
+        For a desk whose journal the portal knows in another version. Raises SecondJournalError.
+        """
+        with self.database.gate.enter(patient=True):
+            with self.database.write_inside_gate() as connection:
+                exchange.split(connection, device, agreed, new_device)
+            folder = self.profile.second_journals
+            self.second_journals = tuple(
+                old.of_device(second_journal.path_of(folder, new_device), new_device)
+                for old in self.second_journals
+            )
+            self.device = new_device
+            self._behind = True
+            self._catch_up()
 
     def _append_second(self, placed: Sequence[Entry], recorded: Recorded) -> None:
         try:

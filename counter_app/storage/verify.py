@@ -15,7 +15,16 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import CodeSource, Event, FeeTaken, Received, decode
 from counter_app.storage import journal, leases, projection
 from counter_app.storage.database import Database
-from counter_app.storage.schema import dossier, entry, event, fee_entry
+from counter_app.storage.schema import (
+    dossier,
+    entry,
+    event,
+    fee_entry,
+    open_notice,
+    overlay,
+    portal_copy,
+    unread,
+)
 from counter_app.storage.second_journal import SecondJournal
 from counter_app.storage.store import Store
 
@@ -92,7 +101,10 @@ def _check_chains(connection: Connection, report: Report) -> None:
     if orphans:
         report.faults.append(f"entries without event {orphans}")
     strays = connection.execute(
-        select(event.c.id).where(~select(entry.c.seq).where(entry.c.event == event.c.id).exists())
+        select(event.c.id)
+        .where(~select(entry.c.seq).where(entry.c.event == event.c.id).exists())
+        .where(~select(portal_copy.c.rev).where(portal_copy.c.dossier == event.c.dossier).exists())
+        .where(~select(unread.c.rev).where(unread.c.dossier == event.c.dossier).exists())
     ).scalars()
     report.faults.extend(f"event without entry {stray}" for stray in strays)
 
@@ -110,11 +122,17 @@ def _check_second(connection: Connection, second: SecondJournal, report: Report)
 
 
 def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> None:
-    """Every stored dossier equals what its events make of it, in state and in columns."""
+    """Every stored dossier equals what the portal sent of it with the own events on top, and
+    without a portal's copy what its events make of it, in state and in columns.
+    """
     number = connection.scalar(select(func.count()).select_from(dossier)) or 0
-    states: dict[str, Dossier | None] = {}
+    states: dict[str, Dossier | None] = dict(_copies(connection))
+    copied = frozenset(states)
+    on_top = set(connection.scalars(select(overlay.c.event)))
     for happened in _events(connection, report):
-        if happened.dossier is not None:
+        if happened.dossier is not None and (
+            happened.dossier not in copied or happened.id in on_top
+        ):
             states[happened.dossier] = apply(states.get(happened.dossier), happened)
     for row in connection.execute(select(dossier)).mappings():
         report.dossiers += 1
@@ -131,20 +149,33 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
     report.faults.extend(f"dossier missing {key}" for key, state in states.items() if state)
 
 
+def _copies(connection: Connection) -> Iterator[tuple[str, Dossier]]:
+    for row in connection.execute(select(portal_copy.c.dossier, portal_copy.c.state)):
+        yield row.dossier, projection.decode_state(row.state)
+
+
 def _check_codes(connection: Connection, report: Report) -> None:
-    """No code twice: no notice of this version's kinds accounts for a second one."""
+    """No code twice, but for a second one that a notice on the dossier tells of."""
     report.codes = connection.scalar(select(func.count(func.distinct(dossier.c.code)))) or 0
     twice = connection.execute(
-        select(dossier.c.code, func.count()).group_by(dossier.c.code).having(func.count() > 1)
+        select(dossier.c.code, func.count())
+        .where(~select(open_notice.c.id).where(open_notice.c.dossier == dossier.c.id).exists())
+        .group_by(dossier.c.code)
+        .having(func.count() > 1)
     )
     report.faults.extend(f"code twice {code}" for code, _ in twice)
 
 
 def _check_marks(connection: Connection, report: Report) -> None:
     """No mark below a serial that was given: the next code would be a second one of its kind."""
+    own = set(connection.scalars(select(entry.c.event)))
     for happened in _events(connection, Report()):
         body = happened.body
-        if isinstance(body, Received) and body.code_source is not CodeSource.PAPER_LANE:
+        if (
+            isinstance(body, Received)
+            and body.code_source is not CodeSource.PAPER_LANE
+            and happened.id in own
+        ):
             with contextlib.suppress(UnreadableCodeError):
                 code = parse(body.code)
                 if leases.marked(connection, code.agency, code.day) < code.serial:

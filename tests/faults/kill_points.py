@@ -135,8 +135,8 @@ NEXT = '''"""The next version's step: a table made anew and filled, as alembic's
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -145,7 +145,7 @@ def upgrade():
     op.execute("UPDATE dossier SET seen = events")
     op.execute("CREATE INDEX ix_dossier_seen ON dossier (seen)")
     op.execute("DROP TABLE next_draft")
-    op.execute("PRAGMA user_version = 2")
+    op.execute("PRAGMA user_version = 3")
 '''
 STEPS = ("backup", "backup's check", "statement", "commit", "after commit")
 
@@ -155,9 +155,9 @@ def next_version(folder: Path) -> None:
     scripts = folder / "migrations"
     if not scripts.exists():
         shutil.copytree(paths.migrations(), scripts)
-        (scripts / "versions" / "0002_next.py").write_text(NEXT)
+        (scripts / "versions" / "0003_next.py").write_text(NEXT)
     paths.migrations = lambda: scripts
-    migrate.SCHEMA = 2
+    migrate.SCHEMA = 3
 
 
 def arm_migration(step: str, random: Random) -> None:

@@ -246,11 +246,11 @@ def test_a_receipt_stands_as_unprinted_until_it_went_out(desk: OpenDesk, form: I
     mai = desks.officer(desk)
     dossier = receive.receive(desk, mai, form).dossier
     with desk.store.database.read() as connection:
-        assert dossiers.unprinted(connection) == [dossier]
+        assert dossiers.unprinted(connection, dossier.desk) == [dossier]
     first = issue_receipt.draw(desk, dossier)
     printed, _ = issue_receipt.issued(desk, mai, first, means="pdf")
     with desk.store.database.read() as connection:
-        assert dossiers.unprinted(connection) == []
+        assert dossiers.unprinted(connection, dossier.desk) == []
     again = issue_receipt.draw(desk, printed, reason="Giấy bị ướt")
     assert (first.copy, again.copy) == (1, 2)
     with pytest.raises(RefusedError) as caught:

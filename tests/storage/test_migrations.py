@@ -66,15 +66,15 @@ def test_a_newer_database_is_refused(tmp_path: Path) -> None:
 STEP = '''
 """A step of the next version."""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
     op.execute("CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent (id))")
     op.execute("INSERT INTO parent VALUES (1)")
     op.execute("INSERT INTO child VALUES (1, {parent})")
     {then}
-    op.execute("PRAGMA user_version = 2")
+    op.execute("PRAGMA user_version = 3")
 '''
 
 
@@ -84,8 +84,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(paths.migrations(), scripts)
     monkeypatch.setattr(paths, "migrations", lambda: scripts)
-    monkeypatch.setattr(migrate, "SCHEMA", 2)
-    return scripts / "versions" / "0002_next.py"
+    monkeypatch.setattr(migrate, "SCHEMA", 3)
+    return scripts / "versions" / "0003_next.py"
 
 
 @pytest.fixture
@@ -105,11 +105,11 @@ def _step(parent: int, then: str = "pass") -> str:
 def test_an_older_database_is_backed_up_and_brought_up(old: Path, next_version: Path) -> None:
     next_version.write_text(_step(1))
     assert migrate.bring_up(old, KEY, old.parent / "backups")
-    assert migrate.version(old, KEY) == 2
+    assert migrate.version(old, KEY) == 3
     saved = backup.newest(old.parent / "backups")
     assert saved is not None
-    assert saved.name == "counter-000001-before-2.db"
-    assert migrate.version(saved, KEY) == 1
+    assert saved.name == "counter-000001-before-3.db"
+    assert migrate.version(saved, KEY) == 2
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_step_that_fails_leaves_the_database_of_before(
     next_version.write_text(step)
     with pytest.raises(Exception, match=r"nowhere|refer"):
         migrate.bring_up(old, KEY, old.parent / "backups")
-    assert migrate.version(old, KEY) == 1
+    assert migrate.version(old, KEY) == 2
     assert "parent" not in _made(old)
     next_version.write_text(_step(1))
     assert migrate.bring_up(old, KEY, old.parent / "backups")

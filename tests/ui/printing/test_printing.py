@@ -65,7 +65,7 @@ def at(desk, operations) -> Callable[..., Workplace]:
 
 def unprinted(place: Workplace) -> list[str]:
     with place.desk.store.database.read() as connection:
-        return [item.id for item in dossiers.unprinted(connection)]
+        return [item.id for item in dossiers.unprinted(connection, place.desk.enrolment.desk.id)]
 
 
 def printing_at(place, printers: FilePrinters, *, known: bool = True) -> Printing:

@@ -1,0 +1,163 @@
+"""Dossiers as the portal sent them: kept as they came, shown with own events on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.events import Event, Received
+from counter_app.storage import overlay, projection, verdicts
+from counter_app.storage.schema import event as event_table
+from counter_app.storage.schema import overlay as overlay_table
+from counter_app.storage.schema import portal_copy, unread
+
+
+class OwnEventsMissingError(Exception):
+    """The portal counts on events of this desk that its database does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A dossier at the portal's revision `rev`. `data` is its state verbatim, `events` those that
+    are new with their bytes, `own` the ids of those that this desk has. With `is_whole`, events
+    and own are all that the state was made of.
+    """
+
+    id: str
+    rev: int
+    state: Dossier
+    data: bytes
+    events: tuple[tuple[Event, bytes], ...]
+    own: tuple[str, ...] = ()
+    is_whole: bool = False
+
+
+def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) -> set[str]:
+    """Take the copies over; the ids of the dossiers that changed. Copies older than what is
+    there are passed over.
+
+    Raises OwnEventsMissingError: then the same must be asked for with all events.
+    """
+    _must_have(connection, [key for copy in copies for key in copy.own])
+    known = _revisions(connection, [copy.id for copy in copies])
+    copies = [one for one in copies if one.is_whole or one.rev >= known.get(one.id, 0)]
+    if not copies:
+        return set()
+    _keep_events(connection, desk, copies)
+    tops = _tops(connection, copies)
+    shown = [overlay.on_top(copy.state, tops.get(copy.id, ())) or copy.state for copy in copies]
+    projection.save(connection, shown)
+    rows = [{"dossier": one.id, "rev": one.rev, "feed": feed, "state": one.data} for one in copies]
+    connection.execute(insert(portal_copy).prefix_with("OR REPLACE"), rows)
+    if connection.scalar(select(unread.c.dossier).limit(1)) is not None:
+        for copy in copies:
+            connection.execute(delete(unread).where(unread.c.dossier == copy.id))
+    return {copy.id for copy in copies}
+
+
+def show_again(connection: Connection, dossier_id: str) -> Dossier | None:
+    """Make the dossier's row anew from the portal's copy and what stands on top of it."""
+    state = state_of(connection, dossier_id)
+    top = overlay.pending_of(connection, [dossier_id]).get(dossier_id, [])
+    shown = overlay.on_top(state, top)
+    if shown is not None:
+        projection.save(connection, [shown])
+    return shown
+
+
+def state_of(connection: Connection, dossier_id: str) -> Dossier | None:
+    """The dossier as the portal has it, None where it sent none."""
+    data = connection.scalar(select(portal_copy.c.state).where(portal_copy.c.dossier == dossier_id))
+    return projection.decode_state(data) if data else None
+
+
+def revision(connection: Connection, dossier_id: str) -> int:
+    """The portal's revision of the dossier that is shown here; 0 for none."""
+    rev = connection.scalar(select(portal_copy.c.rev).where(portal_copy.c.dossier == dossier_id))
+    return rev or 0
+
+
+def revisions(connection: Connection) -> Iterable[tuple[str, int]]:
+    """(dossier, rev) of every copy, and of what could not be read: for the digest."""
+    for table in (portal_copy, unread):
+        for row in connection.execute(select(table.c.dossier, table.c.rev)):
+            yield row.dossier, row.rev
+
+
+def take_away(connection: Connection, dossier_id: str) -> bool:
+    """The portal has taken the dossier away; what was written here and it does not have stays."""
+    connection.execute(delete(unread).where(unread.c.dossier == dossier_id))
+    if overlay.pending(connection, dossier_id):
+        return False
+    connection.execute(delete(portal_copy).where(portal_copy.c.dossier == dossier_id))
+    projection.remove(connection, dossier_id)
+    return True
+
+
+def keep_unread(connection: Connection, dossier_id: str, rev: int, item: bytes, at: int) -> None:
+    """Keep an item that this version cannot read, until one comes that can."""
+    values = {"dossier": dossier_id, "rev": rev, "since": at, "item": item}
+    connection.execute(insert(unread).prefix_with("OR REPLACE"), values)
+    connection.execute(delete(portal_copy).where(portal_copy.c.dossier == dossier_id))
+
+
+def unread_items(connection: Connection) -> list[bytes]:
+    """What could not be read so far, oldest first."""
+    return list(connection.scalars(select(unread.c.item).order_by(unread.c.since)))
+
+
+def _must_have(connection: Connection, own: Sequence[str]) -> None:
+    for start in range(0, len(own), overlay.CHUNK):
+        chunk = own[start : start + overlay.CHUNK]
+        found = connection.scalars(select(event_table.c.id).where(event_table.c.id.in_(chunk)))
+        if len(set(found)) < len(set(chunk)):
+            raise OwnEventsMissingError
+
+
+def _revisions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), overlay.CHUNK):
+        rows = connection.execute(
+            select(portal_copy.c.dossier, portal_copy.c.rev).where(
+                portal_copy.c.dossier.in_(ids[start : start + overlay.CHUNK])
+            )
+        )
+        found.update({row.dossier: row.rev for row in rows})
+    return found
+
+
+def _keep_events(connection: Connection, desk: str, copies: Iterable[Copy]) -> None:
+    happened = [pair for copy in copies for pair in copy.events]
+    if not happened:
+        return
+    rows = [
+        {"id": event.id, "dossier": event.dossier, "kind": event.kind, "bytes": data}
+        for event, data in happened
+    ]
+    connection.execute(insert(event_table).prefix_with("OR IGNORE"), rows)
+    projection.project_bodies(connection, [event for event, _ in happened])
+    for event, _ in happened:
+        if isinstance(event.body, Received) and event.body.desk == desk:
+            projection.mark(connection, event)
+
+
+def _tops(connection: Connection, copies: Sequence[Copy]) -> dict[str, list[Event]]:
+    """What stays on top of each copy, in the journal's order; the table follows."""
+    included = {key for copy in copies for key in copy.own}
+    included |= {event.id for copy in copies for event, _ in copy.events}
+    whole = [copy.id for copy in copies if copy.is_whole]
+    tops = overlay.pending_of(connection, [copy.id for copy in copies if not copy.is_whole])
+    if whole:
+        settled = verdicts.settled(connection)
+        for key, own in overlay.own_of(connection, whole).items():
+            tops[key] = [event for event in own if event.id not in settled]
+    tops = {key: [event for event in own if event.id not in included] for key, own in tops.items()}
+    overlay.drop(connection, included)
+    verdicts.arrived(connection, included)
+    rows = [{"event": event.id, "dossier": key} for key in whole for event in tops.get(key, ())]
+    if rows:
+        connection.execute(insert(overlay_table).prefix_with("OR IGNORE"), rows)
+    return tops

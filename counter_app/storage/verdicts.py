@@ -1,0 +1,132 @@
+"""Verdicts of the portal other than `applied`: what waits there, and what a person must settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from counter_app.domain.events import Event, decode
+from counter_app.storage import overlay
+from counter_app.storage.schema import event, verdict
+
+HELD = "held"
+REFUSED = "refused"
+
+_Params = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An own event that the portal holds back or refused; `since` in seconds since 1970, UTC."""
+
+    event: Event
+    verdict: str
+    code: str
+    title: str
+    params: _Params
+    since: int
+    settled: bool
+
+
+def put(
+    connection: Connection,
+    event_id: str,
+    dossier: str | None,
+    *,
+    verdict_is: str,
+    code: str,
+    title: str,
+    params: _Params,
+    at: int,
+) -> bool:
+    """Remember a verdict; a repeated one keeps its age and whether it was settled. Whether it
+    says anything new.
+    """
+    known = connection.execute(select(verdict).where(verdict.c.event == event_id)).first()
+    if known is not None and (known.verdict, known.code) == (verdict_is, code):
+        return False
+    values = {
+        "event": event_id,
+        "dossier": dossier,
+        "verdict": verdict_is,
+        "code": code,
+        "title": title,
+        "params": msgspec.json.encode(params),
+        "since": at,
+        "settled": 0,
+    }
+    connection.execute(insert(verdict).prefix_with("OR REPLACE"), values)
+    return True
+
+
+def arrived(connection: Connection, events: Iterable[str]) -> None:
+    """The portal's state holds these events: nothing about them is open any more."""
+    ids = list(events)
+    if connection.scalar(select(verdict.c.event).limit(1)) is None:
+        return
+    for start in range(0, len(ids), overlay.CHUNK):
+        chunk = ids[start : start + overlay.CHUNK]
+        connection.execute(delete(verdict).where(verdict.c.event.in_(chunk)))
+
+
+def forget(connection: Connection, event_id: str) -> None:
+    connection.execute(delete(verdict).where(verdict.c.event == event_id))
+
+
+def settle(connection: Connection, event_id: str) -> None:
+    """A person has seen to it: the event no longer stands on top of its dossier."""
+    connection.execute(update(verdict).where(verdict.c.event == event_id).values(settled=1))
+    overlay.drop(connection, [event_id])
+
+
+def settled(connection: Connection) -> set[str]:
+    return set(connection.scalars(select(verdict.c.event).where(verdict.c.settled == 1)))
+
+
+def held(connection: Connection, most: int = 200) -> list[str]:
+    """Events to ask the portal about, the longest held first."""
+    query = select(verdict.c.event).where(verdict.c.verdict == HELD, verdict.c.settled == 0)
+    return list(connection.scalars(query.order_by(verdict.c.since).limit(most)))
+
+
+def of_dossier(connection: Connection, dossier_id: str) -> list[Standing]:
+    return _standings(connection, verdict.c.dossier == dossier_id)
+
+
+def of_event(connection: Connection, event_id: str) -> Standing | None:
+    return next(iter(_standings(connection, verdict.c.event == event_id)), None)
+
+
+def open_ones(connection: Connection, kind: str, most: int = 200) -> list[Standing]:
+    """Those that nobody settled, the oldest first."""
+    return _standings(connection, (verdict.c.settled == 0) & (verdict.c.verdict == kind), most=most)
+
+
+def count_open(connection: Connection, kind: str) -> int:
+    query = select(func.count()).select_from(verdict)
+    return connection.scalar(query.where(verdict.c.settled == 0, verdict.c.verdict == kind)) or 0
+
+
+def _standings(connection: Connection, condition: object, most: int = 200) -> list[Standing]:
+    rows = connection.execute(
+        select(verdict, event.c.bytes)
+        .join(event, event.c.id == verdict.c.event)
+        .where(condition)  # type: ignore[arg-type]
+        .order_by(verdict.c.since, event.c.n)
+        .limit(most)
+    )
+    return [
+        Standing(
+            event=decode(row.bytes),
+            verdict=row.verdict,
+            code=row.code,
+            title=row.title,
+            params=msgspec.json.decode(row.params, type=_Params),
+            since=row.since,
+            settled=bool(row.settled),
+        )
+        for row in rows
+    ]

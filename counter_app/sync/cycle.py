@@ -1,0 +1,105 @@
+"""One cycle: give, take, and what else is due; whatever fails is tried again next time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from counter_app.contract.lease import LeaseQuestion
+from counter_app.contract.problems import ProblemError
+from counter_app.domain.changes import Changes
+from counter_app.storage import exchange, leases
+from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.greet import greet
+from counter_app.sync.pull import compare, pull_all
+from counter_app.sync.push import push_all
+
+LEASE_DAYS = 45
+DIGEST_EVERY = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a whole cycle did."""
+
+    pushed: int = 0
+    pulled: int = 0
+    differing: int = 0
+
+
+def run(side: DeskSide, today: date) -> Outcome:
+    """Greet once, push, pull, then leases and digest where they are due.
+
+    A failing push does not keep downloads away, unless the portal was put back: then what it
+    lost is given back before anything is read. Raises the errors of the link, ProblemError,
+    StoppedError.
+    """
+    pushed = 0
+    failure: ProblemError | None = None
+    if not side.greeted:
+        greet(side)
+    try:
+        pushed = push_all(side)
+    except ProblemError as error:
+        if _is_reading_anew(side):
+            raise
+        failure = error
+    pulled = _pull(side)
+    _renew_leases(side, today)
+    differing = len(compare(side)) if _is_digest_due(side) else 0
+    if failure is not None:
+        raise failure
+    return Outcome(pushed, pulled, differing)
+
+
+def _pull(side: DeskSide) -> int:
+    try:
+        return pull_all(side)
+    except ProblemError as error:
+        if error.code != "history_changed":
+            raise
+    greet(side)
+    _read_anew(side)
+    push_all(side)
+    return pull_all(side)
+
+
+def _read_anew(side: DeskSide) -> None:
+    """The next page is the first one."""
+    with side.store.database.write(patient=True) as connection:
+        exchange.put_state(connection, replace(exchange.state(connection), cursor=""))
+
+
+def _is_reading_anew(side: DeskSide) -> bool:
+    with side.store.database.read() as connection:
+        return not exchange.state(connection).cursor
+
+
+def _renew_leases(side: DeskSide, today: date) -> None:
+    """Ask for codes of more days while there are few; a repeated question gets the same ones."""
+    with side.store.database.read() as connection:
+        ends = leases.last_days(connection)
+        request = exchange.lease_request(connection)
+    last = min(ends.values()) if ends else None
+    if last is not None and last - today >= timedelta(days=LEASE_DAYS) and not request:
+        return
+    if not request:
+        request = side.ids()
+        with side.store.database.write(patient=True) as connection:
+            exchange.put_lease_request(connection, request)
+    answer = side.portal.leases(LeaseQuestion(request=request, desk=side.desk, after=last))
+    with side.store.database.write(patient=True) as connection:
+        for lease in answer.leases:
+            leases.put(connection, lease)
+        for mark in answer.marks:
+            leases.raise_mark(connection, mark.agency, mark.day, mark.serial)
+        exchange.put_lease_request(connection, "")
+    side.changed(Changes(sync=True))
+
+
+def _is_digest_due(side: DeskSide) -> bool:
+    with side.store.database.read() as connection:
+        state = exchange.state(connection)
+    return side.seconds() - state.digest_at >= DIGEST_EVERY

@@ -1,0 +1,49 @@
+"""What a cycle works on: the desk's store, its portal, and how much a link may carry at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from counter_app.contract.portal import Portal
+from counter_app.domain.changes import Changes
+from counter_app.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Bytes of JSON and entries in one request up, bytes of a page down, items in one write."""
+
+    push_entries: int = 2_000
+    push_bytes: int = 1024 * 1024
+    page_bytes: int = 512 * 1024
+    items: int = 250
+
+
+SLOW = Sizes(push_entries=200, push_bytes=64 * 1024, page_bytes=32 * 1024)
+
+
+@dataclass(slots=True)
+class DeskSide:
+    """`desk` is the desk's id, `now` an aware moment in UTC, `ids` make devices and requests.
+
+    `go_on` is asked between requests; `changed` hears what each write changed.
+    """
+
+    store: Store
+    portal: Portal
+    desk: str
+    now: Callable[[], datetime]
+    ids: Callable[[], str]
+    sizes: Sizes = Sizes()
+    go_on: Callable[[], bool] = lambda: True
+    changed: Callable[[Changes], None] = lambda _changes: None
+    greeted: bool = field(default=False)
+
+    def seconds(self) -> int:
+        return int(self.now().timestamp())
+
+
+class StoppedError(Exception):
+    """Somebody stopped the cycle between two requests; it goes on next time."""

@@ -1,0 +1,75 @@
+"""Comparing journals with the portal: who is behind, and whether one of them was put back."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from counter_app.contract.problems import ProblemError
+from counter_app.contract.push import Fork, JournalMark, Journals
+from counter_app.storage import exchange
+from counter_app.sync.desk_side import DeskSide
+
+
+def greet(side: DeskSide) -> None:
+    """Learn what the portal has of every journal of this desk, closed ones too.
+
+    Where it has less than it had acknowledged, the difference waits again: the portal was put
+    back, and all that it holds is read anew once that difference is given back. Where it has
+    more than the journal that is written now, this desk was put back, or is one of two copies:
+    it goes on in a new journal.
+    """
+    with side.store.database.read() as connection:
+        own = exchange.journals(connection)
+    answer = side.portal.journals(Journals(devices=[mark.device for mark in own]))
+    marks = {mark.device: mark for mark in answer.journals}
+    lost = False
+    for mark in own:
+        known = marks.get(mark.device, JournalMark(device=mark.device))
+        if mark.device == side.store.device and _is_other(side, mark.last, known):
+            fork(side, known.known_seq, [(known.known_seq, known.head)])
+            lost = True
+            continue
+        lost = lost or known.known_seq < mark.acked
+        with side.store.database.write(patient=True) as connection:
+            acked = min(known.known_seq, mark.last)
+            exchange.set_acked(connection, mark.device, acked, known.backed_up)
+    with side.store.database.write(patient=True) as connection:
+        state = exchange.state(connection)
+        if answer.history != state.history or lost:
+            exchange.put_state(connection, replace(state, history=answer.history, cursor=""))
+    side.greeted = True
+
+
+def _is_other(side: DeskSide, last: int, known: JournalMark) -> bool:
+    """Whether the portal's journal is not the beginning of this one."""
+    if known.known_seq > last:
+        return True
+    with side.store.database.read() as connection:
+        own = exchange.hash_at(connection, known.device, known.known_seq)
+    return known.known_seq > 0 and own is not None and own.hex() != known.head
+
+
+def fork(side: DeskSide, known_seq: int, hashes: list[tuple[int, str]]) -> None:
+    """Close the journal at the newest place where both agree and go on in a new one.
+
+    What is carried over may be at the portal already; it has the same ids and is told apart.
+    """
+    device = side.store.device
+    agreed = 0
+    with side.store.database.read() as connection:
+        last = next(m.last for m in exchange.journals(connection) if m.device == device)
+        for seq, text in sorted(hashes, reverse=True):
+            own = exchange.hash_at(connection, device, seq) if seq <= last else None
+            if own is not None and own.hex() == text:
+                agreed = seq
+                break
+        else:
+            agreed = last if known_seq > last and not hashes else 0
+    side.store.go_on_in_new_journal(device, agreed, side.ids().replace("-", ""))
+
+
+def fork_of(error: ProblemError) -> Fork:
+    """What the problem `chain_fork` says; nothing in common where it says nothing."""
+    if isinstance(error.extension, Fork):
+        return error.extension
+    return Fork(known_seq=0, hashes=[])

@@ -1,0 +1,189 @@
+"""Reading the office's feed: each item opened by itself, cursor and data in one write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+from msgspec.structs import replace
+
+from counter_app.contract.digest import DigestQuestion, digest
+from counter_app.contract.feed import Item, Page
+from counter_app.domain.changes import Changes
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.storage import exchange, portal_copies
+from counter_app.storage.database import Connection
+from counter_app.storage.portal_copies import Copy, OwnEventsMissingError
+from counter_app.sync.desk_side import DeskSide, StoppedError
+
+_items = msgspec.json.Decoder(Item)
+_names = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_states = msgspec.json.Decoder(Dossier)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """An item that this version cannot read; `id` is empty where not even that can be read."""
+
+    id: str
+    rev: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    id: str
+    why: str
+
+
+def pull_all(side: DeskSide) -> int:
+    """Read the feed to its end; how many items came.
+
+    Raises the errors of the link, ProblemError (`history_changed`), or StoppedError.
+    """
+    total = 0
+    while True:
+        if not side.go_on():
+            raise StoppedError
+        with side.store.database.read() as connection:
+            state = exchange.state(connection)
+        page = side.portal.changes(state.cursor, side.sizes.page_bytes, side.store.device)
+        if page is None:
+            _note_contact(side)
+            return total
+        try:
+            _place(side, page, moves=True)
+        except OwnEventsMissingError:
+            page = side.portal.changes(state.cursor, side.sizes.page_bytes, "")
+            if page is None:
+                return total
+            _place(side, page, moves=True)
+        total += len(page.items)
+        if not page.more:
+            return total
+
+
+def compare(side: DeskSide) -> list[int]:
+    """Ask whether both hold the same; buckets that differ are read again and named."""
+    with side.store.database.read() as connection:
+        state = exchange.state(connection)
+        buckets = digest(portal_copies.revisions(connection))
+    answer = side.portal.digest(DigestQuestion(cursor=state.cursor, buckets=buckets))
+    if answer.behind:
+        return []
+    for number in answer.differ:
+        after = ""
+        more = True
+        while more:
+            page = side.portal.bucket(number, after, side.sizes.page_bytes)
+            _place(side, page, moves=False)
+            after, more = page.cursor, page.more
+    with side.store.database.write(patient=True) as connection:
+        state = exchange.state(connection)
+        exchange.put_state(connection, replace(state, digest_at=side.seconds()))
+        if answer.differ:
+            exchange.note_incident(
+                connection, side.seconds(), "digest", {"buckets": len(answer.differ)}
+            )
+    return answer.differ
+
+
+def read_again(side: DeskSide) -> int:
+    """Open once more what an older version of the program could not read; how many could be."""
+    with side.store.database.read() as connection:
+        kept = portal_copies.unread_items(connection)
+    read = [one for one in (_open(msgspec.Raw(data)) for data in kept) if isinstance(one, Copy)]
+    for copy in read:
+        with side.store.database.write(patient=True) as connection:
+            changed = portal_copies.place(connection, side.desk, [copy], 0)
+        side.changed(Changes(dossiers=frozenset(changed), sync=True))
+    return len(read)
+
+
+def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
+    """Write a page in pieces; the cursor moves with the last piece."""
+    opened = [_open(raw) for raw in page.items]
+    size = side.sizes.items
+    pieces = [opened[start : start + size] for start in range(0, len(opened), size)] or [[]]
+    for number, piece in enumerate(pieces, start=1):
+        with side.store.database.write(patient=True) as connection:
+            changed = _write(connection, side, piece, page.at)
+            if moves and number == len(pieces):
+                _move(connection, side, page)
+        if changed:
+            side.changed(Changes(dossiers=frozenset(changed), sync=True))
+
+
+def _write(
+    connection: Connection, side: DeskSide, piece: Sequence[Copy | _Unread | _Gone], feed: int
+) -> set[str]:
+    copies = [one for one in piece if isinstance(one, Copy)]
+    changed = portal_copies.place(connection, side.desk, copies, feed)
+    for one in piece:
+        if isinstance(one, _Unread) and one.id:
+            portal_copies.keep_unread(connection, one.id, one.rev, one.data, side.seconds())
+            changed.add(one.id)
+        elif isinstance(one, _Unread):
+            exchange.note_incident(connection, side.seconds(), "unreadable_item", {})
+        elif isinstance(one, _Gone) and portal_copies.take_away(connection, one.id):
+            changed.add(one.id)
+    return changed
+
+
+def _move(connection: Connection, side: DeskSide, page: Page) -> None:
+    state = exchange.state(connection)
+    exchange.put_state(
+        connection,
+        replace(
+            state,
+            history=page.history,
+            cursor=page.cursor,
+            contact=side.seconds(),
+            backed_up=page.backed_up,
+        ),
+    )
+
+
+def _note_contact(side: DeskSide) -> None:
+    with side.store.database.read() as connection:
+        state = exchange.state(connection)
+    if side.seconds() - state.contact < 60:
+        return
+    with side.store.database.write(patient=True) as connection:
+        state = exchange.state(connection)
+        exchange.put_state(connection, replace(state, contact=side.seconds()))
+
+
+def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
+    data = bytes(raw)
+    try:
+        item = _items.decode(data)
+        if item.deleted:
+            return _Gone(item.id, item.deleted)
+        state = _states.decode(item.state)
+        if state.id != item.id or "\0" in item.id:
+            return _Unread("", 0, data)
+        return Copy(
+            id=item.id,
+            rev=item.rev,
+            state=state,
+            data=bytes(item.state),
+            events=tuple((decode(bytes(one)), bytes(one)) for one in item.events),
+            own=tuple(item.own),
+            is_whole=item.whole,
+        )
+    except (msgspec.MsgspecError, UnreadableEventError, UnicodeDecodeError, RecursionError):
+        return _unread(data)
+
+
+def _unread(data: bytes) -> _Unread:
+    try:
+        fields = _names.decode(data)
+        name = msgspec.json.decode(fields["id"], type=str)
+        rev = msgspec.json.decode(fields["rev"], type=int)
+    except (msgspec.MsgspecError, KeyError, UnicodeDecodeError, RecursionError):
+        return _Unread("", 0, data)
+    return _Unread(name, rev, data)

@@ -1,0 +1,175 @@
+"""Sending the journals in order: what the portal has moves on only by its word."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import msgspec
+
+from counter_app.contract.problems import ProblemError
+from counter_app.contract.push import Journals, Push, Pushed, Result, Verdict, Withheld
+from counter_app.domain.changes import Changes
+from counter_app.domain.events import decode
+from counter_app.storage import exchange, journal, verdicts
+from counter_app.storage.database import Connection
+from counter_app.storage.exchange import JournalMark
+from counter_app.storage.journal import Entry
+from counter_app.sync.desk_side import DeskSide, StoppedError
+from counter_app.sync.greet import fork, fork_of, greet
+
+MOST_FAILURES = 5
+_TOO_LARGE = 413
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`entries` were acknowledged; `regreet` says that the portal is another than it was."""
+
+    entries: int = 0
+    regreet: bool = False
+
+
+def push_all(side: DeskSide) -> int:
+    """Send everything that waits; how many entries were acknowledged.
+
+    Raises the errors of the link, ProblemError, or StoppedError between two requests; whatever
+    was acknowledged before stays so.
+    """
+    total = 0
+    size = side.sizes.push_entries
+    is_asking = True
+    while True:
+        if not side.go_on():
+            raise StoppedError
+        with side.store.database.read() as connection:
+            marks = exchange.journals(connection)
+            mark = next((one for one in marks if one.waiting), None)
+            ask = verdicts.held(connection) if is_asking else []
+        if mark is None and not ask:
+            return total
+        mark = mark or next(one for one in marks if one.device == side.store.device)
+        waiting = sum(one.waiting for one in marks)
+        try:
+            sent = _push_run(side, mark, waiting, size, ask)
+        except ProblemError as error:
+            if error.code == "chain_fork" and mark.device == side.store.device:
+                told = fork_of(error)
+                fork(side, told.known_seq, told.hashes)
+                greet(side)
+                continue
+            if not _is_about_size(error) or not mark.waiting:
+                raise
+            if size > 1:
+                size = max(1, min(size, mark.waiting) // 2)
+                continue
+            _blame(side, mark, error)
+            continue
+        total += sent.entries
+        is_asking = False
+        if sent.regreet:
+            greet(side)
+
+
+def _is_about_size(error: ProblemError) -> bool:
+    """Answers that one entry alone may cause."""
+    return error.status == _TOO_LARGE or error.status in {400, 500}
+
+
+def _blame(side: DeskSide, mark: JournalMark, error: ProblemError) -> None:
+    """One entry failed by itself. If the portal answers other questions, it is the entry's
+    fault; after five times its digest goes in its place. Raises the error while it may still
+    be taken.
+    """
+    side.portal.journals(Journals(devices=[mark.device]))
+    with side.store.database.write(patient=True) as connection:
+        if exchange.count_failure(connection, mark.device) < MOST_FAILURES:
+            raise error
+        exchange.withhold(connection, mark.device, mark.acked + 1)
+
+
+def _push_run(side: DeskSide, mark: JournalMark, waiting: int, size: int, ask: list[str]) -> Sent:
+    with side.store.database.read() as connection:
+        run = exchange.run(connection, mark.device, mark.acked, size, side.sizes.push_bytes)
+        before = exchange.hash_at(connection, mark.device, mark.acked) or journal.START
+        withheld = exchange.withheld_seqs(connection, mark.device)
+        state = exchange.state(connection)
+        oldest = _oldest(connection, mark, len(run))
+    answer = side.portal.push(
+        Push(
+            device=mark.device,
+            first_seq=mark.acked + 1,
+            before=before.hex(),
+            events=[_on_the_wire(placed, withheld) for placed in run],
+            ask=ask,
+            waiting=max(0, waiting - len(run)),
+            oldest=oldest,
+        )
+    )
+    return _take_answer(side, mark, run, answer, state.history)
+
+
+def _oldest(connection: Connection, mark: JournalMark, sent: int) -> str:
+    """When the first entry was written that still waits after this run, RFC 3339."""
+    after = list(journal.entries(connection, mark.device, after=mark.acked + sent, most=1))
+    return decode(after[0].data).occurred_at.isoformat(timespec="seconds") if after else ""
+
+
+def _on_the_wire(placed: Entry, withheld: set[int]) -> msgspec.Raw:
+    if placed.seq in withheld:
+        digest = hashlib.sha256(placed.data).hexdigest()
+        return msgspec.Raw(msgspec.json.encode(Withheld(withheld=digest)))
+    return msgspec.Raw(placed.data)
+
+
+def _take_answer(
+    side: DeskSide, mark: JournalMark, run: list[Entry], answer: Pushed, history: str
+) -> Sent:
+    """The portal's word into the store, in one write."""
+    with side.store.database.write(patient=True) as connection:
+        own = exchange.hash_at(connection, mark.device, answer.known_seq)
+        if own is None or (answer.known_seq and own.hex() != answer.head):
+            return Sent(regreet=True)
+        if answer.history != history or answer.known_seq < mark.acked:
+            return Sent(regreet=True)
+        exchange.set_acked(connection, mark.device, answer.known_seq, answer.backed_up)
+        touched = {
+            dossier
+            for result in answer.results
+            if (dossier := _note(connection, side, run, result)) is not None
+        }
+    acked = answer.known_seq - mark.acked
+    if acked or touched:
+        side.changed(Changes(dossiers=frozenset(touched), sync=True))
+    return Sent(entries=acked)
+
+
+def _note(connection: Connection, side: DeskSide, run: list[Entry], result: Result) -> str | None:
+    """Keep what a verdict says; the dossier that it concerns."""
+    if result.verdict in {Verdict.APPLIED, Verdict.PARALLEL, Verdict.DUPLICATE}:
+        verdicts.forget(connection, result.id)
+        return None
+    data = journal.bytes_of(connection, _event_id(run, result.id))
+    if data is None:
+        return None
+    event = decode(data)
+    is_new = verdicts.put(
+        connection,
+        event.id,
+        event.dossier,
+        verdict_is=result.verdict.value,
+        code=result.code,
+        title=result.title,
+        params=result.params,
+        at=side.seconds(),
+    )
+    return event.dossier if is_new else None
+
+
+def _event_id(run: list[Entry], name: str) -> str:
+    """The id of the event that a result names; of a withheld one it names device and seq."""
+    device, _, seq = name.partition(":")
+    for placed in run:
+        if seq and placed.device == device and str(placed.seq) == seq:
+            return decode(placed.data).id
+    return name
