@@ -64,6 +64,9 @@ TITLES: dict[str, str] = {
     "enrolment_code": "Mã đăng ký sai, đã dùng hoặc hết hạn.",
     "checksum": "Tệp nhận được khác với tệp đã gửi.",
     "offset": "Tệp đang gửi dở ở chỗ khác.",
+    "serials_full": "Cơ quan giải quyết đã hết số hồ sơ trong thời gian này.",
+    "submission_invalid": "Nội dung hồ sơ trực tuyến chưa đúng.",
+    "not_awaited": "Hồ sơ không chờ công dân bổ sung.",
     "fault": "Cổng gặp trục trặc.",
     # why a recorded event waits
     "unknown_kind": "Cổng chưa biết loại thay đổi này.",
@@ -76,6 +79,7 @@ TITLES: dict[str, str] = {
     "event_too_large": "Thay đổi này quá lớn.",
     "id_reused": "Mã định danh của thay đổi này đã dùng cho nội dung khác.",
     "other_office": "Hồ sơ do bộ phận khác giữ.",
+    "dossier_deleted": "Hồ sơ đã bị gỡ khỏi cổng.",
     "portal_only": "Chỉ cổng được ghi việc này.",
     "officer_unknown": "Cổng không biết cán bộ này.",
     "officer_inactive": "Tài khoản cán bộ đã khóa.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -46,5 +46,11 @@ class Context:
     def seconds(self) -> int:
         return int(self.now().timestamp())
 
+    def office_now(self) -> datetime:
+        return self.now().astimezone(ZoneInfo(self.calendar.zone))
+
+    def today(self) -> date:
+        return self.office_now().date()
+
     def server_time(self) -> str:
-        return self.now().astimezone(ZoneInfo(self.calendar.zone)).isoformat(timespec="seconds")
+        return self.office_now().isoformat(timespec="seconds")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import msgspec
+from msgspec.structs import replace
 
 from counter_app.domain.office import Lease, Office, Officer
 from counter_app.portal.ledger import Ledger, Line
@@ -18,7 +19,7 @@ class LeaseRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EnrolmentRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """`token` and `invitation` are hashes. A revoked enrolment is written a second time."""
+    """`token` and `invitation` are hashes. When it is revoked it is written a second time."""
 
     token: str
     request: str
@@ -99,7 +100,9 @@ def _take(kept: Kept, line: Line) -> None:
             kept.leases.pop(line.id, None)
             kept.leases[line.id] = msgspec.json.decode(line.value, type=LeaseRecord)
         case "enrolment":
-            kept.enrolments[line.id] = msgspec.json.decode(line.value, type=EnrolmentRecord)
+            enrolment = msgspec.json.decode(line.value, type=EnrolmentRecord)
+            known = kept.enrolments.get(line.id, enrolment)
+            kept.enrolments[line.id] = replace(known, revoked=enrolment.revoked)
         case "office":
             kept.offices[line.id] = msgspec.json.decode(line.value, type=Office)
         case "officer":

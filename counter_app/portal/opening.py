@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
-import msgspec
 from sqlalchemy import Connection, Table, func, select
 
-from counter_app.domain.office import Office
+from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.portal import ledger_records as records
-from counter_app.portal import meta, rows, schema
+from counter_app.portal import meta, online_codes, rows, schema
 from counter_app.portal.context import Context
 from counter_app.portal.ledger import Ledger, Line
 from counter_app.portal.upsert import insert_or_ignore, upsert
@@ -45,16 +47,22 @@ def adopt(
     return history
 
 
-def replay_own_events(connection: Connection, context: Context, replay: Replay | None) -> int:
+def replay_own_events(connection: Connection, context: Context, replay: Replay) -> int:
     """Hand over the portal's own events that the database lacks, in order; answers how many."""
     lost = list(_lost_events(connection, records.read(context.ledger.lines())))
-    if lost and replay is None:
-        raise LookupError("own events were lost and nobody records them")
     silent = replace(context, ledger=_Silent(context.ledger))
     for event in lost:
-        if replay is not None:
-            replay(connection, silent, bytes(event.bytes))
+        replay(connection, silent, bytes(event.bytes))
+    online_codes.mark_again(connection, _codes(lost))
     return len(lost)
+
+
+def _codes(lost: Iterable[records.OwnEvent]) -> Iterator[str]:
+    for one in lost:
+        with suppress(UnreadableEventError):
+            body = decode(bytes(one.bytes)).body
+            if isinstance(body, OnlineSubmitted | CodeReplaced):
+                yield body.code
 
 
 class _Silent:
@@ -124,8 +132,12 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
         schema.lease,
         [rows.of_lease(one.lease, one.desk, one.request) for one in kept.leases.values()],
     )
-    for office in kept.offices.values():
-        put_office_row(connection, office)
+    upsert(
+        connection,
+        schema.office,
+        [rows.of_office(office) for office in kept.offices.values()],
+        ["code"],
+    )
     upsert(
         connection,
         schema.officer,
@@ -172,12 +184,7 @@ def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
         [
             {"code": one.invitation, "desk": one.desk, "until": one.at, "used": one.request}
             for one in enrolments
+            if one.invitation
         ],
         ["code"],
     )
-
-
-def put_office_row(connection: Connection, office: Office) -> None:
-    """An office as it is now; its feed goes on."""
-    row = {"code": office.code, "document": msgspec.json.encode(office)}
-    upsert(connection, schema.office, [row], ["code"])

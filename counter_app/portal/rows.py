@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from counter_app.domain.office import Lease, Officer
+from counter_app.domain.office import Lease, Office, Officer
 
 
 def of_lease(lease: Lease, desk: str, request: str) -> dict[str, Any]:
@@ -30,3 +30,8 @@ def of_officer(officer: Officer, office: str) -> dict[str, Any]:
         "login": officer.login,
         "document": msgspec.json.encode(officer),
     }
+
+
+def of_office(office: Office) -> dict[str, Any]:
+    """Without the feed, which goes on."""
+    return {"code": office.code, "document": msgspec.json.encode(office)}

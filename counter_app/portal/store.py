@@ -17,6 +17,7 @@ from counter_app.portal.context import Context
 from counter_app.portal.database import PortalDatabase
 from counter_app.portal.ledger import FileLedger, Ledger
 from counter_app.portal.opening import Replay
+from counter_app.portal.own import replay_own
 
 Answer = TypeVar("Answer")
 
@@ -60,7 +61,7 @@ def open_portal(
     now: Callable[[], datetime],
     ids: Callable[[], str],
     ledger: Ledger | None = None,
-    replay: Replay | None = None,
+    replay: Replay = replay_own,
     random: Callable[[int], bytes] = secrets.token_bytes,
 ) -> PortalStore:
     """Open the portal, making what is not there yet. `where` is a file, `:memory:` or a

@@ -7,12 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from counter_app.portal import schema
-from counter_app.portal.database import PortalDatabase
 from counter_app.portal.store import PortalStore, open_portal
 from tests.support import portal_backends
+from tests.support.portal_offices import furnish
 
 
 class Clock:
@@ -55,13 +53,7 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield str(tmp_path / "portal.db")
         return
-    url = portal_backends.url()
-    database = PortalDatabase(url)
-    with database.transaction() as connection:
-        connection.execute(text("SELECT 1"))
-        schema.metadata.drop_all(connection)
-    database.close()
-    yield url
+    yield portal_backends.new_database()
 
 
 @pytest.fixture
@@ -75,3 +67,9 @@ def portal_store(open_again: Callable[[], PortalStore]) -> Iterator[PortalStore]
     store = open_again()
     yield store
     store.close()
+
+
+@pytest.fixture
+def offices_store(portal_store: PortalStore) -> PortalStore:
+    """The portal with the offices of `portal_offices`."""
+    return furnish(portal_store)

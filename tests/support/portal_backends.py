@@ -20,10 +20,17 @@ NAMES = ("sqlite", "postgresql") if _has_postgres() else ("sqlite",)
 
 
 @cache
-def url() -> str:
-    """A PostgreSQL server of this test process, stopped when it ends."""
+def server() -> str:
+    """The URL of a PostgreSQL server of this test process, stopped when it ends."""
     from tests.support import postgres  # noqa: PLC0415  # only where it is there
 
     stack = ExitStack()
     atexit.register(stack.close)
     return str(stack.enter_context(postgres.server()))
+
+
+def new_database() -> str:
+    """The URL of an empty PostgreSQL database."""
+    from tests.support import postgres  # noqa: PLC0415  # only where it is there
+
+    return postgres.new_database(server())

@@ -1,0 +1,111 @@
+"""Accounts of people and systems that talk to the portal without being a desk."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import argon2
+import msgspec
+from sqlalchemy import Connection, delete, select
+
+from counter_app.contract.problems import ProblemError
+from counter_app.portal import schema
+from counter_app.portal.context import Context
+from counter_app.portal.upsert import upsert
+
+VALID = 12 * 3600
+SHORTEST_PASSWORD = 10
+
+
+class AccountRole(StrEnum):
+    """`online` files citizens' dossiers, `operator` enrols and revokes desks."""
+
+    ONLINE = "online"
+    OPERATOR = "operator"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`office` limits it to one office, empty for all."""
+
+    login: str
+    role: AccountRole
+    office: str = ""
+
+
+def put_account(connection: Connection, account: Account, password: str) -> None:
+    """An account with this password from now on. Raises ValueError for a short password."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise ValueError("password too short")
+    row = {
+        "login": account.login,
+        "verifier": argon2.PasswordHasher().hash(_composed(password)),
+        "office": account.office,
+        "role": account.role.value,
+    }
+    upsert(connection, schema.account, [row], ["login"])
+
+
+def remove_account(connection: Connection, login: str) -> None:
+    """Its tokens end with it."""
+    connection.execute(delete(schema.account).where(schema.account.c.login == login))
+
+
+def sign_in(connection: Connection, context: Context, login: str, password: str) -> str:
+    """A token for twelve hours. Raises ProblemError unauthorised, after the same time whether
+    login or password is wrong.
+    """
+    table = schema.account
+    verifier = connection.scalar(select(table.c.verifier).where(table.c.login == login))
+    fits = _fits(verifier or _nobody(), password)
+    if verifier is None or not fits:
+        raise ProblemError("unauthorised", 401)
+    text = msgspec.json.encode([login, context.seconds() + VALID])
+    signed = _sign(context, text, verifier) + text
+    return base64.urlsafe_b64encode(signed).rstrip(b"=").decode()
+
+
+def account(connection: Connection, context: Context, token: str) -> Account:
+    """Whose token this is. Raises ProblemError unauthorised for one that is forged, too old, or
+    of an account whose password was changed since.
+    """
+    try:
+        signed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        login, until = msgspec.json.decode(signed[32:], type=tuple[str, int])
+    except (ValueError, msgspec.MsgspecError) as error:
+        raise ProblemError("unauthorised", 401) from error
+    table = schema.account
+    row = connection.execute(select(table).where(table.c.login == login)).first()
+    verifier = row.verifier if row else ""
+    right = hmac.compare_digest(signed[:32], _sign(context, signed[32:], verifier))
+    if row is None or not right or until < context.seconds():
+        raise ProblemError("unauthorised", 401)
+    return Account(login=row.login, role=AccountRole(row.role), office=row.office)
+
+
+def _sign(context: Context, text: bytes, verifier: str) -> bytes:
+    return hmac.new(
+        context.secret, b"account " + verifier.encode() + b" " + text, hashlib.sha256
+    ).digest()
+
+
+@cache
+def _nobody() -> str:
+    return argon2.PasswordHasher().hash("nobody")
+
+
+def _fits(verifier: str, password: str) -> bool:
+    try:
+        return argon2.PasswordHasher().verify(verifier, _composed(password))
+    except (argon2.exceptions.Argon2Error, argon2.exceptions.InvalidHashError):
+        return False
+
+
+def _composed(password: str) -> str:
+    return unicodedata.normalize("NFC", password)

@@ -1,0 +1,171 @@
+"""Granting serial leases: for each agency of the desk's office days × serials of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, select
+
+from counter_app.contract.lease import LeaseQuestion, Leases, Mark
+from counter_app.contract.problems import ProblemError
+from counter_app.domain.office import Lease
+from counter_app.portal import lanes, offices, rectangles, schema
+from counter_app.portal.context import Asker, Context
+from counter_app.portal.lease_rules import LeaseRules, rules
+from counter_app.portal.locks import lock
+
+ENOUGH = timedelta(days=45)
+"""With fewer days left a desk gets more, whatever it says that it has."""
+MOST_AHEAD = timedelta(days=180)
+_LOOK_BACK = timedelta(days=180)
+_LEAST = 60
+
+
+def grant(
+    connection: Connection, context: Context, asker: Asker, question: LeaseQuestion
+) -> Leases:
+    """All leases of the desk, with new ones where it needs more; once for each `request`.
+
+    Raises ProblemError: forbidden for another desk or a revoked one, serials_full where not
+    a single agency has serials left; OSError where the ledger cannot be written.
+    """
+    if question.desk != asker.desk or asker.revoked:
+        raise ProblemError("forbidden", 403)
+    today = context.today()
+    lock(connection, f"leases of {asker.desk}")
+    if not _is_known(connection, asker.desk, question.request):
+        _grant(connection, context, asker, question, today)
+    return current(connection, context, asker.desk)
+
+
+def current(connection: Connection, context: Context, desk: str) -> Leases:
+    """The leases of the desk that have not ended, and its marks of today and later."""
+    today = context.today()
+    table = schema.serial
+    marks = connection.execute(
+        select(table.c.agency, table.c.day, table.c.serial)
+        .where(table.c.desk == desk, table.c.day >= today.isoformat())
+        .order_by(table.c.agency, table.c.day)
+    )
+    return Leases(
+        leases=tuple(rectangles.of_desk(connection, desk, today)),
+        marks=tuple(
+            Mark(agency=row.agency, day=date.fromisoformat(row.day), serial=row.serial)
+            for row in marks
+        ),
+    )
+
+
+def _is_known(connection: Connection, desk: str, request: str) -> bool:
+    table = schema.lease
+    query = select(table.c.id).where(table.c.desk == desk, table.c.request == request).limit(1)
+    return connection.scalar(query) is not None
+
+
+def _grant(
+    connection: Connection, context: Context, asker: Asker, question: LeaseQuestion, today: date
+) -> None:
+    office = offices.office(connection, asker.office)
+    last: dict[str, date] = {}
+    for lease in rectangles.of_desk(connection, asker.desk, today):
+        last[lease.agency] = max(last.get(lease.agency, lease.last_day), lease.last_day)
+    wanting = [
+        agency.code
+        for agency in office.agencies
+        if _wants(last.get(agency.code, today - timedelta(days=1)), question.after, today)
+    ]
+    full = 0
+    for agency in sorted(wanting):
+        lock(connection, f"serials of {agency}")
+        first = max(today, last.get(agency, today - timedelta(days=1)) + timedelta(days=1))
+        given = _one(connection, context, asker, agency, first, request=question.request)
+        if given is None:
+            full += 1
+        else:
+            rectangles.put(connection, context, given, asker.desk, question.request)
+    if wanting and full == len(wanting):
+        raise ProblemError("serials_full", 409)
+
+
+def _wants(last: date, after: date | None, today: date) -> bool:
+    if last >= today + MOST_AHEAD:
+        return False
+    return last < today + ENOUGH or (after is not None and last <= after)
+
+
+def _one(
+    connection: Connection,
+    context: Context,
+    asker: Asker,
+    agency: str,
+    first: date,
+    *,
+    request: str,
+) -> Lease | None:
+    rule = rules(connection, asker.office, agency)
+    end = first + timedelta(days=rule.days - 1)
+    lanes.keep_open(connection, context, agency, first, end)
+    taken = rectangles.standing(connection, agency, first, end)
+    before = _held(connection, asker.desk, agency, first)
+    busiest = _busiest(connection, asker.desk, agency, before)
+    preferred = before[-1].low if before else 0
+    for size in _sizes(rule, busiest):
+        found = rectangles.place(taken, size, rectangles.FOUR_DIGITS, preferred)
+        found = found or rectangles.place(taken, size, rectangles.FIVE_DIGITS)
+        if found is not None:
+            band = rectangles.place_band(taken, rule.band)
+            return Lease(
+                id=rectangles.lease_id(asker.desk, request, agency),
+                agency=agency,
+                first_day=first,
+                last_day=end,
+                low=found[0],
+                high=found[1],
+                band_low=band[0],
+                band_high=band[1],
+                paper_lane=rule.paper_lane,
+            )
+    return None
+
+
+def _sizes(rule: LeaseRules, busiest: int) -> list[int]:
+    """The wanted size, at least twice the busiest day, and smaller ones for a crowded agency."""
+    least = min(rule.size, max(_LEAST, 2 * rule.paper_lane))
+    need = -(-(2 * busiest + rule.paper_lane) // 50) * 50
+    sizes = [max(rule.size, need)]
+    while sizes[-1] // 2 >= max(least, need):
+        sizes.append(sizes[-1] // 2)
+    return sizes
+
+
+def _held(connection: Connection, desk: str, agency: str, first: date) -> list[Lease]:
+    """What the desk held of this agency within the last half year, oldest first."""
+    found = rectangles.of_desk(connection, desk, first - _LOOK_BACK)
+    return sorted((one for one in found if one.agency == agency), key=lambda one: one.last_day)
+
+
+def _busiest(connection: Connection, desk: str, agency: str, leases: Sequence[Lease]) -> int:
+    """Codes that the desk gave on its busiest day under these leases."""
+    if not leases:
+        return 0
+    table = schema.serial
+    rows = connection.execute(
+        select(table.c.day, table.c.serial).where(
+            table.c.desk == desk,
+            table.c.agency == agency,
+            table.c.day >= min(lease.first_day for lease in leases).isoformat(),
+        )
+    )
+    return max((_given(leases, date.fromisoformat(row.day), row.serial) for row in rows), default=0)
+
+
+def _given(leases: Sequence[Lease], day: date, serial: int) -> int:
+    for lease in leases:
+        if lease.first_day <= day <= lease.last_day:
+            if lease.low <= serial <= lease.high:
+                return serial - lease.low + 1
+            if lease.band_low <= serial <= lease.band_high:
+                usual = lease.high - lease.low + 1 - lease.paper_lane
+                return usual + serial - lease.band_low + 1
+    return 0

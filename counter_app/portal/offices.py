@@ -1,0 +1,130 @@
+"""Offices, their desks, their officers and the tree of agencies: made at the portal only."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from counter_app.contract.problems import ProblemError
+from counter_app.domain.errors import DomainError
+from counter_app.domain.office import Desk, Office, Officer
+from counter_app.domain.procedure import Level
+from counter_app.portal import ledger_records, rows, schema
+from counter_app.portal.context import Context
+from counter_app.portal.upsert import upsert
+
+
+class LoginTakenError(DomainError):
+    code = "login_taken"
+
+
+class AgencyNode(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An agency in the tree; `last_day` is set for those that have ended (the districts)."""
+
+    code: str
+    parent: str = ""
+    level: Level
+    name: str
+    first_day: date
+    last_day: date | None = None
+
+
+def put_agencies(connection: Connection, nodes: list[AgencyNode]) -> None:
+    """Raises ValueError where a parent is missing or a node ends before it begins."""
+    known = {row.code for row in connection.execute(select(schema.agency.c.code))}
+    known |= {node.code for node in nodes}
+    for node in nodes:
+        if node.parent and node.parent not in known:
+            raise ValueError(f"agency {node.code} has no parent {node.parent}")
+        if node.last_day is not None and node.last_day < node.first_day:
+            raise ValueError(f"agency {node.code} ends before it begins")
+    upsert(
+        connection,
+        schema.agency,
+        [
+            {
+                "code": node.code,
+                "parent": node.parent,
+                "level": node.level.value,
+                "name": node.name,
+                "first_day": node.first_day.isoformat(),
+                "last_day": node.last_day.isoformat() if node.last_day else "",
+            }
+            for node in nodes
+        ],
+        ["code"],
+    )
+
+
+def agencies(connection: Connection, day: date | None = None) -> list[AgencyNode]:
+    """The tree in the order of the codes; with a day only what there was on it."""
+    table = schema.agency
+    query = select(table).order_by(table.c.code)
+    if day is not None:
+        text = day.isoformat()
+        query = query.where(
+            table.c.first_day <= text, (table.c.last_day == "") | (table.c.last_day >= text)
+        )
+    return [
+        AgencyNode(
+            code=row.code,
+            parent=row.parent,
+            level=Level(row.level),
+            name=row.name,
+            first_day=date.fromisoformat(row.first_day),
+            last_day=date.fromisoformat(row.last_day) if row.last_day else None,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def put_office(connection: Connection, context: Context, office: Office) -> None:
+    """An office as it is from now on; its feed goes on."""
+    ledger_records.write(context.ledger, office.code, office)
+    upsert(connection, schema.office, [rows.of_office(office)], ["code"])
+
+
+def office(connection: Connection, code: str) -> Office:
+    """Raises ProblemError forbidden where there is no such office."""
+    table = schema.office
+    document = connection.scalar(select(table.c.document).where(table.c.code == code))
+    if document is None:
+        raise ProblemError("forbidden", 403)
+    return msgspec.json.decode(document, type=Office)
+
+
+def put_desk(connection: Connection, desk: Desk, office: str) -> None:
+    """A place in an office; what the portal knows of its contacts stays."""
+    row = {"id": desk.id, "office": office, "name": desk.name}
+    upsert(connection, schema.desk, [row], ["id"])
+
+
+def desk(connection: Connection, id: str) -> tuple[Desk, str]:
+    """The desk and its office's code. Raises ProblemError not_found."""
+    table = schema.desk
+    row = connection.execute(select(table.c.name, table.c.office).where(table.c.id == id)).first()
+    if row is None:
+        raise ProblemError("not_found", 404)
+    return Desk(id=id, name=row.name), row.office
+
+
+def put_officer(connection: Connection, context: Context, officer: Officer, office: str) -> None:
+    """An officer as of now. Raises LoginTakenError where another one has the login."""
+    table = schema.officer
+    owner = connection.scalar(select(table.c.id).where(table.c.login == officer.login))
+    if owner is not None and owner != officer.id:
+        raise LoginTakenError(login=officer.login)
+    record = ledger_records.OfficerRecord(office=office, officer=officer)
+    ledger_records.write(context.ledger, officer.id, record)
+    upsert(connection, table, [rows.of_officer(officer, office)], ["id"])
+
+
+def officers(connection: Connection, office: str) -> tuple[Officer, ...]:
+    """The officers of one office with their verifiers, by id."""
+    table = schema.officer
+    query = select(table.c.document).where(table.c.office == office).order_by(table.c.id)
+    return tuple(
+        msgspec.json.decode(document, type=Officer) for document in connection.scalars(query)
+    )

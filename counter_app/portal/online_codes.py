@@ -1,0 +1,75 @@
+"""Codes that the portal gives: to online dossiers, and to the second of two with one code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from counter_app.contract.problems import ProblemError
+from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, parse
+from counter_app.domain.office import Lease
+from counter_app.portal import lanes, schema
+from counter_app.portal.context import Context
+from counter_app.portal.locks import lock
+from counter_app.portal.upsert import upsert
+
+
+def next_code(connection: Connection, context: Context, agency: str, day: date) -> str:
+    """The next code of the portal's own lane for this agency and day; serials only go up.
+
+    Raises ProblemError serials_full, OSError where the ledger cannot be written.
+    """
+    lock(connection, f"serials of {agency}")
+    lanes.keep_open(connection, context, agency, day, day)
+    last = _marked(connection, agency, day)
+    serial = _next(lanes.of(connection, agency, day, day), last)
+    if serial is None:
+        lane = lanes.open_lane(connection, context, agency, day, day, above=last)
+        if lane is None:
+            raise ProblemError("serials_full", 409)
+        serial = lane.low
+    _mark(connection, {(agency, day.isoformat()): serial})
+    return str(DossierCode(agency, day, serial))
+
+
+def mark_again(connection: Connection, codes: Iterable[str]) -> None:
+    """Remember codes that were given in an earlier life of the database; marks only go up."""
+    marks: dict[tuple[str, str], int] = {}
+    for text in codes:
+        try:
+            code = parse(text)
+        except UnreadableCodeError:
+            continue
+        key = (code.agency, code.day.isoformat())
+        marks[key] = max(marks.get(key, 0), code.serial)
+    known = {key: _marked(connection, key[0], date.fromisoformat(key[1])) for key in marks}
+    _mark(connection, {key: serial for key, serial in marks.items() if serial > known[key]})
+
+
+def _next(leases: list[Lease], last: int) -> int | None:
+    for low, high in [
+        *((lease.low, lease.high) for lease in leases),
+        *((lease.band_low, lease.band_high) for lease in leases if lease.band_high),
+    ]:
+        serial = max(last + 1, low)
+        if serial <= high:
+            return serial
+    return None
+
+
+def _marked(connection: Connection, agency: str, day: date) -> int:
+    table = schema.serial
+    query = select(table.c.serial).where(
+        table.c.agency == agency, table.c.day == day.isoformat(), table.c.desk == lanes.DESK
+    )
+    return connection.scalar(query) or 0
+
+
+def _mark(connection: Connection, marks: dict[tuple[str, str], int]) -> None:
+    rows = [
+        {"agency": agency, "day": day, "desk": lanes.DESK, "serial": serial}
+        for (agency, day), serial in marks.items()
+    ]
+    upsert(connection, schema.serial, rows, ["agency", "day", "desk"])

@@ -1,0 +1,107 @@
+"""Catalogue packs, the calendar, and the office with its officers, as a desk is given them."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from counter_app.contract.enrolment import Packs
+from counter_app.contract.problems import ProblemError
+from counter_app.domain.calendar import decode_calendar
+from counter_app.domain.catalogue import Catalogue, decode_pack
+from counter_app.domain.office import Enrolment
+from counter_app.portal import leases, ledger_records, meta, offices, schema
+from counter_app.portal.context import Asker, Context
+from counter_app.portal.packs_version import packs_version
+from counter_app.portal.upsert import upsert
+
+CALENDAR = "calendar"
+_CATALOGUE = "catalogue/"
+_DEMO = "demo"
+_opened: dict[str, Catalogue] = {}
+_KEPT = 4
+
+
+def put_pack(connection: Connection, context: Context, data: bytes) -> None:
+    """A pack of procedure versions, in the place of the one with its name.
+
+    Raises UnreadablePackError.
+    """
+    pack = decode_pack(data)
+    _put(connection, context, _CATALOGUE + pack.name, data)
+
+
+def put_calendar(connection: Connection, context: Context, data: bytes) -> None:
+    """The calendar from now on; what is computed in this context takes it at once.
+
+    Raises CalendarError.
+    """
+    calendar = decode_calendar(data)
+    _put(connection, context, CALENDAR, data)
+    context.calendar = calendar
+
+
+def packs(connection: Connection, context: Context, asker: Asker) -> Packs:
+    """All that the desk of this office is given. Raises ProblemError forbidden, not_found."""
+    if asker.revoked:
+        raise ProblemError("forbidden", 403)
+    table = schema.pack
+    rows = connection.execute(
+        select(table.c.document).where(table.c.name.startswith(_CATALOGUE)).order_by(table.c.name)
+    )
+    calendar = meta.pack(connection, CALENDAR) or msgspec.json.encode(context.calendar)
+    return Packs(
+        version=packs_version(connection, asker),
+        catalogue=[msgspec.Raw(row.document) for row in rows],
+        calendar=msgspec.Raw(calendar),
+        enrolment=enrolment(connection, context, asker),
+    )
+
+
+def enrolment(connection: Connection, context: Context, asker: Asker) -> Enrolment:
+    """The office, its officers with their verifiers, and the desk with its leases."""
+    desk, office = offices.desk(connection, asker.desk)
+    if office != asker.office:
+        raise ProblemError("forbidden", 403)
+    return Enrolment(
+        office=offices.office(connection, office),
+        desk=desk,
+        officers=offices.officers(connection, office),
+        leases=leases.current(connection, context, desk.id).leases,
+        demo=meta.get(connection, _DEMO) is not None,
+    )
+
+
+def is_demo(connection: Connection) -> None:
+    """Mark this portal as one that holds invented people only."""
+    meta.put(connection, _DEMO, b"1")
+
+
+def catalogue(connection: Connection) -> Catalogue:
+    """All procedure versions of the packs; opened once for each set of packs."""
+    table = schema.pack
+    named = select(table.c.name, table.c.version).where(table.c.name.startswith(_CATALOGUE))
+    key = repr(sorted((row.name, row.version) for row in connection.execute(named)))
+    found = _opened.get(key)
+    if found is None:
+        query = select(table.c.document).where(table.c.name.startswith(_CATALOGUE))
+        documents = connection.scalars(query.order_by(table.c.name)).all()
+        found = Catalogue.of(decode_pack(document) for document in documents)
+        while len(_opened) >= _KEPT:
+            _opened.pop(next(iter(_opened)), None)
+        _opened[key] = found
+    return found
+
+
+def _put(connection: Connection, context: Context, name: str, data: bytes) -> None:
+    """JSON without the spaces between, so that the ledger keeps it on one line."""
+    document = msgspec.json.format(data, indent=-1)
+    version = hashlib.sha256(document).hexdigest()[:16]
+    table = schema.pack
+    if connection.scalar(select(table.c.version).where(table.c.name == name)) == version:
+        return
+    record = ledger_records.PackRecord(name=name, version=version, document=msgspec.Raw(document))
+    ledger_records.write(context.ledger, name, record)
+    upsert(connection, table, [{"name": name, "version": version, "document": document}], ["name"])

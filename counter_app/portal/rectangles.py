@@ -1,0 +1,94 @@
+"""Rectangles of days × serials of one agency that never overlap: where a new one fits."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from counter_app.domain.office import Lease
+from counter_app.portal import ledger_records, rows, schema
+from counter_app.portal.context import Context
+from counter_app.portal.upsert import insert_or_ignore
+
+FOUR_DIGITS = (1, 9_999)
+FIVE_DIGITS = (10_000, 29_999)  # for rectangles, once four digits are full
+BANDS = (30_001, 99_999)
+_BAND_STEP = 1_000
+
+Range = tuple[int, int]
+
+
+def standing(connection: Connection, agency: str, first: date, last: date) -> list[Lease]:
+    """All leases of the agency that hold on one of these days, whosever they are."""
+    table = schema.lease
+    query = select(table.c.document).where(
+        table.c.agency == agency,
+        table.c.last_day >= first.isoformat(),
+        table.c.first_day <= last.isoformat(),
+    )
+    return [decode(document) for document in connection.scalars(query)]
+
+
+def of_desk(connection: Connection, desk: str, since: date) -> list[Lease]:
+    """The leases of a desk that have not ended on this day, in the order of agency and day."""
+    table = schema.lease
+    query = (
+        select(table.c.document)
+        .where(table.c.desk == desk, table.c.last_day >= since.isoformat())
+        .order_by(table.c.agency, table.c.first_day, table.c.low)
+    )
+    return [decode(document) for document in connection.scalars(query)]
+
+
+def decode(document: bytes) -> Lease:
+    return msgspec.json.decode(document, type=Lease)
+
+
+def place(taken: Sequence[Lease], size: int, within: Range, preferred: int = 0) -> Range | None:
+    """The lowest free run of `size` serials, or the one at `preferred` where that is free."""
+    used = sorted(_used(taken))
+    wanted = (preferred, preferred + size - 1)
+    if preferred and wanted[1] <= within[1] and not any(_meet(wanted, one) for one in used):
+        return wanted
+    low = within[0]
+    for start, end in used:
+        if low + size - 1 < start:
+            break
+        low = max(low, end + 1)
+    return (low, low + size - 1) if low + size - 1 <= within[1] else None
+
+
+def place_band(taken: Sequence[Lease], size: int) -> Range:
+    """A band of five digits that starts at a thousand and one; (0, 0) where none is left."""
+    used = list(_used(taken))
+    for low in range(BANDS[0], BANDS[1], _BAND_STEP):
+        if size and not any(_meet((low, low + _BAND_STEP - 2), one) for one in used):
+            return low, low + size - 1
+    return 0, 0
+
+
+def put(connection: Connection, context: Context, lease: Lease, desk: str, request: str) -> None:
+    """Write a lease: into the ledger first. Raises OSError."""
+    record = ledger_records.LeaseRecord(lease=lease, desk=desk, request=request)
+    ledger_records.write(context.ledger, lease.id, record)
+    insert_or_ignore(connection, schema.lease, [rows.of_lease(lease, desk, request)])
+
+
+def lease_id(desk: str, request: str, agency: str) -> str:
+    """The same for the same question, so that one asked again can never be granted twice."""
+    return hashlib.sha256(f"{desk}\n{request}\n{agency}".encode()).hexdigest()[:32]
+
+
+def _used(taken: Iterable[Lease]) -> Iterator[Range]:
+    for lease in taken:
+        yield lease.low, lease.high
+        if lease.band_high:
+            yield lease.band_low, lease.band_high
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
