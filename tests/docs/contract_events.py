@@ -19,8 +19,16 @@ from counter_app.domain.deadline import Deadline, Step, StepKind
 from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
 from counter_app.domain.events import Clock, Event
 from counter_app.domain.fee import FeeLine
+from counter_app.domain.online_events import OnlineSubmitted
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import FeeKind, FeeUnit, TimeUnit
+from tests.docs.contract_online_events import (
+    ONLINE_DOSSIER,
+    ONLINE_LATER,
+    ONLINE_SUBMITTED,
+    SUBMITTED_AT,
+    WALK_IN_LATER,
+)
 
 OFFICE_TIME = timezone(timedelta(hours=7))
 OFFICER = "officer-mai"
@@ -120,23 +128,28 @@ _LATER: tuple[Body, ...] = (
 )
 
 
-def _event(place: int, body: Body) -> Event:
-    is_first = isinstance(body, events.Received)
-    about = DOSSIER if body.about_dossier else None
+def _event(place: int, body: Body, about: str) -> Event:
+    is_first = isinstance(body, events.Received | OnlineSubmitted)
+    at = SUBMITTED_AT if isinstance(body, OnlineSubmitted) else RECEIVED_AT
     return events.make(
         body,
-        id=DOSSIER if is_first else f"019ab0a1-9{place:03d}-7c02-9a44-5d1e8f3b6a{place:02d}",
-        dossier=about,
-        at=RECEIVED_AT + timedelta(minutes=place),
-        officer=OFFICER,
-        clock=Clock.UNCHECKED,
+        id=about if is_first else f"019ab0a1-9{place:03d}-7c02-9a44-5d1e8f3b6a{place:02d}",
+        dossier=about if body.about_dossier else None,
+        at=at if is_first else RECEIVED_AT + timedelta(minutes=place),
+        officer="portal" if body.of_portal else OFFICER,
+        clock=Clock.OK if body.of_portal else Clock.UNCHECKED,
     )
 
 
+_STORY = (
+    *((body, DOSSIER) for body in (_RECEIVED, *_LATER)),
+    *((body, ONLINE_DOSSIER) for body in (ONLINE_SUBMITTED, *ONLINE_LATER)),
+    *((body, DOSSIER) for body in WALK_IN_LATER),
+)
 EXAMPLES: dict[str, Event] = {
-    body.kind: _event(place, body) for place, body in enumerate((_RECEIVED, *_LATER))
+    body.kind: _event(place, body, about) for place, (body, about) in enumerate(_STORY)
 }
-"""Kind → its example; the dossier's are in the order in which they happened."""
+"""Kind → its example; those of each dossier in an order in which they may happen."""
 
 OF_TOMORROW = (
     b'{"id":"019ab0a1-ffff-7000-8000-000000000001","dossier_id":"' + DOSSIER.encode() + b'",'

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import types
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +14,8 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from counter_app import contract
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import KINDS, Clock, Event, encode
 from tests.docs.contract_events import EXAMPLES
 
@@ -24,6 +29,7 @@ _PLAIN = {
     datetime: "moment",
     date: "day",
     types.NoneType: "null",
+    msgspec.Raw: "JSON",
 }
 _EXAMPLE = re.compile(r"```json\n(.*?)\n```", re.DOTALL)
 
@@ -64,7 +70,9 @@ def spelled(kind: object) -> str:
     if kind in _PLAIN:
         return _PLAIN[kind]  # type: ignore[index]
     arguments = get_args(kind)
-    if get_origin(kind) is tuple:
+    if get_origin(kind) is tuple and Ellipsis not in arguments:
+        return f"[{', '.join(spelled(one) for one in arguments)}]"
+    if get_origin(kind) in {tuple, list}:
         return f"list of {spelled(arguments[0])}"
     if get_origin(kind) in {types.UnionType, Union}:
         return " or ".join(spelled(one) for one in arguments)
@@ -74,9 +82,33 @@ def spelled(kind: object) -> str:
 
 def parts_of_bodies() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
     """Every structure and every list of words that a body of a known kind can hold."""
+    structs, words = _parts(hint for body in KINDS.values() for hint in _hints(body))
+    return structs, words | {Clock}
+
+
+def parts_of_contract() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
+    """What travels beside events: the structures of `counter_app.contract`, the dossier that an
+    item holds, and their parts.
+    """
+    travel: set[object] = {Dossier}
+    for module in pkgutil.iter_modules(contract.__path__):
+        named = vars(importlib.import_module(f"{contract.__name__}.{module.name}"))
+        travel |= {one for one in named.values() if _is_of_contract(one)}
+    return _parts(travel)
+
+
+def _is_of_contract(one: object) -> bool:
+    if not isinstance(one, type) or not one.__module__.startswith(contract.__name__):
+        return False
+    return issubclass(one, msgspec.Struct | StrEnum) and not one.__name__.startswith("_")
+
+
+def _parts(
+    beginning: Iterable[object],
+) -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
     structs: set[type[msgspec.Struct]] = set()
-    words: set[type[StrEnum]] = {Clock}
-    waiting: list[object] = [hint for body in KINDS.values() for hint in _hints(body)]
+    words: set[type[StrEnum]] = set()
+    waiting = list(beginning)
     while waiting:
         kind = waiting.pop()
         waiting.extend(get_args(kind))
@@ -113,6 +145,10 @@ def _left_out(field: msgspec.structs.FieldInfo) -> str:
         return MUST
     if isinstance(default, str):
         return str(default) or "empty"
+    if isinstance(default, tuple):
+        return ", ".join(map(str, default)) or "empty"
+    if isinstance(default, msgspec.Raw):
+        return bytes(default).decode()
     if isinstance(default, bool) or default is None:
         return {None: "null", False: "false", True: "true"}[default]
     if isinstance(default, int):

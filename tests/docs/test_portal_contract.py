@@ -9,13 +9,17 @@ import pytest
 
 from counter_app.domain import events
 from counter_app.domain.body import Body, Unknown
+from counter_app.domain.bounds import MOST_WHOLE
 from counter_app.domain.events import KINDS, Event, decode, encode
 from counter_app.storage.journal import START, chain
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW
 
 SECTIONS = contract_tables.sections(contract_tables.PATH.read_text("utf-8"))
-STRUCTS, WORDS = contract_tables.parts_of_bodies()
+OF_BODIES, WORDS_OF_BODIES = contract_tables.parts_of_bodies()
+OF_CONTRACT, WORDS_OF_CONTRACT = contract_tables.parts_of_contract()
+STRUCTS = OF_BODIES | OF_CONTRACT
+WORDS = WORDS_OF_BODIES | WORDS_OF_CONTRACT
 BODIES = [pytest.param(body, id=body.kind) for body in KINDS.values()]
 
 
@@ -28,11 +32,25 @@ def test_each_kind_is_described_with_its_fields_types_and_defaults(body: type[Bo
 @pytest.mark.parametrize("body", BODIES)
 def test_each_kind_names_its_class_its_version_and_what_it_is_about(body: type[Body]) -> None:
     about = "a dossier" if body.about_dossier else "the desk"
-    assert f"Fact, version {body.version}, about {about}." in SECTIONS[body.kind]
+    said = f"{_class_of(body).capitalize()}, version {body.version}, about {about}."
+    assert said in SECTIONS[body.kind]
+
+
+def _class_of(body: type[Body]) -> str:
+    if body.is_request:
+        return "request"
+    return "fact of the portal" if body.of_portal else "fact"
+
+
+def test_each_kind_stands_in_its_class() -> None:
+    rows = contract_tables.table(SECTIONS["Fact and request"])
+    described = {kind.strip(" `"): name for name, kinds in rows for kind in kinds.split(",")}
+    assert described == {body.kind: _class_of(body) for body in KINDS.values()}
+    assert not any(body.is_request and body.of_portal for body in KINDS.values())
 
 
 @pytest.mark.parametrize("struct", sorted(STRUCTS, key=lambda one: one.__name__))
-def test_each_structure_of_a_body_is_described(
+def test_each_structure_is_described_with_its_fields_types_and_defaults(
     struct: type[msgspec.Struct],
 ) -> None:
     described = [row[:3] for row in contract_tables.table(SECTIONS[struct.__name__])]
@@ -88,8 +106,9 @@ def test_the_hashes_of_the_example_journal_are_those_of_the_code() -> None:
     assert contract_tables.table(section[section.index("| seq | kind |") :]) == rows
 
 
-def test_the_limit_of_bytes_is_the_one_of_the_code() -> None:
+def test_the_limits_of_bytes_and_integers_are_those_of_the_code() -> None:
     assert f"({events.MOST_BYTES:,} bytes)" in SECTIONS["Bytes"]
+    assert f"±{MOST_WHOLE:,}" in SECTIONS["Bytes"]
 
 
 def test_a_kind_that_is_not_described_keeps_its_body_as_it_came() -> None:

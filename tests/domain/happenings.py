@@ -2,93 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
-
 from hypothesis import strategies as st
 
 from counter_app.domain import events
-from counter_app.domain.applicant import (
-    Address,
-    Authority,
-    CardReading,
-    IdentityKind,
-    Organisation,
-    Person,
-    Sex,
-    Submission,
-)
 from counter_app.domain.body import Body, Unknown
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
+from counter_app.domain.dossier import ProcedureRef
 from counter_app.domain.events import Clock, CodeSource, Event
-from counter_app.domain.fee import FeeLine, PaymentMethod
-from counter_app.domain.paper import Attachment, Paper, Source
-from counter_app.domain.procedure import Channel, FeeKind, FeeUnit
+from counter_app.domain.fee import PaymentMethod
+from counter_app.domain.procedure import Channel
+from tests.domain.happenings_online import online_later, online_submitted
+from tests.domain.pieces import (
+    agencies,
+    attachments,
+    counts,
+    days,
+    deadlines,
+    deliveries,
+    fee_lines,
+    moments,
+    owners,
+    papers,
+    several,
+    submissions,
+    texts,
+)
 
 DOSSIER = "019ab0a1-7c40-7d21-8f5e-2b9d6c0a4e11"
-
-texts = st.text(st.characters(codec="utf-8"), max_size=8)
-counts = st.integers(0, 10**6)
-days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
-moments = st.datetimes(
-    datetime(2000, 1, 1),  # noqa: DTZ001 - the zone is drawn beside it
-    datetime(2100, 1, 1),  # noqa: DTZ001
-    timezones=st.sampled_from([UTC, timezone(timedelta(hours=7))]),
-)
-ids = st.sampled_from(["p1", "p2", "p3", ""])
-addresses = st.builds(Address, line=texts, unit=texts, unit_name=texts, printed=texts)
-people = st.builds(
-    Person,
-    name=texts,
-    identity_number=texts,
-    identity_kind=st.sampled_from(IdentityKind),
-    birth_date=st.none() | days,
-    sex=st.sampled_from(Sex),
-    phone=texts,
-    address=addresses,
-    card=st.none()
-    | st.builds(
-        CardReading, old_number=texts, issued_on=st.none() | days, extra=st.tuples(texts, texts)
-    ),
-)
-owners = people | st.builds(Organisation, name=texts, tax_code=texts, address=addresses)
-papers = st.builds(
-    Paper,
-    requirement=ids,
-    name=st.sampled_from(["Tờ khai", "Giấy chứng sinh"]),
-    source=st.sampled_from(Source),
-    originals=counts,
-    copies=counts,
-    reason=texts,
-)
-fee_lines = st.builds(
-    FeeLine,
-    id=st.sampled_from(["f1", "f2"]),
-    name=texts,
-    kind=st.sampled_from(FeeKind),
-    amount=counts,
-    unit=st.sampled_from(FeeUnit),
-    quantity=counts,
-    copies=counts,
-    reason=texts,
-    open=st.booleans(),
-)
-steps = st.builds(
-    Step,
-    kind=st.sampled_from(StepKind),
-    at=st.none() | moments,
-    until=st.none() | moments,
-    day=st.none() | days,
-    amount=st.none() | counts,
-    unit=texts,
-    name=texts,
-)
-agencies = st.builds(AgencyRef, code=texts, name=texts)
-
-
-def _several(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
-    return st.lists(items, max_size=3).map(tuple)
-
 
 received = st.builds(
     events.Received,
@@ -104,30 +43,25 @@ received = st.builds(
     desk=texts,
     received_at=moments,
     owner=owners,
-    submission=st.none()
-    | st.builds(Submission, person=people, authority=st.sampled_from(Authority), document=texts),
-    papers=_several(papers),
+    submission=submissions,
+    papers=several(papers),
     sets=counts,
-    fees=_several(fee_lines),
-    deadline=st.builds(
-        Deadline, due_at=st.none() | moments, steps=_several(steps), rule=texts, calendar=texts
-    ),
+    fees=several(fee_lines),
+    deadline=deadlines,
     promised_at=st.none() | moments,
     promise_reason=texts,
-    delivery=st.builds(Delivery, kind=st.sampled_from(DeliveryKind), address=texts),
+    delivery=deliveries,
     ref=texts,
 )
 later: st.SearchStrategy[Body] = st.one_of(
     st.builds(events.PaperAdded, paper=papers),
     st.builds(
         events.AttachmentAdded,
-        attachment=st.builds(
-            Attachment, sha256=texts, size=counts, mime=texts, name=texts, pages=st.none() | counts
-        ),
+        attachment=attachments,
     ),
     st.builds(
         events.FeeTaken,
-        lines=_several(st.sampled_from(["f1", "f2", "f3"])),
+        lines=several(st.sampled_from(["f1", "f2", "f3"])),
         amount=st.integers(-(10**9), 10**9),
         method=st.sampled_from(PaymentMethod),
     ),
@@ -137,7 +71,8 @@ later: st.SearchStrategy[Body] = st.one_of(
     st.builds(events.NoteAdded, text=texts),
     st.builds(events.SignedIn, office_day=days, desk=texts, day_confirmed=st.booleans()),
 )
-known_bodies: st.SearchStrategy[Body] = received | later
+walk_in_bodies: st.SearchStrategy[Body] = received | later
+known_bodies: st.SearchStrategy[Body] = walk_in_bodies | online_submitted | online_later
 
 
 @st.composite

@@ -13,13 +13,22 @@ from counter_app.domain.apply import apply
 from counter_app.domain.body import Body
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import Event, Received, decode, encode, make
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
+from counter_app.domain.paper import Attachment, Paper, Source
 from tests.docs.contract_events import DOSSIER, EXAMPLES, OF_TOMORROW, RECEIVED_AT
 from tests.domain.happenings import happened, histories, known_bodies, received
+
+MAKERS = (Received, OnlineSubmitted)
 
 
 def _made_of(history: list[Event]) -> Dossier | None:
     return reduce(apply, history, None)
+
+
+def _files(body: Body) -> tuple[Attachment, ...]:
+    if isinstance(body, events.AttachmentAdded):
+        return (body.attachment,)
+    return body.attachments if isinstance(body, SupplementSubmitted) else ()
 
 
 def _after(*bodies: Body) -> Dossier:
@@ -35,7 +44,7 @@ def _after(*bodies: Body) -> Dossier:
 
 @given(histories)
 def test_no_order_of_events_fails_and_every_event_is_counted(history: list[Event]) -> None:
-    first = next((n for n, event in enumerate(history) if isinstance(event.body, Received)), None)
+    first = next((n for n, event in enumerate(history) if isinstance(event.body, MAKERS)), None)
     dossier = _made_of(history)
     if first is None:
         assert dossier is None
@@ -55,6 +64,7 @@ def test_only_the_first_reception_says_who_and_what(first: Event, history: list[
     assert alone is not None
     assert dossier is not None
     grown = ("papers", "attachments", "payments", "forms", "notes", "events")
+    grown += ("code", "former_codes", "form")
     for name in Dossier.__struct_fields__:
         if name not in grown:
             assert getattr(dossier, name) == getattr(alone, name)
@@ -68,9 +78,10 @@ def test_every_note_form_file_and_payment_is_kept_in_order(
     assert dossier is not None
     bodies = [event.body for event in history]
     notes = [body.text for body in bodies if isinstance(body, events.NoteAdded)]
-    files = [body.attachment for body in bodies if isinstance(body, events.AttachmentAdded)]
+    files = [file for body in bodies for file in _files(body)]
     copies = [body.copy for body in bodies if isinstance(body, events.FormIssued)]
-    amounts = [body.amount for body in bodies if isinstance(body, events.FeeTaken)]
+    paid = (events.FeeTaken, OnlinePaid)
+    amounts = [body.amount for body in bodies if isinstance(body, paid)]
     assert [note.text for note in dossier.notes] == notes
     assert list(dossier.attachments) == files
     assert [form.copy for form in dossier.forms] == copies

@@ -15,7 +15,6 @@ from counter_app.domain.apply import apply
 from counter_app.domain.body import Body, Unknown
 from counter_app.domain.check import MOST_TEXT, check
 from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
-from counter_app.domain.events import KINDS
 from counter_app.domain.fee import MOST
 from counter_app.domain.office import Officer, Role
 from counter_app.domain.paper import Paper
@@ -62,10 +61,6 @@ def _code(dossier: Dossier | None, body: Body, *roles: Role) -> str:
 def test_a_role_may_do_what_the_table_says(role: Role, kind: str) -> None:
     expected = "" if role in MAY[kind] else "role_missing"
     assert _code(_subject(kind), BODIES[kind], role) == expected
-
-
-def test_the_table_of_roles_has_every_kind() -> None:
-    assert set(MAY) == {kind for kind, _ in KINDS}
 
 
 @pytest.mark.parametrize("kind", MAY)

@@ -1,0 +1,154 @@
+"""How a dossier is shown to other systems: the field names and codes of the national gateway."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from counter_app.domain.applicant import IdentityKind, Organisation, Owner
+from counter_app.domain.dossier import DeliveryKind, Dossier
+from counter_app.domain.fee import FeeLine, PaymentMethod
+from counter_app.domain.online import Supplement
+from counter_app.domain.paper import Attachment, Paper, Source
+from counter_app.domain.procedure import Channel, FeeKind
+
+MOST_SUBJECT = 1000
+MOST_FILE_NAME = 4000
+CHANNELS = {Channel.IN_PERSON: 1, Channel.ONLINE: 2, Channel.POST: 3}
+DELIVERIES = {DeliveryKind.COUNTER: 0, DeliveryKind.POST: 1}
+IDENTITIES = {IdentityKind.CITIZEN: 1, IdentityKind.OLD_CARD: 2}
+METHODS = {
+    PaymentMethod.CASH: "Tiền mặt",
+    PaymentMethod.TRANSFER: "Chuyển khoản",
+    PaymentMethod.ONLINE: "Trực tuyến",
+}
+FEES = {FeeKind.FEE: "Phí", FeeKind.CHARGE: "Lệ phí"}
+_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+Shown = dict[str, object]
+
+
+def shown(dossier: Dossier) -> Shown:
+    """The dossier as JSON values. A moment is `yyyyMMddHHmmss` in Vietnam, empty where there is
+    none; what this program never knows is left out.
+    """
+    decline = dossier.decline
+    received = bool(dossier.desk) or dossier.submitted_at is None
+    promised = dossier.promised_at or dossier.deadline.due_at
+    return {
+        "MaHoSo": dossier.code,
+        "MaTTHC": dossier.procedure.code,
+        "TenTTHC": dossier.procedure.name,
+        "TenLinhVuc": dossier.procedure.field,
+        "KenhThucHien": CHANNELS[dossier.channel],
+        **_owner(dossier.owner),
+        "TrichYeuHoSo": dossier.content[:MOST_SUBJECT],
+        "NgayNopHoSo": moment(dossier.submitted_at or dossier.received_at),
+        "NgayTiepNhan": moment(dossier.received_at if received else None),
+        "NgayHenTra": moment(promised if received else None),
+        "TrangThaiHoSo": dossier.status.number,
+        "NgayTra": "",
+        "NgayKetThucXuLy": "",
+        "NgayTuChoi": moment(decline.at if decline else None),
+        "LyDoTuChoi": decline.reason if decline else "",
+        "HinhThuc": DELIVERIES.get(dossier.delivery.kind),
+        "DonViXuLy": dossier.agency.name,
+        "NoiNopHoSo": 1 if dossier.channel is Channel.ONLINE else 2,
+        "HoSoCoThanhPhanSoHoa": int(bool(dossier.attachments)),
+        "DuocThanhToanTrucTuyen": 1 if _paid_online(dossier) else 3,
+        "TaiLieuNop": [_file(dossier, one) for one in dossier.attachments],
+        "DanhSachLePhi": [_fee(dossier, line) for line in dossier.fees],
+        "DanhSachTepDinhKemKhac": [row for paper in dossier.papers for row in _counted(paper)],
+        "DanhSachHoSoBoSung": [_supplement(one) for one in dossier.supplements],
+        "DanhSachGiayToKetQua": [],
+    }
+
+
+def moment(at: datetime | None) -> str:
+    """`yyyyMMddHHmmss` on a clock in Vietnam; at the ends of the calendar, on its own."""
+    if at is None:
+        return ""
+    with suppress(OverflowError):
+        at = at.astimezone(_ZONE)
+    return f"{at.year:04}{at:%m%d%H%M%S}"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.year:04}{day:%m%d}000000" if day else ""
+
+
+def _owner(owner: Owner) -> Shown:
+    organisation = isinstance(owner, Organisation)
+    number = owner.tax_code if isinstance(owner, Organisation) else owner.identity_number
+    kind = None if isinstance(owner, Organisation) else IDENTITIES.get(owner.identity_kind)
+    known = [{"LoaiDinhDanh": kind, "SoDinhDanh": number}] if kind and number else []
+    return {
+        "ChuHoSo": owner.name,
+        "SoGiayToChuHoSo": number,
+        "LoaiDoiTuong": (2 if number else 4) if organisation else 1,
+        "MaDoiTuong": None,
+        "DinhDanhCHS": known,
+        "Email": owner.email,
+        "SoDienThoai": owner.phone,
+    }
+
+
+def _paid_online(dossier: Dossier) -> bool:
+    return any(payment.method is PaymentMethod.ONLINE for payment in dossier.payments)
+
+
+def _file(dossier: Dossier, file: Attachment) -> Shown:
+    reused = {paper.requirement for paper in dossier.papers if paper.source is Source.REUSED}
+    return {
+        "TepDinhKemId": file.sha256,
+        "TenTepDinhKem": file.name[:MOST_FILE_NAME],
+        "IsDeleted": False,
+        "MaThanhPhanHoSo": file.paper,
+        "DuocSoHoa": int(dossier.channel is not Channel.ONLINE),
+        "DuocTaiSuDung": int(bool(file.paper) and file.paper in reused),
+    }
+
+
+def _fee(dossier: Dossier, line: FeeLine) -> Shown:
+    methods = [one.method for one in dossier.payments if line.id in one.lines]
+    return {
+        "TenPhiLePhi": line.name,
+        "MaPhiLePhi": line.id,
+        "HinhThucThu": METHODS[methods[0]] if methods else "",
+        "Gia": line.amount,
+        "LoaiPhiLePhi": FEES[line.kind],
+    }
+
+
+def _counted(paper: Paper) -> list[Shown]:
+    if paper.source is Source.OWED:
+        return []
+    counts = {"Bản chính": paper.originals, "Bản sao": paper.copies}
+    return [
+        {"TenGiayTo": paper.name, "SoLuong": count, "LoaiGiayTo": kind}
+        for kind, count in counts.items()
+        if count > 0
+    ]
+
+
+def _supplement(asked: Supplement) -> Shown:
+    items = [
+        {
+            "TenGiayTo": item.name,
+            "MaThanhPhanHoSo": item.requirement,
+            "SoLuong": item.originals + item.certified + item.copies,
+        }
+        for item in asked.items
+    ]
+    return {
+        "HoSoBoSungId": asked.event,
+        "NguoiYeuCauBoSung": asked.officer,
+        "NoiDungBoSung": asked.reason,
+        "NgayBoSung": moment(asked.at),
+        "NgayTiepNhanBoSung": moment(asked.answered_at),
+        "TrangThaiBoSung": "Đã bổ sung" if asked.answered_at else "Chờ bổ sung",
+        "ThoiHanBoSung": _day(asked.until),
+        "DanhSachGiayToBoSung": items,
+        "DanhSachLePhiBoSung": [],
+    }

@@ -1,0 +1,99 @@
+"""Pieces of bodies in every shape, made by hypothesis."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from counter_app.domain.applicant import (
+    Address,
+    Authority,
+    CardReading,
+    IdentityKind,
+    Organisation,
+    Person,
+    Sex,
+    Submission,
+)
+from counter_app.domain.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind
+from counter_app.domain.fee import FeeLine
+from counter_app.domain.paper import Attachment, Paper, Source
+from counter_app.domain.procedure import FeeKind, FeeUnit
+
+Piece = TypeVar("Piece")
+
+
+def several(items: st.SearchStrategy[Piece]) -> st.SearchStrategy[tuple[Piece, ...]]:
+    return st.lists(items, max_size=3).map(tuple)
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=8)
+counts = st.integers(0, 10**6)
+days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+moments = st.datetimes(
+    datetime(2000, 1, 1),  # noqa: DTZ001 - the zone is drawn beside it
+    datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.sampled_from([UTC, timezone(timedelta(hours=7))]),
+)
+ids = st.sampled_from(["p1", "p2", "p3", ""])
+addresses = st.builds(Address, line=texts, unit=texts, unit_name=texts, printed=texts)
+people = st.builds(
+    Person,
+    name=texts,
+    identity_number=texts,
+    identity_kind=st.sampled_from(IdentityKind),
+    birth_date=st.none() | days,
+    sex=st.sampled_from(Sex),
+    phone=texts,
+    address=addresses,
+    card=st.none()
+    | st.builds(
+        CardReading, old_number=texts, issued_on=st.none() | days, extra=st.tuples(texts, texts)
+    ),
+)
+owners = people | st.builds(Organisation, name=texts, tax_code=texts, address=addresses)
+papers = st.builds(
+    Paper,
+    requirement=ids,
+    name=st.sampled_from(["Tờ khai", "Giấy chứng sinh"]),
+    source=st.sampled_from(Source),
+    originals=counts,
+    copies=counts,
+    reason=texts,
+)
+fee_lines = st.builds(
+    FeeLine,
+    id=st.sampled_from(["f1", "f2"]),
+    name=texts,
+    kind=st.sampled_from(FeeKind),
+    amount=counts,
+    unit=st.sampled_from(FeeUnit),
+    quantity=counts,
+    copies=counts,
+    reason=texts,
+    open=st.booleans(),
+)
+steps = st.builds(
+    Step,
+    kind=st.sampled_from(StepKind),
+    at=st.none() | moments,
+    until=st.none() | moments,
+    day=st.none() | days,
+    amount=st.none() | counts,
+    unit=texts,
+    name=texts,
+)
+agencies = st.builds(AgencyRef, code=texts, name=texts)
+deadlines = st.builds(
+    Deadline, due_at=st.none() | moments, steps=several(steps), rule=texts, calendar=texts
+)
+submissions = st.none() | st.builds(
+    Submission, person=people, authority=st.sampled_from(Authority), document=texts
+)
+deliveries = st.builds(Delivery, kind=st.sampled_from(DeliveryKind), address=texts)
+attachments = st.builds(
+    Attachment, sha256=texts, size=counts, mime=texts, name=texts, pages=st.none() | counts
+)

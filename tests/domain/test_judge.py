@@ -1,0 +1,170 @@
+"""The portal's second look: facts stand with their notices, requests stand or fall."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from counter_app.domain.apply import apply
+from counter_app.domain.body import Body
+from counter_app.domain.check import Refusal
+from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.events import Event
+from counter_app.domain.judge import judge
+from counter_app.domain.office import Officer, Role
+from tests.docs.contract_events import EXAMPLES
+from tests.domain.happenings import happened, histories, known_bodies
+from tests.domain.online_rules import LEGAL, OF_PORTAL, REQUESTS, online_dossier
+
+OFFICER = Officer(id="officer-mai", login="mai", name="Hoàng Thị Mai")
+NO_ROLE = replace(OFFICER, roles=())
+FACTS = sorted(
+    kind
+    for kind, event in EXAMPLES.items()
+    if not event.body.is_request and not event.body.of_portal and event.body.about_dossier
+)
+actors = st.none() | st.builds(
+    Officer,
+    id=st.just("x"),
+    login=st.just("x"),
+    name=st.just("Lù A Sử"),
+    roles=st.lists(st.sampled_from(Role), max_size=2, unique=True).map(tuple),
+    active=st.booleans(),
+)
+remarks = st.lists(
+    st.sampled_from(
+        [Refusal("other_office"), Refusal("wrong_day", (("code", "x"),)), Refusal("sets")]
+    ),
+    max_size=3,
+).map(tuple)
+
+
+def _state(kind: str = "online_submitted") -> Dossier:
+    made = apply(None, EXAMPLES[kind])
+    assert made is not None
+    return made
+
+
+@given(histories, happened(known_bodies), actors, remarks)
+def test_what_is_judged_stands_with_notices_or_changes_nothing(
+    history: list[Event], event: Event, actor: Officer | None, found: tuple[Refusal, ...]
+) -> None:
+    before: Dossier | None = None
+    for one in history:
+        before = apply(before, one)
+    judgement = judge(before, event, actor, found)
+    may_fail = event.body.is_request or event.body.of_portal
+    if judgement.refusal is not None:
+        assert may_fail
+        assert judgement.dossier is before
+        return
+    plain = apply(before, event)
+    if judgement.dossier is None or plain is None:
+        assert judgement.dossier is plain is None
+        return
+    assert replace(judgement.dossier, notices=plain.notices) == plain
+    known = [notice.id for notice in judgement.dossier.notices]
+    assert len(known) == len(set(known))
+    if not may_fail:
+        assert {f"{event.id}:{one.code}" for one in found} <= set(known)
+
+
+@pytest.mark.parametrize("status", [None, *Status])
+@pytest.mark.parametrize("kind", FACTS)
+@pytest.mark.parametrize("actor", [OFFICER, NO_ROLE, replace(OFFICER, active=False), None])
+def test_no_fact_is_ever_refused(kind: str, status: Status | None, actor: Officer | None) -> None:
+    before = replace(_state(), status=status) if status else None
+    judgement = judge(before, EXAMPLES[kind], actor, (Refusal("other_office"),))
+    assert judgement.refusal is None
+    if before is not None:
+        assert judgement.dossier is not None
+        assert judgement.dossier.events == before.events + 1
+        assert "other_office" in {notice.code for notice in judgement.dossier.notices}
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("kind", REQUESTS)
+def test_no_illegal_request_is_accepted_and_a_refused_one_changes_nothing(
+    kind: str, status: Status
+) -> None:
+    before = online_dossier(status)
+    judgement = judge(before, EXAMPLES[kind], OFFICER)
+    if (status, kind) in LEGAL:
+        assert judgement.refusal is None
+        assert judgement.dossier == apply(before, EXAMPLES[kind])
+    else:
+        assert judgement.refusal is not None
+        assert judgement.dossier is before
+
+
+@pytest.mark.parametrize("actor", [OFFICER, None])
+@pytest.mark.parametrize("kind", sorted(OF_PORTAL))
+def test_what_only_the_portal_writes_is_refused_from_a_desk(
+    kind: str, actor: Officer | None
+) -> None:
+    judgement = judge(_state(), EXAMPLES[kind], actor)
+    assert judgement.refusal == Refusal("portal_only", (("kind", kind),))
+    assert judgement.dossier == _state()
+
+
+def test_a_request_of_somebody_unknown_or_of_another_office_is_refused() -> None:
+    unknown = judge(_state(), EXAMPLES["accepted"], None)
+    assert unknown.refusal == Refusal("officer_unknown")
+    elsewhere = judge(_state(), EXAMPLES["accepted"], OFFICER, (Refusal("other_office"),))
+    assert elsewhere.refusal == Refusal("other_office")
+    assert elsewhere.dossier == _state()
+
+
+def test_a_notice_says_which_event_is_wrong_why_and_since_when() -> None:
+    event = EXAMPLES["fee_taken"]
+    before = _state("received")
+    after = judge(before, event, NO_ROLE).dossier
+    assert after is not None
+    (notice,) = after.notices
+    assert (notice.id, notice.event) == (f"{event.id}:role_missing", event.id)
+    assert (notice.at, notice.officer) == (event.occurred_at, event.officer)
+    assert notice.params == (("kind", "fee_taken"),)
+    assert after.payments[0].amount == 8_000
+
+
+def test_a_line_that_was_paid_before_is_paid_again_and_remarked() -> None:
+    cashier = replace(OFFICER, roles=(Role.CASHIER,))
+    once = judge(_state("received"), EXAMPLES["fee_taken"], cashier).dossier
+    again = replace(EXAMPLES["fee_taken"], id="019ab0a1-aaaa-7c02-9a44-000000000001")
+    twice = judge(once, again, cashier).dossier
+    assert twice is not None
+    assert len(twice.payments) == 2
+    assert [notice.code for notice in twice.notices] == ["fee_paid"]
+
+
+def test_the_same_thing_found_twice_is_one_notice() -> None:
+    found = (Refusal("role_missing"), Refusal("wrong_day"), Refusal("wrong_day"))
+    after = judge(_state("received"), EXAMPLES["fee_taken"], NO_ROLE, found).dossier
+    assert after is not None
+    assert [notice.code for notice in after.notices] == ["role_missing", "wrong_day"]
+    again = judge(after, EXAMPLES["fee_taken"], NO_ROLE, found).dossier
+    assert again is not None
+    assert again.notices == after.notices
+
+
+def test_a_second_reception_keeps_the_first_and_says_so() -> None:
+    second = replace(EXAMPLES["received"], id="019ab0a1-aaaa-7c02-9a44-000000000002")
+    after = judge(_state("received"), second, OFFICER).dossier
+    assert after is not None
+    assert [notice.code for notice in after.notices] == ["already_received"]
+    assert after.code == "H38.151-261123-0601"
+
+
+def test_a_settled_notice_stays_settled_by_who_came_first() -> None:
+    noticed = judge(_state("received"), EXAMPLES["fee_taken"], NO_ROLE).dossier
+    assert noticed is not None
+    settling = EXAMPLES["notice_settled"]
+    body: Body = replace(settling.body, notice=noticed.notices[0].id)
+    first = apply(noticed, replace(settling, body=body))
+    second = apply(first, replace(settling, body=body, officer="officer-lu"))
+    assert second is not None
+    settled = second.notices[0].settled
+    assert settled is not None
+    assert (settled.choice, settled.officer) == ("keep", "officer-mai")
