@@ -75,7 +75,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that the page shows of one dossier, read at one moment; `files_here` are sums."""
+    """All that the page shows of one dossier, read at `at`, office time; `files_here` are sums."""
 
     dossier: Dossier
     plan: AcceptancePlan
@@ -85,6 +85,12 @@ class Review:
     files_here: frozenset[str]
     typed: Typed
     known_papers: tuple[SupplementItem, ...]
+    at: datetime
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the citizen should have heard from the office by now."""
+        return self.answer_by is not None and self.at > self.answer_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         files_here=frozenset(item.sha256 for item in dossier.attachments if is_here(desk, item)),
         typed=typed if typed != Typed() else _of_mine(stands),
         known_papers=known_papers(desk, dossier),
+        at=desk.office_now(),
     )
 
 

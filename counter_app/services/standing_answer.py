@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,11 +11,8 @@ from counter_app.domain.apply_online import UNANSWERED
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import Event
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import answers, officers
+from counter_app.storage import answers, officers, overlay, verdicts
 from counter_app.storage.database import Connection
-
-pending: Callable[[Connection, str], set[str]] = answers.all_pending
-"""Own events that the portal's state of a dossier does not hold yet."""
 
 OwnAnswer = online_events.Accepted | online_events.Declined | online_events.SupplementRequested
 
@@ -28,12 +24,15 @@ class Answer(StrEnum):
 
 
 class OwnState(StrEnum):
-    """`waiting`: the portal has not applied it yet; `beaten`: another answer was first."""
+    """`waiting`: the portal has not applied it yet; `beaten`: another answer was first;
+    `refused`: the portal does not take it, for another reason.
+    """
 
     NONE = "none"
     WAITING = "waiting"
     CONFIRMED = "confirmed"
     BEATEN = "beaten"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +51,20 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`counts` is None while the citizen waits for an answer. `mine` is the newest answer given
-    here that does not count: its text stays at hand.
+    here that does not count: its text stays at hand. `refusal` is why, in the portal's words.
     """
 
     counts: Given | None
     own: OwnState
     mine: OwnAnswer | None = None
     mine_at: datetime | None = None
+    refusal: str = ""
 
     @property
     def confirmed(self) -> bool:
         """Whether forms may go to the citizen: the answer counts and the portal has it."""
-        return self.counts is not None and self.own is not OwnState.WAITING
+        unheard = {OwnState.WAITING, OwnState.REFUSED}
+        return self.counts is not None and self.own not in unheard
 
 
 def standing(desk: OpenDesk, dossier: Dossier) -> Standing:
@@ -75,22 +76,36 @@ def standing(desk: OpenDesk, dossier: Dossier) -> Standing:
 def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> Standing:
     """`standing` inside a reading that is open already."""
     given = answers.own(connection, dossier.id)
-    unheard = pending(connection, dossier.id)
     names = {item.id: item.name for item in officers.all_of(connection)}
     counts = _counts(desk, dossier, names)
-    last = given[-1] if given else None
-    if last is None:
+    if not given:
         return Standing(counts, OwnState.NONE)
+    last = given[-1]
     if _is_it(dossier, last):
+        refusal = _refusal(connection, dossier, last)
         if counts is None:
             return Standing(None, OwnState.NONE)
-        state = OwnState.WAITING if last.id in unheard else OwnState.CONFIRMED
-        return Standing(counts, state)
-    body = last.body
-    if not isinstance(body, OwnAnswer):
-        raise TypeError(last.kind)
+        if refusal is not None:
+            at = last.occurred_at.astimezone(desk.zone)
+            return Standing(counts, OwnState.REFUSED, _body(last), at, refusal)
+        unheard = last.id in overlay.pending(connection, dossier.id)
+        return Standing(counts, OwnState.WAITING if unheard else OwnState.CONFIRMED)
     state = OwnState.NONE if counts is None else OwnState.BEATEN
-    return Standing(counts, state, body, last.occurred_at.astimezone(desk.zone))
+    return Standing(counts, state, _body(last), last.occurred_at.astimezone(desk.zone))
+
+
+def _body(event: Event) -> OwnAnswer:
+    if not isinstance(event.body, OwnAnswer):
+        raise TypeError(event.kind)
+    return event.body
+
+
+def _refusal(connection: Connection, dossier: Dossier, event: Event) -> str | None:
+    """Why the portal refused this event, None where it did not."""
+    for verdict in verdicts.of_dossier(connection, dossier.id):
+        if verdict.event.id == event.id and verdict.verdict == verdicts.REFUSED:
+            return None if verdict.settled else verdict.title
+    return None
 
 
 def desk_label(desk: OpenDesk, desk_id: str) -> str:

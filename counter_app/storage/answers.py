@@ -1,4 +1,4 @@
-"""Answers to citizens on online dossiers that were given in this profile's own journals."""
+"""Answers to citizens on online dossiers that stand in this desk's own journals."""
 
 from __future__ import annotations
 
@@ -24,8 +24,3 @@ def own(connection: Connection, dossier_id: str) -> list[Event]:
         .order_by(event.c.n)
     )
     return [decode(row.bytes) for row in rows]
-
-
-def all_pending(connection: Connection, dossier_id: str) -> set[str]:
-    """The ids of all of them: to a desk that never heard of a portal, nothing is confirmed."""
-    return {given.id for given in own(connection, dossier_id)}

@@ -59,9 +59,13 @@ def counts(connection: Connection, day: Day) -> dict[Pile, int]:
 def page(
     connection: Connection, pile: Pile, day: Day, after: Row | None = None, most: int = 100
 ) -> list[Row]:
-    """The most urgent dossiers of a pile behind `after`; those without a date come last."""
+    """The most urgent dossiers of a pile behind `after`; those without a date come last, and new
+    ones stand in the order in which they were filed.
+    """
+    if pile is Pile.NEW:
+        return _new(connection, after, most)
     rows: list[Row] = []
-    if pile is not Pile.NEW and (after is None or after.due_at is not None):
+    if after is None or after.due_at is not None:
         rows = _dated(connection, pile, day, after, most)
         after = None
     if len(rows) < most and pile not in _WITH_A_DATE:
@@ -85,6 +89,19 @@ def _dated(connection: Connection, pile: Pile, day: Day, after: Row | None, most
         .limit(most)
     )
     return _rows(connection, query, _moments(day))
+
+
+def _new(connection: Connection, after: Row | None, most: int) -> list[Row]:
+    place = (_BEFORE_ALL, 0)
+    if after is not None:
+        place = (int(after.dossier.received_at.timestamp()), after.n)
+    query = (
+        _ROWS.where(text(_WHERE[Pile.NEW]))
+        .where(tuple_(dossier.c.received_at, dossier.c.n) > place)
+        .order_by(dossier.c.received_at, dossier.c.n)
+        .limit(most)
+    )
+    return _rows(connection, query, {})
 
 
 def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -> list[Row]:
@@ -112,8 +129,8 @@ _WHERE = {
     Pile.ALL: "is_open = 1",
     Pile.OVERDUE: "is_open = 1 AND due_at < :now",
     Pile.TODAY: "is_open = 1 AND due_at >= :now AND due_at < :midnight",
-    Pile.NEW: "is_open = 1 AND due_at IS NULL AND +status = 'submitted'",
+    Pile.NEW: "status = 'submitted'",
     Pile.OWED: "owed > 0 AND +is_open = 1",
-    Pile.UNPRINTED: "unprinted = 1 AND +status NOT IN ('submitted', 'supplement', 'declined')",
+    Pile.UNPRINTED: "unprinted = 1",
 }
 _WITH_A_DATE = frozenset({Pile.OVERDUE, Pile.TODAY})

@@ -13,7 +13,7 @@ from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.online import CLAIM_FOR, FormField, SupplementItem
 from counter_app.domain.paper import Paper
-from counter_app.services import keep_answer, review, standing_answer, worklist
+from counter_app.services import keep_answer, review, worklist
 from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.review import Answer, CheckKind, OwnState
@@ -23,6 +23,7 @@ from tests.support import desks, online
 from tests.support.taking_in import on, set_clock
 
 FILES = {"to-khai.pdf": None, "giay-chung-sinh.pdf": None}
+DECLINE = online_events.Declined(desk=online.THIRD_DESK, reason="Không đúng thẩm quyền")
 ITEM = SupplementItem(name="Giấy chứng sinh", originals=1)
 
 
@@ -36,11 +37,6 @@ def filed(desk: OpenDesk) -> Dossier:
     return online.submit(desk)
 
 
-@pytest.fixture
-def portal_has_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standing_answer, "pending", lambda *_: set())
-
-
 def kinds(desk: OpenDesk, dossier_id: str) -> list[str]:
     with desk.store.database.read() as connection:
         return [event.kind for event in journal.of_dossier(connection, dossier_id)]
@@ -51,8 +47,7 @@ def standing(desk: OpenDesk, dossier_id: str) -> review.Standing:
 
 
 def declined_elsewhere(desk: OpenDesk, dossier: Dossier) -> Dossier:
-    body = online_events.Declined(desk=online.THIRD_DESK, reason="Không đúng thẩm quyền")
-    return online.happened(desk, dossier.id, body, desks.officer(desk, "lu").id)
+    return online.happened(desk, dossier.id, DECLINE, desks.officer(desk, "lu").id)
 
 
 # What waits
@@ -64,6 +59,11 @@ def test_what_waits_stands_in_the_order_in_which_it_came(desk: OpenDesk, mai) ->
     answered = online.submit(desk, Person(name="Ma Seo Sử"))
     review.decline(desk, mai, answered.id, "Không đúng thẩm quyền")
     assert [row.dossier.id for row in review.waiting_online(desk)] == [first.id, second.id]
+
+
+def test_one_that_was_filed_earlier_stands_first_though_it_came_later(desk: OpenDesk) -> None:
+    late, early = online.submit(desk), online.submit(desk, ago=timedelta(hours=3))
+    assert [row.dossier.id for row in review.waiting_online(desk)] == [early.id, late.id]
 
 
 def test_a_supplemented_dossier_waits_again_and_says_so(
@@ -261,7 +261,7 @@ def answer(desk: OpenDesk, mai, dossier: Dossier, which: Answer) -> review.Answe
 
 @pytest.mark.parametrize("which", list(Answer))
 def test_an_answer_is_not_confirmed_until_the_portal_has_it(
-    desk: OpenDesk, filed: Dossier, mai, which: Answer, monkeypatch: pytest.MonkeyPatch
+    desk: OpenDesk, filed: Dossier, mai, which: Answer
 ) -> None:
     done = answer(desk, mai, filed, which)
     assert not done.confirmed
@@ -269,7 +269,7 @@ def test_an_answer_is_not_confirmed_until_the_portal_has_it(
     assert stands.own is OwnState.WAITING
     assert stands.counts is not None
     assert stands.counts.answer is which
-    monkeypatch.setattr(standing_answer, "pending", lambda *_: set())
+    online.portal_takes(desk, done.dossier)
     assert standing(desk, filed.id).own is OwnState.CONFIRMED
     assert standing(desk, filed.id).confirmed
 
@@ -278,28 +278,14 @@ def test_an_answer_is_not_confirmed_until_the_portal_has_it(
 def test_another_desk_was_first_its_answer_counts_and_the_own_text_stays(
     desk: OpenDesk, filed: Dossier, mai, which: Answer
 ) -> None:
-    """The portal's state has the other's answer; the own event lies on top and changes nothing."""
-    mine = answer(desk, mai, filed, which)
-    body = {
-        Answer.ACCEPTED: online_events.Accepted(
-            desk=desk.enrolment.desk.id,
-            received_at=mine.dossier.received_at,
-            deadline=mine.dossier.deadline,
-        ),
-        Answer.DECLINED: online_events.Declined(desk="", reason="Không đúng thẩm quyền"),
-        Answer.SUPPLEMENT: online_events.SupplementRequested(
-            desk="", items=(ITEM,), reason="Tệp mờ"
-        ),
-    }[which]
-    other = online.submit(desk)
-    declined_elsewhere(desk, other)
-    online.happened(desk, other.id, body, mai.id)
-    stands = standing(desk, other.id)
+    answer(desk, mai, filed, which)
+    online.portal_says(desk, filed, DECLINE, desks.officer(desk, "lu").id)
+    stands = standing(desk, filed.id)
     assert stands.own is OwnState.BEATEN
     assert stands.counts is not None
     assert (stands.counts.officer, stands.counts.answer) == ("Giàng A Lử", Answer.DECLINED)
     assert stands.counts.text == "Không đúng thẩm quyền"
-    typed = review.look(desk, mai, other.id).typed
+    typed = review.look(desk, mai, filed.id).typed
     assert (
         typed
         == {
@@ -308,6 +294,19 @@ def test_another_desk_was_first_its_answer_counts_and_the_own_text_stays(
             Answer.SUPPLEMENT: Typed(items=(ITEM,), reason="Tệp mờ"),
         }[which]
     )
+
+
+def test_an_answer_that_the_portal_refuses_says_why_and_prints_nothing(
+    desk: OpenDesk, filed: Dossier, mai
+) -> None:
+    done = review.decline(desk, mai, filed.id, "Không đúng thẩm quyền")
+    assert done.dossier.decline is not None
+    online.portal_refuses(desk, filed.id, done.dossier.decline.event, "Tài khoản đã thôi dùng.")
+    stands = standing(desk, filed.id)
+    assert stands.own is OwnState.REFUSED
+    assert stands.refusal == "Tài khoản đã thôi dùng."
+    assert not stands.confirmed
+    assert review.look(desk, mai, filed.id).typed.decline == "Không đúng thẩm quyền"
 
 
 def test_a_second_answer_is_refused_and_the_first_stands(

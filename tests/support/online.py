@@ -6,8 +6,11 @@ import hashlib
 from datetime import datetime, timedelta
 from itertools import count
 
+import msgspec
+
 from counter_app.domain import events, online_events
 from counter_app.domain.applicant import IdentityKind, Person
+from counter_app.domain.apply import apply
 from counter_app.domain.body import Body
 from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
 from counter_app.domain.intake import case_of, fee_lines, is_wanted
@@ -16,7 +19,9 @@ from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import Channel, Manner
 from counter_app.services import attach
 from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import journal, portal_copies, verdicts
 from counter_app.storage.database import Connection
+from counter_app.storage.portal_copies import Copy
 from tests.support import desks
 
 PORTAL = "portal"
@@ -143,3 +148,54 @@ def claim_elsewhere(desk: OpenDesk, dossier: Dossier, at: datetime | None = None
         officer=desks.officer(desk, "lu").id,
     )
     return desk.store.record(lambda _: [event]).dossiers[dossier.id]
+
+
+def portal_takes(desk: OpenDesk, dossier: Dossier) -> None:
+    """The portal's copy holds all that was done here, as the next page of its feed says."""
+    with desk.store.database.write() as connection:
+        own = tuple(event.id for event in journal.of_dossier(connection, dossier.id))
+        _place(connection, desk, dossier, own)
+
+
+def portal_says(desk: OpenDesk, before: Dossier, body: Body, officer: str) -> None:
+    """The portal's copy holds what somebody else did to `before`, and not what was done here."""
+    event = events.make(
+        body, id=desk.ids(), dossier=before.id, at=desk.office_now(), officer=officer
+    )
+    after = apply(before, event)
+    assert after is not None
+    with desk.store.database.write() as connection:
+        first = journal.of_dossier(connection, before.id)[0]
+        _place(connection, desk, after, (first.id,), ((event, events.encode(event)),))
+
+
+def portal_refuses(desk: OpenDesk, dossier_id: str, event_id: str, title: str) -> None:
+    with desk.store.database.write() as connection:
+        verdicts.put(
+            connection,
+            event_id,
+            dossier_id,
+            verdict_is=verdicts.REFUSED,
+            code="officer_inactive",
+            title=title,
+            params=(),
+            at=int(desk.now().timestamp()),
+        )
+
+
+def _place(
+    connection: Connection,
+    desk: OpenDesk,
+    state: Dossier,
+    own: tuple[str, ...],
+    others: tuple[tuple[events.Event, bytes], ...] = (),
+) -> None:
+    copy = Copy(
+        id=state.id,
+        rev=portal_copies.revision(connection, state.id) + 1,
+        state=state,
+        data=msgspec.json.encode(state),
+        events=others,
+        own=own,
+    )
+    portal_copies.place(connection, desk.enrolment.desk.id, [copy], feed=1)
