@@ -12,6 +12,7 @@ from counter_app.forms.template import PaperSize
 from counter_app.services.issued_form import Printable, issued
 from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.standing_answer import standing
 from counter_app.storage import dossiers
 
 __all__ = ["Printable", "draw", "find_one", "issued", "preview"]
@@ -25,7 +26,15 @@ def draw(
     reason: str = "",
     at: datetime | None = None,
 ) -> Printable:
-    """The receipt as PDF; from the second time on it says that it is a reprint, and why."""
+    """The receipt as PDF; from the second time on it says that it is a reprint, and why.
+
+    Raises RefusedError for an online dossier that is not accepted ("not_received") or whose
+    acceptance the portal has not applied yet ("awaits_portal").
+    """
+    if not dossier.desk:
+        raise RefusedError("not_received", code=dossier.code)
+    if dossier.submitted_at and not standing(desk, dossier).confirmed:
+        raise RefusedError("awaits_portal", code=dossier.code)
     copy = dossier.copies_of(REGIME, FORM) + 1
     data = receipt(
         dossier,

@@ -7,11 +7,12 @@ import pytest
 
 from counter_app.domain.applicant import Address, Authority, IdentityKind
 from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import Delivery, DeliveryKind
+from counter_app.domain.dossier import Delivery, DeliveryKind, Status
 from counter_app.domain.dossier_code import check_characters
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.procedure import Channel, TimeUnit
 from counter_app.forms.template import PaperSize
+from tests.forms.notices import FILED
 from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, SPLIT_LAND, printed
 from tests.support.pages import is_nfc, texts
 
@@ -132,6 +133,63 @@ def test_nobody_signs_as_submitter_where_nobody_stands_at_the_counter():
     text = text_of(msgspec.structs.replace(BIRTH, channel=Channel.ONLINE))
     assert "NGƯỜI NỘP HỒ SƠ" not in text
     assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in text
+
+
+ACCEPTED = msgspec.structs.replace(
+    FILED,
+    status=Status.RECEIVED,
+    desk=BIRTH.desk,
+    officer=BIRTH.officer,
+    received_at=BIRTH.received_at,
+    deadline=BIRTH.deadline,
+    promised_at=BIRTH.promised_at,
+)
+
+
+def test_an_accepted_online_dossier_tells_when_it_was_filed_and_when_it_was_received():
+    text = text_of(ACCEPTED)
+    assert "Thời gian nộp trực tuyến: 21 giờ 40 phút, ngày 21 tháng 11 năm 2026" in text
+    assert "(mã tham chiếu G22.99.08-261121-4417)" in text
+    assert "4. Thời gian nhận hồ sơ: 08 giờ 05 phút, ngày 23 tháng 11 năm 2026" in text
+    assert "Bảo Thắng, ngày 23 tháng 11 năm 2026" in text
+    assert "trực tuyến" not in text_of(BIRTH)
+    assert "mã tham chiếu" not in text_of(msgspec.structs.replace(ACCEPTED, reference=""))
+
+
+def test_files_of_an_online_dossier_count_as_electronic_and_papers_as_papers():
+    paper = Paper(name="Bản chính trích lục", originals=1)
+    text = text_of(msgspec.structs.replace(ACCEPTED, papers=(*ACCEPTED.papers, paper)))
+    assert "1 Tờ khai điện tử đăng ký khai sinh (bản điện tử) – –" in text
+    assert "2 Giấy chứng sinh (bản điện tử) – –" in text
+    assert "cha, mẹ (đã khai thác từ cơ sở dữ liệu) – –" in text
+    assert "4 Bản chính trích lục 1 –" in text
+    assert "bản điện tử)" not in text_of(BIRTH)
+
+
+def test_what_was_paid_online_is_told_apart_from_what_was_paid_here():
+    text = text_of(ACCEPTED)
+    assert "Lệ phí đăng ký khai sinh: 8.000 đồng, đã nộp trực tuyến" in text
+    assert "Còn phải nộp" not in text
+    assert "đã nộp trực tuyến" not in text_of(BIRTH)
+
+
+@pytest.mark.parametrize("submission", [None, SPLIT_LAND.submission], ids=["owner", "proxy"])
+def test_of_an_accepted_online_dossier_only_the_officer_signs(submission):
+    text = text_of(msgspec.structs.replace(ACCEPTED, submission=submission))
+    assert "NGƯỜI NỘP HỒ SƠ" not in text
+    assert "NGƯỜI TIẾP NHẬN HỒ SƠ (Ký và ghi rõ họ tên) Trần Văn Minh" in text
+
+
+def test_nobody_is_asked_to_fetch_a_result_that_comes_by_the_portal():
+    assert "xin mang theo giấy này" not in text_of(ACCEPTED)
+    fetched = msgspec.structs.replace(ACCEPTED, delivery=Delivery())
+    assert "xin mang theo giấy này" in text_of(fetched)
+
+
+def test_a_postal_worker_signs_and_post_alone_does_not():
+    by_post = msgspec.structs.replace(SPLIT_LAND, channel=Channel.POST)
+    assert "NGƯỜI NỘP HỒ SƠ" in text_of(by_post)
+    assert "NGƯỜI NỘP HỒ SƠ" not in text_of(msgspec.structs.replace(by_post, submission=None))
 
 
 def test_a_dossier_without_papers_and_fees_says_so():
