@@ -1,0 +1,312 @@
+"""What happens in a schedule: officers, citizens, crashes, backups put back, machines copied."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from hashlib import sha256
+
+from sqlalchemy import Connection, select
+
+from counter_app.contract.problems import ProblemError
+from counter_app.domain import events
+from counter_app.domain import online_events as online
+from counter_app.domain.body import Body
+from counter_app.domain.deadline import Deadline
+from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef, Status
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.events import KINDS, Event, make
+from counter_app.domain.fee import FeeLine
+from counter_app.domain.online import FormField, SupplementItem
+from counter_app.domain.paper import Attachment, Paper
+from counter_app.domain.procedure import FeeKind
+from counter_app.portal.context import Context
+from counter_app.portal.held import rejudge_held
+from counter_app.portal.online_codes import next_code
+from counter_app.portal.own import record_own
+from counter_app.services import receive
+from counter_app.services.record import permitted
+from counter_app.storage import backup, dossiers, journal, portal_copies
+from counter_app.storage.schema import dossier as dossier_table
+from counter_app.sync.cycle import run as run_cycle
+from counter_app.sync.desk_side import StoppedError
+from counter_app.sync.link_errors import LinkError
+from tests.simulation.transport import Crash
+from tests.simulation.truth import Truth
+from tests.simulation.world import SimDesk, World, officer_of
+from tests.support import desks
+from tests.support.people import people
+
+POISON = "việc cổng không xét được"
+"""A note with this text makes the portal's judging fail."""
+
+
+class Play:
+    """One schedule being played: acts are drawn, what they did is told to the truth."""
+
+    def __init__(self, world: World, truth: Truth) -> None:
+        self.world = world
+        self.truth = truth
+        self.random = world.random
+        self.crowd = people(world.random)
+        self.count = 0
+        self.online: list[str] = []
+        self.backup: bytes | None = None
+        self.clones = 0
+
+    # officers
+
+    def receive(self, machine: SimDesk) -> None:
+        desk = machine.desk
+        form = desks.intake(desk, next(self.crowd))
+        try:
+            done = receive.receive(desk, officer_of(desk, "mai"), form)
+        except (RefusedError, receive.NoCodeLeftError):
+            self.world.weather.struck["no code on a copy"] += 1
+            return
+        with desk.store.database.read() as connection:
+            made = journal.of_dossier(connection, done.dossier.id)
+        self.truth.note(machine, tuple(made))
+
+    def annotate(self, machine: SimDesk) -> None:
+        state = self._any(machine)
+        if state is None:
+            return
+        self.count += 1
+        kind = self.random.randrange(4)
+        body: Body
+        if kind == 0 and any(line.id for line in state.fees if not line.open):
+            paid = {line for payment in state.payments for line in payment.lines}
+            due = [line for line in state.fees if line.id not in paid and not line.open]
+            if not due:
+                return
+            body = events.FeeTaken(lines=(due[0].id,), amount=due[0].amount)
+        elif kind == 1:
+            body = events.PaperAdded(paper=Paper(name=f"Giấy tờ bổ sung số {self.count}"))
+        elif kind == 2:
+            digest = sha256(str((self.world.moment, self.count)).encode()).hexdigest()
+            body = events.AttachmentAdded(
+                attachment=Attachment(sha256=digest, size=4, mime="application/pdf", name="a.pdf")
+            )
+        else:
+            body = events.NoteAdded(text=f"Ghi chú {self.count} tại {machine.name}")
+        self._happen(machine, state.id, body)
+
+    def poison(self, machine: SimDesk, text: str) -> None:
+        state = self._any(machine, lambda one: one.status is not Status.SUBMITTED)
+        if state is None:
+            return
+        self.count += 1
+        event = self._happen(machine, state.id, events.NoteAdded(text=f"{text} {self.count}"))
+        if event is not None:
+            self.truth.poisoned.add(event.id)
+            self.world.weather.struck["poison"] += 1
+
+    def review(self, machine: SimDesk) -> None:
+        state = self._any(machine, lambda one: one.status in {Status.SUBMITTED, Status.SUPPLEMENT})
+        if state is None:
+            return
+        at = machine.desk.office_now()
+        desk = machine.asker.desk
+        body = self.random.choice(
+            [
+                online.Claimed(desk=desk),
+                online.Accepted(
+                    desk=desk,
+                    received_at=at,
+                    deadline=Deadline(due_at=at + timedelta(days=3), rule="entered"),
+                    promised_at=at + timedelta(days=3),
+                ),
+                online.Declined(desk=desk, reason="Không thuộc thẩm quyền"),
+                online.SupplementRequested(
+                    desk=desk, items=(SupplementItem(name="Giấy chứng sinh"),), reason="Còn thiếu"
+                ),
+                online.SupplementReceived(papers=(Paper(name="Giấy chứng sinh"),)),
+            ]
+        )
+        self._happen(machine, state.id, body)
+
+    def _happen(self, machine: SimDesk, dossier_id: str, body: Body) -> Event | None:
+        desk = machine.desk
+        actor = officer_of(desk, "mai")
+        at = desk.office_now()
+
+        def build(connection: Connection) -> list[Event]:
+            state = dossiers.get(connection, dossier_id)
+            rev = portal_copies.revision(connection, dossier_id)
+            return [permitted(desk, state, body, actor, dossier_id=dossier_id, at=at, base_rev=rev)]
+
+        try:
+            made = desk.store.record(build).events
+        except RefusedError:
+            return None
+        self.truth.note(machine, made)
+        return made[0]
+
+    def _any(
+        self, machine: SimDesk, fits: Callable[[Dossier], bool] = lambda _one: True
+    ) -> Dossier | None:
+        with machine.desk.store.database.read() as connection:
+            ids = list(connection.scalars(select(dossier_table.c.id).order_by(dossier_table.c.n)))
+            self.random.shuffle(ids)
+            for key in ids:
+                state = dossiers.get(connection, key)
+                if state is not None and fits(state):
+                    return state
+        return None
+
+    # citizens
+
+    def file_online(self) -> None:
+        def submit(connection: Connection, context: Context) -> Event:
+            now = context.office_now()
+            key = context.ids()
+            office = next(iter(self.world.enrolments.values())).office
+            agency = office.agencies[0]
+            body = online.OnlineSubmitted(
+                code=next_code(connection, context, agency.code, now.date()),
+                procedure=ProcedureRef(version="0" * 64, code="1.001193", name="Đăng ký khai sinh"),
+                agency=AgencyRef(code=agency.code, name=agency.name),
+                office=AgencyRef(code=office.code, name=office.name),
+                submitted_at=now,
+                owner=next(self.crowd),
+                fees=(FeeLine(id="f1", name="Lệ phí", kind=FeeKind.CHARGE, amount=8000),),
+                form=(FormField(label="Họ và tên trẻ", value="Giàng A Sử"),),
+            )
+            event = make(body, id=key, dossier=key, at=now, officer="portal")
+            record_own(connection, context, event)
+            return event
+
+        event = self.world.sky.run(submit)
+        self.online.append(event.id)
+        self.truth.own_of_portal[event.id] = event
+
+    def citizen_acts(self) -> None:
+        if not self.online:
+            return
+        key = self.random.choice(self.online)
+        body = self.random.choice(
+            [
+                online.OnlinePaid(lines=("f1",), amount=8000, reference="R1"),
+                online.SupplementSubmitted(papers=(Paper(name="Giấy chứng sinh"),), text="Đã nộp"),
+            ]
+        )
+
+        def act(connection: Connection, context: Context) -> Event:
+            now = context.office_now()
+            event = make(body, id=context.ids(), dossier=key, at=now, officer="portal")
+            record_own(connection, context, event)
+            return event
+
+        event = self.world.sky.run(act)
+        self.truth.own_of_portal[event.id] = event
+
+    # machines
+
+    def sync(self, machine: SimDesk) -> bool:
+        """One cycle; whether it came to its end."""
+        if machine.open is None or machine.side is None:
+            return False
+        try:
+            run_cycle(machine.side, machine.desk.office_now().date())
+        except Crash:
+            machine.stop()
+            machine.start()
+            return False
+        except (LinkError, ProblemError, StoppedError):
+            return False
+        finally:
+            self.truth.look(machine)
+        return True
+
+    def crash(self, machine: SimDesk) -> None:
+        machine.stop()
+        machine.start()
+        self.world.weather.struck["desk crashed"] += 1
+        self.truth.look(machine)
+
+    def jump_clock(self, machine: SimDesk) -> None:
+        days = self.random.choice([-400, -3, -1, 1, 30, 1095])
+        machine.skew = timedelta(days=days) if not machine.skew else timedelta()
+        self.world.weather.struck["clock jumped"] += 1
+
+    def back_up_desk(self, machine: SimDesk) -> None:
+        """A copy of the database as the program makes one."""
+        store = machine.desk.store
+        machine.backup = backup.make(
+            store.profile.database, store.keys.database, machine.place / "copies", label="copy"
+        )
+
+    def restore_desk(self, machine: SimDesk) -> None:
+        """The database put back, the second journal beside it as it was."""
+        if machine.backup is None:
+            return
+        machine.stop()
+        database = machine.place / "profile" / "counter.db"
+        for suffix in ("-wal", "-shm"):
+            database.with_name(database.name + suffix).unlink(missing_ok=True)
+        shutil.copy(machine.backup, database)
+        machine.start()
+        self.world.weather.struck["desk restored"] += 1
+        self.truth.look(machine)
+
+    def clone(self, machine: SimDesk) -> None:
+        """The whole machine's folder on a second one; both go on."""
+        if self.clones >= 1:
+            return
+        self.clones += 1
+        machine.stop()
+        place = self.world.folder / f"{machine.name}-clone"
+        shutil.copytree(machine.place, place)
+        machine.start()
+        other = SimDesk(f"{machine.name}-clone", machine.asker, place, self.world, is_clone=True)
+        other.start()
+        self.world.desks.append(other)
+        self.truth.seen_by[id(other)] = list(self.truth.seen_by.get(id(machine), []))
+        self.world.weather.struck["desk cloned"] += 1
+
+    # the portal
+
+    def back_up_portal(self) -> None:
+        target = self.world.folder / "backup.db"
+        target.unlink(missing_ok=True)
+        with (
+            closing(sqlite3.connect(self.world.folder / "portal.db")) as database,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            database.backup(copy)
+        self.backup = target.read_bytes()
+
+    def restore_portal(self) -> None:
+        if self.backup is None:
+            return
+        self._close_portal()
+        (self.world.folder / "portal.db").write_bytes(self.backup)
+        self.world.open_portal()
+        self.world.weather.struck["portal restored"] += 1
+
+    def restart_portal(self) -> None:
+        self._close_portal()
+        self.world.open_portal()
+        self.world.weather.struck["portal restarted"] += 1
+
+    def age_portal(self) -> None:
+        """The portal is of an older version than the desks: some kinds are unknown to it."""
+        old = frozenset(KINDS) - {("paper_added", 1), ("supplement_requested", 1)}
+        self.world.kinds = old
+        self.world.sky.store.context.kinds = old
+        self.world.weather.struck["portal older"] += 1
+
+    def renew_portal(self) -> None:
+        self.world.kinds = None
+        self.world.sky.store.context.kinds = frozenset(KINDS)
+        while self.world.sky.run(rejudge_held):
+            pass
+
+    def _close_portal(self) -> None:
+        self.world.sky.store.close()
+        for suffix in ("-wal", "-shm"):
+            (self.world.folder / f"portal.db{suffix}").unlink(missing_ok=True)

@@ -1,0 +1,154 @@
+"""One schedule: acts drawn from a seed, the weather stilled, and what must then be true."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from counter_app.domain.body import Body
+from counter_app.domain.events import NoteAdded
+from counter_app.portal.docket import Docket
+from counter_app.storage import exchange
+from counter_app.sync.pull import compare
+from tests.simulation.acts import POISON, Play
+from tests.simulation.transport import KILLER
+from tests.simulation.truth import Truth, ends_well
+from tests.simulation.world import SimDesk, Template, World, make_world
+
+ROUNDS = 14
+RATES = {
+    "request lost": 0.06,
+    "answer lost": 0.07,
+    "crash before a request": 0.015,
+    "crash behind an answer": 0.02,
+    "portal busy": 0.02,
+    "delivered again late": 0.1,
+}
+WEIGHTS: dict[str, float] = {
+    "receive": 9,
+    "annotate": 12,
+    "review": 7,
+    "file_online": 3,
+    "citizen_acts": 2,
+    "sync": 30,
+    "poison": 0.7,
+    "killer": 0.4,
+    "crash": 1.5,
+    "jump_clock": 0.7,
+    "back_up_desk": 1.5,
+    "restore_desk": 1.2,
+    "clone": 0.6,
+    "back_up_portal": 2,
+    "restore_portal": 1.5,
+    "restart_portal": 0.7,
+    "age_portal": 0.5,
+    "renew_portal": 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`faults` is empty where every promise was kept; `struck` counts what the weather did."""
+
+    seed: int
+    faults: tuple[str, ...]
+    struck: Counter[str] = field(default_factory=Counter)
+    events: int = 0
+    desks: int = 0
+    requests: int = 0
+
+
+def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Result:
+    """Play the schedule of this seed to its end in `folder`, which is taken away again."""
+    place = folder / f"schedule-{seed}"
+    world = make_world(template, place, seed, RATES)
+    truth = Truth()
+    try:
+        show = Play(world, truth)
+        for _ in range(acts or world.random.randint(18, 44)):
+            _act(world, show)
+        live = list(world.desks)
+        rounds = _heal(world, show, live)
+        faults = ends_well(world, truth, live)
+        if rounds > ROUNDS:
+            faults.append("stuck")
+        for machine in live:
+            if machine.side is not None and (differ := compare(machine.side)):
+                faults.append(f"digest {machine.name} {len(differ)} buckets")
+        return Result(
+            seed,
+            tuple(faults),
+            world.weather.struck,
+            len(truth.written) + len(truth.own_of_portal),
+            len(live),
+            world.sky.requests,
+        )
+    finally:
+        world.close()
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _act(world: World, show: Play) -> None:
+    name = world.random.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
+    machine = world.random.choice(world.desks)
+    of_desk: dict[str, Callable[[SimDesk], object]] = {
+        "receive": show.receive,
+        "annotate": show.annotate,
+        "review": show.review,
+        "sync": show.sync,
+        "poison": lambda one: show.poison(one, POISON),
+        "killer": lambda one: show.poison(one, KILLER),
+        "crash": show.crash,
+        "jump_clock": show.jump_clock,
+        "back_up_desk": show.back_up_desk,
+        "restore_desk": show.restore_desk,
+        "clone": show.clone,
+    }
+    if name in of_desk:
+        of_desk[name](machine)
+        show.truth.look(machine)
+    else:
+        getattr(show, name)()
+
+
+def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
+    """Still weather and a portal of today: every desk says and hears what there is. How many
+    rounds that took.
+    """
+    world.weather.still = True
+    show.renew_portal()
+    for machine in live:
+        machine.skew = machine.skew * 0
+    for number in range(1, ROUNDS + 1):
+        ended = [show.sync(machine) for machine in live]
+        if all(ended) and all(_is_quiet(machine) for machine in live):
+            for machine in live:
+                show.sync(machine)
+            return number
+    return ROUNDS + 1
+
+
+def _is_quiet(machine: SimDesk) -> bool:
+    with machine.desk.store.database.read() as connection:
+        return all(mark.waiting == 0 for mark in exchange.journals(connection))
+
+
+def with_poison() -> Callable[[], None]:
+    """The portal's judging fails on poison; answers how to cure it."""
+    rule = Docket.rule
+
+    def poisoned(self: Docket, event, data, device, asker):  # type: ignore[no-untyped-def]
+        body: Body = event.body
+        if isinstance(body, NoteAdded) and body.text.startswith(POISON):
+            raise RuntimeError("poison")
+        return rule(self, event, data, device, asker)
+
+    Docket.rule = poisoned  # type: ignore[method-assign]
+
+    def cure() -> None:
+        Docket.rule = rule  # type: ignore[method-assign]
+
+    return cure

@@ -1,0 +1,166 @@
+"""The link between a simulated desk and the portal's functions: real wire bytes, drawn faults."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from counter_app.contract.digest import DigestAnswer, DigestQuestion
+from counter_app.contract.enrolment import Packs
+from counter_app.contract.feed import Page
+from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.problems import ProblemError
+from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
+from counter_app.portal import feed, leases, packs, push, schema
+from counter_app.portal.context import Asker, Context
+from counter_app.portal.store import PortalStore
+from counter_app.sync.link_errors import StalledError, UnreachableError
+
+Answer = TypeVar("Answer")
+KILLER = "việc làm cổng ngừng"
+"""A note with this text makes the whole push fail, as a fault before the judging would."""
+
+
+class Crash(BaseException):
+    """The desk's process ends here."""
+
+
+@dataclass(slots=True)
+class Weather:
+    """How often each fault strikes a call, and how often each did. Still weather has none."""
+
+    random: Random
+    rates: dict[str, float]
+    struck: Counter[str] = field(default_factory=Counter)
+    still: bool = False
+
+    def strikes(self, name: str) -> bool:
+        if self.still or self.random.random() >= self.rates.get(name, 0.0):
+            return False
+        self.struck[name] += 1
+        return True
+
+
+@dataclass(slots=True)
+class Sky:
+    """The portal that all desks talk to; it may be put back and opened anew at any time."""
+
+    store: PortalStore
+    weather: Weather
+    late: list[Callable[[], None]] = field(default_factory=list)
+    requests: int = 0
+
+    def run(self, function: Callable[[Connection, Context], Answer]) -> Answer:
+        """In one transaction, with the height remembered behind it."""
+        store = self.store
+        answer = store.run(lambda connection: function(connection, store.context))
+        with store.read() as connection:
+            height = connection.scalar(select(func.coalesce(func.sum(schema.office.c.feed), 0)))
+        store.context.ledger.reach(int(height or 0))
+        return answer
+
+    def read(self, function: Callable[[Connection, Context], Answer]) -> Answer:
+        with self.store.read() as connection:
+            return function(connection, self.store.context)
+
+
+@dataclass(slots=True)
+class SimPortal:
+    """`contract.portal.Portal` for one desk: what is asked and answered passes as JSON."""
+
+    sky: Sky
+    asker: Asker
+
+    def journals(self, question: Journals) -> JournalMarks:
+        asked = _wire(question)
+        return self._call(
+            lambda: self.sky.run(lambda c, x: push.journals(c, x, self.asker, asked)), JournalMarks
+        )
+
+    def push(self, run: Push) -> Pushed:
+        asked = _wire(run)
+
+        def deliver() -> Pushed:
+            if any(KILLER.encode() in bytes(raw) for raw in asked.events):
+                self.sky.weather.struck["push killed"] += 1
+                raise ProblemError("fault", 500)
+            return self.sky.run(lambda c, x: push.push(c, x, self.asker, asked))
+
+        def again() -> None:
+            try:
+                deliver()
+            except ProblemError:
+                return
+
+        if self.sky.weather.strikes("delivered again late"):
+            self.sky.late.append(again)
+        return self._call(deliver, Pushed)
+
+    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:
+        return self._call(
+            lambda: self.sky.read(
+                lambda c, x: feed.changes(
+                    c, x, self.asker, cursor, most_bytes=most_bytes, device=device
+                )
+            ),
+            Page,
+            may_be_none=True,
+        )
+
+    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
+        return self._call(
+            lambda: self.sky.read(
+                lambda c, x: feed.bucket(
+                    c, x, self.asker, number, after=after, most_bytes=most_bytes
+                )
+            ),
+            Page,
+        )
+
+    def digest(self, question: DigestQuestion) -> DigestAnswer:
+        asked = _wire(question)
+        return self._call(
+            lambda: self.sky.read(lambda c, x: feed.compare(c, x, self.asker, asked)), DigestAnswer
+        )
+
+    def leases(self, question: LeaseQuestion) -> Leases:
+        asked = _wire(question)
+        return self._call(
+            lambda: self.sky.run(lambda c, x: leases.grant(c, x, self.asker, asked)), Leases
+        )
+
+    def packs(self) -> Packs:
+        return self._call(lambda: self.sky.run(lambda c, x: packs.packs(c, x, self.asker)), Packs)
+
+    def _call(self, deliver: Callable[[], Any], kind: Any, *, may_be_none: bool = False) -> Any:
+        weather = self.sky.weather
+        self.sky.requests += 1
+        for late in [
+            one for one in self.sky.late if weather.still or weather.random.random() < 0.3
+        ]:
+            self.sky.late.remove(late)
+            late()
+        if weather.strikes("crash before a request"):
+            raise Crash
+        if weather.strikes("request lost"):
+            raise UnreachableError("reset")
+        if weather.strikes("portal busy"):
+            raise ProblemError("busy", 503, retry_after=1)
+        answer = deliver()
+        if weather.strikes("answer lost"):
+            raise StalledError
+        if weather.strikes("crash behind an answer"):
+            raise Crash
+        if answer is None and may_be_none:
+            return None
+        return msgspec.json.decode(msgspec.json.encode(answer), type=kind)
+
+
+def _wire(question: Any) -> Any:
+    return msgspec.json.decode(msgspec.json.encode(question), type=type(question))

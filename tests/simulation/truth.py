@@ -1,0 +1,233 @@
+"""What a test knows of a schedule beside both programs: every event that was committed, by whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import msgspec
+from sqlalchemy import select
+
+from counter_app.domain import online_events as online
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.events import (
+    AttachmentAdded,
+    Event,
+    FeeTaken,
+    NoteAdded,
+    PaperAdded,
+    Received,
+    decode,
+)
+from counter_app.domain.online_events import SupplementReceived
+from counter_app.portal import schema
+from counter_app.storage import dossiers, verdicts
+from counter_app.storage.overlay import pending
+from tests.simulation.world import SimDesk, World
+
+
+@dataclass(slots=True)
+class Truth:
+    """`written` are events by id; `seen_by` names, for each machine, what its officers wrote and
+    must see; `forgiven` are events that no promise covers (written on a machine whose whole
+    image was put back before anything left it).
+    """
+
+    written: dict[str, Event] = field(default_factory=dict)
+    seen_by: dict[int, list[str]] = field(default_factory=dict)
+    forgiven: set[str] = field(default_factory=set)
+    poisoned: set[str] = field(default_factory=set)
+    own_of_portal: dict[str, Event] = field(default_factory=dict)
+    rolled_back: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+    def note(self, machine: SimDesk, events: tuple[Event, ...]) -> None:
+        for event in events:
+            self.written[event.id] = event
+            self.seen_by.setdefault(id(machine), []).append(event.id)
+
+    def look(self, machine: SimDesk) -> None:
+        """Every entry of this machine's officers is on its screen, or stands where one settles
+        what the portal refused.
+        """
+        if machine.open is None:
+            return
+        with machine.desk.store.database.read() as connection:
+            for key in self.seen_by.get(id(machine), []):
+                event = self.written[key]
+                if event.dossier is None:
+                    continue
+                state = dossiers.get(connection, event.dossier)
+                if state is not None and shows(state, event):
+                    continue
+                if verdicts.of_event(connection, key) is not None:
+                    continue
+                if event.body.is_request and key in pending(connection, event.dossier):
+                    continue
+                self.faults.append(f"vanished {machine.name} {event.kind} {key}")
+
+
+def shows(state: Dossier, event: Event) -> bool:
+    """Whether the officer sees on the dossier what the event did."""
+    body = event.body
+    match body:
+        case Received(code=code):
+            return code in {state.code, *state.former_codes}
+        case NoteAdded(text=text):
+            return any(note.text == text for note in state.notes)
+        case FeeTaken():
+            return any(payment.event == event.id for payment in state.payments)
+        case PaperAdded(paper=paper):
+            return any(one.name == paper.name for one in state.papers)
+        case AttachmentAdded(attachment=attachment):
+            return any(one.sha256 == attachment.sha256 for one in state.attachments)
+        case online.Declined():
+            return state.decline is not None
+        case online.Accepted():
+            return bool(state.desk) or state.decline is not None
+        case online.SupplementRequested():
+            return bool(state.supplements)
+        case SupplementReceived(papers=papers):
+            return {one.name for one in papers} <= {one.name for one in state.papers}
+        case online.Claimed():
+            return True
+        case _:
+            return True
+
+
+def ends_well(world: World, truth: Truth, live: list[SimDesk]) -> list[str]:
+    """What is not as promised when all links are whole and everything was said."""
+    faults = list(truth.faults)
+    store = world.sky.store
+    with store.read() as connection:
+        rows = {row.id: row for row in connection.execute(select(schema.event))}
+        states = {
+            row.id: (row.rev, row.state)
+            for row in connection.execute(
+                select(schema.dossier.c.id, schema.dossier.c.rev, schema.dossier.c.state)
+            )
+        }
+    faults += _lost(truth, rows)
+    faults += _doubled(rows, states)
+    faults += _refused(rows, truth)
+    faults += _codes(truth, states)
+    for machine in live:
+        faults += _differs(machine, states)
+    return faults
+
+
+def _lost(truth: Truth, rows: dict[str, object]) -> list[str]:
+    faults = []
+    for key in truth.written | truth.own_of_portal:
+        if key in truth.forgiven:
+            continue
+        row = rows.get(key)
+        if row is None:
+            if key not in truth.poisoned:
+                faults.append(f"lost {(truth.written | truth.own_of_portal)[key].kind} {key}")
+            continue
+        event = decode(row.bytes)  # type: ignore[attr-defined]
+        if event != (truth.written | truth.own_of_portal)[key]:
+            faults.append(f"changed {key}")
+        if row.verdict == "held" and event.dossier not in _poisoned_dossiers(truth):  # type: ignore[attr-defined]
+            faults.append(f"held {event.kind} {row.code} {key}")  # type: ignore[attr-defined]
+    return faults
+
+
+def _poisoned_dossiers(truth: Truth) -> set[str | None]:
+    return {truth.written[key].dossier for key in truth.poisoned}
+
+
+def _doubled(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """Each applied event stands once in its dossier's state, and makes one revision."""
+    faults = []
+    applied: Counter[str] = Counter()
+    for row in rows.values():
+        if row.dossier and row.verdict in {"applied", "parallel"}:  # type: ignore[attr-defined]
+            applied[row.dossier] += 1  # type: ignore[attr-defined]
+    for key, (rev, data) in states.items():
+        state = msgspec.json.decode(data, type=Dossier)
+        if not rev == state.events == applied[key]:
+            faults.append(
+                f"doubled {key}: rev {rev}, {state.events} events, {applied[key]} applied"
+            )
+        for what in (
+            [payment.event for payment in state.payments],
+            [note.text for note in state.notes],
+        ):
+            if len(set(what)) < len(what):
+                faults.append(f"doubled in {key}")
+    return faults
+
+
+def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
+    """Facts are never refused; a request only where an earlier answer was applied."""
+    faults = []
+    answers = {online.Accepted.kind, online.Declined.kind, online.SupplementRequested.kind}
+    for row in rows.values():
+        if row.verdict != "refused":  # type: ignore[attr-defined]
+            continue
+        event = decode(row.bytes)  # type: ignore[attr-defined]
+        others = [
+            one
+            for one in rows.values()
+            if one.dossier == row.dossier  # type: ignore[attr-defined]
+            and one.verdict in {"applied", "parallel"}  # type: ignore[attr-defined]
+            and one.kind in answers  # type: ignore[attr-defined]
+            and one.rev <= row.rev  # type: ignore[attr-defined]
+        ]
+        if not event.body.is_request:
+            faults.append(f"refused fact {row.kind} {row.code}")  # type: ignore[attr-defined]
+        elif (
+            row.code not in {"already_answered", "awaits_supplement", "supplement_once"}
+            or not others
+        ):  # type: ignore[attr-defined]
+            faults.append(f"refused valid {row.kind} {row.code}")  # type: ignore[attr-defined]
+    return faults
+
+
+def _codes(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """No code on two dossiers but after a whole image was put back; then it was noticed."""
+    printed: dict[str, set[str]] = {}
+    for event in (truth.written | truth.own_of_portal).values():
+        if isinstance(event.body, Received | online.OnlineSubmitted) and event.dossier:
+            printed.setdefault(event.body.code, set()).add(event.dossier)
+    faults = []
+    for code, keys in printed.items():
+        if len(keys) < 2:
+            continue
+        if not keys & truth.rolled_back:
+            faults.append(f"code twice {code}")
+            continue
+        known = [msgspec.json.decode(states[key][1], type=Dossier) for key in keys if key in states]
+        if len(known) > 1 and not any(
+            notice.code == "code_twice" for state in known for notice in state.notices
+        ):
+            faults.append(f"code twice unseen {code}")
+    now = Counter(msgspec.json.decode(data, type=Dossier).code for _, data in states.values())
+    faults += [f"code stays twice {code}" for code, count in now.items() if count > 1]
+    return faults
+
+
+def _differs(machine: SimDesk, states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """The desk's copies are the portal's, and shown as they are but for what was refused."""
+    from counter_app.storage.schema import dossier, overlay, portal_copy  # noqa: PLC0415
+
+    faults = []
+    with machine.desk.store.database.read() as connection:
+        copies = {
+            row.dossier: (row.rev, row.state) for row in connection.execute(select(portal_copy))
+        }
+        shown = {
+            row.id: msgspec.json.decode(row.state, type=Dossier)
+            for row in connection.execute(select(dossier.c.id, dossier.c.state))
+        }
+        topped = set(connection.scalars(select(overlay.c.dossier)))
+    for key in copies.keys() | states.keys():
+        if copies.get(key) != states.get(key):
+            faults.append(f"diverged {machine.name} {key}")
+        elif key not in topped and shown.get(key) != msgspec.json.decode(
+            states[key][1], type=Dossier
+        ):
+            faults.append(f"shown otherwise {machine.name} {key}")
+    return faults

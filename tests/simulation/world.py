@@ -1,0 +1,272 @@
+"""A portal and some desks in one process: real stores, real services, a clock that is told."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import msgspec
+
+from counter_app import paths
+from counter_app.contract.enrolment import EnrolQuestion
+from counter_app.domain.calendar import Calendar
+from counter_app.domain.catalogue import Catalogue
+from counter_app.domain.changes import Changes
+from counter_app.domain.office import Desk, Enrolment, Officer
+from counter_app.portal import enrol as portal_enrol
+from counter_app.portal import offices, packs
+from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.ledger import Line
+from counter_app.portal.own import replay_own
+from counter_app.portal.store import PortalStore, open_portal
+from counter_app.services import enrol
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage.keys import FileKeyStore
+from counter_app.storage.opening import open_store
+from counter_app.sync.desk_side import DeskSide, Sizes
+from tests.simulation.transport import SimPortal, Sky, Weather
+
+MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+DESKS = 5
+SMALL = Sizes(push_entries=4, push_bytes=16 * 1024, page_bytes=6 * 1024, items=2)
+
+
+class MemoryLedger:
+    """A ledger that outlives the simulated portal's database."""
+
+    def __init__(self, lines: list[Line] | None = None, height: int = 0) -> None:
+        self._lines = list(lines or ())
+        self._height = height
+
+    def append(self, kind: str, id: str, value: bytes) -> None:
+        self._lines.append(Line(kind=kind, id=id, value=msgspec.Raw(value)))
+
+    def lines(self) -> Iterator[Line]:
+        return iter(list(self._lines))
+
+    def height(self) -> int:
+        return self._height
+
+    def reach(self, height: int) -> None:
+        self._height = max(self._height, height)
+
+    def copy(self) -> MemoryLedger:
+        return MemoryLedger(self._lines, self._height)
+
+
+class Ids:
+    """UUIDs of version 7 in their order, the same for the same seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = Random(seed)
+        self._count = 0
+
+    def __call__(self) -> str:
+        self._count += 1
+        tail = self._random.getrandbits(62)
+        number = (0x019AB0A10000 + self._count) << 80 | 7 << 76 | 2 << 62 | tail
+        text = f"{number:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+@dataclass(slots=True)
+class SimDesk:
+    """One machine. `skew` is its clock's error, `place` its folder; `open` None while it is off."""
+
+    name: str
+    asker: Asker
+    place: Path
+    world: World
+    open: OpenDesk | None = None
+    side: DeskSide | None = None
+    skew: timedelta = timedelta()
+    is_clone: bool = False
+    backup: Path | None = None
+
+    @property
+    def desk(self) -> OpenDesk:
+        assert self.open is not None
+        return self.open
+
+    def now(self) -> datetime:
+        return self.world.now() + self.skew
+
+    def start(self) -> None:
+        """Open the profile, as the program does at its start."""
+        store = open_store(self.place / "profile", FileKeyStore(self.place / "keys"))
+        if self.is_clone:
+            store.is_copy = True
+        catalogue, calendar = _law()
+        self.open = OpenDesk(
+            store=store,
+            enrolment=self.world.enrolments[self.asker.desk],
+            catalogue=catalogue,
+            calendar=calendar,
+            now=self.now,
+            ids=self.world.ids,
+        )
+        self.side = DeskSide(
+            store=store,
+            portal=SimPortal(self.world.sky, self.asker),
+            desk=self.asker.desk,
+            now=self.now,
+            ids=self.world.ids,
+            sizes=SMALL,
+            changed=lambda _changes: None,
+        )
+
+    def stop(self) -> None:
+        if self.open is not None:
+            self.open.close()
+        self.open = self.side = None
+
+    def heard(self, _changes: Changes) -> None:
+        return
+
+
+@dataclass(slots=True)
+class World:
+    """Everything of one schedule; the same seed makes the same."""
+
+    folder: Path
+    random: Random
+    weather: Weather
+    sky: Sky
+    ledger: MemoryLedger
+    ids: Ids
+    enrolments: dict[str, Enrolment]
+    desks: list[SimDesk] = field(default_factory=list)
+    moment: datetime = MONDAY
+    opened: int = 0
+    kinds: frozenset[tuple[str, int]] | None = None
+
+    def now(self) -> datetime:
+        self.moment += timedelta(milliseconds=137)
+        return self.moment
+
+    def open_portal(self) -> None:
+        """Open the portal's database as it lies there, with the ledger that it has beside it."""
+        self.opened += 1
+        count = self.opened
+        self.sky.store = open_portal(
+            self.folder / "portal.db",
+            self.folder / "portal",
+            now=self.now,
+            ids=self.ids,
+            ledger=self.ledger,
+            replay=replay_own,
+            random=lambda size: Random(count * 7919 + self.random.getrandbits(30)).randbytes(size),
+        )
+        if self.kinds is not None:
+            self.sky.store.context.kinds = self.kinds
+
+    def close(self) -> None:
+        for desk in self.desks:
+            desk.stop()
+        self.sky.store.close()
+
+
+@cache
+def _law() -> tuple[Catalogue, Calendar]:
+    return Catalogue.of(enrol.starter_packs()), enrol.starter_calendar()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An office with `DESKS` enrolled desks, copied for each schedule."""
+
+    folder: Path
+    ledger: MemoryLedger
+    enrolments: dict[str, Enrolment]
+
+    @property
+    def askers(self) -> list[Asker]:
+        return [Asker(key, given.office.code) for key, given in self.enrolments.items()]
+
+
+def make_template(folder: Path) -> Template:
+    """The demo's office at a portal of its own, its desks enrolled by their one-time codes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ledger = MemoryLedger()
+    ids = Ids(1)
+    store = open_portal(
+        folder / "portal.db",
+        folder / "portal",
+        now=lambda: MONDAY,
+        ids=ids,
+        ledger=ledger,
+        replay=replay_own,
+        random=lambda size: Random(7).randbytes(size),
+    )
+    data = (paths.resources() / "demo" / "enrolment.json").read_bytes()
+    given = enrol.decode_enrolment(data)
+    names = [f"quay-{number}" for number in range(1, DESKS + 1)]
+    enrolments: dict[str, Enrolment] = {}
+
+    def furnish(connection: Connection, context: Context) -> None:
+        commune = msgspec.structs.replace(given.office, agencies=given.office.agencies[:1])
+        offices.put_office(connection, context, commune)
+        for officer in given.officers:
+            offices.put_officer(connection, context, officer, given.office.code)
+        for name in names:
+            offices.put_desk(connection, Desk(id=name, name=name), given.office.code)
+        for pack in sorted((paths.resources() / "catalogue").glob("*.json")):
+            packs.put_pack(connection, context, pack.read_bytes())
+
+    store.run(lambda connection: furnish(connection, store.context))
+    for name in names:
+        place = folder / name
+        catalogue, calendar = enrol.starter_packs(), enrol.starter_calendar()
+        code = store.run(lambda c, n=name: portal_enrol.invite(c, store.context, n))
+        device = f"{name:0>32}".encode().hex()[:32]
+        question = EnrolQuestion(code=code, device=device, request=ids())
+        answer = store.run(lambda c, q=question: portal_enrol.enrol(c, store.context, q))
+        enrolments[name] = answer.enrolment
+        enrol.enrol(
+            place / "profile",
+            answer.enrolment,
+            packs=catalogue,
+            calendar=calendar,
+            key_folder=place / "keys",
+        )
+        for backup in (place / "profile").glob("backups/*"):
+            backup.unlink()
+    store.close()
+    return Template(folder, ledger, enrolments)
+
+
+def make_world(template: Template, folder: Path, seed: int, rates: dict[str, float]) -> World:
+    """A world for the seed: three to five desks of the template, the portal opened."""
+    random = Random(seed)
+    folder.mkdir(parents=True)
+    shutil.copytree(template.folder / "portal", folder / "portal")
+    shutil.copy(template.folder / "portal.db", folder / "portal.db")
+    weather = Weather(Random(seed + 1), rates)
+    ledger = template.ledger.copy()
+    placeholder: PortalStore = None  # type: ignore[assignment]
+    world = World(
+        folder=folder,
+        random=random,
+        weather=weather,
+        sky=Sky(placeholder, weather),
+        ledger=ledger,
+        ids=Ids(seed),
+        enrolments=template.enrolments,
+    )
+    world.open_portal()
+    for asker in random.sample(template.askers, random.randint(3, DESKS)):
+        place = folder / asker.desk
+        shutil.copytree(template.folder / asker.desk, place)
+        world.desks.append(SimDesk(asker.desk, asker, place, world))
+    for desk in world.desks:
+        desk.start()
+    return world
+
+
+def officer_of(desk: OpenDesk, login: str) -> Officer:
+    return next(one for one in desk.enrolment.officers if one.login == login)
