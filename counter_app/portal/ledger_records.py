@@ -50,6 +50,15 @@ class OwnEvent(msgspec.Struct, frozen=True, kw_only=True):
     bytes: msgspec.Raw
 
 
+class SubmissionRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A caller's request that was answered, `key` and `sha256` of it, and the event it became."""
+
+    key: str
+    sha256: str
+    dossier: str
+    event: str
+
+
 _KINDS: dict[type[msgspec.Struct], str] = {
     LeaseRecord: "lease",
     EnrolmentRecord: "enrolment",
@@ -57,6 +66,7 @@ _KINDS: dict[type[msgspec.Struct], str] = {
     OfficerRecord: "officer",
     PackRecord: "pack",
     OwnEvent: "event",
+    SubmissionRecord: "submission",
 }
 
 
@@ -75,6 +85,7 @@ class Kept:
     officers: dict[str, OfficerRecord] = field(default_factory=dict)
     packs: dict[str, PackRecord] = field(default_factory=dict)
     events: dict[tuple[str, int], OwnEvent] = field(default_factory=dict)
+    submissions: dict[str, SubmissionRecord] = field(default_factory=dict)
 
 
 def read(lines: Iterable[Line]) -> Kept:
@@ -112,6 +123,8 @@ def _take(kept: Kept, line: Line) -> None:
         case "event":
             event = msgspec.json.decode(line.value, type=OwnEvent)
             kept.events[event.device, event.seq] = event
+        case "submission":
+            kept.submissions[line.id] = msgspec.json.decode(line.value, type=SubmissionRecord)
         case _:
             pass
 

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Table, func, select
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
+from counter_app.portal import answered, meta, online_codes, rows, schema
 from counter_app.portal import ledger_records as records
-from counter_app.portal import meta, online_codes, rows, schema
 from counter_app.portal.context import Context
 from counter_app.portal.ledger import Ledger, Line
 from counter_app.portal.upsert import insert_or_ignore, upsert
@@ -49,11 +49,14 @@ def adopt(
 
 def replay_own_events(connection: Connection, context: Context, replay: Replay) -> int:
     """Hand over the portal's own events that the database lacks, in order; answers how many."""
-    lost = list(_lost_events(connection, records.read(context.ledger.lines())))
+    kept = records.read(context.ledger.lines())
+    lost = list(_lost_events(connection, kept))
     silent = replace(context, ledger=_Silent(context.ledger))
     for event in lost:
         replay(connection, silent, bytes(event.bytes))
-    online_codes.mark_again(connection, _codes(lost))
+    if lost:
+        online_codes.mark_again(connection, _codes(lost))
+        answered.put_back(connection, kept.submissions.values())
     return len(lost)
 
 

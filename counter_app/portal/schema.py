@@ -228,6 +228,15 @@ pack = Table(
     Column("document", LargeBinary, nullable=False),
 )
 
+submission = Table(
+    "submission",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("event", Text, nullable=False),
+)
+
 account = Table(
     "account",
     metadata,
