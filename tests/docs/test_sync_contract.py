@@ -68,8 +68,8 @@ def _codes_of_texts() -> set[str]:
 def test_each_title_is_described_where_it_belongs_and_as_people_read_it() -> None:
     described = {code: title for code, _, title, _ in (*PROBLEMS, *REASONS) if title}
     assert described == TITLES
-    codes = [row[0] for row in (*PROBLEMS, *REASONS)]
-    assert len(codes) == len(set(codes))
+    for rows in (PROBLEMS, REASONS):
+        assert len(rows) == len({row[0] for row in rows})
 
 
 def test_each_problem_is_answered_with_the_status_that_is_described() -> None:
