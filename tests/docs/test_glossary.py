@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from counter_app.contract import push
 from counter_app.domain import (
     applicant,
     calendar,
@@ -21,6 +22,8 @@ from counter_app.domain import (
     fee,
     intake,
     office,
+    online,
+    online_events,
     paper,
     procedure,
     unit_table,
@@ -37,6 +40,8 @@ MODULES = (
     fee,
     intake,
     office,
+    online,
+    online_events,
     paper,
     procedure,
     unit_table,
@@ -59,6 +64,7 @@ WORD_BY_WORD: tuple[type[StrEnum], ...] = (
     office.Role,
     events.CodeSource,
     events.Clock,
+    push.Verdict,
 )
 
 
@@ -80,6 +86,7 @@ def _of_the_domain() -> set[str]:
                 continue
             if issubclass(kind, msgspec.Struct | Enum) or name == "Missing":
                 found.add(name)
+    found |= {words.__name__ for words in WORD_BY_WORD}
     return {name for name in found if not name.startswith("_")} - INSIDE
 
 
