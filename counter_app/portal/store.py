@@ -22,7 +22,7 @@ from counter_app.portal.own import replay_own
 Answer = TypeVar("Answer")
 
 _SIGNING_KEY = "secret"
-_HISTORY = "history"
+HISTORY = "history"
 _OPENING = 0x5EC0_0001  # PostgreSQL's advisory lock: one process makes the tables
 
 
@@ -79,7 +79,7 @@ def open_portal(
 
     def begin(connection: Connection) -> Context:
         _tables(connection)
-        outside = _read(folder / _HISTORY).decode("ascii", "replace")
+        outside = _read(folder / HISTORY).decode("ascii", "replace")
         history = opening.adopt(connection, ledger, outside, random=random)
         context = Context(
             history=history,
@@ -97,7 +97,7 @@ def open_portal(
     except BaseException:
         database.close()
         raise
-    _write(folder / _HISTORY, context.history.encode())
+    _write(folder / HISTORY, context.history.encode())
     return PortalStore(database, folder, context)
 
 
