@@ -5,7 +5,8 @@ from __future__ import annotations
 from counter_app.forms import people
 from counter_app.forms.closing import Signer, signatures
 from counter_app.forms.layout import Run, Strip, kept, space, stacked
-from counter_app.forms.notice import NoticePaper, Printing, drawn
+from counter_app.forms.notice import Printing, drawn
+from counter_app.forms.notice_paper import NoticePaper
 from counter_app.forms.notice_text import paragraphs, wanted
 from counter_app.forms.plain_text import shortened
 from counter_app.forms.template import DECLINE_TT03_2025, FormTemplate

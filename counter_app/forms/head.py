@@ -14,7 +14,6 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 _GAP = 8.0
-_FOLLOWING = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,26 @@ def first(issue: Issue, family: Family, page: Page = A5) -> tuple[Strip, float]:
 
 
 def following(issue: Issue, family: Family, page: Page = A5) -> Strip:
-    """The head of each further page: barcode and code again, and the title in small."""
+    """The head of each further page: barcode and code again, and the title in small; where there
+    is no code, the day tells which sheets belong together.
+    """
+    title = issue.title if issue.code else f"{issue.title} – {issue.place_and_day}"
+    size, leading = page.detail
     bars, end = barcode_line(issue.code, family, page) if issue.code else (Strip(0), page.left)
     words = list(bars.words)
-    lines = balanced(Run(issue.title, family.bold), _FOLLOWING, page.right - end)
+    lines = balanced(Run(title, family.bold), size, page.right - end)
     for number, (pieces, width) in enumerate(lines):
         words += [
-            Word(page.right - width + piece.x, 8 + 11 * number, piece.face, _FOLLOWING, piece.text)
+            Word(
+                page.right - width + piece.x,
+                size - 1 + leading * number,
+                piece.face,
+                size,
+                piece.text,
+            )
             for piece in pieces
         ]
-    height = max(bars.height, 8 + 11 * len(lines) + 6) + 8
+    height = max(bars.height, size - 1 + leading * len(lines) + 6) + 8
     return Strip(height, tuple(words), filled=bars.filled)
 
 

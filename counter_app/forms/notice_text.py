@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counter_app.forms.layout import Run, Strip
-from counter_app.forms.notice import NoticePaper
+from counter_app.forms.notice_paper import NoticePaper
 from counter_app.forms.people import FIELD_MOST
 from counter_app.forms.plain_text import shortened
 from counter_app.forms.wording import BLANK

@@ -7,7 +7,8 @@ from counter_app.forms import people, wording
 from counter_app.forms.closing import Signer, signatures
 from counter_app.forms.grid import Grid, Row, count
 from counter_app.forms.layout import Run, Strip, kept, space, stacked
-from counter_app.forms.notice import NoticePaper, Printing, drawn
+from counter_app.forms.notice import Printing, drawn
+from counter_app.forms.notice_paper import NoticePaper
 from counter_app.forms.notice_text import paragraphs, wanted
 from counter_app.forms.plain_text import shortened
 from counter_app.forms.template import SUPPLEMENT_TT03_2025, FormTemplate

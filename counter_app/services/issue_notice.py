@@ -14,7 +14,8 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.office import Officer
 from counter_app.domain.online import SupplementItem
 from counter_app.forms.decline_form import decline_form
-from counter_app.forms.notice import NoticePaper, Printing, of_decline, of_supplement
+from counter_app.forms.notice import Printing
+from counter_app.forms.notice_paper import NoticePaper, of_decline, of_supplement
 from counter_app.forms.supplement_form import supplement_form
 from counter_app.forms.template import (
     DECLINE,

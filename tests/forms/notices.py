@@ -14,7 +14,8 @@ from counter_app.domain.online import Decline, Supplement, SupplementItem
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.procedure import Channel
 from counter_app.forms.decline_form import decline_form
-from counter_app.forms.notice import NoticePaper, Printing, of_decline, of_supplement
+from counter_app.forms.notice import Printing
+from counter_app.forms.notice_paper import NoticePaper, of_decline, of_supplement
 from counter_app.forms.supplement_form import supplement_form
 from tests.forms.samples import BIRTH, ICT, MOTHER, OFFICE, PRINTED_AT
 

@@ -101,6 +101,15 @@ def test_each_further_page_says_whose_it_is(form):
         assert f"Phiếu có {len(pages)} trang" in page
 
 
+@BOTH
+def test_sheets_without_a_code_are_held_together_by_title_and_day(form):
+    pages = texts(form(replace(VISIT, items=items(60), reason=LONG_REASON)))
+    template = SUPPLEMENT_TT03_2025 if form is asked else DECLINE_TT03_2025
+    assert len(pages) > 1
+    for page in pages[1:]:
+        assert f"{template.title} – Bảo Thắng, ngày 23 tháng 11 năm 2026" in page
+
+
 def test_nobody_signs_a_page_that_says_nothing_else():
     """However long the list or the reason is, the last sentence before the names stays there."""
     for count in range(1, 30):

@@ -12,11 +12,11 @@ from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.printing import pages
 from counter_app.ui.printing.outcome import Failed, Outcome, Sent
 
-COPIES = 2
-
 
 class Job:
-    """`ended` is called once, in the GUI thread, whatever happens."""
+    """`parts` copies (liên) are in `data`. `ended` is called once, in the GUI thread, whatever
+    happens.
+    """
 
     def __init__(
         self,
@@ -24,6 +24,7 @@ class Job:
         printer: QPrinter,
         data: bytes,
         sizes: list[QSizeF],
+        parts: int,
         *,
         progress: Callable[[int, int], object],
         ended: Callable[[Outcome], object],
@@ -32,6 +33,7 @@ class Job:
         self._printer = printer
         self._data = data
         self._sizes = sizes
+        self._parts = parts
         self._progress = progress
         self._ended = ended
         self._painter = QPainter()
@@ -96,7 +98,7 @@ class Job:
         if not self._painter.end() or self._printer.printerState() in _BROKEN:
             self._end(Failed("printer_refused", self._name))
             return
-        self._end(Sent(self._name, len(self._sizes), COPIES))
+        self._end(Sent(self._name, len(self._sizes), self._parts))
 
     def _give_up(self, failed: Failed) -> None:
         self._printer.abort()

@@ -11,15 +11,17 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from counter_app.services.issue_receipt import Printable
+from counter_app.services.issue_notice import Slip
+from counter_app.services.issued_form import Printable
 from counter_app.settings import Settings
 from counter_app.ui.printing import pages, pdf_file
-from counter_app.ui.printing.job import COPIES, Job
+from counter_app.ui.printing.job import Job
 from counter_app.ui.printing.outcome import Failed, Outcome, Saved
 from counter_app.ui.problems import problem_of
 from counter_app.ui.workplace import Workplace
 
 Done = Callable[[Outcome], object]
+Form = Printable | Slip
 TO_FILE = ("", "PDF")
 
 
@@ -64,7 +66,7 @@ class Printing(QObject):
         self._job: Job | None = None
         self._dialog: QDialog | None = None
 
-    def print_form(self, form: Printable, done: Done) -> None:
+    def print_form(self, form: Form, done: Done) -> None:
         """To the desk's printer, or into the folder for PDF files where none is set."""
         name = self._place.settings.printer
         if name in TO_FILE:
@@ -72,11 +74,11 @@ class Printing(QObject):
         else:
             self._queue(lambda: self._to_printer(name, form, done))
 
-    def print_elsewhere(self, form: Printable, done: Done) -> None:
+    def print_elsewhere(self, form: Form, done: Done) -> None:
         """To a printer chosen in the system's dialog."""
         self._queue(lambda: self._ask_printer(form, done))
 
-    def save_as(self, form: Printable, done: Done) -> None:
+    def save_as(self, form: Form, done: Done) -> None:
         """Into a PDF file chosen in the system's dialog."""
         self._queue(lambda: self._ask_file(form, done))
 
@@ -114,7 +116,7 @@ class Printing(QObject):
 
     # Printers
 
-    def _to_printer(self, name: str, form: Printable, done: Done) -> None:
+    def _to_printer(self, name: str, form: Form, done: Done) -> None:
         def look() -> list[QSizeF] | None:
             return pages.measure(form.data) if self._known(name) else None
 
@@ -130,7 +132,7 @@ class Printing(QObject):
             failed=lambda _: self._end(done, Failed("form_unreadable", name)),
         )
 
-    def _ask_printer(self, form: Printable, done: Done) -> None:
+    def _ask_printer(self, form: Form, done: Done) -> None:
         printer = self._make("")
         dialog = QPrintDialog(printer, self._window)
 
@@ -150,13 +152,14 @@ class Printing(QObject):
         self._dialog = dialog
         QDialog.open(dialog)
 
-    def _start(self, printer: QPrinter, form: Printable, sizes: list[QSizeF], done: Done) -> None:
-        printer.setDocName(form.dossier.code)
+    def _start(self, printer: QPrinter, form: Form, sizes: list[QSizeF], done: Done) -> None:
+        printer.setDocName(form.name)
         self._job = Job(
             self._place.operations,
             printer,
             form.data,
             sizes,
+            form.parts,
             progress=self.progress.emit,
             ended=lambda outcome: self._end(done, outcome),
         )
@@ -164,19 +167,17 @@ class Printing(QObject):
 
     # Files
 
-    def _to_folder(self, form: Printable, done: Done) -> None:
+    def _to_folder(self, form: Form, done: Done) -> None:
         kept = self._place.settings.pdf_folder
         if kept and Path(kept).is_dir():
-            self._write(
-                lambda: pdf_file.write_new(Path(kept), stem_of(form), form.data), form, done
-            )
+            self._write(lambda: pdf_file.write_new(Path(kept), form.stem, form.data), form, done)
             return
         dialog = QFileDialog(self._window, self.tr("Chọn thư mục lưu giấy hẹn PDF"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._ask(dialog, lambda path: self._take_folder(path, form, done), done)
 
-    def _take_folder(self, folder: Path, form: Printable, done: Done) -> None:
+    def _take_folder(self, folder: Path, form: Form, done: Done) -> None:
         if pdf_file.is_inside(folder, self._place.desk.store.profile.folder):
             self._end(done, Failed("folder_of_program"))
             return
@@ -184,14 +185,14 @@ class Printing(QObject):
         self._place.settings = fresh
         if self._keep_settings is not None:
             self._keep_settings(fresh)
-        self._write(lambda: pdf_file.write_new(folder, stem_of(form), form.data), form, done)
+        self._write(lambda: pdf_file.write_new(folder, form.stem, form.data), form, done)
 
-    def _ask_file(self, form: Printable, done: Done) -> None:
+    def _ask_file(self, form: Form, done: Done) -> None:
         dialog = QFileDialog(self._window, self.tr("Lưu giấy hẹn thành tệp PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Tệp PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{stem_of(form)}.pdf")
+        dialog.selectFile(f"{form.stem}.pdf")
 
         def take(path: Path) -> None:
             if pdf_file.is_inside(path.parent, self._place.desk.store.profile.folder):
@@ -220,20 +221,14 @@ class Printing(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _write(self, write: Callable[[], Path], form: Printable, done: Done) -> None:
+    def _write(self, write: Callable[[], Path], form: Form, done: Done) -> None:
         def work() -> tuple[Path, int]:
             return write(), len(pages.measure(form.data))
 
         self._place.operations.run_beside(
             work,
-            done=lambda made: self._end(done, Saved(made[0], made[1], COPIES)),
+            done=lambda made: self._end(done, Saved(made[0], made[1], form.parts)),
             failed=lambda error: self._end(
-                done, Failed(problem_of(error).code, f"{stem_of(form)}.pdf")
+                done, Failed(problem_of(error).code, f"{form.stem}.pdf")
             ),
         )
-
-
-def stem_of(form: Printable) -> str:
-    """The name of the form's file: nothing personal, only the code and which printing it is."""
-    again = f"-ban-{form.copy}" if form.copy > 1 else ""
-    return f"{form.dossier.code}{again}"
