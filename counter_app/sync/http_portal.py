@@ -1,0 +1,106 @@
+"""The portal over HTTP: which question goes to which address, docs/portal-contract.md."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+import msgspec
+
+from counter_app.contract.digest import BUCKETS, DigestAnswer, DigestQuestion
+from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
+from counter_app.contract.feed import PAGE_BYTES, Page
+from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
+from counter_app.sync import reading
+from counter_app.sync.answers import content_type
+from counter_app.sync.http import Answer, Http
+from counter_app.sync.link_errors import NotThePortalError, UnreadableError
+
+T = TypeVar("T")
+MOST_CURSOR = 1024
+MOST_PACKS = 16 * 1024 * 1024
+_TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}")
+
+
+class HttpPortal:
+    """`contract.portal.Portal`. `device` is the journal that the desk writes now; where it is
+    set, the portal hears it with each look for changes.
+    """
+
+    def __init__(self, http: Http, device: str = "") -> None:
+        self.http = http
+        self.device = device
+
+    def meta(self) -> Meta:
+        return _typed(self.http.call("GET", "/v1/meta"), Meta)
+
+    def journals(self, question: Journals) -> JournalMarks:
+        return self._ask("/v1/sync/journals", question, JournalMarks)
+
+    def push(self, run: Push) -> Pushed:
+        return self._ask("/v1/sync/push", run, Pushed)
+
+    def changes(self, cursor: str, most_bytes: int) -> Page | None:
+        query: dict[str, str | int] = {"cursor": cursor} if cursor else {}
+        if most_bytes != PAGE_BYTES:
+            query["max_bytes"] = most_bytes
+        if self.device:
+            query["device"] = self.device
+        answer = self.http.call("GET", "/v1/sync/changes", query=query)
+        return None if answer.status == 204 else _page(answer)
+
+    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
+        query: dict[str, str | int] = {"after": after} if after else {}
+        if most_bytes != PAGE_BYTES:
+            query["max_bytes"] = most_bytes
+        return _page(self.http.call("GET", f"/v1/sync/bucket/{number:d}", query=query))
+
+    def digest(self, question: DigestQuestion) -> DigestAnswer:
+        found = self._ask("/v1/sync/digest", question, DigestAnswer)
+        if not set(found.differ) <= set(range(BUCKETS)):
+            raise UnreadableError("number")
+        return found
+
+    def leases(self, question: LeaseQuestion) -> Leases:
+        return self._ask("/v1/leases", question, Leases)
+
+    def packs(self) -> Packs:
+        return _typed(self.http.call("GET", "/v1/packs", most_bytes=MOST_PACKS), Packs)
+
+    def search(self, code: str = "", identity: str = "") -> list[msgspec.Raw]:
+        """Items, as in a page of the feed, of dossiers that the desk need not hold."""
+        query = {"code": code} if code else {"identity": identity}
+        found = _typed(self.http.call("GET", "/v1/search", query=query), list[msgspec.Raw])
+        if len(found) > reading.MOST_ITEMS:
+            raise UnreadableError("length")
+        return found
+
+    def _ask(self, path: str, question: msgspec.Struct, shape: type[T]) -> T:
+        return _typed(self.http.call("POST", path, body=msgspec.json.encode(question)), shape)
+
+
+def enrol(http: Http, question: EnrolQuestion) -> Enrolled:
+    """Raises UnreadableError for a token that could not stand in a head."""
+    answer = http.call("POST", "/v1/enrol", body=msgspec.json.encode(question))
+    enrolled = _typed(answer, Enrolled)
+    if not _TOKEN.fullmatch(enrolled.token):
+        raise UnreadableError("length")
+    return enrolled
+
+
+def _typed(answer: Answer, shape: type[T]) -> T:
+    return reading.read(_json(answer), shape)
+
+
+def _page(answer: Answer) -> Page:
+    page = reading.page(_json(answer))
+    if len(page.cursor) > MOST_CURSOR:
+        raise UnreadableError("length")
+    return page
+
+
+def _json(answer: Answer) -> bytes:
+    if answer.status != 200 or content_type(answer.headers) != "application/json":
+        raise NotThePortalError("content_type")
+    return answer.body
