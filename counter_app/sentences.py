@@ -107,6 +107,32 @@ SENTENCES: dict[str, str] = {
     "note_too_long": QT_TRANSLATE_NOOP("sentences", "Ghi chú dài quá {most} ký tự. Viết gọn lại."),
     "paper_name": QT_TRANSLATE_NOOP("sentences", "Giấy tờ chưa có tên."),
     "reprint_reason": QT_TRANSLATE_NOOP("sentences", "In lại cần một lý do. Chọn lý do rồi in."),
+    # online dossiers
+    "already_answered": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ {code} đã có trả lời trước. Xem trả lời ấy ở đầu trang."
+    ),
+    "awaits_supplement": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ {code} đang chờ công dân bổ sung. Nhận giấy bổ sung trước."
+    ),
+    "awaits_no_supplement": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ {code} không còn chờ bổ sung. Đọc lại bằng F5."
+    ),
+    "awaits_portal": QT_TRANSLATE_NOOP(
+        "sentences", "Cổng chưa xác nhận trả lời của hồ sơ {code} nên chưa in. Chờ có mạng."
+    ),
+    "supplement_once": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ {code} đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối."
+    ),
+    "supplement_items": QT_TRANSLATE_NOOP(
+        "sentences", "Chưa chọn giấy tờ nào. Chọn ít nhất một giấy tờ."
+    ),
+    "supplement_reason": QT_TRANSLATE_NOOP(
+        "sentences", "Chưa ghi lý do, hướng dẫn bổ sung. Ghi rõ cho công dân."
+    ),
+    "decline_reason": QT_TRANSLATE_NOOP("sentences", "Chưa ghi lý do từ chối. Chọn hoặc viết."),
+    "until_past": QT_TRANSLATE_NOOP("sentences", "Hạn bổ sung {day} đã qua. Chọn ngày sau."),
+    "nothing_asked": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa có yêu cầu bổ sung."),
+    "not_declined": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} không bị từ chối."),
     "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),
     "wrong_password": QT_TRANSLATE_NOOP("sentences", "Mật khẩu chưa đúng. Gõ lại."),
     "must_wait": QT_TRANSLATE_NOOP("sentences", "Thử lại sau {wait} giây."),

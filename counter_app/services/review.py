@@ -7,7 +7,7 @@ Until it has applied one, nothing goes to the citizen.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from counter_app.domain import online_events
@@ -149,6 +149,11 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         known_papers=known_papers(desk, dossier),
         at=desk.office_now(),
     )
+
+
+def without_typed(known: Review) -> Review:
+    """The same with empty editors: what was written has been sent."""
+    return replace(known, typed=Typed())
 
 
 def viewer_of(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Viewer | None:

@@ -81,9 +81,11 @@ def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> Line:
 def due_chip(due: Due, *, of_day: date | None = None) -> Chip:
     match due.kind:
         case DueKind.ANSWER if due.at is not None:
-            at_hand = of_day is None or due.at.date() == of_day
-            when = f"{due.at:%H:%M}" if at_hand else spoken.short_day(due.at.date())
-            return deadline_chip.take_in_before(when)
+            if of_day is None or due.at.date() == of_day:
+                return deadline_chip.take_in_before(f"{due.at:%H:%M}")
+            before = translate("today", "Trước {day}")
+            text = before.format(day=spoken.short_day(due.at.date()))
+            return Chip(Glyph.NEW, text, Tone.ONLINE)
         case DueKind.ANSWER_LATE:
             return Chip(Glyph.DUE, translate("today", "Chờ quá 8 giờ"), Tone.WARN_SOFT)
         case DueKind.OVERDUE | DueKind.LATE_TODAY:

@@ -1,0 +1,36 @@
+"""A box for several lines of a letter to the citizen; Tab goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from counter_app.domain.check import MOST_TEXT
+from counter_app.ui import theme
+
+
+class TextBox(QPlainTextEdit):
+    """`height` in px at 100 %."""
+
+    def __init__(
+        self, name: str, placeholder: str, height: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        theme.keep_height(self, height)
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def over(self) -> int:
+        """How many characters are too many."""
+        return max(0, len(self.text()) - MOST_TEXT)
+
+    def add_line(self, line: str) -> None:
+        """Append a sentence on a line of its own."""
+        before = self.text().rstrip()
+        self.setPlainText(f"{before}\n{line}" if before else line)
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.setTextCursor(cursor)
