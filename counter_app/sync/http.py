@@ -91,6 +91,7 @@ class Http:
     def close(self) -> None:
         """Ends the running call, and no other begins."""
         self._guard.is_closed = True
+        self._adapter.close()
 
     def call(
         self,

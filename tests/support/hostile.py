@@ -23,7 +23,7 @@ class Talk:
         self.server = server
         self.link = link
         self.head = head
-        self._rest = rest
+        self.rest = rest
 
     @property
     def method(self) -> str:
@@ -42,12 +42,12 @@ class Talk:
 
     def body(self) -> bytes:
         size = int(self.header("content-length") or 0)
-        while len(self._rest) < size:
+        while len(self.rest) < size:
             piece = self.link.recv(READ)
             if not piece:
                 raise GoneError
-            self._rest += piece
-        body, self._rest = self._rest[:size], self._rest[size:]
+            self.rest += piece
+        body, self.rest = self.rest[:size], self.rest[size:]
         return body
 
     def send(self, data: bytes) -> None:
@@ -164,7 +164,7 @@ class Hostile:
                 self.heads.append(head)
                 talk = Talk(self, link, head, rest)
                 self._script(talk)
-                rest = talk._rest
+                rest = talk.rest
         with suppress(OSError):
             link.close()
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import time
 from dataclasses import dataclass
+
+import requests
 
 from counter_app.contract.feed import PAGE_BYTES, Item
 from counter_app.contract.problems import ProblemError
@@ -11,10 +15,15 @@ from counter_app.sync import reading
 from counter_app.sync.http import Http, Limits
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.link_errors import LinkError, UnreadableError
+from counter_app.sync.sockets import SEND_BUFFER
 from tests.support.hostile import hostile
 from tests.support.hostile_answers import Attack
 
 SHORT = Limits(connect=1.0, stall=0.4, total=0.8, rate=50_000)
+ROOMY = Limits(connect=10.0, stall=20.0, total=60.0)
+"""Where time is not what is tried, so that a busy machine changes no outcome."""
+LIMITS = {"short": SHORT, "roomy": ROOMY, "real": Limits()}
+SLOW = {"too_slow", "stalled"}
 
 
 @dataclass(frozen=True)
@@ -59,15 +68,57 @@ def upload(http: Http, size: int) -> str:
     return str(http.call("POST", "/v1/blobs", body=bytes(size), content_type=kind).status)
 
 
-def meet(attack: Attack, limits: Limits = SHORT) -> Met:
+def meet(attack: Attack) -> Met:
     with hostile(attack.script) as server:
-        http = Http(server.base, token="token-of-this-desk", limits=limits)
-        began = time.monotonic()
-        try:
-            outcome = upload(http, attack.upload) if attack.upload else look(http)
-        except Exception as error:  # noqa: BLE001 - what no error class names is a crash, and told
-            outcome = said(error)
-        took = time.monotonic() - began
-        http.close()
-    bytes_moved = http.sent + http.received
-    return Met(outcome, took - limits.total - bytes_moved / limits.rate)
+        return call(server.base, attack.upload, SHORT if attack.expected in SLOW else ROOMY)
+
+
+def call(base: str, size: int, limits: Limits) -> Met:
+    """One look for changes, or where `size` is given an upload of so many bytes."""
+    http = Http(base, token="token-of-this-desk", limits=limits)
+    began = time.monotonic()
+    try:
+        outcome = upload(http, size) if size else look(http)
+    except Exception as error:  # noqa: BLE001 - what no error class names is a crash, and told
+        outcome = said(error)
+    took = time.monotonic() - began
+    http.close()
+    moved = (http.sent + http.received) / limits.rate
+    deadline = limits.total + moved
+    if outcome == "stalled":
+        deadline = min(deadline, limits.stall + min(SEND_BUFFER / limits.rate, moved))
+    return Met(outcome, took - deadline)
+
+
+def call_unguarded(base: str) -> Met:
+    """The control: `requests` as it comes, with a time-out like `SHORT`."""
+    began = time.monotonic()
+    try:
+        outcome = f"{len(requests.get(base, timeout=(SHORT.connect, SHORT.stall)).content)} bytes"
+    except requests.RequestException as error:
+        outcome = type(error).__name__
+    return Met(outcome, time.monotonic() - began - SHORT.total)
+
+
+def peak() -> float:
+    """Most memory that this process ever held, in MB."""
+    import resource  # noqa: PLC0415 - campaigns run where there is one
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Lines of questions in, lines of what happened out: the desk of `tests.faults.hostile`."""
+    for line in sys.stdin:
+        question = json.loads(line)
+        if question["limits"] == "none":
+            met = call_unguarded(question["base"])
+        else:
+            met = call(question["base"], question["upload"], LIMITS[question["limits"]])
+        told = {"outcome": met.outcome, "overrun": met.overrun, "megabytes": peak()}
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -27,7 +27,7 @@ from counter_app.sync.link_errors import (
 )
 from tests.support.hostile import Script, Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, PAGE
-from tests.support.hostile_desk import SHORT
+from tests.support.hostile_desk import ROOMY
 
 TOKEN = "wF3kM1q9Zt0Y7cHs2LxVb8NaDe5RgUoPiJ4T6mKyQhA"
 DEVICE = "4b1f9a2c7d3e40518f6a0b9c8d7e6f50"
@@ -37,7 +37,7 @@ NOTHING_NEW = b"HTTP/1.1 204 No Content\r\n\r\n"
 def test_a_look_for_news_takes_at_most_300_bytes_both_ways() -> None:
     cursor = "eyJoIjoiOWYxYyIsIm4iOjQxMn0.R2b0cV1nJfXq8sT5uYw3zA"
     with hostile(says(NOTHING_NEW)) as server:
-        http = Http(server.base, token=TOKEN, limits=SHORT)
+        http = Http(server.base, token=TOKEN, limits=ROOMY)
         assert HttpPortal(http, DEVICE).changes(cursor, PAGE_BYTES) is None
     (head,) = server.heads
     assert head.split(b"\r\n")[0] == (
@@ -52,7 +52,7 @@ def test_a_look_for_news_takes_at_most_300_bytes_both_ways() -> None:
 
 def test_a_long_body_travels_packed_and_a_short_one_as_it_is() -> None:
     with hostile(says(answer(b"{}"))) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         long, short = json.dumps(["hồ sơ"] * 500).encode(), b'{"a":1}'
         http.call("POST", "/a", body=long)
         http.call("POST", "/a", body=short)
@@ -74,7 +74,7 @@ def test_calls_share_one_connection_until_the_portal_lets_go() -> None:
             talk.end()
 
     with hostile(script) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         for _ in range(5):
             assert http.call("GET", "/v1/meta").body == b"{}"
     assert server.connections == 2
@@ -91,7 +91,7 @@ def test_an_idle_connection_that_the_portal_let_go_of_is_tried_once_more() -> No
         talk.send(answer(b"{}"))
 
     with hostile(script) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         http.call("GET", "/v1/meta")
         assert http.call("POST", "/v1/sync/push", body=b"{}").status == 200
     assert (server.connections, asked) == (2, 3)
@@ -99,7 +99,7 @@ def test_an_idle_connection_that_the_portal_let_go_of_is_tried_once_more() -> No
 
 def test_a_fresh_connection_that_ends_is_not_tried_again() -> None:
     with hostile(lambda talk: talk.end()) as server, pytest.raises(UnreachableError):
-        Http(server.base, limits=SHORT).call("GET", "/v1/meta")
+        Http(server.base, limits=ROOMY).call("GET", "/v1/meta")
     assert len(server.heads) == 1
 
 
@@ -109,7 +109,7 @@ def test_an_answer_behind_the_answer_is_not_taken_for_the_next() -> None:
         talk.send(answer(body) + answer(b'"planted"'))
 
     with hostile(script) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         seen = [http.call("GET", f"/{n}").body for n in range(4)]
     assert seen == [b'"/0"', b'"/1"', b'"/2"', b'"/3"']
 
@@ -153,7 +153,7 @@ def test_nobody_there_is_unreachable() -> None:
     with hostile(says(b"")) as server:
         base = server.base
     with pytest.raises(UnreachableError, match="refused"):
-        Http(base, limits=SHORT).call("GET", "/v1/meta")
+        Http(base, limits=ROOMY).call("GET", "/v1/meta")
 
 
 def test_a_name_that_does_not_exist_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +162,7 @@ def test_a_name_that_does_not_exist_is_unreachable(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(socket, "getaddrinfo", no_name)
     with pytest.raises(UnreachableError, match="dns"):
-        Http("http://localhost:9", limits=SHORT).call("GET", "/v1/meta")
+        Http("http://localhost:9", limits=ROOMY).call("GET", "/v1/meta")
 
 
 @pytest.mark.parametrize("base", ["http://portal.example.vn", "http://10.0.0.7:8080"])
@@ -175,7 +175,7 @@ def test_a_redirect_is_not_followed_and_takes_no_token_along() -> None:
     with hostile(says(answer(b"{}"))) as other:
         to = answer(status="307 Temporary Redirect", Location=f"{other.base}/v1/meta")
         with hostile(says(to)) as server, pytest.raises(NotThePortalError, match="redirect"):
-            Http(server.base, token=TOKEN, limits=SHORT).call("GET", "/v1/meta")
+            Http(server.base, token=TOKEN, limits=ROOMY).call("GET", "/v1/meta")
     assert other.connections == 0
 
 
@@ -183,13 +183,13 @@ def test_the_environment_sets_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     with hostile(says(answer(b"{}"))) as other, hostile(says(answer(b"{}"))) as server:
         for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
             monkeypatch.setenv(name, other.base)
-        Http(server.base, limits=SHORT).call("GET", "/v1/meta")
+        Http(server.base, limits=ROOMY).call("GET", "/v1/meta")
     assert (other.connections, server.connections) == (0, 1)
 
 
 def test_cookies_are_not_sent_back() -> None:
     with hostile(says(answer(b"{}", Set_Cookie="a=b; Path=/"))) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         http.call("GET", "/v1/meta")
         http.call("GET", "/v1/meta")
     assert not any(b"cookie" in head.lower() for head in server.heads)
@@ -207,7 +207,7 @@ def test_a_fork_comes_with_the_hashes_that_the_portal_has() -> None:
     ).encode()
     refused = answer(body, status="409 Conflict", kind="application/problem+json")
     with hostile(says(refused)) as server, pytest.raises(ProblemError) as caught:
-        HttpPortal(Http(server.base, limits=SHORT)).push(Push(device="a", first_seq=1, before=""))
+        HttpPortal(Http(server.base, limits=ROOMY)).push(Push(device="a", first_seq=1, before=""))
     assert caught.value.code == "chain_fork"
     assert caught.value.extension == Fork(known_seq=12, hashes=[(12, "ab"), (8, "cd")])
 
@@ -217,7 +217,7 @@ def test_the_identity_that_was_searched_for_is_in_no_log(
 ) -> None:
     odd = answer(b"[]", X="y").replace(b"X: y", b"X y")
     with caplog.at_level(logging.DEBUG), hostile(says(odd)) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         assert HttpPortal(http).search(identity="010094006218") == []
     assert "identity=010094006218" in server.heads[0].decode()
     assert "010094006218" not in caplog.text
@@ -248,7 +248,7 @@ def test_every_question_goes_to_its_address() -> None:
 
 def _ask_everything(script: Script) -> None:
     with hostile(script) as server:
-        http = Http(server.base, limits=SHORT)
+        http = Http(server.base, limits=ROOMY)
         portal = HttpPortal(http)
         questions = [
             portal.meta,
@@ -271,7 +271,7 @@ def _ask_everything(script: Script) -> None:
 
 def test_a_page_is_read_with_its_items_as_they_came() -> None:
     with hostile(says(answer(GOOD))) as server:
-        page = HttpPortal(Http(server.base, limits=SHORT)).changes("", PAGE_BYTES)
+        page = HttpPortal(Http(server.base, limits=ROOMY)).changes("", PAGE_BYTES)
     assert page is not None
     assert page.at == 412
     assert [bytes(raw) for raw in page.items] == [

@@ -18,7 +18,7 @@ from counter_app.sync.link_errors import LinkError, TooLargeError, UnreadableErr
 from counter_app.sync.reading import page
 from tests.support.hostile import Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, Attack, attacks, zstd_bomb
-from tests.support.hostile_desk import SHORT, look, meet, said
+from tests.support.hostile_desk import ROOMY, look, meet, said
 
 DATE = "Mon, 23 Nov 2026 01:05:41 GMT"
 
@@ -39,7 +39,7 @@ def test_an_answer_cut_at_any_byte_is_never_taken_for_whole() -> None:
         with hostile(script) as server:
             for place in range(0, len(whole), 5):
                 with pytest.raises(LinkError) as caught:
-                    look(Http(server.base, limits=SHORT))
+                    look(Http(server.base, limits=ROOMY))
                 assert caught.value.code == "unreachable", place
 
 
@@ -90,7 +90,7 @@ def test_an_answer_with_bytes_changed_ends_in_an_outcome(junk: bytes, at: int, o
 
     with hostile(script) as server:
         try:
-            outcome = look(Http(server.base, limits=SHORT))
+            outcome = look(Http(server.base, limits=ROOMY))
         except Exception as error:  # noqa: BLE001 - which one is what is tried
             outcome = said(error)
     assert not outcome.startswith("crash"), outcome
@@ -128,5 +128,5 @@ def test_a_wait_without_a_date_counts_from_the_desks_clock() -> None:
 def test_a_refusal_says_how_long_to_wait() -> None:
     busy = answer(b"", status="503 Busy", kind="", Retry_After="-1")
     with hostile(says(busy)) as server, pytest.raises(ProblemError) as caught:
-        look(Http(server.base, limits=SHORT))
+        look(Http(server.base, limits=ROOMY))
     assert (caught.value.code, caught.value.retry_after) == ("busy", 0.0)

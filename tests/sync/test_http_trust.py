@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from counter_app.sync.http import Http
+from counter_app.sync.http import Http, Limits
 from counter_app.sync.link_errors import (
     LinkError,
     NotThePortalError,
@@ -20,7 +20,7 @@ from counter_app.sync.link_errors import (
     UntrustedError,
 )
 from tests.support.hostile import Hostile, answer, hostile, says
-from tests.support.hostile_desk import SHORT
+from tests.support.hostile_desk import ROOMY, SHORT
 
 ENVIRONMENT = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 Greet = Callable[[Hostile, socket.socket], None]
@@ -54,8 +54,8 @@ def days(number: int) -> dt.datetime:
     return dt.datetime.now(dt.UTC) + dt.timedelta(days=number)
 
 
-def ask(server: Hostile, bundle: str) -> bytes:
-    http = Http(server.base, token=TOKEN, verify=bundle, limits=SHORT)
+def ask(server: Hostile, bundle: str, limits: Limits = ROOMY) -> bytes:
+    http = Http(server.base, token=TOKEN, verify=bundle, limits=limits)
     try:
         return http.call("GET", "/v1/meta").body
     finally:
@@ -64,7 +64,7 @@ def ask(server: Hostile, bundle: str) -> bytes:
 
 def test_a_certificate_of_the_offices_ca_is_trusted(office: trustme.CA, bundle: str) -> None:
     with hostile(says(answer(b"{}")), tls=serving(office.issue_cert("127.0.0.1"))) as server:
-        http = Http(server.base, token=TOKEN, verify=bundle, limits=SHORT)
+        http = Http(server.base, token=TOKEN, verify=bundle, limits=ROOMY)
         for _ in range(3):
             assert http.call("POST", "/v1/sync/push", body=b"x" * 100_000).body == b"{}"
         assert server.connections == 1
@@ -92,7 +92,7 @@ def test_a_ca_of_the_environment_is_not_trusted(
     with hostile(says(answer(b"{}")), tls=tls) as server:
         for verify in (bundle, True):
             with pytest.raises(UntrustedError, match="unknown_issuer"):
-                Http(server.base, token=TOKEN, verify=verify, limits=SHORT).call("GET", "/v1/meta")
+                Http(server.base, token=TOKEN, verify=verify, limits=ROOMY).call("GET", "/v1/meta")
     assert server.heads == []
 
 
@@ -183,4 +183,4 @@ def test_a_handshake_that_comes_to_nothing_ends_in_time(
 ) -> None:
     tls = serving(office.issue_cert("127.0.0.1"))
     with hostile(says(b""), tls=tls, greet=greet) as server, pytest.raises(error):
-        ask(server, bundle)
+        ask(server, bundle, SHORT)
