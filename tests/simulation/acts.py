@@ -23,6 +23,7 @@ from counter_app.domain.fee import FeeLine
 from counter_app.domain.online import FormField, SupplementItem
 from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import FeeKind
+from counter_app.portal import schema
 from counter_app.portal.context import Context
 from counter_app.portal.held import rejudge_held
 from counter_app.portal.online_codes import next_code
@@ -42,6 +43,8 @@ from tests.support.people import people
 
 POISON = "việc cổng không xét được"
 """A note with this text makes the portal's judging fail."""
+unreadable: set[str] = set()
+"""Dossiers that the desks of the running schedule cannot read."""
 
 
 class Play:
@@ -65,7 +68,10 @@ class Play:
         try:
             done = receive.receive(desk, officer_of(desk, "mai"), form)
         except (RefusedError, receive.NoCodeLeftError):
-            self.world.weather.struck["no code on a copy"] += 1
+            self.world.weather.struck["no code on a copy or for the day"] += 1
+            return
+        except receive.IncompleteError:
+            self.world.weather.struck["no law for the day"] += 1
             return
         with desk.store.database.read() as connection:
             made = journal.of_dossier(connection, done.dossier.id)
@@ -180,7 +186,9 @@ class Play:
             record_own(connection, context, event)
             return event
 
-        event = self.world.sky.run(submit)
+        event = self._at_portal(submit)
+        if event is None:
+            return
         self.online.append(event.id)
         self.truth.own_of_portal[event.id] = event
 
@@ -201,8 +209,16 @@ class Play:
             record_own(connection, context, event)
             return event
 
-        event = self.world.sky.run(act)
-        self.truth.own_of_portal[event.id] = event
+        event = self._at_portal(act)
+        if event is not None:
+            self.truth.own_of_portal[event.id] = event
+
+    def _at_portal(self, function: Callable[[Connection, Context], Event]) -> Event | None:
+        """None where the portal ended before it had committed: the citizen saw no answer."""
+        try:
+            return self.world.sky.run(function)
+        except LinkError:
+            return None
 
     # machines
 
@@ -240,10 +256,13 @@ class Play:
             store.profile.database, store.keys.database, machine.place / "copies", label="copy"
         )
 
-    def restore_desk(self, machine: SimDesk) -> None:
+    def restore_desk(self, _machine: SimDesk) -> None:
         """The database put back, the second journal beside it as it was."""
-        if machine.backup is None:
+        having = [one for one in self.world.desks if one.backup is not None]
+        if not having:
             return
+        machine = self.random.choice(having)
+        assert machine.backup is not None
         machine.stop()
         database = machine.place / "profile" / "counter.db"
         for suffix in ("-wal", "-shm"):
@@ -268,7 +287,46 @@ class Play:
         self.truth.seen_by[id(other)] = list(self.truth.seen_by.get(id(machine), []))
         self.world.weather.struck["desk cloned"] += 1
 
+    def take_image(self, machine: SimDesk) -> None:
+        """A copy of the whole disk of a machine, both journals on it."""
+        machine.stop()
+        image = self.world.folder / f"image-{machine.name}"
+        shutil.rmtree(image, ignore_errors=True)
+        shutil.copytree(machine.place, image)
+        machine.image = (image, len(self.truth.seen_by.get(id(machine), [])))
+        machine.start()
+
+    def put_image_back(self, _machine: SimDesk) -> None:
+        """The whole disk put back: what was written since and never left it is gone."""
+        having = [one for one in self.world.desks if one.image is not None]
+        if not having:
+            return
+        machine = self.random.choice(having)
+        assert machine.image is not None
+        image, count = machine.image
+        machine.stop()
+        shutil.rmtree(machine.place)
+        shutil.copytree(image, machine.place)
+        seen = self.truth.seen_by.get(id(machine), [])
+        self.truth.put_back(self.world, seen[count:])
+        self.truth.seen_by[id(machine)] = seen[:count]
+        if machine.backup is not None and not machine.backup.exists():
+            machine.backup = None
+        machine.start()
+        self.world.weather.struck["whole disk put back"] += 1
+
+    def days_pass(self) -> None:
+        self.world.moment += timedelta(days=self.random.randint(1, 9))
+
     # the portal
+
+    def odd_item(self) -> None:
+        """From now on the desks' version cannot read one of the dossiers."""
+        with self.world.sky.store.read() as connection:
+            known = sorted(connection.scalars(select(schema.dossier.c.id)))
+        if known and not unreadable:
+            unreadable.add(self.random.choice(known))
+            self.world.weather.struck["unreadable item"] += 1
 
     def back_up_portal(self) -> None:
         target = self.world.folder / "backup.db"

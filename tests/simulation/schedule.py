@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from counter_app.domain.body import Body
-from counter_app.domain.events import NoteAdded
+import msgspec
+
+from counter_app.domain.events import Event, NoteAdded
+from counter_app.portal import docket
+from counter_app.portal.context import Asker
 from counter_app.portal.docket import Docket
 from counter_app.storage import exchange
-from counter_app.sync.pull import compare
-from tests.simulation.acts import POISON, Play
+from counter_app.sync import pull
+from counter_app.sync.pull import compare, read_again
+from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.transport import KILLER
 from tests.simulation.truth import Truth, ends_well
 from tests.simulation.world import SimDesk, Template, World, make_world
 
 ROUNDS = 14
-RATES = {
+RATES: dict[str, float] = {
     "request lost": 0.06,
     "answer lost": 0.07,
     "crash before a request": 0.015,
     "crash behind an answer": 0.02,
     "portal busy": 0.02,
     "delivered again late": 0.1,
+    "crash behind a write": 0.02,
+    "portal crashed at its commit": 0.02,
 }
 WEIGHTS: dict[str, float] = {
     "receive": 9,
@@ -41,6 +49,10 @@ WEIGHTS: dict[str, float] = {
     "back_up_desk": 1.5,
     "restore_desk": 1.2,
     "clone": 0.6,
+    "take_image": 0.8,
+    "put_image_back": 0.9,
+    "days_pass": 1.5,
+    "odd_item": 0.4,
     "back_up_portal": 2,
     "restore_portal": 1.5,
     "restart_portal": 0.7,
@@ -68,13 +80,18 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
     truth = Truth()
     try:
         show = Play(world, truth)
+        for machine in world.random.sample(world.desks, 2):
+            show.receive(machine)
+        show.file_online()
         for _ in range(acts or world.random.randint(18, 44)):
             _act(world, show)
         live = list(world.desks)
         rounds = _heal(world, show, live)
-        faults = ends_well(world, truth, live)
+        faults = ends_well(world, truth, live, frozenset(unreadable))
         if rounds > ROUNDS:
             faults.append("stuck")
+        if unreadable:
+            faults += _renew_desks(world, truth, live)
         for machine in live:
             if machine.side is not None and (differ := compare(machine.side)):
                 faults.append(f"digest {machine.name} {len(differ)} buckets")
@@ -87,6 +104,7 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
             world.sky.requests,
         )
     finally:
+        unreadable.clear()
         world.close()
         shutil.rmtree(place, ignore_errors=True)
 
@@ -106,6 +124,8 @@ def _act(world: World, show: Play) -> None:
         "back_up_desk": show.back_up_desk,
         "restore_desk": show.restore_desk,
         "clone": show.clone,
+        "take_image": show.take_image,
+        "put_image_back": show.put_image_back,
     }
     if name in of_desk:
         of_desk[name](machine)
@@ -131,24 +151,42 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
     return ROUNDS + 1
 
 
+def _renew_desks(world: World, truth: Truth, live: list[SimDesk]) -> list[str]:
+    """The desks get the version that reads what they could not."""
+    odd = len(unreadable)
+    unreadable.clear()
+    for machine in live:
+        if machine.side is not None:
+            read_again(machine.side)
+    faults = ends_well(world, truth, live)
+    return [f"after the renewal of {odd}: {fault}" for fault in faults]
+
+
 def _is_quiet(machine: SimDesk) -> bool:
     with machine.desk.store.database.read() as connection:
         return all(mark.waiting == 0 for mark in exchange.journals(connection))
 
 
-def with_poison() -> Callable[[], None]:
-    """The portal's judging fails on poison; answers how to cure it."""
-    rule = Docket.rule
+@contextmanager
+def tampered() -> Iterator[None]:
+    """The portal's judging fails on poison, and desks cannot read what is odd."""
+    rule, opened = Docket.rule, pull._open
 
-    def poisoned(self: Docket, event, data, device, asker):  # type: ignore[no-untyped-def]
-        body: Body = event.body
+    def poisoned(
+        self: Docket, event: Event, data: bytes, device: str, asker: Asker
+    ) -> docket.Ruling:
+        body = event.body
         if isinstance(body, NoteAdded) and body.text.startswith(POISON):
             raise RuntimeError("poison")
         return rule(self, event, data, device, asker)
 
-    Docket.rule = poisoned  # type: ignore[method-assign]
+    def odd(raw: msgspec.Raw) -> Any:
+        if unreadable and any(key.encode() in bytes(raw)[:80] for key in unreadable):
+            return pull._unread(bytes(raw))
+        return opened(raw)
 
-    def cure() -> None:
-        Docket.rule = rule  # type: ignore[method-assign]
-
-    return cure
+    Docket.rule, pull._open = poisoned, odd  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Docket.rule, pull._open = rule, opened  # type: ignore[method-assign]

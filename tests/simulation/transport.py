@@ -31,6 +31,10 @@ class Crash(BaseException):
     """The desk's process ends here."""
 
 
+class PortalCrash(Exception):  # noqa: N818 - no error of the portal but its end
+    """The portal's process ends here; what was not committed is undone."""
+
+
 @dataclass(slots=True)
 class Weather:
     """How often each fault strikes a call, and how often each did. Still weather has none."""
@@ -59,10 +63,19 @@ class Sky:
     def run(self, function: Callable[[Connection, Context], Answer]) -> Answer:
         """In one transaction, with the height remembered behind it."""
         store = self.store
-        answer = store.run(lambda connection: function(connection, store.context))
+        try:
+            answer = store.run(lambda connection: self._finish(function(connection, store.context)))
+        except PortalCrash:
+            raise UnreachableError("cut") from None
         with store.read() as connection:
             height = connection.scalar(select(func.coalesce(func.sum(schema.office.c.feed), 0)))
         store.context.ledger.reach(int(height or 0))
+        return answer
+
+    def _finish(self, answer: Answer) -> Answer:
+        """The last moment before the commit."""
+        if self.weather.strikes("portal crashed at its commit"):
+            raise PortalCrash
         return answer
 
     def read(self, function: Callable[[Connection, Context], Answer]) -> Answer:

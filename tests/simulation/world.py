@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -21,18 +22,21 @@ from counter_app.domain.office import Desk, Enrolment, Officer
 from counter_app.portal import enrol as portal_enrol
 from counter_app.portal import offices, packs
 from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.lease_rules import LeaseRules, put_rules
 from counter_app.portal.ledger import Line
 from counter_app.portal.own import replay_own
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.services import enrol
 from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import machine
 from counter_app.storage.keys import FileKeyStore
 from counter_app.storage.opening import open_store
 from counter_app.sync.desk_side import DeskSide, Sizes
-from tests.simulation.transport import SimPortal, Sky, Weather
+from tests.simulation.transport import Crash, SimPortal, Sky, Weather
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DESKS = 5
+RULES = LeaseRules(size=24, days=50, paper_lane=4, band=9, online=30)
 SMALL = Sizes(push_entries=4, push_bytes=16 * 1024, page_bytes=6 * 1024, items=2)
 
 
@@ -87,6 +91,7 @@ class SimDesk:
     skew: timedelta = timedelta()
     is_clone: bool = False
     backup: Path | None = None
+    image: tuple[Path, int] | None = None
 
     @property
     def desk(self) -> OpenDesk:
@@ -98,9 +103,8 @@ class SimDesk:
 
     def start(self) -> None:
         """Open the profile, as the program does at its start."""
-        store = open_store(self.place / "profile", FileKeyStore(self.place / "keys"))
-        if self.is_clone:
-            store.is_copy = True
+        with _on_machine(b"another machine" if self.is_clone else b"the machine"):
+            store = open_store(self.place / "profile", FileKeyStore(self.place / "keys"))
         catalogue, calendar = _law()
         self.open = OpenDesk(
             store=store,
@@ -117,7 +121,7 @@ class SimDesk:
             now=self.now,
             ids=self.world.ids,
             sizes=SMALL,
-            changed=lambda _changes: None,
+            changed=self.heard,
         )
 
     def stop(self) -> None:
@@ -126,7 +130,8 @@ class SimDesk:
         self.open = self.side = None
 
     def heard(self, _changes: Changes) -> None:
-        return
+        if self.world.weather.strikes("crash behind a write"):
+            raise Crash
 
 
 @dataclass(slots=True)
@@ -171,6 +176,16 @@ class World:
         self.sky.store.close()
 
 
+@contextmanager
+def _on_machine(identity: bytes) -> Iterator[None]:
+    known = machine.identity
+    machine.identity = lambda: identity
+    try:
+        yield
+    finally:
+        machine.identity = known
+
+
 @cache
 def _law() -> tuple[Catalogue, Calendar]:
     return Catalogue.of(enrol.starter_packs()), enrol.starter_calendar()
@@ -213,6 +228,7 @@ def make_template(folder: Path) -> Template:
         offices.put_office(connection, context, commune)
         for officer in given.officers:
             offices.put_officer(connection, context, officer, given.office.code)
+        put_rules(connection, RULES)
         for name in names:
             offices.put_desk(connection, Desk(id=name, name=name), given.office.code)
         for pack in sorted((paths.resources() / "catalogue").glob("*.json")):
@@ -227,13 +243,14 @@ def make_template(folder: Path) -> Template:
         question = EnrolQuestion(code=code, device=device, request=ids())
         answer = store.run(lambda c, q=question: portal_enrol.enrol(c, store.context, q))
         enrolments[name] = answer.enrolment
-        enrol.enrol(
-            place / "profile",
-            answer.enrolment,
-            packs=catalogue,
-            calendar=calendar,
-            key_folder=place / "keys",
-        )
+        with _on_machine(b"the machine"):
+            enrol.enrol(
+                place / "profile",
+                answer.enrolment,
+                packs=catalogue,
+                calendar=calendar,
+                key_folder=place / "keys",
+            )
         for backup in (place / "profile").glob("backups/*"):
             backup.unlink()
     store.close()
