@@ -131,6 +131,9 @@ SENTENCES: dict[str, str] = {
     ),
     "decline_reason": QT_TRANSLATE_NOOP("sentences", "Chưa ghi lý do từ chối. Chọn hoặc viết."),
     "until_past": QT_TRANSLATE_NOOP("sentences", "Hạn bổ sung {day} đã qua. Chọn ngày sau."),
+    "not_received": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn."
+    ),
     "nothing_asked": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa có yêu cầu bổ sung."),
     "not_declined": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} không bị từ chối."),
     "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),

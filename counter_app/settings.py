@@ -32,7 +32,8 @@ class Paper(StrEnum):
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`printer` is the system's name of the printer, empty for a PDF file; `scan_folder` the
     folder that the scanner's own program writes to, `pdf_folder` the one that forms are saved in
-    as PDF; `last_officer` an officer's id.
+    as PDF; `last_officer` an officer's id. `print_confirmed` prints the form of an online dossier
+    as soon as the portal has confirmed its answer, without a key.
     """
 
     printer: str = ""
@@ -45,6 +46,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     language: Language = Language.VIETNAMESE
     lock_minutes: int = 5
     last_officer: str = ""
+    print_confirmed: bool = False
 
 
 class Loaded(msgspec.Struct, frozen=True):

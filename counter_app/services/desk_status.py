@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from counter_app.domain.events import decode
 from counter_app.domain.office import Agency, Office
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import journal, leases, sign_ins
+from counter_app.storage import journal, leases, sign_ins, worklist
+from counter_app.storage.worklist import Day, Pile
 
 FEW_CODES = 20
 LEASE_DAYS = 45
@@ -18,7 +19,8 @@ CLOCK_SLACK = timedelta(minutes=2)
 @dataclass(frozen=True, slots=True)
 class DeskStatus:
     """`oldest` is the first change that waits, `leases_end` the last day with codes, None where
-    there is no lease; `clock_behind` the last moment known where the clock stands before it.
+    there is no lease; `clock_behind` the last moment known where the clock stands before it,
+    `new_online` how many online dossiers wait for an answer.
     Moments are in office time.
     """
 
@@ -28,6 +30,7 @@ class DeskStatus:
     oldest: datetime | None
     leases_end: date | None
     clock_behind: datetime | None
+    new_online: int = 0
 
     @property
     def few_codes(self) -> bool:
@@ -51,6 +54,7 @@ def look(desk: OpenDesk) -> DeskStatus:
         waiting, _ = journal.head(connection, device)
         first = next(journal.entries(connection, device), None)
         last = sign_ins.last_moment(connection)
+        new_online = worklist.count(connection, Pile.NEW, Day(0, 0))
     behind = last is not None and now < last - CLOCK_SLACK
     return DeskStatus(
         at=now,
@@ -59,6 +63,7 @@ def look(desk: OpenDesk) -> DeskStatus:
         oldest=decode(first.data).occurred_at.astimezone(desk.zone) if first else None,
         leases_end=ends.get(agency.code) if agency else None,
         clock_behind=last.astimezone(desk.zone) if last is not None and behind else None,
+        new_online=new_online,
     )
 
 

@@ -51,6 +51,11 @@ class Row:
     dossier: Dossier
 
 
+def count(connection: Connection, pile: Pile, day: Day) -> int:
+    """How many dossiers the pile holds, at most MOST_COUNTED."""
+    return _count(connection, pile, day)
+
+
 def counts(connection: Connection, day: Day) -> dict[Pile, int]:
     """How many dossiers each pile holds, at most MOST_COUNTED."""
     return {pile: _count(connection, pile, day) for pile in Pile}

@@ -52,6 +52,7 @@ class DeskWatch(QObject):
                 waiting=found.waiting,
                 oldest=_since(found),
                 codes_left=found.codes_left,
+                new_online=found.new_online,
             )
         )
         text = self._warning_text(found)

@@ -37,6 +37,7 @@ class Status:
     oldest: str = ""
     last_sync: str = ""
     codes_left: int | None = None
+    new_online: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,9 @@ class StatusBar(QWidget):
         elif status.waiting:
             text = self.tr("{count} thay đổi chờ gửi")
             parts.append(_Part(text.format(count=status.waiting), Glyph.UP))
+        if status.new_online:
+            text = self.tr("{count} hồ sơ trực tuyến chờ kiểm tra")
+            parts.insert(1, _Part(text.format(count=status.new_online), Glyph.NEW))
         if status.last_sync:
             text = self.tr("Đồng bộ lần cuối {time}").format(time=status.last_sync)
             parts.append(_Part(text, quiet=True))

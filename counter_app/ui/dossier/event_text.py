@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain import events
 from counter_app.domain.fee import PaymentMethod
+from counter_app.domain.receipt_form import FORM
 from counter_app.services.timeline import TimelineRow
 from counter_app.ui import spoken
 from counter_app.ui.attachments.file_rows import kind_text, size_text
+from counter_app.ui.dossier.online_text import online_sentence
 
 translate = QCoreApplication.translate
 COPIES = 2
@@ -41,12 +43,20 @@ def sentence_of(row: TimelineRow) -> str:
             return translate("timeline", "Ghi chú: {text}").format(text=" ".join(text.split()))
         case events.SignedIn():
             return translate("timeline", "Đăng nhập")
-        case _:
-            return translate("timeline", "Việc do bản chương trình mới hơn ghi")
+        case body:
+            newer = translate("timeline", "Việc do bản chương trình mới hơn ghi")
+            return online_sentence(body) or newer
 
 
 def _issued(body: events.FormIssued) -> str:
     saved = body.means == "pdf"
+    if body.number != FORM:
+        notices = {
+            "02": translate("timeline", "Phát hành phiếu bổ sung (mẫu 02), bản thứ {copy}"),
+            "03": translate("timeline", "Phát hành phiếu từ chối (mẫu 03), bản thứ {copy}"),
+        }
+        other = translate("timeline", "Phát hành mẫu {number}, bản thứ {copy}")
+        return notices.get(body.number, other).format(copy=body.copy, number=body.number)
     if body.copy > 1:
         said = (
             translate("timeline", "Ghi lại thành PDF lần {time}: {reason}")

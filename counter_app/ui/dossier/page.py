@@ -120,6 +120,9 @@ class DossierPage(Page):
         if self._panel is not None:
             panel = self._panel
             return Command("main", panel.main_text(), self._finish, enabled=panel.is_ready())
+        if dossier.submitted_at and not dossier.copies_of(REGIME, FORM):
+            online = self.tr("Trang hồ sơ trực tuyến")
+            return Command("main", online, lambda: self.page_wanted.emit(keys.ONLINE, dossier.id))
         if not dossier.copies_of(REGIME, FORM):
             return Command("main", self.tr("In giấy hẹn"), self._print)
         if dossier.owed_papers:
@@ -245,11 +248,9 @@ class DossierPage(Page):
             self._argument = OpenDossier(among[at], among)
             self._find(among[at])
         else:
-            last, first = (
-                self.tr("Đây là hồ sơ cuối danh sách"),
-                self.tr("Đây là hồ sơ đầu danh sách"),
-            )
-            self.toast_wanted.emit(Toast(last if by > 0 else first))
+            last = self.tr("Đây là hồ sơ cuối danh sách")
+            text = last if by > 0 else self.tr("Đây là hồ sơ đầu danh sách")
+            self.toast_wanted.emit(Toast(text))
 
     def _arrange(self, *, files: bool = False) -> None:
         known = self._shown is not None

@@ -41,6 +41,8 @@ def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, 
 def stages(shown: DossierFile) -> list[Stage]:
     """Reception is known; then the agency has it; the result is appointed."""
     dossier = shown.dossier
+    if not dossier.desk:
+        return _not_received(dossier)
     received = Stage(
         translate("standing", "Tiếp nhận"),
         StageState.DONE,
@@ -65,6 +67,36 @@ def stages(shown: DossierFile) -> list[Stage]:
     return [received, resolving, back]
 
 
+def _not_received(dossier: Dossier) -> list[Stage]:
+    """Filed online, and answered by no acceptance."""
+    filed = dossier.submitted_at or dossier.received_at
+    declined = dossier.status is Status.DECLINED
+    checking = {
+        Status.SUPPLEMENT: translate("standing", "chờ công dân bổ sung"),
+        Status.DECLINED: translate("standing", "đã từ chối tiếp nhận"),
+    }.get(dossier.status, translate("standing", "chờ kiểm tra"))
+    return [
+        Stage(
+            translate("standing", "Nộp trực tuyến"),
+            StageState.DONE,
+            dossier.submitter_name,
+            f"{filed.astimezone(dossier.received_at.tzinfo):%d/%m/%Y %H:%M}",
+        ),
+        Stage(
+            translate("standing", "Kiểm tra"),
+            StageState.DONE if declined else StageState.NOW,
+            dossier.office.name,
+            checking,
+        ),
+        Stage(
+            translate("standing", "Tiếp nhận"),
+            StageState.LATER,
+            "",
+            translate("standing", "không tiếp nhận") if declined else "",
+        ),
+    ]
+
+
 def delivery_text(dossier: Dossier) -> str:
     """How the result reaches the citizen."""
     return {
@@ -78,7 +110,9 @@ def channel_text(shown: DossierFile) -> str:
     """ "nộp trực tiếp tại Quầy 2"."""
     said = {
         "in_person": translate("standing", "nộp trực tiếp tại {desk}"),
-        "online": translate("standing", "nộp trực tuyến, nhận tại {desk}"),
+        "online": translate("standing", "nộp trực tuyến, nhận tại {desk}")
+        if shown.dossier.desk
+        else translate("standing", "nộp trực tuyến"),
         "post": translate("standing", "nộp qua bưu chính, nhận tại {desk}"),
     }
     return said[shown.dossier.channel.value].format(desk=shown.desk)

@@ -190,6 +190,8 @@ class OnlinePage(Page):
         self.commands_changed.emit()
         if before is not None and not other and (text := news_text(before, found)):
             self.toast_wanted.emit(Toast(text))
+            if self._place.settings.print_confirmed and deeds.next_deed(found) is Deed.PRINT:
+                self._issue("")
 
     def _claim(self) -> None:
         known = self._review

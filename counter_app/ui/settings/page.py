@@ -20,7 +20,7 @@ from counter_app.ui.operations import Operations
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.settings.facts import DeskFacts
 from counter_app.ui.widgets.card import Card, SectionCard
-from counter_app.ui.widgets.field import Choice, Field, FormGrid, TextField
+from counter_app.ui.widgets.field import CheckBox, Choice, Field, FormGrid, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.radio import RadioList
@@ -90,6 +90,7 @@ class SettingsPage(Page):
             printer=str(self.printer.value() or ""),
             paper=Paper(str(self.paper.value())),
             copies=self.copies.number(),
+            print_confirmed=self.print_confirmed.isChecked(),
             scan_folder=self.scan_folder.text().strip(),
             theme=Theme(str(self.theme.value())),
             size_percent=int(str(self.size_choice.value())),
@@ -156,6 +157,11 @@ class SettingsPage(Page):
         self.print_card.body.addLayout(grid)
         self.print_card.body.addWidget(Label(self.tr("Khổ giấy"), "hint"))
         self.print_card.body.addWidget(self.paper)
+        self.print_confirmed = CheckBox(
+            self.tr("Hồ sơ trực tuyến đang mở: in ngay khi cổng xác nhận")
+        )
+        self.print_card.body.addWidget(self.print_confirmed)
+        self.print_confirmed.toggled.connect(self._touched)
         self.printer.currentIndexChanged.connect(self._touched)
         self.copies.currentIndexChanged.connect(self._touched)
         self.paper.changed.connect(self._touched)
@@ -234,6 +240,7 @@ class SettingsPage(Page):
         self._fill_printers([])
         self.copies.set_number(settings.copies)
         self.paper.set_value(settings.paper.value)
+        self.print_confirmed.setChecked(settings.print_confirmed)
         self.scan_folder.setText(settings.scan_folder)
         self.theme.set_value(settings.theme.value)
         self.size_choice.set_value(settings.size_percent)
