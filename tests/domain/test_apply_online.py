@@ -149,6 +149,15 @@ def test_a_request_to_supplement_waits_for_the_papers_and_then_for_an_answer() -
     assert again.supplements == answered.supplements
 
 
+def test_of_two_requests_that_were_recorded_all_the_same_each_keeps_its_own_answer() -> None:
+    kinds = ("supplement_requested", "supplement_submitted") * 2
+    asked = _after(*kinds).supplements
+    assert [one.answered_at for one in asked] == [
+        RECEIVED_AT + timedelta(minutes=2),
+        RECEIVED_AT + timedelta(minutes=4),
+    ]
+
+
 def test_a_field_of_the_form_that_is_sent_again_takes_its_own_place() -> None:
     form = _after("supplement_submitted").form
     assert [(one.label, one.value) for one in form] == [
