@@ -128,3 +128,9 @@ def officers(connection: Connection, office: str) -> tuple[Officer, ...]:
     return tuple(
         msgspec.json.decode(document, type=Officer) for document in connection.scalars(query)
     )
+
+
+def exists(connection: Connection, office: str) -> bool:
+    """Whether there is an office with this code."""
+    table = schema.office
+    return connection.scalar(select(table.c.code).where(table.c.code == office)) is not None
