@@ -46,7 +46,7 @@ def shown(dossier: Dossier) -> Shown:
         "TrichYeuHoSo": dossier.content[:MOST_SUBJECT],
         "NgayNopHoSo": moment(dossier.submitted_at or dossier.received_at),
         "NgayTiepNhan": moment(dossier.received_at if received else None),
-        "NgayHenTra": moment(promised if received else None),
+        "NgayHenTra": moment(promised),
         "TrangThaiHoSo": dossier.status.number,
         "NgayTra": "",
         "NgayKetThucXuLy": "",
