@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from counter_app.domain.events import decode
 from counter_app.domain.office import Agency, Office
+from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import journal, leases, sign_ins, worklist
+from counter_app.storage import exchange, leases, problems, sign_ins, worklist
 from counter_app.storage.worklist import Day, Pile
 
 FEW_CODES = 20
@@ -20,7 +20,8 @@ CLOCK_SLACK = timedelta(minutes=2)
 class DeskStatus:
     """`oldest` is the first change that waits, `leases_end` the last day with codes, None where
     there is no lease; `clock_behind` the last moment known where the clock stands before it,
-    `new_online` how many online dossiers wait for an answer.
+    `new_online` how many online dossiers wait for an answer, `problems` how many things a person
+    must settle. `contact` is the portal's last answer; without `connected` there never was one.
     Moments are in office time.
     """
 
@@ -31,6 +32,9 @@ class DeskStatus:
     leases_end: date | None
     clock_behind: datetime | None
     new_online: int = 0
+    problems: int = 0
+    connected: bool = False
+    contact: datetime | None = None
 
     @property
     def few_codes(self) -> bool:
@@ -47,23 +51,29 @@ def look(desk: OpenDesk) -> DeskStatus:
     """As of now, in one read; its time does not grow with the journal."""
     now = desk.office_now()
     agency = own_agency(desk.office)
-    device = desk.store.device
+    held_before = int((now - sync_state.LONG_HELD).timestamp())
     with desk.store.database.read() as connection:
         left = leases.left(connection, agency.code, now.date()) if agency else 0
         ends = leases.last_days(connection)
-        waiting, _ = journal.head(connection, device)
-        first = next(journal.entries(connection, device), None)
+        marks, oldest = sync_state.waiting(connection, desk)
+        state = exchange.state(connection)
+        troubles = problems.count(connection, held_before)
         last = sign_ins.last_moment(connection)
         new_online = worklist.count(connection, Pile.NEW, Day(0, 0))
     behind = last is not None and now < last - CLOCK_SLACK
     return DeskStatus(
         at=now,
         codes_left=left,
-        waiting=waiting,
-        oldest=decode(first.data).occurred_at.astimezone(desk.zone) if first else None,
+        waiting=sum(mark.waiting for mark in marks),
+        oldest=oldest,
         leases_end=ends.get(agency.code) if agency else None,
         clock_behind=last.astimezone(desk.zone) if last is not None and behind else None,
         new_online=new_online,
+        problems=troubles,
+        connected=sync_state.is_connected(state),
+        contact=datetime.fromtimestamp(state.contact, UTC).astimezone(desk.zone)
+        if state.contact
+        else None,
     )
 
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from counter_app.domain.body import Body
 from counter_app.domain.events import Clock, Event
+from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.sync_state import PortalState
 from counter_app.storage import journal, officers
 
-
-class PortalState(StrEnum):
-    """What the portal has of an event; without a portal everything waits."""
-
-    WAITING = "waiting"
-    HAS_IT = "has_it"
-    ATTENTION = "attention"
+__all__ = ["PortalState", "TimelineRow", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +32,15 @@ def timeline(desk: OpenDesk, dossier_id: str) -> list[TimelineRow]:
     """The dossier's events, newest first; of one moment the later written stands above."""
     with desk.store.database.read() as connection:
         happened = journal.of_dossier(connection, dossier_id)
+        states = sync_state.event_states(connection, dossier_id)
         names = {item.id: item.name for item in officers.all_of(connection)}
-    return [_row(desk, event, names) for event in reversed(happened)]
+    return [
+        _row(desk, event, names, states.get(event.id, PortalState.HAS_IT))
+        for event in reversed(happened)
+    ]
 
 
-def _row(desk: OpenDesk, event: Event, names: dict[str, str]) -> TimelineRow:
+def _row(desk: OpenDesk, event: Event, names: dict[str, str], portal: PortalState) -> TimelineRow:
     return TimelineRow(
         id=event.id,
         at=event.occurred_at.astimezone(desk.zone),
@@ -49,4 +48,5 @@ def _row(desk: OpenDesk, event: Event, names: dict[str, str]) -> TimelineRow:
         body=event.body,
         officer=names.get(event.officer, event.officer),
         clock=event.clock,
+        portal=portal,
     )

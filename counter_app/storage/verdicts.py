@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
 
 from counter_app.domain.events import Event, decode
+from counter_app.domain.online_events import Claimed
 from counter_app.storage import overlay
 from counter_app.storage.schema import event, verdict
 
@@ -103,6 +104,23 @@ def of_event(connection: Connection, event_id: str) -> Standing | None:
 def open_ones(connection: Connection, kind: str, most: int = 200) -> list[Standing]:
     """Those that nobody settled, the oldest first."""
     return _standings(connection, (verdict.c.settled == 0) & (verdict.c.verdict == kind), most=most)
+
+
+def is_claim() -> ColumnElement[bool]:
+    """Whether the row of `event` is a claim: a refused courtesy is nobody's problem."""
+    return event.c.kind == Claimed.kind
+
+
+def is_to_settle(held_before: int) -> ColumnElement[bool]:
+    """Of `verdict` joined with `event`: refused, or held since before this second; and open."""
+    refused = and_(verdict.c.verdict == REFUSED, ~is_claim())
+    long_held = and_(verdict.c.verdict == HELD, verdict.c.since < held_before)
+    return and_(verdict.c.settled == 0, or_(refused, long_held))
+
+
+def to_settle(connection: Connection, held_before: int, most: int = 200) -> list[Standing]:
+    """What a person must look at, the oldest first."""
+    return _standings(connection, is_to_settle(held_before), most=most)
 
 
 def count_open(connection: Connection, kind: str) -> int:

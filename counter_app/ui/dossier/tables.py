@@ -8,12 +8,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier import Dossier
-from counter_app.services.timeline import PortalState, TimelineRow
+from counter_app.services.timeline import TimelineRow
 from counter_app.ui import spoken
 from counter_app.ui.dossier.event_text import moment_text, sentence_of
 from counter_app.ui.widgets import portal_mark
 from counter_app.ui.widgets.cells import ChipCell, TextCell
-from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.rows_model import Column, RowsModel
 from counter_app.ui.widgets.table import Table
 
@@ -36,7 +35,7 @@ def timeline_table(today: Callable[[], date]) -> Table[TimelineRow]:
         ),
         Column(
             translate("timeline", "Trên cổng"),
-            lambda row: ChipCell(_mark(row.portal), mark=True),
+            lambda row: ChipCell(portal_mark.of_event(row.portal), mark=True),
             104,
         ),
     ]
@@ -64,11 +63,3 @@ def choice_table() -> Table[Dossier]:
     ]
     model = RowsModel(columns, key=lambda row: row.id)
     return Table(model, translate("dossier", "Hồ sơ cùng mã"))
-
-
-def _mark(state: PortalState) -> Chip:
-    return {
-        PortalState.WAITING: portal_mark.waiting,
-        PortalState.HAS_IT: portal_mark.has_it,
-        PortalState.ATTENTION: portal_mark.attention,
-    }[state]()

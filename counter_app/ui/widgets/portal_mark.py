@@ -1,31 +1,92 @@
-"""The marks of what the portal has: a green tick only when it has everything."""
+"""The marks of what the portal has: green only when it has everything."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.services.sync_state import Badge, PortalState, Word
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
 
+translate = QCoreApplication.translate
+
 
 def has_it() -> Chip:
-    return Chip(Glyph.DONE, QCoreApplication.translate("portal_mark", "Đã có"), Tone.OK)
+    return Chip(Glyph.DONE, translate("portal_mark", "Đã có"), Tone.OK)
+
+
+def kept_safely() -> Chip:
+    """The portal has it, and so has a verified backup."""
+    return Chip(Glyph.DONE, translate("portal_mark", "Đã lưu an toàn"), Tone.OK)
 
 
 def waiting() -> Chip:
-    return Chip(Glyph.UP, QCoreApplication.translate("portal_mark", "Chờ gửi"), Tone.QUIET)
+    return Chip(Glyph.UP, translate("portal_mark", "Chờ gửi"), Tone.QUIET)
+
+
+def unheard() -> Chip:
+    """Sent; the portal has yet to say what it made of it."""
+    return Chip(Glyph.LATER, translate("portal_mark", "Chờ cổng"), Tone.QUIET)
 
 
 def waiting_files(sent: int, of: int) -> Chip:
-    text = QCoreApplication.translate("portal_mark", "Chờ tệp {sent}/{of}")
+    text = translate("portal_mark", "Chờ tệp {sent}/{of}")
     return Chip(Glyph.UP, text.format(sent=sent, of=of), Tone.QUIET)
 
 
 def waiting_sign_in() -> Chip:
-    text = QCoreApplication.translate("portal_mark", "Chờ đăng nhập")
-    return Chip(Glyph.UP, text, Tone.QUIET)
+    return Chip(Glyph.UP, translate("portal_mark", "Chờ đăng nhập"), Tone.QUIET)
 
 
 def attention() -> Chip:
-    text = QCoreApplication.translate("portal_mark", "Cần xử lý")
-    return Chip(Glyph.ATTENTION, text, Tone.DANGER_TEXT)
+    return Chip(Glyph.ATTENTION, translate("portal_mark", "Cần xử lý"), Tone.DANGER_TEXT)
+
+
+def settled() -> Chip:
+    """The portal refused it, and somebody has seen to that."""
+    return Chip(Glyph.LATER, translate("portal_mark", "Không áp dụng"), Tone.QUIET)
+
+
+def of_event(state: PortalState) -> Chip:
+    return {
+        PortalState.WAITING: waiting,
+        PortalState.SENT: unheard,
+        PortalState.HELD: unheard,
+        PortalState.HAS_IT: has_it,
+        PortalState.REFUSED: attention,
+        PortalState.SETTLED: settled,
+    }[state]()
+
+
+def of_dossier(badge: Badge | None) -> Chip:
+    """The short mark of a list; without a badge nothing is known to be at the portal."""
+    if badge is None:
+        return waiting()
+    match badge.word:
+        case Word.ATTENTION:
+            return attention()
+        case Word.SIGN_IN:
+            return waiting_sign_in()
+        case Word.FILES:
+            return waiting_files(badge.n, badge.of)
+        case Word.ARRIVED | Word.SAFE:
+            return has_it()
+        case Word.WAITING:
+            return unheard() if badge.sent else waiting()
+
+
+def in_words(badge: Badge, today: date) -> Chip:
+    """The badge of a dossier's own page: how much waits, and since when."""
+    short = of_dossier(badge)
+    if badge.word is Word.ARRIVED:
+        return Chip(short.glyph, translate("portal_mark", "Đã tới cổng"), Tone.OK_SOFT)
+    if badge.word is Word.SAFE:
+        return Chip(short.glyph, kept_safely().text, Tone.OK_SOFT)
+    if badge.word not in {Word.WAITING, Word.SIGN_IN} or not badge.n or badge.since is None:
+        return short
+    same_day = badge.since.date() == today
+    when = f"{badge.since:%H:%M}" if same_day else f"{badge.since:%d/%m}"
+    text = translate("portal_mark", "{word} {count}, từ {when}")
+    return Chip(short.glyph, text.format(word=short.text, count=badge.n, when=when), short.tone)

@@ -1,0 +1,200 @@
+"""What a person must settle, from every table where it stands; nothing here grows with the archive.
+
+Each list is the oldest first and ends at `most`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, update
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.events import Event, decode
+from counter_app.storage import meta
+from counter_app.storage.projection import decode_state
+from counter_app.storage.reached import DONE, FAILED
+from counter_app.storage.schema import (
+    dossier,
+    entry,
+    event,
+    file_transfer,
+    incident,
+    open_notice,
+    unread,
+    verdict,
+    withheld,
+)
+from counter_app.storage.verdicts import REFUSED, is_claim, is_to_settle
+
+MOST = 200
+WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNotice:
+    """`at` in seconds since 1970."""
+
+    id: str
+    at: int
+    dossier: Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadItem:
+    """`dossier` is what is shown of it so far, None where nothing is."""
+
+    id: str
+    since: int
+    dossier: Dossier | None
+
+
+@dataclass(frozen=True, slots=True)
+class FailedFile:
+    sha256: str
+    size: int
+    since: int
+    is_up: bool
+    dossier_id: str
+    dossier: Dossier | None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """An entry whose digest goes in place of its bytes."""
+
+    device: str
+    seq: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """`at` in seconds since 1970; `params` JSON."""
+
+    at: int
+    code: str
+    params: bytes
+
+
+def count(connection: Connection, held_before: int) -> int:
+    """How many things there are to settle, of each kind at most MOST; held ones count when they
+    are held since before this second.
+    """
+    judged = select(verdict.c.event).join(event, event.c.id == verdict.c.event)
+    judged = judged.where(is_to_settle(held_before))
+    silent = select(withheld.c.seq).where(~_is_refused())
+    failed = select(file_transfer.c.sha256).where(file_transfer.c.state == FAILED)
+    lists = (judged, silent, select(open_notice.c.id), select(unread.c.dossier), failed)
+    return sum(_counted(connection, one) for one in lists)
+
+
+def _counted(connection: Connection, query: Select[tuple[str]] | Select[tuple[int]]) -> int:
+    some = query.limit(MOST).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _is_refused() -> ColumnElement[bool]:
+    return (
+        select(entry.c.seq)
+        .join(verdict, verdict.c.event == entry.c.event)
+        .join(event, event.c.id == entry.c.event)
+        .where(entry.c.device == withheld.c.device, entry.c.seq == withheld.c.seq)
+        .where(verdict.c.settled == 0, verdict.c.verdict == REFUSED, ~is_claim())
+        .exists()
+    )
+
+
+def given_up(connection: Connection, most: int = MOST) -> list[GivenUp]:
+    rows = connection.execute(
+        select(withheld.c.device, withheld.c.seq, event.c.bytes)
+        .join(entry, and_(entry.c.device == withheld.c.device, entry.c.seq == withheld.c.seq))
+        .join(event, event.c.id == entry.c.event)
+        .order_by(event.c.n)
+        .limit(most)
+    )
+    return [GivenUp(row.device, row.seq, decode(row.bytes)) for row in rows]
+
+
+def notices(connection: Connection, most: int = MOST) -> list[OpenNotice]:
+    rows = connection.execute(
+        select(open_notice.c.id, open_notice.c.at, dossier.c.state)
+        .join(dossier, dossier.c.id == open_notice.c.dossier)
+        .order_by(open_notice.c.at, open_notice.c.id)
+        .limit(most)
+    )
+    return [OpenNotice(row.id, row.at, decode_state(row.state)) for row in rows]
+
+
+def unread_items(connection: Connection, most: int = MOST) -> list[UnreadItem]:
+    rows = connection.execute(
+        select(unread.c.dossier, unread.c.since, dossier.c.state)
+        .join(dossier, dossier.c.id == unread.c.dossier, isouter=True)
+        .order_by(unread.c.since)
+        .limit(most)
+    )
+    return [
+        UnreadItem(row.dossier, row.since, decode_state(row.state) if row.state else None)
+        for row in rows
+    ]
+
+
+def count_unread(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(unread)) or 0
+
+
+def failed_files(connection: Connection, most: int = MOST) -> list[FailedFile]:
+    columns = (file_transfer.c.sha256, file_transfer.c.size, file_transfer.c.since)
+    rows = connection.execute(
+        select(*columns, file_transfer.c.is_up, file_transfer.c.dossier, dossier.c.state)
+        .join(dossier, dossier.c.id == file_transfer.c.dossier, isouter=True)
+        .where(file_transfer.c.state == FAILED)
+        .order_by(file_transfer.c.since)
+        .limit(most)
+    )
+    return [
+        FailedFile(
+            sha256=row.sha256,
+            size=row.size,
+            since=row.since,
+            is_up=bool(row.is_up),
+            dossier_id=row.dossier,
+            dossier=decode_state(row.state) if row.state else None,
+        )
+        for row in rows
+    ]
+
+
+def files_under_way(connection: Connection, *, is_up: bool) -> tuple[int, int, int | None]:
+    """How many files still travel, the bytes that are left, and since when (seconds)."""
+    row = connection.execute(
+        select(
+            func.count(),
+            func.coalesce(func.sum(file_transfer.c.size - file_transfer.c.offset), 0),
+            func.min(file_transfer.c.since),
+        ).where(file_transfer.c.state != DONE, file_transfer.c.is_up == int(is_up))
+    ).one()
+    return row[0], row[1], row[2]
+
+
+def try_file_again(connection: Connection, sha256: str) -> None:
+    connection.execute(
+        update(file_transfer)
+        .where(file_transfer.c.sha256 == sha256)
+        .values(state=WAITING, failures=0)
+    )
+
+
+def incidents(connection: Connection, most: int = 20) -> list[Incident]:
+    """The newest first."""
+    rows = connection.execute(select(incident).order_by(incident.c.n.desc()).limit(most))
+    return [Incident(row.at, row.code, row.params) for row in rows]
+
+
+def office_desks(connection: Connection) -> bytes:
+    """What the portal told of the office's desks, JSON; empty for nothing."""
+    return meta.get(connection, "office_desks") or b""
+
+
+def put_office_desks(connection: Connection, document: bytes) -> None:
+    meta.put(connection, "office_desks", document)
