@@ -17,7 +17,7 @@ from counter_app.services.look_up import DossierFile
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments import FileDrops
 from counter_app.ui.dossier import standing
-from counter_app.ui.dossier.opening import OpenDossier
+from counter_app.ui.dossier.opening import OpenDossier, is_reviewed_online
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.dossier.view import DossierView
 from counter_app.ui.operations import Ticket
@@ -120,7 +120,7 @@ class DossierPage(Page):
         if self._panel is not None:
             panel = self._panel
             return Command("main", panel.main_text(), self._finish, enabled=panel.is_ready())
-        if dossier.submitted_at and not dossier.copies_of(REGIME, FORM):
+        if is_reviewed_online(dossier, self._place.desk.enrolment.desk.id):
             online = self.tr("Trang hồ sơ trực tuyến")
             return Command("main", online, lambda: self.page_wanted.emit(keys.ONLINE, dossier.id))
         if not dossier.copies_of(REGIME, FORM):

@@ -13,7 +13,7 @@ from counter_app.services.keep_answer import Typed
 from counter_app.services.review import Review
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.online import said
-from counter_app.ui.spoken import long_moment, read_day
+from counter_app.ui.spoken import long_moment, read_day, short_day
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
@@ -92,7 +92,12 @@ class AcceptEditor(Panel):
     def main_text(self) -> str:
         if self._review is None or not self.is_ready():
             return self.tr("Ghi ngày hẹn và lý do")
-        return self.tr("Vẫn tiếp nhận") if self._lines else self.tr("Tiếp nhận")
+        plan = self._review.plan
+        due = self.due_at() or (plan.deadline.due_at if plan.deadline else None)
+        if due is None:
+            return self.tr("Vẫn tiếp nhận") if self._lines else self.tr("Tiếp nhận")
+        text = self.tr("Vẫn tiếp nhận, hẹn {moment}") if self._lines else said.accept_text()
+        return text.format(moment=f"{due:%H:%M}, {short_day(due.date())}")
 
     def is_ready(self) -> bool:
         if self._review is None:

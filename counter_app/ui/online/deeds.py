@@ -12,6 +12,7 @@ from counter_app.services.review import Review
 from counter_app.services.standing_answer import Answer, OwnState
 from counter_app.ui import spoken
 from counter_app.ui.online.issue import is_issued
+from counter_app.ui.online.said import accept_text
 
 translate = QCoreApplication.translate
 
@@ -90,6 +91,4 @@ def _accept_text(known: Review) -> str:
     due = plan.deadline.due_at if plan.deadline else None
     if due is None:
         return translate("online", "Tiếp nhận")
-    return translate("online", "Tiếp nhận, hẹn {moment}").format(
-        moment=f"{due:%H:%M}, {spoken.short_day(due.date())}"
-    )
+    return accept_text().format(moment=f"{due:%H:%M}, {spoken.short_day(due.date())}")

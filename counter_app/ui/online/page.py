@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.scan import Scan
-from counter_app.services import keep_answer, review
-from counter_app.services.keep_answer import Typed
+from counter_app.services import review
 from counter_app.services.review import Answered, Claiming, Review
 from counter_app.ui import keys, problems
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.online import deeds
 from counter_app.ui.online.deeds import Deed
+from counter_app.ui.online.drafting import Drafting
 from counter_app.ui.online.issue import AnswerForms
 from counter_app.ui.online.said import news_text
 from counter_app.ui.online.view import OnlineView
@@ -26,8 +25,6 @@ from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.search.routes import Routes
 from counter_app.ui.workplace import Workplace
-
-KEEP_AFTER_MS = 700
 
 
 class OnlinePage(Page):
@@ -41,16 +38,15 @@ class OnlinePage(Page):
         self._argument = OpenDossier("")
         self._review: Review | None = None
         self._panel: Panel | None = None
-        self._kept = Typed()
         self._ticket = Ticket()
         self._busy = False
+        self._arrived = False
         self.view = OnlineView(place)
         self.files, self.left_pane = self.view.files, self.view.left
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self.view)
-        self._later = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
-        self._later.timeout.connect(self.keep_now)
+        self._drafting = Drafting(place, self.view.typed, self._say, self)
         for panel in self.view.panels():
             panel.changed.connect(self._typed)
 
@@ -121,10 +117,11 @@ class OnlinePage(Page):
             return
         wanted = argument if isinstance(argument, OpenDossier) else OpenDossier(str(argument))
         self._argument = wanted
+        self._arrived = True
         self._read(wanted.dossier)
 
     def left(self) -> None:
-        self.keep_now()
+        self._drafting.keep_now()
 
     def changed(self, changes: object) -> None:
         known = self._review
@@ -153,16 +150,24 @@ class OnlinePage(Page):
             return
         known = self._review
         if known is not None and known.dossier.id != dossier_id:
-            self.keep_now()
+            self._drafting.keep_now()
         self._ticket.cancel()
         self._ticket = Ticket()
         desk, officer = self._place.desk, self._place.officer
         self._place.operations.run(
             lambda: review.look(desk, officer, dossier_id),
             done=self._show,
-            failed=self._say,
+            failed=lambda error: self._not_read(error, dossier_id),
             ticket=self._ticket,
         )
+
+    def _not_read(self, error: Exception, dossier_id: str) -> None:
+        """What cannot be read never leaves another dossier in its place."""
+        if self._review is not None and self._review.dossier.id != dossier_id:
+            self._review = self._panel = None
+            self._arrange()
+            self.header_changed.emit()
+        self._say(error)
 
     def _reload(self) -> None:
         known = self._review
@@ -172,7 +177,7 @@ class OnlinePage(Page):
         before = self._review
         other = before is None or before.dossier.id != found.dossier.id
         self._review = found
-        untouched = not self._later.isActive() and self._kept == self.view.typed()
+        untouched = self._drafting.is_kept()
         if other:
             self._panel = None
         load = other or (untouched and self._panel is None)
@@ -180,11 +185,14 @@ class OnlinePage(Page):
         if load and not other:
             self.view.load(found)
         if load:
-            self._kept = self.view.typed()
+            self._drafting.follow(found.dossier.id)
         self._arrange()
         if other and self.isVisible():
             self.left_pane.setFocus()
             self.left_pane.verticalScrollBar().setValue(0)
+            self.toast_wanted.emit(None)  # what was said is about the dossier before
+        if other or self._arrived:
+            self._arrived = False
             self._claim()
         self.header_changed.emit()
         self.commands_changed.emit()
@@ -224,7 +232,7 @@ class OnlinePage(Page):
         self.commands_changed.emit()
 
     def _close_panel(self) -> None:
-        self.keep_now()
+        self._drafting.keep_now()
         self._panel = None
         self._arrange()
         self.left_pane.setFocus()
@@ -235,24 +243,11 @@ class OnlinePage(Page):
 
     def _typed(self) -> None:
         if self._panel in {self.view.supplement, self.view.decline, self.view.accept}:
-            self._later.start()
+            self._drafting.touched()
         self.commands_changed.emit()
 
-    def keep_now(self) -> None:
-        """Keep what stands in the editors, if it is not kept yet."""
-        self._later.stop()
-        known, typed = self._review, self.view.typed()
-        if known is None or typed == self._kept:
-            return
-        self._kept = typed
-        place, dossier_id = self._place, known.dossier.id
-        place.operations.run(
-            lambda: keep_answer.keep(place.desk, place.officer, dossier_id, typed),
-            failed=self._say,
-        )
-
     def _say_saved(self) -> None:
-        self.keep_now()
+        self._drafting.keep_now()
         self.toast_wanted.emit(Toast(self.tr("Đã lưu nháp")))
 
     def _may_send(self, known: Review) -> bool:
@@ -312,14 +307,14 @@ class OnlinePage(Page):
         self._send(lambda: review.accept(desk, officer, dossier_id, due, reason))
 
     def _send(self, work: Callable[[], Answered]) -> None:
-        self.keep_now()  # the draft ends only when the answer is recorded
+        self._drafting.keep_now()  # the draft ends only when the answer is recorded
         self._do(work, self._answered)
 
     def _answered(self, answered: Answered) -> None:
         known = self._review
         if known is not None and known.dossier.id == answered.dossier.id:
             self.view.load(review.without_typed(known))
-            self._kept = self.view.typed()
+            self._drafting.follow(known.dossier.id)
             self._panel = None
             self._arrange()
             self.left_pane.setFocus()

@@ -57,6 +57,11 @@ def deadline_text(plan: AcceptancePlan) -> str:
     )
 
 
+def accept_text() -> str:
+    """With {moment}."""
+    return translate("online", "Tiếp nhận, hẹn {moment}")
+
+
 def viewer_text(viewer: Viewer) -> str:
     return translate("online", "{desk} đang xem từ {time}, {officer}").format(
         desk=viewer.desk, time=f"{viewer.since:%H:%M}", officer=viewer.officer

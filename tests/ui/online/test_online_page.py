@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.online import FormField
+from counter_app.domain.online import CLAIM_FOR, FormField
 from counter_app.storage import journal
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.widgets.label import Label
 from tests.support import online
 from tests.support.screens import settle
+from tests.support.taking_in import set_clock
 from tests.ui.online.conftest import Room, picture, state_of, status_at_desk, tell
 
 Open = Callable[..., Room]
@@ -148,7 +149,7 @@ def test_what_asks_for_the_eye_is_laid_out_before_the_second_f9(
     room.press(Qt.Key.Key_F9)
     assert status_at_desk(room, lacking) is Status.SUBMITTED
     assert len(room.page.view.accept.texts()) == count
-    assert room.main() == "Vẫn tiếp nhận"
+    assert room.main() == "Vẫn tiếp nhận, hẹn 17:00, T2 23/11"
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: room.main() == "Chờ cổng xác nhận")
     assert status_at_desk(room, lacking) is Status.RECEIVED
@@ -205,3 +206,25 @@ def test_every_key_of_the_page_leads_somewhere(
     room.window.show_page(keys.ONLINE, OpenDossier(whole.id))
     room.press(Qt.Key.Key_Escape)
     assert room.window.current_page() is not room.page
+
+
+def test_what_cannot_be_opened_leaves_no_other_dossier_in_its_place(
+    room: Room, whole: Dossier, open_page: Open, qtbot
+) -> None:
+    open_page(whole)
+    room.window.show_page(keys.ONLINE, OpenDossier("01a2-not-here"))
+    qtbot.waitUntil(lambda: room.page._review is None)
+    assert room.page.main_command() is None
+    assert room.said() == "Không thấy hồ sơ này trên máy."
+
+
+def test_coming_back_after_a_quarter_of_an_hour_claims_again(
+    room: Room, whole: Dossier, open_page: Open, qtbot
+) -> None:
+    open_page(whole)
+    qtbot.waitUntil(lambda: state_of(room).dossier.claim is not None)
+    first = state_of(room).dossier.claim.at
+    room.press(Qt.Key.Key_Escape)
+    set_clock(room.desk, room.desk.now() + CLAIM_FOR)
+    room.window.show_page(keys.ONLINE, OpenDossier(whole.id))
+    qtbot.waitUntil(lambda: state_of(room).dossier.claim.at > first)
