@@ -24,13 +24,10 @@ _TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}")
 
 
 class HttpPortal:
-    """`contract.portal.Portal`. `device` is the journal that the desk writes now; where it is
-    set, the portal hears it with each look for changes.
-    """
+    """`contract.portal.Portal`."""
 
-    def __init__(self, http: Http, device: str = "") -> None:
+    def __init__(self, http: Http) -> None:
         self.http = http
-        self.device = device
 
     def meta(self) -> Meta:
         return _typed(self.http.call("GET", "/v1/meta"), Meta)
@@ -41,12 +38,12 @@ class HttpPortal:
     def push(self, run: Push) -> Pushed:
         return self._ask("/v1/sync/push", run, Pushed)
 
-    def changes(self, cursor: str, most_bytes: int) -> Page | None:
+    def changes(self, cursor: str, most_bytes: int, device: str = "") -> Page | None:
         query: dict[str, str | int] = {"cursor": cursor} if cursor else {}
         if most_bytes != PAGE_BYTES:
             query["max_bytes"] = most_bytes
-        if self.device:
-            query["device"] = self.device
+        if device:
+            query["device"] = device
         answer = self.http.call("GET", "/v1/sync/changes", query=query)
         return None if answer.status == 204 else _page(answer)
 
@@ -68,9 +65,9 @@ class HttpPortal:
     def packs(self) -> Packs:
         return _typed(self.http.call("GET", "/v1/packs", most_bytes=MOST_PACKS), Packs)
 
-    def search(self, code: str = "", identity: str = "") -> list[msgspec.Raw]:
+    def search(self, officer: str, *, code: str = "", identity: str = "") -> list[msgspec.Raw]:
         """Items, as in a page of the feed, of dossiers that the desk need not hold."""
-        query = {"code": code} if code else {"identity": identity}
+        query = {"officer": officer, **({"code": code} if code else {"identity": identity})}
         found = _typed(self.http.call("GET", "/v1/search", query=query), list[msgspec.Raw])
         if len(found) > reading.MOST_ITEMS:
             raise UnreadableError("length")

@@ -38,7 +38,7 @@ def test_a_look_for_news_takes_at_most_300_bytes_both_ways() -> None:
     cursor = "eyJoIjoiOWYxYyIsIm4iOjQxMn0.R2b0cV1nJfXq8sT5uYw3zA"
     with hostile(says(NOTHING_NEW)) as server:
         http = Http(server.base, token=TOKEN, limits=ROOMY)
-        assert HttpPortal(http, DEVICE).changes(cursor, PAGE_BYTES) is None
+        assert HttpPortal(http).changes(cursor, PAGE_BYTES, DEVICE) is None
     (head,) = server.heads
     assert head.split(b"\r\n")[0] == (
         f"GET /v1/sync/changes?cursor={cursor}&device={DEVICE} HTTP/1.1".encode()
@@ -218,7 +218,7 @@ def test_the_identity_that_was_searched_for_is_in_no_log(
     odd = answer(b"[]", X="y").replace(b"X: y", b"X y")
     with caplog.at_level(logging.DEBUG), hostile(says(odd)) as server:
         http = Http(server.base, limits=ROOMY)
-        assert HttpPortal(http).search(identity="010094006218") == []
+        assert HttpPortal(http).search("mai", identity="010094006218") == []
     assert "identity=010094006218" in server.heads[0].decode()
     assert "010094006218" not in caplog.text
 
@@ -241,7 +241,7 @@ def test_every_question_goes_to_its_address() -> None:
         "POST /v1/sync/digest",
         "POST /v1/leases",
         "GET /v1/packs",
-        "GET /v1/search?code=H38.1",
+        "GET /v1/search?officer=mai&code=H38.1",
         "POST /v1/enrol",
     ]
 
@@ -259,7 +259,7 @@ def _ask_everything(script: Script) -> None:
             lambda: portal.digest(DigestQuestion(cursor="", buckets=[])),
             lambda: portal.leases(LeaseQuestion(request="r", desk="d")),
             portal.packs,
-            lambda: portal.search(code="H38.1"),
+            lambda: portal.search("mai", code="H38.1"),
             lambda: enrol(http, EnrolQuestion(code="1", device="a", request="r")),
         ]
         for question in questions:

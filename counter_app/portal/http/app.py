@@ -1,0 +1,51 @@
+"""The application: routes, problems, the gate in front and the upkeep behind."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+
+from counter_app.contract.problems import ProblemError
+from counter_app.portal.http import open_routes, problems, sync_routes, upkeep
+from counter_app.portal.http.asking import House
+from counter_app.portal.http.gate import Gate
+from counter_app.portal.http.limits import Limits
+from counter_app.portal.store import PortalStore
+
+
+def make_app(store: PortalStore, limits: Limits | None = None) -> Gate:
+    """The portal as an ASGI application. The store stays the caller's to close."""
+    house = House(store, limits or Limits())
+    inner = Litestar(
+        route_handlers=[*open_routes.ROUTES, *sync_routes.ROUTES],
+        exception_handlers={
+            ProblemError: problems.of_problem,
+            HTTPException: problems.of_http,
+            Exception: problems.of_anything,
+        },
+        state=State({"house": house}),
+        lifespan=[_with_upkeep(house)],
+        openapi_config=None,
+        logging_config=None,
+        request_max_body_size=None,
+    )
+    return Gate(inner, house.limits)
+
+
+def _with_upkeep(house: House):  # type: ignore[no-untyped-def]
+    @asynccontextmanager
+    async def lifespan(_: Litestar) -> AsyncIterator[None]:
+        task = asyncio.create_task(upkeep.keep_up(house))
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    return lifespan

@@ -1,0 +1,202 @@
+"""From a request to a function of the portal and back: body, token, thread, transaction, answer."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+import anyio.to_thread
+import msgspec
+from anyio import CapacityLimiter
+from litestar import Request, Response
+from litestar.datastructures import State
+from sqlalchemy import Connection
+
+from counter_app.contract.problems import ProblemError
+from counter_app.portal import accounts, enrol
+from counter_app.portal.accounts import Account
+from counter_app.portal.context import Asker, Context
+from counter_app.portal.height import run_and_reach
+from counter_app.portal.http import bodies, problems
+from counter_app.portal.http.limits import Buckets, Limits, name_of
+from counter_app.portal.store import PortalStore
+
+Ask = Request[Any, Any, State]
+Known = TypeVar("Known", Asker, Account)
+Question = TypeVar("Question")
+Who = Callable[[Connection, Context, str], Known]
+Result = TypeVar("Result")
+
+
+class House:
+    """The opened portal with its limits; one for an application, in `app.state.house`."""
+
+    def __init__(self, store: PortalStore, limits: Limits) -> None:
+        self.store = store
+        self.limits = limits
+        self.desks = Buckets(limits.desk)
+        self.secrets = Buckets(limits.secrets)
+        self._threads: CapacityLimiter | None = None
+        self._buffered = 0
+
+    async def in_thread(self, work: Callable[[], Result]) -> Result:
+        """Done to its end in one of the threads, also where the client goes away meanwhile."""
+        if self._threads is None:
+            self._threads = CapacityLimiter(self.limits.threads)
+        return await anyio.to_thread.run_sync(work, limiter=self._threads)
+
+    @asynccontextmanager
+    async def body(self, request: Ask, most: int) -> AsyncIterator[bytes]:
+        """The request's body as it travels, counted as long as it is held."""
+        told = request.headers.get("content-length", "")
+        if told.isdigit() and int(told[:18]) > most:
+            raise ProblemError("too_large", 413)
+        size = int(told[:18]) if told.isdigit() else most
+        if self._buffered + size > self.limits.buffered:
+            raise ProblemError("busy", 503, retry_after=problems.WAIT)
+        self._buffered += size
+        try:
+            yield await bodies.read(request.receive, most)
+        finally:
+            self._buffered -= size
+
+
+def house(request: Ask) -> House:
+    found = request.app.state.house
+    assert isinstance(found, House)
+    return found
+
+
+def token_of(request: Ask) -> str:
+    """Raises ProblemError unauthorised where there is none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip() or len(token) > 1024:
+        raise ProblemError("unauthorised", 401)
+    return token.strip()
+
+
+def check_secrets(request: Ask) -> None:
+    """Raises ProblemError where codes or passwords are tried too often from one address."""
+    client = request.scope.get("client") or ("", 0)
+    wait = house(request).secrets.take(name_of(client[0]))
+    if wait:
+        raise problems.too_often(wait)
+
+
+def desk(connection: Connection, _: Context, token: str) -> Asker:
+    return enrol.asker(connection, token)
+
+
+def account(connection: Connection, context: Context, token: str) -> Account:
+    return accounts.account(connection, context, token)
+
+
+def key_of(who: Asker | Account) -> str:
+    """Who it is in buckets and uploads."""
+    return who.desk if isinstance(who, Asker) else f"account {who.login}"
+
+
+async def read(
+    request: Ask,
+    who: Who[Known],
+    work: Callable[[Connection, Context, Known], object],
+) -> Response[bytes]:
+    """Answer from one state of the database."""
+    there, token = house(request), token_of(request)
+
+    def run() -> Response[bytes]:
+        identify(there, who, token)
+        return answer(request, seen(there, who, token, work))
+
+    return await there.in_thread(run)
+
+
+async def write(
+    request: Ask,
+    who: Who[Known],
+    work: Callable[[Connection, Context, Known], object],
+) -> Response[bytes]:
+    """Answer from a transaction once it is committed. Who is unknown does not wait for one."""
+    there, token = house(request), token_of(request)
+
+    def run() -> Response[bytes]:
+        identify(there, who, token)
+        return answer(request, committed(there, who, token, work))
+
+    return await there.in_thread(run)
+
+
+async def ask(
+    request: Ask,
+    who: Who[Known],
+    shape: type[Question],
+    work: Callable[[Connection, Context, Known, Question], object],
+    *,
+    raw: bool = False,
+    writes: bool = True,
+) -> Response[bytes]:
+    """As `write`, or `read`, with a question in the body; `raw` as in `bodies.decoded`."""
+    there, token = house(request), token_of(request)
+    async with there.body(request, bodies.MOST_JSON) as data:
+
+        def run() -> Response[bytes]:
+            identify(there, who, token)
+            question = opened(request, data, shape, raw=raw)
+            inner = lambda c, x, known: work(c, x, known, question)  # noqa: E731
+            if writes:
+                return answer(request, committed(there, who, token, inner))
+            return answer(request, seen(there, who, token, inner))
+
+        return await there.in_thread(run)
+
+
+def identify(there: House, who: Who[Known], token: str) -> Known:
+    """Raises ProblemError: unauthorised, or busy for who comes too often."""
+    with there.store.read() as connection:
+        known = who(connection, there.store.context, token)
+    _pace(there, known)
+    return known
+
+
+def seen(
+    there: House,
+    who: Who[Known],
+    token: str,
+    work: Callable[[Connection, Context, Known], Result],
+) -> Result:
+    """What the function answers from one state of the database."""
+    context = there.store.context
+    with there.store.read() as connection:
+        return work(connection, context, who(connection, context, token))
+
+
+def committed(
+    there: House,
+    who: Who[Known],
+    token: str,
+    work: Callable[[Connection, Context, Known], Result],
+) -> Result:
+    """What the function answers from its transaction; who asks is looked up in the same one."""
+    context = there.store.context
+    return run_and_reach(there.store, lambda c: work(c, context, who(c, context, token)))
+
+
+def opened(request: Ask, data: bytes, shape: type[Question], *, raw: bool = False) -> Question:
+    encoding = request.headers.get("content-encoding", "").strip().lower()
+    return bodies.decoded(bodies.unpacked(data, encoding, bodies.MOST_JSON), shape, raw=raw)
+
+
+def answer(request: Ask, result: object) -> Response[bytes]:
+    """JSON, packed as the client asked; 204 where there is nothing to say."""
+    if result is None:
+        return Response(content=b"", status_code=204)
+    accepted = request.headers.get("accept-encoding", "")
+    data, headers = bodies.packed(msgspec.json.encode(result), accepted)
+    return Response(content=data, media_type="application/json", headers=headers)
+
+
+def _pace(there: House, who: Asker | Account) -> None:
+    wait = there.desks.take(key_of(who))
+    if wait:
+        raise problems.too_often(wait)

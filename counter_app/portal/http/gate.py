@@ -1,0 +1,66 @@
+"""The gate before everything: who comes too often, too large, or when the house is full."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from counter_app.contract.problems import ProblemError
+from counter_app.portal.http import problems
+from counter_app.portal.http.limits import Buckets, Limits, name_of
+
+Message = dict[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Any, Any, Any], Awaitable[None]]
+
+
+class Gate:
+    """An ASGI application around another one."""
+
+    def __init__(self, inner: App, limits: Limits) -> None:
+        self._inner = inner
+        self._limits = limits
+        self._addresses = Buckets(limits.address)
+        self._inside = 0
+
+    async def __call__(self, scope: Any, receive: Any, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._inner(scope, receive, send)
+            return
+        problem = self._refusal(scope)
+        if problem is not None:
+            await _refuse(send, problem)
+            return
+        self._inside += 1
+        try:
+            await self._inner(scope, receive, send)
+        finally:
+            self._inside -= 1
+
+    def _refusal(self, scope: Any) -> ProblemError | None:
+        limits = self._limits
+        if self._inside >= limits.at_once:
+            return ProblemError("busy", 503, retry_after=problems.WAIT)
+        wait = self._addresses.take(name_of((scope.get("client") or ("",))[0]))
+        if wait:
+            return problems.too_often(wait)
+        query = scope.get("query_string", b"")
+        if len(query) > limits.query:
+            return problems.at(414, ProblemError("too_large", 413))
+        if sum(len(name) + len(value) + 4 for name, value in scope["headers"]) > limits.head:
+            return problems.at(431, ProblemError("too_large", 413))
+        if b"%00" in query or b"%00" in scope.get("raw_path", b""):
+            return ProblemError("unreadable", 400)
+        return None
+
+
+async def _refuse(send: Send, problem: ProblemError) -> None:
+    body = problems.body(problem)
+    headers = {
+        **problems.headers(problem),
+        "content-type": problems.MEDIA_TYPE,
+        "content-length": str(len(body)),
+    }
+    lines = [(name.encode(), value.encode()) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": problem.status, "headers": lines})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,54 @@
+"""What may be asked without a token: what this portal is, and who wants to be known to it."""
+
+from __future__ import annotations
+
+from litestar import Response, get, post
+
+from counter_app.contract.enrolment import EnrolQuestion, Meta
+from counter_app.contract.problems import API
+from counter_app.portal import enrol, meta
+from counter_app.portal.height import run_and_reach
+from counter_app.portal.http import asking, bodies
+from counter_app.portal.http.asking import Ask
+
+NAME = "name"
+_UNNAMED = "Cổng dịch vụ công"
+_MOST_QUESTION = 16 * 1024
+
+
+@get("/v1/meta")
+async def get_meta(request: Ask) -> Response[bytes]:
+    there = asking.house(request)
+    context = there.store.context
+
+    def run() -> Response[bytes]:
+        with there.store.read() as connection:
+            name = meta.get(connection, NAME)
+        found = Meta(
+            name=name.decode() if name else _UNNAMED,
+            api=(API, API),
+            server_time=context.server_time(),
+        )
+        return asking.answer(request, found)
+
+    return await there.in_thread(run)
+
+
+@post("/v1/enrol", status_code=200)
+async def put_enrol(request: Ask) -> Response[bytes]:
+    asking.check_secrets(request)
+    there = asking.house(request)
+    async with there.body(request, _MOST_QUESTION) as data:
+
+        def run() -> Response[bytes]:
+            question = asking.opened(request, data, EnrolQuestion)
+            bodies.must_be_device(question.device)
+            made = run_and_reach(
+                there.store, lambda c: enrol.enrol(c, there.store.context, question)
+            )
+            return asking.answer(request, made)
+
+        return await there.in_thread(run)
+
+
+ROUTES = [get_meta, put_enrol]

@@ -1,0 +1,78 @@
+"""A server for the application: lean heads, its own limits, TLS where it is wanted."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from counter_app.portal.http.gate import Gate
+from counter_app.portal.http.limits import Limits
+
+KEEP_ALIVE = 150
+"""Seconds: longer than a desk waits between two looks, since a new handshake costs 4 KB."""
+MOST_CONNECTIONS = 4096
+
+
+class Server(uvicorn.Server):
+    """Its `address` is known, and taken, before it runs."""
+
+    def __init__(
+        self,
+        app: Gate,
+        host: str,
+        port: int,
+        *,
+        certificate: Path | None = None,
+        key: Path | None = None,
+        ready: Callable[[], None] | None = None,
+    ) -> None:
+        """`ready` is called once it answers. Raises OSError where the address is not free,
+        ssl.SSLError for certificate or key.
+        """
+        config = uvicorn.Config(
+            app,
+            http="h11",
+            ws="none",
+            lifespan="on",
+            interface="asgi3",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            date_header=False,
+            limit_concurrency=MOST_CONNECTIONS,
+            timeout_keep_alive=KEEP_ALIVE,
+            timeout_graceful_shutdown=20,
+            h11_max_incomplete_event_size=2 * Limits().head,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+        )
+        config.load()
+        super().__init__(config)
+        self._ready = ready
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._socket = socket.socket(family, socket.SOCK_STREAM)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            self._socket.bind((host, port))
+        except OSError:
+            self._socket.close()
+            raise
+        name = f"[{host}]" if ":" in host else host
+        scheme = "https" if certificate else "http"
+        self.address = f"{scheme}://{name}:{self._socket.getsockname()[1]}"
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started and self._ready is not None:
+            self._ready()
+
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """Until `should_exit` is set, or a signal ends it."""
+        try:
+            super().run([self._socket, *(sockets or [])])
+        finally:
+            self._socket.close()

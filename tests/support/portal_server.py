@@ -1,0 +1,28 @@
+"""The portal's real server on a free port of loopback, in a thread of the test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+from counter_app.portal.http.app import make_app
+from counter_app.portal.http.limits import Limits
+from counter_app.portal.http.serving import Server
+from counter_app.portal.store import PortalStore
+
+
+@contextmanager
+def running(store: PortalStore, limits: Limits | None = None) -> Iterator[str]:
+    """The address while it is served; at the end every request has been answered."""
+    ready = Event()
+    server = Server(make_app(store, limits), "127.0.0.1", 0, ready=ready.set)
+    thread = Thread(target=server.run, name="portal")
+    thread.start()
+    try:
+        assert ready.wait(30), "the portal does not start"
+        yield server.address
+    finally:
+        server.should_exit = True
+        thread.join(30)
+        assert not thread.is_alive(), "the portal does not end"
