@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>AcceptEditor</name>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Accept the dossier</translation>
+    </message>
+    <message>
+        <source>Xem lại rồi F9, hoặc Esc để quay lại</source>
+        <translation>Look once more, then F9; Esc goes back</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn khác</source>
+        <translation>Another date</translation>
+    </message>
+    <message>
+        <source>30/11</source>
+        <translation>30/11</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do hẹn ngày này</source>
+        <translation>Why this date</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn khác (nếu cần)</source>
+        <translation>Another date (if needed)</translation>
+    </message>
+    <message>
+        <source>Ghi ngày hẹn và lý do</source>
+        <translation>Enter date and reason</translation>
+    </message>
+    <message>
+        <source>Vẫn tiếp nhận</source>
+        <translation>Accept all the same</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Vẫn tiếp nhận, hẹn {moment}</source>
+        <translation>Accept all the same, due {moment}</translation>
+    </message>
+    <message>
+        <source>cần dạng 30/11</source>
+        <translation>as in 30/11</translation>
+    </message>
+    <message>
+        <source>đã qua</source>
+        <translation>is past</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Hẹn trả {moment}, theo ngày của cán bộ</source>
+        <translation>Due {moment}, the officer&apos;s own date</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantCard</name>
     <message>
         <source>2. Người nộp</source>
@@ -267,6 +330,29 @@
     </message>
 </context>
 <context>
+    <name>BroughtEditor</name>
+    <message>
+        <source>Nhận giấy bổ sung tại quầy</source>
+        <translation>Take in papers at the counter</translation>
+    </message>
+    <message>
+        <source>Dấu cách đánh dấu giấy đã nộp, rồi F9</source>
+        <translation>Space ticks what was brought, then F9</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi chú khi nhận (nếu có)</source>
+        <translation>Note (if any)</translation>
+    </message>
+    <message>
+        <source>Đã nhận {count} giấy</source>
+        <translation>{count} papers received</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Thẻ này đã đọc</source>
@@ -279,6 +365,29 @@
     <message>
         <source>Đổi người nộp</source>
         <translation>Change the applicant</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Trước khi trả lời</source>
+        <translation>Before you answer</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Lý do đã ghi: {text}</source>
+        <translation>Reason given: {text}</translation>
+    </message>
+    <message>
+        <source>Đủ giấy tờ theo danh mục, không có gì phải lưu ý</source>
+        <translation>All papers of the catalogue are there, nothing to look at</translation>
+    </message>
+    <message>
+        <source>Đã yêu cầu bổ sung: {names}. {reason}</source>
+        <translation>Asked for: {names}. {reason}</translation>
     </message>
 </context>
 <context>
@@ -349,6 +458,45 @@
     <message>
         <source>Chưa có ngày</source>
         <translation>No date yet</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineEditor</name>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Enter: thêm câu vào lý do   Tab: viết thêm</source>
+        <translation>Enter: add the sentence   Tab: write more</translation>
+    </message>
+    <message>
+        <source>Chỉ thiếu giấy thì nên yêu cầu bổ sung (Ctrl+B). Từ chối là hết hồ sơ này, công dân phải nộp hồ sơ mới.</source>
+        <translation>If papers are missing, better ask for them (Ctrl+B). Declining ends this dossier; the citizen has to file a new one.</translation>
+    </message>
+    <message>
+        <source>Lý do có sẵn</source>
+        <translation>Frequent reasons</translation>
+    </message>
+    <message>
+        <source>Lý do ghi trên thông báo (công dân đọc)</source>
+        <translation>Reason on the notice (the citizen reads it)</translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>Nêu căn cứ, và hướng dẫn công dân làm gì tiếp</source>
+        <translation>Name the basis, and what the citizen can do next</translation>
+    </message>
+    <message>
+        <source>Ghi lý do từ chối</source>
+        <translation>Enter the reason</translation>
+    </message>
+    <message>
+        <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
+        <translation>The reason is {over} characters too long. Shorten it.</translation>
     </message>
 </context>
 <context>
@@ -458,6 +606,10 @@
     <message>
         <source>Chọn tệp để đính kèm</source>
         <translation>Choose files to attach</translation>
+    </message>
+    <message>
+        <source>Trang hồ sơ trực tuyến</source>
+        <translation>Page of the online dossier</translation>
     </message>
     <message>
         <source>Bước tiếp: Nhận giấy còn thiếu</source>
@@ -593,6 +745,43 @@
     </message>
 </context>
 <context>
+    <name>FilesPane</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Loại, cỡ</source>
+        <translation>Kind, size</translation>
+    </message>
+    <message>
+        <source>Ở quầy</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Tệp công dân nộp</source>
+        <translation>Files of the citizen</translation>
+    </message>
+    <message>
+        <source>Công dân không kèm tệp nào.</source>
+        <translation>The citizen attached no file.</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>Chờ tệp: {name} chưa về đến quầy này.
+Có mạng thì máy tải tiếp và hiện ở đây.</source>
+        <translation>Waiting for the file: {name} has not reached this desk yet.
+With a link it goes on loading and appears here.</translation>
+    </message>
+    <message>
+        <source>Tệp này không mở được. Xem trên cổng, hoặc yêu cầu công dân nộp lại.</source>
+        <translation>This file cannot be opened. Look on the portal, or ask the citizen to send it again.</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>Đang mở dữ liệu của quầy…</source>
@@ -725,6 +914,17 @@
     </message>
 </context>
 <context>
+    <name>LeftPane</name>
+    <message>
+        <source>Tờ khai điện tử</source>
+        <translation>E-form</translation>
+    </message>
+    <message>
+        <source>↑ ↓ cuộn tờ khai, F6 sang tệp</source>
+        <translation>↑ ↓ scroll, F6 to the files</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quầy Một cửa</source>
@@ -759,6 +959,87 @@
     <message>
         <source>Ghi chú dài quá {over} ký tự. Viết gọn lại.</source>
         <translation>The note is too long by {over} characters. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineHead</name>
+    <message>
+        <source>{procedure} · {code} · nộp trực tuyến {moment}</source>
+        <translation>{procedure} · {code} · filed online {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlinePage</name>
+    <message>
+        <source>Hồ sơ trực tuyến</source>
+        <translation>Online dossier</translation>
+    </message>
+    <message>
+        <source>{at}/{of} trong danh sách</source>
+        <translation>{at}/{of} in the list</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Tệp kế tiếp</source>
+        <translation>Next file</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Hồ sơ kế tiếp</source>
+        <translation>Next dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trước</source>
+        <translation>Previous dossier</translation>
+    </message>
+    <message>
+        <source>Đã lưu nháp</source>
+        <translation>Draft kept</translation>
+    </message>
+    <message>
+        <source>Đã ghi, chờ cổng xác nhận. Ctrl+PgDn hồ sơ kế tiếp.</source>
+        <translation>Recorded, waiting for the portal. Ctrl+PgDn for the next dossier.</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận. F9 in giấy cho công dân.</source>
+        <translation>The portal has it. F9 prints the citizen&apos;s form.</translation>
+    </message>
+    <message>
+        <source>Đã nhận giấy bổ sung. Kiểm tra rồi F9.</source>
+        <translation>Papers received. Review, then F9.</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ cuối danh sách</source>
+        <translation>This is the last dossier of the list</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ đầu danh sách</source>
+        <translation>This is the first dossier of the list</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineView</name>
+    <message>
+        <source>In lại giấy cho công dân</source>
+        <translation>Print the citizen&apos;s form again</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1569,10 @@
         <translation>Cut along the line, give copy 2 to the citizen</translation>
     </message>
     <message>
+        <source>Hồ sơ trực tuyến đang mở: in ngay khi cổng xác nhận</source>
+        <translation>Open online dossier: print as soon as the portal confirms</translation>
+    </message>
+    <message>
         <source>Quét giấy tờ</source>
         <translation>Scan papers</translation>
     </message>
@@ -1446,12 +1731,95 @@
         <translation>{count} waiting to be sent</translation>
     </message>
     <message>
+        <source>{count} hồ sơ trực tuyến chờ kiểm tra</source>
+        <translation>{count} online dossiers to review</translation>
+    </message>
+    <message>
         <source>Đồng bộ lần cuối {time}</source>
         <translation>Last sync {time}</translation>
     </message>
     <message>
         <source>Còn {count} mã hôm nay</source>
         <translation>{count} codes left today</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementEditor</name>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Dấu cách: chọn   Phím số: số bản   ← →: cột</source>
+        <translation>Space: pick   Digits: copies   ← →: column</translation>
+    </message>
+    <message>
+        <source>Chỉ được yêu cầu một lần: ghi đủ, rõ và đúng mọi thứ còn thiếu.</source>
+        <translation>This can be asked once only: name everything that is missing, clearly and correctly.</translation>
+    </message>
+    <message>
+        <source>Cần sửa gì ở giấy đang chọn</source>
+        <translation>What to mend in the current paper</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác, Enter để thêm</source>
+        <translation>Other paper, Enter adds it</translation>
+    </message>
+    <message>
+        <source>Lý do, hướng dẫn</source>
+        <translation>Reason, guidance</translation>
+    </message>
+    <message>
+        <source>Lý do và hướng dẫn cho công dân</source>
+        <translation>Reason and guidance for the citizen</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>04/12</source>
+        <translation>04/12</translation>
+    </message>
+    <message>
+        <source>Liên hệ</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Tên, điện thoại để công dân hỏi</source>
+        <translation>Name and telephone for questions</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung (nếu có)</source>
+        <translation>Until (if any)</translation>
+    </message>
+    <message>
+        <source>Chọn giấy tờ cần bổ sung</source>
+        <translation>Pick what is missing</translation>
+    </message>
+    <message>
+        <source>Ghi lý do, hướng dẫn</source>
+        <translation>Enter reason and guidance</translation>
+    </message>
+    <message>
+        <source>Gửi yêu cầu, {count} giấy tờ</source>
+        <translation>Send the request, {count} papers</translation>
+    </message>
+    <message>
+        <source>cần dạng 04/12</source>
+        <translation>as in 04/12</translation>
+    </message>
+    <message>
+        <source>đã qua</source>
+        <translation>is past</translation>
+    </message>
+    <message>
+        <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
+        <translation>The reason is {over} characters too long. Shorten it.</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2659,18 @@
         <translation>Sixth tile</translation>
     </message>
     <message>
+        <source>Ô thứ bảy</source>
+        <translation>Seventh tile</translation>
+    </message>
+    <message>
+        <source>Tệp kế tiếp của hồ sơ trực tuyến</source>
+        <translation>Next file of the online dossier</translation>
+    </message>
+    <message>
+        <source>Tệp trước của hồ sơ trực tuyến</source>
+        <translation>Previous file of the online dossier</translation>
+    </message>
+    <message>
         <source>Ô hoặc hồ sơ kế tiếp</source>
         <translation>Next tile or dossier</translation>
     </message>
@@ -2391,6 +2771,22 @@
         <translation>Originals, copies</translation>
     </message>
     <message>
+        <source>Yêu cầu bổ sung: chọn giấy tờ đang đứng</source>
+        <translation>Request: pick the current paper</translation>
+    </message>
+    <message>
+        <source>Tệp đang xem: trang sau, trang trước</source>
+        <translation>File in sight: next page, previous page</translation>
+    </message>
+    <message>
+        <source>Tệp đang xem: phóng to, thu nhỏ, vừa khung</source>
+        <translation>File in sight: larger, smaller, fit</translation>
+    </message>
+    <message>
+        <source>Tệp đang xem: xoay phải, xoay trái</source>
+        <translation>File in sight: turn right, turn left</translation>
+    </message>
+    <message>
         <source>Nguồn của giấy tờ</source>
         <translation>Source of the paper</translation>
     </message>
@@ -2412,6 +2808,237 @@
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>online</name>
+    <message>
+        <source>In giấy hẹn (mẫu 01)</source>
+        <translation>Print the receipt (form 01)</translation>
+    </message>
+    <message>
+        <source>In phiếu bổ sung (mẫu 02)</source>
+        <translation>Print the request (form 02)</translation>
+    </message>
+    <message>
+        <source>In phiếu từ chối (mẫu 03)</source>
+        <translation>Print the refusal (form 03)</translation>
+    </message>
+    <message>
+        <source>Cổng không nhận</source>
+        <translation>Refused by the portal</translation>
+    </message>
+    <message>
+        <source>Nhận giấy bổ sung</source>
+        <translation>Take in papers</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Chờ cổng xác nhận</source>
+        <translation>Waiting for the portal</translation>
+    </message>
+    <message>
+        <source>Xem {count} điều, rồi tiếp nhận</source>
+        <translation>Look at {count} points, then accept</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Đã tải</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Chờ tệp</source>
+        <translation>Awaited</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung</source>
+        <translation>Papers to add</translation>
+    </message>
+    <message>
+        <source>Danh mục chưa có giấy tờ nào. Ghi tên giấy ở ô dưới.</source>
+        <translation>The catalogue has no papers. Enter a name below.</translation>
+    </message>
+    <message>
+        <source>Cần</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>Giấy tờ, nội dung</source>
+        <translation>Paper, what to mend</translation>
+    </message>
+    <message>
+        <source>Chính</source>
+        <translation>Orig.</translation>
+    </message>
+    <message>
+        <source>C.thực</source>
+        <translation>Cert.</translation>
+    </message>
+    <message>
+        <source>Sao</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>cần bổ sung</source>
+        <translation>asked for</translation>
+    </message>
+    <message>
+        <source>không cần</source>
+        <translation>not asked for</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Submitter</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Người nộp hồ sơ trên cổng</source>
+        <translation>Who filed on the portal</translation>
+    </message>
+    <message>
+        <source>Tờ khai điện tử</source>
+        <translation>E-form</translation>
+    </message>
+    <message>
+        <source>Đã trả trực tuyến {money}</source>
+        <translation>{money} paid online</translation>
+    </message>
+    <message>
+        <source>Còn {money} chưa trả. Thu tại quầy hoặc chờ trả</source>
+        <translation>{money} not paid yet. Take it at the counter, or wait</translation>
+    </message>
+    <message>
+        <source>{name}: công dân chưa nộp</source>
+        <translation>{name}: not handed in</translation>
+    </message>
+    <message>
+        <source>{name}: công dân hẹn nộp sau</source>
+        <translation>{name}: promised for later</translation>
+    </message>
+    <message>
+        <source>{name}: có khai, chưa kèm tệp</source>
+        <translation>{name}: declared, no file</translation>
+    </message>
+    <message>
+        <source>Chờ tệp {name}</source>
+        <translation>Waiting for the file {name}</translation>
+    </message>
+    <message>
+        <source>Số định danh trong tờ khai khác với chủ hồ sơ. So lại với giấy tờ</source>
+        <translation>The identity number in the e-form is not the owner&apos;s. Compare with the papers</translation>
+    </message>
+    <message>
+        <source>Người này đang có hồ sơ cùng thủ tục: {name}. Xem có nộp trùng không</source>
+        <translation>This person has an open dossier of the same procedure: {name}. See whether it was filed twice</translation>
+    </message>
+    <message>
+        <source>Danh mục của quầy chưa có thủ tục này. Tự đối chiếu giấy tờ</source>
+        <translation>The desk&apos;s catalogue lacks this procedure. Compare the papers yourself</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận bây giờ: cơ quan giải quyết báo ngày trả sau</source>
+        <translation>Accepted now: the resolving agency gives the date later</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận bây giờ: hẹn trả {moment}</source>
+        <translation>Accepted now: due {moment}</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận, hẹn {moment}</source>
+        <translation>Accept, due {moment}</translation>
+    </message>
+    <message>
+        <source>{desk} đang xem từ {time}, {officer}</source>
+        <translation>{desk} is looking since {time}, {officer}</translation>
+    </message>
+    <message>
+        <source>Cổng không nhận: {why} Nội dung đã viết vẫn còn ở đây.</source>
+        <translation>The portal refused: {why} What was written is still here.</translation>
+    </message>
+    <message>
+        <source>Trả lời khác đã được tính: {answer}. Nội dung viết ở quầy này vẫn còn.</source>
+        <translation>Another answer counts: {answer}. What was written at this desk is still here.</translation>
+    </message>
+    <message>
+        <source>{answer}. Chờ cổng xác nhận, chưa in giấy.</source>
+        <translation>{answer}. Waiting for the portal, nothing is printed yet.</translation>
+    </message>
+    <message>
+        <source>{answer}. Cổng đã nhận.</source>
+        <translation>{answer}. The portal has it.</translation>
+    </message>
+    <message>
+        <source>{officer} tiếp nhận lúc {moment}</source>
+        <translation>{officer} accepted at {moment}</translation>
+    </message>
+    <message>
+        <source>{officer} từ chối lúc {moment}</source>
+        <translation>{officer} declined at {moment}</translation>
+    </message>
+    <message>
+        <source>{officer} yêu cầu bổ sung lúc {moment}</source>
+        <translation>{officer} asked for more at {moment}</translation>
+    </message>
+    <message>
+        <source>Công dân đã bổ sung lúc {moment}</source>
+        <translation>The citizen added papers at {moment}</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận. F9 in giấy cho công dân.</source>
+        <translation>The portal has it. F9 prints the citizen&apos;s form.</translation>
+    </message>
+    <message>
+        <source>Trả lời của quầy này chưa được tính. Xem đầu trang.</source>
+        <translation>This desk&apos;s answer does not count. See the top of the page.</translation>
+    </message>
+    <message>
+        <source>Chờ kiểm tra</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Chờ quá 8 giờ</source>
+        <translation>Over 8 hours</translation>
+    </message>
+    <message>
+        <source>Chờ công dân bổ sung</source>
+        <translation>Waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>Đã từ chối</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Accepted</translation>
     </message>
 </context>
 <context>
@@ -2500,8 +3127,16 @@
         <translation>Sent</translation>
     </message>
     <message>
+        <source>Đã lưu an toàn</source>
+        <translation>Safely kept</translation>
+    </message>
+    <message>
         <source>Chờ gửi</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Chờ cổng</source>
+        <translation>Portal to judge</translation>
     </message>
     <message>
         <source>Chờ tệp {sent}/{of}</source>
@@ -2514,6 +3149,18 @@
     <message>
         <source>Cần xử lý</source>
         <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Không áp dụng</source>
+        <translation>Not applied</translation>
+    </message>
+    <message>
+        <source>Đã tới cổng</source>
+        <translation>At the portal</translation>
+    </message>
+    <message>
+        <source>{word} {count}, từ {when}</source>
+        <translation>{word} {count}, since {when}</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3425,54 @@
     <message>
         <source>In lại cần một lý do. Chọn lý do rồi in.</source>
         <translation>A reprint needs a reason. Choose one, then print.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã có trả lời trước. Xem trả lời ấy ở đầu trang.</source>
+        <translation>Dossier {code} was answered before. See that answer at the top of the page.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đang chờ công dân bổ sung. Nhận giấy bổ sung trước.</source>
+        <translation>Dossier {code} waits for the citizen&apos;s papers. Take them in first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} không còn chờ bổ sung. Đọc lại bằng F5.</source>
+        <translation>Dossier {code} no longer waits for papers. Read it again with F5.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa xác nhận trả lời của hồ sơ {code} nên chưa in. Chờ có mạng.</source>
+        <translation>The portal has not confirmed the answer to dossier {code}, so nothing is printed. Wait for a link.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối.</source>
+        <translation>Papers of dossier {code} were asked for once already. Accept or decline.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn giấy tờ nào. Chọn ít nhất một giấy tờ.</source>
+        <translation>No paper is picked. Pick at least one.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do, hướng dẫn bổ sung. Ghi rõ cho công dân.</source>
+        <translation>Reason and guidance are missing. Write them for the citizen.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do từ chối. Chọn hoặc viết.</source>
+        <translation>The reason of the refusal is missing. Choose or write one.</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung {day} đã qua. Chọn ngày sau.</source>
+        <translation>{day} is past. Choose a later day.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn.</source>
+        <translation>Dossier {code} is not accepted yet, so it has no receipt.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa có yêu cầu bổ sung.</source>
+        <translation>No papers of dossier {code} were asked for.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} không bị từ chối.</source>
+        <translation>Dossier {code} was not declined.</translation>
     </message>
     <message>
         <source>Quầy này không có cán bộ “{login}”.</source>
@@ -3065,6 +3760,30 @@
         <translation>no due date</translation>
     </message>
     <message>
+        <source>chờ công dân bổ sung</source>
+        <translation>waiting for the citizen</translation>
+    </message>
+    <message>
+        <source>đã từ chối tiếp nhận</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>chờ kiểm tra</source>
+        <translation>to review</translation>
+    </message>
+    <message>
+        <source>Nộp trực tuyến</source>
+        <translation>Filed online</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>không tiếp nhận</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
         <source>Nhận tại Bộ phận Một cửa</source>
         <translation>At the one-stop office</translation>
     </message>
@@ -3083,6 +3802,10 @@
     <message>
         <source>nộp trực tuyến, nhận tại {desk}</source>
         <translation>submitted online, received at {desk}</translation>
+    </message>
+    <message>
+        <source>nộp trực tuyến</source>
+        <translation>filed online</translation>
     </message>
     <message>
         <source>nộp qua bưu chính, nhận tại {desk}</source>
@@ -3136,6 +3859,18 @@
         <translation>Recorded by a newer program</translation>
     </message>
     <message>
+        <source>Phát hành phiếu bổ sung (mẫu 02), bản thứ {copy}</source>
+        <translation>Request issued (form 02), copy {copy}</translation>
+    </message>
+    <message>
+        <source>Phát hành phiếu từ chối (mẫu 03), bản thứ {copy}</source>
+        <translation>Refusal issued (form 03), copy {copy}</translation>
+    </message>
+    <message>
+        <source>Phát hành mẫu {number}, bản thứ {copy}</source>
+        <translation>Form {number} issued, copy {copy}</translation>
+    </message>
+    <message>
         <source>Ghi lại thành PDF lần {time}: {reason}</source>
         <translation>Saved again as PDF, no. {time}: {reason}</translation>
     </message>
@@ -3183,6 +3918,50 @@
         <source>Trên cổng</source>
         <translation>Portal</translation>
     </message>
+    <message>
+        <source>Công dân nộp trực tuyến</source>
+        <translation>The citizen filed online</translation>
+    </message>
+    <message>
+        <source>Công dân trả trực tuyến {money}</source>
+        <translation>The citizen paid {money} online</translation>
+    </message>
+    <message>
+        <source>Công dân bổ sung trực tuyến</source>
+        <translation>The citizen added papers online</translation>
+    </message>
+    <message>
+        <source>Nhận giấy bổ sung tại quầy</source>
+        <translation>Take in papers at the counter</translation>
+    </message>
+    <message>
+        <source>Mã {was} được thay bằng {code}</source>
+        <translation>Code {was} was replaced by {code}</translation>
+    </message>
+    <message>
+        <source>Giải quyết xong một việc cần xử lý</source>
+        <translation>Settled a matter of “Needs care”</translation>
+    </message>
+    <message>
+        <source>Mở xem để kiểm tra</source>
+        <translation>Opened for review</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ trực tuyến, hẹn trả {moment}</source>
+        <translation>Online dossier accepted, due {moment}</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ trực tuyến, chưa có ngày hẹn</source>
+        <translation>Online dossier accepted, no date yet</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung {count} giấy tờ</source>
+        <translation>Asked for {count} papers</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -3219,6 +3998,18 @@
         <translation>Next: continue draft</translation>
     </message>
     <message>
+        <source>Trước {day}</source>
+        <translation>Before {day}</translation>
+    </message>
+    <message>
+        <source>Chờ quá 8 giờ</source>
+        <translation>Over 8 hours</translation>
+    </message>
+    <message>
+        <source>nộp trực tuyến {moment}</source>
+        <translation>filed online {moment}</translation>
+    </message>
+    <message>
         <source>hẹn {moment}</source>
         <translation>due {moment}</translation>
     </message>
@@ -3231,12 +4022,32 @@
         <translation>missing: {names}</translation>
     </message>
     <message>
+        <source>{desk} đang xem</source>
+        <translation>{desk} is looking</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung</source>
+        <translation>Papers added</translation>
+    </message>
+    <message>
+        <source>Chờ kiểm tra</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>{desk} đang xem từ {time}</source>
+        <translation>{desk} is looking since {time}</translation>
+    </message>
+    <message>
         <source>nộp thay: {name}</source>
         <translation>submitted by: {name}</translation>
     </message>
     <message>
         <source>Bước tiếp: In giấy hẹn</source>
         <translation>Next: print receipt</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Kiểm tra hồ sơ</source>
+        <translation>Next: review the dossier</translation>
     </message>
     <message>
         <source>Bước tiếp: Nhận giấy còn thiếu</source>
@@ -3279,6 +4090,10 @@
         <translation>Drafts: {count}, newest first</translation>
     </message>
     <message>
+        <source>{count} hồ sơ, nộp trước đứng trước</source>
+        <translation>{count} dossiers, first filed first</translation>
+    </message>
+    <message>
         <source>{count} việc, gấp trước</source>
         <translation>To do: {count}, most urgent first</translation>
     </message>
@@ -3293,6 +4108,10 @@
     <message>
         <source>Không còn hồ sơ nào đến hạn hôm nay.</source>
         <translation>No more dossiers due today.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ trực tuyến nào chờ kiểm tra.</source>
+        <translation>No online dossier waits for review.</translation>
     </message>
     <message>
         <source>Không có hồ sơ thiếu giấy.</source>
@@ -3317,6 +4136,10 @@
     <message>
         <source>Đến hạn hôm nay</source>
         <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Mới nộp trực tuyến</source>
+        <translation>New online</translation>
     </message>
     <message>
         <source>Thiếu giấy</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
+from counter_app.services.decline_phrases import PHRASES
 from counter_app.services.keep_answer import Typed
 from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel
@@ -37,16 +38,7 @@ class DeclineEditor(Panel):
             self.tr("Lý do có sẵn"),
             row_height=32,
         )
-        self.phrases.set_rows(
-            [
-                self.tr("Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan này."),
-                self.tr("Hồ sơ nộp trùng: đã có hồ sơ cùng nội dung đang được giải quyết."),
-                self.tr("Người nộp không phải chủ hồ sơ và chưa có văn bản ủy quyền."),
-                self.tr("Không đủ điều kiện giải quyết theo quy định của thủ tục."),
-                self.tr("Nội dung tờ khai chưa khớp với giấy tờ kèm theo."),
-                self.tr("Công dân đề nghị không giải quyết hồ sơ này nữa."),
-            ]
-        )
+        self.phrases.set_rows(PHRASES)
         self.phrases.select(0)
         self.phrases.setMinimumHeight(theme.px(30 + 3 * 32) + 4)
         self.phrases.setMaximumHeight(theme.px(30 + 6 * 32) + 4)

@@ -36,6 +36,7 @@ class OnlinePage(Page):
         self._routes = Routes(self, place)
         self._forms = AnswerForms(place, issuing)
         self._argument = OpenDossier("")
+        self._wanted = ""
         self._review: Review | None = None
         self._panel: Panel | None = None
         self._ticket = Ticket()
@@ -124,8 +125,7 @@ class OnlinePage(Page):
         self._drafting.keep_now()
 
     def changed(self, changes: object) -> None:
-        known = self._review
-        if known and isinstance(changes, Changes) and known.dossier.id in changes.dossiers:
+        if isinstance(changes, Changes) and self._wanted in changes.dossiers:
             self._reload()
 
     def accept_scan(self, scan: object) -> bool:
@@ -148,9 +148,9 @@ class OnlinePage(Page):
     def _read(self, dossier_id: str) -> None:
         if not dossier_id:
             return
-        known = self._review
-        if known is not None and known.dossier.id != dossier_id:
+        if self._wanted != dossier_id:
             self._drafting.keep_now()
+        self._wanted = dossier_id  # a change that comes meanwhile never leads back
         self._ticket.cancel()
         self._ticket = Ticket()
         desk, officer = self._place.desk, self._place.officer
@@ -170,8 +170,7 @@ class OnlinePage(Page):
         self._say(error)
 
     def _reload(self) -> None:
-        known = self._review
-        self._read(known.dossier.id if known else self._argument.dossier)
+        self._read(self._wanted)
 
     def _show(self, found: Review) -> None:
         before = self._review

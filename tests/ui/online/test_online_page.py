@@ -228,3 +228,15 @@ def test_coming_back_after_a_quarter_of_an_hour_claims_again(
     set_clock(room.desk, room.desk.now() + CLAIM_FOR)
     room.window.show_page(keys.ONLINE, OpenDossier(whole.id))
     qtbot.waitUntil(lambda: state_of(room).dossier.claim.at > first)
+
+
+def test_a_change_that_comes_while_the_next_one_is_read_leads_not_back(
+    room: Room, whole: Dossier, lacking: Dossier, open_page: Open, qtbot
+) -> None:
+    open_page(whole, whole, lacking)
+    room.control(Qt.Key.Key_PageDown)
+    tell(room, whole)
+    qtbot.waitUntil(lambda: state_of(room).dossier.id == lacking.id)
+    tell(room, lacking)
+    settle()
+    assert state_of(room).dossier.id == lacking.id
