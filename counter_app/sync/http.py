@@ -126,12 +126,14 @@ class Http:
             # The portal may have let go of an idle connection in the very moment we used it.
             if self._guard.is_dialled or self._guard.down:
                 raise
-            answer = self._exchange(prepared, most_bytes)
+            answer = self._exchange(prepared, most_bytes, again=True)
         check_status(answer)
         return answer
 
-    def _exchange(self, prepared: requests.PreparedRequest, most: int) -> Answer:
-        self._guard.begin(most)
+    def _exchange(
+        self, prepared: requests.PreparedRequest, most: int, *, again: bool = False
+    ) -> Answer:
+        self._guard.begin(most, again=again)
         try:
             return self._answer(prepared, most)
         except LinkError:

@@ -17,7 +17,9 @@ T = TypeVar("T")
 _MOST = 2**63 - 1
 MOST_ITEMS = 20_000
 """Of one page. A page has at most 4 MiB, and an item some 300 bytes."""
-_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+"|[][{},:]', re.DOTALL)
+_MOST_TOKENS = 1_000_000
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[][{},:]', re.DOTALL)
+"""A string without an end goes to the end, so that looking for it takes one walk, not many."""
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +81,9 @@ def _cut_up(data: bytes) -> tuple[bytes, list[msgspec.Raw]]:
     """The page without its items, and the bytes of each item."""
     depth, key, start = 0, b"", 0
     cuts: list[int] = []
-    for token in _TOKEN.finditer(data):
+    for count, token in enumerate(_TOKEN.finditer(data)):
+        if count > _MOST_TOKENS or len(cuts) > MOST_ITEMS:
+            raise UnreadableError("length")
         mark = token.group()
         if mark in b"[{":
             depth += 1

@@ -56,16 +56,20 @@ class Guard:
         self.received = 0
         self.is_closed = False
         self._most_wire = 0
+        self._began = 0.0
         self.begin(0)
 
-    def begin(self, most_body: int) -> None:
+    def begin(self, most_body: int, *, again: bool = False) -> None:
+        """`again`: another try within the time of the same call."""
         self.is_cancelled = False
         self.is_dialled = False
         self.has_ended = False
         self.in_head = True
         self.up = self.down = 0
         self._most_wire = self.limits.head + READ_AHEAD + 2 * most_body
-        self._began = self._last = time.monotonic()
+        self._last = time.monotonic()
+        if not again:
+            self._began = self._last
 
     def patience(self) -> float:
         """Seconds that may be waited before asking again; raises once the call is over."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import socket
 import threading
 
+import msgspec
 import pytest
 import zstandard
 
@@ -15,7 +17,7 @@ from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.contract.push import Fork, Journals, Push
+from counter_app.contract.push import Fork, Journals, Push, Pushed
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal, enrol
 from counter_app.sync.link_errors import (
@@ -25,11 +27,13 @@ from counter_app.sync.link_errors import (
     UnreadableError,
     UntrustedError,
 )
+from tests.docs.contract_tables import PATH, example, sections
 from tests.support.hostile import Script, Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, PAGE
 from tests.support.hostile_desk import ROOMY
 
 TOKEN = "wF3kM1q9Zt0Y7cHs2LxVb8NaDe5RgUoPiJ4T6mKyQhA"
+HASH = hashlib.sha256(b"412").hexdigest()
 DEVICE = "4b1f9a2c7d3e40518f6a0b9c8d7e6f50"
 NOTHING_NEW = b"HTTP/1.1 204 No Content\r\n\r\n"
 
@@ -277,3 +281,28 @@ def test_a_page_is_read_with_its_items_as_they_came() -> None:
     assert [bytes(raw) for raw in page.items] == [
         json.dumps(item).encode() for item in PAGE["items"]
     ]
+
+
+def test_an_answer_to_head_has_its_head_alone_and_the_connection_lives_on() -> None:
+    def script(talk: Talk) -> None:
+        talk.send(answer(kind="", length=999_999, Upload_Offset="7"))
+
+    with hostile(script) as server:
+        http = Http(server.base, limits=ROOMY)
+        for _ in range(3):
+            assert http.call("HEAD", "/v1/blobs/1").headers["upload-offset"] == "7"
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize("kind", ["fee_taken", "note_added", "accepted", "claimed"])
+def test_a_change_up_and_acknowledged_takes_at_most_1500_bytes(kind: str) -> None:
+    event = example(sections(PATH.read_text("utf-8"))[kind])
+    pushed = Pushed(
+        history="9f1c2b7ae04d", server_time="2026-11-23T08:05:41+07:00", known_seq=412,
+        head=HASH, backed_up=300,
+    )  # fmt: skip
+    with hostile(says(answer(msgspec.json.encode(pushed)))) as server:
+        http = Http(server.base, token=TOKEN, limits=ROOMY)
+        run = Push(device=DEVICE, first_seq=412, before=HASH, events=[msgspec.Raw(event)])
+        assert HttpPortal(http).push(run) == pushed
+    assert http.sent + http.received <= 1500

@@ -130,3 +130,13 @@ def test_a_refusal_says_how_long_to_wait() -> None:
     with hostile(says(busy)) as server, pytest.raises(ProblemError) as caught:
         look(Http(server.base, limits=ROOMY))
     assert (caught.value.code, caught.value.retry_after) == ("busy", 0.0)
+
+
+@pytest.mark.parametrize(
+    "hard",
+    [b"[]," * 1_390_000, b"0," * 2_090_000, b'"' + b'\\"' * 2_000_000, b'"\\' * 2_000_000],
+    ids=["brackets", "scalars", "one string", "strings without end"],
+)
+def test_a_page_made_to_be_hard_to_cut_up_is_refused(hard: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        page(b'{"items":[' + hard + b"NaN]}")
