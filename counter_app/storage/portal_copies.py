@@ -23,7 +23,7 @@ class OwnEventsMissingError(Exception):
 class Copy:
     """A dossier at the portal's revision `rev`. `data` is its state verbatim, `events` those that
     are new with their bytes, `own` the ids of those that this desk has. With `is_whole`, events
-    and own are all that the state was made of.
+    and own are all that the state was made of. `item` is all of it as it came.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Copy:
     events: tuple[tuple[Event, bytes], ...]
     own: tuple[str, ...] = ()
     is_whole: bool = False
+    item: bytes = b""
 
 
 def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) -> set[str]:
@@ -102,6 +103,11 @@ def keep_unread(connection: Connection, dossier_id: str, rev: int, item: bytes, 
     values = {"dossier": dossier_id, "rev": rev, "since": at, "item": item}
     connection.execute(insert(unread).prefix_with("OR REPLACE"), values)
     connection.execute(delete(portal_copy).where(portal_copy.c.dossier == dossier_id))
+
+
+def unread_ids(connection: Connection) -> set[str]:
+    """The dossiers of which something could not be read."""
+    return set(connection.scalars(select(unread.c.dossier)))
 
 
 def unread_items(connection: Connection) -> list[bytes]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.contract.digest import DigestQuestion, digest
+from counter_app.contract.digest import DigestQuestion, bucket_of, digest
 from counter_app.contract.feed import Item, Page
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
@@ -53,6 +53,7 @@ def pull_all(side: DeskSide) -> int:
         page = side.portal.changes(state.cursor, side.sizes.page_bytes, side.store.device)
         if page is None:
             _note_contact(side)
+            mend(side)
             return total
         try:
             _place(side, page, moves=True)
@@ -63,6 +64,7 @@ def pull_all(side: DeskSide) -> int:
             _place(side, page, moves=True)
         total += len(page.items)
         if not page.more:
+            mend(side)
             return total
 
 
@@ -75,12 +77,7 @@ def compare(side: DeskSide) -> list[int]:
     if answer.behind:
         return []
     for number in answer.differ:
-        after = ""
-        more = True
-        while more:
-            page = side.portal.bucket(number, after, side.sizes.page_bytes)
-            _place(side, page, moves=False)
-            after, more = page.cursor, page.more
+        _read_bucket(side, number)
     with side.store.database.write(patient=True) as connection:
         state = exchange.state(connection)
         exchange.put_state(connection, replace(state, digest_at=side.seconds()))
@@ -91,16 +88,28 @@ def compare(side: DeskSide) -> list[int]:
     return answer.differ
 
 
-def read_again(side: DeskSide) -> int:
-    """Open once more what an older version of the program could not read; how many could be."""
+def mend(side: DeskSide) -> int:
+    """Read anew, whole, what could not be read before and can be by now; how many buckets.
+
+    An item that was passed over had events of its own, so that the next one alone says too
+    little.
+    """
     with side.store.database.read() as connection:
         kept = portal_copies.unread_items(connection)
-    read = [one for one in (_open(msgspec.Raw(data)) for data in kept) if isinstance(one, Copy)]
-    for copy in read:
-        with side.store.database.write(patient=True) as connection:
-            changed = portal_copies.place(connection, side.desk, [copy], 0)
-        side.changed(Changes(dossiers=frozenset(changed), sync=True))
-    return len(read)
+    opened = [_open(msgspec.Raw(data)) for data in kept]
+    buckets = {bucket_of(one.id) for one in opened if isinstance(one, Copy)}
+    for number in sorted(buckets):
+        _read_bucket(side, number)
+    return len(buckets)
+
+
+def _read_bucket(side: DeskSide, number: int) -> None:
+    after = ""
+    more = True
+    while more:
+        page = side.portal.bucket(number, after, side.sizes.page_bytes)
+        _place(side, page, moves=False)
+        after, more = page.cursor, page.more
 
 
 def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
@@ -120,7 +129,11 @@ def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
 def _write(
     connection: Connection, side: DeskSide, piece: Sequence[Copy | _Unread | _Gone], feed: int
 ) -> set[str]:
-    copies = [one for one in piece if isinstance(one, Copy)]
+    odd = portal_copies.unread_ids(connection)
+    for one in piece:
+        if isinstance(one, Copy) and one.id in odd and not one.is_whole:
+            portal_copies.keep_unread(connection, one.id, one.rev, one.item, side.seconds())
+    copies = [one for one in piece if isinstance(one, Copy) and (one.is_whole or one.id not in odd)]
     changed = portal_copies.place(connection, side.desk, copies, feed)
     for one in piece:
         if isinstance(one, _Unread) and one.id:
@@ -174,6 +187,7 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
             events=tuple((decode(bytes(one)), bytes(one)) for one in item.events),
             own=tuple(item.own),
             is_whole=item.whole,
+            item=data,
         )
     except (msgspec.MsgspecError, UnreadableEventError, UnicodeDecodeError, RecursionError):
         return _unread(data)

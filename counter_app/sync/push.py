@@ -83,9 +83,11 @@ def _blame(side: DeskSide, mark: JournalMark, error: ProblemError) -> None:
     """
     side.portal.journals(Journals(devices=[mark.device]))
     with side.store.database.write(patient=True) as connection:
-        if exchange.count_failure(connection, mark.device) < MOST_FAILURES:
-            raise error
-        exchange.withhold(connection, mark.device, mark.acked + 1)
+        is_given_up = exchange.count_failure(connection, mark.device) >= MOST_FAILURES
+        if is_given_up:
+            exchange.withhold(connection, mark.device, mark.acked + 1)
+    if not is_given_up:
+        raise error
 
 
 def _push_run(side: DeskSide, mark: JournalMark, waiting: int, size: int, ask: list[str]) -> Sent:

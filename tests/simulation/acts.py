@@ -361,8 +361,12 @@ class Play:
     def renew_portal(self) -> None:
         self.world.kinds = None
         self.world.sky.store.context.kinds = frozenset(KINDS)
-        while self.world.sky.run(rejudge_held):
-            pass
+        left = 1
+        while left:
+            try:
+                left = self.world.sky.run(rejudge_held)
+            except LinkError:
+                left = 1
 
     def _close_portal(self) -> None:
         self.world.sky.store.close()

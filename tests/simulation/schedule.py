@@ -18,7 +18,7 @@ from counter_app.portal.context import Asker
 from counter_app.portal.docket import Docket
 from counter_app.storage import exchange
 from counter_app.sync import pull
-from counter_app.sync.pull import compare, read_again
+from counter_app.sync.pull import compare
 from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.transport import KILLER
 from tests.simulation.truth import Truth, ends_well
@@ -91,7 +91,7 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
         if rounds > ROUNDS:
             faults.append("stuck")
         if unreadable:
-            faults += _renew_desks(world, truth, live)
+            faults += _renew_desks(world, show, live)
         for machine in live:
             if machine.side is not None and (differ := compare(machine.side)):
                 faults.append(f"digest {machine.name} {len(differ)} buckets")
@@ -151,14 +151,13 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
     return ROUNDS + 1
 
 
-def _renew_desks(world: World, truth: Truth, live: list[SimDesk]) -> list[str]:
+def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     """The desks get the version that reads what they could not."""
     odd = len(unreadable)
     unreadable.clear()
     for machine in live:
-        if machine.side is not None:
-            read_again(machine.side)
-    faults = ends_well(world, truth, live)
+        show.sync(machine)
+    faults = ends_well(world, show.truth, live)
     return [f"after the renewal of {odd}: {fault}" for fault in faults]
 
 
