@@ -111,6 +111,7 @@ def _control() -> Outcome:
     """An unguarded client, so that it is seen that bombs go off and drips drip."""
     watch = Watch()
     desk = Desk()
+    gzip_bomb()
     with hostile(says(lambda: answer(gzip_bomb(), Content_Encoding="gzip"))) as server:
         bomb = desk.ask(server.base, limits="none")
     (drip,) = (attack for attack in attacks() if attack.name == "body dripped")
@@ -200,7 +201,7 @@ def _real(*, tell: bool) -> Outcome:
     broken = [
         f"{attack.name}: {found[attack.name].outcome}"
         for attack in slow
-        if found[attack.name].outcome not in SLOW
+        if found[attack.name].outcome.startswith(("page", "crash"))
     ]
     if tell:
         for name, told in found.items():
