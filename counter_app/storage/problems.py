@@ -25,7 +25,7 @@ from counter_app.storage.schema import (
     verdict,
     withheld,
 )
-from counter_app.storage.verdicts import REFUSED, is_claim, is_to_settle
+from counter_app.storage.verdicts import is_to_settle
 
 MOST = 200
 WAITING = "waiting"
@@ -83,7 +83,7 @@ def count(connection: Connection, held_before: int) -> int:
     """
     judged = select(verdict.c.event).join(event, event.c.id == verdict.c.event)
     judged = judged.where(is_to_settle(held_before))
-    silent = select(withheld.c.seq).where(~_is_refused())
+    silent = select(withheld.c.seq).where(~_is_told(held_before))
     failed = select(file_transfer.c.sha256).where(file_transfer.c.state == FAILED)
     lists = (judged, silent, select(open_notice.c.id), select(unread.c.dossier), failed)
     return sum(_counted(connection, one) for one in lists)
@@ -94,13 +94,13 @@ def _counted(connection: Connection, query: Select[tuple[str]] | Select[tuple[in
     return connection.scalar(select(func.count()).select_from(some)) or 0
 
 
-def _is_refused() -> ColumnElement[bool]:
+def _is_told(held_before: int) -> ColumnElement[bool]:
     return (
         select(entry.c.seq)
         .join(verdict, verdict.c.event == entry.c.event)
         .join(event, event.c.id == entry.c.event)
         .where(entry.c.device == withheld.c.device, entry.c.seq == withheld.c.seq)
-        .where(verdict.c.settled == 0, verdict.c.verdict == REFUSED, ~is_claim())
+        .where(is_to_settle(held_before))
         .exists()
     )
 

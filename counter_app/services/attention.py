@@ -1,0 +1,374 @@
+"""Cần xử lý: each thing that a person must settle, one row, and the settling of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import msgspec
+
+from counter_app.domain import events, online_events
+from counter_app.domain.body import Body
+from counter_app.domain.changes import Changes
+from counter_app.domain.check import check
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.events import Event
+from counter_app.domain.office import Officer, Role
+from counter_app.services import attention_values, keep_answer
+from counter_app.services.attention_choices import (
+    WITHHELD,
+    Choice,
+    ProblemKind,
+    choices_of,
+    is_for_supervisor,
+    ready_choice,
+)
+from counter_app.services.attention_values import Both
+from counter_app.services.keep_answer import Typed
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.sync_state import LONG_HELD
+from counter_app.storage import (
+    dossiers,
+    exchange,
+    meta,
+    officers,
+    portal_copies,
+    problems,
+    verdicts,
+)
+from counter_app.storage.database import Connection
+
+__all__ = ["Both", "Choice", "Problem", "ProblemKind"]
+
+_PASSED_ON = "passed_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One row. `code` and `params` name its sentence, `title` is the portal's own for a code
+    that this version does not know. `at` is when the thing was done and `officer` by whom,
+    `since` when it began to need somebody; office time. `passed_on_by` left it to the supervisor.
+    """
+
+    id: str
+    kind: ProblemKind
+    code: str
+    since: datetime
+    params: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    dossier: Dossier | None = None
+    dossier_id: str = ""
+    event: Event | None = None
+    officer: str = ""
+    at: datetime | None = None
+    both: tuple[Both, ...] = ()
+    text: str = ""
+    place: tuple[str, int] = ("", 0)
+    passed_on_by: str = ""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return choices_of(self.kind, self.code)
+
+    @property
+    def ready(self) -> Choice | None:
+        """What stands chosen at first."""
+        return ready_choice(self.kind, self.code)
+
+    @property
+    def is_for_supervisor(self) -> bool:
+        return is_for_supervisor(self.kind, self.code)
+
+    def may_settle(self, actor: Officer) -> bool:
+        return not self.is_for_supervisor or Role.SUPERVISOR in actor.roles
+
+
+def list_problems(desk: OpenDesk) -> list[Problem]:
+    """Every open thing, what waits longest first; of each kind at most two hundred."""
+    with desk.store.database.read() as connection:
+        names = {item.id: item.name for item in officers.all_of(connection)}
+        found = [
+            *_judged(connection, desk, names),
+            *_noticed(connection, desk, names),
+            *(
+                Problem(
+                    id=f"unread:{item.id}",
+                    kind=ProblemKind.UNREAD,
+                    code="unread",
+                    since=_moment(desk, item.since),
+                    dossier=item.dossier,
+                    dossier_id=item.id,
+                )
+                for item in problems.unread_items(connection)
+            ),
+            *(_failed(desk, item) for item in problems.failed_files(connection)),
+        ]
+        passed = _passed_on(connection)
+    found.sort(key=lambda one: one.since)
+    return [replace(one, passed_on_by=passed[one.id]) if one.id in passed else one for one in found]
+
+
+def count(desk: OpenDesk) -> int:
+    """How many rows `list_problems` has."""
+    with desk.store.database.read() as connection:
+        return problems.count(connection, _held_before(desk))
+
+
+def settle(
+    desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str = ""
+) -> Changes:
+    """Do what was chosen and write down who chose it.
+
+    Raises RefusedError ("choice_gone", "already_settled", "role_missing"), StorageError.
+    """
+    if choice not in problem.choices:
+        raise RefusedError("choice_gone")
+    if not problem.may_settle(actor):
+        raise RefusedError("role_missing")
+    ids = frozenset({problem.dossier_id}) if problem.dossier_id else frozenset[str]()
+    changes = Changes(dossiers=ids, sync=True)
+    if choice is Choice.AGAIN:
+        _send_again(desk, problem)
+    elif problem.kind is ProblemKind.REFUSED and choice is not Choice.ASK:
+        if choice is Choice.REUSE:
+            _keep_at_hand(desk, actor, problem)
+        _settle_refused(desk, actor, problem, choice, text)
+    elif problem.kind is ProblemKind.NOTICE:
+        _settle_notice(desk, actor, problem, choice, text)
+    return changes
+
+
+def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Changes:
+    """Leave it to the supervisor: a note on the dossier, and a mark on the row.
+
+    Raises RefusedError, StorageError.
+    """
+
+    def build(connection: Connection) -> list[Event]:
+        known = _passed_on(connection) | {problem.id: actor.name}
+        meta.put(connection, _PASSED_ON, msgspec.json.encode(dict(list(known.items())[-500:])))
+        dossier = dossiers.get(connection, problem.dossier_id)
+        if dossier is None:
+            return []
+        body = events.NoteAdded(text=note)
+        refusal = check(dossier, body, actor)
+        if refusal is not None:
+            raise RefusedError(refusal.code, **dict(refusal.params))
+        return [_event(connection, desk, actor, body, problem.dossier_id)]
+
+    desk.store.record(build)
+    ids = frozenset({problem.dossier_id}) if problem.dossier_id else frozenset[str]()
+    return Changes(dossiers=ids, sync=True)
+
+
+def _judged(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> Iterable[Problem]:
+    """Refused and long-held events, and entries that went as their digest."""
+    given_up = {item.event.id: item for item in problems.given_up(connection)}
+    for item in verdicts.to_settle(connection, _held_before(desk)):
+        event = item.event
+        if event.id in given_up:
+            continue
+        refused = item.verdict == verdicts.REFUSED
+        yield _of_event(
+            connection,
+            desk,
+            event,
+            names,
+            kind=ProblemKind.REFUSED if refused else ProblemKind.HELD,
+            code=item.code,
+            title=item.title,
+            params=dict(item.params),
+            since=_moment(desk, item.since),
+            both=attention_values.of_refused(connection, desk, event, names) if refused else (),
+        )
+    for event_id, one in given_up.items():
+        told = verdicts.of_event(connection, event_id)
+        yield _of_event(
+            connection,
+            desk,
+            one.event,
+            names,
+            kind=ProblemKind.GIVEN_UP,
+            code=WITHHELD,
+            since=_moment(desk, told.since)
+            if told
+            else one.event.occurred_at.astimezone(desk.zone),
+            place=(one.device, one.seq),
+        )
+
+
+def _of_event(
+    connection: Connection,
+    desk: OpenDesk,
+    event: Event,
+    names: dict[str, str],
+    *,
+    kind: ProblemKind,
+    code: str,
+    since: datetime,
+    title: str = "",
+    params: dict[str, str] | None = None,
+    both: tuple[Both, ...] = (),
+    place: tuple[str, int] = ("", 0),
+) -> Problem:
+    return Problem(
+        id=f"{kind.value}:{event.id}",
+        kind=kind,
+        code=code,
+        since=since,
+        params=params or {},
+        title=title,
+        dossier=dossiers.get(connection, event.dossier or ""),
+        dossier_id=event.dossier or "",
+        event=event,
+        officer=names.get(event.officer, event.officer),
+        at=event.occurred_at.astimezone(desk.zone),
+        both=both,
+        text=attention_values.text_of(event),
+        place=place,
+    )
+
+
+def _noticed(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> Iterable[Problem]:
+    for item in problems.notices(connection):
+        notice = next((one for one in item.dossier.notices if one.id == item.id), None)
+        if notice is None:
+            continue
+        at = notice.at.astimezone(desk.zone)
+        yield Problem(
+            id=f"notice:{notice.id}",
+            kind=ProblemKind.NOTICE,
+            code=notice.code,
+            since=at,
+            params=dict(notice.params),
+            dossier=item.dossier,
+            dossier_id=item.dossier.id,
+            officer=names.get(notice.officer, notice.officer),
+            at=at,
+            both=attention_values.of_notice(connection, desk, item.dossier, notice, names),
+        )
+
+
+def _failed(desk: OpenDesk, item: problems.FailedFile) -> Problem:
+    name = ""
+    for one in item.dossier.attachments if item.dossier else ():
+        if one.sha256 == item.sha256:
+            name = one.name
+    return Problem(
+        id=f"file:{item.sha256}",
+        kind=ProblemKind.FILE,
+        code="file_not_sent" if item.is_up else "file_not_fetched",
+        since=_moment(desk, item.since),
+        params={"name": name, "sha256": item.sha256},
+        dossier=item.dossier,
+        dossier_id=item.dossier_id,
+    )
+
+
+def _send_again(desk: OpenDesk, problem: Problem) -> None:
+    with desk.store.database.write() as connection:
+        if problem.kind is ProblemKind.FILE:
+            problems.try_file_again(connection, problem.params["sha256"])
+        else:
+            exchange.offer_again(connection, *problem.place)
+
+
+def _settle_refused(
+    desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str
+) -> None:
+    event = problem.event
+    if event is None:
+        raise RefusedError("already_settled")
+    body = online_events.NoticeSettled(notice=event.id, choice=choice.value, text=text)
+
+    def build(connection: Connection) -> list[Event]:
+        known = verdicts.of_event(connection, event.id)
+        if known is None or known.settled:
+            raise RefusedError("already_settled")
+        verdicts.settle(connection, event.id)
+        if event.dossier is not None:
+            _must_be_allowed(connection, actor, event.dossier, body)
+            portal_copies.show_again(connection, event.dossier)
+        return [_event(connection, desk, actor, body, event.dossier)]
+
+    desk.store.record(build)
+
+
+def _settle_notice(
+    desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str
+) -> None:
+    notice_id = problem.id.partition(":")[2]
+    body = online_events.NoticeSettled(notice=notice_id, choice=choice.value, text=text)
+
+    def build(connection: Connection) -> list[Event]:
+        dossier = _must_be_allowed(connection, actor, problem.dossier_id, body)
+        open_ones = {one.id for one in dossier.notices if one.settled is None}
+        if notice_id not in open_ones:
+            raise RefusedError("already_settled")
+        return [_event(connection, desk, actor, body, problem.dossier_id)]
+
+    desk.store.record(build)
+
+
+def _must_be_allowed(
+    connection: Connection, actor: Officer, dossier_id: str, body: online_events.NoticeSettled
+) -> Dossier:
+    dossier = dossiers.get(connection, dossier_id)
+    refusal = check(dossier, body, actor)
+    if dossier is None or refusal is not None:
+        code = refusal.code if refusal else "no_dossier"
+        raise RefusedError(code, **dict(refusal.params if refusal else ()))
+    return dossier
+
+
+def _event(
+    connection: Connection,
+    desk: OpenDesk,
+    actor: Officer,
+    body: Body,
+    dossier_id: str | None,
+) -> Event:
+    return events.make(
+        body,
+        id=desk.ids(),
+        dossier=dossier_id,
+        at=desk.office_now(),
+        officer=actor.id,
+        clock=desk.clock,
+        base_rev=portal_copies.revision(connection, dossier_id) if dossier_id else 0,
+    )
+
+
+def _keep_at_hand(desk: OpenDesk, actor: Officer, problem: Problem) -> None:
+    """The text of an answer that does not count goes where answers are written; what stands
+    there already stays.
+    """
+    if problem.event is None or not problem.dossier_id:
+        return
+    kept = keep_answer.kept(desk, actor, problem.dossier_id)
+    match problem.event.body:
+        case online_events.Declined(reason=reason):
+            merged = msgspec.structs.replace(kept, decline=kept.decline or reason)
+        case online_events.SupplementRequested() as asked:
+            merged = msgspec.structs.replace(
+                kept, items=kept.items or asked.items, reason=kept.reason or asked.reason
+            )
+        case _:
+            return
+    if merged != Typed():
+        keep_answer.keep(desk, actor, problem.dossier_id, merged)
+
+
+def _passed_on(connection: Connection) -> dict[str, str]:
+    known = meta.get(connection, _PASSED_ON)
+    return msgspec.json.decode(known, type=dict[str, str]) if known else {}
+
+
+def _held_before(desk: OpenDesk) -> int:
+    return int((desk.now() - LONG_HELD).timestamp())
+
+
+def _moment(desk: OpenDesk, seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC).astimezone(desk.zone)
