@@ -16,7 +16,10 @@ from counter_app.ui.online.items_table import ItemRow, ItemsTable
 from counter_app.ui.online.text_box import TextBox
 from counter_app.ui.spoken import read_day
 from counter_app.ui.widgets.field import Field, TextField
+from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
+
+_CUT = 44  # characters
 
 
 class SupplementEditor(Panel):
@@ -56,7 +59,11 @@ class SupplementEditor(Panel):
         row.addWidget(self._until_field, 2)
         row.addWidget(Field(self.tr("Liên hệ"), self.contact), 5)
         self.body.addWidget(self.once)
+        self.text = Label("", "hint", wrap=True)
+        self.text.setMaximumHeight(theme.px(38))
+        self.text.hide()
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.text)
         more = QHBoxLayout()
         more.setSpacing(8)
         more.addWidget(self.detail, 1)
@@ -164,6 +171,13 @@ class SupplementEditor(Panel):
     def _show_detail(self, row: ItemRow | None) -> None:
         self.detail.setEnabled(row is not None)
         self.detail.setText(row.detail if row is not None else "")
+        self._show_whole(row)
+
+    def _show_whole(self, row: ItemRow | None) -> None:
+        """The whole name below the table where its column may cut it."""
+        text = row.name if row is not None else ""
+        self.text.setText(text)
+        self.text.setVisible(len(text) > _CUT)
 
     def _detail_typed(self, text: str) -> None:
         row = self.table.current()

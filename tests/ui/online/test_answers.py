@@ -180,3 +180,19 @@ def test_an_answer_given_elsewhere_while_the_officer_writes_is_told_at_f9(
     assert "đã có trả lời trước" in room.said()
     assert room.page.view.supplement.reason.text() == "Chup lai cho ro"
     assert typed_for(room, lacking).reason == "Chup lai cho ro"
+
+
+def test_the_whole_name_of_a_paper_stands_below_the_table(
+    room: Room, lacking: Dossier, open_page: Open
+) -> None:
+    open_page(lacking)
+    room.control(Qt.Key.Key_B)
+    editor = room.page.view.supplement
+    editor.free.setFocus()
+    name = "Giay xac nhan tinh trang hon nhan cua ca hai ben nam va nu"
+    room.type(name)
+    room.press(Qt.Key.Key_Return)
+    assert editor.text.isVisible()
+    assert editor.text.text() == name
+    editor.table.select(0)
+    assert not editor.text.isVisible()
