@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from counter_app.contract.digest import DigestQuestion, bucket_of, digest
 from counter_app.contract.feed import Item, Page
+from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import UnreadableEventError
@@ -55,6 +56,8 @@ def pull_all(side: DeskSide) -> int:
             _note_contact(side)
             mend(side)
             return total
+        if state.history and page.history != state.history:
+            raise ProblemError("history_changed", 409)
         try:
             _place(side, page, moves=True)
         except OwnEventsMissingError:

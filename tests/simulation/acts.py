@@ -316,7 +316,7 @@ class Play:
         self.world.weather.struck["whole disk put back"] += 1
 
     def days_pass(self) -> None:
-        self.world.moment += timedelta(days=self.random.randint(1, 9))
+        self.world.moment += timedelta(days=self.random.randint(1, 6))
 
     # the portal
 

@@ -138,8 +138,8 @@ def campaign(count: int, first: int = 0, mutants: int = 500) -> list[Outcome]:
     struck = ", ".join(f"{name} {count}" for name, count in sorted(tally.struck.items()))
     broken = tuple(f"seed {seed}: {faults[0]}" for seed, faults in tally.faults.items())
     counted = (
-        f"{tally.schedules} schedules from seed {first}, {tally.desks} desks, {tally.events} events,"
-        f" {tally.requests} requests; {promises}; struck: {struck}"
+        f"{tally.schedules} schedules from seed {first}, {tally.desks} desks, "
+        f"{tally.events} events, {tally.requests} requests; {promises}; struck: {struck}"
     )
     outcomes = [Outcome("simulation", counted, broken, watch.seconds)]
     if mutants:

@@ -51,7 +51,7 @@ WEIGHTS: dict[str, float] = {
     "clone": 0.6,
     "take_image": 0.8,
     "put_image_back": 0.9,
-    "days_pass": 1.5,
+    "days_pass": 2.5,
     "odd_item": 0.4,
     "back_up_portal": 2,
     "restore_portal": 1.5,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import combinations
 
 import msgspec
 from sqlalchemy import select
@@ -19,10 +20,12 @@ from counter_app.domain.events import (
     Received,
     decode,
 )
+from counter_app.domain.office import Lease
 from counter_app.domain.online_events import SupplementReceived
 from counter_app.portal import schema
 from counter_app.storage import dossiers, verdicts
 from counter_app.storage.overlay import pending
+from counter_app.storage.schema import lease as lease_table
 from tests.simulation.world import SimDesk, World
 
 
@@ -131,6 +134,7 @@ def ends_well(
     faults += _doubled(rows, states)
     faults += _refused(rows, truth)
     faults += _codes(truth, states)
+    faults += _leases(live)
     for machine in live:
         faults += _differs(machine, states, odd)
     return faults
@@ -223,6 +227,27 @@ def _codes(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
     now = Counter(msgspec.json.decode(data, type=Dossier).code for _, data in states.values())
     faults += [f"code stays twice {code}" for code, count in now.items() if count > 1]
     return faults
+
+
+def _leases(live: list[SimDesk]) -> list[str]:
+    """No serial of a day belongs to two desks: sooner or later both would print it."""
+    held: list[tuple[str, Lease]] = []
+    for machine in live:
+        with machine.desk.store.database.read() as connection:
+            documents = connection.scalars(select(lease_table.c.document))
+            held += [
+                (machine.asker.desk, msgspec.json.decode(one, type=Lease)) for one in documents
+            ]
+    return [
+        f"code twice at hand {one} {other}"
+        for (one, a), (other, b) in combinations(held, 2)
+        if one != other
+        and a.agency == b.agency
+        and a.first_day <= b.last_day
+        and b.first_day <= a.last_day
+        and a.low <= b.high
+        and b.low <= a.high
+    ]
 
 
 def _differs(

@@ -36,7 +36,7 @@ from tests.simulation.transport import Crash, SimPortal, Sky, Weather
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DESKS = 5
-RULES = LeaseRules(size=24, days=8, paper_lane=4, band=9, online=30)
+RULES = LeaseRules(size=24, days=3, paper_lane=4, band=9, online=30)
 SMALL = Sizes(push_entries=4, push_bytes=16 * 1024, page_bytes=6 * 1024, items=2)
 
 
