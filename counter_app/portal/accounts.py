@@ -78,8 +78,10 @@ def account(connection: Connection, context: Context, token: str) -> Account:
     try:
         signed = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
         login, until = msgspec.json.decode(signed[32:], type=tuple[str, int])
-    except (ValueError, msgspec.MsgspecError) as error:
+    except (ValueError, msgspec.MsgspecError, RecursionError) as error:
         raise ProblemError("unauthorised", 401) from error
+    if "\0" in login:
+        raise ProblemError("unauthorised", 401)
     table = schema.account
     row = connection.execute(select(table).where(table.c.login == login)).first()
     verifier = row.verifier if row else ""

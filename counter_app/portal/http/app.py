@@ -11,21 +11,37 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from counter_app.contract.problems import ProblemError
-from counter_app.portal.http import open_routes, problems, sync_routes, upkeep
+from counter_app.portal.http import (
+    blobs,
+    open_routes,
+    problems,
+    submissions_routes,
+    sync_routes,
+    upkeep,
+)
 from counter_app.portal.http.asking import House
+from counter_app.portal.http.bodies import ClientGoneError
 from counter_app.portal.http.gate import Gate
 from counter_app.portal.http.limits import Limits
 from counter_app.portal.store import PortalStore
+
+ROUTES = [
+    *open_routes.ROUTES,
+    *sync_routes.ROUTES,
+    *submissions_routes.ROUTES,
+    *blobs.ROUTES,
+]
 
 
 def make_app(store: PortalStore, limits: Limits | None = None) -> Gate:
     """The portal as an ASGI application. The store stays the caller's to close."""
     house = House(store, limits or Limits())
     inner = Litestar(
-        route_handlers=[*open_routes.ROUTES, *sync_routes.ROUTES],
+        route_handlers=ROUTES,
         exception_handlers={
             ProblemError: problems.of_problem,
             HTTPException: problems.of_http,
+            ClientGoneError: problems.of_nobody,
             Exception: problems.of_anything,
         },
         state=State({"house": house}),

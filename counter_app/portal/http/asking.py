@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, TypeVar
 
 import anyio.to_thread
@@ -23,7 +23,7 @@ from counter_app.portal.http.limits import Buckets, Limits, name_of
 from counter_app.portal.store import PortalStore
 
 Ask = Request[Any, Any, State]
-Known = TypeVar("Known", Asker, Account)
+Known = TypeVar("Known", bound=Asker | Account)
 Question = TypeVar("Question")
 Who = Callable[[Connection, Context, str], Known]
 Result = TypeVar("Result")
@@ -39,6 +39,7 @@ class House:
         self.secrets = Buckets(limits.secrets)
         self._threads: CapacityLimiter | None = None
         self._buffered = 0
+        self._uploads: set[str] = set()
 
     async def in_thread(self, work: Callable[[], Result]) -> Result:
         """Done to its end in one of the threads, also where the client goes away meanwhile."""
@@ -46,9 +47,24 @@ class House:
             self._threads = CapacityLimiter(self.limits.threads)
         return await anyio.to_thread.run_sync(work, limiter=self._threads)
 
+    @contextmanager
+    def writing(self, upload: str) -> Iterator[None]:
+        """Nobody else writes the upload. Raises ProblemError busy."""
+        if upload in self._uploads:
+            raise problems.at(423, ProblemError("busy", 503, retry_after=1))
+        self._uploads.add(upload)
+        try:
+            yield
+        finally:
+            self._uploads.discard(upload)
+
     @asynccontextmanager
-    async def body(self, request: Ask, most: int) -> AsyncIterator[bytes]:
-        """The request's body as it travels, counted as long as it is held."""
+    async def body(
+        self, request: Ask, most: int, *, keep_cut: bool = False
+    ) -> AsyncIterator[bytes]:
+        """The request's body as it travels, counted as long as it is held. With `keep_cut` one
+        that ends too early is what came of it, else ClientGoneError.
+        """
         told = request.headers.get("content-length", "")
         if told.isdigit() and int(told[:18]) > most:
             raise ProblemError("too_large", 413)
@@ -57,7 +73,7 @@ class House:
             raise ProblemError("busy", 503, retry_after=problems.WAIT)
         self._buffered += size
         try:
-            yield await bodies.read(request.receive, most)
+            yield await bodies.read(request.receive, most, keep_cut=keep_cut)
         finally:
             self._buffered -= size
 

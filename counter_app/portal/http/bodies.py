@@ -29,16 +29,13 @@ _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class ClientGoneError(Exception):
-    """The connection ended before the body did; `data` is what had come."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__("client gone")
-        self.data = data
+    """The connection ended before the body did; nobody waits for an answer."""
 
 
-async def read(receive: Receive, most: int) -> bytes:
-    """The body as it travels. Raises ProblemError too_large or unreadable (too slow), or
-    ClientGoneError.
+async def read(receive: Receive, most: int, *, keep_cut: bool = False) -> bytes:
+    """The body as it travels; with `keep_cut` what came of it before the connection ended.
+
+    Raises ProblemError too_large or unreadable (too slow), or ClientGoneError.
     """
     data = bytearray()
     loop = asyncio.get_running_loop()
@@ -50,7 +47,9 @@ async def read(receive: Receive, most: int) -> bytes:
         except TimeoutError:
             raise at(408, ProblemError("unreadable", 400)) from None
         if message["type"] == "http.disconnect":
-            raise ClientGoneError(bytes(data))
+            if not keep_cut:
+                raise ClientGoneError
+            return bytes(data)
         data += message.get("body", b"")
         if len(data) > most:
             raise ProblemError("too_large", 413)

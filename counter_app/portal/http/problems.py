@@ -79,6 +79,11 @@ def of_http(_: _Request, error: HTTPException) -> Response[bytes]:
     return answer(at(status, ProblemError("fault", 500)))
 
 
+def of_nobody(_: _Request, __: Exception) -> Response[bytes]:
+    """The client is gone: nobody reads this."""
+    return Response(content=b"", status_code=400)
+
+
 def of_anything(request: _Request, error: Exception) -> Response[bytes]:
     """The disk or the database in trouble passes; everything else is our own fault."""
     passing = isinstance(error, OperationalError | PoolTimeoutError | OSError)

@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 from counter_app.logs import Word, frames
+from counter_app.portal import files
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.held import rejudge_held
 from counter_app.portal.http.asking import House
@@ -25,8 +26,9 @@ async def keep_up(house: House) -> None:
 
 
 def once(house: House) -> None:
-    """Judge held events again, take over a new calendar."""
+    """Judge held events again, take over a new calendar, remove uploads that took too long."""
     store = house.store
     store.renew_calendar()
     while run_and_reach(store, lambda c: rejudge_held(c, store.context)):
         pass
+    files.expire(store)

@@ -1,0 +1,48 @@
+"""A desk's journal, as far as the portal sees it: receptions of invented people, in runs."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+
+import msgspec
+from msgspec.structs import replace
+
+from counter_app.contract.push import Push
+from counter_app.domain.events import Event, Received, encode
+from tests.docs.contract_events import EXAMPLES
+
+
+def reception(number: int, *, serial: int = 0) -> Event:
+    """The reception with this number: its own dossier, code and moment."""
+    key = f"019ab0a1-7c40-7d21-8f5e-{number:012x}"
+    event = EXAMPLES["received"]
+    body = event.body
+    assert isinstance(body, Received)
+    at = body.received_at + timedelta(seconds=number % 3600)
+    code = f"H38.151-261123-{serial or 601 + number:04}"
+    body = replace(body, code=code, received_at=at, ref="", lease="")
+    return replace(event, id=key, dossier=key, officer="mai", occurred_at=at, body=body)
+
+
+class Journal:
+    """Entries of one device; `run` is the next run, taken as recorded."""
+
+    def __init__(self, device: str) -> None:
+        self.device = device
+        self.seq = 1
+        self.head = "0" * 64
+
+    def run(self, *events: Event | bytes) -> Push:
+        data = [one if isinstance(one, bytes) else encode(one) for one in events]
+        run = Push(
+            device=self.device,
+            first_seq=self.seq,
+            before=self.head,
+            events=[msgspec.Raw(one) for one in data],
+        )
+        for one in data:
+            digest = hashlib.sha256(one).digest()
+            self.head = hashlib.sha256(bytes.fromhex(self.head) + digest).hexdigest()
+        self.seq += len(data)
+        return run
