@@ -195,10 +195,10 @@ def until_the_end(desk: socket.socket) -> tuple[bytes, str]:
     return data, "closed"
 
 
-def told(proxy: FaultProxy, what: bytes) -> tuple[bytes, str]:
+def told(address: tuple[str, int], what: bytes) -> tuple[bytes, str]:
     """What comes back for this on a connection of its own, and how that ends."""
     try:
-        with connect(proxy) as desk:
+        with socket.create_connection(address, timeout=PATIENT) as desk:
             desk.sendall(what)
             desk.shutdown(socket.SHUT_WR)
             return until_the_end(desk)
@@ -254,8 +254,8 @@ def test_a_whole_link_passes_every_byte_and_counts_it(echo: Echo) -> None:
 
 def test_a_dropped_connection_is_reset_and_the_next_one_is_whole(echo: Echo) -> None:
     with proxy_to(echo, Drop(times=1)) as proxy:
-        assert told(proxy, b"hello") == (b"", "reset")
-        assert told(proxy, b"again") == (b"again", "closed")
+        assert told(proxy.address, b"hello") == (b"", "reset")
+        assert told(proxy.address, b"again") == (b"again", "closed")
         assert proxy.counts().struck == {"drop": 1}
 
 
@@ -336,11 +336,11 @@ def test_a_partition_that_resets_ends_all_connections_and_lets_no_new_one_live(
             assert receive(desk, 4) == b"here"
         proxy.put(Partition(how="reset"))
         assert [until_the_end(desk) for desk in (first, second)] == [(b"", "reset")] * 2
-        assert told(proxy, b"here") == (b"", "reset")
+        assert told(proxy.address, b"here") == (b"", "reset")
         assert proxy.counts().struck == {"partition": 3}
         assert proxy.counts().downs == 1
         proxy.clear()
-        assert told(proxy, b"back") == (b"back", "closed")
+        assert told(proxy.address, b"back") == (b"back", "closed")
 
 
 def test_a_flapping_link_loses_nothing_that_it_holds(echo: Echo) -> None:
@@ -368,7 +368,7 @@ def test_a_flapping_link_that_resets_ends_what_is_open_each_time(echo: Echo) -> 
             except ConnectionError:
                 continue
         proxy.clear()
-        assert told(proxy, b"whole") == (b"whole", "closed")
+        assert told(proxy.address, b"whole") == (b"whole", "closed")
 
 
 def test_latency_delays_each_way_and_the_opening_by_both(echo: Echo) -> None:
@@ -408,7 +408,7 @@ def test_the_slow_link_of_an_office_is_latency_and_shared_bytes_a_second() -> No
 
 def fates(echo: Echo, seed: int) -> str:
     with proxy_to(echo, Drop(chance=0.5), Cut(at=1, upto=9), seed=seed) as proxy:
-        return "".join(str(len(told(proxy, EVERY_BYTE)[0])) for _ in range(16))
+        return "".join(str(len(told(proxy.address, EVERY_BYTE)[0])) for _ in range(16))
 
 
 def test_the_same_seed_has_the_same_fates_and_another_has_others(echo: Echo) -> None:
@@ -584,17 +584,11 @@ def test_a_campaign_runs_it_as_a_command_with_a_script_and_reads_its_counts(
             command.stdin.flush()
             return dict(json.loads(command.stdout.readline()))
 
-        def say(what: bytes) -> bytes:
-            with socket.create_connection(("127.0.0.1", port), timeout=PATIENT) as desk:
-                desk.sendall(what)
-                desk.shutdown(socket.SHUT_WR)
-                return until_the_end(desk)[0]
-
-        port = json.loads(command.stdout.readline())["port"]
-        assert say(b"abc") == b"ab"
+        address = ("127.0.0.1", json.loads(command.stdout.readline())["port"])
+        assert told(address, b"abc") == (b"ab", "closed")
         assert ask("counts")["struck"] == {"cut": 1}
         ask('[{"kind": "drop"}]')
-        assert say(b"abc") == b""
+        assert told(address, b"abc") == (b"", "reset")
         command.stdin.close()
         assert json.loads(command.stdout.readline())["struck"] == {"cut": 1, "drop": 1}
         assert command.wait(PATIENT) == 0

@@ -96,7 +96,8 @@ class Connection:
         self._limits: dict[tuple[ByteLimit, Way], int | None] = {}
         self._task = asyncio.current_task()
         for end in (client, server):
-            end.writer.transport.set_write_buffer_limits(0)
+            # `drain` then waits for the last byte; with 0 asyncio's TLS would wait for ever.
+            end.writer.transport.set_write_buffer_limits(high=1, low=0)
 
     async def run(self) -> None:
         how: Ending = "reset"

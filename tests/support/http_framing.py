@@ -11,6 +11,7 @@ _LONGEST_HEAD = 65_536
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d+)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _CHUNKED = re.compile(rb"^transfer-encoding:[^\r\n]*chunked", re.IGNORECASE | re.MULTILINE)
 _REQUEST = re.compile(rb"[A-Z]{1,16} \S+ HTTP/1\.[01]\r\n")
+_SIZE = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(;|\r)")
 _ANSWER = re.compile(rb"HTTP/1\.[01] (\d{3})")
 
 
@@ -125,11 +126,11 @@ class Framing:
             is_last = line == b"\r\n"
             self._state = _State.HEAD if is_last else _State.TRAILER
             return Piece(line, ends=is_last)
-        try:
-            size = int(line.partition(b";")[0], 16)
-        except ValueError:
+        size_there = _SIZE.match(line)
+        if size_there is None:
             self._state = _State.RAW
             return Piece(line)
+        size = int(size_there[1], 16)
         self._left = size + 2
         self._state = _State.CHUNK if size else _State.TRAILER
         return Piece(line)
