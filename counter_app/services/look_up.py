@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain import dossier_code
+from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.procedure import TimeRule
+from counter_app.services import sync_state
 from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.sync_state import Badge, Word
 from counter_app.services.timeline import TimelineRow, timeline
 from counter_app.storage import dossiers
 
@@ -20,7 +23,8 @@ class DossierFile:
     """A dossier with what its page shows beside it.
 
     `officer` and `desk` are names of who received it and where; `rule` is the time rule that it
-    was received under, None where its procedure version is no longer known here.
+    was received under, None where its procedure version is no longer known here;
+    `badge` what the portal has of it.
     """
 
     dossier: Dossier
@@ -28,6 +32,12 @@ class DossierFile:
     officer: str
     desk: str
     rule: TimeRule | None
+    badge: Badge
+
+    def is_touched(self, changes: Changes, is_seen: bool) -> bool:
+        """Whether it must be read again; what the portal has only where somebody looks at it."""
+        moves = changes.sync and is_seen and self.badge.word is not Word.SAFE
+        return moves or self.dossier.id in changes.dossiers
 
 
 def find(desk: OpenDesk, id_or_code: str) -> list[Dossier]:
@@ -69,6 +79,7 @@ def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:
         officer=officer_name(desk, dossier.officer),
         desk=desk_name(desk, dossier),
         rule=rule,
+        badge=sync_state.badges(desk, [dossier_id])[dossier_id],
     )
 
 

@@ -145,11 +145,11 @@ def read_badges(
     """`badges` inside a reading that is open already."""
     state = exchange.state(connection)
     reaches = reached.of_dossiers(connection, ids)
-    shut_out = link is not None and link.is_shut_out
-    return {key: _badge(desk, reach, state, shut_out) for key, reach in reaches.items()}
+    over = link or LinkState()
+    return {key: seen_over(_badge(desk, reach, state), over) for key, reach in reaches.items()}
 
 
-def _badge(desk: OpenDesk, reach: Reach, state: Exchange, shut_out: bool) -> Badge:
+def _badge(desk: OpenDesk, reach: Reach, state: Exchange) -> Badge:
     """Worst wins. What nobody can show to be at the portal waits."""
     since = reach.oldest.astimezone(desk.zone) if reach.oldest else None
     if not is_connected(state):
@@ -159,14 +159,19 @@ def _badge(desk: OpenDesk, reach: Reach, state: Exchange, shut_out: bool) -> Bad
     if reach.problems or is_long_held:
         return Badge(Word.ATTENTION, max(1, reach.problems))
     if reach.unsent:
-        word = Word.SIGN_IN if shut_out else Word.WAITING
-        return Badge(word, reach.unsent, since=since)
+        return Badge(Word.WAITING, reach.unsent, since=since)
     if reach.unheard or reach.held_since is not None or reach.copy is None:
         return Badge(Word.WAITING, reach.unheard, sent=True)
     if reach.files_sent < reach.files:
         return Badge(Word.FILES, reach.files_sent, reach.files)
     is_safe = not reach.unsafe and 0 < reach.copy <= state.backed_up
     return Badge(Word.SAFE if is_safe else Word.ARRIVED)
+
+
+def seen_over(badge: Badge, link: LinkState) -> Badge:
+    """The badge as it is while the link is in this state."""
+    can_wait = badge.word is Word.WAITING and not badge.sent
+    return replace(badge, word=Word.SIGN_IN) if can_wait and link.is_shut_out else badge
 
 
 def is_connected(state: Exchange) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from counter_app.services import desk_status
 from counter_app.services.desk_status import DeskStatus
+from counter_app.services.link_state import LinkState
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Banner
@@ -34,8 +37,14 @@ class DeskWatch(QObject):
         self._minute = QTimer(self, interval=READ_AGAIN_MS)
         self._minute.timeout.connect(self.read)
         self._minute.start()
-        place.feed.changed.connect(lambda _: self._soon.start())
+        place.feed.changed.connect(lambda _: self._gather())
+        place.link.changed.connect(lambda _: self._put_status())
         window.pages.currentChanged.connect(self._page_changed, Qt.ConnectionType.QueuedConnection)
+
+    def _gather(self) -> None:
+        """Read soon; changes that go on coming do not put it off."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def read(self) -> None:
         self._ticket.cancel()
@@ -44,17 +53,32 @@ class DeskWatch(QObject):
 
     def _show(self, found: DeskStatus) -> None:
         self.status = found
+        self._put_status()
+        self._warn(found)
+
+    def _put_status(self) -> None:
+        """What was read last, with the link as it is now."""
+        found, link = self.status, self._place.link.state
+        if found is None:
+            return
         self._window.set_status(
             Status(
                 officer=self._place.officer.name,
                 desk=self._place.desk.enrolment.desk.name,
-                link=Link.LOCAL,
+                link=_link(found, link),
+                link_since=_clock(found, link.since),
+                next_try=_clock(found, link.next_try),
+                sending=link.sending,
+                last_sync=_clock(found, link.last_contact or found.contact),
+                problems=found.problems,
                 waiting=found.waiting,
-                oldest=_since(found),
+                oldest=_clock(found, found.oldest),
                 codes_left=found.codes_left,
                 new_online=found.new_online,
             )
         )
+
+    def _warn(self, found: DeskStatus) -> None:
         text = self._warning_text(found)
         about = f"{found.at.date()} {self._place.officer.id} {text}"
         if not text or about == self._put_away:
@@ -100,9 +124,21 @@ class DeskWatch(QObject):
         self._take_down()
 
 
-def _since(found: DeskStatus) -> str:
+def _link(found: DeskStatus, link: LinkState) -> Link:
+    known = {
+        "online": Link.UP,
+        "offline": Link.DOWN,
+        "busy": Link.BUSY,
+        "refused": Link.SIGN_IN,
+        "untrusted": Link.UNTRUSTED,
+        "old_program": Link.OLD_PROGRAM,
+    }
+    return known.get(link.state, Link.RESTING if found.connected else Link.LOCAL)
+
+
+def _clock(found: DeskStatus, moment: datetime | None) -> str:
     """The hour of today, else the day: "13:12", "20/11"."""
-    if found.oldest is None:
+    if moment is None:
         return ""
-    same_day = found.oldest.date() == found.at.date()
-    return f"{found.oldest:%H:%M}" if same_day else f"{found.oldest:%d/%m}"
+    at = moment.astimezone(found.at.tzinfo)
+    return f"{at:%H:%M}" if at.date() == found.at.date() else f"{at:%d/%m}"

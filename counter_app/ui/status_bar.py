@@ -17,17 +17,35 @@ from counter_app.ui.widgets.cell_delegate import paint_text
 
 
 class Link(StrEnum):
-    """`local`: the desk has no portal to speak with."""
+    """`local`: the desk never spoke with a portal; `resting`: it did, and is not trying now."""
 
     LOCAL = "local"
+    RESTING = "resting"
     UP = "up"
     DOWN = "down"
+    BUSY = "busy"
     SIGN_IN = "sign_in"
+    UNTRUSTED = "untrusted"
+    OLD_PROGRAM = "old_program"
+
+
+_GLYPHS = {
+    Link.LOCAL: Glyph.LATER,
+    Link.RESTING: Glyph.LATER,
+    Link.UP: Glyph.NOW,
+    Link.DOWN: Glyph.OFFLINE,
+    Link.BUSY: Glyph.NOW,
+    Link.SIGN_IN: Glyph.ATTENTION,
+    Link.UNTRUSTED: Glyph.ATTENTION,
+    Link.OLD_PROGRAM: Glyph.ATTENTION,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """Moments as shown ("13:05"); `codes_left` None where it is not known yet."""
+    """Moments as shown ("13:05"); `codes_left` None where it is not known yet. `sending` is
+    (done, all) while changes go up, `problems` what stands under Cần xử lý.
+    """
 
     officer: str = ""
     desk: str = ""
@@ -38,6 +56,9 @@ class Status:
     last_sync: str = ""
     codes_left: int | None = None
     new_online: int = 0
+    next_try: str = ""
+    sending: tuple[int, int] | None = None
+    problems: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +102,27 @@ class StatusBar(QWidget):
     def sentence(self) -> str:
         """The link's state in one calm sentence."""
         status = self._status
-        if status.link is Link.UP:
-            return self.tr("Có mạng")
-        if status.link is Link.SIGN_IN:
-            return self.tr("Cần đăng nhập lại")
+        if status.link is Link.UP and status.last_sync and not status.waiting:
+            text = self.tr("Đã nối cổng · gửi hết lúc {time}")
+            return text.format(time=status.last_sync)
+        if status.link is Link.DOWN and status.link_since and status.next_try:
+            text = self.tr("Mất mạng từ {time}, thử lại lúc {next}")
+            return text.format(time=status.link_since, next=status.next_try)
         if status.link is Link.DOWN and status.link_since:
             text = self.tr("Mất mạng từ {time}, vẫn làm việc bình thường")
             return text.format(time=status.link_since)
-        if status.link is Link.DOWN:
-            return self.tr("Mất mạng, vẫn làm việc bình thường")
-        return self.tr("Chưa kết nối cổng")
+        if status.link is Link.BUSY and status.next_try:
+            return self.tr("Cổng đang bận, gửi lại lúc {next}").format(next=status.next_try)
+        return {
+            Link.LOCAL: self.tr("Chưa kết nối cổng"),
+            Link.RESTING: self.tr("Chờ nối cổng"),
+            Link.UP: self.tr("Đã nối cổng"),
+            Link.DOWN: self.tr("Mất mạng, vẫn làm việc bình thường"),
+            Link.BUSY: self.tr("Cổng đang bận, quầy sẽ gửi lại"),
+            Link.SIGN_IN: self.tr("Cổng chưa nhận máy này, cần đăng ký lại"),
+            Link.UNTRUSTED: self.tr("Chưa tin được cổng, xem giờ máy"),
+            Link.OLD_PROGRAM: self.tr("Cần cập nhật chương trình để gửi tiếp"),
+        }[status.link]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, theme.px(28))
@@ -136,15 +168,16 @@ class StatusBar(QWidget):
     def _right(self) -> list[_Part]:
         """From the most important to the least."""
         status = self._status
-        glyph = {
-            Link.UP: Glyph.NOW,
-            Link.DOWN: Glyph.OFFLINE,
-            Link.SIGN_IN: Glyph.ATTENTION,
-            Link.LOCAL: Glyph.LATER,
-        }[status.link]
-        parts = [_Part(self.sentence(), glyph)]
-        if status.waiting and status.oldest:
-            text = self.tr("{count} thay đổi chờ gửi, cũ nhất {time}")
+        parts = [_Part(self.sentence(), _GLYPHS[status.link])]
+        if status.problems:
+            text = self.tr("{count} việc cần xử lý")
+            parts.append(_Part(text.format(count=status.problems), Glyph.ATTENTION))
+        if status.sending:
+            text = self.tr("đang gửi {done}/{all}")
+            done, all_of = (f"{number:,}".replace(",", ".") for number in status.sending)
+            parts.append(_Part(text.format(done=done, all=all_of), Glyph.UP))
+        elif status.waiting and status.oldest:
+            text = self.tr("{count} thay đổi chờ gửi từ {time}")
             parts.append(_Part(text.format(count=status.waiting, time=status.oldest), Glyph.UP))
         elif status.waiting:
             text = self.tr("{count} thay đổi chờ gửi")
@@ -152,7 +185,7 @@ class StatusBar(QWidget):
         if status.new_online:
             text = self.tr("{count} hồ sơ trực tuyến chờ kiểm tra")
             parts.insert(1, _Part(text.format(count=status.new_online), Glyph.NEW))
-        if status.last_sync:
+        if status.last_sync and status.link not in {Link.LOCAL, Link.UP}:
             text = self.tr("Đồng bộ lần cuối {time}").format(time=status.last_sync)
             parts.append(_Part(text, quiet=True))
         if status.codes_left is not None:

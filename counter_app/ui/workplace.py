@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui.change_feed import ChangeFeed
+from counter_app.ui.link_feed import LinkFeed
 from counter_app.ui.operations import Operations
 
 
@@ -20,3 +21,4 @@ class Workplace:
     feed: ChangeFeed
     settings: Settings
     officer: Officer
+    link: LinkFeed = field(default_factory=LinkFeed)

@@ -363,7 +363,7 @@ def test_status_says_what_is_known_in_the_order_of_its_weight(window: MainWindow
     )
     assert window.status_bar.accessibleName() == (
         "Hoàng Thị Mai, Quầy 2, Mất mạng từ 13:05, vẫn làm việc bình thường, "
-        "7 thay đổi chờ gửi, cũ nhất 13:12, Đồng bộ lần cuối 13:04, Còn 83 mã hôm nay"
+        "7 thay đổi chờ gửi từ 13:12, Đồng bộ lần cuối 13:04, Còn 83 mã hôm nay"
     )
 
 

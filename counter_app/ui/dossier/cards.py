@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.dossier import Dossier
+from counter_app.services import sync_state
 from counter_app.services.look_up import DossierFile
 from counter_app.ui import theme
 from counter_app.ui.dossier import days, facts, standing
+from counter_app.ui.link_feed import LinkFeed
 from counter_app.ui.widgets import portal_mark
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.chip import Chip, ChipLabel
@@ -24,8 +26,9 @@ from counter_app.ui.widgets.stage_bar import StageBar
 class HeadCard(Card):
     """Owner, procedure, deadline, portal, and the stages."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, link: LinkFeed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._link = link
         self.owner = ElidingLabel("", "title")
         self.line = ElidingLabel("", "hint")
         self.identity = ChipLabel()
@@ -57,6 +60,8 @@ class HeadCard(Card):
         said, chip = standing.deadline(dossier, calendar, now)
         self.appointed.setText(said)
         self.deadline.set_chip(chip)
+        badge = sync_state.seen_over(shown.badge, self._link.state)
+        self.portal.set_chip(portal_mark.in_words(badge, now.date()))
         self.stages.set_stages(standing.stages(shown))
 
     def show_identity(self, chip: Chip | None) -> None:

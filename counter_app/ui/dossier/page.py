@@ -149,7 +149,7 @@ class DossierPage(Page):
 
     def changed(self, changes: object) -> None:
         shown = self._shown
-        if shown and isinstance(changes, Changes) and shown.dossier.id in changes.dossiers:
+        if shown and isinstance(changes, Changes) and shown.is_touched(changes, self.isVisible()):
             self._reload()
 
     def accept_scan(self, scan: object) -> bool:

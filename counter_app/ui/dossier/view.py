@@ -20,7 +20,7 @@ class DossierView(QWidget):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head, self.days, self.facts = HeadCard(), DaysCard(), FactsCard()
+        self.head, self.days, self.facts = HeadCard(place.link), DaysCard(), FactsCard()
         self.timeline = timeline_table(lambda: place.desk.office_now().date())
         self.line = ElidingLabel("", "hint")
         self.timeline.current_changed.connect(self._show_line)

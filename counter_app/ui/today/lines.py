@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.catalogue import Catalogue
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.services.keep_draft import KeptDraft
+from counter_app.services.sync_state import Badge
 from counter_app.services.worklist import Due, DueKind, Step, Work
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
@@ -37,8 +38,10 @@ class Line:
     draft: KeptDraft | None = None
 
 
-def of_work(work: Work, of_day: date | None = None) -> Line:
-    """`of_day` is today, so that a moment of another day is named by its day."""
+def of_work(work: Work, of_day: date | None = None, badge: Badge | None = None) -> Line:
+    """`of_day` is today, so that a moment of another day is named by its day; `badge` is what the
+    portal has of the dossier.
+    """
     dossier = work.dossier
     is_new = dossier.status is Status.SUBMITTED
     return Line(
@@ -48,7 +51,7 @@ def of_work(work: Work, of_day: date | None = None) -> Line:
         owner=dossier.owner.name,
         procedure=dossier.procedure.short_name or dossier.procedure.name,
         place=_viewed(work) if is_new else short_agency(dossier.agency.name),
-        mark=portal_mark.has_it() if is_new else portal_mark.waiting(),
+        mark=portal_mark.of_dossier(badge),
         detail=_detail(work),
         next_step=_next_step(work.step),
         work=work,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,15 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.scan import Scan
 from counter_app.services import worklist
+from counter_app.services.sync_state import Badge, seen_over
 from counter_app.services.worklist import PAGE, Listing, Step, Work
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Banner, Command, Page
 from counter_app.ui.search.routes import Routes
-from counter_app.ui.today import lines, offers
+from counter_app.ui.today import lines, offers, reading
 from counter_app.ui.today.lines import Line
-from counter_app.ui.today.piles import DRAFTS, TILES, count_text, empty_text, tile_row, tiles
+from counter_app.ui.today.piles import (
+    DRAFTS,
+    TILES,
+    TROUBLES,
+    count_text,
+    empty_text,
+    tile_row,
+    tiles,
+)
+from counter_app.ui.today.reading import More, Reading
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.rows_model import Column, RowsModel
@@ -27,6 +37,7 @@ from counter_app.ui.workplace import Workplace
 
 READING_SHOWN_MS = 300
 READ_AGAIN_MS = 60_000
+GATHER_MS = 500
 
 
 class TodayPage(Page):
@@ -53,6 +64,8 @@ class TodayPage(Page):
         self._lay_out()
         self._reading = QTimer(self, singleShot=True, interval=READING_SHOWN_MS)
         self._reading.timeout.connect(lambda: self.line.setText(self.tr("Đang đọc…")))
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.read)
         self._again = QTimer(self, interval=READ_AGAIN_MS)
         self._again.timeout.connect(self.read)
         self.tiles.chosen.connect(self._choose)
@@ -103,7 +116,9 @@ class TodayPage(Page):
     def changed(self, changes: object) -> None:
         if not isinstance(changes, Changes) or not self.isVisible():
             return
-        if changes.dossiers or changes.drafts or changes.catalogue:
+        if changes.sync:
+            self._gather()
+        elif changes.dossiers or changes.drafts or changes.catalogue:
             self.read()
 
     def accept_scan(self, scan: object) -> bool:
@@ -114,6 +129,11 @@ class TodayPage(Page):
 
     # Reading
 
+    def _gather(self) -> None:
+        """Read soon: while a cycle runs, changes come by the hundred."""
+        if not self._soon.isActive():
+            self._soon.start()
+
     def read(self) -> None:
         """Read the pile and the counts again; the rows in sight stay until the new ones come."""
         self._ticket.cancel()
@@ -123,7 +143,7 @@ class TodayPage(Page):
         most = max(PAGE, len(self.table.rows_model().rows())) if not self._to_top else PAGE
         self._reading.start()
         self._ticket = place.operations.run(
-            lambda: worklist.look(place.desk, actor, pile, most),
+            lambda: reading.read(place.desk, actor, pile, most),
             done=self._show,
             failed=self._not_read,
         )
@@ -135,15 +155,15 @@ class TodayPage(Page):
             return
         place, pile = self._place, worklist.Pile(self._pile)
         self._more_ticket = place.operations.run(
-            lambda: worklist.go_on(place.desk, pile, last),
+            lambda: reading.read_more(place.desk, pile, last),
             done=self._show_more,
             failed=self._not_read,
         )
 
-    def _show(self, listing: Listing) -> None:
+    def _show(self, found: Reading) -> None:
         self._reading.stop()
-        self._listing = listing
-        self.tiles.set_tiles(tiles(listing))
+        listing = self._listing = found.listing
+        self.tiles.set_tiles(tiles(listing, found.problems))
         self.tiles.select(self._pile)
         now = self._place.desk.office_now()
         if self._pile == DRAFTS:
@@ -151,7 +171,7 @@ class TodayPage(Page):
                 lines.of_draft(draft, self._place.desk.catalogue, now) for draft in listing.drafts
             ]
         else:
-            rows = [lines.of_work(work, now.date()) for work in listing.work]
+            rows = self._lines(listing.work, found.badges)
         self._ended = listing.ended or self._pile == DRAFTS
         self._put(rows)
         self.count.setText(count_text(self._pile, listing))
@@ -168,11 +188,14 @@ class TodayPage(Page):
         self._to_top = False
         self._show_current()
 
-    def _show_more(self, found: tuple[list[Work], bool]) -> None:
-        more, self._ended = found
+    def _lines(self, work: Sequence[Work], badges: dict[str, Badge]) -> list[Line]:
+        today, link = self._place.desk.office_now().date(), self._place.link.state
+        return [lines.of_work(one, today, seen_over(badges[one.dossier.id], link)) for one in work]
+
+    def _show_more(self, found: More) -> None:
+        self._ended = found.ended
         known = {line.key for line in self.table.rows_model().rows()}
-        today = self._place.desk.office_now().date()
-        fresh = [lines.of_work(work, today) for work in more if work.dossier.id not in known]
+        fresh = [line for line in self._lines(found.work, found.badges) if line.key not in known]
         self.table.rows_model().append_rows(fresh, ended=self._ended)
 
     def _not_read(self, error: Exception) -> None:
@@ -187,6 +210,9 @@ class TodayPage(Page):
     # What the officer does
 
     def _choose(self, tile: str) -> None:
+        if tile == TROUBLES:
+            self.page_wanted.emit(keys.ATTENTION, None)
+            return
         self._pile = tile
         self._to_top = True
         if self._offered and tile in {worklist.Pile.UNPRINTED, DRAFTS}:

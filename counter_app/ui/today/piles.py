@@ -12,23 +12,32 @@ from counter_app.ui.widgets.tile_row import Tile, TileRow
 translate = QCoreApplication.translate
 
 DRAFTS = "drafts"
+TROUBLES = "troubles"
 TILES = (*(pile.value for pile in Pile), DRAFTS)
 
 
 def tile_row() -> TileRow:
     """With a dash for every number until the first reading."""
     row = TileRow(translate("today", "Nhóm việc"))
-    row.set_tiles([_tile(name, "–", at) for at, name in enumerate(TILES, start=1)])
+    row.set_tiles([*(_tile(name, "–", at) for at, name in enumerate(TILES, start=1)), _troubles(0)])
     return row
 
 
-def tiles(listing: Listing) -> list[Tile]:
+def tiles(listing: Listing, troubles: int) -> list[Tile]:
+    """`troubles` is the number of rows of the page Cần xử lý, which the last tile opens."""
     numbers = [shown(listing.counts[pile]) for pile in Pile]
     numbers.append(str(len(listing.drafts)))
     return [
         _tile(name, number, at)
         for at, (name, number) in enumerate(zip(TILES, numbers, strict=True), start=1)
-    ]
+    ] + [_troubles(troubles)]
+
+
+def _troubles(count: int) -> Tile:
+    text = translate("today", "Cần xử lý")
+    tone = Tone.DANGER_TEXT if count else Tone.QUIET
+    glyph = Glyph.ATTENTION if count else None
+    return Tile(TROUBLES, text, shown(count), "attention", glyph, tone, leads_away=True)
 
 
 def shown(count: int) -> str:

@@ -19,7 +19,8 @@ from counter_app.ui.widgets.chip import Tone, ink_of
 class Tile:
     """`count` is the number of rows of the list behind it, from the same query.
 
-    `key` is the id of a key ("tile_1"); `glyph` None for the tile of everything.
+    `key` is the id of a key ("tile_1"); `glyph` None for the tile of everything. A tile that
+    `leads_away` opens a page: it is never the chosen one, and arrows pass it by.
     """
 
     id: str
@@ -28,12 +29,13 @@ class Tile:
     key: str = ""
     glyph: Glyph | None = None
     tone: Tone = Tone.QUIET
+    leads_away: bool = False
 
 
 class _TileButton(QAbstractButton):
     def __init__(self, tile: Tile, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
+        self.setCheckable(not tile.leads_away)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tile = tile
@@ -119,7 +121,8 @@ class TileRow(QWidget):
             button = _TileButton(tile, self)
             button.clicked.connect(lambda _=False, tile=tile: self.choose(tile.id))
             button.installEventFilter(self)
-            self._group.addButton(button)
+            if not tile.leads_away:
+                self._group.addButton(button)
             self._row.addWidget(button)
             self._tiles[tile.id] = button
         if tiles:
@@ -130,17 +133,18 @@ class TileRow(QWidget):
 
     def select(self, id: str) -> None:
         """Mark a tile without `chosen`."""
-        if id in self._tiles:
+        if id in self._tiles and not self._tiles[id].tile.leads_away:
             self._mark(id)
 
     def choose(self, id: str) -> None:
         if id in self._tiles:
-            self._mark(id)
+            if not self._tiles[id].tile.leads_away:
+                self._mark(id)
             self.chosen.emit(id)
 
     def choose_next(self, step: int) -> None:
         """The tile `step` further, around the ends."""
-        ids = list(self._tiles)
+        ids = [key for key, button in self._tiles.items() if not button.tile.leads_away]
         if ids:
             at = ids.index(self.current()) if self.current() in ids else 0
             self.choose(ids[(at + step) % len(ids)])

@@ -63,7 +63,7 @@ def test_rows_stand_by_urgency_with_what_is_late_first(enter: Opened) -> None:
     rows = rooms.today.table.rows_model().rows()
     assert [row.owner for row in rows] == ["Tẩn Láo Tả", "Sùng A Chớ", "Lý Mẩy Chạn"]
     assert [row.chip.text for row in rows] == ["Quá 2 ngày", "Hôm nay 17:00", "Còn 3 ngày"]
-    assert numbers(rooms) == ["3", "1", "1", "0", "1", "0", "0"]
+    assert numbers(rooms) == ["3", "1", "1", "0", "1", "0", "0", "0"]
 
 
 def test_the_line_below_says_all_of_the_current_row(enter: Opened) -> None:

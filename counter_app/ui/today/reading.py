@@ -1,0 +1,43 @@
+"""What Hôm nay reads at once: the pile, what the portal has of its rows, what needs a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.office import Officer
+from counter_app.services import attention, sync_state, worklist
+from counter_app.services.open_desk import OpenDesk
+from counter_app.services.sync_state import Badge
+from counter_app.services.worklist import Listing, Pile, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`badges` by dossier, `problems` the rows of Cần xử lý."""
+
+    listing: Listing
+    badges: dict[str, Badge]
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The rows that follow; `ended` says that they are the last."""
+
+    work: list[Work]
+    badges: dict[str, Badge]
+    ended: bool
+
+
+def read(desk: OpenDesk, actor: Officer, pile: Pile, most: int) -> Reading:
+    listing = worklist.look(desk, actor, pile, most)
+    return Reading(listing, _badges(desk, listing.work), attention.count(desk))
+
+
+def read_more(desk: OpenDesk, pile: Pile, after: Work) -> More:
+    work, ended = worklist.go_on(desk, pile, after)
+    return More(work, _badges(desk, work), ended)
+
+
+def _badges(desk: OpenDesk, work: list[Work] | tuple[Work, ...]) -> dict[str, Badge]:
+    return sync_state.badges(desk, [one.dossier.id for one in work])
