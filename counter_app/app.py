@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app import __version__, logs, paths, settings
 from counter_app.domain.office import Officer
+from counter_app.link import DeskLink
 from counter_app.settings import Settings, Theme
 from counter_app.ui import keys, language, problems, theme
 from counter_app.ui.change_feed import ChangeFeed
@@ -27,6 +28,8 @@ from counter_app.ui.sign_in.desk import GateDesk
 from counter_app.ui.sign_in.gate import Gate
 
 if TYPE_CHECKING:
+    from counter_app.domain.changes import Changes
+    from counter_app.services.link_state import LinkState
     from counter_app.services.open_desk import OpenDesk
     from counter_app.ui.scanning.filter import ScanFilter
     from counter_app.ui.workplace import Workplace
@@ -83,7 +86,9 @@ class Program:
         self.desk: OpenDesk | None = None
         self.workplace: Workplace | None = None
         self.feed = ChangeFeed()
+        self.link = DeskLink(self.operations.in_gui, self._link_told, self.feed.publish)
         self.scans: ScanFilter | None = None
+        self._link_state: LinkState | None = None
         self._give_back_hooks = problems.catch_all(self._say_later)
 
     def start(self) -> None:
@@ -100,6 +105,7 @@ class Program:
         self.idle = IdleWatch(self._app, self.settings.lock_minutes)
         self.idle.idle.connect(self.lock)
         self.feed.changed.connect(self.window.changed)
+        self.feed.changed.connect(self._something_changed)
         self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self.window.show()
         self.window.activateWindow()
@@ -111,6 +117,7 @@ class Program:
         if self.scans is not None:
             self._app.removeEventFilter(self.scans)
         self._app.removeEventFilter(self.idle)
+        self.link.stop()
         self.operations.close()
         if self.desk is not None:
             self.desk.close()
@@ -150,6 +157,18 @@ class Program:
         logs.configure(self._profile / "logs")
         self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
         self.gate.set_ready(gate_desk)
+        desk = self.desk
+        self.operations.run(lambda: self.link.start(desk, self._key_folder))
+
+    def _link_told(self, state: LinkState) -> None:
+        self._link_state = state
+        if self.workplace is not None:
+            self.workplace.link.take(state)
+
+    def _something_changed(self, changes: Changes) -> None:
+        """What was written here is to be sent soon; what came from the portal is not."""
+        if not changes.sync:
+            self.link.committed()
 
     def _not_opened(self, error: Exception) -> None:
         self.gate.set_failed(problems.report(error).sentence)
@@ -168,6 +187,9 @@ class Program:
                 settings=self.settings,
                 officer=officer,
             )
+            self.workplace.link.control = self.link
+            if self._link_state is not None:
+                self.workplace.link.take(self._link_state)
             add_pages(self.window, self.workplace, self._profile, self._take_settings)
             if self._count_keys:
                 self._count_intakes()

@@ -13,10 +13,10 @@ from counter_app.domain.calendar import Calendar, decode_calendar
 from counter_app.domain.catalogue import Pack, decode_pack
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office import Enrolment
-from counter_app.storage import backup, catalogue, keys, leases, meta, officers
+from counter_app.storage import backup, keys
+from counter_app.storage.enrolment import take_over
 from counter_app.storage.opening import create_store
 from counter_app.storage.profile import put_in_place
-from counter_app.storage.store import Store
 
 
 class UnreadableEnrolmentError(DomainError):
@@ -61,23 +61,11 @@ def enrol(
     shutil.rmtree(unfinished, ignore_errors=True)
     store = create_store(unfinished, keys.choose(key_folder or paths.default_keys()))
     try:
-        renew(store, enrolment, packs=packs, calendar=calendar)
+        with store.database.write() as connection:
+            take_over(connection, enrolment, packs=packs, calendar=calendar)
         backup.make(
             store.profile.database, store.keys.database, store.profile.backups, label="enrolled"
         )
     finally:
         store.close()
     put_in_place(unfinished, profile)
-
-
-def renew(store: Store, enrolment: Enrolment, *, packs: Iterable[Pack], calendar: Calendar) -> None:
-    """Take over a newer enrolment: new leases and officers come in, marks stay."""
-    with store.database.write() as connection:
-        meta.put(connection, "enrolment", msgspec.json.encode(enrolment))
-        for lease in enrolment.leases:
-            leases.put(connection, lease)
-        for officer in enrolment.officers:
-            officers.put(connection, officer)
-        for pack in packs:
-            catalogue.put_procedures(connection, pack.procedures)
-        catalogue.put_calendar(connection, calendar)

@@ -6,6 +6,7 @@ They never lie inside the profile, so that a copied profile opens nowhere else.
 from __future__ import annotations
 
 import base64
+import contextlib
 import os
 import secrets
 from dataclasses import dataclass, field
@@ -55,6 +56,8 @@ class KeyStore(Protocol):
 
     def save(self, profile: str, secret: bytes) -> None: ...
 
+    def forget(self, profile: str) -> None: ...
+
 
 class FileKeyStore:
     """One file a profile, readable by its user alone."""
@@ -79,6 +82,9 @@ class FileKeyStore:
         finally:
             os.close(descriptor)
 
+    def forget(self, profile: str) -> None:
+        (self._folder / f"{profile}.key").unlink(missing_ok=True)
+
 
 class SystemKeyStore:
     """The key store of the operating system, by the library `keyring`."""
@@ -91,6 +97,10 @@ class SystemKeyStore:
 
     def save(self, profile: str, secret: bytes) -> None:
         keyring.set_password(_SERVICE, profile, base64.b64encode(secret).decode())
+
+    def forget(self, profile: str) -> None:
+        with contextlib.suppress(keyring.errors.PasswordDeleteError):
+            keyring.delete_password(_SERVICE, profile)
 
 
 def choose(folder: Path) -> KeyStore:

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
+from counter_app.domain.errors import DomainError
 from counter_app.storage import exchange, leases
+from counter_app.sync import packs
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
 from counter_app.sync.pull import compare, pull_all
@@ -47,7 +49,11 @@ def run(side: DeskSide, today: date) -> Outcome:
             raise
         failure = error
     pulled = _pull(side)
-    _renew_leases(side, today)
+    _renew_law(side)
+    try:
+        _renew_leases(side, today)
+    except ProblemError as error:
+        failure = failure or error
     differing = len(compare(side)) if _is_digest_due(side) else 0
     if failure is not None:
         raise failure
@@ -75,6 +81,15 @@ def _read_anew(side: DeskSide) -> None:
 def _is_reading_anew(side: DeskSide) -> bool:
     with side.store.database.read() as connection:
         return not exchange.state(connection).cursor
+
+
+def _renew_law(side: DeskSide) -> None:
+    """A pack that this program cannot read leaves the law that is here in force."""
+    try:
+        packs.renew(side)
+    except DomainError as error:
+        with side.store.database.write(patient=True) as connection:
+            exchange.note_incident(connection, side.seconds(), error.code, {})
 
 
 def _renew_leases(side: DeskSide, today: date) -> None:

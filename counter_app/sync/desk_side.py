@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter_app.contract.portal import Portal
 from counter_app.domain.changes import Changes
@@ -28,7 +28,8 @@ SLOW = Sizes(push_entries=200, push_bytes=64 * 1024, page_bytes=32 * 1024)
 class DeskSide:
     """`desk` is the desk's id, `now` an aware moment in UTC, `ids` make devices and requests.
 
-    `go_on` is asked between requests; `changed` hears what each write changed.
+    `go_on` is asked between requests; `changed` hears what each write changed, `clock_heard` how
+    far the portal's clock is ahead of this one.
     """
 
     store: Store
@@ -39,7 +40,9 @@ class DeskSide:
     sizes: Sizes = Sizes()
     go_on: Callable[[], bool] = lambda: True
     changed: Callable[[Changes], None] = lambda _changes: None
+    clock_heard: Callable[[timedelta], None] = lambda _offset: None
     greeted: bool = field(default=False)
+    packs_heard: str = ""
 
     def seconds(self) -> int:
         return int(self.now().timestamp())

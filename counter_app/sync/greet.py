@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
@@ -20,7 +22,9 @@ def greet(side: DeskSide) -> None:
     """
     with side.store.database.read() as connection:
         own = exchange.journals(connection)
+    asked_at = side.now()
     answer = side.portal.journals(Journals(devices=[mark.device for mark in own]))
+    _hear_clock(side, asked_at, answer.server_time)
     marks = {mark.device: mark for mark in answer.journals}
     lost = False
     for mark in own:
@@ -38,6 +42,23 @@ def greet(side: DeskSide) -> None:
         if answer.history != state.history or lost:
             exchange.put_state(connection, replace(state, history=answer.history, cursor=""))
     side.greeted = True
+
+
+def _hear_clock(side: DeskSide, asked_at: datetime, server_time: str) -> None:
+    """The portal's clock against the middle of the exchange."""
+    try:
+        told = datetime.fromisoformat(server_time)
+    except ValueError:
+        return
+    if told.tzinfo is None:
+        return
+    now = side.now()
+    offset = told - (asked_at + (now - asked_at) / 2)
+    side.clock_heard(offset)
+    with side.store.database.write(patient=True) as connection:
+        state = exchange.state(connection)
+        offset_ms = int(offset.total_seconds() * 1000)
+        exchange.put_state(connection, replace(state, offset_ms=offset_ms))
 
 
 def _is_other(side: DeskSide, last: int, known: JournalMark) -> bool:

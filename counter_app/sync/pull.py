@@ -117,6 +117,7 @@ def _read_bucket(side: DeskSide, number: int) -> None:
 
 def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
     """Write a page in pieces; the cursor moves with the last piece."""
+    side.packs_heard = page.packs or side.packs_heard
     opened = [_open(raw) for raw in page.items]
     size = side.sizes.items
     pieces = [opened[start : start + size] for start in range(0, len(opened), size)] or [[]]

@@ -19,6 +19,7 @@ from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.dossier.page import DossierPage
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
+from counter_app.ui.online.page import OnlinePage
 from counter_app.ui.page import Toast
 from counter_app.ui.preview.page import PreviewPage
 from counter_app.ui.printing import Issuing, Printing
@@ -52,6 +53,7 @@ def add_pages(
     intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(keys.RECEIVE, translate("nav", "Tiếp nhận"), "receive", 2))
     window.add_page(DossierPage(place, issuing))
+    window.add_page(OnlinePage(place, issuing))
     window.add_page(PreviewPage(place, issuing))
     many = BatchPage(place, issuing)
     window.add_page(many)

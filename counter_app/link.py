@@ -1,0 +1,99 @@
+"""The sync worker of a running program: its words and changes brought to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counter_app import paths
+
+if TYPE_CHECKING:
+    from counter_app.domain.changes import Changes
+    from counter_app.services.link_state import LinkState
+    from counter_app.services.open_desk import OpenDesk
+    from counter_app.sync.worker import Word, Worker
+
+CLOCK_SLACK = timedelta(minutes=2)
+
+
+class DeskLink:
+    """`in_gui` runs a closure in the window's thread; `told` and `changed` are called there."""
+
+    def __init__(
+        self,
+        in_gui: Callable[[Callable[[], object]], object],
+        told: Callable[[LinkState], object],
+        changed: Callable[[Changes], object],
+    ) -> None:
+        self._in_gui = in_gui
+        self._told = told
+        self._changed = changed
+        self._worker: Worker | None = None
+        self._desk: OpenDesk | None = None
+
+    def start(self, desk: OpenDesk, key_folder: Path | None) -> bool:
+        """Begin to sync where the desk has a portal; whether it has."""
+        from counter_app.storage import keys  # noqa: PLC0415 - behind the first window
+        from counter_app.sync.linking import worker_for  # noqa: PLC0415 - as said
+
+        self._desk = desk
+        self._worker = worker_for(
+            desk.store,
+            keys.choose(key_folder or paths.default_keys()),
+            now=desk.now,
+            ids=desk.ids,
+            today=lambda: desk.office_now().date(),
+            say=self._say,
+            changed=self._heard_changes,
+            clock_heard=self._heard_clock,
+        )
+        if self._worker is not None:
+            self._worker.start()
+        return self._worker is not None
+
+    def send_now(self) -> None:
+        if self._worker is not None:
+            self._worker.send_now()
+
+    def committed(self) -> None:
+        """Something was written at this desk."""
+        if self._worker is not None:
+            self._worker.committed()
+
+    def stop(self) -> None:
+        """Returns when no thread of the link is left."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+    def _say(self, word: Word) -> None:
+        from counter_app.services.link_state import LinkState  # noqa: PLC0415 - as above
+
+        state = LinkState(
+            state=word.state,
+            since=word.since,
+            last_contact=word.last_contact,
+            next_try=word.next_try,
+            sending=word.sending,
+            code=word.code,
+        )
+        self._in_gui(lambda: self._told(state))
+
+    def _heard_changes(self, changes: Changes) -> None:
+        desk = self._desk
+        if changes.catalogue and desk is not None:
+            from counter_app.services import renew_desk  # noqa: PLC0415 - as above
+
+            renewal = renew_desk.read(desk)
+            self._in_gui(lambda: renewal.take(desk))
+        self._in_gui(lambda: self._changed(changes))
+
+    def _heard_clock(self, offset: timedelta) -> None:
+        from counter_app.domain.events import Clock  # noqa: PLC0415 - as above
+
+        desk = self._desk
+        if desk is not None:
+            is_right = abs(offset) <= CLOCK_SLACK
+            desk.clock = Clock.OK if is_right else Clock.UNCHECKED

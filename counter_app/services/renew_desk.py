@@ -1,0 +1,39 @@
+"""Taking into memory what the portal renewed: office, officers and desk, catalogue, calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.calendar import Calendar
+from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.office import Enrolment
+from counter_app.domain.procedure import version_id
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import catalogue, enrolment
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What stands in the database now; `take` it in the thread that uses the desk."""
+
+    enrolment: Enrolment
+    catalogue: Catalogue
+    calendar: Calendar
+
+    def take(self, desk: OpenDesk) -> None:
+        desk.enrolment = self.enrolment
+        desk.catalogue = self.catalogue
+        desk.calendar = self.calendar
+
+
+def read(desk: OpenDesk) -> Renewal:
+    """Read what an open desk keeps in memory."""
+    with desk.store.database.read() as connection:
+        given = enrolment.current(connection)
+        calendar = catalogue.newest_calendar(connection)
+        procedures = catalogue.procedures(connection)
+    return Renewal(
+        enrolment=given or desk.enrolment,
+        catalogue=Catalogue(Entry(version_id(item), item) for item in procedures),
+        calendar=calendar or desk.calendar,
+    )

@@ -1,0 +1,51 @@
+"""A worker for a desk that has a portal: its address and token, connection and thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from counter_app.domain.changes import Changes
+from counter_app.storage import enrolment
+from counter_app.storage.enrolment import PortalAddress
+from counter_app.storage.keys import KeyStore
+from counter_app.storage.store import Store
+from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.http import Http
+from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.worker import Word, Worker
+
+
+def connection_to(address: PortalAddress, token: str) -> Http:
+    return Http(address.url, token=token, verify=address.authorities or True)
+
+
+def worker_for(
+    store: Store,
+    key_store: KeyStore,
+    *,
+    now: Callable[[], datetime],
+    ids: Callable[[], str],
+    today: Callable[[], date],
+    say: Callable[[Word], object],
+    changed: Callable[[Changes], None],
+    clock_heard: Callable[[timedelta], None],
+) -> Worker | None:
+    """The worker of this desk, not started; None where the desk has no portal."""
+    with store.database.read() as connection:
+        address = enrolment.portal(connection)
+        given = enrolment.current(connection)
+    if address is None or given is None:
+        return None
+    http = connection_to(address, enrolment.token(key_store, store.profile.id))
+    portal = HttpPortal(http)
+    side = DeskSide(
+        store=store,
+        portal=portal,
+        desk=given.desk.id,
+        now=now,
+        ids=ids,
+        changed=changed,
+        clock_heard=clock_heard,
+    )
+    return Worker(side, today=today, say=say, cancel=http.cancel, probe=portal.meta)
