@@ -22,7 +22,7 @@ TOP = {
     "counter_app", "resources", "migrations", "tests", "docs",
     "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
 }  # fmt: skip
-PARTS_OF_ANOTHER = {"PySide6", "shiboken6", "certifi", "urllib3"}  # of several names, or requests'
+PARTS_OF_ANOTHER = {"PySide6", "shiboken6", "anyio", "certifi", "urllib3"}  # or what they bring
 LOCKS = (".requirements.lock", ".requirements.bench.lock")
 
 
