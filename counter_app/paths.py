@@ -31,6 +31,11 @@ def default_profile() -> Path:
     return Path(platformdirs.user_data_dir("counter-app", appauthor=False)) / "profile"
 
 
+def default_portal() -> Path:
+    """The folder of the reference portal when none is named."""
+    return Path(platformdirs.user_data_dir("counter-app", appauthor=False)) / "portal"
+
+
 def default_keys() -> Path:
     """Where keys lie when the system has no key store; never inside a profile."""
     return Path(platformdirs.user_config_dir("counter-app", appauthor=False)) / "keys"

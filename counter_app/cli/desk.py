@@ -7,14 +7,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from counter_app.cli.joining import join
 from counter_app.cli.sentences import sentence
+from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office import Officer, Role
+from counter_app.sentences import SENTENCES
 from counter_app.services import batch, enrol, install, issue_receipt, sign_in
 from counter_app.services.batch_file import read_batch
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.errors import StorageError
+from counter_app.sync.link_errors import LinkError
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     }
     try:
         return commands[options.command](options)
-    except (DomainError, StorageError) as error:
+    except (DomainError, StorageError, LinkError, ProblemError) as error:
         _say(sentence(error))
     except OSError as error:
         _say(sentence(error))
@@ -96,6 +101,11 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _enrol(options: argparse.Namespace) -> int:
+    if options.portal:
+        return _join(options)
+    if options.file is None:
+        _say(SENTENCES["enrol_what"])
+        return 2
     enrolment = enrol.decode_enrolment(options.file.read_bytes())
     enrol.enrol(
         options.profile,
@@ -105,6 +115,13 @@ def _enrol(options: argparse.Namespace) -> int:
         key_folder=options.keys,
     )
     sys.stdout.write(f"{enrolment.office.name}, {enrolment.desk.name}\t{options.profile}\n")
+    return 0
+
+
+def _join(options: argparse.Namespace) -> int:
+    address = PortalAddress(url=options.portal, authorities=str(options.authorities or ""))
+    given = join(options.profile, options.keys, address, options.code or "")
+    sys.stdout.write(f"{given.office.name}, {given.desk.name}\t{options.profile}\n")
     return 0
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counter_app import __version__, paths
+from counter_app.cli import portal_arguments
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,6 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from counter_app.app import run  # noqa: PLC0415 - commands need no Qt
 
         return run(options.profile, options.keys, count_keys=options.count_keys)
+    if options.command == "portal":
+        from counter_app.cli import portal  # noqa: PLC0415 - a desk does without
+
+        return portal.run(options)
     from counter_app.cli import desk  # noqa: PLC0415 - the window loads the store later
 
     return desk.run(options)
@@ -48,8 +53,11 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("verify", help="kiểm tra toàn bộ dữ liệu của quầy")
 
-    enrol = commands.add_parser("enrol", help="lập quầy từ tệp đăng ký")
-    enrol.add_argument("file", type=Path)
+    enrol = commands.add_parser("enrol", help="lập quầy từ tệp đăng ký, hoặc nối quầy với cổng")
+    enrol.add_argument("file", type=Path, nargs="?")
+    enrol.add_argument("--portal", help="địa chỉ của cổng, như https://cong.example:8645")
+    enrol.add_argument("--code", help="mã đăng ký dùng một lần do cổng cấp")
+    enrol.add_argument("--authorities", type=Path, help="tệp chứng thư gốc để tin cổng (PEM)")
 
     catalogue = commands.add_parser("catalogue", help="nạp gói danh mục thủ tục hoặc lịch làm việc")
     catalogue.add_argument("files", type=Path, nargs="+")
@@ -60,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _counting(demo)
     for command in commands.choices.values():
         _common(command)
+    portal_arguments.add(commands)
     return parser
 
 

@@ -11,12 +11,15 @@ from typing import Any, TypeVar
 
 from filelock import FileLock
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
+DatabaseError = DBAPIError
+"""Whatever the database itself refuses or cannot do."""
 MEMORY = ":memory:"
 TRIES = 5
 _AGAIN = frozenset({"40001", "40P01", "55P03"})  # serialization, deadlock, lock not available
+_WRITING = 0x5EC0_0001  # PostgreSQL's advisory lock; on SQLite there is one writer anyway
 _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 Answer = TypeVar("Answer")
@@ -51,18 +54,25 @@ class PortalDatabase:
                 yield connection
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Committed, and on the disk, when the block ends; undone when it raises."""
+    def transaction(self, *, alone: bool = False) -> Iterator[Connection]:
+        """Committed, and on the disk, when the block ends; undone when it raises.
+
+        `alone`: no other transaction of any process has begun and not ended, so that ledger and
+        database are of one state.
+        """
         with self._threads, self._processes, self.engine.connect() as plain:
             connection = plain.execution_options(immediate=True)
             with connection.begin():
+                if not self.is_sqlite:
+                    kind = "" if alone else "_shared"
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock{kind}({_WRITING})")
                 yield connection
 
-    def run(self, function: Callable[[Connection], Answer]) -> Answer:
+    def run(self, function: Callable[[Connection], Answer], *, alone: bool = False) -> Answer:
         """What the function answers from its transaction; it may be called up to five times."""
         for left in reversed(range(TRIES)):
             try:
-                with self.transaction() as connection:
+                with self.transaction(alone=alone) as connection:
                     return function(connection)
             except (IntegrityError, OperationalError) as error:
                 if not left or not _is_passing(error):

@@ -56,11 +56,18 @@ def rejudge_held(connection: Connection, context: Context, most: int = 500) -> i
     return len(settled)
 
 
+def of_revoked(connection: Connection, docket: Docket, desk: str) -> list[Ruling]:
+    """What devices of this desk sent after they were revoked, judged as if they were not."""
+    return _judged_again(connection, docket, None, desk=desk)
+
+
 def _judged_again(
     connection: Connection,
     docket: Docket,
     dossiers: Sequence[str] | None,
     most: int = 100_000,
+    *,
+    desk: str = "",
 ) -> list[Ruling]:
     """Held events, those of one device in the order of its journal."""
     query = (
@@ -78,7 +85,9 @@ def _judged_again(
         .order_by(schema.event.c.arrived_at, schema.event.c.device, schema.entry.c.seq)
         .limit(most)
     )
-    if dossiers is None:
+    if desk:
+        query = query.where(schema.desk.c.id == desk, schema.event.c.code == "device_revoked")
+    elif dossiers is None:
         query = query.where(schema.event.c.code.not_in(["device_revoked"]))
     else:
         query = query.where(

@@ -110,6 +110,13 @@ def desk(connection: Connection, id: str) -> tuple[Desk, str]:
     return Desk(id=id, name=row.name), row.office
 
 
+def desks(connection: Connection) -> list[tuple[Desk, str]]:
+    """Every desk with its office's code, by id."""
+    table = schema.desk
+    query = select(table.c.id, table.c.name, table.c.office).order_by(table.c.id)
+    return [(Desk(id=row.id, name=row.name), row.office) for row in connection.execute(query)]
+
+
 def put_officer(connection: Connection, context: Context, officer: Officer, office: str) -> None:
     """An officer as of now. Raises LoginTakenError where another one has the login."""
     table = schema.officer

@@ -23,7 +23,6 @@ Answer = TypeVar("Answer")
 
 _SIGNING_KEY = "secret"
 HISTORY = "history"
-_OPENING = 0x5EC0_0001  # PostgreSQL's advisory lock: one process makes the tables
 
 
 class OtherVersionError(Exception):
@@ -93,7 +92,7 @@ def open_portal(
         return context
 
     try:
-        context = database.run(begin)
+        context = database.run(begin, alone=True)
     except BaseException:
         database.close()
         raise
@@ -102,8 +101,6 @@ def open_portal(
 
 
 def _tables(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_OPENING})")
     schema.metadata.create_all(connection)
     version = str(schema.VERSION).encode()
     found = meta.get(connection, "version")

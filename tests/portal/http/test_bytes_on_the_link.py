@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from sqlalchemy import text
+
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.http.conftest import DEVICE, Served
+from tests.support import desks
 from tests.support.portal_journal import Journal, reception
 
 
@@ -21,13 +26,28 @@ def test_an_idle_look_takes_at_most_300_bytes_both_ways(served: Served) -> None:
     assert up + down <= 300
 
 
-def test_one_change_up_and_acknowledged_takes_at_most_1500_bytes(served: Served) -> None:
+def test_one_reception_up_and_acknowledged_takes_at_most_1500_bytes(
+    served: Served, tmp_path: Path
+) -> None:
     http = served.http()
     portal = HttpPortal(http)
     journal = Journal(DEVICE)
     portal.push(journal.run(reception(1)))
+    run = journal.run(real_reception(tmp_path))
     up, down = http.sent, http.received
-    assert portal.push(journal.run(reception(2))).known_seq == 2
+    assert portal.push(run).known_seq == 2
     up, down = http.sent - up, http.received - down
     print(f"one reception: {up} B up, {down} B down")
     assert up + down <= 1536
+
+
+def real_reception(folder: Path) -> bytes:
+    """As the intake of a desk writes it."""
+    desk = desks.new(folder / "desk").desk()
+    try:
+        made = desks.receive_some(desk, 1)[0]
+        with desk.store.database.read() as connection:
+            query = text("SELECT bytes FROM event WHERE id = :id")
+            return bytes(connection.execute(query, {"id": made.id}).scalar_one())
+    finally:
+        desk.close()

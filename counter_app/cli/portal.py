@@ -1,0 +1,214 @@
+"""The commands of the reference portal; a desk without the extra `portal` does without them."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import ipaddress
+import ssl
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from random import SystemRandom
+
+import uuid_utils
+
+from counter_app import logs, paths
+from counter_app.cli.portal_sentences import SENTENCES, sentence
+from counter_app.contract.problems import ProblemError
+from counter_app.domain.errors import DomainError
+from counter_app.portal import accounts, backups, enrol, files, let_in, meta, offices, packs, seed
+from counter_app.portal.accounts import Account, AccountRole
+from counter_app.portal.backups import UnusableBackupError
+from counter_app.portal.database import DatabaseError
+from counter_app.portal.height import run_and_reach
+from counter_app.portal.office_file import read_office
+from counter_app.portal.store import OtherVersionError, PortalStore, open_portal
+
+DATABASE = "portal.db"
+_EXTRA = ("litestar", "uvicorn", "psycopg")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what was asked; expected troubles become one sentence on stderr and 2."""
+    actions: dict[str, Callable[[argparse.Namespace], int]] = {
+        "init": _init,
+        "serve": _serve,
+        "enrol": _enrol,
+        "revoke": _revoke,
+        "let-in": _let_in,
+        "account": _account,
+        "seed-online": _seed_online,
+        "backup": _backup,
+        "restore": _restore,
+    }
+    try:
+        return actions[options.action](options)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _EXTRA:
+            raise
+        _say(SENTENCES["no_extra"])
+    except (
+        ProblemError,
+        DomainError,
+        UnusableBackupError,
+        OtherVersionError,
+        DatabaseError,
+        OSError,
+    ) as error:
+        _say(sentence(error))
+    except KeyboardInterrupt:
+        return 130
+    return 2
+
+
+def _open(options: argparse.Namespace) -> PortalStore:
+    if options.action != "init" and not (options.folder / "secret").exists():
+        raise FileNotFoundError(2, SENTENCES["no_portal"], str(options.folder))
+    where = options.database_url or options.folder / DATABASE
+    return open_portal(
+        where,
+        options.folder,
+        now=lambda: datetime.now(UTC),
+        ids=lambda: str(uuid_utils.uuid7()),
+    )
+
+
+def _init(options: argparse.Namespace) -> int:
+    read = [read_office(path) for path in options.office]
+    with closing(_open(options)) as store:
+        for path in sorted((paths.resources() / "catalogue").glob("*.json")):
+            data = path.read_bytes()
+            store.run(lambda c, data=data: packs.put_pack(c, store.context, data))  # type: ignore[misc]
+        if options.name:
+            store.run(lambda c: meta.put(c, "name", options.name.encode()))
+        if options.demo:
+            seed.make_demo(store)
+        for one in read:
+            store.run(lambda c, one=one: one.put(c, store.context))  # type: ignore[misc]
+        with store.read() as connection:
+            desks = offices.desks(connection)
+    sys.stdout.write(f"Đã lập cổng\t{options.folder}\n")
+    for desk, office in desks:
+        sys.stdout.write(f"{desk.id}\t{desk.name}, {office}\n")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    if not _is_loopback(options.host) and not (options.certificate and options.key):
+        _say(SENTENCES["no_tls"])
+        return 2
+    from counter_app.portal.http.app import make_app  # noqa: PLC0415 - of the extra
+    from counter_app.portal.http.serving import Server  # noqa: PLC0415
+
+    with closing(_open(options)) as store:
+        logs.configure(options.folder / "logs")
+        try:
+            server = Server(
+                make_app(store),
+                options.host,
+                options.port,
+                certificate=options.certificate,
+                key=options.key,
+                ready=lambda: _tell(f"Cổng chạy tại {server.address}, dừng bằng Ctrl+C"),
+            )
+        except ssl.SSLError:
+            _say(SENTENCES["bad_certificate"])
+            return 2
+        server.run()
+    return 0
+
+
+def _enrol(options: argparse.Namespace) -> int:
+    with closing(_open(options)) as store:
+        code = store.run(lambda c: enrol.invite(c, store.context, options.desk))
+    sys.stdout.write(f"Mã đăng ký của quầy {options.desk}, dùng một lần trong 7 ngày:\n{code}\n")
+    return 0
+
+
+def _revoke(options: argparse.Namespace) -> int:
+    with closing(_open(options)) as store:
+        count = store.run(lambda c: enrol.revoke(c, store.context, options.desk))
+    sys.stdout.write(f"Đã thu hồi {count} máy ở quầy {options.desk}\n")
+    return 0
+
+
+def _let_in(options: argparse.Namespace) -> int:
+    with closing(_open(options)) as store:
+        count = run_and_reach(store, lambda c: let_in.let_in(c, store.context, options.desk))
+    sys.stdout.write(f"Đã nhận {count} thay đổi của máy đã thu hồi ở quầy {options.desk}\n")
+    return 0
+
+
+def _account(options: argparse.Namespace) -> int:
+    made = Account(options.login, AccountRole(options.role), options.office)
+    with closing(_open(options)) as store:
+        if sys.stdin.isatty():
+            password = getpass.getpass("Mật khẩu: ")
+        else:
+            password = sys.stdin.readline().rstrip("\r\n")
+        if len(password) < accounts.SHORTEST_PASSWORD:
+            _say(SENTENCES["short_password"])
+            return 2
+        store.run(lambda c: accounts.put_account(c, made, password))
+    sys.stdout.write(f"Tài khoản {options.login} đã có mật khẩu mới\n")
+    return 0
+
+
+def _seed_online(options: argparse.Namespace) -> int:
+    first = SystemRandom().randrange(10**9) if options.seed is None else options.seed
+    with closing(_open(options)) as store:
+
+        def file(count: int, number: int) -> None:
+            put = lambda data, mime: files.put(store, data, mime)  # noqa: E731
+            for state in seed.seed_online(store, count, number, put):
+                _tell(f"{state.code}")
+
+        if not options.every:
+            file(options.count, first)
+            return 0
+        for number in range(options.count):
+            file(1, first + number)
+            if number + 1 < options.count:
+                time.sleep(options.every)
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    if options.database_url:
+        _say(SENTENCES["postgres_backup"])
+        return 2
+    with closing(_open(options)) as store:
+        reached = backups.backup(store, options.path)
+    sys.stdout.write(
+        f"Đã sao lưu và kiểm tra: {len(reached.devices)} nhật ký, "
+        f"{len(reached.offices)} bộ phận\t{options.path}\n"
+    )
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    if options.database_url:
+        _say(SENTENCES["postgres_backup"])
+        return 2
+    backups.restore(options.folder, options.path, options.folder / DATABASE)
+    sys.stdout.write(f"Đã khôi phục từ {options.path}; các quầy sẽ gửi lại phần còn thiếu\n")
+    return 0
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
