@@ -139,6 +139,12 @@ SENTENCES: dict[str, str] = {
     "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),
     "wrong_password": QT_TRANSLATE_NOOP("sentences", "Mật khẩu chưa đúng. Gõ lại."),
     "must_wait": QT_TRANSLATE_NOOP("sentences", "Thử lại sau {wait} giây."),
+    # what a person must settle
+    "choice_gone": QT_TRANSLATE_NOOP("sentences", "Cách này không còn chọn được. Đọc lại bằng F5."),
+    "already_settled": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Việc này đã có người xử lý. Đọc lại bằng F5.",
+    ),
     # what was typed or read
     "text_too_long": QT_TRANSLATE_NOOP(
         "sentences", "Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại."

@@ -17,6 +17,7 @@ DOSSIER = "dossier"
 PREVIEW = "preview"
 SETTINGS = "settings"
 ATTENTION = "attention"
+SYNC = "sync"
 BATCH = "batch"
 ONLINE = "online"
 
@@ -77,8 +78,15 @@ _ALL = (
     _key("papers_complete", "Ctrl+D"),
     _key("numbers", "Ctrl+M"),
     _key("written_code", "Ctrl+N"),
-    _key("open", "Return", pages=(TODAY, SEARCH, BATCH), in_widget=True),
-    _key("rows", "Up", "Down", pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE), in_widget=True),
+    _key("open", "Return", pages=(TODAY, SEARCH, BATCH, ATTENTION), in_widget=True),
+    _key(
+        "rows",
+        "Up",
+        "Down",
+        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC),
+        in_widget=True,
+    ),
+    _key("to_choices", "Tab", pages=(ATTENTION,), in_widget=True),
     _key("into_results", "Down", pages=(SEARCH,), in_widget=True),
     _key("next_missing", "Return", pages=(RECEIVE,), in_widget=True),
     _key("suggest", "Down", pages=(RECEIVE,), in_widget=True),

@@ -62,6 +62,7 @@ def source_texts() -> dict[str, str]:
         "written_code": QT_TRANSLATE_NOOP("keys", "Nhập mã ghi tay trên giấy"),
         "open": QT_TRANSLATE_NOOP("keys", "Mở hồ sơ đang chọn"),
         "rows": QT_TRANSLATE_NOOP("keys", "Chọn dòng"),
+        "to_choices": QT_TRANSLATE_NOOP("keys", "Sang các cách xử lý, chọn bằng mũi tên"),
         "into_results": QT_TRANSLATE_NOOP("keys", "Từ ô tìm xuống kết quả"),
         "next_missing": QT_TRANSLATE_NOOP("keys", "Sang chỗ còn thiếu kế tiếp"),
         "suggest": QT_TRANSLATE_NOOP("keys", "Ô trống: hiện mục hay dùng"),

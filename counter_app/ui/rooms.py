@@ -13,6 +13,7 @@ from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import receive
 from counter_app.settings import Settings
 from counter_app.ui import keys, problems
+from counter_app.ui.attention.page import AttentionPage
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.page import BatchPage
 from counter_app.ui.desk_watch import DeskWatch
@@ -29,6 +30,7 @@ from counter_app.ui.search.page import SearchPage
 from counter_app.ui.settings import printers
 from counter_app.ui.settings.facts import DeskFacts
 from counter_app.ui.settings.page import SettingsPage
+from counter_app.ui.sync.page import SyncPage
 from counter_app.ui.today.page import TodayPage
 from counter_app.ui.upkeep import Upkeep
 from counter_app.ui.workplace import Workplace
@@ -59,6 +61,10 @@ def add_pages(
     window.add_page(many)
     for over in (today, intake):
         BatchDrops(over, lambda path: window.show_page(keys.BATCH, path))
+    window.add_page(AttentionPage(place))
+    sync = NavEntry(keys.SYNC, translate("nav", "Đồng bộ"), "sync", 7)
+    window.add_page(SyncPage(place), sync)
+    window.status_opened.connect(lambda: window.show_page(keys.SYNC))
     watch = DeskWatch(window, place)
     watch.read()
     window.scan_unclaimed.connect(lambda scan: _follow_scan(window, scan))

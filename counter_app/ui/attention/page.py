@@ -1,0 +1,202 @@
+"""Cần xử lý: the list left, the current problem right, F9 does what was chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from counter_app.domain.changes import Changes
+from counter_app.domain.scan import Scan, ScanKind
+from counter_app.services import attention
+from counter_app.services.attention import Choice, Problem
+from counter_app.ui import keys, problems, theme
+from counter_app.ui.attention import said
+from counter_app.ui.attention.choice_text import said_of
+from counter_app.ui.attention.detail import DetailCard
+from counter_app.ui.attention.rows import problem_table
+from counter_app.ui.dossier.opening import OpenDossier
+from counter_app.ui.operations import Ticket
+from counter_app.ui.page import Command, Page, Toast
+from counter_app.ui.workplace import Workplace
+
+GATHER_MS = 300
+
+
+class AttentionPage(Page):
+    """`shown` may name a dossier by its id: its problem becomes the current one."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(keys.ATTENTION, parent)
+        self._place = place
+        self._ticket = Ticket()
+        self._wanted = ""
+        self._doing = False
+        self._just_settled = False
+        self.table = problem_table(place.desk.office_now)
+        self.detail = DetailCard()
+        self.table.setFixedWidth(theme.px(480))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(16, 0, 16, 8)
+        across.setSpacing(12)
+        across.addWidget(self.table)
+        across.addWidget(self.detail, 1)
+        self.table.current_changed.connect(self._show_current)
+        self.table.opened.connect(lambda _: self._open())
+        self.detail.chosen.connect(self.commands_changed)
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.read)
+        self.detail.show_problem(None, may_settle=True)
+
+    def title(self) -> str:
+        return self.tr("Cần xử lý")
+
+    def subtitle(self) -> str:
+        count = len(self.table.rows_model().rows())
+        if not count:
+            return ""
+        text = self.tr("{count} việc của {desk}. Các hồ sơ khác vẫn gửi bình thường")
+        return text.format(count=count, desk=self._place.desk.enrolment.desk.name)
+
+    def commands(self) -> list[Command]:
+        problem = self.table.current()
+        has_dossier = problem is not None and problem.dossier is not None
+        is_left = problem is not None and not problem.passed_on_by
+        return [
+            Command("open", self.tr("Mở hồ sơ"), self._open, enabled=has_dossier),
+            Command("reassign", self.tr("Chuyển phụ trách"), self._pass_on, enabled=is_left),
+            Command("reread", self.tr("Đọc lại"), self.read, in_bar=False),
+        ]
+
+    def main_command(self) -> Command:
+        problem, choice = self.table.current(), self.detail.choice()
+        if problem is None:
+            return Command("main", self.tr("Không có việc nào"), self.read, enabled=False)
+        if not problem.may_settle(self._place.officer):
+            return Command("main", self.tr("Chờ phụ trách xác nhận"), self.read, enabled=False)
+        if not problem.choices:
+            return Command("main", said.title_of(problem), self.read, enabled=False)
+        if choice is None:
+            return Command("main", self.tr("Chọn một cách trước"), self.read, enabled=False)
+        text = said_of(problem, choice).text
+        return Command("main", text, self._settle, enabled=not self._doing)
+
+    def shown(self, argument: object = None) -> None:
+        self._wanted = argument if isinstance(argument, str) else ""
+        self.read()
+
+    def changed(self, changes: object) -> None:
+        if not isinstance(changes, Changes) or not self.isVisible() or self._soon.isActive():
+            return
+        if changes.sync or changes.dossiers:
+            self._soon.start()
+
+    def accept_scan(self, scan: object) -> bool:
+        """The problem of a scanned dossier; else the window opens the dossier."""
+        if not isinstance(scan, Scan) or scan.kind is not ScanKind.CODE:
+            return False
+        for at, problem in enumerate(self.table.rows_model().rows()):
+            dossier = problem.dossier
+            if dossier is not None and scan.code in (dossier.code, *dossier.former_codes):
+                self.table.select(at)
+                return True
+        return False
+
+    def panes(self) -> list[QWidget]:
+        radio = self.detail.choose_focus()
+        return [self.table, radio] if radio is not None else [self.table]
+
+    # Reading
+
+    def read(self) -> None:
+        """Old rows stay until the new ones come."""
+        self._ticket.cancel()
+        desk = self._place.desk
+        self._ticket = self._place.operations.run(
+            lambda: attention.list_problems(desk), done=self._show, failed=self._say
+        )
+
+    def _show(self, found: list[Problem]) -> None:
+        self.table.set_empty_text(self.tr("Không có việc nào cần xử lý"))
+        self.table.set_rows(found)
+        self._just_settled = False
+        if self._wanted:
+            at = [problem.dossier_id for problem in found]
+            if self._wanted in at:
+                self.table.select(at.index(self._wanted))
+            self._wanted = ""
+        self.header_changed.emit()
+
+    def _show_current(self, problem: Problem | None) -> None:
+        allowed = problem is None or problem.may_settle(self._place.officer)
+        self.detail.show_problem(problem, may_settle=allowed, is_ready=not self._just_settled)
+        self.commands_changed.emit()
+
+    # What the officer does
+
+    def _open(self) -> None:
+        problem = self.table.current()
+        if problem is None or problem.dossier is None:
+            return
+        ids = [one.dossier_id for one in self.table.rows_model().rows() if one.dossier]
+        among = tuple(dict.fromkeys(ids))
+        self.page_wanted.emit(keys.DOSSIER, OpenDossier(problem.dossier_id, among))
+
+    def _settle(self) -> None:
+        problem, choice = self.table.current(), self.detail.choice()
+        if problem is None or choice is None or self._doing:
+            return
+        if choice is Choice.ASK:
+            self._ask(problem)
+            return
+        self._doing = True
+        self.commands_changed.emit()
+        desk, officer = self._place.desk, self._place.officer
+        self._place.operations.run(
+            lambda: attention.settle(desk, officer, problem, choice),
+            done=lambda changes: self._settled(problem, choice, changes),
+            failed=self._not_done,
+        )
+
+    def _settled(self, problem: Problem, choice: Choice, changes: Changes) -> None:
+        self._doing = False
+        self._just_settled = True  # a second F9 must not settle the next row
+        self.toast_wanted.emit(Toast(said_of(problem, choice).done))
+        self._place.feed.publish(changes)
+        self.table.setFocus()
+        self.read()
+        if choice is Choice.AGAIN:
+            self._place.link.send_now()
+        dossier = problem.dossier
+        if choice is Choice.REUSE and dossier is not None and dossier.submitted_at is not None:
+            self.page_wanted.emit(keys.ONLINE, OpenDossier(problem.dossier_id))
+
+    def _ask(self, problem: Problem) -> None:
+        asked = self._place.link.send_now()
+        later = self.tr("Chưa nối cổng. Quầy tự hỏi lại khi nối được.")
+        self.toast_wanted.emit(Toast(said_of(problem, Choice.ASK).done if asked else later))
+
+    def _pass_on(self) -> None:
+        problem = self.table.current()
+        if problem is None or problem.passed_on_by:
+            return
+        note = self.tr("Chuyển phụ trách xem: {title}").format(title=said.title_of(problem))
+        desk, officer = self._place.desk, self._place.officer
+        self._place.operations.run(
+            lambda: attention.pass_on(desk, officer, problem, note),
+            done=self._passed_on,
+            failed=self._not_done,
+        )
+
+    def _passed_on(self, changes: Changes) -> None:
+        self.toast_wanted.emit(Toast(self.tr("Đã chuyển phụ trách; việc vẫn ở danh sách")))
+        self._place.feed.publish(changes)
+        self.read()
+
+    def _not_done(self, error: Exception) -> None:
+        self._doing = False
+        self._say(error)
+        self.read()
+
+    def _say(self, error: Exception) -> None:
+        self.commands_changed.emit()
+        self.toast_wanted.emit(Toast(problems.report(error).sentence))

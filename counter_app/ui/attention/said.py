@@ -1,0 +1,183 @@
+"""A problem in words: its title, its sentence, its fields, its choices."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.dossier import Dossier
+from counter_app.services.attention import Both, Problem, ProblemKind
+from counter_app.services.attention_values import Value
+from counter_app.services.standing_answer import Answer
+from counter_app.ui import spoken
+from counter_app.ui.attention.sentences import SENTENCES
+from counter_app.ui.glyphs import Glyph
+
+translate = QCoreApplication.translate
+_MONEY = frozenset({"amount"})
+_LONGEST = 240
+
+
+def title_of(problem: Problem) -> str:
+    """A few words, the same on the row and above the detail."""
+    if problem.kind is ProblemKind.NOTICE:
+        return _notice_title(problem.code)
+    return {
+        ProblemKind.REFUSED: translate("attention", "Cổng từ chối"),
+        ProblemKind.HELD: translate("attention", "Cổng chưa xét quá 1 ngày"),
+        ProblemKind.GIVEN_UP: translate("attention", "Cổng chưa nhận được nội dung"),
+        ProblemKind.UNREAD: translate("attention", "Cần cập nhật chương trình"),
+        ProblemKind.FILE: translate("attention", "Tệp chưa tới nơi"),
+    }.get(problem.kind, "")
+
+
+def _notice_title(code: str) -> str:
+    return {
+        "code_twice": translate("attention", "Mã đã có ở hồ sơ khác"),
+        "fee_paid": translate("attention", "Khoản thu hai lần"),
+        "fee_unknown": translate("attention", "Khoản thu cổng không có"),
+        "fee_amount": translate("attention", "Số tiền khác mức phải thu"),
+        "other_office": translate("attention", "Hồ sơ của bộ phận khác"),
+        "wrong_day": translate("attention", "Ngày trong mã khác ngày nhận"),
+        "unreadable_code": translate("attention", "Mã không theo mẫu"),
+        "deadline_differs": translate("attention", "Ngày hẹn khác nhau"),
+        "officer_inactive": translate("attention", "Tài khoản đã thôi dùng"),
+        "officer_unknown": translate("attention", "Cổng chưa biết cán bộ"),
+        "role_missing": translate("attention", "Việc ngoài vai trò"),
+        "dossier_deleted": translate("attention", "Hồ sơ đã gỡ khỏi cổng"),
+        "dossier_closed": translate("attention", "Hồ sơ đã kết thúc"),
+    }.get(code, translate("attention", "Cổng có điều cần xem"))
+
+
+def glyph_of(problem: Problem) -> Glyph:
+    if problem.kind is ProblemKind.REFUSED:
+        return Glyph.OVERDUE
+    if problem.kind in {ProblemKind.HELD, ProblemKind.UNREAD, ProblemKind.FILE}:
+        return Glyph.LATER
+    return Glyph.ATTENTION if problem.code in {"code_twice", "fee_paid"} else Glyph.NEAR
+
+
+def sentence_of(problem: Problem) -> str:
+    """What is, then what to do."""
+    source = SENTENCES.get(f"{problem.kind.value}_{problem.code}") or SENTENCES.get(problem.code)
+    if source is None or (problem.code == "already_answered" and not problem.both):
+        source = SENTENCES["refused" if problem.kind is ProblemKind.REFUSED else ""]
+    said = translate("attention", str(source))
+    return said.format_map(_Named(_params(problem)))
+
+
+class _Named(dict[str, str]):
+    """A value that a sentence names and nobody knows stays empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _params(problem: Problem) -> dict[str, str]:
+    both = {row.name: row for row in problem.both}
+    there = {name: value_text(name, row.portal) for name, row in both.items()}
+    here = {name: value_text(name, row.desk) for name, row in both.items()}
+    return {
+        **problem.params,
+        "title": problem.title,
+        "officer": problem.officer,
+        "code": problem.dossier.code if problem.dossier else "",
+        "was": problem.params.get("code", ""),
+        "who": there.get("who", ""),
+        "moment": there.get("at", ""),
+        "money": there.get("amount", ""),
+        "day_there": there.get("day") or there.get("due", ""),
+        "day_here": here.get("day") or here.get("due", ""),
+    }
+
+
+def field_name(name: str) -> str:
+    return {
+        "answer": translate("attention", "Trả lời"),
+        "who": translate("attention", "Ai làm"),
+        "at": translate("attention", "Lúc"),
+        "text": translate("attention", "Nội dung"),
+        "code": translate("attention", "Mã hồ sơ"),
+        "day": translate("attention", "Ngày"),
+        "office": translate("attention", "Bộ phận"),
+        "due": translate("attention", "Hẹn trả"),
+        "fee": translate("attention", "Khoản thu"),
+        "amount": translate("attention", "Số tiền"),
+    }.get(name, name)
+
+
+def value_text(name: str, value: Value) -> str:
+    match value:
+        case None | "":
+            return translate("attention", "chưa có") if name == "answer" else "–"
+        case Answer():
+            return answer_text(value)
+        case datetime():
+            return f"{value:%H:%M}, {spoken.short_day(value.date())}"
+        case date():
+            return spoken.long_day(value)
+        case int():
+            return spoken.money(value) if name in _MONEY else str(value)
+        case _:
+            text = " ".join(str(value).split())
+            return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+def answer_text(answer: Answer) -> str:
+    return {
+        Answer.ACCEPTED: translate("attention", "Tiếp nhận"),
+        Answer.DECLINED: translate("attention", "Từ chối"),
+        Answer.SUPPLEMENT: translate("attention", "Yêu cầu bổ sung"),
+    }[answer]
+
+
+def differs(row: Both) -> bool:
+    """Whether the two values deserve to stand out: when and by whom always differ."""
+    return row.differs and row.name not in {"who", "at", "text"}
+
+
+def dossier_line(problem: Problem) -> str:
+    """Whose dossier it is; what no dossier is shown for says so."""
+    dossier = problem.dossier
+    if dossier is None:
+        return translate("attention", "Chưa có hồ sơ này trên máy")
+    name = dossier.procedure.short_name or dossier.procedure.name
+    return f"{dossier.code} · {dossier.owner.name} · {name}"
+
+
+def row_line(problem: Problem, today: date) -> str:
+    """Code, owner, who and when; for the list."""
+    parts = [short_code(problem.dossier)] if problem.dossier else []
+    if problem.dossier is not None:
+        parts.append(problem.dossier.owner.name)
+    if problem.at is not None:
+        when = f"{problem.at:%H:%M}" if problem.at.date() == today else f"{problem.at:%d/%m %H:%M}"
+        parts.append(" ".join(part for part in (problem.officer, when) if part))
+    if problem.passed_on_by:
+        parts.append(translate("attention", "đã chuyển phụ trách"))
+    return " · ".join(parts)
+
+
+def short_code(dossier: Dossier) -> str:
+    """What people read aloud: "261117-0301"."""
+    return dossier.code.partition("-")[2] or dossier.code
+
+
+def age_text(since: datetime, now: datetime) -> str:
+    """ "35 phút", "2 giờ", "1 ngày"; a clock that went back makes it new."""
+    seconds = max(0.0, (now - since).total_seconds())
+    if seconds >= 86_400:
+        return translate("attention", "{count} ngày").format(count=int(seconds // 86_400))
+    if seconds >= 3600:
+        return translate("attention", "{count} giờ").format(count=int(seconds // 3600))
+    minutes = int(seconds // 60)
+    return (
+        translate("attention", "{count} phút").format(count=minutes)
+        if minutes
+        else translate("attention", "vừa xong")
+    )
+
+
+def is_old(since: datetime, now: datetime) -> bool:
+    return (now - since).total_seconds() >= 86_400

@@ -1,0 +1,145 @@
+"""What stands on each row of Cần xử lý: what is, then what to do; by code, or by kind and code."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, object] = {
+    "": QT_TRANSLATE_NOOP("attention", "Cổng có điều cần xem: {title} Mở hồ sơ để xem."),
+    "refused": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng chưa nhận việc này: {title} Việc khác vẫn gửi bình thường.",
+    ),
+    "already_answered": QT_TRANSLATE_NOOP(
+        "attention",
+        "{who} đã trả lời trước, lúc {moment}. Trả lời của quầy không áp dụng; nội "
+        "dung vẫn còn đây.",
+    ),
+    "awaits_supplement": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ đang chờ công dân bổ sung nên chưa tiếp nhận được. Nhận giấy bổ sung trước.",
+    ),
+    "supplement_once": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối.",
+    ),
+    "dossier_closed": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ đã kết thúc trên cổng nên việc này không áp dụng nữa.",
+    ),
+    "dossier_deleted": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ đã bị gỡ khỏi cổng. Việc làm ở quầy vẫn được ghi kèm hồ sơ.",
+    ),
+    "other_office": QT_TRANSLATE_NOOP(
+        "attention",
+        "Bộ phận {office} đang giữ hồ sơ này. Việc ở quầy đã được ghi; báo cho bộ phận ấy.",
+    ),
+    "refused_other_office": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ này do bộ phận khác giữ, quầy không trả lời được.",
+    ),
+    "officer_inactive": QT_TRANSLATE_NOOP(
+        "attention",
+        "Trên cổng, tài khoản của {officer} đã thôi dùng khi làm việc này. Việc đã "
+        "được ghi; phụ trách xác nhận.",
+    ),
+    "refused_officer_inactive": QT_TRANSLATE_NOOP(
+        "attention",
+        "Trên cổng, tài khoản của {officer} đã thôi dùng. Người có quyền làm lại việc này.",
+    ),
+    "officer_unknown": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng chưa biết cán bộ {officer}. Việc đã được ghi; phụ trách xác nhận.",
+    ),
+    "refused_officer_unknown": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng chưa biết cán bộ {officer}. Người có quyền làm lại việc này.",
+    ),
+    "role_missing": QT_TRANSLATE_NOOP(
+        "attention",
+        "{officer} chưa được giao quyền làm việc này. Việc đã được ghi; phụ trách xác nhận.",
+    ),
+    "refused_role_missing": QT_TRANSLATE_NOOP(
+        "attention",
+        "{officer} chưa được giao quyền này. Người có quyền làm lại.",
+    ),
+    "id_reused": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng đã có việc khác mang cùng định danh. Nội dung vẫn ở máy này; báo hỗ trợ.",
+    ),
+    "unreadable_event": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng không đọc được việc này. Nội dung vẫn ở máy này; báo hỗ trợ.",
+    ),
+    "refused_withheld": QT_TRANSLATE_NOOP(
+        "attention",
+        "Quầy sẽ gửi lại nội dung này khi nối được cổng. Cổng vẫn chưa nhận thì báo hỗ trợ.",
+    ),
+    "withheld": QT_TRANSLATE_NOOP(
+        "attention",
+        "Năm lần gửi, cổng vẫn chưa nhận được nội dung này. Nội dung còn nguyên ở máy; "
+        "các việc khác vẫn gửi.",
+    ),
+    "unknown_kind": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng đang chạy bản cũ hơn quầy nên chưa xét được việc này. Cổng cập nhật xong sẽ tự xét.",
+    ),
+    "unknown_dossier": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng chưa có hồ sơ này, có thể vì mới khôi phục. Quầy tự gửi bù; quá lâu thì báo hỗ trợ.",
+    ),
+    "judging_failed": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng gặp trục trặc khi xét việc này và sẽ xét lại. Quá lâu thì báo hỗ trợ.",
+    ),
+    "device_revoked": QT_TRANSLATE_NOOP(
+        "attention",
+        "Máy này đã bị thu hồi nên việc còn chờ. Phụ trách cho phép trên cổng thì việc được nhận.",
+    ),
+    "unread": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng đã đổi hồ sơ này theo cách mà bản chương trình này chưa đọc được. Cập "
+        "nhật chương trình.",
+    ),
+    "file_not_sent": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} chưa lên cổng sau nhiều lần gửi. Gửi lại, hoặc mở hồ sơ để xem tệp.",
+    ),
+    "file_not_fetched": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} chưa tải về sau nhiều lần. Tải lại, hoặc xem tệp trên cổng.",
+    ),
+    "code_twice": QT_TRANSLATE_NOOP(
+        "attention",
+        "Mã {was} đã có ở hồ sơ khác. Hồ sơ này mang mã mới {code}: in lại giấy hẹn, "
+        "mời công dân đổi giấy.",
+    ),
+    "fee_paid": QT_TRANSLATE_NOOP(
+        "attention",
+        "{who} đã thu khoản này {money}, lúc {moment}. Quầy thu thêm một lần, cả hai "
+        "lần đều được ghi.",
+    ),
+    "fee_unknown": QT_TRANSLATE_NOOP(
+        "attention",
+        "Trên cổng, hồ sơ không có khoản thu này. Số tiền đã thu vẫn được ghi.",
+    ),
+    "fee_amount": QT_TRANSLATE_NOOP(
+        "attention",
+        "Số tiền đã thu khác mức phải thu. Số tiền đã thu vẫn được ghi.",
+    ),
+    "wrong_day": QT_TRANSLATE_NOOP(
+        "attention",
+        "Mã ghi ngày {day_there}, hồ sơ nhận ngày {day_here}. Mã đã in vẫn dùng; báo "
+        "cáo tính theo ngày nhận.",
+    ),
+    "unreadable_code": QT_TRANSLATE_NOOP(
+        "attention",
+        "Mã trên giấy hẹn không theo mẫu của cổng. Mã vẫn dùng; báo quản trị xem lại dãy mã.",
+    ),
+    "deadline_differs": QT_TRANSLATE_NOOP(
+        "attention",
+        "Giấy hẹn in {day_here}, cổng tính {day_there}. Ngày trên giấy không tự đổi; "
+        "chọn ngày rồi báo công dân.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Đồng bộ: what the portal has, what waits, and how the link stands."""
