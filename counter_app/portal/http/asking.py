@@ -59,12 +59,8 @@ class House:
             self._uploads.discard(upload)
 
     @asynccontextmanager
-    async def body(
-        self, request: Ask, most: int, *, keep_cut: bool = False
-    ) -> AsyncIterator[bytes]:
-        """The request's body as it travels, counted as long as it is held. With `keep_cut` one
-        that ends too early is what came of it, else ClientGoneError.
-        """
+    async def body(self, request: Ask, most: int) -> AsyncIterator[bytes]:
+        """The request's body as it travels, counted as long as it is held."""
         told = request.headers.get("content-length", "")
         if told.isdigit() and int(told[:18]) > most:
             raise ProblemError("too_large", 413)
@@ -73,7 +69,7 @@ class House:
             raise ProblemError("busy", 503, retry_after=problems.WAIT)
         self._buffered += size
         try:
-            yield await bodies.read(request.receive, most, keep_cut=keep_cut)
+            yield await bodies.read(request.receive, most)
         finally:
             self._buffered -= size
 

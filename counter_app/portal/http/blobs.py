@@ -20,8 +20,9 @@ from counter_app.portal import files
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.files import ExpiredError, Upload
-from counter_app.portal.http import asking
+from counter_app.portal.http import asking, bodies
 from counter_app.portal.http.asking import Ask, House
+from counter_app.portal.http.bodies import ClientGoneError
 from counter_app.portal.http.problems import at
 from counter_app.portal.http.sync_routes import reader
 
@@ -29,6 +30,7 @@ TUS = {"tus-resumable": "1.0.0"}
 MOST_PIECE = 4 * 1024 * 1024
 _PLACE = "/v1/blobs/"
 _OFFSET_TYPE = "application/offset+octet-stream"
+_KEEP = 64 * 1024
 _READ = 256 * 1024
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _RANGE = re.compile(r"bytes=([0-9]{0,15})-([0-9]{0,15})")
@@ -88,13 +90,20 @@ async def append(request: Ask) -> Response[bytes]:
         raise at(415, ProblemError("unreadable", 400))
     offset, digest = _number(request, "upload-offset"), _checksum(request)
     upload = await there.in_thread(lambda: _find(request, there, token))
+    if offset != upload.received:
+        raise ProblemError("offset", 409)
+    told = request.headers.get("content-length", "")
+    if told.isdigit() and offset + int(told[:18]) > upload.size:
+        raise ProblemError("too_large", 413)
     with there.writing(upload.id):
-        async with there.body(request, MOST_PIECE, keep_cut=digest is None) as data:
-            done = await there.in_thread(
-                lambda: files.append(
-                    there.store, _find(request, there, token), offset, data, digest
+        upload = await there.in_thread(lambda: _find(request, there, token))
+        if digest is None:
+            done = await _as_it_comes(request, there, upload, offset)
+        else:
+            async with there.body(request, MOST_PIECE) as data:
+                done = await there.in_thread(
+                    lambda: files.append(there.store, upload, offset, data, digest)
                 )
-            )
     return Response(content=b"", status_code=204, headers=_state(done))
 
 
@@ -136,6 +145,28 @@ async def fetch(request: Ask) -> Response[bytes] | Stream:
     }
     pieces = _pieces(path, first, last + 1)
     return Stream(pieces, status_code=206, media_type=mime, headers=headers)
+
+
+async def _as_it_comes(request: Ask, there: House, upload: Upload, offset: int) -> Upload:
+    """Without a checksum to wait for, what came before the connection broke is kept."""
+    waiting = b""
+    started = False
+    try:
+        async for part in bodies.parts(request.receive, MOST_PIECE):
+            waiting += part
+            if len(waiting) < _KEEP and started:
+                continue
+            upload = await _append(there, upload, offset, waiting)
+            offset, waiting, started = offset + len(waiting), b"", True
+    except ClientGoneError:
+        if waiting:
+            await _append(there, upload, offset, waiting)
+        raise
+    return await _append(there, upload, offset, waiting)
+
+
+async def _append(there: House, upload: Upload, offset: int, data: bytes) -> Upload:
+    return await there.in_thread(lambda: files.append(there.store, upload, offset, data))
 
 
 def _find(request: Ask, there: House, token: str) -> Upload:

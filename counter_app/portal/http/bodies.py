@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
 import msgspec
@@ -32,29 +32,36 @@ class ClientGoneError(Exception):
     """The connection ended before the body did; nobody waits for an answer."""
 
 
-async def read(receive: Receive, most: int, *, keep_cut: bool = False) -> bytes:
-    """The body as it travels; with `keep_cut` what came of it before the connection ended.
-
-    Raises ProblemError too_large or unreadable (too slow), or ClientGoneError.
+async def read(receive: Receive, most: int) -> bytes:
+    """The body as it travels. Raises ProblemError too_large or unreadable (too slow), or
+    ClientGoneError.
     """
     data = bytearray()
+    async for part in parts(receive, most):
+        data += part
+    return bytes(data)
+
+
+async def parts(receive: Receive, most: int) -> AsyncIterator[bytes]:
+    """As `read`, as it comes."""
+    count = 0
     loop = asyncio.get_running_loop()
     began = loop.time()
     while True:
-        left = began + STALL + len(data) / SLOWEST - loop.time()
+        left = began + STALL + count / SLOWEST - loop.time()
         try:
             message = await asyncio.wait_for(receive(), max(0.001, min(STALL, left)))
         except TimeoutError:
             raise at(408, ProblemError("unreadable", 400)) from None
         if message["type"] == "http.disconnect":
-            if not keep_cut:
-                raise ClientGoneError
-            return bytes(data)
-        data += message.get("body", b"")
-        if len(data) > most:
+            raise ClientGoneError
+        part = message.get("body", b"")
+        count += len(part)
+        if count > most:
             raise ProblemError("too_large", 413)
+        yield part
         if not message.get("more_body", False):
-            return bytes(data)
+            return
 
 
 def unpacked(data: bytes, encoding: str, most: int) -> bytes:
