@@ -198,6 +198,7 @@ class Program:
         if officer.id != self.settings.last_officer:
             self._keep(replace(self.settings, last_officer=officer.id))
         self._show_status()
+        self.link.committed()
         self._suspend_scans(suspended=False)
         self.window.show_gate(shut=False)
         if changed or self.window.current_page() is None:

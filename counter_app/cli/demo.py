@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from counter_app.cli import demo_portal
+from counter_app.cli.demo_portal import DemoPlace
 from counter_app.services import demo_profile
+
+if TYPE_CHECKING:
+    from counter_app.app import Program
 
 PASSWORD = "muonghum2026"  # noqa: S105 - of invented officers
 NAME = "hoang thi mai"
@@ -19,37 +28,88 @@ KEYS = ("k", "s", "Enter", *"0386214705", "Enter", "Space", "Space", "Space", "F
 
 
 def run(profile: Path, out: Path, *, offscreen: bool, count_keys: bool = False) -> int:
-    """Make the demo profile where there is none, then open it."""
-    key_folder = profile.parent / f"{profile.name}-keys"
-    if not (profile / "profile.json").exists():
-        demo_profile.make(profile, key_folder, datetime.now(UTC), _tell)
+    """Make the demo where there is none: a portal, a desk with weeks of work, a second desk.
+
+    Then both desks open, or without a display one plays an intake and the other shows it.
+    """
+    first, second = DemoPlace(profile), DemoPlace(profile.with_name(f"{profile.name}-2"))
+    folder = profile.with_name(f"{profile.name}-portal")
+    if not first.is_made:
+        demo_profile.make(first.profile, first.keys, datetime.now(UTC), _tell)
         sys.stdout.write("\n")
-    if offscreen:
-        return _play(profile, key_folder, out)
+    with demo_portal.portal(folder) as address:
+        sys.stdout.write(f"Cổng: {address}\n")
+        for place, desk in zip((first, second), demo_portal.DESKS, strict=True):
+            demo_portal.connect(place, desk, folder, address)
+        if offscreen:
+            return _play(first, second, out)
+        return _open_both(first, second, folder, count_keys=count_keys)
+
+
+def show_second(place: DemoPlace, out: Path, code: str) -> int:
+    """Open a desk without a display and wait until it has the dossier with this code."""
+    from counter_app.ui import demo_play  # noqa: PLC0415 - as below
+
+    with _program(place) as program:
+        picture = demo_play.show(program, out / "quay-2.png", NAME, PASSWORD, code)
+    sys.stdout.write(f"{picture}\n")
+    return 0
+
+
+def _open_both(first: DemoPlace, second: DemoPlace, folder: Path, *, count_keys: bool) -> int:
     from counter_app.app import run as run_window  # noqa: PLC0415 - making it needs no Qt
 
     sys.stdout.write(f"Cán bộ: Hoàng Thị Mai\nMật khẩu: {PASSWORD}\n")
     sys.stdout.flush()
-    return run_window(profile, key_folder, count_keys=count_keys)
+    other = subprocess.Popen(
+        demo_portal.command("--profile", str(second.profile), "--keys", str(second.keys))
+    )
+    try:
+        with demo_portal.citizens(folder):
+            return run_window(first.profile, first.keys, count_keys=count_keys)
+    finally:
+        other.terminate()
+        other.wait()
 
 
-def _play(profile: Path, key_folder: Path, out: Path) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from counter_app import app  # noqa: PLC0415 - Qt asks for its platform at import
-    from counter_app.ui import demo_play  # noqa: PLC0415
+def _play(first: DemoPlace, second: DemoPlace, out: Path) -> int:
+    from counter_app.ui import demo_play  # noqa: PLC0415 - as below
 
     out.mkdir(parents=True, exist_ok=True)
-    program = app.Program(app.application(), profile, key_folder)
-    program.start()
-    try:
+    with _program(first) as program:
         played = demo_play.play(program, out, name=NAME, password=PASSWORD, card=CARD, keys=KEYS)
-    finally:
-        program.close()
+        picture = demo_play.show(program, out / "quay-1.png", NAME, PASSWORD, played.code)
     sys.stdout.write(f"{played.report}\n")
     sys.stdout.write(f"mã hồ sơ: {played.code}\n")
     sys.stdout.write(f"giấy hẹn: {played.receipt}\n")
     sys.stdout.write(f"ảnh cửa sổ: {played.picture}\n")
-    return 0
+    sys.stdout.write(f"ảnh quầy 1, cổng đã có hồ sơ: {picture}\n")
+    sys.stdout.flush()
+    done = subprocess.run(
+        demo_portal.command(
+            "demo", "--profile", str(second.profile), "--out", str(out), "--show", played.code
+        ),
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    sys.stdout.write(f"ảnh quầy 2, hồ sơ của quầy 1: {done.stdout.strip()}\n")
+    return done.returncode
+
+
+@contextmanager
+def _program(place: DemoPlace) -> Iterator[Program]:
+    """The running program of a desk, without a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from counter_app import app  # noqa: PLC0415 - Qt asks for its platform at import
+
+    program = app.Program(app.application(), place.profile, place.keys)
+    program.start()
+    try:
+        yield program
+    finally:
+        program.close()
 
 
 def _tell(done: int, of: int) -> None:

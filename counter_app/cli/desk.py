@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from counter_app.cli.demo_portal import DemoPlace
 from counter_app.cli.joining import join
 from counter_app.cli.sentences import sentence
 from counter_app.contract.problems import ProblemError
@@ -139,6 +140,9 @@ def _catalogue(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from counter_app.cli import demo  # noqa: PLC0415 - Qt is loaded for the demo alone
 
+    if options.show:
+        place = DemoPlace(options.profile)
+        return demo.show_second(place, options.out, options.show)
     return demo.run(
         options.profile, options.out, offscreen=options.offscreen, count_keys=options.count_keys
     )

@@ -10,8 +10,9 @@ import msgspec
 from counter_app import paths
 from counter_app.domain.office import Enrolment
 from counter_app.services import enrol
-from counter_app.storage import keys
+from counter_app.storage import enrolment, keys
 from counter_app.storage.enrolment import PortalAddress
+from counter_app.storage.keys import KeyStore
 from counter_app.storage.opening import open_store
 from counter_app.sync import joining
 
@@ -47,6 +48,19 @@ def join(profile: Path, key_folder: Path | None, address: PortalAddress, code: s
         store.close()
     pending.unlink(missing_ok=True)
     return given
+
+
+def point_to(profile: Path, key_store: KeyStore, address: PortalAddress) -> bool:
+    """Tell a joined desk where its portal is now; False for a desk that has joined none."""
+    store = open_store(profile, key_store)
+    try:
+        with store.database.write() as connection:
+            if enrolment.portal(connection) is None:
+                return False
+            enrolment.put_portal(connection, address)
+            return True
+    finally:
+        store.close()
 
 
 def _asked(pending: Path, code: str) -> _Asked:

@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="mở quầy mẫu với dữ liệu dựng sẵn")
     demo.add_argument("--offscreen", action="store_true", help="không cần màn hình")
     demo.add_argument("--out", type=Path, default=Path("build/demo"))
+    demo.add_argument("--show", metavar="MÃ", help="chờ quầy này có hồ sơ rồi chụp cửa sổ")
     _counting(demo)
     for command in commands.choices.values():
         _common(command)

@@ -87,10 +87,15 @@ class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a desk is given when it is enrolled."""
+    """What a desk is given when it is enrolled; `desks` are all of its office."""
 
     office: Office
     desk: Desk
     officers: tuple[Officer, ...]
     leases: tuple[Lease, ...]
     demo: bool = False
+    desks: tuple[Desk, ...] = ()
+
+    def desk_name(self, desk: str) -> str:
+        """The name of a desk of this office, its id where it is none."""
+        return next((one.name for one in (self.desk, *self.desks) if one.id == desk), desk)

@@ -70,6 +70,7 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> Enrolme
         desk=desk,
         officers=offices.officers(connection, office),
         leases=leases.current(connection, context, desk.id).leases,
+        desks=tuple(one for one, of in offices.desks(connection) if of == office),
         demo=meta.get(connection, _DEMO) is not None,
     )
 

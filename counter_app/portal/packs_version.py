@@ -25,4 +25,7 @@ def packs_version(connection: Connection, asker: Asker) -> str:
     for query in (offices, officers):
         for row in connection.execute(query):
             sums.update(hashlib.sha256(row.document).digest())
+    desks = select(schema.desk.c.id, schema.desk.c.name).where(schema.desk.c.office == asker.office)
+    for row in connection.execute(desks.order_by(schema.desk.c.id)):
+        sums.update(f"{row.id}={row.name};".encode())
     return sums.hexdigest()[:16]

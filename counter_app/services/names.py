@@ -20,6 +20,5 @@ def officer_name(desk: OpenDesk, officer_id: str) -> str:
 
 
 def desk_name(desk: OpenDesk, dossier: Dossier) -> str:
-    """The name of this desk, of another one the id."""
-    own = desk.enrolment.desk
-    return own.name if dossier.desk == own.id else dossier.desk
+    """The name of the desk that received it."""
+    return desk.enrolment.desk_name(dossier.desk)

@@ -32,7 +32,7 @@ from counter_app.services.acceptance import (
 from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
-from counter_app.services.standing_answer import Answer, Given, OwnState, Standing, desk_label
+from counter_app.services.standing_answer import Answer, Given, OwnState, Standing
 from counter_app.storage import dossiers, officers, worklist
 from counter_app.storage.worklist import Day, Pile
 
@@ -162,7 +162,7 @@ def viewer_of(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Viewer
     if claim is None:
         return None
     officer = names.get(claim.officer, claim.officer)
-    return Viewer(desk_label(desk, claim.desk), officer, claim.at.astimezone(desk.zone))
+    return Viewer(desk.enrolment.desk_name(claim.desk), officer, claim.at.astimezone(desk.zone))
 
 
 def known_papers(desk: OpenDesk, dossier: Dossier) -> tuple[SupplementItem, ...]:

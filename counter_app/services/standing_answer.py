@@ -108,18 +108,6 @@ def _refusal(connection: Connection, dossier: Dossier, event: Event) -> str | No
     return None
 
 
-def desk_label(desk: OpenDesk, desk_id: str) -> str:
-    """A desk as people call it. Of the office's other desks only the ids are known: one numbered
-    as this one is named as this one ("…/1" is "Quầy 1", so "…/3" is "Quầy 3").
-    """
-    own = desk.enrolment.desk
-    office, _, number = own.id.rpartition("/")
-    other_office, _, other = desk_id.rpartition("/")
-    if not other or office != other_office or not own.name.endswith(number):
-        return own.name if desk_id == own.id else desk_id
-    return own.name.removesuffix(number) + other
-
-
 def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | None:
     if dossier.submitted_at is None or dossier.status is Status.SUBMITTED:
         return None
@@ -146,7 +134,7 @@ def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | 
     return Given(
         Answer.ACCEPTED,
         names.get(dossier.officer, dossier.officer),
-        desk_label(desk, dossier.desk),
+        desk.enrolment.desk_name(dossier.desk),
         dossier.received_at.astimezone(desk.zone),
         "",
     )

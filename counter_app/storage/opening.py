@@ -205,6 +205,13 @@ def _opens(path: Path, keys: Keys) -> bool:
         connection.close()
 
 
+def is_now_of_this_machine(store: Store) -> None:
+    """A copied profile belongs to this machine from now on, and may give codes."""
+    with store.database.write() as connection:
+        meta.put(connection, "machine", _machine(store.keys))
+    store.is_copy = False
+
+
 def _machine(keys: Keys) -> bytes:
     """What ties the profile to its machine: a key store does, a file needs the system's id too."""
     system = machine_id.identity() if keys.where == "file" else b""

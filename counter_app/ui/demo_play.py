@@ -10,6 +10,9 @@ from typing import Protocol
 from msgspec.structs import replace
 from PySide6.QtTest import QTest
 
+from counter_app.domain.errors import RefusedError
+from counter_app.services import look_up, sync_state
+from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui import keys as key_names
 from counter_app.ui.counted_intakes import CountedIntakes
@@ -78,6 +81,31 @@ def play(
     player = Player(program.window)
     sign_in(program, player, name, password)
     return take_in(program, player, out, card=card, keys=keys)
+
+
+def show(program: RunningProgram, picture: Path, name: str, password: str, code: str) -> Path:
+    """Wait until this desk shows the dossier and the portal has it, then picture its page."""
+    program.window.resize(*SIZE)
+    player = Player(program.window)
+    place = program.workplace
+    if place is None or program.window.is_shut:
+        place = sign_in(program, player, name, password)
+    desk = place.desk
+    player.until(lambda: _is_at_portal(desk, code), "the portal to have the dossier")
+    program.window.show_page(key_names.DOSSIER, code)
+    player.until(lambda: place.link.state.state == "online", "the link")
+    QTest.qWait(600)
+    program.window.grab().save(str(picture))
+    return picture
+
+
+def _is_at_portal(desk: OpenDesk, code: str) -> bool:
+    try:
+        found = look_up.find(desk, code)
+    except RefusedError:
+        return False
+    words = sync_state.badges(desk, [one.id for one in found])
+    return all(badge.word.is_at_the_portal for badge in words.values())
 
 
 def take_in(
