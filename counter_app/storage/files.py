@@ -31,10 +31,12 @@ def put(
     """Encrypt the bytes into `folder` and keep their key; the SHA-256 in hex.
 
     The file is on the disk before the key is: a key without its file cannot be. The same bytes
-    are kept once. Raises DiskFullError and its like, CancelledError where `go_on` says so.
+    are kept once; where their file is gone it is made anew. Raises DiskFullError and its like,
+    CancelledError where `go_on` says so.
     """
     digest = hashlib.sha256(data).hexdigest()
-    if connection.scalar(select(file_key.c.sha256).where(file_key.c.sha256 == digest)):
+    has_key = connection.scalar(select(file_key.c.sha256).where(file_key.c.sha256 == digest))
+    if has_key and (folder / digest).exists():
         return digest
     key = secrets.token_bytes(32)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -48,7 +50,9 @@ def put(
     finally:
         partial.unlink(missing_ok=True)
     values = {"sha256": digest, "key": key, "size": len(data), "mime": mime}
-    connection.execute(insert(file_key).values(values).on_conflict_do_nothing())
+    statement = insert(file_key).values(values)
+    anew = statement.on_conflict_do_update(index_elements=["sha256"], set_={"key": key})
+    connection.execute(anew)
     return digest
 
 

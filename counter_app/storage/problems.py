@@ -84,7 +84,7 @@ def count(connection: Connection, held_before: int) -> int:
     judged = select(verdict.c.event).join(event, event.c.id == verdict.c.event)
     judged = judged.where(is_to_settle(held_before))
     silent = select(withheld.c.seq).where(~_is_told(held_before))
-    failed = select(file_transfer.c.sha256).where(file_transfer.c.state == FAILED)
+    failed = select(file_transfer.c.sha256).where(file_transfer.c.state.startswith(FAILED))
     lists = (judged, silent, select(open_notice.c.id), select(unread.c.dossier), failed)
     return sum(_counted(connection, one) for one in lists)
 
@@ -148,7 +148,7 @@ def failed_files(connection: Connection, most: int = MOST) -> list[FailedFile]:
     rows = connection.execute(
         select(*columns, file_transfer.c.is_up, file_transfer.c.dossier, dossier.c.state)
         .join(dossier, dossier.c.id == file_transfer.c.dossier, isouter=True)
-        .where(file_transfer.c.state == FAILED)
+        .where(file_transfer.c.state.startswith(FAILED))
         .order_by(file_transfer.c.since)
         .limit(most)
     )
@@ -172,7 +172,7 @@ def files_under_way(connection: Connection, *, is_up: bool) -> tuple[int, int, i
             func.count(),
             func.coalesce(func.sum(file_transfer.c.size - file_transfer.c.offset), 0),
             func.min(file_transfer.c.since),
-        ).where(file_transfer.c.state != DONE, file_transfer.c.is_up == int(is_up))
+        ).where(file_transfer.c.state.not_in([DONE, FAILED]), file_transfer.c.is_up == int(is_up))
     ).one()
     return row[0], row[1], row[2]
 

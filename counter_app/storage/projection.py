@@ -19,7 +19,7 @@ from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Event
 from counter_app.domain.procedure import Channel
 from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.storage import leases, overlay, search
+from counter_app.storage import leases, overlay, search, transfers
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.storage.schema import fee_entry, former_code, open_notice
 
@@ -40,6 +40,7 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     project_bodies(connection, [event])
     mark(connection, event)
     overlay.add(connection, event.id, event.dossier)
+    transfers.note_own(connection, [event])
     row = connection.execute(
         select(dossier_table.c.n, dossier_table.c.state).where(dossier_table.c.id == event.dossier)
     ).first()

@@ -29,7 +29,7 @@ from counter_app.storage.verdicts import HELD, REFUSED, is_claim
 
 DONE = "done"
 FAILED = "failed"
-"""Of a file transfer: its bytes arrived; it needs a person."""
+"""Of a file transfer: its bytes arrived; how a state begins that needs a person."""
 
 _ACKED = func.coalesce(journal_mark.c.acked, 0)
 _DURABLE = func.coalesce(journal_mark.c.durable, 0)
@@ -130,7 +130,7 @@ def _others(connection: Connection, ids: list[str], found: dict[str, Reach]) -> 
         (unread.c.dossier, unread.c.dossier.in_(ids)),
         (
             file_transfer.c.dossier,
-            and_(file_transfer.c.dossier.in_(ids), file_transfer.c.state == FAILED),
+            and_(file_transfer.c.dossier.in_(ids), file_transfer.c.state.startswith(FAILED)),
         ),
     )
     for column, condition in tables:

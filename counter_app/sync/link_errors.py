@@ -61,7 +61,7 @@ class TooLargeError(LinkError):
 
 class UnreadableError(LinkError):
     """Not what the contract says: `encoding`, `packed`, `json`, `nesting`, `nul`, `number`,
-    `length`. Asking again brings the same; nothing of the answer may be applied.
+    `length`, `location`. Asking again brings the same; nothing of the answer may be applied.
     """
 
     code = "unreadable_answer"
