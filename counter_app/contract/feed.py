@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
+MOST_REVISION = 2**31 - 1
 PAGE_BYTES = 512 * 1024
 """Of a page's JSON on a good link; a slow link asks for less."""
 
@@ -17,7 +20,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     id: str
-    rev: int
+    rev: Annotated[int, msgspec.Meta(ge=0, le=MOST_REVISION)]
     state: msgspec.Raw = msgspec.Raw(b"null")
     events: list[msgspec.Raw] = []
     own: list[str] = []

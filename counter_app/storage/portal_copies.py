@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import StatementError
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, Received
-from counter_app.storage import overlay, projection, verdicts
+from counter_app.storage import overlay, projection, transfers, verdicts
+from counter_app.storage.errors import from_driver
 from counter_app.storage.schema import event as event_table
 from counter_app.storage.schema import overlay as overlay_table
 from counter_app.storage.schema import portal_copy, unread
@@ -51,11 +53,33 @@ def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) 
     tops = _tops(connection, copies)
     shown = [overlay.on_top(copy.state, tops.get(copy.id, ())) or copy.state for copy in copies]
     projection.save(connection, shown)
+    transfers.note_shown(connection, shown)
     rows = [{"dossier": one.id, "rev": one.rev, "feed": feed, "state": one.data} for one in copies]
     connection.execute(insert(portal_copy).prefix_with("OR REPLACE"), rows)
     if connection.scalar(select(unread.c.dossier).limit(1)) is not None:
         for copy in copies:
             connection.execute(delete(unread).where(unread.c.dossier == copy.id))
+    return {copy.id for copy in copies}
+
+
+def place_each(
+    connection: Connection, desk: str, copies: Sequence[Copy], *, feed: int, at: int
+) -> set[str]:
+    """As `place`; what the database cannot take is kept unread and delays no other."""
+    try:
+        with connection.begin_nested():
+            return place(connection, desk, copies, feed)
+    except OwnEventsMissingError:
+        raise
+    except (ValueError, OverflowError, StatementError) as error:
+        if from_driver(error) is not None:
+            raise
+    if len(copies) > 1:
+        halves = (copies[: len(copies) // 2], copies[len(copies) // 2 :])
+        first, second = (place_each(connection, desk, half, feed=feed, at=at) for half in halves)
+        return first | second
+    for copy in copies:
+        keep_unread(connection, copy.id, copy.rev, copy.item, at)
     return {copy.id for copy in copies}
 
 
@@ -95,6 +119,7 @@ def take_away(connection: Connection, dossier_id: str) -> bool:
         return False
     connection.execute(delete(portal_copy).where(portal_copy.c.dossier == dossier_id))
     projection.remove(connection, dossier_id)
+    transfers.forget_dossier(connection, dossier_id)
     return True
 
 

@@ -43,6 +43,7 @@ class DeskSide:
     clock_heard: Callable[[timedelta], None] = lambda _offset: None
     greeted: bool = field(default=False)
     packs_heard: str = ""
+    mended: set[str] = field(default_factory=set)
 
     def seconds(self) -> int:
         return int(self.now().timestamp())

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.digest import DigestQuestion, bucket_of, digest
-from counter_app.contract.feed import Item, Page
+from counter_app.contract.feed import MOST_REVISION, Item, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
@@ -18,7 +18,9 @@ from counter_app.domain.events import decode
 from counter_app.storage import exchange, portal_copies
 from counter_app.storage.database import Connection
 from counter_app.storage.portal_copies import Copy, OwnEventsMissingError
+from counter_app.sync import reading
 from counter_app.sync.desk_side import DeskSide, StoppedError
+from counter_app.sync.link_errors import UnreadableError
 
 _items = msgspec.json.Decoder(Item)
 _names = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -95,12 +97,14 @@ def mend(side: DeskSide) -> int:
     """Read anew, whole, what could not be read before and can be by now; how many buckets.
 
     An item that was passed over had events of its own, so that the next one alone says too
-    little.
+    little. Each dossier is tried once in a run of the program.
     """
     with side.store.database.read() as connection:
         kept = portal_copies.unread_items(connection)
     opened = [_open(msgspec.Raw(data)) for data in kept]
-    buckets = {bucket_of(one.id) for one in opened if isinstance(one, Copy)}
+    new = {one.id for one in opened if isinstance(one, Copy)} - side.mended
+    side.mended |= new
+    buckets = {bucket_of(key) for key in new}
     for number in sorted(buckets):
         _read_bucket(side, number)
     return len(buckets)
@@ -138,7 +142,7 @@ def _write(
         if isinstance(one, Copy) and one.id in odd and not one.is_whole:
             portal_copies.keep_unread(connection, one.id, one.rev, one.item, side.seconds())
     copies = [one for one in piece if isinstance(one, Copy) and (one.is_whole or one.id not in odd)]
-    changed = portal_copies.place(connection, side.desk, copies, feed)
+    changed = portal_copies.place_each(connection, side.desk, copies, feed=feed, at=side.seconds())
     for one in piece:
         if isinstance(one, _Unread) and one.id:
             portal_copies.keep_unread(connection, one.id, one.rev, one.data, side.seconds())
@@ -181,19 +185,30 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
         if item.deleted:
             return _Gone(item.id, item.deleted)
         state = _states.decode(item.state)
-        if state.id != item.id or "\0" in item.id:
+        if "\0" in item.id:
             return _Unread("", 0, data)
+        happened = tuple((decode(bytes(one)), bytes(one)) for one in item.events)
+        if state.id != item.id or any(event.dossier != item.id for event, _ in happened):
+            return _Unread(item.id, item.rev, data)
+        if b"\\u0000" in data:
+            reading.read(item.state, Dossier)
         return Copy(
             id=item.id,
             rev=item.rev,
             state=state,
             data=bytes(item.state),
-            events=tuple((decode(bytes(one)), bytes(one)) for one in item.events),
+            events=happened,
             own=tuple(item.own),
             is_whole=item.whole,
             item=data,
         )
-    except (msgspec.MsgspecError, UnreadableEventError, UnicodeDecodeError, RecursionError):
+    except (
+        msgspec.MsgspecError,
+        UnreadableEventError,
+        UnreadableError,
+        UnicodeDecodeError,
+        RecursionError,
+    ):
         return _unread(data)
 
 
@@ -203,5 +218,7 @@ def _unread(data: bytes) -> _Unread:
         name = msgspec.json.decode(fields["id"], type=str)
         rev = msgspec.json.decode(fields["rev"], type=int)
     except (msgspec.MsgspecError, KeyError, UnicodeDecodeError, RecursionError):
+        return _Unread("", 0, data)
+    if "\0" in name or not 0 <= rev <= MOST_REVISION:
         return _Unread("", 0, data)
     return _Unread(name, rev, data)

@@ -156,6 +156,8 @@ def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     odd = len(unreadable)
     unreadable.clear()
     for machine in live:
+        machine.stop()
+        machine.start()
         show.sync(machine)
     faults = ends_well(world, show.truth, live)
     return [f"after the renewal of {odd}: {fault}" for fault in faults]
