@@ -73,12 +73,15 @@ class BothGrid(QWidget):
         colours = theme.tokens()
         painter = QPainter(self)
         for at in range(len(self._lines) + 1):
-            cell = self._grid.cellRect(at, 1)
-            row = QRectF(0, cell.top(), self.width(), cell.height())
+            # Not `cellRect`: with texts that wrap it knows another layout than the one shown.
+            cells = [QRectF(label.geometry()) for label in self._labels[at]]
+            top = min(cell.top() for cell in cells)
+            bottom = max(cell.bottom() for cell in cells)
+            row = QRectF(0, top, self.width(), bottom - top)
             if at == 0:
                 painter.fillRect(row, QColor(colours.sunken))
             elif self._lines[at - 1].strong:
-                row.setLeft(cell.left() - theme.px(8))
+                row.setLeft(cells[1].left() - theme.px(8))
                 painter.fillRect(row, QColor(colours.warn_soft))
-            line = QRectF(0, cell.bottom(), self.width(), 1)
+            line = QRectF(0, bottom - 1, self.width(), 1)
             painter.fillRect(line, QColor(colours.border))

@@ -97,7 +97,7 @@ def _of_notice(code: str, choice: Choice) -> Said:
             translate("attention", "Đã theo cổng"),
         ),
         ("dossier_deleted", Choice.HANDED): Said(
-            translate("attention", "Đã báo nơi gỡ hồ sơ"),
+            translate("attention", "Đã báo nơi gỡ"),
             translate("attention", "Việc ở quầy còn tính, nơi ấy xem lại"),
             translate("attention", "Đã ghi: nơi gỡ hồ sơ đã biết"),
         ),

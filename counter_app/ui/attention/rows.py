@@ -36,7 +36,7 @@ class ProblemCell(TextCell):
 
 
 def problem_cell(problem: Problem, now: datetime) -> ProblemCell:
-    title, sentence = said.title_of(problem), said.sentence_of(problem)
+    title, sentence = said.title_of(problem), said.short_sentence(problem)
     age, foot = said.age_text(problem.since, now), said.row_line(problem, now.date())
     return ProblemCell(
         text=". ".join(part for part in (title, age, sentence, foot) if part),

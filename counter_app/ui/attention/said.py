@@ -63,8 +63,16 @@ def sentence_of(problem: Problem) -> str:
     source = SENTENCES.get(f"{problem.kind.value}_{problem.code}") or SENTENCES.get(problem.code)
     if source is None or (problem.code == "already_answered" and not problem.both):
         source = SENTENCES["refused" if problem.kind is ProblemKind.REFUSED else ""]
-    said = translate("attention", str(source))
-    return said.format_map(_Named(_params(problem)))
+    said = translate("attention", str(source)).format_map(_Named(_params(problem)))
+    return " ".join(said.split())
+
+
+def short_sentence(problem: Problem) -> str:
+    """Its first sentence, with the short code, for one line of the list."""
+    first, _, _ = sentence_of(problem).partition(". ")
+    if problem.dossier is not None:
+        first = first.replace(problem.dossier.code, short_code(problem.dossier))
+    return first.replace(problem.params.get("code") or "\0", _tail(problem.params.get("code", "")))
 
 
 class _Named(dict[str, str]):
@@ -77,7 +85,6 @@ class _Named(dict[str, str]):
 def _params(problem: Problem) -> dict[str, str]:
     both = {row.name: row for row in problem.both}
     there = {name: value_text(name, row.portal) for name, row in both.items()}
-    here = {name: value_text(name, row.desk) for name, row in both.items()}
     return {
         **problem.params,
         "title": problem.title,
@@ -87,9 +94,15 @@ def _params(problem: Problem) -> dict[str, str]:
         "who": there.get("who", ""),
         "moment": there.get("at", ""),
         "money": there.get("amount", ""),
-        "day_there": there.get("day") or there.get("due", ""),
-        "day_here": here.get("day") or here.get("due", ""),
+        "day_there": _day(both, "portal"),
+        "day_here": _day(both, "desk"),
     }
+
+
+def _day(both: dict[str, Both], side: str) -> str:
+    row = both.get("day") or both.get("due")
+    value = getattr(row, side, None)
+    return spoken.short_day(value) if isinstance(value, date) else ""
 
 
 def field_name(name: str) -> str:
@@ -149,6 +162,8 @@ def dossier_line(problem: Problem) -> str:
 def row_line(problem: Problem, today: date) -> str:
     """Code, owner, who and when; for the list."""
     parts = [short_code(problem.dossier)] if problem.dossier else []
+    if problem.dossier is None and problem.dossier_id:
+        parts.append(dossier_line(problem))
     if problem.dossier is not None:
         parts.append(problem.dossier.owner.name)
     if problem.at is not None:
@@ -161,7 +176,11 @@ def row_line(problem: Problem, today: date) -> str:
 
 def short_code(dossier: Dossier) -> str:
     """What people read aloud: "261117-0301"."""
-    return dossier.code.partition("-")[2] or dossier.code
+    return _tail(dossier.code)
+
+
+def _tail(code: str) -> str:
+    return code.partition("-")[2] or code
 
 
 def age_text(since: datetime, now: datetime) -> str:

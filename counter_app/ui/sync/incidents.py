@@ -9,11 +9,10 @@ from counter_app.services.sync_state import Incident
 _SENTENCES: dict[str, object] = {
     "": QT_TRANSLATE_NOOP(
         "incidents",
-        "Có việc lạ khi đồng bộ, đã ghi lại cho người hỗ trợ.",
+        "Có sự cố khi đồng bộ, đã ghi lại cho người hỗ trợ.",
     ),
     "digest": QT_TRANSLATE_NOOP(
-        "incidents",
-        "Đối chiếu với cổng thấy khác {buckets} phần; quầy đã đọc lại các phần ấy.",
+        "incidents", "Đối chiếu với cổng: khác {buckets} phần, đã đọc lại."
     ),
     "unreadable_item": QT_TRANSLATE_NOOP(
         "incidents",

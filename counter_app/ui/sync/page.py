@@ -16,7 +16,6 @@ from counter_app.ui.sync import said
 from counter_app.ui.sync.cards import LinkCard, WaitingCard
 from counter_app.ui.sync.tables import codes_table, desks_table, incidents_table, journals_table
 from counter_app.ui.widgets.label import Label
-from counter_app.ui.widgets.table import Table
 from counter_app.ui.workplace import Workplace
 
 GATHER_MS = 300
@@ -135,8 +134,8 @@ class SyncPage(Page):
         right.addWidget(self.desks_title)
         right.addWidget(self.desks, 3)
         right.addWidget(Label(self.tr("Sổ ghi của máy này"), "section"))
-        right.addWidget(self.journals, 2)
-        right.addWidget(Label(self.tr("Việc lạ đã ghi"), "section"))
+        right.addWidget(self.journals)
+        right.addWidget(Label(self.tr("Sự cố đã ghi"), "section"))
         right.addWidget(self.incidents, 2)
         across = QHBoxLayout(self)
         across.setContentsMargins(16, 0, 16, 8)
@@ -144,9 +143,5 @@ class SyncPage(Page):
         across.addLayout(left, 1)
         across.addLayout(right, 1)
         for table in (self.desks, self.journals, self.incidents, self.codes):
-            _low(table)
-
-
-def _low(table: Table) -> None:  # type: ignore[type-arg]
-    """A table gives way: two rows stay readable."""
-    table.setMinimumHeight(theme.px(30 + 2 * 32 + 4))
+            table.setMinimumHeight(theme.px(98))
+        self.journals.setMaximumHeight(theme.px(132))

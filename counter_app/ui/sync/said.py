@@ -125,7 +125,7 @@ def care_lines(found: Overview) -> list[tuple[Glyph, str]]:
         text = translate("sync", "{count} việc cần xử lý, F8 mở danh sách")
         lines.append((Glyph.ATTENTION, text.format(count=found.problems)))
     if found.unread:
-        text = translate("sync", "{count} hồ sơ cần bản chương trình mới hơn mới đọc được")
+        text = translate("sync", "{count} hồ sơ cần cập nhật chương trình để đọc")
         lines.append((Glyph.NEAR, text.format(count=found.unread)))
     closed = sum(one.waiting for one in found.journals if one.closed)
     if closed:
@@ -151,7 +151,7 @@ def desk_age(row: DeskRow, now: datetime) -> Chip:
             return Chip(Glyph.OVERDUE, text, Tone.DANGER_TEXT)
         return Chip(Glyph.UP, age)
     if now - row.contact > QUIET_FOR:
-        text = translate("sync", "Im {age}").format(age=age_text(row.contact, now))
+        text = translate("sync", "Vắng {age}").format(age=age_text(row.contact, now))
         return Chip(Glyph.LATER, text)
     if row.waiting:
         return Chip(Glyph.UP, translate("sync", "Chờ gửi"))

@@ -90,10 +90,10 @@ def incidents_table(now: Now) -> Table[Incident]:
             lambda row: TextCell(said.moment_text(row.at, now().date()), quiet=True),
             126,
         ),
-        Column(translate("sync", "Việc lạ đã ghi"), lambda row: TextCell(incident_text(row))),
+        Column(translate("sync", "Sự cố đã ghi"), lambda row: TextCell(incident_text(row))),
     ]
-    name = translate("sync", "Việc lạ đã ghi")
-    empty = translate("sync", "Không có việc lạ nào.")
+    name = translate("sync", "Sự cố đã ghi")
+    empty = translate("sync", "Không có sự cố nào.")
     return Table(
         RowsModel(columns, lambda row: f"{row.at} {row.code}"), name, empty=empty, row_height=ROW
     )
