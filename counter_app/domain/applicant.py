@@ -24,7 +24,7 @@ class IdentityKind(StrEnum):
     NONE = ""
 
 
-class Address(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Address(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """`line` is hamlet, street, number; `unit` the code of today's commune or ward.
 
     `unit_name` is kept as shown to the officer; `printed` as it stands on the card.
@@ -36,7 +36,7 @@ class Address(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     printed: str = ""
 
 
-class CardReading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class CardReading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What the QR of a citizen card held beyond the person's fields; `extra` is kept as read."""
 
     old_number: str = ""
@@ -45,7 +45,13 @@ class CardReading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class Person(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="person"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    gc=False,
+    tag_field="type",
+    tag="person",
 ):
     name: str
     identity_number: str = ""
@@ -63,6 +69,7 @@ class Organisation(
     frozen=True,
     kw_only=True,
     omit_defaults=True,
+    gc=False,
     tag_field="type",
     tag="organisation",
 ):
@@ -82,7 +89,7 @@ class Authority(StrEnum):
     POSTAL = "postal"  # nhân viên bưu chính
 
 
-class Submission(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Submission(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A submitter who is not the owner, and the authority shown."""
 
     person: Person

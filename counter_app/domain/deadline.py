@@ -30,7 +30,7 @@ class StepKind(StrEnum):
     AT_RESOLVER = "at_resolver"  # the clock starts when the resolving agency receives the dossier
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     kind: StepKind
     at: Moment | None = None
     until: Moment | None = None
@@ -40,7 +40,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str = ""
 
 
-class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """`due_at` (aware, office time) with its explanation and the calendar version it rests on."""
 
     due_at: Moment | None

@@ -46,7 +46,7 @@ OPEN_STATUSES = frozenset(
 )
 
 
-class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The procedure version that a dossier was received under."""
 
     version: str
@@ -56,7 +56,7 @@ class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     field: str = ""
 
 
-class AgencyRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgencyRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     code: str
     name: str
 
@@ -69,12 +69,12 @@ class DeliveryKind(StrEnum):
     ELECTRONIC = "electronic"
 
 
-class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     kind: DeliveryKind = DeliveryKind.COUNTER
     address: str = ""
 
 
-class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A printed or saved form; `regime` and `number` name it together ("tt03_2025", "01").
 
     `copy` is 1 for the first printing, 2 for the first reprint.
@@ -89,13 +89,13 @@ class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
 
 
-class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     text: str
     at: datetime
     officer: str
 
 
-class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Made by `apply` from a `received` or `online_submitted` event and what came after it.
 
     `code` is the code as printed, `received_at` aware office time (of an online dossier that is

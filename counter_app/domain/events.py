@@ -129,7 +129,7 @@ BODIES: tuple[type[Body], ...] = (
 KINDS = {(body.kind, body.version): body for body in BODIES}
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something that happened. `id` is a UUIDv7, `dossier` the id of the event that made the
     dossier (None when it concerns the desk or the day), `base_rev` the portal revision that the
     officer saw (0 = none), `occurred_at` aware.
@@ -146,7 +146,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     body: Body
 
 
-class _Envelope(msgspec.Struct, frozen=True, kw_only=True):
+class _Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     id: str
     dossier_id: str | None
     base_rev: Whole

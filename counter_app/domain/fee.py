@@ -13,7 +13,7 @@ from counter_app.domain.procedure import FeeKind, FeeRule, FeeUnit
 MOST = 1_000_000_000_000
 
 
-class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What one fee rule makes of this dossier; `quantity` units on each of `copies` copies.
 
     `reason` is the officer's, where the amount was entered by hand. `open` says that another
@@ -37,7 +37,7 @@ class PaymentMethod(StrEnum):
     ONLINE = "online"
 
 
-class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Money taken for fee lines, by the ids of the lines."""
 
     lines: tuple[str, ...]

@@ -11,7 +11,7 @@ from counter_app.domain.bounds import Whole
 CLAIM_FOR = timedelta(minutes=15)
 
 
-class FormField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FormField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One filled field of the citizen's e-form; `group` is the heading that it stands under."""
 
     label: str
@@ -19,7 +19,7 @@ class FormField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     group: str = ""
 
 
-class SupplementItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class SupplementItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One thing that the citizen has to add or mend: a row of form 02.
 
     `requirement` is the paper's id in the procedure version, empty where it is none of them.
@@ -33,7 +33,7 @@ class SupplementItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     detail: str = ""
 
 
-class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A request to complete the dossier (TT 03/2025/TT-VPCP, form 02), made once.
 
     `answered_at` is when the citizen's papers came, None while they are awaited.
@@ -49,7 +49,7 @@ class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     answered_at: datetime | None = None
 
 
-class Decline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Decline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A refusal to receive, with its reasons (TT 03/2025/TT-VPCP, form 03)."""
 
     reason: str
@@ -58,7 +58,7 @@ class Decline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     event: str
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An officer is looking at the dossier: a courtesy to the other desks, never a lock."""
 
     officer: str
@@ -70,7 +70,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.at <= now + CLAIM_FOR and now - self.at < CLAIM_FOR
 
 
-class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """How a notice was settled; `choice` is one of those that the notice offers."""
 
     choice: str
@@ -79,7 +79,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str = ""
 
 
-class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What is wrong with a fact that was recorded all the same.
 
     `id` is that of the event and the code, `code` stable, `params` fill its sentence.

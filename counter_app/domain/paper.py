@@ -20,7 +20,7 @@ class Source(StrEnum):
     OWED = "owed"  # nộp sau
 
 
-class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A paper of a dossier; `requirement` is its id in the procedure version, empty if added.
 
     `reason` says why a database could not be asked, or until when an owed paper is promised.
@@ -34,7 +34,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
 
 
-class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A scanned file: `sha256` of its clear bytes in hex, `size` in bytes, `paper` as in
     `Paper.requirement`.
     """
