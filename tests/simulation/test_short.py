@@ -1,0 +1,62 @@
+"""The short form of the simulation: some schedules, and faults that it must see soon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.outcome import scratch
+from tests.simulation.campaign import first_catch
+from tests.simulation.mutants import MUTANTS
+from tests.simulation.schedule import play, tampered
+from tests.simulation.world import Template, make_template
+
+SCHEDULES = 10
+SOON = {
+    "no dedupe": 8,
+    "no boot check": 12,
+    "held counted as applied": 12,
+    "unknown dossier refused": 12,
+}
+"""Mutants that the first schedules show; `make faults` has them all."""
+
+pytestmark = pytest.mark.campaign
+
+
+@pytest.fixture(scope="module")
+def stage() -> Iterator[tuple[Template, Path]]:
+    with scratch() as folder:
+        yield make_template(folder / "template"), folder
+
+
+@pytest.mark.parametrize("seed", range(SCHEDULES))
+def test_a_schedule_keeps_every_promise(stage: tuple[Template, Path], seed: int) -> None:
+    with tampered():
+        assert play(*stage, seed).faults == ()
+
+
+@pytest.mark.parametrize("name", SOON)
+def test_a_planted_fault_is_seen(stage: tuple[Template, Path], name: str) -> None:
+    mutant = next(one for one in MUTANTS if one.name == name)
+    assert first_catch(mutant, *stage, 0, SOON[name]) is not None
+
+
+def test_every_mutant_of_the_plan_is_there() -> None:
+    assert {mutant.name for mutant in MUTANTS} == {
+        "no dedupe",
+        "ack before commit",
+        "no resend after a restore",
+        "no boot check",
+        "lease rewound",
+        "batch fails with its poison",
+        "cursor before data",
+        "pull before giving back",
+        "fork accepted",
+        "held counted as applied",
+        "unknown dossier refused",
+        "resync deletes what is absent",
+        "refused fact",
+        "page fails with one unreadable item",
+    }
