@@ -9,19 +9,30 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.push import Push
+from counter_app.domain.dossier import AgencyRef
 from counter_app.domain.events import Event, Received, encode
+from counter_app.domain.office import Office
 from tests.docs.contract_events import EXAMPLES
+from tests.support.portal_offices import OFFICE
 
 
-def reception(number: int, *, serial: int = 0) -> Event:
+def reception(number: int, *, serial: int = 0, office: Office = OFFICE) -> Event:
     """The reception with this number: its own dossier, code and moment."""
     key = f"019ab0a1-7c40-7d21-8f5e-{number:012x}"
     event = EXAMPLES["received"]
     body = event.body
     assert isinstance(body, Received)
     at = body.received_at + timedelta(seconds=number % 3600)
-    code = f"H38.151-261123-{serial or 601 + number:04}"
-    body = replace(body, code=code, received_at=at, ref="", lease="")
+    agency = office.agencies[0]
+    body = replace(
+        body,
+        code=f"{agency.code}-261123-{serial or 601 + number:04}",
+        agency=AgencyRef(code=agency.code, name=agency.name),
+        office=AgencyRef(code=office.code, name=office.name),
+        received_at=at,
+        ref="",
+        lease="",
+    )
     return replace(event, id=key, dossier=key, officer="mai", occurred_at=at, body=body)
 
 

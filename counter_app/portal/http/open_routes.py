@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 from litestar import Response, get, post
 
 from counter_app.contract.enrolment import EnrolQuestion, Meta
 from counter_app.contract.problems import API
 from counter_app.portal import enrol, meta
 from counter_app.portal.height import run_and_reach
-from counter_app.portal.http import asking, bodies
+from counter_app.portal.http import asking, bodies, openapi
 from counter_app.portal.http.asking import Ask
 
 NAME = "name"
@@ -51,4 +52,12 @@ async def put_enrol(request: Ask) -> Response[bytes]:
         return await there.in_thread(run)
 
 
-ROUTES = [get_meta, put_enrol]
+@get("/v1/openapi.json")
+async def get_openapi(request: Ask) -> Response[bytes]:
+    def run() -> Response[bytes]:
+        return asking.answer(request, msgspec.Raw(openapi.document()))
+
+    return await asking.house(request).in_thread(run)
+
+
+ROUTES = [get_meta, put_enrol, get_openapi]
