@@ -247,6 +247,39 @@ SENTENCES: dict[str, str] = {
     "file_exists": QT_TRANSLATE_NOOP("sentences", "Thư mục này đã có dữ liệu của một quầy."),
     "file_missing": QT_TRANSLATE_NOOP("sentences", "Không thấy tệp {name}."),
     "file_unreadable": QT_TRANSLATE_NOOP("sentences", "Không đọc ghi được tệp {name}."),
+    # the link to the portal
+    "unreachable": QT_TRANSLATE_NOOP(
+        "sentences", "Chưa tới được cổng. Xem lại dây mạng; việc tại quầy vẫn làm được."
+    ),
+    "stalled": QT_TRANSLATE_NOOP("sentences", "Cổng chưa trả lời. Quầy sẽ tự gửi lại."),
+    "too_slow": QT_TRANSLATE_NOOP("sentences", "Đường truyền quá chậm. Quầy sẽ tự gửi lại."),
+    "not_the_portal": QT_TRANSLATE_NOOP(
+        "sentences", "Mạng này đòi đăng nhập, hoặc trả lời thay cổng. Mở trình duyệt xem lại."
+    ),
+    "untrusted": QT_TRANSLATE_NOOP(
+        "sentences", "Chứng thư của cổng chưa tin được. Xem lại ngày giờ của máy, rồi báo quản trị."
+    ),
+    "too_large_answer": QT_TRANSLATE_NOOP(
+        "sentences", "Câu trả lời của cổng lớn quá mức. Báo quản trị viên."
+    ),
+    "unreadable_answer": QT_TRANSLATE_NOOP(
+        "sentences", "Chưa đọc được câu trả lời của cổng. Cập nhật chương trình."
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("sentences", "Đã dừng theo yêu cầu."),
+    "enrolment_code": QT_TRANSLATE_NOOP(
+        "sentences", "Mã đăng ký sai, đã dùng hoặc hết hạn. Xin mã mới ở cổng."
+    ),
+    "other_desk": QT_TRANSLATE_NOOP(
+        "sentences", "Mã này của {there}, dữ liệu ở đây là của {here}. Dùng mã đúng quầy."
+    ),
+    "unauthorised": QT_TRANSLATE_NOOP(
+        "sentences", "Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng."
+    ),
+    "forbidden": QT_TRANSLATE_NOOP("sentences", "Quầy này không được làm việc đó."),
+    "fault": QT_TRANSLATE_NOOP("sentences", "Cổng gặp trục trặc. Quầy sẽ tự gửi lại."),
+    "enrol_what": QT_TRANSLATE_NOOP(
+        "sentences", "Cần tệp đăng ký, hoặc --portal và --code của cổng."
+    ),
 }
 
 
