@@ -261,7 +261,7 @@ def _failed(desk: OpenDesk, item: problems.FailedFile) -> Problem:
         kind=ProblemKind.FILE,
         code="file_not_sent" if item.is_up else "file_not_fetched",
         since=_moment(desk, item.since),
-        params={"name": name, "sha256": item.sha256},
+        params={"name": name, "sha256": item.sha256, "why": item.why},
         dossier=item.dossier,
         dossier_id=item.dossier_id,
     )

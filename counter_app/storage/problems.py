@@ -51,10 +51,13 @@ class UnreadItem:
 
 @dataclass(frozen=True, slots=True)
 class FailedFile:
+    """`why` is a stable word, empty where nobody knows."""
+
     sha256: str
     size: int
     since: int
     is_up: bool
+    why: str
     dossier_id: str
     dossier: Dossier | None
 
@@ -146,7 +149,13 @@ def count_unread(connection: Connection) -> int:
 def failed_files(connection: Connection, most: int = MOST) -> list[FailedFile]:
     columns = (file_transfer.c.sha256, file_transfer.c.size, file_transfer.c.since)
     rows = connection.execute(
-        select(*columns, file_transfer.c.is_up, file_transfer.c.dossier, dossier.c.state)
+        select(
+            *columns,
+            file_transfer.c.is_up,
+            file_transfer.c.state.label("how"),
+            file_transfer.c.dossier,
+            dossier.c.state,
+        )
         .join(dossier, dossier.c.id == file_transfer.c.dossier, isouter=True)
         .where(file_transfer.c.state.startswith(FAILED))
         .order_by(file_transfer.c.since)
@@ -158,6 +167,7 @@ def failed_files(connection: Connection, most: int = MOST) -> list[FailedFile]:
             size=row.size,
             since=row.since,
             is_up=bool(row.is_up),
+            why=row.how.partition(":")[2],
             dossier_id=row.dossier,
             dossier=decode_state(row.state) if row.state else None,
         )
@@ -172,7 +182,9 @@ def files_under_way(connection: Connection, *, is_up: bool) -> tuple[int, int, i
             func.count(),
             func.coalesce(func.sum(file_transfer.c.size - file_transfer.c.offset), 0),
             func.min(file_transfer.c.since),
-        ).where(file_transfer.c.state.not_in([DONE, FAILED]), file_transfer.c.is_up == int(is_up))
+        )
+        .where(file_transfer.c.state != DONE, ~file_transfer.c.state.startswith(FAILED))
+        .where(file_transfer.c.is_up == int(is_up))
     ).one()
     return row[0], row[1], row[2]
 

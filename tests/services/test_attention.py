@@ -257,7 +257,7 @@ def test_unread_copies_and_failed_files_stand_there_too(desk: OpenDesk) -> None:
     dossier = take(desk, "Tẩn Láo Tả")
     portal.cannot_be_read(desk, dossier.id)
     portal.cannot_be_read(desk, "never-seen")
-    portal.has_file(desk, dossier.id, "f" * 64, "failed")
+    portal.has_file(desk, dossier.id, "f" * 64, "failed:gone")
     found = attention.list_problems(desk)
     assert {(one.kind, one.dossier is not None) for one in found} == {
         (ProblemKind.UNREAD, True),
@@ -266,6 +266,8 @@ def test_unread_copies_and_failed_files_stand_there_too(desk: OpenDesk) -> None:
     }
     assert attention.count(desk) == 3
     file = next(one for one in found if one.kind is ProblemKind.FILE)
+    assert (file.code, file.params["why"]) == ("file_not_sent", "gone")
+    assert sync_state.overview(desk).files_up.count == 0
     attention.settle(desk, desks.officer(desk), file, Choice.AGAIN)
     assert attention.count(desk) == 2
 

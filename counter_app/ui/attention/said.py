@@ -60,7 +60,9 @@ def glyph_of(problem: Problem) -> Glyph:
 
 def sentence_of(problem: Problem) -> str:
     """What is, then what to do."""
-    source = SENTENCES.get(f"{problem.kind.value}_{problem.code}") or SENTENCES.get(problem.code)
+    kind, code = problem.kind.value, problem.code
+    names = (f"{code}_{problem.params.get('why', '')}", f"{kind}_{code}", code)
+    source = next((SENTENCES[name] for name in names if name in SENTENCES), None)
     if source is None or (problem.code == "already_answered" and not problem.both):
         source = SENTENCES["refused" if problem.kind is ProblemKind.REFUSED else ""]
     said = translate("attention", str(source)).format_map(_Named(_params(problem)))

@@ -106,6 +106,22 @@ SENTENCES: dict[str, object] = {
         "attention",
         "Tệp {name} chưa lên cổng sau nhiều lần gửi. Gửi lại, hoặc mở hồ sơ để xem tệp.",
     ),
+    "file_not_sent_gone": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} không còn trên máy này nên chưa gửi được. Quét lại giấy rồi đính kèm.",
+    ),
+    "file_not_sent_changed": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} trên máy khác lúc đính kèm nên chưa gửi. Quét lại giấy rồi đính kèm.",
+    ),
+    "file_not_sent_too_large": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} lớn hơn mức cổng nhận. Quét lại ở 200 dpi rồi đính kèm.",
+    ),
+    "file_not_fetched_too_large": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} lớn hơn mức quầy nhận. Xem tệp trên cổng.",
+    ),
     "file_not_fetched": QT_TRANSLATE_NOOP(
         "attention",
         "Tệp {name} chưa tải về sau nhiều lần. Tải lại, hoặc xem tệp trên cổng.",

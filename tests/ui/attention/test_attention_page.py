@@ -308,6 +308,21 @@ def test_the_tile_of_today_has_the_count_and_opens_the_list(
 OF_NOTICES = ("code_twice", "fee_paid", "wrong_day", "unreadable_code", "deadline_differs")
 
 
+@pytest.mark.parametrize(
+    ("code", "why", "says"),
+    [
+        ("file_not_sent", "gone", "không còn trên máy này"),
+        ("file_not_sent", "never_heard_of", "sau nhiều lần gửi"),
+        ("file_not_fetched", "checksum", "chưa tải về"),
+    ],
+)
+def test_a_file_that_does_not_arrive_says_why(code: str, why: str, says: str) -> None:
+    params = {"name": "to-khai.pdf", "why": why}
+    problem = Problem(id="x", kind=ProblemKind.FILE, code=code, since=on(20), params=params)
+    assert says in said.sentence_of(problem)
+    assert "to-khai.pdf" in said.sentence_of(problem)
+
+
 @pytest.mark.parametrize("code", sorted({*TITLES, *OF_NOTICES}))
 @pytest.mark.parametrize("kind", [ProblemKind.REFUSED, ProblemKind.HELD, ProblemKind.NOTICE])
 def test_each_code_of_the_portal_makes_whole_sentences(kind: ProblemKind, code: str) -> None:
