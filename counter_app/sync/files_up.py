@@ -8,10 +8,10 @@ from counter_app.contract.blobs import Begun
 from counter_app.contract.problems import ProblemError
 from counter_app.storage import files as kept
 from counter_app.storage import transfers
-from counter_app.storage.errors import DamagedError
+from counter_app.storage.errors import DamagedError, DiskError, ReadOnlyError
 from counter_app.storage.transfer_queue import Transfer
 from counter_app.sync.file_pace import SMALLEST
-from counter_app.sync.files_side import Files, Sending, Step
+from counter_app.sync.files_side import MOST_FAULTS, Files, Sending, Step
 from counter_app.sync.link_errors import LinkError, UnreadableError
 
 _GONE = {404, 410}
@@ -66,18 +66,27 @@ def _take_up(files: Files, one: Transfer) -> Sending | Step:
         return files.failing(one, "refused")
     if begun.offset == one.size:
         return _whole(files, one)
-    profile = files.side.store.profile
     try:
-        with files.side.store.database.read() as connection:
-            data = kept.get(connection, profile.files, one.sha256)
-        why = "" if len(data) == one.size else "changed"
-    except (DamagedError, OSError):
-        data, why = b"", "changed" if (profile.files / one.sha256).exists() else "gone"
-    if why:
+        data = _read(files, one)
+    except DamagedError:
+        is_there = (files.side.store.profile.files / one.sha256).exists()
         with contextlib.suppress(ProblemError):
             files.blobs.drop(begun.upload)
-        return files.failed(one, why)
+        return files.failed(one, "changed" if is_there else "gone")
+    except (DiskError, ReadOnlyError):
+        # A scanner of viruses may hold it for a while.
+        came = files.failing(one, "changed", MOST_FAULTS)
+        return came if came is Step.DONE else Step.SKIP
     return Sending(one.sha256, begun.upload, begun.offset, data)
+
+
+def _read(files: Files, one: Transfer) -> bytes:
+    store = files.side.store
+    with store.database.read() as connection:
+        data = kept.get(connection, store.profile.files, one.sha256)
+    if len(data) != one.size:
+        raise DamagedError(detail="file")
+    return data
 
 
 def _begun(files: Files, one: Transfer) -> Begun | None:

@@ -1,5 +1,5 @@
 """The desks that the tests of this folder work on."""
 
-from tests.support.desk_fixtures import enrolled, worked
+from tests.support.desk_fixtures import desk, enrolled, opened, place, worked
 
-__all__ = ["enrolled", "worked"]
+__all__ = ["desk", "enrolled", "opened", "place", "worked"]
