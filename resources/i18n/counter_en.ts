@@ -247,6 +247,57 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Cần xử lý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>{count} việc của {desk}. Các hồ sơ khác vẫn gửi bình thường</source>
+        <translation>{count} for {desk}. Other dossiers go out as usual</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Chuyển phụ trách</source>
+        <translation>Pass to supervisor</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Không có việc nào</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>Chờ phụ trách xác nhận</source>
+        <translation>Waits for the supervisor</translation>
+    </message>
+    <message>
+        <source>Chọn một cách trước</source>
+        <translation>Choose first</translation>
+    </message>
+    <message>
+        <source>Không có việc nào cần xử lý</source>
+        <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+        <source>Chưa nối cổng. Quầy tự hỏi lại khi nối được.</source>
+        <translation>No link to the portal. The desk asks again by itself.</translation>
+    </message>
+    <message>
+        <source>Chuyển phụ trách xem: {title}</source>
+        <translation>For the supervisor: {title}</translation>
+    </message>
+    <message>
+        <source>Đã chuyển phụ trách; việc vẫn ở danh sách</source>
+        <translation>Passed to the supervisor; it stays in the list</translation>
+    </message>
+</context>
+<context>
     <name>BatchPage</name>
     <message>
         <source>Nhận theo lô</source>
@@ -327,6 +378,21 @@
     <message>
         <source>Đã tiếp nhận {count} hồ sơ của tệp này</source>
         <translation>Dossiers received from this file: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BothGrid</name>
+    <message>
+        <source>Trên cổng và ở quầy</source>
+        <translation>At the portal and at the desk</translation>
+    </message>
+    <message>
+        <source>Trên cổng (đang dùng)</source>
+        <translation>At the portal (in force)</translation>
+    </message>
+    <message>
+        <source>Ở quầy</source>
+        <translation>At the desk</translation>
     </message>
 </context>
 <context>
@@ -539,6 +605,33 @@
     <message>
         <source>Quầy chỉ có mã đến hết {day}. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
         <translation>The desk has codes only until {day}. Connect to get more, or tell the manager.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailCard</name>
+    <message>
+        <source>Việc đang chọn</source>
+        <translation>The current one</translation>
+    </message>
+    <message>
+        <source>Chọn một cách, rồi bấm F9</source>
+        <translation>Choose one, then press F9</translation>
+    </message>
+    <message>
+        <source>Cách xử lý</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Việc này do phụ trách xác nhận. Ctrl+K chuyển phụ trách.</source>
+        <translation>The supervisor confirms this. Ctrl+K passes it on.</translation>
+    </message>
+    <message>
+        <source>{name} đã chuyển phụ trách xem.</source>
+        <translation>{name} has passed it to the supervisor.</translation>
+    </message>
+    <message>
+        <source>Cả hai giá trị đều giữ trong diễn biến, chọn cách nào cũng không mất.</source>
+        <translation>Both values stay in the history, whatever you choose.</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1015,13 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>↑ ↓ cuộn tờ khai, F6 sang tệp</source>
         <translation>↑ ↓ scroll, F6 to the files</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Liên lạc với cổng</source>
+        <translation>Link to the portal</translation>
     </message>
 </context>
 <context>
@@ -1703,14 +1803,6 @@ With a link it goes on loading and appears here.</translation>
 <context>
     <name>StatusBar</name>
     <message>
-        <source>Có mạng</source>
-        <translation>Connected</translation>
-    </message>
-    <message>
-        <source>Cần đăng nhập lại</source>
-        <translation>Sign in to the portal again</translation>
-    </message>
-    <message>
         <source>Mất mạng từ {time}, vẫn làm việc bình thường</source>
         <translation>Offline since {time}, work goes on</translation>
     </message>
@@ -1723,8 +1815,52 @@ With a link it goes on loading and appears here.</translation>
         <translation>Not connected to the portal</translation>
     </message>
     <message>
-        <source>{count} thay đổi chờ gửi, cũ nhất {time}</source>
-        <translation>{count} waiting to be sent, oldest {time}</translation>
+        <source>Đã nối cổng · gửi hết lúc {time}</source>
+        <translation>Linked · all sent at {time}</translation>
+    </message>
+    <message>
+        <source>Mất mạng từ {time}, thử lại lúc {next}</source>
+        <translation>Offline since {time}, trying again at {next}</translation>
+    </message>
+    <message>
+        <source>Cổng đang bận, gửi lại lúc {next}</source>
+        <translation>The portal is busy, again at {next}</translation>
+    </message>
+    <message>
+        <source>Chờ nối cổng</source>
+        <translation>Waiting for the link</translation>
+    </message>
+    <message>
+        <source>Đã nối cổng</source>
+        <translation>Linked to the portal</translation>
+    </message>
+    <message>
+        <source>Cổng đang bận, quầy sẽ gửi lại</source>
+        <translation>The portal is busy, the desk sends again</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận máy này, cần đăng ký lại</source>
+        <translation>The portal does not know this machine, enrol again</translation>
+    </message>
+    <message>
+        <source>Chưa tin được cổng, xem giờ máy</source>
+        <translation>The portal is not trusted, check the clock</translation>
+    </message>
+    <message>
+        <source>Cần cập nhật chương trình để gửi tiếp</source>
+        <translation>Update the program to go on sending</translation>
+    </message>
+    <message>
+        <source>{count} việc cần xử lý</source>
+        <translation>{count} need attention</translation>
+    </message>
+    <message>
+        <source>đang gửi {done}/{all}</source>
+        <translation>sending {done}/{all}</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi chờ gửi từ {time}</source>
+        <translation>{count} changes wait since {time}</translation>
     </message>
     <message>
         <source>{count} thay đổi chờ gửi</source>
@@ -1820,6 +1956,53 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
         <translation>The reason is {over} characters too long. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Thay đổi chưa lên cổng, theo quầy</source>
+        <translation>Changes not yet at the portal, by desk</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Số liệu trên máy này lúc {moment}</source>
+        <translation>As this machine has it at {moment}</translation>
+    </message>
+    <message>
+        <source>Mở Cần xử lý</source>
+        <translation>Open Needs attention</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Chưa nối cổng</source>
+        <translation>Not linked</translation>
+    </message>
+    <message>
+        <source>Đang gửi. Cứ làm việc bình thường.</source>
+        <translation>Sending. Go on working.</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ của quầy</source>
+        <translation>Codes of this desk</translation>
+    </message>
+    <message>
+        <source>Sổ ghi của máy này</source>
+        <translation>Journals of this machine</translation>
+    </message>
+    <message>
+        <source>Sự cố đã ghi</source>
+        <translation>Recorded incidents</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2186,517 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Đã biết</source>
         <translation>Seen</translation>
+    </message>
+</context>
+<context>
+    <name>attention</name>
+    <message>
+        <source>Dùng lại nội dung</source>
+        <translation>Reuse the text</translation>
+    </message>
+    <message>
+        <source>Theo cổng; nội dung đã viết được giữ để dùng tiếp</source>
+        <translation>The portal's holds; your text stays at hand</translation>
+    </message>
+    <message>
+        <source>Đã theo cổng. Nội dung còn để dùng lại.</source>
+        <translation>The portal's holds. Your text is at hand.</translation>
+    </message>
+    <message>
+        <source>Theo cổng</source>
+        <translation>Follow the portal</translation>
+    </message>
+    <message>
+        <source>Việc của quầy rời hồ sơ; diễn biến vẫn ghi</source>
+        <translation>The desk's act leaves the dossier; the history keeps it</translation>
+    </message>
+    <message>
+        <source>Đã theo cổng</source>
+        <translation>The portal's holds</translation>
+    </message>
+    <message>
+        <source>Hỏi lại cổng</source>
+        <translation>Ask the portal again</translation>
+    </message>
+    <message>
+        <source>Quầy cũng tự hỏi lại mỗi lần nối được</source>
+        <translation>The desk also asks by itself at each contact</translation>
+    </message>
+    <message>
+        <source>Đang hỏi lại cổng</source>
+        <translation>Asking the portal</translation>
+    </message>
+    <message>
+        <source>Tải lại tệp</source>
+        <translation>Fetch the file again</translation>
+    </message>
+    <message>
+        <source>Tải khi nối được cổng</source>
+        <translation>When there is a link</translation>
+    </message>
+    <message>
+        <source>Tệp sẽ được tải lại</source>
+        <translation>The file will be fetched again</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Gửi khi nối được cổng; các việc khác không phải chờ</source>
+        <translation>When there is a link; nothing else waits for it</translation>
+    </message>
+    <message>
+        <source>Sẽ gửi lại khi nối được cổng</source>
+        <translation>Will be sent again when there is a link</translation>
+    </message>
+    <message>
+        <source>Giữ khoản đã thu</source>
+        <translation>Keep what was taken</translation>
+    </message>
+    <message>
+        <source>Sổ thu giữ nguyên, không hoàn</source>
+        <translation>The fee book stays, nothing is refunded</translation>
+    </message>
+    <message>
+        <source>Đã giữ khoản thu</source>
+        <translation>The payment stays</translation>
+    </message>
+    <message>
+        <source>Đề nghị hoàn</source>
+        <translation>Propose a refund</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị hoàn tiền cho công dân; sổ thu chưa đổi</source>
+        <translation>Record that the citizen gets it back; the fee book does not change yet</translation>
+    </message>
+    <message>
+        <source>Đã ghi đề nghị hoàn</source>
+        <translation>The refund is proposed</translation>
+    </message>
+    <message>
+        <source>Giữ cả hai</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Hai khoản khác nhau, không hoàn</source>
+        <translation>Two different payments, no refund</translation>
+    </message>
+    <message>
+        <source>Đã giữ cả hai khoản</source>
+        <translation>Both payments stay</translation>
+    </message>
+    <message>
+        <source>Đã đổi giấy hẹn</source>
+        <translation>Receipt exchanged</translation>
+    </message>
+    <message>
+        <source>Đã in giấy hẹn mã mới và báo công dân. Mã cũ vẫn tra được</source>
+        <translation>The receipt with the new code is printed, the citizen told. The old code still finds it</translation>
+    </message>
+    <message>
+        <source>Đã ghi: công dân có giấy hẹn mã mới</source>
+        <translation>Recorded: the citizen has the new receipt</translation>
+    </message>
+    <message>
+        <source>Giữ ngày đã in</source>
+        <translation>Keep the printed date</translation>
+    </message>
+    <message>
+        <source>Hẹn theo giấy công dân đang cầm</source>
+        <translation>As on the paper that the citizen holds</translation>
+    </message>
+    <message>
+        <source>Đã giữ ngày trên giấy hẹn</source>
+        <translation>The printed date stays</translation>
+    </message>
+    <message>
+        <source>Theo ngày của cổng</source>
+        <translation>Take the portal's date</translation>
+    </message>
+    <message>
+        <source>Đã báo công dân ngày mới</source>
+        <translation>The citizen has been told the new date</translation>
+    </message>
+    <message>
+        <source>Đã ghi: công dân biết ngày mới</source>
+        <translation>Recorded: the citizen knows the new date</translation>
+    </message>
+    <message>
+        <source>Đã báo bộ phận kia</source>
+        <translation>The other office knows</translation>
+    </message>
+    <message>
+        <source>Giấy tờ, tiền đã chuyển hoặc đã hẹn chuyển</source>
+        <translation>Papers and money were handed on, or will be</translation>
+    </message>
+    <message>
+        <source>Đã ghi: bộ phận kia đã biết</source>
+        <translation>Recorded: the other office knows</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thôi giải quyết; việc đã làm vẫn ghi</source>
+        <translation>The dossier ends; what was done stays recorded</translation>
+    </message>
+    <message>
+        <source>Đã báo nơi gỡ</source>
+        <translation>Told those who removed it</translation>
+    </message>
+    <message>
+        <source>Việc ở quầy còn tính, nơi ấy xem lại</source>
+        <translation>The desk's act counts, they look again</translation>
+    </message>
+    <message>
+        <source>Đã ghi: nơi gỡ hồ sơ đã biết</source>
+        <translation>Recorded: those who removed it know</translation>
+    </message>
+    <message>
+        <source>Giữ mã đã in</source>
+        <translation>Keep the printed code</translation>
+    </message>
+    <message>
+        <source>Mã trên giấy không đổi</source>
+        <translation>The code on paper does not change</translation>
+    </message>
+    <message>
+        <source>Đã giữ mã</source>
+        <translation>The code stays</translation>
+    </message>
+    <message>
+        <source>Xác nhận việc đã làm</source>
+        <translation>Confirm what was done</translation>
+    </message>
+    <message>
+        <source>Việc vẫn tính; tên người xác nhận được ghi</source>
+        <translation>It counts; your name is recorded</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì thêm</source>
+        <translation>Nothing else to do</translation>
+    </message>
+    <message>
+        <source>Đã ghi là đã xem</source>
+        <translation>Recorded as seen</translation>
+    </message>
+    <message>
+        <source>Việc cần xử lý</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối</source>
+        <translation>Refused by the portal</translation>
+    </message>
+    <message>
+        <source>Cổng chưa xét quá 1 ngày</source>
+        <translation>Held by the portal for over a day</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận được nội dung</source>
+        <translation>The portal could not take it</translation>
+    </message>
+    <message>
+        <source>Cần cập nhật chương trình</source>
+        <translation>Update the program</translation>
+    </message>
+    <message>
+        <source>Tệp chưa tới nơi</source>
+        <translation>A file has not arrived</translation>
+    </message>
+    <message>
+        <source>Mã đã có ở hồ sơ khác</source>
+        <translation>Another dossier has this code</translation>
+    </message>
+    <message>
+        <source>Khoản thu hai lần</source>
+        <translation>Taken twice</translation>
+    </message>
+    <message>
+        <source>Khoản thu cổng không có</source>
+        <translation>A fee the portal does not know</translation>
+    </message>
+    <message>
+        <source>Số tiền khác mức phải thu</source>
+        <translation>Not the amount due</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của bộ phận khác</source>
+        <translation>A dossier of another office</translation>
+    </message>
+    <message>
+        <source>Ngày trong mã khác ngày nhận</source>
+        <translation>The code has another day</translation>
+    </message>
+    <message>
+        <source>Mã không theo mẫu</source>
+        <translation>Not a code of the pattern</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn khác nhau</source>
+        <translation>Two appointed dates</translation>
+    </message>
+    <message>
+        <source>Tài khoản đã thôi dùng</source>
+        <translation>Account no longer in use</translation>
+    </message>
+    <message>
+        <source>Cổng chưa biết cán bộ</source>
+        <translation>Officer unknown to the portal</translation>
+    </message>
+    <message>
+        <source>Việc ngoài vai trò</source>
+        <translation>Outside the role</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã gỡ khỏi cổng</source>
+        <translation>Removed from the portal</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã kết thúc</source>
+        <translation>The dossier is closed</translation>
+    </message>
+    <message>
+        <source>Cổng có điều cần xem</source>
+        <translation>The portal remarks something</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Ai làm</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Bộ phận</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Appointed</translation>
+    </message>
+    <message>
+        <source>Khoản thu</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Asked to supplement</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ này trên máy</source>
+        <translation>Not on this machine yet</translation>
+    </message>
+    <message>
+        <source>đã chuyển phụ trách</source>
+        <translation>with the supervisor</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} giờ</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} phút</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>vừa xong</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>Cổng có điều cần xem: {title} Mở hồ sơ để xem.</source>
+        <translation>The portal remarks: {title} Open the dossier.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận việc này: {title} Việc khác vẫn gửi bình thường.</source>
+        <translation>The portal did not take this: {title} Everything else goes out as usual.</translation>
+    </message>
+    <message>
+        <source>{who} đã trả lời trước, lúc {moment}. Trả lời của quầy không áp dụng; nội dung vẫn còn đây.</source>
+        <translation>{who} answered first, at {moment}. The desk's answer does not apply; its text is still here.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang chờ công dân bổ sung nên chưa tiếp nhận được. Nhận giấy bổ sung trước.</source>
+        <translation>The dossier waits for the citizen's papers, so it cannot be accepted yet. Take them in first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối.</source>
+        <translation>A supplement was asked for once already. Accept or decline.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã kết thúc trên cổng nên việc này không áp dụng nữa.</source>
+        <translation>The dossier is closed at the portal, so this no longer applies.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã bị gỡ khỏi cổng. Việc làm ở quầy vẫn được ghi kèm hồ sơ.</source>
+        <translation>The dossier was removed from the portal. What the desk did stays recorded with it.</translation>
+    </message>
+    <message>
+        <source>Bộ phận {office} đang giữ hồ sơ này. Việc ở quầy đã được ghi; báo cho bộ phận ấy.</source>
+        <translation>Office {office} holds this dossier. What the desk did is recorded; tell that office.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này do bộ phận khác giữ, quầy không trả lời được.</source>
+        <translation>Another office holds this dossier, the desk cannot answer.</translation>
+    </message>
+    <message>
+        <source>Trên cổng, tài khoản của {officer} đã thôi dùng khi làm việc này. Việc đã được ghi; phụ trách xác nhận.</source>
+        <translation>At the portal the account of {officer} was no longer in use. It is recorded; the supervisor confirms.</translation>
+    </message>
+    <message>
+        <source>Trên cổng, tài khoản của {officer} đã thôi dùng. Người có quyền làm lại việc này.</source>
+        <translation>At the portal the account of {officer} is no longer in use. Somebody with the right does it again.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa biết cán bộ {officer}. Việc đã được ghi; phụ trách xác nhận.</source>
+        <translation>The portal does not know {officer}. It is recorded; the supervisor confirms.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa biết cán bộ {officer}. Người có quyền làm lại việc này.</source>
+        <translation>The portal does not know {officer}. Somebody with the right does it again.</translation>
+    </message>
+    <message>
+        <source>{officer} chưa được giao quyền làm việc này. Việc đã được ghi; phụ trách xác nhận.</source>
+        <translation>{officer} has not been given this right. It is recorded; the supervisor confirms.</translation>
+    </message>
+    <message>
+        <source>{officer} chưa được giao quyền này. Người có quyền làm lại.</source>
+        <translation>{officer} has not been given this right. Somebody with it does it again.</translation>
+    </message>
+    <message>
+        <source>Cổng đã có việc khác mang cùng định danh. Nội dung vẫn ở máy này; báo hỗ trợ.</source>
+        <translation>The portal has something else under this id. It is still on this machine; tell support.</translation>
+    </message>
+    <message>
+        <source>Cổng không đọc được việc này. Nội dung vẫn ở máy này; báo hỗ trợ.</source>
+        <translation>The portal cannot read this. It is still on this machine; tell support.</translation>
+    </message>
+    <message>
+        <source>Quầy sẽ gửi lại nội dung này khi nối được cổng. Cổng vẫn chưa nhận thì báo hỗ trợ.</source>
+        <translation>The desk sends this again when there is a link. If the portal still does not take it, tell support.</translation>
+    </message>
+    <message>
+        <source>Năm lần gửi, cổng vẫn chưa nhận được nội dung này. Nội dung còn nguyên ở máy; các việc khác vẫn gửi.</source>
+        <translation>Five times the portal could not take this. It is whole on this machine; everything else goes out.</translation>
+    </message>
+    <message>
+        <source>Cổng đang chạy bản cũ hơn quầy nên chưa xét được việc này. Cổng cập nhật xong sẽ tự xét.</source>
+        <translation>The portal is older than the desk and cannot judge this yet. It will once it is updated.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa có hồ sơ này, có thể vì mới khôi phục. Quầy tự gửi bù; quá lâu thì báo hỗ trợ.</source>
+        <translation>The portal does not have this dossier, perhaps since it was restored. The desk sends it again; if it takes long, tell support.</translation>
+    </message>
+    <message>
+        <source>Cổng gặp trục trặc khi xét việc này và sẽ xét lại. Quá lâu thì báo hỗ trợ.</source>
+        <translation>The portal had trouble with this and will look again. If it takes long, tell support.</translation>
+    </message>
+    <message>
+        <source>Máy này đã bị thu hồi nên việc còn chờ. Phụ trách cho phép trên cổng thì việc được nhận.</source>
+        <translation>This machine was revoked, so it waits. It is taken once the supervisor lets it in at the portal.</translation>
+    </message>
+    <message>
+        <source>Cổng đã đổi hồ sơ này theo cách mà bản chương trình này chưa đọc được. Cập nhật chương trình.</source>
+        <translation>The portal changed this dossier in a way that this version cannot read. Update the program.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} chưa lên cổng sau nhiều lần gửi. Gửi lại, hoặc mở hồ sơ để xem tệp.</source>
+        <translation>File {name} did not reach the portal after several tries. Send it again, or open the dossier.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không còn trên máy này nên chưa gửi được. Quét lại giấy rồi đính kèm.</source>
+        <translation>File {name} is no longer on this machine. Scan the paper again and attach it.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} trên máy khác lúc đính kèm nên chưa gửi. Quét lại giấy rồi đính kèm.</source>
+        <translation>File {name} is not what was attached, so it was not sent. Scan the paper again and attach it.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} lớn hơn mức cổng nhận. Quét lại ở 200 dpi rồi đính kèm.</source>
+        <translation>File {name} is larger than the portal takes. Scan it again at 200 dpi and attach it.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} lớn hơn mức quầy nhận. Xem tệp trên cổng.</source>
+        <translation>File {name} is larger than the desk takes. Look at it at the portal.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} chưa tải về sau nhiều lần. Tải lại, hoặc xem tệp trên cổng.</source>
+        <translation>File {name} did not come after several tries. Fetch it again, or look at it at the portal.</translation>
+    </message>
+    <message>
+        <source>Mã {was} đã có ở hồ sơ khác. Hồ sơ này mang mã mới {code}: in lại giấy hẹn, mời công dân đổi giấy.</source>
+        <translation>Another dossier has the code {was}. This one has the new code {code}: print the receipt again and ask the citizen to exchange it.</translation>
+    </message>
+    <message>
+        <source>{who} đã thu khoản này {money}, lúc {moment}. Quầy thu thêm một lần, cả hai lần đều được ghi.</source>
+        <translation>{who} took this fee, {money}, at {moment}. The desk took it once more; both are recorded.</translation>
+    </message>
+    <message>
+        <source>Trên cổng, hồ sơ không có khoản thu này. Số tiền đã thu vẫn được ghi.</source>
+        <translation>At the portal the dossier has no such fee. The money taken is recorded.</translation>
+    </message>
+    <message>
+        <source>Số tiền đã thu khác mức phải thu. Số tiền đã thu vẫn được ghi.</source>
+        <translation>The money taken is not the amount due. It is recorded.</translation>
+    </message>
+    <message>
+        <source>Mã ghi ngày {day_there}, hồ sơ nhận ngày {day_here}. Mã đã in vẫn dùng; báo cáo tính theo ngày nhận.</source>
+        <translation>The code says {day_there}, reception was {day_here}. The printed code holds; reports go by reception.</translation>
+    </message>
+    <message>
+        <source>Mã trên giấy hẹn không theo mẫu của cổng. Mã vẫn dùng; báo quản trị xem lại dãy mã.</source>
+        <translation>The code on the receipt is not of the portal's pattern. It holds; have the codes looked at.</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn in {day_here}, cổng tính {day_there}. Ngày trên giấy không tự đổi; chọn ngày rồi báo công dân.</source>
+        <translation>The receipt says {day_here}, the portal computes {day_there}. Paper does not change by itself; choose and tell the citizen.</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +3235,21 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>incidents</name>
+    <message>
+        <source>Có sự cố khi đồng bộ, đã ghi lại cho người hỗ trợ.</source>
+        <translation>Something went wrong while syncing; it is recorded for support.</translation>
+    </message>
+    <message>
+        <source>Đối chiếu với cổng: khác {buckets} phần, đã đọc lại.</source>
+        <translation>Compared with the portal: {buckets} parts differed and were read again.</translation>
+    </message>
+    <message>
+        <source>Cổng gửi một mục không đọc được; các mục khác vẫn nhận bình thường.</source>
+        <translation>The portal sent an item that cannot be read; all others came in.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Xem mọi phím tắt</source>
@@ -2747,6 +3456,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Select a row</translation>
     </message>
     <message>
+        <source>Sang các cách xử lý, chọn bằng mũi tên</source>
+        <translation>To the choices, then choose with the arrows</translation>
+    </message>
+    <message>
         <source>Từ ô tìm xuống kết quả</source>
         <translation>From the search field to the results</translation>
     </message>
@@ -2804,6 +3517,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tiếp nhận</source>
         <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Thiết lập</source>
@@ -3487,6 +4204,14 @@ With a link it goes on loading and appears here.</translation>
         <translation>Try again in {wait} s.</translation>
     </message>
     <message>
+        <source>Cách này không còn chọn được. Đọc lại bằng F5.</source>
+        <translation>This can no longer be chosen. Read again with F5.</translation>
+    </message>
+    <message>
+        <source>Việc này đã có người xử lý. Đọc lại bằng F5.</source>
+        <translation>Somebody has settled this already. Read again with F5.</translation>
+    </message>
+    <message>
         <source>Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại.</source>
         <translation>The text has {length} characters, {most} at most. Shorten it.</translation>
     </message>
@@ -3653,6 +4378,62 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Không đọc ghi được tệp {name}.</source>
         <translation>File {name} could not be read or written.</translation>
+    </message>
+    <message>
+        <source>Chưa tới được cổng. Xem lại dây mạng; việc tại quầy vẫn làm được.</source>
+        <translation>The portal cannot be reached. Check the network; work at the desk goes on.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa trả lời. Quầy sẽ tự gửi lại.</source>
+        <translation>The portal did not answer. The desk sends again by itself.</translation>
+    </message>
+    <message>
+        <source>Đường truyền quá chậm. Quầy sẽ tự gửi lại.</source>
+        <translation>The link is too slow. The desk sends again by itself.</translation>
+    </message>
+    <message>
+        <source>Mạng này đòi đăng nhập, hoặc trả lời thay cổng. Mở trình duyệt xem lại.</source>
+        <translation>This network wants a sign-in, or answers in the portal's place. Look with a browser.</translation>
+    </message>
+    <message>
+        <source>Chứng thư của cổng chưa tin được. Xem lại ngày giờ của máy, rồi báo quản trị.</source>
+        <translation>The portal's certificate is not trusted. Check date and time, then tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời của cổng lớn quá mức. Báo quản trị viên.</source>
+        <translation>The portal's answer is too large. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được câu trả lời của cổng. Cập nhật chương trình.</source>
+        <translation>The portal's answer cannot be read. Update the program.</translation>
+    </message>
+    <message>
+        <source>Đã dừng theo yêu cầu.</source>
+        <translation>Stopped as asked.</translation>
+    </message>
+    <message>
+        <source>Mã đăng ký sai, đã dùng hoặc hết hạn. Xin mã mới ở cổng.</source>
+        <translation>The enrolment code is wrong, used or expired. Ask the portal for a new one.</translation>
+    </message>
+    <message>
+        <source>Mã này của {there}, dữ liệu ở đây là của {here}. Dùng mã đúng quầy.</source>
+        <translation>This code is for {there}, the data here belong to {here}. Use the code of this desk.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng.</source>
+        <translation>The portal does not know this machine. Ask it for a new enrolment code.</translation>
+    </message>
+    <message>
+        <source>Quầy này không được làm việc đó.</source>
+        <translation>This desk may not do that.</translation>
+    </message>
+    <message>
+        <source>Cổng gặp trục trặc. Quầy sẽ tự gửi lại.</source>
+        <translation>The portal had trouble. The desk sends again by itself.</translation>
+    </message>
+    <message>
+        <source>Cần tệp đăng ký, hoặc --portal và --code của cổng.</source>
+        <translation>An enrolment file is needed, or --portal and --code.</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4603,257 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Thẻ của người khác</source>
         <translation>Someone else&apos;s card</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Có mạng</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Cổng bận</source>
+        <translation>Portal busy</translation>
+    </message>
+    <message>
+        <source>Mất mạng</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Chờ đăng nhập</source>
+        <translation>Waits for sign-in</translation>
+    </message>
+    <message>
+        <source>Chưa tin được</source>
+        <translation>Not trusted</translation>
+    </message>
+    <message>
+        <source>Cần cập nhật</source>
+        <translation>Update needed</translation>
+    </message>
+    <message>
+        <source>Chưa nối</source>
+        <translation>Not linked</translation>
+    </message>
+    <message>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi chờ gửi</source>
+        <translation>{count} changes wait</translation>
+    </message>
+    <message>
+        <source>Chưa có thay đổi nào</source>
+        <translation>No changes yet</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận hết</source>
+        <translation>The portal has everything</translation>
+    </message>
+    <message>
+        <source>Đang gửi, đã xong {done} trong {all}</source>
+        <translation>Sending, {done} of {all} done</translation>
+    </message>
+    <message>
+        <source>Cũ nhất từ {moment}. Đã lưu chắc trên máy này, có mạng là gửi.</source>
+        <translation>The oldest from {moment}. Safe on this machine, sent as soon as there is a link.</translation>
+    </message>
+    <message>
+        <source>Quầy chưa nối cổng lần nào. Việc tại quầy làm bình thường.</source>
+        <translation>This desk never spoke with a portal. Work goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Đến {moment}</source>
+        <translation>Up to {moment}</translation>
+    </message>
+    <message>
+        <source>Mất mạng từ {moment}. Quầy vẫn làm việc bình thường.</source>
+        <translation>Offline since {moment}. Work goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Đã nối cổng.</source>
+        <translation>Linked to the portal.</translation>
+    </message>
+    <message>
+        <source>Mất mạng. Quầy vẫn làm việc bình thường.</source>
+        <translation>Offline. Work goes on as usual.</translation>
+    </message>
+    <message>
+        <source>Cổng đang bận. Quầy tự gửi lại sau.</source>
+        <translation>The portal is busy. The desk sends again later.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận máy này. Báo quản trị viên đăng ký lại quầy; việc vẫn lưu đủ.</source>
+        <translation>The portal does not know this machine. Ask the administrator to enrol it; everything is kept.</translation>
+    </message>
+    <message>
+        <source>Chưa tin được máy trả lời. Xem ngày giờ của máy, rồi báo quản trị viên.</source>
+        <translation>Whoever answered is not trusted. Check date and time, then tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Cổng cần bản chương trình mới hơn. Cập nhật rồi mở lại; việc vẫn lưu đủ.</source>
+        <translation>The portal needs a newer program. Update and open it again; everything is kept.</translation>
+    </message>
+    <message>
+        <source>Đang chờ nối cổng.</source>
+        <translation>Waiting for the link.</translation>
+    </message>
+    <message>
+        <source>Chưa kết nối cổng.</source>
+        <translation>Not linked to a portal.</translation>
+    </message>
+    <message>
+        <source>Liên lạc gần nhất</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>Thử lại lúc</source>
+        <translation>Trying again at</translation>
+    </message>
+    <message>
+        <source>Tệp gửi lên</source>
+        <translation>Files up</translation>
+    </message>
+    <message>
+        <source>Tệp tải về</source>
+        <translation>Files down</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy</source>
+        <translation>This machine's clock</translation>
+    </message>
+    <message>
+        <source>không có tệp chờ</source>
+        <translation>none waiting</translation>
+    </message>
+    <message>
+        <source>{count} tệp chờ, còn {size} MB</source>
+        <translation>{count} waiting, {size} MB left</translation>
+    </message>
+    <message>
+        <source>khớp với cổng</source>
+        <translation>as the portal's</translation>
+    </message>
+    <message>
+        <source>chậm {minutes} phút so với cổng, chỉnh lại giờ máy</source>
+        <translation>{minutes} minutes behind the portal, set the clock</translation>
+    </message>
+    <message>
+        <source>nhanh {minutes} phút so với cổng, chỉnh lại giờ máy</source>
+        <translation>{minutes} minutes ahead of the portal, set the clock</translation>
+    </message>
+    <message>
+        <source>{count} việc cần xử lý, F8 mở danh sách</source>
+        <translation>{count} need attention, F8 opens the list</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ cần cập nhật chương trình để đọc</source>
+        <translation>{count} dossiers need a newer program to be read</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi của sổ trước đang gửi bù</source>
+        <translation>{count} changes of a former journal are given back</translation>
+    </message>
+    <message>
+        <source>Sổ {id}</source>
+        <translation>Journal {id}</translation>
+    </message>
+    <message>
+        <source>{name}, đã đóng</source>
+        <translation>{name}, closed</translation>
+    </message>
+    <message>
+        <source>Chưa liên lạc</source>
+        <translation>Never called</translation>
+    </message>
+    <message>
+        <source>{age}, gọi quầy</source>
+        <translation>{age}, call the desk</translation>
+    </message>
+    <message>
+        <source>Vắng {age}</source>
+        <translation>Silent for {age}</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Đã gửi hết</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Cũ nhất</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>Theo lần liên lạc lúc</source>
+        <translation>As of the contact at</translation>
+    </message>
+    <message>
+        <source>Thay đổi chưa lên cổng, theo quầy</source>
+        <translation>Changes not yet at the portal, by desk</translation>
+    </message>
+    <message>
+        <source>Chưa có tin của các quầy. Cổng báo ở lần liên lạc tới.</source>
+        <translation>No word of the desks yet. The portal tells at the next contact.</translation>
+    </message>
+    <message>
+        <source>Sổ ghi</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận</source>
+        <translation>At the portal</translation>
+    </message>
+    <message>
+        <source>Cổng đã sao lưu</source>
+        <translation>Backed up there</translation>
+    </message>
+    <message>
+        <source>Sổ ghi của máy này</source>
+        <translation>Journals of this machine</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Còn hôm nay</source>
+        <translation>Left today</translation>
+    </message>
+    <message>
+        <source>Có mã đến</source>
+        <translation>Codes until</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ của quầy</source>
+        <translation>Codes of this desk</translation>
+    </message>
+    <message>
+        <source>Quầy chưa có mã hồ sơ. Cần nối mạng một lần.</source>
+        <translation>This desk has no codes. It needs a link once.</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Sự cố đã ghi</source>
+        <translation>Recorded incidents</translation>
+    </message>
+    <message>
+        <source>Không có sự cố nào.</source>
+        <translation>No incidents.</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +5116,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Nhóm việc</source>
         <translation>Task groups</translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>{count} nháp, mới trước</source>
