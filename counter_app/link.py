@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,11 +71,15 @@ class DeskLink:
     def _say(self, word: Word) -> None:
         from counter_app.services.link_state import LinkState  # noqa: PLC0415 - as above
 
+        def here(moment: datetime | None) -> datetime | None:
+            return moment.astimezone(desk.zone) if moment is not None and desk else moment
+
+        desk = self._desk
         state = LinkState(
             state=word.state,
-            since=word.since,
-            last_contact=word.last_contact,
-            next_try=word.next_try,
+            since=here(word.since),
+            last_contact=here(word.last_contact),
+            next_try=here(word.next_try),
             sending=word.sending,
             code=word.code,
         )
