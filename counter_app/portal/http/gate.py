@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from counter_app.contract.problems import ProblemError
@@ -10,8 +12,14 @@ from counter_app.portal.http import problems
 from counter_app.portal.http.limits import Buckets, Limits, name_of
 
 Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Any, Any, Any], Awaitable[None]]
+
+
+MOST_THROWN_AWAY = 32 * 1024 * 1024
+LONGEST = 30.0
+"""Bytes and seconds of a body that nobody wants."""
 
 
 class Gate:
@@ -27,13 +35,14 @@ class Gate:
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
             return
+        body = _Body(scope, receive)
         problem = self._refusal(scope)
         if problem is not None:
-            await _refuse(send, problem)
+            await _refuse(body.before(send), problem)
             return
         self._inside += 1
         try:
-            await self._inner(scope, receive, send)
+            await self._inner(scope, body.receive, body.before(send))
         finally:
             self._inside -= 1
 
@@ -52,6 +61,39 @@ class Gate:
         if b"%00" in query or b"%00" in scope.get("raw_path", b""):
             return ProblemError("unreadable", 400)
         return None
+
+
+class _Body:
+    """A request's body; who is refused without reading it has it read and thrown away first.
+
+    Otherwise the connection is reset while the client still sends, and it never sees why.
+    """
+
+    def __init__(self, scope: Any, receive: Receive) -> None:
+        names = dict(scope["headers"])
+        told = names.get(b"content-length", b"0")
+        self._is_read = told == b"0" and b"transfer-encoding" not in names
+        self._receive = receive
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self._is_read = not message.get("more_body", False)
+        return message
+
+    def before(self, send: Send) -> Send:
+        async def read_first(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                await self._throw_away()
+            await send(message)
+
+        return read_first
+
+    async def _throw_away(self) -> None:
+        left = MOST_THROWN_AWAY
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST):
+                while not self._is_read and left > 0:
+                    left -= len((await self.receive()).get("body", b""))
 
 
 async def _refuse(send: Send, problem: ProblemError) -> None:

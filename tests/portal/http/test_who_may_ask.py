@@ -1,0 +1,179 @@
+"""Who may ask what: nobody, a stranger, a desk, a revoked one, another office, an account."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from counter_app.contract.account import AccountQuestion, AccountToken
+from counter_app.contract.feed import PAGE_BYTES
+from counter_app.contract.lease import LeaseQuestion
+from counter_app.contract.problems import Problem, ProblemError
+from counter_app.contract.push import Journals, Verdict
+from counter_app.contract.submission import OnlineState
+from counter_app.portal import accounts, enrol
+from counter_app.portal.http.limits import Limits
+from counter_app.portal.http.operations import OPERATIONS
+from counter_app.portal.store import PortalStore
+from counter_app.sync.http_portal import HttpPortal
+from tests.portal.conftest import Clock
+from tests.portal.http.conftest import DEVICE, Served, enrolled
+from tests.portal.http.raw import exchange
+from tests.support.online_filing import GATE, dossier, put_catalogue
+from tests.support.portal_journal import Journal, reception
+from tests.support.portal_offices import DESK_1, OTHER_DESK
+
+PASSWORD = "mật khẩu của cổng"
+CLOSED = [one for one in OPERATIONS if not one.open]
+
+
+def problem(answer: bytes) -> Problem:
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert b"content-type: application/problem+json" in head
+    return msgspec.json.decode(body, type=Problem)
+
+
+def account(store: PortalStore) -> str:
+    store.run(lambda c: accounts.put_account(c, GATE, PASSWORD))
+    with store.read() as connection:
+        return accounts.sign_in(connection, store.context, GATE.login, PASSWORD)
+
+
+def test_without_a_token_that_the_portal_gave_nothing_is_answered(served: Served) -> None:
+    for token in ("", "Basic bWFpOm1haQ==", "Bearer ", "Bearer khong-phai", "Bearer ~"):
+        for one in CLOSED:
+            path = one.path.format(number=0, dossier="x")
+            answer = exchange(served, one.method.upper(), path, b"{}", Authorization=token)
+            found = problem(answer)
+            assert (found.status, found.code) == (401, "unauthorised"), path
+        for method, path in (("POST", ""), ("HEAD", "x"), ("GET", "x"), ("DELETE", "x")):
+            more = {"Authorization": token, "Upload_Length": "1"}
+            answer = exchange(served, method, f"/v1/blobs/{path}", **more)
+            assert answer.startswith(b"HTTP/1.1 401 "), method
+
+
+def test_a_revoked_desk_may_send_what_is_held_and_nothing_else(served: Served) -> None:
+    store = served.store
+    portal = HttpPortal(served.http())
+    store.run(lambda c: enrol.revoke(c, store.context, DESK_1.desk))
+    pushed = portal.push(Journal(DEVICE).run(reception(1)))
+    assert [(one.verdict, one.code) for one in pushed.results] == [(Verdict.HELD, "device_revoked")]
+    assert portal.journals(Journals(devices=[DEVICE])).journals[0].known_seq == 1
+    for ask in (
+        lambda: portal.changes("", PAGE_BYTES),
+        lambda: portal.bucket(0, "", PAGE_BYTES),
+        lambda: portal.leases(LeaseQuestion(request="r", desk=DESK_1.desk)),
+        portal.packs,
+        lambda: portal.search("mai", code="H38.151-261123-0602"),
+    ):
+        with pytest.raises(ProblemError, match="forbidden"):
+            ask()
+
+
+def test_an_office_reads_neither_anothers_cursor_nor_its_dossiers_nor_its_journal(
+    served: Served,
+) -> None:
+    here = HttpPortal(served.http())
+    there = HttpPortal(served.http(enrolled(served.store, OTHER_DESK.desk, "3" * 32).token))
+    event = reception(1)
+    here.push(Journal(DEVICE).run(event))
+    page = here.changes("", PAGE_BYTES)
+    assert page is not None
+    with pytest.raises(ProblemError, match="unreadable"):
+        there.changes(page.cursor, PAGE_BYTES)
+    own = there.changes("", PAGE_BYTES)
+    assert own is not None
+    assert own.items == []
+    numbers = range(64)
+    assert not any(there.bucket(number, "", PAGE_BYTES).items for number in numbers)
+    with pytest.raises(ProblemError, match="forbidden"):
+        there.push(Journal(DEVICE).run(reception(2)))
+    assert there.journals(Journals(devices=[DEVICE])).journals[0].known_seq == 0
+    with pytest.raises(ProblemError, match="forbidden"):
+        there.leases(LeaseQuestion(request="r", desk=DESK_1.desk))
+
+
+def test_a_desk_files_nothing_for_citizens_and_an_account_is_no_desk(served: Served) -> None:
+    put_catalogue(served.store)
+    body = msgspec.json.encode(dossier(served.store))
+    token = account(served.store)
+    with pytest.raises(ProblemError, match="unauthorised"):
+        served.http().call("POST", "/v1/submissions", body=body)
+    with pytest.raises(ProblemError, match="unauthorised"):
+        HttpPortal(served.http(token)).changes("", PAGE_BYTES)
+
+
+def test_a_citizens_dossier_enters_over_the_link_and_stands_in_the_feed(served: Served) -> None:
+    store = served.store
+    put_catalogue(store)
+    store.run(lambda c: accounts.put_account(c, GATE, PASSWORD))
+    http = served.http("")
+    question = msgspec.json.encode(AccountQuestion(login=GATE.login, password=PASSWORD))
+    answer = http.call("POST", "/v1/sign-in", body=question)
+    http.token = msgspec.json.decode(answer.body, type=AccountToken).token
+    body = msgspec.json.encode(dossier(store))
+    made = msgspec.json.decode(
+        http.call("POST", "/v1/submissions", body=body).body, type=OnlineState
+    )
+    again = http.call("POST", "/v1/submissions", body=body)
+    stands = http.call("GET", f"/v1/submissions/{made.dossier}")
+    assert msgspec.json.decode(again.body, type=OnlineState) == made
+    assert msgspec.json.decode(stands.body, type=OnlineState) == made
+    page = HttpPortal(served.http()).changes("", PAGE_BYTES)
+    assert page is not None
+    assert len(page.items) == 1
+    paid = {
+        "request": "p",
+        "dossier": made.dossier,
+        "lines": [made.fees[0].id],
+        "amount": made.fees[0].amount,
+        "reference": "TT1",
+    }
+    path = f"/v1/submissions/{made.dossier}/payments"
+    state = http.call("POST", path, body=msgspec.json.encode(paid))
+    assert msgspec.json.decode(state.body, type=OnlineState).rev == made.rev + 1
+    other = msgspec.json.encode({**paid, "dossier": "another"})
+    with pytest.raises(ProblemError, match="unreadable"):
+        http.call("POST", path, body=other)
+    added = msgspec.json.encode({"request": "s", "dossier": made.dossier, "text": "Bổ sung"})
+    with pytest.raises(ProblemError, match="not_awaited"):
+        http.call("POST", f"/v1/submissions/{made.dossier}/supplements", body=added)
+
+
+def test_everything_that_is_wrong_with_a_submission_is_told_at_once(served: Served) -> None:
+    put_catalogue(served.store)
+    body = msgspec.json.encode(
+        msgspec.structs.replace(dossier(served.store), office="H99", files=())
+    )
+    token = account(served.store)
+    answer = exchange(served, "POST", "/v1/submissions", body, Authorization=f"Bearer {token}")
+    found = msgspec.json.decode(answer.partition(b"\r\n\r\n")[2])
+    assert found["type"].endswith(":submission_invalid")
+    assert found["title"] == "Nội dung hồ sơ trực tuyến chưa đúng."
+    assert {"code": "unknown_office", "about": "H99"} in found["faults"]
+
+
+def test_passwords_and_codes_can_not_be_tried_for_long(served: Served) -> None:
+    statuses = []
+    for number in range(14):
+        body = msgspec.json.encode(
+            {"code": f"AAAAA-{number:05}", "device": "e" * 32, "request": "r"}
+        )
+        answer = exchange(served, "POST", "/v1/enrol", body)
+        statuses.append(int(answer[9:12]))
+    assert statuses == [403] * 10 + [429] * 4
+    login = msgspec.json.encode({"login": GATE.login, "password": "x"})
+    assert exchange(served, "POST", "/v1/sign-in", login).startswith(b"HTTP/1.1 429 ")
+    assert b"retry-after: " in answer
+
+
+def test_a_token_of_an_account_ends_after_twelve_hours(served: Served, clock: Clock) -> None:
+    token = account(served.store)
+    clock.pass_by(hours=13)
+    with pytest.raises(ProblemError, match="unauthorised"):
+        served.http(token).call("GET", "/v1/submissions/x")
+
+
+def test_limits_are_those_that_the_decision_names() -> None:
+    limits = Limits()
+    assert (limits.secrets.burst, limits.at_once, limits.threads) == (10, 512, 16)
