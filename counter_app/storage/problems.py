@@ -113,7 +113,7 @@ def given_up(connection: Connection, most: int = MOST) -> list[GivenUp]:
         select(withheld.c.device, withheld.c.seq, event.c.bytes)
         .join(entry, and_(entry.c.device == withheld.c.device, entry.c.seq == withheld.c.seq))
         .join(event, event.c.id == entry.c.event)
-        .order_by(event.c.n)
+        .order_by(withheld.c.device, withheld.c.seq)
         .limit(most)
     )
     return [GivenUp(row.device, row.seq, decode(row.bytes)) for row in rows]

@@ -16,7 +16,7 @@ from counter_app.services.office_desks import DeskRow
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import Badge, PortalState, Word
 from counter_app.services.timeline import timeline
-from counter_app.storage import exchange, verdicts
+from counter_app.storage import exchange, problems, verdicts
 from counter_app.storage.schema import overlay, portal_copy
 from counter_app.ui.widgets import portal_mark
 from counter_app.ui.widgets.chip import Tone
@@ -278,6 +278,13 @@ def plans(desk: OpenDesk, dossier_id: str) -> list[str]:
         sync_state.read_badges(connection, desk, [dossier_id])
         sync_state.event_states(connection, dossier_id)
         sync_state.waiting(connection, desk)
+        problems.count(connection, 0)
+        problems.given_up(connection)
+        problems.notices(connection)
+        problems.unread_items(connection)
+        problems.failed_files(connection)
+        problems.incidents(connection)
+        verdicts.to_settle(connection, 0)
     lines: list[str] = []
     with desk.store.database.read() as connection:
         for statement, parameters in asked:
