@@ -103,9 +103,10 @@ class Http:
         headers: Mapping[str, str] | None = None,
         most_bytes: int = MOST_BYTES,
         content_type: str = "application/json",
+        once: bool = False,
     ) -> Answer:
         """The answer below status 400. `most_bytes` holds for its body as it travels and again
-        unpacked.
+        unpacked. With `once` the body is not sent again where the connection had gone stale.
 
         Raises ProblemError for a refusal of the portal, LinkError for everything else.
         """
@@ -124,7 +125,7 @@ class Http:
             answer = self._exchange(prepared, most_bytes)
         except UnreachableError:
             # The portal may have let go of an idle connection in the very moment we used it.
-            if self._guard.is_dialled or self._guard.down:
+            if once or self._guard.is_dialled or self._guard.down:
                 raise
             answer = self._exchange(prepared, most_bytes, again=True)
         check_status(answer)

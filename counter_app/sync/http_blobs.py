@@ -86,6 +86,7 @@ class HttpBlobs:
             body=body,
             headers={"Tus-Resumable": TUS, **headers},
             content_type=_OFFSET_TYPE,
+            once=body is not None,
         )
         if answer.headers.get("tus-resumable") != TUS:
             raise NotThePortalError("status")
