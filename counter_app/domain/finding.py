@@ -59,11 +59,12 @@ class Entry(msgspec.Struct, frozen=True):
     contacts: tuple[str, ...]
 
 
-def words(text: str) -> Iterator[Word]:
+@lru_cache(maxsize=1024)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a tone is where the older spelling puts it (òa, úy)."""
     composed = unicodedata.normalize("NFC", text).lower()
-    for piece in composed.translate(_PIECES).split():
-        yield from _words(piece)
+    pieces = composed.translate(_PIECES).split()
+    return tuple([word for piece in pieces for word in _words(piece)])
 
 
 class _Pieces(dict[int, str]):
@@ -94,29 +95,32 @@ def _old_tone(match: re.Match[str]) -> str:
 
 def entry(dossier: Dossier) -> Entry:
     """What this dossier is found by."""
-    people: list[Owner] = [dossier.owner]
-    if dossier.submission is not None:
-        people.append(dossier.submission.person)
+    people = _people(dossier)
     births = [p.birth_date for p in people if isinstance(p, Person) and p.birth_date]
     days = (*births, dossier.received_at.date())
     numbers = [n for p in people for n in _numbers(p)]
     return Entry(
-        names=_unique([" ".join(word.plain for word in words(p.name)) for p in people]),
+        names=_unique([" ".join([word.plain for word in words(p.name)]) for p in people]),
         days=_unique([day.isoformat().replace("-", "") for day in days]),
         codes=_unique(_code_parts(dossier.code)),
         contacts=_unique([n for n in numbers if n]),
     )
 
 
-def tokens(dossier: Dossier) -> tuple[str, ...]:
-    """Every word by whose beginning the dossier is found, marked and plain."""
-    found = entry(dossier)
-    names = [dossier.owner.name]
-    if dossier.submission is not None:
-        names.append(dossier.submission.person.name)
-    spelt = [form for name in names for form in _spellings(list(words(name)))]
+def tokens(dossier: Dossier, found: Entry | None = None) -> tuple[str, ...]:
+    """Every word by whose beginning the dossier is found, marked and plain; `found` is its
+    entry where that is known.
+    """
+    found = found or entry(dossier)
+    spelt = [form for one in _people(dossier) for form in _spellings(words(one.name))]
     endings = [n[-size:] for n in found.contacts for size in ENDINGS if size < len(n)]
     return _unique([*spelt, *found.days, *found.codes, *found.contacts, *endings])
+
+
+def _people(dossier: Dossier) -> list[Owner]:
+    if dossier.submission is None:
+        return [dossier.owner]
+    return [dossier.owner, dossier.submission.person]
 
 
 def _spellings(name: Sequence[Word]) -> Iterator[str]:
@@ -139,7 +143,14 @@ def _unique(values: Sequence[str]) -> tuple[str, ...]:
 def _numbers(who: Owner) -> tuple[str, ...]:
     number = who.identity_number if isinstance(who, Person) else who.tax_code
     phone = _COUNTRY.sub("0", who.phone)
-    return tuple(fold(text).replace(" ", "")[:LONGEST_WORD] for text in (phone, number))
+    return tuple(
+        [
+            (text if text.isdecimal() and text.isascii() else fold(text).replace(" ", ""))[
+                :LONGEST_WORD
+            ]
+            for text in (phone, number)
+        ]
+    )
 
 
 def _code_parts(code: str) -> list[str]:
@@ -148,7 +159,18 @@ def _code_parts(code: str) -> list[str]:
     except UnreadableCodeError:
         return [word[:LONGEST_WORD] for word in fold(code).split()]
     serial = f"{known.serial:04d}"
-    return [*fold(known.agency).split(), f"{known.day:%y%m%d}{serial}", serial, str(known.serial)]
+    day = known.day.isoformat()
+    return [
+        *_folded(known.agency),
+        f"{day[2:4]}{day[5:7]}{day[8:]}{serial}",
+        serial,
+        str(known.serial),
+    ]
+
+
+@lru_cache(maxsize=256)
+def _folded(agency: str) -> tuple[str, ...]:
+    return tuple(fold(agency).split())
 
 
 def understand(text: str) -> tuple[Slot, ...]:

@@ -125,6 +125,7 @@ def _sqlite(path: str) -> Engine:
             "trusted_schema = OFF",
             "cell_size_check = ON",
             "cache_size = -32768",
+            "wal_autocheckpoint = 8192",
         ):
             connection.execute(f"PRAGMA {pragma}").close()
         return connection

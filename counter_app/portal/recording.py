@@ -12,13 +12,28 @@ from sqlalchemy import select, update
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Received
-from counter_app.portal import schema
+from counter_app.portal import bulk, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling, digest_of
-from counter_app.portal.upsert import insert_or_ignore, upsert
+from counter_app.portal.upsert import upsert
 
 PORTAL = "portal"
 START = "0" * 64
+_EVENT = (
+    "id",
+    "sha256",
+    "device",
+    "dossier",
+    "kind",
+    "verdict",
+    "rev",
+    "code",
+    "params",
+    "arrived_at",
+    "bytes",
+)
+_DOSSIER = ("id", "rev", "code", "identity", "status", "deleted", "state")
+_encoder = msgspec.json.Encoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +53,8 @@ def write(
     settled: Sequence[Ruling] = (),
 ) -> None:
     """Write the rulings on new events, and on `settled` ones that had been held before."""
-    if rulings:
-        connection.execute(schema.event.insert(), [_row(context, one) for one in rulings])
+    arrived_at = context.seconds()
+    bulk.insert(connection, schema.event, _EVENT, [_row(one, arrived_at) for one in rulings])
     for one in settled:
         connection.execute(
             update(schema.event)
@@ -51,12 +66,8 @@ def write(
 
 
 def write_entries(connection: Connection, device: str, placed: Sequence[Placed]) -> None:
-    if placed:
-        rows = [
-            {"device": device, "seq": one.seq, "hash": one.hash, "event": one.event}
-            for one in placed
-        ]
-        connection.execute(schema.entry.insert(), rows)
+    rows = [(device, one.seq, one.hash, one.event) for one in placed]
+    bulk.insert(connection, schema.entry, ("device", "seq", "hash", "event"), rows)
 
 
 def mark_serials(connection: Connection, asker: Asker, rulings: Iterable[Ruling]) -> None:
@@ -93,48 +104,42 @@ def raise_marks(connection: Connection, desk: str, marks: dict[tuple[str, str], 
     upsert(connection, schema.serial, rows, ("agency", "day", "desk"))
 
 
-def _row(context: Context, one: Ruling) -> dict[str, object]:
-    return {
-        "id": one.event.id,
-        "sha256": digest_of(one.data),
-        "device": one.device,
-        "dossier": one.event.dossier,
-        "kind": one.event.kind,
-        "verdict": one.verdict.value,
-        "rev": one.rev,
-        "code": one.code,
-        "params": _params(one),
-        "arrived_at": context.seconds(),
-        "bytes": one.data,
-    }
+def _row(one: Ruling, arrived_at: int) -> bulk.Row:
+    event = one.event
+    return (
+        event.id,
+        digest_of(one.data),
+        one.device,
+        event.dossier,
+        event.kind,
+        one.verdict.value,
+        one.rev,
+        one.code,
+        _params(one),
+        arrived_at,
+        one.data,
+    )
 
 
 def _params(one: Ruling) -> bytes:
-    return json.dumps(one.params, ensure_ascii=False).encode()
+    return json.dumps(one.params, ensure_ascii=False).encode() if one.params else b"[]"
 
 
 def _write_dossiers(connection: Connection, docket: Docket) -> None:
-    rows: list[dict[str, object]] = []
-    codes: list[dict[str, object]] = []
+    rows: list[bulk.Row] = []
+    codes: list[bulk.Row] = []
     for key in docket.changed:
         held = docket.dossiers[key]
-        if held.state is None:
+        state = held.state
+        if state is None:
             continue
-        rows.append(
-            {
-                "id": key,
-                "rev": held.rev,
-                "code": held.state.code,
-                "identity": _identity(held.state),
-                "status": held.state.status.value,
-                "deleted": held.deleted,
-                "state": msgspec.json.encode(held.state),
-            }
-        )
-        texts = (held.state.code, *held.state.former_codes)
-        codes.extend({"code": text, "dossier": key} for text in texts)
-    upsert(connection, schema.dossier, rows, ("id",))
-    insert_or_ignore(connection, schema.code, codes)
+        document = _encoder.encode(state)
+        status = state.status.value
+        rows.append((key, held.rev, state.code, _identity(state), status, held.deleted, document))
+        codes.append((state.code, key))
+        codes.extend((text, key) for text in state.former_codes)
+    bulk.upsert(connection, schema.dossier, _DOSSIER, rows, ("id",))
+    bulk.insert_or_ignore(connection, schema.code, ("code", "dossier"), codes)
 
 
 def _write_feed(connection: Connection, docket: Docket) -> None:
@@ -162,18 +167,18 @@ def _write_feed(connection: Connection, docket: Docket) -> None:
         first = last - len(moves) + 1
         numbered = list(enumerate(moves, start=first))
         newest = {move.event.dossier: n for n, move in numbered}
-        upsert(
+        bulk.upsert(
             connection,
             schema.feed,
-            [{"office": office, "dossier": key, "n": n} for key, n in newest.items()],
+            ("office", "dossier", "n"),
+            [(office, key, n) for key, n in newest.items()],
             ("office", "dossier"),
         )
-        connection.execute(
-            schema.feed_event.insert(),
-            [
-                {"office": office, "dossier": move.event.dossier, "n": n, "event": move.event.id}
-                for n, move in numbered
-            ],
+        bulk.insert(
+            connection,
+            schema.feed_event,
+            ("office", "dossier", "n", "event"),
+            [(office, move.event.dossier, n, move.event.id) for n, move in numbered],
         )
 
 

@@ -7,15 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, decode
-from counter_app.storage.schema import entry, event, overlay
+from counter_app.storage import bulk
+from counter_app.storage.schema import overlay
 
 CHUNK = 500
+_DROP = "DELETE FROM overlay WHERE event = ?"
+_PENDING = (
+    "SELECT event.dossier, event.bytes FROM overlay JOIN event ON event.id = overlay.event"
+    " WHERE overlay.dossier IN (SELECT value FROM json_each(?)) ORDER BY event.n"
+)
+_OWN = (
+    "SELECT dossier, bytes FROM event WHERE dossier IN (SELECT value FROM json_each(?))"
+    " AND EXISTS (SELECT 1 FROM entry WHERE entry.event = event.id) ORDER BY n"
+)
 
 
 def add(connection: Connection, event_id: str, dossier_id: str) -> None:
@@ -24,8 +35,7 @@ def add(connection: Connection, event_id: str, dossier_id: str) -> None:
 
 
 def drop(connection: Connection, events: Iterable[str]) -> None:
-    for chunk in _chunks(list(events)):
-        connection.execute(delete(overlay).where(overlay.c.event.in_(chunk)))
+    bulk.write(connection, _DROP, [(one,) for one in events])
 
 
 def pending(connection: Connection, dossier_id: str) -> set[str]:
@@ -35,39 +45,21 @@ def pending(connection: Connection, dossier_id: str) -> set[str]:
 
 def pending_of(connection: Connection, dossiers: Sequence[str]) -> dict[str, list[Event]]:
     """The events on top of each of these dossiers, in the order in which they were written."""
-    found: dict[str, list[Event]] = {}
-    for chunk in _chunks(dossiers):
-        rows = connection.execute(
-            select(event.c.dossier, event.c.bytes)
-            .join(overlay, overlay.c.event == event.c.id)
-            .where(overlay.c.dossier.in_(chunk))
-            .order_by(event.c.n)
-        )
-        for row in rows:
-            found.setdefault(row.dossier, []).append(decode(row.bytes))
-    return found
+    return _by_dossier(bulk.found(connection, _PENDING, dossiers))
 
 
 def own_of(connection: Connection, dossiers: Sequence[str]) -> dict[str, list[Event]]:
     """Every event of these dossiers that stands in a journal of this desk, in order."""
+    return _by_dossier(bulk.found(connection, _OWN, dossiers))
+
+
+def _by_dossier(rows: Sequence[Any]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {}
-    for chunk in _chunks(dossiers):
-        rows = connection.execute(
-            select(event.c.dossier, event.c.bytes)
-            .where(event.c.dossier.in_(chunk))
-            .where(select(entry.c.seq).where(entry.c.event == event.c.id).exists())
-            .order_by(event.c.n)
-        )
-        for row in rows:
-            found.setdefault(row.dossier, []).append(decode(row.bytes))
+    for row in rows:
+        found.setdefault(row.dossier, []).append(decode(row.bytes))
     return found
 
 
 def on_top(state: Dossier | None, events: Iterable[Event]) -> Dossier | None:
     """The state with these events applied, one after another."""
     return reduce(apply, events, state)
-
-
-def _chunks(values: Sequence[str]) -> Iterable[Sequence[str]]:
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]

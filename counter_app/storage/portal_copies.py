@@ -10,11 +10,17 @@ from sqlalchemy.exc import StatementError
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, Received
-from counter_app.storage import overlay, projection, transfers, verdicts
+from counter_app.storage import bulk, overlay, projection, transfers, verdicts
 from counter_app.storage.errors import from_driver
-from counter_app.storage.schema import event as event_table
 from counter_app.storage.schema import overlay as overlay_table
 from counter_app.storage.schema import portal_copy, unread
+
+_PUT_COPY = "INSERT OR REPLACE INTO portal_copy (dossier, rev, feed, state) VALUES (?, ?, ?, ?)"
+_PUT_EVENT = "INSERT OR IGNORE INTO event (id, dossier, kind, bytes) VALUES (?, ?, ?, ?)"
+_HAVE = "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?))"
+_REVISIONS = (
+    "SELECT dossier, rev FROM portal_copy WHERE dossier IN (SELECT value FROM json_each(?))"
+)
 
 
 class OwnEventsMissingError(Exception):
@@ -54,8 +60,7 @@ def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) 
     shown = [overlay.on_top(copy.state, tops.get(copy.id, ())) or copy.state for copy in copies]
     projection.save(connection, shown)
     transfers.note_shown(connection, shown)
-    rows = [{"dossier": one.id, "rev": one.rev, "feed": feed, "state": one.data} for one in copies]
-    connection.execute(insert(portal_copy).prefix_with("OR REPLACE"), rows)
+    bulk.write(connection, _PUT_COPY, [(one.id, one.rev, feed, one.data) for one in copies])
     if connection.scalar(select(unread.c.dossier).limit(1)) is not None:
         for copy in copies:
             connection.execute(delete(unread).where(unread.c.dossier == copy.id))
@@ -141,34 +146,18 @@ def unread_items(connection: Connection) -> list[bytes]:
 
 
 def _must_have(connection: Connection, own: Sequence[str]) -> None:
-    for start in range(0, len(own), overlay.CHUNK):
-        chunk = own[start : start + overlay.CHUNK]
-        found = connection.scalars(select(event_table.c.id).where(event_table.c.id.in_(chunk)))
-        if len(set(found)) < len(set(chunk)):
-            raise OwnEventsMissingError
+    if own and len(bulk.found(connection, _HAVE, own)) < len(set(own)):
+        raise OwnEventsMissingError
 
 
 def _revisions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for start in range(0, len(ids), overlay.CHUNK):
-        rows = connection.execute(
-            select(portal_copy.c.dossier, portal_copy.c.rev).where(
-                portal_copy.c.dossier.in_(ids[start : start + overlay.CHUNK])
-            )
-        )
-        found.update({row.dossier: row.rev for row in rows})
-    return found
+    return {row.dossier: row.rev for row in bulk.found(connection, _REVISIONS, ids)}
 
 
 def _keep_events(connection: Connection, desk: str, copies: Iterable[Copy]) -> None:
     happened = [pair for copy in copies for pair in copy.events]
-    if not happened:
-        return
-    rows = [
-        {"id": event.id, "dossier": event.dossier, "kind": event.kind, "bytes": data}
-        for event, data in happened
-    ]
-    connection.execute(insert(event_table).prefix_with("OR IGNORE"), rows)
+    rows = [(event.id, event.dossier, event.kind, data) for event, data in happened]
+    bulk.write(connection, _PUT_EVENT, rows)
     projection.project_bodies(connection, [event for event, _ in happened])
     for event, _ in happened:
         if isinstance(event.body, Received) and event.body.desk == desk:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
@@ -19,7 +20,7 @@ from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Event
 from counter_app.domain.procedure import Channel
 from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.storage import leases, overlay, search, transfers
+from counter_app.storage import bulk, leases, overlay, search, transfers
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.storage.schema import fee_entry, former_code, open_notice
 
@@ -53,7 +54,7 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     else:
         n = row.n
         connection.execute(update(dossier_table).where(dossier_table.c.n == n), columns(after))
-    if before is None or search.index_terms(before) != search.index_terms(after):
+    if before is None or not search.is_found_alike(before, after):
         search.index(connection, n, after)
     if after.notices or (before is not None and before.notices):
         write_notices(connection, [after])
@@ -63,26 +64,36 @@ def project(connection: Connection, event: Event) -> Dossier | None:
 def save(connection: Connection, states: Sequence[Dossier]) -> None:
     """Write dossiers as they are now to be shown, with search, notices and former codes."""
     known = _rows(connection, [state.id for state in states])
-    new = [state for state in states if state.id not in known]
-    changed = [state for state in states if state.id in known]
-    if changed:
-        statement = update(dossier_table).where(dossier_table.c.id == bindparam("key"))
-        connection.execute(statement, [{"key": one.id, **columns(one)} for one in changed])
-    indexed = [
-        (known[state.id][0], state)
-        for state in changed
-        if search.index_terms(known[state.id][1]) != search.index_terms(state)
-    ]
-    if new:
-        first = (connection.scalar(select(func.max(dossier_table.c.n))) or 0) + 1
-        numbered = list(enumerate(new, start=first))
-        connection.execute(insert(dossier_table), [{"n": n, **columns(one)} for n, one in numbered])
-        indexed += numbered
+    last = 0 if len(known) == len(states) else _last_row(connection)
+    new: list[bulk.Row] = []
+    changed: list[bulk.Row] = []
+    indexed: list[tuple[int, Dossier]] = []
+    noticed: list[Dossier] = []
+    for state in states:
+        row = columns(state)
+        n, document = known.get(state.id, (0, b""))
+        if document == row["state"]:
+            continue
+        before = _states.decode(document) if document else None
+        if before is None:
+            last += 1
+            n = last
+            new.append((n, *_values(row)))
+        else:
+            changed.append((*_values(row), n))
+        if before is None or not search.is_found_alike(before, state):
+            indexed.append((n, state))
+        if state.notices or (before is not None and before.notices):
+            noticed.append(state)
+    bulk.write(connection, _CHANGE, changed)
+    bulk.write(connection, _INSERT, new)
     search.index_all(connection, indexed)
-    noticed = [one for one in states if one.notices]
-    noticed += [one for one in changed if not one.notices and known[one.id][1].notices]
     write_notices(connection, noticed)
     write_former_codes(connection, states)
+
+
+def _last_row(connection: Connection) -> int:
+    return connection.scalar(select(func.max(dossier_table.c.n))) or 0
 
 
 def remove(connection: Connection, dossier_id: str) -> None:
@@ -94,16 +105,9 @@ def remove(connection: Connection, dossier_id: str) -> None:
     connection.execute(delete(open_notice).where(open_notice.c.dossier == dossier_id))
 
 
-def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, Dossier]]:
-    found: dict[str, tuple[int, Dossier]] = {}
-    for start in range(0, len(ids), overlay.CHUNK):
-        rows = connection.execute(
-            select(dossier_table.c.id, dossier_table.c.n, dossier_table.c.state).where(
-                dossier_table.c.id.in_(ids[start : start + overlay.CHUNK])
-            )
-        )
-        found.update({row.id: (row.n, _states.decode(row.state)) for row in rows})
-    return found
+def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, bytes]]:
+    """Row number and state, as stored, of each of these dossiers that is there."""
+    return {row.id: (row.n, row.state) for row in bulk.found(connection, _KNOWN, ids)}
 
 
 def project_bodies(connection: Connection, happened: Iterable[Event]) -> None:
@@ -187,3 +191,10 @@ def columns(state: Dossier) -> dict[str, object]:
 
 def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
+
+
+_NAMES = tuple(column.name for column in dossier_table.columns if column.name != "n")
+_values = itemgetter(*_NAMES)
+_KNOWN = "SELECT id, n, state FROM dossier WHERE id IN (SELECT value FROM json_each(?))"
+_CHANGE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _NAMES)} WHERE n = ?"  # noqa: S608
+_INSERT = f"INSERT INTO dossier (n, {', '.join(_NAMES)}) VALUES (?{', ?' * len(_NAMES)})"  # noqa: S608

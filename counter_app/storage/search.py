@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Row, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
-from counter_app.domain.finding import Slot, Word, entry, tokens, understand, whole_name
+from counter_app.domain.finding import Entry, Slot, Word, entry, tokens, understand, whole_name
 from counter_app.domain.ranking import OVER_BOTH, ranking, wholeness
+from counter_app.storage import bulk
 
 _CREATE_WORDS = """
 CREATE VIRTUAL TABLE dossier_words USING fts5(
@@ -42,6 +43,10 @@ _PUT_WORDS = text("INSERT OR REPLACE INTO dossier_words (rowid, words) VALUES (:
 _PUT_ENTRY = text(
     "INSERT OR REPLACE INTO dossier_entry (n, names, days, codes, contacts)"
     " VALUES (:n, :names, :days, :codes, :contacts)"
+)
+_PUT_MANY_WORDS = "INSERT OR REPLACE INTO dossier_words (rowid, words) VALUES (?, ?)"
+_PUT_MANY_ENTRIES = (
+    "INSERT OR REPLACE INTO dossier_entry (n, names, days, codes, contacts) VALUES (?, ?, ?, ?, ?)"
 )
 _DROP_WORDS = text("DELETE FROM dossier_words WHERE rowid = :n")
 _DROP_ENTRY = text("DELETE FROM dossier_entry WHERE n = :n")
@@ -88,11 +93,24 @@ def index(connection: Connection, n: int, dossier: Dossier) -> None:
 
 def index_all(connection: Connection, numbered: Sequence[tuple[int, Dossier]]) -> None:
     """As `index`, for many dossiers at once."""
-    if numbered:
-        connection.execute(
-            _PUT_WORDS, [{"n": n, "words": index_terms(dossier)} for n, dossier in numbered]
-        )
-        connection.execute(_PUT_ENTRY, [{"n": n, **entry_columns(d)} for n, d in numbered])
+    words: list[bulk.Row] = []
+    entries: list[bulk.Row] = []
+    for n, dossier in numbered:
+        found = entry(dossier)
+        words.append((n, " ".join(tokens(dossier, found))))
+        entries.append((n, *_columns(found)))
+    bulk.write(connection, _PUT_MANY_WORDS, words)
+    bulk.write(connection, _PUT_MANY_ENTRIES, entries)
+
+
+def is_found_alike(one: Dossier, other: Dossier) -> bool:
+    """Whether both are found by the same words: what `finding.entry` looks at is the same."""
+    return (
+        one.code == other.code
+        and one.owner == other.owner
+        and one.submission == other.submission
+        and one.received_at.date() == other.received_at.date()
+    )
 
 
 def forget(connection: Connection, n: int) -> None:
@@ -103,13 +121,16 @@ def forget(connection: Connection, n: int) -> None:
 
 def entry_columns(dossier: Dossier) -> dict[str, str]:
     """The columns of `dossier_entry` without `n`."""
-    found = entry(dossier)
-    return {
-        "names": "\n".join(found.names),
-        "days": " ".join(found.days),
-        "codes": " ".join(found.codes),
-        "contacts": " ".join(found.contacts),
-    }
+    return dict(zip(("names", "days", "codes", "contacts"), _columns(entry(dossier)), strict=True))
+
+
+def _columns(found: Entry) -> tuple[str, str, str, str]:
+    return (
+        "\n".join(found.names),
+        " ".join(found.days),
+        " ".join(found.codes),
+        " ".join(found.contacts),
+    )
 
 
 def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
