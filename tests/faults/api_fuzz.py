@@ -25,7 +25,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
-from counter_app.portal import accounts, enrol
+from counter_app.portal import accounts, enrol, files
 from counter_app.portal.enrol import EnrolQuestion
 from counter_app.portal.http.limits import Limits, Rate
 from counter_app.portal.store import PortalStore, open_portal
@@ -51,11 +51,18 @@ class Fuzzed:
         store.run(lambda c: accounts.put_account(c, GATE, _PASSWORD))
         with store.read() as connection:
             self.account = accounts.sign_in(connection, store.context, GATE.login, _PASSWORD)
-        self.known = submit(store, dossier(store)).dossier
+        filed = dossier(store)
+        self.filed = {
+            name: getattr(filed, name) for name in ("procedure", "case", "office", "version")
+        }
+        self.known = submit(store, filed).dossier
+        told = {"size": 1000, "sha256": "ab" * 32, "mime": "image/png"}
+        self.upload = files.begin(store, DESK_1.desk, **told).id
         self.asked: Counter[str] = Counter()
         self.answered: Counter[int] = Counter()
         self.broken: list[str] = []
         self._devices = count(1)
+        self._turns = count()
 
     def headers(self, path: str) -> dict[str, str]:
         token = self.account if "/submissions" in path else self.desk
@@ -66,8 +73,6 @@ class Fuzzed:
         if not isinstance(body, dict) or not isinstance(body.get("events"), list):
             return body
         number = next(self._devices)
-        if number % 5 == 0:
-            return body
         events = [
             {**one, "id": str(uuid_utils.uuid7()), "officer": "mai", "dossier_id": self.known}
             if isinstance(one, dict) and "dossier_id" in one and (place + number) % 2
@@ -76,6 +81,22 @@ class Fuzzed:
         ]
         begins = {"device": f"{number:032x}", "first_seq": 1, "before": "0" * 64}
         return {**body, **begins, "events": events}
+
+    def led(self, case: Any) -> None:
+        """Every other question is about what there is: dossier, desk, officer, upload."""
+        if next(self._turns) % 2:
+            return
+        if case.operation.path == "/v1/sync/push":
+            case.body = self.steered(case.body)
+            return
+        if isinstance(case.body, dict):
+            given = {"dossier": self.known, "desk": DESK_1.desk, **self.filed}
+            case.body |= {name: given[name] for name in given.keys() & case.body.keys()}
+        if case.path_parameters:
+            real = {"dossier": self.known, "name": self.upload}
+            case.path_parameters |= {n: real[n] for n in real.keys() & case.path_parameters.keys()}
+        if case.query and "officer" in case.query:
+            case.query |= {"officer": "mai"}
 
     def note(self, name: str, answer: Any) -> None:
         self.asked[name] += 1
@@ -116,8 +137,7 @@ def fuzz(there: Fuzzed, examples: int, start: int) -> None:
 
 def _caller(there: Fuzzed, name: str, session: requests.Session) -> Callable[[Any], None]:
     def call(case: Any) -> None:
-        if name == "POST /v1/sync/push":
-            case.body = there.steered(case.body)
+        there.led(case)
         headers = {**dict(case.headers or {}), **there.headers(case.operation.path)}
         answer = case.call(base_url=there.address, session=session, headers=headers)
         there.note(name, answer)
