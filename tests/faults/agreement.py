@@ -11,12 +11,10 @@ from typing import Any
 
 from sqlalchemy import select
 
-from counter_app.contract.digest import digest
 from counter_app.domain.events import decode
 from counter_app.portal import schema
 from counter_app.portal.context import Asker
 from counter_app.portal.database import PortalDatabase
-from counter_app.portal.feed import revisions
 from counter_app.storage import exchange, journal
 from counter_app.storage.store import Store
 from tests.simulation import truth
@@ -46,12 +44,6 @@ class Found:
 
     def count(self, promise: str) -> int:
         return sum(fault.startswith(promise) for fault in self.faults)
-
-
-def portal_digest(database: PortalDatabase, asker: Asker) -> list[str]:
-    """Of what the desks of this office should hold now."""
-    with database.read() as connection:
-        return digest(revisions(connection, asker))
 
 
 def compare(

@@ -16,13 +16,12 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from counter_app.portal.database import PortalDatabase
-from tests.faults import agreement
+from tests.faults import agreement, quiet
 from tests.faults.agreement import Found
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import portal_office
@@ -38,7 +37,6 @@ PUBLISHED = (
     " with network partitions that stall or diverge: another engine in its own set-up, five"
     " clients on PostgreSQL, its own faults and time-outs; not as like with like"
 )
-LOOK = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ class _Show:
                 seed=self.seed * 1000 + self.lives,
                 scale=self.setting.scale,
                 stall=self.setting.stall,
-                gives_up=self.setting.gives_up,
+                plant="gives_up" if self.setting.gives_up else "",
             )
         )
         desk.tell(Order(do="work", pace=self.setting.pace))
@@ -159,25 +157,6 @@ class _Show:
             desk.hear()
         self.proxy.deliver()
 
-    def until_quiet(self) -> tuple[float | None, tuple[str, ...]]:
-        """Seconds until everybody agrees, or what is not as it should be when patience ends."""
-        watch = Watch()
-        with closing(PortalDatabase(self.office.where)) as database:
-            while True:
-                states = [desk.state() for desk in self.desks]
-                wanted = agreement.portal_digest(database, self.office.askers[0])
-                late = [
-                    f"desk {number}: {state.waiting} waiting, {_differing(state, wanted)} buckets"
-                    f" differ, {state.link}"
-                    for number, state in enumerate(states, start=1)
-                    if state.waiting or state.buckets != wanted
-                ]
-                if not late:
-                    return watch.seconds, ()
-                if watch.seconds > self.setting.patience:
-                    return None, tuple(late)
-                time.sleep(LOOK)
-
     def close(self) -> None:
         for desk in self.desks:
             self._remember(desk.end())
@@ -203,7 +182,7 @@ def run(office: PortalOffice, nursery: Nursery, seed: int, setting: Setting) -> 
                 show.open()
                 show.flap()
                 show.rest()
-                done.quiet, done.stuck = show.until_quiet()
+                done.quiet, done.stuck = quiet.wait(office, show.desks, setting.patience)
                 show.close()
             finally:
                 for desk in show.desks:
@@ -219,10 +198,6 @@ def run(office: PortalOffice, nursery: Nursery, seed: int, setting: Setting) -> 
     faults = (*done.found.faults, *(f"crashed {fault}" for fault in show.faults))
     done.found = Found(done.found.events, faults)
     return done
-
-
-def _differing(state: State, wanted: list[str]) -> int:
-    return sum(one != other for one, other in zip(state.buckets, wanted, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,11 +274,11 @@ def campaign(
 
 def told(made: list[Run], setting: Setting, seed: int, at_once: int, seconds: float) -> Outcome:
     faults = agreement.tally(done.found for done in made)
-    quiet = [done.quiet for done in made if done.quiet is not None]
+    times = [done.quiet for done in made if done.quiet is not None]
     acts: Counter[str] = sum((done.acts for done in made), Counter())
     struck: Counter[str] = sum((done.struck for done in made), Counter())
     lines = [f"seed {done.seed}: {fault}" for done in made for fault in done.faults]
-    middle = f"{statistics.median(quiet):.1f} s" if quiet else "never"
+    middle = f"{statistics.median(times):.1f} s" if times else "never"
     return Outcome(
         "flapping",
         f"{len(made)} runs of {setting.seconds:g} s from seed {seed}, {at_once} at once,"
@@ -314,7 +289,7 @@ def told(made: list[Run], setting: Setting, seed: int, at_once: int, seconds: fl
         f" diverged {faults['diverged'] + faults['shown']}, other {_others(faults)};"
         f" {sum(done.found.events for done in made)} events,"
         f" {sum(done.requests for done in made)} requests;"
-        f" from whole link to quiet: median {middle}, longest {max(quiet, default=0):.1f} s;"
+        f" from whole link to quiet: median {middle}, longest {max(times, default=0):.1f} s;"
         f" struck: {_counted(struck)}; acts: {_counted(acts)}; {PUBLISHED}",
         tuple(lines),
         seconds,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults import flapping
+from tests.faults import flapping, put_back
 
 pytestmark = pytest.mark.campaign
 
@@ -14,3 +14,9 @@ def test_no_desk_is_stuck_after_a_link_that_flapped_and_the_check_sees_one_that_
     assert control.broken == ()
     assert flapped.broken == ()
     assert "link down 0" not in flapped.counted
+
+
+def test_a_cloned_desk_loses_nothing_and_gives_no_code_before_it_is_enrolled() -> None:
+    (outcome,) = put_back.campaign(acts=4, names=["desk cloned"], planted=False)
+    assert outcome.broken == ()
+    assert "lease_closed 4" in outcome.counted

@@ -12,6 +12,7 @@ import sys
 import threading
 import traceback
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,10 +20,12 @@ from random import Random
 
 import msgspec
 
+from counter_app.cli.joining import join
 from counter_app.contract.digest import digest
 from counter_app.domain.events import Clock
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import enrolment, exchange, machine, portal_copies
+from counter_app.storage.database import Connection
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import FileKeyStore
 from counter_app.storage.store import Store
@@ -209,8 +212,10 @@ def _shorten(life: Life) -> None:
         setattr(backoff, name, getattr(backoff, name) / life.scale)
     backoff.PROBE = (backoff.PROBE[0] / life.scale, backoff.PROBE[1] / life.scale)
     worker.REFUSED = backoff.REFUSED
-    if life.gives_up:
+    if life.plant == "gives_up":
         backoff.Backoff.failed = _never  # type: ignore[method-assign]
+    if life.plant == "keeps_marks":
+        exchange.set_acked = partial(_only_up, exchange.set_acked)
     limits = Limits(connect=life.stall, stall=life.stall) if life.stall else Limits()
 
     def connection(address: PortalAddress, token: str) -> Http:
@@ -225,11 +230,21 @@ def _never(known: backoff.Backoff, _retry_after: float | None = None) -> float:
     return 1e6
 
 
+def _only_up(
+    set_acked: Callable[..., None], connection: Connection, device: str, acked: int, durable: int
+) -> None:
+    known = next(mark.acked for mark in exchange.journals(connection) if mark.device == device)
+    set_acked(connection, device, max(known, acked), durable)
+
+
 def _live(data: bytes, line: socket.socket) -> None:
     life = msgspec.json.decode(data, type=Life)
     if life.machine:
         machine.identity = partial(bytes, life.machine.encode())
     _shorten(life)
+    if life.code:
+        place = Place(Path(life.place))
+        join(place.profile, place.keys, PortalAddress(url=life.portal), life.code)
     desk = Desk(life)
     for text in line.makefile("rb"):
         order = msgspec.json.decode(text, type=Order)

@@ -118,6 +118,8 @@ class Officer:
 
     def _form(self) -> Intake:
         code = self.random.choice([desks.BIRTH, desks.COPY])
+        if self.desk.catalogue.find(code, self.desk.office_now().date()) is None:
+            raise RefusedError("no_law_for_the_day")
         form = desks.intake(self.desk, self.crowd.next(), code)
         entry = self.desk.catalogue.by_id(form.version)
         if entry is None or code == desks.BIRTH:

@@ -8,8 +8,9 @@ import msgspec
 class Life(msgspec.Struct, frozen=True, kw_only=True):
     """How a desk process is born. `scale` divides every wait of its worker, `stall` shortens the
     patience of a call (seconds, 0: as in the program), `machine` is the id of its system,
-    `clock_days` how wrong its clock is. With `gives_up` its worker never tries again after a
-    failure: the planted error.
+    `clock_days` how wrong its clock is; with a `code` it joins the portal first. `plant` is an
+    error for a control: `gives_up`, the worker never tries again after a failure; `keeps_marks`,
+    it never believes that the portal has less than it had.
     """
 
     place: str
@@ -19,7 +20,8 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     stall: float = 0.0
     machine: str = ""
     clock_days: float = 0.0
-    gives_up: bool = False
+    code: str = ""
+    plant: str = ""
     linked: bool = True
 
 

@@ -52,16 +52,19 @@ def make(
     count: int,
     *,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    spare: int = 0,
     online: int = 0,
     database_url: str = "",
 ) -> PortalOffice:
-    """An office with `count` desks that joined at `now`, and dossiers that citizens filed."""
+    """An office with `count` desks that joined at `now`, `spare` ones that have not, and dossiers
+    that citizens filed.
+    """
     office = desks.enrolment().office
-    names = [f"{office.code}/{number}" for number in range(1, count + 1)]
+    names = [f"{office.code}/{number}" for number in range(1, count + spare + 1)]
     made = PortalOffice(
         folder,
         database_url or str(folder / "portal" / "portal.db"),
-        tuple(Asker(name, office.code) for name in names),
+        tuple(Asker(name, office.code) for name in names[:count]),
     )
     made.portal.mkdir(parents=True)
     with closing(_open(made, now)) as store:
