@@ -18,7 +18,7 @@ from counter_app.domain.intake import Intake, Missing, is_wanted
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Case, Channel, Manner, TimeRule, TimeUnit
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
+from counter_app.storage import dossiers, files
 
 ANSWER_WITHIN = TimeRule(amount=8, unit=TimeUnit.HOUR, basis="66.7/2025/NQ-CP")
 """Working hours in which a citizen who filed online hears whether something is lacking."""
@@ -147,7 +147,7 @@ def answer_by(desk: OpenDesk, dossier: Dossier) -> datetime | None:
 
 def is_here(desk: OpenDesk, attachment: Attachment) -> bool:
     """Whether the bytes of a file were brought to this desk."""
-    return (desk.store.profile.files / attachment.sha256).exists()
+    return files.is_here(desk.store.profile.files, attachment.sha256)
 
 
 def _checks(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:

@@ -6,6 +6,7 @@ What was scanned before a dossier exists is put away the same way; the form keep
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
@@ -22,7 +23,8 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.services.read_source import MOST_BYTES
 from counter_app.services.record import happen
 from counter_app.services.strip_metadata import without_metadata
-from counter_app.storage import dossiers, files
+from counter_app.storage import dossiers, files, transfer_queue, transfers
+from counter_app.storage.errors import StorageError
 
 MOST_FILES = 200
 MOST_PIXELS = 40_000_000
@@ -101,8 +103,24 @@ def attach(
     return attach_all(desk, actor, dossier_id, [put(desk, name, data, paper)])
 
 
+def want(desk: OpenDesk, dossier: Dossier) -> None:
+    """Somebody looks at the dossier: what is not here of its files is fetched next."""
+    folder = desk.store.profile.files
+    if all(files.is_here(folder, item.sha256) for item in dossier.attachments):
+        return
+    at = int(desk.now().timestamp())
+    # Who wants to read a dossier can, also while nothing can be written.
+    with contextlib.suppress(StorageError), desk.store.database.write() as connection:
+        transfers.ask(connection, folder, dossier, at)
+
+
 def read(desk: OpenDesk, attachment: Attachment) -> bytes:
-    """The clear bytes of a kept file. Raises DamagedError where they are not what was put in."""
+    """The clear bytes of a kept file. Raises RefusedError ("file_waits") where they have not come
+    yet, DamagedError where they are not what was put in.
+    """
+    with desk.store.database.read() as connection:
+        if transfer_queue.is_to_come(connection, attachment.sha256):
+            raise RefusedError("file_waits", name=attachment.name)
     with desk.store.database.read() as connection:
         return files.get(connection, desk.store.profile.files, attachment.sha256)
 

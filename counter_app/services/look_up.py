@@ -10,7 +10,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.procedure import TimeRule
-from counter_app.services import sync_state
+from counter_app.services import attach, sync_state
 from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import Badge, Word
@@ -71,6 +71,7 @@ def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:
         dossier = dossiers.get(connection, dossier_id)
     if dossier is None:
         raise RefusedError("no_dossier")
+    attach.want(desk, dossier)
     entry = desk.catalogue.by_id(dossier.procedure.version)
     rule = entry.procedure.time_rule(dossier.channel, dossier.case) if entry else None
     return DossierFile(

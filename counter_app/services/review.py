@@ -18,7 +18,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.office import Officer
 from counter_app.domain.online import Claim, SupplementItem
 from counter_app.domain.paper import Paper
-from counter_app.services import keep_answer, standing_answer
+from counter_app.services import attach, keep_answer, standing_answer
 from counter_app.services.acceptance import (
     AcceptancePlan,
     Check,
@@ -138,6 +138,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         stands = standing_answer.read(connection, desk, dossier)
         names = {item.id: item.name for item in officers.all_of(connection)}
         typed = keep_answer.read(connection, actor, dossier_id)
+    attach.want(desk, dossier)
     return Review(
         dossier=dossier,
         plan=plan_acceptance(desk, dossier),

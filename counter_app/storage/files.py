@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ from counter_app.storage.schema import file_key
 
 CHUNK = 64 * 1024
 _TAG = 16
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 GoOn = Callable[[int, int], bool]
 
 
@@ -54,6 +56,11 @@ def put(
     anew = statement.on_conflict_do_update(index_elements=["sha256"], set_={"key": key})
     connection.execute(anew)
     return digest
+
+
+def is_here(folder: Path, digest: str) -> bool:
+    """Whether the file's bytes lie in the folder; a text that is no SHA-256 names no file."""
+    return _SHA256.fullmatch(digest) is not None and (folder / digest).is_file()
 
 
 def get(connection: Connection, folder: Path, digest: str) -> bytes:

@@ -48,6 +48,12 @@ def of_file(connection: Connection, sha256: str) -> Transfer | None:
     return next(_transfers(connection, query), None)
 
 
+def is_to_come(connection: Connection, sha256: str) -> bool:
+    """Whether the file is not here, and will be."""
+    known = of_file(connection, sha256)
+    return known is not None and not known.is_up and known.state in {WAITING, ASKED}
+
+
 def down_first(connection: Connection) -> Iterator[Transfer]:
     """What somebody wants to open, the last wish first; then files of what waits for an answer
     of the office, of the dossier first that has waited longest.

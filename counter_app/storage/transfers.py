@@ -17,12 +17,14 @@ from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import AttachmentAdded, Event, decode
 from counter_app.domain.paper import Attachment
 from counter_app.domain.procedure import Channel
+from counter_app.storage import files
 from counter_app.storage.reached import DONE, FAILED
 from counter_app.storage.schema import entry, event, file_key, file_transfer
 
 WAITING = "waiting"
 ASKED = "asked"
 MOST_FILES = 200
+_SAME_WISH = 60
 _REVIEWED = frozenset({Status.SUBMITTED, Status.SUPPLEMENT})
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -76,15 +78,16 @@ def note_shown(connection: Connection, shown: Iterable[Dossier]) -> None:
 
 def ask(connection: Connection, folder: Path, one: Dossier, at: int) -> int:
     """Somebody looks at the dossier: what is not in `folder` of its files comes next, also what
-    was here once and is gone. How many do.
+    was here once and is gone. How many do. Who looks again within a minute wishes nothing new.
     """
-    missing = {key: item for key, item in _files(one).items() if not (folder / key).exists()}
+    missing = {key: item for key, item in _files(one).items() if not files.is_here(folder, key)}
     if not missing:
         return 0
     statement = insert(file_transfer)
     anew = {"is_up": 0, "state": ASKED, "since": at, "dossier": one.id, "url": ""}
+    is_new = or_(file_transfer.c.state == WAITING, file_transfer.c.since <= at - _SAME_WISH)
     can_come = or_(
-        and_(file_transfer.c.is_up == 0, file_transfer.c.state.in_((WAITING, ASKED))),
+        and_(file_transfer.c.is_up == 0, file_transfer.c.state.in_((WAITING, ASKED)), is_new),
         file_transfer.c.state == DONE,
     )
     wanted = statement.on_conflict_do_update(index_elements=["sha256"], set_=anew, where=can_come)

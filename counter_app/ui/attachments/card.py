@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import RefusedError
 from counter_app.domain.paper import Attachment
 from counter_app.services import attach
 from counter_app.services.file_kinds import kind_of
@@ -316,7 +317,11 @@ class AttachmentsCard(SectionCard):
     def _show_loaded(self, loaded: tuple[bytes, str]) -> None:
         self.view.show_file(*loaded)
 
-    def _not_loaded(self, _error: Exception) -> None:
+    def _not_loaded(self, error: Exception) -> None:
+        if isinstance(error, RefusedError) and error.code == "file_waits":
+            said = QCoreApplication.translate("online", "Chờ tệp {name}")
+            self.view.show_note(said.format(name=error.params["name"]))
+            return
         self.view.show_note(self.tr("Tệp này không mở được. Quét lại giấy."))
 
 

@@ -1,0 +1,55 @@
+"""Files of pulled dossiers: wanted when somebody looks, opened once they have come."""
+
+from __future__ import annotations
+
+import pytest
+
+from counter_app.domain.dossier import Status
+from counter_app.domain.errors import RefusedError
+from counter_app.services import attach, look_up, review
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage.errors import DamagedError
+from tests.support import desks, scans
+from tests.support.fake_blobs import FakeBlobs
+from tests.support.travelling import item_of, run, sent_by_portal, side_of, state_of
+
+
+def test_a_file_that_has_yet_to_come_is_fetched_once_somebody_looks_and_says_so(
+    desk: OpenDesk,
+) -> None:
+    data = scans.pdf()
+    item = item_of(data)
+    model = desks.receive_some(desk, 1)[0]
+    dossier = sent_by_portal(desk, model, item, status=Status.RECEIVED)
+    portal = FakeBlobs()
+    portal.put(data)
+    run(side_of(desk, portal))
+    assert portal.asked == []
+    look_up.open_file(desk, dossier.id)
+    with pytest.raises(RefusedError, match="file_waits") as refused:
+        attach.read(desk, item)
+    assert refused.value.params == {"name": item.name}
+    run(side_of(desk, portal))
+    assert attach.read(desk, item) == data
+
+
+def test_the_page_of_an_online_dossier_has_its_files_come_first(desk: OpenDesk) -> None:
+    model = desks.receive_some(desk, 1)[0]
+    item = item_of(scans.pdf())
+    dossier = sent_by_portal(desk, model, item)
+    assert state_of(desk, item.sha256) == "waiting"
+    known = review.look(desk, desks.officer(desk), dossier.id)
+    assert known.files_here == frozenset()
+    assert state_of(desk, item.sha256) == "asked"
+
+
+@pytest.mark.parametrize("name", ["", "..", "x" * 300, "a\0b", "../counter.db"])
+def test_a_sum_that_is_none_is_not_here_and_keeps_no_page_from_opening(
+    desk: OpenDesk, name: str
+) -> None:
+    model = desks.receive_some(desk, 1)[0]
+    dossier = sent_by_portal(desk, model, item_of(scans.pdf(), sha256=name))
+    known = review.look(desk, desks.officer(desk), dossier.id)
+    assert known.files_here == frozenset()
+    with pytest.raises(DamagedError):
+        attach.read(desk, dossier.attachments[0])
