@@ -270,13 +270,16 @@ SENTENCES: dict[str, str] = {
         "sentences", "Mã đăng ký sai, đã dùng hoặc hết hạn. Xin mã mới ở cổng."
     ),
     "other_desk": QT_TRANSLATE_NOOP(
-        "sentences", "Mã này của {there}, dữ liệu ở đây là của {here}. Dùng mã đúng quầy."
+        "sentences", "Mã này của quầy khác, dữ liệu ở đây là của {here}. Xin mã cho đúng quầy."
     ),
     "unauthorised": QT_TRANSLATE_NOOP(
         "sentences", "Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng."
     ),
     "forbidden": QT_TRANSLATE_NOOP("sentences", "Quầy này không được làm việc đó."),
     "fault": QT_TRANSLATE_NOOP("sentences", "Cổng gặp trục trặc. Quầy sẽ tự gửi lại."),
+    "portal_address": QT_TRANSLATE_NOOP(
+        "sentences", "Địa chỉ cổng chưa đúng. Ghi đủ như https://cong.example:8645."
+    ),
     "enrol_what": QT_TRANSLATE_NOOP(
         "sentences", "Cần tệp đăng ký, hoặc --portal và --code của cổng."
     ),

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
 import uuid
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from counter_app import paths
+from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office import Enrolment
 from counter_app.services import enrol
 from counter_app.storage import enrolment, keys
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore
 from counter_app.storage.opening import open_store
+from counter_app.storage.store import Store
 from counter_app.sync import joining
+
+AUTHORITIES = "authorities.pem"
 
 
 class _Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,42 +34,66 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
     request: str
 
 
-def join(profile: Path, key_folder: Path | None, address: PortalAddress, code: str) -> Enrolment:
+def join(
+    profile: Path,
+    key_folder: Path | None,
+    address: PortalAddress,
+    code: str,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Enrolment:
     """Make `profile` a desk of this portal. An answer that was lost is asked for again by the
     next call with the same code.
 
     Raises DomainError, StorageError, LinkError, ProblemError; then the profile is as it was.
     """
     key_store = keys.choose(key_folder or paths.default_keys())
+    code = "".join(char for char in code.upper() if char.isalnum())
     pending = profile.with_name(f"{profile.name}.enrolling")
     pending.parent.mkdir(parents=True, exist_ok=True)
     asked = _asked(pending, code)
-    welcome = joining.ask(address, code, asked.device, asked.request)
-    given = welcome.enrolled.enrolment
-    if not (profile / "profile.json").exists():
+    question = EnrolQuestion(code=code, device=asked.device, request=asked.request)
+    if (profile / "profile.json").exists():
+        with closing(open_store(profile, key_store)) as store:
+            welcome = joining.ask(address, replace(question, desk=_desk_of(store)))
+    else:
+        welcome = joining.ask(address, question)
         enrol.enrol(
-            profile, given, packs=welcome.packs, calendar=welcome.calendar, key_folder=key_folder
+            profile,
+            welcome.enrolled.enrolment,
+            packs=welcome.packs,
+            calendar=welcome.calendar,
+            key_folder=key_folder,
         )
-    store = open_store(profile, key_store)
-    try:
-        joining.take(store, key_store, address, welcome, asked.device)
-    finally:
-        store.close()
+    with closing(open_store(profile, key_store)) as store:
+        address, at = _kept(store, address), int(now().timestamp())
+        joining.take(store, key_store, address, welcome, new_device=asked.device, at=at)
     pending.unlink(missing_ok=True)
-    return given
+    return welcome.enrolled.enrolment
 
 
 def point_to(profile: Path, key_store: KeyStore, address: PortalAddress) -> bool:
     """Tell a joined desk where its portal is now; False for a desk that has joined none."""
-    store = open_store(profile, key_store)
-    try:
-        with store.database.write() as connection:
-            if enrolment.portal(connection) is None:
-                return False
-            enrolment.put_portal(connection, address)
-            return True
-    finally:
-        store.close()
+    with closing(open_store(profile, key_store)) as store, store.database.write() as connection:
+        if enrolment.portal(connection) is None:
+            return False
+        enrolment.put_portal(connection, address)
+        return True
+
+
+def _kept(store: Store, address: PortalAddress) -> PortalAddress:
+    """The authorities are kept with the profile: the file that was given may be on a stick."""
+    if not address.authorities:
+        return address
+    given, kept = Path(address.authorities).absolute(), store.profile.folder / AUTHORITIES
+    if given != kept.absolute():
+        shutil.copyfile(given, kept)
+    return replace(address, authorities=str(kept.absolute()))
+
+
+def _desk_of(store: Store) -> str:
+    with store.database.read() as connection:
+        known = enrolment.current(connection)
+    return known.desk.id if known is not None else ""
 
 
 def _asked(pending: Path, code: str) -> _Asked:

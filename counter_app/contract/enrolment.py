@@ -9,12 +9,14 @@ from counter_app.domain.office import Enrolment
 
 class EnrolQuestion(msgspec.Struct, frozen=True, kw_only=True):
     """`code` is the one-time code, `device` the first journal of the machine, `request` makes a
-    repeated question harmless.
+    repeated question harmless. `desk` is the one whose profile joins, empty for a new machine: a
+    code for another desk is refused before it costs that desk its token.
     """
 
     code: str
     device: str
     request: str
+    desk: str = ""
 
 
 class Enrolled(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 
 
@@ -33,3 +34,5 @@ class Portal(Protocol):
     def leases(self, question: LeaseQuestion) -> Leases: ...
 
     def packs(self) -> Packs: ...
+
+    def office_desks(self) -> OfficeDesks: ...

@@ -62,6 +62,7 @@ TITLES: dict[str, str] = {
     "version": "Chương trình cũ hơn mức cổng nhận.",
     "busy": "Cổng đang bận, quầy sẽ gửi lại sau.",
     "enrolment_code": "Mã đăng ký sai, đã dùng hoặc hết hạn.",
+    "other_desk": "Mã đăng ký là của quầy khác.",
     "checksum": "Tệp nhận được khác với tệp đã gửi.",
     "offset": "Tệp đang gửi dở ở chỗ khác.",
     "serials_full": "Cơ quan giải quyết đã hết số hồ sơ trong thời gian này.",

@@ -55,8 +55,9 @@ def invite(
 def enrol(connection: Connection, context: Context, question: EnrolQuestion) -> Enrolled:
     """The token and all that a desk needs to begin; the same question gets the same answer.
 
-    Raises ProblemError: enrolment_code where the code is wrong, used or too old, forbidden where
-    the journal belongs to another desk; OSError where the ledger cannot be written.
+    Raises ProblemError: enrolment_code where the code is wrong, used or too old, other_desk where
+    it is for another desk than the question's, forbidden where the journal belongs to another
+    desk; OSError where the ledger cannot be written.
     """
     if not question.request or len(question.request) > _MOST_TEXT:
         raise ProblemError("unreadable", 400)
@@ -66,6 +67,8 @@ def enrol(connection: Connection, context: Context, question: EnrolQuestion) -> 
     invitation = connection.execute(select(table).where(table.c.code == code)).first()
     if invitation is None:
         raise ProblemError("enrolment_code", 403)
+    if question.desk not in {"", invitation.desk}:
+        raise ProblemError("other_desk", 403)
     token = _token(context, question)
     hashed = _of_token(token)
     known = _enrolment(connection, hashed)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.dossier_code import DossierCode
@@ -120,3 +120,19 @@ def last_days(connection: Connection) -> dict[str, date]:
         select(lease.c.agency, func.max(lease.c.last_day)).group_by(lease.c.agency)
     )
     return {agency: date.fromisoformat(day) for agency, day in rows}
+
+
+def end_others(connection: Connection, kept: set[str], day: date) -> None:
+    """Leases other than these end before `day`: codes of earlier days stay theirs."""
+    last = day - timedelta(days=1)
+    query = select(lease.c.document).where(
+        lease.c.id.not_in(kept), lease.c.last_day >= day.isoformat()
+    )
+    for document in connection.scalars(query).all():
+        old = msgspec.json.decode(document, type=Lease)
+        ended = msgspec.structs.replace(old, last_day=last)
+        connection.execute(
+            update(lease)
+            .where(lease.c.id == old.id)
+            .values(last_day=last.isoformat(), document=msgspec.json.encode(ended))
+        )

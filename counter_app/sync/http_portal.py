@@ -11,6 +11,7 @@ from counter_app.contract.digest import BUCKETS, DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 from counter_app.sync import reading
 from counter_app.sync.answers import content_type
@@ -19,6 +20,7 @@ from counter_app.sync.link_errors import NotThePortalError, UnreadableError
 
 T = TypeVar("T")
 MOST_CURSOR = 1024
+MOST_DESKS = 1000
 MOST_PACKS = 16 * 1024 * 1024
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}")
 
@@ -64,6 +66,12 @@ class HttpPortal:
 
     def packs(self) -> Packs:
         return _typed(self.http.call("GET", "/v1/packs", most_bytes=MOST_PACKS), Packs)
+
+    def office_desks(self) -> OfficeDesks:
+        found = _typed(self.http.call("GET", "/v1/office"), OfficeDesks)
+        if len(found.desks) > MOST_DESKS:
+            raise UnreadableError("length")
+        return found
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> list[msgspec.Raw]:
         """Items, as in a page of the feed, of dossiers that the desk need not hold."""

@@ -3,54 +3,74 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
+from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.problems import ProblemError
 from counter_app.domain.calendar import Calendar, decode_calendar
 from counter_app.domain.catalogue import Pack, decode_pack
 from counter_app.domain.errors import DomainError
-from counter_app.storage import enrolment, exchange
+from counter_app.storage import enrolment, exchange, leases
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore
 from counter_app.storage.opening import is_now_of_this_machine
 from counter_app.storage.store import Store
 from counter_app.sync import http_portal
+from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.linking import connection_to
 
 
 class OtherDeskError(DomainError):
-    """The code is for another desk than the profile's."""
+    """The code is for another desk than the profile's; `here` is the name of that one."""
 
     code = "other_desk"
 
 
+class PortalAddressError(DomainError):
+    """No address that a portal could answer at."""
+
+    code = "portal_address"
+
+
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """What the portal gave: token, office and desk, and the law of today."""
+    """What the portal gave: token, office and desk, leases with their marks, the law of today."""
 
     enrolled: Enrolled
+    leases: Leases
     packs: list[Pack]
     calendar: Calendar
     version: str
 
 
-def ask(address: PortalAddress, code: str, device: str, request: str) -> Welcome:
-    """Give the one-time code. The same `device` and `request` get the same answer again.
+def ask(address: PortalAddress, question: EnrolQuestion) -> Welcome:
+    """Give the one-time code. The same question gets the same answer again.
 
-    Raises the errors of the link, ProblemError (`enrolment_code`), DomainError.
+    Raises PortalAddressError, OtherDeskError, the errors of the link, ProblemError
+    (`enrolment_code`), DomainError.
     """
-    http = connection_to(address, "")
+    http = _connection(address)
     try:
-        question = EnrolQuestion(code=code, device=device, request=request)
         enrolled = http_portal.enrol(http, question)
         http.token = enrolled.token
-        given = HttpPortal(http).packs()
+        portal = HttpPortal(http)
+        desk = enrolled.enrolment.desk.id
+        leases = portal.leases(LeaseQuestion(request=question.request, desk=desk))
+        given = portal.packs()
+    except ProblemError as error:
+        if error.code == OtherDeskError.code:
+            raise OtherDeskError(here=question.desk) from error
+        raise
     finally:
         http.close()
     return Welcome(
         enrolled=enrolled,
+        leases=leases,
         packs=[decode_pack(bytes(raw)) for raw in given.catalogue],
         calendar=decode_calendar(bytes(given.calendar)),
         version=given.version,
@@ -58,23 +78,47 @@ def ask(address: PortalAddress, code: str, device: str, request: str) -> Welcome
 
 
 def take(
-    store: Store, key_store: KeyStore, address: PortalAddress, welcome: Welcome, new_device: str
+    store: Store,
+    key_store: KeyStore,
+    address: PortalAddress,
+    welcome: Welcome,
+    *,
+    new_device: str,
+    at: int,
 ) -> None:
-    """Make the open profile that desk of this portal; on a copied machine it goes on in a new
-    journal and gives codes again. Raises OtherDeskError.
+    """Make the open profile that desk of this portal, heard `at` (seconds since 1970); on a
+    copied machine it goes on in the journal `new_device` and gives codes again. May be repeated.
+
+    Leases that the portal does not name came from elsewhere, and others may have the same serials:
+    they end yesterday.
+    Raises OtherDeskError.
     """
     given = welcome.enrolled.enrolment
     with store.database.read() as connection:
         known = enrolment.current(connection)
     if known is not None and known.desk.id != given.desk.id:
-        raise OtherDeskError(here=known.desk.id, there=given.desk.id)
+        raise OtherDeskError(here=known.desk.name)
+    today = datetime.fromtimestamp(at, ZoneInfo(welcome.calendar.zone)).date()
     enrolment.put_token(key_store, store.profile.id, welcome.enrolled.token)
     with store.database.write() as connection:
         enrolment.take_over(connection, given, packs=welcome.packs, calendar=welcome.calendar)
+        for lease in welcome.leases.leases:
+            leases.put(connection, lease)
+        leases.end_others(connection, {lease.id for lease in welcome.leases.leases}, today)
+        for mark in welcome.leases.marks:
+            leases.raise_mark(connection, mark.agency, mark.day, mark.serial)
         enrolment.put_portal(connection, address)
         state = exchange.state(connection)
-        exchange.put_state(connection, replace(state, packs=welcome.version))
+        exchange.put_state(connection, replace(state, packs=welcome.version, contact=at))
         last = next(m.last for m in exchange.journals(connection) if m.device == store.device)
     if store.is_copy:
+        if store.device != new_device:
+            store.go_on_in_new_journal(store.device, last, new_device)
         is_now_of_this_machine(store)
-        store.go_on_in_new_journal(store.device, last, new_device)
+
+
+def _connection(address: PortalAddress) -> Http:
+    try:
+        return connection_to(address, "")
+    except ValueError as error:
+        raise PortalAddressError from error

@@ -12,6 +12,7 @@ from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 from counter_app.contract.submission import (
     OnlineDossier,
@@ -44,7 +45,7 @@ OPERATIONS = (
         "A machine becomes a desk",
         EnrolQuestion,
         Enrolled,
-        codes=("enrolment_code", "forbidden", "serials_full"),
+        codes=("enrolment_code", "other_desk", "forbidden", "serials_full"),
         open=True,
     ),
     Operation("post", "/v1/sync/journals", "What the portal has", Journals, JournalMarks),
@@ -91,6 +92,13 @@ OPERATIONS = (
     ),
     Operation(
         "get", "/v1/packs", "Procedures, calendar, office", answer=Packs, codes=("forbidden",)
+    ),
+    Operation(
+        "get",
+        "/v1/office",
+        "How the desks of the office stand",
+        answer=OfficeDesks,
+        codes=("forbidden",),
     ),
     Operation(
         "get",

@@ -17,6 +17,7 @@ from counter_app.portal.http import asking
 from counter_app.portal.http.asking import Ask, desk
 from counter_app.portal.http.bodies import must_be_device
 from counter_app.portal.look_up import look_up
+from counter_app.portal.office_desks import desks_of_office
 from counter_app.portal.push import journals, push
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -83,6 +84,11 @@ async def get_packs(request: Ask) -> Response[bytes]:
     return await asking.read(request, desk, packs.packs)
 
 
+@get("/v1/office")
+async def get_office(request: Ask) -> Response[bytes]:
+    return await asking.write(request, desk, desks_of_office)
+
+
 @get("/v1/search")
 async def get_search(request: Ask) -> Response[bytes]:
     code, identity = _text(request, "code", _MOST_TEXT), _text(request, "identity", _MOST_TEXT)
@@ -146,5 +152,6 @@ ROUTES = [
     put_digest,
     put_leases,
     get_packs,
+    get_office,
     get_search,
 ]
