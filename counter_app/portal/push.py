@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from counter_app.contract.problems import TITLES, ProblemError
 from counter_app.contract.push import (
@@ -23,14 +23,16 @@ from counter_app.contract.push import (
 )
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import MOST_BYTES, Event, decode
-from counter_app.portal import schema
+from counter_app.portal import bulk, schema
 from counter_app.portal.codes_twice import replace_codes
 from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.docket import Docket, Ruling, digest_of
+from counter_app.portal.docket import Docket, Ruling
 from counter_app.portal.held import rejudge
 from counter_app.portal.recording import START, Placed, mark_serials, write, write_entries
 
 MOST_ASKED = 200
+_KNOWN = "SELECT id, sha256 FROM event WHERE id {keys}"
+_VERDICTS = "SELECT id, verdict, rev, code, params FROM event WHERE id {keys}"
 
 _withheld = msgspec.json.Decoder(Withheld)
 
@@ -44,8 +46,7 @@ class Journal:
     backed_up: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(msgspec.Struct, frozen=True, gc=False):
     """One entry of a run, opened by itself: `event` is None where it is withheld or unreadable."""
 
     seq: int
@@ -93,7 +94,10 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
     sent = _opened(run)
     _must_continue(connection, run, journal, sent)
     fresh = [one for one in sent if one.seq > journal.known_seq]
-    results = _results_of_known(connection, sent, journal.known_seq)
+    results = _results_of_known(connection, run.device, sent, journal.known_seq)
+    late = _withheld_till_now(connection, run.device, sent, journal.known_seq)
+    if late:
+        results += _record(connection, context, asker, run.device, late)
     if fresh:
         results += _record(connection, context, asker, run.device, fresh)
         last = fresh[-1]
@@ -135,15 +139,15 @@ def _opened(run: Push) -> list[_Sent]:
         event: Event | None = None
         withheld = _digest_instead(data)
         if withheld is not None:
-            sha256 = withheld
+            digest = bytes.fromhex(withheld)
         else:
-            sha256 = digest_of(data)
+            digest = hashlib.sha256(data).digest()
             try:
                 event = decode(data) if len(data) <= MOST_BYTES else None
             except UnreadableEventError:
                 event = None
-        before = hashlib.sha256(before + bytes.fromhex(sha256)).digest()
-        sent.append(_Sent(seq, before.hex(), data, sha256, event, withheld is not None))
+        before = hashlib.sha256(before + digest).digest()
+        sent.append(_Sent(seq, before.hex(), data, digest.hex(), event, withheld is not None))
     return sent
 
 
@@ -235,15 +239,7 @@ def _rule(docket: Docket, event: Event, data: bytes, device: str, asker: Asker) 
 
 
 def _known_events(connection: Connection, ids: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for start in range(0, len(ids), 500):
-        rows = connection.execute(
-            select(schema.event.c.id, schema.event.c.sha256).where(
-                schema.event.c.id.in_(ids[start : start + 500])
-            )
-        )
-        found.update({row.id: row.sha256 for row in rows})
-    return found
+    return {row.id: row.sha256 for row in bulk.found(connection, _KNOWN, ids)}
 
 
 def _set_aside(connection: Connection, device: str, one: _Sent, code: str) -> Result:
@@ -254,14 +250,56 @@ def _set_aside(connection: Connection, device: str, one: _Sent, code: str) -> Re
         schema.oddity.insert(),
         {"device": device, "seq": one.seq, "code": code, "bytes": one.data},
     )
+    return _aside(device, one, code)
+
+
+def _aside(device: str, one: _Sent, code: str) -> Result:
     name = one.event.id if one.event else f"{device}:{one.seq}"
     return Result(id=name, verdict=Verdict.REFUSED, code=code, title=TITLES[code])
 
 
-def _results_of_known(connection: Connection, sent: list[_Sent], known_seq: int) -> list[Result]:
+def _results_of_known(
+    connection: Connection, device: str, sent: list[_Sent], known_seq: int
+) -> list[Result]:
     """The verdicts of entries that came before: their answer may have been lost."""
-    again = [one.event.id for one in sent if one.event and one.seq <= known_seq]
-    return _verdicts(connection, again, {Verdict.HELD, Verdict.REFUSED})
+    known = [one for one in sent if one.seq <= known_seq]
+    if not known:
+        return []
+    aside = {
+        row.seq: row.code
+        for row in connection.execute(
+            select(schema.oddity.c.seq, schema.oddity.c.code).where(
+                schema.oddity.c.device == device,
+                schema.oddity.c.seq.between(known[0].seq, known[-1].seq),
+            )
+        )
+    }
+    told = [
+        _aside(device, one, aside[one.seq])
+        for one in known
+        if one.seq in aside and (one.withheld or aside[one.seq] != "withheld")
+    ]
+    again = [one.event.id for one in known if one.event and one.seq not in aside]
+    return told + _verdicts(connection, again, {Verdict.HELD, Verdict.REFUSED})
+
+
+def _withheld_till_now(
+    connection: Connection, device: str, sent: list[_Sent], known_seq: int
+) -> list[_Sent]:
+    """Entries that came as their digests, and now with their bytes: they fit, for the hashes do.
+    Their places are made free to be taken again.
+    """
+    known = {one.seq: one for one in sent if one.seq <= known_seq and not one.withheld}
+    if not known:
+        return []
+    place = (schema.oddity.c.device == device) & schema.oddity.c.seq.in_(known)
+    seqs = connection.scalars(
+        select(schema.oddity.c.seq).where(place, schema.oddity.c.code == "withheld")
+    ).all()
+    for seq in seqs:
+        for table in (schema.oddity, schema.entry):
+            connection.execute(delete(table).where(table.c.device == device, table.c.seq == seq))
+    return [known[seq] for seq in sorted(seqs)]
 
 
 def _asked(connection: Connection, ids: list[str]) -> list[Result]:
@@ -270,32 +308,18 @@ def _asked(connection: Connection, ids: list[str]) -> list[Result]:
 
 
 def _verdicts(connection: Connection, ids: list[str], told: set[Verdict]) -> list[Result]:
-    results: list[Result] = []
-    for start in range(0, len(ids), 500):
-        rows = connection.execute(
-            select(
-                schema.event.c.id,
-                schema.event.c.verdict,
-                schema.event.c.rev,
-                schema.event.c.code,
-                schema.event.c.params,
-            ).where(
-                schema.event.c.id.in_(ids[start : start + 500]),
-                schema.event.c.verdict.in_([verdict.value for verdict in told]),
-            )
+    return [
+        Result(
+            id=row.id,
+            verdict=Verdict(row.verdict),
+            rev=row.rev,
+            code=row.code,
+            title=TITLES.get(row.code, ""),
+            params=tuple((name, value) for name, value in json.loads(row.params)),
         )
-        results.extend(
-            Result(
-                id=row.id,
-                verdict=Verdict(row.verdict),
-                rev=row.rev,
-                code=row.code,
-                title=TITLES.get(row.code, ""),
-                params=tuple((name, value) for name, value in json.loads(row.params)),
-            )
-            for row in rows
-        )
-    return results
+        for row in bulk.found(connection, _VERDICTS, ids)
+        if row.verdict in told
+    ]
 
 
 def _is_told(one: Ruling, device: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from counter_app.storage import journal, meta
 from counter_app.storage.journal import Entry
-from counter_app.storage.schema import entry, incident, journal_mark, withheld
+from counter_app.storage.schema import entry, incident, journal_mark, verdict, withheld
 
 _STATE = "exchange"
 _LEASE_REQUEST = "lease_request"
@@ -117,6 +117,21 @@ def withhold(connection: Connection, device: str, seq: int) -> None:
 def offer_again(connection: Connection, device: str, seq: int) -> None:
     """Send the entry's bytes once more: somebody says that the portal can take them now."""
     connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq == seq))
+
+
+def offered_again(connection: Connection) -> list[tuple[str, int]]:
+    """Entries that the portal has as digests, and whose bytes are to be sent again."""
+    rows = connection.execute(
+        select(entry.c.device, entry.c.seq)
+        .join(verdict, verdict.c.event == entry.c.event)
+        .outerjoin(
+            withheld, and_(withheld.c.device == entry.c.device, withheld.c.seq == entry.c.seq)
+        )
+        .where(verdict.c.settled == 0, verdict.c.code == "withheld", withheld.c.seq.is_(None))
+        .order_by(entry.c.device, entry.c.seq)
+        .limit(100)
+    )
+    return [(row.device, row.seq) for row in rows]
 
 
 def withheld_seqs(connection: Connection, device: str) -> set[int]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import msgspec
 
 from counter_app.contract.problems import ProblemError
-from counter_app.contract.push import Journals, Push, Pushed, Result, Verdict, Withheld
+from counter_app.contract.push import MOST_BYTES, Journals, Push, Pushed, Result, Verdict, Withheld
 from counter_app.domain.changes import Changes
 from counter_app.domain.events import decode
-from counter_app.storage import exchange, journal, verdicts
+from counter_app.domain.online_events import Claimed
+from counter_app.storage import exchange, journal, overlay, portal_copies, verdicts
 from counter_app.storage.database import Connection
 from counter_app.storage.exchange import JournalMark
 from counter_app.storage.journal import Entry
@@ -37,6 +38,7 @@ def push_all(side: DeskSide) -> int:
     was acknowledged before stays so.
     """
     total = 0
+    _offer_again(side)
     size = side.sizes.push_entries
     is_asking = True
     while True:
@@ -69,6 +71,37 @@ def push_all(side: DeskSide) -> int:
         is_asking = False
         if sent.regreet:
             greet(side)
+
+
+def _offer_again(side: DeskSide) -> None:
+    """Send the bytes of entries that somebody wants to be tried once more, each by itself."""
+    with side.store.database.read() as connection:
+        wanted = exchange.offered_again(connection)
+    for device, seq in wanted:
+        with side.store.database.read() as connection:
+            (placed,) = exchange.run(connection, device, seq - 1, 1, MOST_BYTES)
+            before = exchange.hash_at(connection, device, seq - 1) or journal.START
+        run = Push(
+            device=device,
+            first_seq=seq,
+            before=before.hex(),
+            events=[msgspec.Raw(placed.data)],
+        )
+        try:
+            answer = side.portal.push(run)
+        except ProblemError as error:
+            if not _is_about_size(error):
+                raise
+            with side.store.database.write(patient=True) as connection:
+                exchange.withhold(connection, device, seq)
+            continue
+        event = decode(placed.data)
+        with side.store.database.write(patient=True) as connection:
+            verdicts.forget(connection, event.id)
+            for result in answer.results:
+                _note(connection, side, [placed], result)
+        touched = frozenset({event.dossier} if event.dossier else ())
+        side.changed(Changes(dossiers=touched, sync=True))
 
 
 def _is_about_size(error: ProblemError) -> bool:
@@ -155,6 +188,11 @@ def _note(connection: Connection, side: DeskSide, run: list[Entry], result: Resu
     if data is None:
         return None
     event = decode(data)
+    if result.verdict is Verdict.REFUSED and isinstance(event.body, Claimed):
+        overlay.drop(connection, [event.id])
+        if event.dossier is not None:
+            portal_copies.show_again(connection, event.dossier)
+        return event.dossier
     is_new = verdicts.put(
         connection,
         event.id,

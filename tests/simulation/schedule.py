@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from sqlalchemy import select
 
 from counter_app.domain.events import Event, NoteAdded
-from counter_app.portal import docket
+from counter_app.portal import docket, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.docket import Docket
-from counter_app.storage import exchange
+from counter_app.storage import exchange, verdicts
 from counter_app.sync import pull
 from counter_app.sync.pull import compare
 from tests.simulation.acts import POISON, Play, unreadable
@@ -92,6 +93,7 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
             faults.append("stuck")
         if unreadable:
             faults += _renew_desks(world, show, live)
+        faults += _cure(world, show, live)
         for machine in live:
             if machine.side is not None and (differ := compare(machine.side)):
                 faults.append(f"digest {machine.name} {len(differ)} buckets")
@@ -149,6 +151,27 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
                 show.sync(machine)
             return number
     return ROUNDS + 1
+
+
+def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
+    """The portal takes by now what it could not: offered again, it comes in after all."""
+    world.sky.cured = True
+    offered: list[str] = []
+    for machine in live:
+        with machine.desk.store.database.write() as connection:
+            for mark in exchange.journals(connection):
+                for seq in exchange.withheld_seqs(connection, mark.device):
+                    exchange.offer_again(connection, mark.device, seq)
+            offered += [
+                one.event.id
+                for one in verdicts.open_ones(connection, verdicts.REFUSED)
+                if one.code == "withheld"
+            ]
+        show.sync(machine)
+        show.sync(machine)
+    with world.sky.store.read() as connection:
+        arrived = set(connection.scalars(select(schema.event.c.id)))
+    return [f"lost although offered again {key}" for key in set(offered) - arrived]
 
 
 def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
