@@ -118,11 +118,11 @@ def read(desk: OpenDesk, attachment: Attachment) -> bytes:
     """The clear bytes of a kept file. Raises RefusedError ("file_waits") where they have not come
     yet, DamagedError where they are not what was put in.
     """
+    folder, key = desk.store.profile.files, attachment.sha256
     with desk.store.database.read() as connection:
-        if transfer_queue.is_to_come(connection, attachment.sha256):
+        if not files.is_here(folder, key) and transfer_queue.is_to_come(connection, key):
             raise RefusedError("file_waits", name=attachment.name)
-    with desk.store.database.read() as connection:
-        return files.get(connection, desk.store.profile.files, attachment.sha256)
+        return files.get(connection, folder, key)
 
 
 def judge(name: str, data: bytes) -> FileKind:
