@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 from stdnum.iso7064 import mod_97_10
@@ -53,6 +54,7 @@ def is_agency(text: str) -> bool:
     return len(text) <= 35 and _AGENCY.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> DossierCode:
     """The parts of a code of 2018 or 2025, without check characters. Raises UnreadableCodeError."""
     match = _FORM_2025.fullmatch(text) or _FORM_2018.fullmatch(text)

@@ -6,10 +6,11 @@ longer than writing them did.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Table
 
 Row = tuple[Any, ...]
@@ -53,3 +54,19 @@ def _write(
 def _statement(table: str, columns: tuple[str, ...], mark: str, tail: str) -> str:
     marks = ", ".join([mark] * len(columns))
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}){tail}"  # noqa: S608 - our own names
+
+
+def found(connection: Connection, query: str, keys: Iterable[str], *others: Any) -> Sequence[Any]:
+    """The rows of a query in which `{keys}` stands for the list of keys, one value however many
+    there are; the query's other marks are `{mark}` and stand behind it. `{lock}` at its end locks
+    the rows until the transaction ends, where there is more than one writer.
+    """
+    wanted = list(keys)
+    if not wanted:
+        return []
+    if connection.dialect.name == "postgresql":
+        statement = query.format(keys="= ANY(%s)", mark="%s", lock=" FOR UPDATE")
+        return connection.exec_driver_sql(statement, (wanted, *others)).all()
+    statement = query.format(keys="IN (SELECT value FROM json_each(?))", mark="?", lock="")
+    listed = msgspec.json.encode(wanted).decode()
+    return connection.exec_driver_sql(statement, (listed, *others)).all()

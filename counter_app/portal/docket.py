@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import msgspec
-from sqlalchemy import func, select
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.check import Refusal
@@ -17,11 +16,17 @@ from counter_app.domain.events import Event, Received
 from counter_app.domain.judge import judge
 from counter_app.domain.office import Officer
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
-from counter_app.portal import schema
+from counter_app.portal import bulk
 from counter_app.portal.context import Asker, Connection, Context
 
-CHUNK = 500
 MAKERS = (Received, OnlineSubmitted)
+
+_DOSSIERS = "SELECT id, rev, state, deleted FROM dossier WHERE id {keys} ORDER BY id{lock}"
+_OTHERS = (
+    "SELECT dossier, max(rev) FROM event WHERE dossier {keys} AND device <> {mark} GROUP BY dossier"
+)
+_OFFICERS = "SELECT id, document FROM officer WHERE id {keys}"
+_CODES = "SELECT code, dossier FROM code WHERE code {keys}"
 
 _states = msgspec.json.Decoder(Dossier)
 _officers = msgspec.json.Decoder(Officer)
@@ -37,8 +42,7 @@ class Held:
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(msgspec.Struct, frozen=True, gc=False):
     """One event's verdict; `code` and `params` say why it is held or refused."""
 
     event: Event
@@ -71,20 +75,8 @@ class Docket:
         """Read what these events need and the docket does not have yet; dossiers are locked."""
         events = list(events)
         wanted = {event.dossier for event in events if event.dossier} - self.dossiers.keys()
-        for chunk in _chunks(sorted(wanted)):
-            rows = connection.execute(
-                select(
-                    schema.dossier.c.id,
-                    schema.dossier.c.rev,
-                    schema.dossier.c.state,
-                    schema.dossier.c.deleted,
-                )
-                .where(schema.dossier.c.id.in_(chunk))
-                .order_by(schema.dossier.c.id)
-                .with_for_update()
-            )
-            for row in rows:
-                self.dossiers[row.id] = Held(row.rev, _states.decode(row.state), row.deleted)
+        for row in bulk.found(connection, _DOSSIERS, sorted(wanted)):
+            self.dossiers[row.id] = Held(row.rev, _states.decode(row.state), row.deleted)
         self._load_others(connection, events, device)
         self._load_officers(connection, {event.officer for event in events})
         made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
@@ -97,33 +89,19 @@ class Docket:
             for event in events
             if event.dossier in self.dossiers and event.base_rev < self.dossiers[event.dossier].rev
         }
-        for chunk in _chunks(sorted(key for key in behind if key)):
-            rows = connection.execute(
-                select(schema.event.c.dossier, func.max(schema.event.c.rev))
-                .where(schema.event.c.dossier.in_(chunk), schema.event.c.device != device)
-                .group_by(schema.event.c.dossier)
-            )
-            for key, rev in rows:
-                self.dossiers[key].others = max(self.dossiers[key].others, rev)
+        for key, rev in bulk.found(connection, _OTHERS, [key for key in behind if key], device):
+            self.dossiers[key].others = max(self.dossiers[key].others, rev)
 
     def _load_officers(self, connection: Connection, ids: set[str]) -> None:
-        for chunk in _chunks(sorted(ids - self.officers.keys())):
-            rows = connection.execute(
-                select(schema.officer.c.id, schema.officer.c.document).where(
-                    schema.officer.c.id.in_(chunk)
-                )
-            )
-            for row in rows:
-                self.officers[row.id] = _officers.decode(row.document)
+        for row in bulk.found(connection, _OFFICERS, sorted(ids - self.officers.keys())):
+            self.officers[row.id] = _officers.decode(row.document)
 
     def _load_codes(self, connection: Connection, codes: Iterable[str]) -> None:
         wanted = {text for text in codes if text not in self.codes}
-        for chunk in _chunks(sorted(wanted)):
-            for text in chunk:
-                self.codes[text] = set()
-            rows = connection.execute(select(schema.code).where(schema.code.c.code.in_(chunk)))
-            for row in rows:
-                self.codes[row.code].add(row.dossier)
+        for text in wanted:
+            self.codes[text] = set()
+        for row in bulk.found(connection, _CODES, sorted(wanted)):
+            self.codes[row.code].add(row.dossier)
 
     def rule(self, event: Event, data: bytes, device: str, asker: Asker) -> Ruling:
         """Judge one event on what stands in the docket and move its dossier on."""
@@ -196,8 +174,3 @@ class Docket:
 
 def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _chunks(values: list[str]) -> Iterable[list[str]]:
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]

@@ -10,19 +10,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from counter_app.contract.digest import DigestAnswer, DigestQuestion, bucket_of, digest
 from counter_app.contract.feed import Item, Page
 from counter_app.contract.problems import ProblemError
-from counter_app.contract.push import Verdict
-from counter_app.portal import schema
+from counter_app.portal import bulk, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.packs_version import packs_version
 
 AT_ONCE = 250
 LEAST_BYTES = 4 * 1024
 MOST_BYTES = 4 * 1024 * 1024
+_STATES = "SELECT id, rev, state, deleted FROM dossier WHERE id {keys}"
+_EVENTS = (
+    "SELECT dossier, id, device, bytes FROM event WHERE dossier {keys} AND rev > 0"
+    " AND verdict IN ('applied', 'parallel') ORDER BY dossier, rev"
+)
+_EVENTS_SINCE = (
+    "SELECT e.dossier, e.id, e.device, e.bytes FROM feed_event AS f JOIN event AS e"
+    " ON e.id = f.event WHERE f.dossier {keys} AND f.office = {mark} AND f.n > {mark}"
+    " AND e.rev > 0 AND e.verdict IN ('applied', 'parallel') ORDER BY e.dossier, e.rev"
+)
 _CURSOR = re.compile(r"([0-9a-f]{1,64})\.([0-9]{1,18})\.([0-9]{1,18})\.([A-Za-z0-9_-]{12})")
 
 
@@ -170,34 +179,13 @@ def _items(
     connection: Connection, asker: Asker, dossiers: Sequence[str], after: int, device: str
 ) -> dict[str, Item]:
     """Each dossier's state, with the events that the office's feed got behind `after`."""
-    states = {
-        row.id: row
-        for row in connection.execute(
-            select(
-                schema.dossier.c.id,
-                schema.dossier.c.rev,
-                schema.dossier.c.state,
-                schema.dossier.c.deleted,
-            ).where(schema.dossier.c.id.in_(dossiers))
-        )
-    }
+    states = {row.id: row for row in bulk.found(connection, _STATES, dossiers)}
     events: dict[str, list[msgspec.Raw]] = {key: [] for key in states}
     own: dict[str, list[str]] = {key: [] for key in states}
-    rows = connection.execute(
-        select(
-            schema.event.c.dossier,
-            schema.event.c.id,
-            schema.event.c.device,
-            schema.event.c.bytes,
-        )
-        .where(
-            schema.event.c.dossier.in_(dossiers),
-            schema.event.c.rev > 0,
-            schema.event.c.verdict.in_([Verdict.APPLIED.value, Verdict.PARALLEL.value]),
-            *_since(asker, dossiers, after),
-        )
-        .order_by(schema.event.c.dossier, schema.event.c.rev)
-    )
+    if after:
+        rows = bulk.found(connection, _EVENTS_SINCE, dossiers, asker.office, after)
+    else:
+        rows = bulk.found(connection, _EVENTS, dossiers)
     for row in rows:
         if row.device == device:
             own[row.dossier].append(row.id)
@@ -215,17 +203,6 @@ def _items(
         )
         for key, row in states.items()
     }
-
-
-def _since(asker: Asker, dossiers: Sequence[str], after: int) -> tuple[ColumnElement[bool], ...]:
-    if not after:
-        return ()
-    numbered = select(schema.feed_event.c.event).where(
-        schema.feed_event.c.office == asker.office,
-        schema.feed_event.c.dossier.in_(dossiers),
-        schema.feed_event.c.n > after,
-    )
-    return (schema.event.c.id.in_(numbered),)
 
 
 def _office(connection: Connection, asker: Asker) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import msgspec
 from sqlalchemy import select, update
@@ -36,8 +35,7 @@ _DOSSIER = ("id", "rev", "code", "identity", "status", "deleted", "state")
 _encoder = msgspec.json.Encoder()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An entry of a device's journal: `hash` hex, `event` the id of its event, empty for none."""
 
     seq: int

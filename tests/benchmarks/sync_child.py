@@ -1,0 +1,149 @@
+"""The processes of a run of sync: the portal that serves, and a desk that gives or takes.
+
+python -m tests.benchmarks.sync_child serve FOLDER
+python -m tests.benchmarks.sync_child give|take FOLDER PORT
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from subprocess import PIPE, Popen
+from threading import Thread
+from urllib.parse import urlsplit
+
+import msgspec
+from sqlalchemy import func, select
+
+from counter_app.domain.dossier import Dossier
+from counter_app.portal import schema
+from counter_app.portal.http.app import make_app
+from counter_app.portal.http.serving import Server
+from counter_app.services.open_desk import new_id
+from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.greet import greet
+from counter_app.sync.http import Http
+from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.pull import compare, pull_all
+from counter_app.sync.push import push_all
+from tests.benchmarks import sync_stage
+from tests.benchmarks.sync_stage import Stage
+
+MODULE = "tests.benchmarks.sync_child"
+_TOKENS = msgspec.json.Decoder(dict[str, str])
+
+
+@contextmanager
+def served(stage: Stage) -> Iterator[int]:
+    """The port of the stage's portal, served by a process of its own."""
+    command = [sys.executable, "-m", MODULE, "serve", str(stage.folder)]
+    with Popen(command, stdin=PIPE, stdout=PIPE, text=True) as process:
+        try:
+            if process.stdout is None or process.stdin is None:
+                raise RuntimeError("no pipes")
+            yield int(process.stdout.readline())
+            process.stdin.close()
+            process.wait(30)
+        finally:
+            process.kill()
+
+
+def desk(stage: Stage, what: str, port: int) -> tuple[float, int]:
+    """Seconds that the desk of a process of its own took to `give` or to `take` everything, and
+    how many entries or dossiers that were.
+    """
+    command = [sys.executable, "-m", MODULE, what, str(stage.folder), str(port)]
+    with Popen(command, stdout=PIPE, text=True) as process:
+        told = process.communicate()[0]
+    if process.returncode:
+        raise RuntimeError(f"the desk that should {what} ended with {process.returncode}")
+    answer = json.loads(told)
+    return float(answer["seconds"]), int(answer["count"])
+
+
+def side_of(stage: Stage, name: str, port: int) -> DeskSide:
+    """A desk of the stage with the real portal over HTTP."""
+    return DeskSide(
+        store=stage.place(name).store(),
+        portal=HttpPortal(Http(f"http://127.0.0.1:{port}", token=stage.tokens[name])),
+        desk=name,
+        now=lambda: datetime.now(UTC),
+        ids=new_id,
+    )
+
+
+def give(side: DeskSide) -> int:
+    greet(side)
+    return push_all(side)
+
+
+def take(side: DeskSide) -> int:
+    """As Anki's: everything, and at the end whether both have the same."""
+    greet(side)
+    came = pull_all(side)
+    if compare(side):
+        raise RuntimeError("the digests differ")
+    return came
+
+
+def must_be_clean(stage: Stage, events: int) -> None:
+    """Every event was applied, and nothing was wrong with any. Raises RuntimeError."""
+    store = sync_stage.open_store(stage)
+    states = msgspec.json.Decoder(Dossier)
+    with store.read() as connection:
+        applied = connection.scalar(
+            select(func.count())
+            .select_from(schema.event)
+            .where(schema.event.c.verdict == "applied")
+        )
+        rows = connection.execute(select(schema.dossier.c.state)).all()
+        noticed = sum(bool(states.decode(row.state).notices) for row in rows)
+    store.close()
+    if (applied, len(rows), noticed) != (events, events, 0):
+        raise RuntimeError(f"{applied} applied, {len(rows)} dossiers, {noticed} with notices")
+
+
+def _serve(stage: Stage) -> None:
+    store = sync_stage.open_store(stage)
+
+    def ready() -> None:
+        sys.stdout.write(f"{urlsplit(server.address).port}\n")
+        sys.stdout.flush()
+
+    server = Server(make_app(store), "127.0.0.1", 0, ready=ready)
+    thread = Thread(target=server.run, name="portal")
+    thread.start()
+    sys.stdin.read()
+    server.should_exit = True
+    thread.join()
+    store.close()
+
+
+def _time(stage: Stage, name: str, port: int, act: Callable[[DeskSide], int]) -> None:
+    side = side_of(stage, name, port)
+    began = time.perf_counter()
+    count = act(side)
+    seconds = time.perf_counter() - began
+    side.store.close()
+    sys.stdout.write(json.dumps({"seconds": seconds, "count": count}) + "\n")
+
+
+def main() -> None:
+    what, folder, *rest = sys.argv[1:]
+    path = Path(folder)
+    stage = Stage(path, _TOKENS.decode((path / "tokens.json").read_bytes()))
+    if what == "serve":
+        _serve(stage)
+    elif what == "give":
+        _time(stage, sync_stage.GIVER, int(rest[0]), give)
+    else:
+        _time(stage, sync_stage.TAKER, int(rest[0]), take)
+
+
+if __name__ == "__main__":
+    main()
