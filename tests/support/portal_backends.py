@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import atexit
 import importlib.util
+import os
 from contextlib import ExitStack
 from functools import cache
 
+POSTGRES = "COUNTER_APP_TEST_POSTGRES"
+"""Set to 1, the portal's tests run on PostgreSQL too; twice as long, so a campaign does it."""
+
 
 def _has_postgres() -> bool:
-    if not all(map(importlib.util.find_spec, ("tests.support.postgres", "psycopg"))):
+    if os.environ.get(POSTGRES) != "1" or not all(
+        map(importlib.util.find_spec, ("tests.support.postgres", "psycopg"))
+    ):
         return False
     from tests.support import postgres  # noqa: PLC0415  # only where it is there
 
