@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from counter_app import paths
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
+from counter_app.domain.intake import Intake
 from counter_app.domain.office import Desk
 from counter_app.portal import enrol as portal_enrol
 from counter_app.portal import offices, packs
@@ -35,6 +36,8 @@ from tests.support.desks import Crowd, Place
 EVENTS = 10_000
 A_DAY = 250
 FIRST_MORNING = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
+LATER = datetime(2026, 3, 16, 1, 0, tzinfo=UTC)
+"""A Monday behind all of them, within the leases."""
 GIVER, TAKER = "quay-1", "quay-2"
 PROCEDURES = (
     desks.BIRTH,
@@ -171,15 +174,19 @@ def _receive(place: Place, events: int) -> None:
         crowd, actor = Crowd(6), desks.officer(desk)
         for number, at in enumerate(moments):
             moment = at
-            code = PROCEDURES[number % len(PROCEDURES)]
-            entry = desk.catalogue.find(code, desk.office_now().date())
-            if entry is None:
-                raise LookupError(code)
-            form = desks.intake(desk, crowd.next(), code)
-            receive.receive(desk, actor, desks.with_fees(form, entry.procedure))
+            receive.receive(desk, actor, form_of(desk, crowd, number))
     finally:
         desk.store.database.checkpoint()
         desk.close()
+
+
+def form_of(desk: OpenDesk, crowd: Crowd, number: int) -> Intake:
+    """What the next citizen comes for, complete: the procedures of a commune in turn."""
+    code = PROCEDURES[number % len(PROCEDURES)]
+    entry = desk.catalogue.find(code, desk.office_now().date())
+    if entry is None:
+        raise LookupError(code)
+    return desks.with_fees(desks.intake(desk, crowd.next(), code), entry.procedure)
 
 
 def _moments(count: int) -> Iterator[datetime]:
