@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
     from counter_app.services.link_state import LinkState
     from counter_app.services.open_desk import OpenDesk
-    from counter_app.sync.worker import Word, Worker
+    from counter_app.sync.word import Word
+    from counter_app.sync.worker import Worker
 
 CLOCK_SLACK = timedelta(minutes=2)
 
@@ -32,26 +34,37 @@ class DeskLink:
         self._changed = changed
         self._worker: Worker | None = None
         self._desk: OpenDesk | None = None
+        self._ended = False
+        self._lock = threading.Lock()
 
     def start(self, desk: OpenDesk, key_folder: Path | None) -> bool:
         """Begin to sync where the desk has a portal; whether it has."""
         from counter_app.storage import keys  # noqa: PLC0415 - behind the first window
+        from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as said
         from counter_app.sync.linking import worker_for  # noqa: PLC0415 - as said
+        from counter_app.sync.word import Word  # noqa: PLC0415 - as said
 
-        self._desk = desk
-        self._worker = worker_for(
-            desk.store,
-            keys.choose(key_folder or paths.default_keys()),
-            now=desk.now,
-            ids=desk.ids,
-            today=lambda: desk.office_now().date(),
-            say=self._say,
-            changed=self._heard_changes,
-            clock_heard=self._heard_clock,
-        )
-        if self._worker is not None:
-            self._worker.start()
-        return self._worker is not None
+        with self._lock:
+            if self._ended:
+                return False
+            self._desk = desk
+            try:
+                self._worker = worker_for(
+                    desk.store,
+                    keys.choose(key_folder or paths.default_keys()),
+                    now=desk.now,
+                    ids=desk.ids,
+                    today=lambda: desk.office_now().date(),
+                    say=self._say,
+                    changed=self._heard_changes,
+                    clock_heard=self._heard_clock,
+                )
+            except LinkError as error:
+                self._say(Word("untrusted", desk.now(), code=error.code))
+                return True
+            if self._worker is not None:
+                self._worker.start()
+            return self._worker is not None
 
     def send_now(self) -> None:
         if self._worker is not None:
@@ -63,10 +76,12 @@ class DeskLink:
             self._worker.committed()
 
     def stop(self) -> None:
-        """Returns when no thread of the link is left."""
-        if self._worker is not None:
-            self._worker.stop()
-            self._worker = None
+        """Returns when no thread of the link is left, and none begins any more."""
+        with self._lock:
+            self._ended = True
+            worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.stop()
 
     def _say(self, word: Word) -> None:
         from counter_app.services.link_state import LinkState  # noqa: PLC0415 - as above
@@ -94,10 +109,10 @@ class DeskLink:
             self._in_gui(lambda: renewal.take(desk))
         self._in_gui(lambda: self._changed(changes))
 
-    def _heard_clock(self, offset: timedelta) -> None:
+    def _heard_clock(self, offset: timedelta | None) -> None:
         from counter_app.domain.events import Clock  # noqa: PLC0415 - as above
 
         desk = self._desk
         if desk is not None:
-            is_right = abs(offset) <= CLOCK_SLACK
+            is_right = offset is not None and abs(offset) <= CLOCK_SLACK
             desk.clock = Clock.OK if is_right else Clock.UNCHECKED

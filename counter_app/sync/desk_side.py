@@ -29,7 +29,7 @@ class DeskSide:
     """`desk` is the desk's id, `now` an aware moment in UTC, `ids` make devices and requests.
 
     `go_on` is asked between requests; `changed` hears what each write changed, `clock_heard` how
-    far the portal's clock is ahead of this one.
+    far the portal's clock is ahead of this one, None once nobody knows any more.
     """
 
     store: Store
@@ -40,9 +40,10 @@ class DeskSide:
     sizes: Sizes = Sizes()
     go_on: Callable[[], bool] = lambda: True
     changed: Callable[[Changes], None] = lambda _changes: None
-    clock_heard: Callable[[timedelta], None] = lambda _offset: None
+    clock_heard: Callable[[timedelta | None], None] = lambda _offset: None
     greeted: bool = field(default=False)
     packs_heard: str = ""
+    packs_unreadable: str = ""
     mended: set[str] = field(default_factory=set)
 
     def seconds(self) -> int:

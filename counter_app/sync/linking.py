@@ -11,7 +11,9 @@ from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore
 from counter_app.storage.store import Store
 from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.files import Files
 from counter_app.sync.http import Http
+from counter_app.sync.http_blobs import HttpBlobs
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.worker import Word, Worker
 
@@ -29,7 +31,7 @@ def worker_for(
     today: Callable[[], date],
     say: Callable[[Word], object],
     changed: Callable[[Changes], None],
-    clock_heard: Callable[[timedelta], None],
+    clock_heard: Callable[[timedelta | None], None],
 ) -> Worker | None:
     """The worker of this desk, not started; None where the desk has no portal."""
     with store.database.read() as connection:
@@ -48,4 +50,11 @@ def worker_for(
         changed=changed,
         clock_heard=clock_heard,
     )
-    return Worker(side, today=today, say=say, cancel=http.cancel, probe=portal.meta)
+    return Worker(
+        side,
+        today=today,
+        say=say,
+        close=http.close,
+        probe=portal.meta,
+        travelling=Files(side, HttpBlobs(http)),
+    )

@@ -6,6 +6,7 @@ import logging
 
 import msgspec
 
+from counter_app import logs
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.storage import problems
@@ -24,7 +25,7 @@ def renew(side: DeskSide) -> None:
     try:
         told = side.portal.office_desks()
     except ProblemError as error:
-        log.info("office desks: %s", error.code)
+        log.info("office desks: %s", logs.Word(error.code))
         return
     document = msgspec.json.encode(told.desks)
     with side.store.database.read() as connection:

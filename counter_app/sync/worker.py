@@ -6,40 +6,45 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random, SystemRandom
-from typing import Literal
 
+from counter_app import logs
 from counter_app.contract.problems import ProblemError
+from counter_app.domain.changes import Changes
 from counter_app.storage import exchange
 from counter_app.storage.errors import StorageError
-from counter_app.sync import cycle
+from counter_app.sync import cycle, office_desks
 from counter_app.sync.backoff import REFUSED, Backoff
+from counter_app.sync.cycle import Outcome
 from counter_app.sync.desk_side import SLOW, DeskSide, Sizes, StoppedError
-from counter_app.sync.link_errors import LinkError, UntrustedError
+from counter_app.sync.file_turns import FileTurns
+from counter_app.sync.files import Files
+from counter_app.sync.link_errors import LinkError
+from counter_app.sync.word import State, Word, asks_for_less, state_of
 
-State = Literal["unknown", "online", "offline", "busy", "refused", "untrusted", "old_program"]
+__all__ = ["Timer", "Word", "Worker"]
+
 SLOW_ROUND = 8.0
 """Seconds of a round without news, from which on a link is taken for a slow one."""
+CLOCK_JUMP = 60.0
+"""Seconds by which the desk's clock left the time that passed: somebody set it."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """What the worker says of the link; moments are aware. `code` is the last failure's."""
+class Timer:
+    """How time passes for the worker: `seconds` only go up, `wait` until woken or so long."""
 
-    state: State
-    since: datetime
-    last_contact: datetime | None = None
-    next_try: datetime | None = None
-    sending: tuple[int, int] | None = None
-    code: str = ""
+    seconds: Callable[[], float] = time.monotonic
+    wait: Callable[[threading.Condition, float], object] = threading.Condition.wait
 
 
 class Worker:
-    """One for each open desk. `say` is called in the worker's thread."""
+    """One for each open desk, started once. `say` is called in the worker's thread."""
 
     def __init__(
         self,
@@ -47,24 +52,38 @@ class Worker:
         *,
         today: Callable[[], date],
         say: Callable[[Word], object],
-        cancel: Callable[[], object] = lambda: None,
+        close: Callable[[], object] = lambda: None,
         probe: Callable[[], object] = lambda: None,
+        travelling: Files | None = None,
         random: Random | None = None,
+        timer: Timer | None = None,
     ) -> None:
-        """`cancel` ends the request that is under way, `probe` asks the portal for its name."""
+        """`close` ends the request that is under way and lets no other begin, `probe` asks the
+        portal for its name.
+        """
         self._side = side
         self._today = today
         self._say = say
-        self._cancel = cancel
+        self._close = close
         self._probe = probe
         self._backoff = Backoff(random or SystemRandom())
+        self._timer = timer or Timer()
         self._wake = threading.Condition()
         self._wanted = False
         self._committed = False
         self._stopping = False
         self._word = Word("unknown", side.now())
+        self._all = 0
+        self._last_look = (side.now(), self._timer.seconds())
+        self._office_asked: float | None = None
         self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
+        self._changed = side.changed
+        side.changed = self._heard
         side.go_on = self._may_go_on
+        self._turns: FileTurns | None = None
+        if travelling is not None:
+            travelling.text_waits = self._text_waits
+            self._turns = FileTurns(travelling, self._backoff.random, self._timer.seconds)
 
     def start(self) -> None:
         self._thread.start()
@@ -74,7 +93,7 @@ class Worker:
         with self._wake:
             self._stopping = True
             self._wake.notify()
-        self._cancel()
+        self._close()
         if self._thread.is_alive():
             self._thread.join()
 
@@ -93,6 +112,9 @@ class Worker:
     def _may_go_on(self) -> bool:
         return not self._stopping
 
+    def _text_waits(self) -> bool:
+        return self._wanted or self._committed
+
     def _work(self) -> None:
         wait = 0.0
         while self._is_time(wait):
@@ -100,57 +122,103 @@ class Worker:
 
     def _is_time(self, wait: float) -> bool:
         """Wait for the next round; False at the end."""
-        until = time.monotonic() + wait
+        until = self._timer.seconds() + wait
         with self._wake:
             while not self._stopping:
                 if self._wanted or (self._committed and not self._backoff.failures):
                     break
-                left = until - time.monotonic()
+                left = until - self._timer.seconds()
                 if left <= 0:
                     break
-                self._wake.wait(left)
+                self._timer.wait(self._wake, left)
             self._wanted = self._committed = False
             return not self._stopping
 
     def _round(self) -> float:
-        """One cycle; seconds until the next."""
-        began = time.monotonic()
+        """One cycle; seconds until the next. Raises nothing: the thread outlives every fault."""
         try:
-            if self._backoff.is_open:
-                self._probe()
-            done = cycle.run(self._side, self._today())
+            try:
+                return self._whole_round()
+            except (LinkError, ProblemError, StorageError) as error:
+                return 0.0 if self._stopping else self._failed(error)
         except StoppedError:
             return 0.0
-        except (LinkError, ProblemError, StorageError) as error:
-            return self._failed(error)
         except Exception:
             log.exception("sync round failed")
-            return self._failed(None)
-        took = time.monotonic() - began
-        is_slow = took > SLOW_ROUND and not done.pushed and not done.pulled
-        self._side.sizes = SLOW if is_slow else Sizes()
+            wait = self._backoff.failed()
+            with suppress(Exception):
+                self._tell(self._word.state, wait, code="fault")
+            return wait
+
+    def _whole_round(self) -> float:
+        side = self._side
+        self._look_at_clock()
+        self._all = self._waiting()
+        if self._backoff.is_open:
+            self._probe()
+            side.sizes = SLOW
+        began = self._timer.seconds()
+        done = cycle.run(side, self._today())
+        is_slow = self._judge_link(done, self._timer.seconds() - began)
+        self._ask_for_desks()
         wait = self._backoff.succeeded(slow=is_slow)
-        self._tell("online", wait, contact=self._side.now())
+        self._tell("online", wait, contact=side.now())
+        more = self._turns is not None and self._turns.move(self._today())
+        return 0.0 if more else wait
+
+    def _judge_link(self, done: Outcome, took: float) -> bool:
+        """Whether the link is a slow one. How long news took says nothing: there was more of it."""
+        if not done.pushed and not done.pulled:
+            self._side.sizes = SLOW if took > SLOW_ROUND else Sizes()
+        return self._side.sizes is SLOW
+
+    def _ask_for_desks(self) -> None:
+        now = self._timer.seconds()
+        asked = self._office_asked
+        if asked is None or now - asked >= office_desks.EVERY:
+            self._office_asked = now
+            office_desks.renew(self._side)
+
+    def _failed(self, error: LinkError | ProblemError | StorageError) -> float:
+        wait = self._backoff.failed(getattr(error, "retry_after", None))
+        state = state_of(error)
+        if state in {"refused", "old_program"}:
+            wait = REFUSED
+        if asks_for_less(error):
+            self._side.sizes = SLOW
+        log.info("sync: %s", logs.Word(error.code))
+        self._tell(state or self._word.state, wait, code=error.code)
         return wait
 
-    def _failed(self, error: LinkError | ProblemError | StorageError | None) -> float:
-        state: State = "offline"
-        wait = self._backoff.failed(getattr(error, "retry_after", None))
-        if isinstance(error, UntrustedError):
-            state = "untrusted"
-        elif isinstance(error, ProblemError):
-            state = "busy"
-            if error.status in {401, 403}:
-                state, wait = "refused", REFUSED
-            elif error.status == 426:
-                state, wait = "old_program", REFUSED
-        code = error.code if error is not None else "fault"
-        log.info("sync: %s", code)
-        self._tell(state, wait, code=code)
-        return wait
+    def _look_at_clock(self) -> None:
+        """A clock that somebody set is unchecked until the portal's has been heard again."""
+        before, then = self._last_look
+        now, seconds = self._side.now(), self._timer.seconds()
+        self._last_look = (now, seconds)
+        if abs((now - before).total_seconds() - (seconds - then)) > CLOCK_JUMP:
+            self._side.greeted = False
+            self._side.clock_heard(None)
+
+    def _heard(self, changes: Changes) -> None:
+        """Something came or went: the screens hear it, and how far the sending is."""
+        self._changed(changes)
+        if changes.sync and self._all:
+            left = self._waiting()
+            if 0 < left < self._all:
+                self._tell("online", 0.0, sending=(self._all - left, self._all))
+
+    def _waiting(self) -> int:
+        with self._side.store.database.read() as connection:
+            return sum(mark.waiting for mark in exchange.journals(connection))
 
     def _tell(
-        self, state: State, wait: float, *, code: str = "", contact: datetime | None = None
+        self,
+        state: State,
+        wait: float,
+        *,
+        code: str = "",
+        contact: datetime | None = None,
+        sending: tuple[int, int] | None = None,
     ) -> None:
         now = self._side.now()
         known = self._word
@@ -158,12 +226,14 @@ class Worker:
             state=state,
             since=known.since if known.state == state else now,
             last_contact=contact or known.last_contact or self._last_contact(),
-            next_try=now + timedelta(seconds=wait),
+            next_try=now + timedelta(seconds=wait) if wait else None,
+            sending=sending,
             code=code,
         )
         self._say(self._word)
 
     def _last_contact(self) -> datetime | None:
-        with self._side.store.database.read() as connection:
+        with suppress(StorageError), self._side.store.database.read() as connection:
             at = exchange.state(connection).contact
-        return datetime.fromtimestamp(at, self._side.now().tzinfo) if at else None
+            return datetime.fromtimestamp(at, self._side.now().tzinfo) if at else None
+        return None
