@@ -39,6 +39,7 @@ SIZE = 300_000
 FAR = 60_000
 """Bytes: the furthest place in a connection at which it ends."""
 MOST_RUNS = 400
+UNLIMITED = 10**12
 LIMITS = Limits(connect=5, stall=5, total=10, rate=5000)
 
 
@@ -75,7 +76,7 @@ def _in_memory(desk: OpenDesk, dossier: Dossier, *, short: bool) -> Outcome:
         portal = FakeBlobs()
         portal.cut_after.extend([came] * (SIZE // SMALLEST))
         key = attach(desk, dossier, data)
-        cuts += run_until_quiet(side_of(desk, portal))
+        cuts += run_until_quiet(side_of(desk, portal, budget=UNLIMITED))
         sent += portal.bytes_up
         if portal.blobs != {key: data} or state_of(desk, key) != "done":
             broken.append(f"cut after {came} bytes of each piece: not whole")
@@ -150,7 +151,7 @@ def _said(total: Count, links: int, corrupt: int) -> str:
 
 def _until_done(desk: OpenDesk, blobs: Blobs, key: str) -> int | None:
     """How many runs broke until the file was whole, None where it never was."""
-    travelling = side_of(desk, blobs)
+    travelling = side_of(desk, blobs, budget=UNLIMITED)
     for broken in range(MOST_RUNS):
         try:
             run(travelling)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -20,7 +19,6 @@ from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs, cut, says
 from tests.support.travelling import (
     attach,
-    bytes_of,
     run,
     run_until_quiet,
     scan,
@@ -271,93 +269,6 @@ def test_a_piece_too_large_for_something_on_the_way_is_made_smaller(
     travelling.pace.size = SMALLEST
     run(travelling)
     assert state_of(desk, refused) == "failed:too_large"
-
-
-def _removed(desk: OpenDesk, key: str) -> None:
-    (desk.store.profile.files / key).unlink()
-
-
-def _shrunk(desk: OpenDesk, key: str) -> None:
-    path = desk.store.profile.files / key
-    path.write_bytes(path.read_bytes()[:-30])
-
-
-def _grown(desk: OpenDesk, key: str) -> None:
-    path = desk.store.profile.files / key
-    path.write_bytes(path.read_bytes() + b"more")
-
-
-def _unreadable(desk: OpenDesk, key: str) -> None:
-    path = desk.store.profile.files / key
-    path.unlink()
-    path.mkdir()
-
-
-@pytest.mark.parametrize(
-    ("surgery", "state"),
-    [
-        (_removed, "failed:gone"),
-        (_shrunk, "failed:changed"),
-        (_grown, "failed:changed"),
-    ],
-)
-def test_a_file_that_is_no_longer_what_it_was_needs_a_person_and_no_other_waits(
-    desk: OpenDesk,
-    dossier: Dossier,
-    portal: FakeBlobs,
-    surgery: Callable[[OpenDesk, str], None],
-    state: str,
-) -> None:
-    key = attach(desk, dossier, SCAN)
-    good = attach(desk, dossier, scan(2, 5000))
-    portal.strike("append", lambda: None, cut)
-    travelling = side_of(desk, portal)
-    with pytest.raises(UnreachableError):
-        run(travelling)
-    surgery(desk, key)
-    run(travelling)
-    assert (state_of(desk, key), state_of(desk, good)) == (state, "done")
-    assert set(portal.blobs) == {good}
-    assert "drop" in portal.asked
-
-
-def test_a_file_that_cannot_be_read_for_now_is_tried_again_in_later_runs(
-    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
-) -> None:
-    key = attach(desk, dossier, SCAN)
-    travelling = side_of(desk, portal)
-    sealed = (desk.store.profile.files / key).read_bytes()
-    _unreadable(desk, key)
-    run(travelling)
-    assert state_of(desk, key) == "waiting"
-    (desk.store.profile.files / key).rmdir()
-    (desk.store.profile.files / key).write_bytes(sealed)
-    run(travelling)
-    assert (state_of(desk, key), portal.blobs) == ("done", {key: SCAN})
-
-
-def test_an_own_file_that_is_gone_here_and_whole_at_the_portal_comes_back_from_there(
-    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
-) -> None:
-    key = attach(desk, dossier, SCAN)
-    portal.put(SCAN)
-    _removed(desk, key)
-    run(side_of(desk, portal))
-    assert (state_of(desk, key), bytes_of(desk, key)) == ("done", SCAN)
-
-
-def test_a_file_that_changes_on_the_disk_while_it_is_sent_arrives_as_it_was(
-    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
-) -> None:
-    key = attach(desk, dossier, SCAN)
-
-    def damage() -> None:
-        if portal.asked.count("append") == 2:
-            _shrunk(desk, key)
-
-    portal.between = damage
-    run(side_of(desk, portal))
-    assert portal.blobs == {key: SCAN}
 
 
 def test_an_offset_beyond_the_file_is_no_end_of_it(
