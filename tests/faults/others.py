@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "deadlines": ("tests.domain.deadline.campaign",),
     "search": ("tests.storage.search_campaign",),
     "input method": ("tests.faults.input_method",),
+    "files": ("tests.faults.file_cuts",),
 }
 
 
