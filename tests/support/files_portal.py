@@ -11,11 +11,16 @@ from pathlib import Path
 
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.portal import enrol
+from counter_app.portal.http.limits import Limits as PortalLimits
+from counter_app.portal.http.limits import Rate
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.sync.http import Http, Limits
 from counter_app.sync.http_blobs import HttpBlobs
 from tests.support.portal_offices import DESK_1, furnish
 from tests.support.portal_server import running
+
+PATIENT = PortalLimits(address=Rate(10**6, 1e6), desk=Rate(10**6, 1e6))
+"""A campaign asks more often than a desk may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def files_portal(folder: Path) -> Iterator[FilesPortal]:
         code = store.run(lambda c: enrol.invite(c, store.context, DESK_1.desk))
         question = EnrolQuestion(code=code, device="d" * 32, request="files")
         token = store.run(lambda c: enrol.enrol(c, store.context, question)).token
-        with running(store) as address:
+        with running(store, PATIENT) as address:
             yield FilesPortal(store, address, token)
     finally:
         store.close()
