@@ -54,7 +54,9 @@ class Server(uvicorn.Server):
         super().__init__(config)
         self._ready = ready
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._socket = socket.socket(family, socket.SOCK_STREAM)
+        # asyncio switches Nagle's delay off only where the protocol is named: a body that follows
+        # its head would else wait 40 ms for the head's acknowledgement.
+        self._socket = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             self._socket.bind((host, port))
