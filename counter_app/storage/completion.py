@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from counter_app.domain.events import decode
-from counter_app.storage import journal, meta, projection
+from counter_app.storage import exchange, journal, meta, projection
 from counter_app.storage.database import Connection, Database
 from counter_app.storage.journal import Entry
 from counter_app.storage.second_journal import NOTHING, Mark, SecondJournal
@@ -45,9 +45,8 @@ def complete(
     join the database (both were damaged), it ends there, and what is readable behind the damage
     begins a new journal, with the same event ids.
     """
-    known = [second.device for second in seconds]
-    seconds = seconds[known.index(device) if device in known else 0 :]
     with database.read() as connection:
+        seconds = seconds[_first(connection, [one.device for one in seconds], device) :]
         pairs = [
             (
                 second,
@@ -79,6 +78,16 @@ def complete(
         completed_database=opening.completed_database + restored + len(loose),
         unreadable=opening.unreadable + sum(one.damaged for one in readings),
     ), newest
+
+
+def _first(connection: Connection, known: Sequence[str], device: str) -> int:
+    """Where to begin reading: at the device's own file. A journal that nothing was written to
+    yet has none; it goes on behind those that the database knows to be closed.
+    """
+    if device in known:
+        return known.index(device)
+    closed = {mark.device for mark in exchange.journals(connection) if mark.closed}
+    return max((at + 1 for at, one in enumerate(known) if one in closed), default=0)
 
 
 def complete_second(database: Database, second: SecondJournal) -> int:

@@ -63,7 +63,7 @@ class FakePortal:
             head=self._heads(run.device)[-1],
         )
 
-    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:
+    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:  # noqa: ARG002
         self._hear("changes")
         self.page_sizes.append(most_bytes)
         return self.pages.pop(0) if self.pages else None
@@ -71,11 +71,11 @@ class FakePortal:
     def bucket(self, number: int, after: str, most_bytes: int) -> Page:
         raise NotImplementedError
 
-    def digest(self, question: DigestQuestion) -> DigestAnswer:
+    def digest(self, question: DigestQuestion) -> DigestAnswer:  # noqa: ARG002
         self._hear("digest")
         return DigestAnswer()
 
-    def leases(self, question: LeaseQuestion) -> Leases:
+    def leases(self, question: LeaseQuestion) -> Leases:  # noqa: ARG002
         self._hear("leases")
         return Leases(leases=())
 
