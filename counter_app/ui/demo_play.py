@@ -94,7 +94,8 @@ def show(program: RunningProgram, picture: Path, name: str, password: str, code:
     player.until(lambda: _is_at_portal(desk, code), "the portal to have the dossier")
     program.window.show_page(key_names.DOSSIER, code)
     player.until(lambda: place.link.state.state == "online", "the link")
-    QTest.qWait(600)
+    for _ in range(12):
+        player.settle()
     program.window.grab().save(str(picture))
     return picture
 
