@@ -31,7 +31,8 @@ class OwnEventsMissingError(Exception):
 class Copy:
     """A dossier at the portal's revision `rev`. `data` is its state verbatim, `events` those that
     are new with their bytes, `own` the ids of those that this desk has. With `is_whole`, events
-    and own are all that the state was made of. `item` is all of it as it came.
+    and own are all that the state was made of. `item` is all of it as it came, `shown` the state
+    ready to be written where nothing stands on top of it.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Copy:
     own: tuple[str, ...] = ()
     is_whole: bool = False
     item: bytes = b""
+    shown: projection.Shown | None = None
 
 
 def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) -> set[str]:
@@ -57,9 +59,9 @@ def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) 
         return set()
     _keep_events(connection, desk, copies)
     tops = _tops(connection, copies)
-    shown = [overlay.on_top(copy.state, tops.get(copy.id, ())) or copy.state for copy in copies]
+    shown = [_shown(copy, tops.get(copy.id, ())) for copy in copies]
     projection.save(connection, shown)
-    transfers.note_shown(connection, shown)
+    transfers.note_shown(connection, [one.state for one in shown])
     bulk.write(connection, _PUT_COPY, [(one.id, one.rev, feed, one.data) for one in copies])
     if connection.scalar(select(unread.c.dossier).limit(1)) is not None:
         for copy in copies:
@@ -94,7 +96,7 @@ def show_again(connection: Connection, dossier_id: str) -> Dossier | None:
     top = overlay.pending_of(connection, [dossier_id]).get(dossier_id, [])
     shown = overlay.on_top(state, top)
     if shown is not None:
-        projection.save(connection, [shown])
+        projection.save(connection, [projection.ready(shown)])
     return shown
 
 
@@ -143,6 +145,12 @@ def unread_ids(connection: Connection) -> set[str]:
 def unread_items(connection: Connection) -> list[bytes]:
     """What could not be read so far, oldest first."""
     return list(connection.scalars(select(unread.c.item).order_by(unread.c.since)))
+
+
+def _shown(copy: Copy, top: Sequence[Event]) -> projection.Shown:
+    if not top:
+        return copy.shown or projection.ready(copy.state)
+    return projection.ready(overlay.on_top(copy.state, top) or copy.state)
 
 
 def _must_have(connection: Connection, own: Sequence[str]) -> None:

@@ -61,35 +61,50 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     return after
 
 
-def save(connection: Connection, states: Sequence[Dossier]) -> None:
+class Shown(msgspec.Struct, frozen=True, gc=False):
+    """A dossier ready to be written: `row` in the order of the table's columns, `terms` for
+    search. Made before the writers' gate, so that nobody waits for it.
+    """
+
+    state: Dossier
+    row: bulk.Row
+    terms: bulk.Row
+
+
+def ready(state: Dossier) -> Shown:
+    """Raises ValueError or OverflowError for a moment that no table takes."""
+    return Shown(state, _values(columns(state)), search.words_and_entry(state))
+
+
+def save(connection: Connection, shown: Sequence[Shown]) -> None:
     """Write dossiers as they are now to be shown, with search, notices and former codes."""
-    known = _rows(connection, [state.id for state in states])
-    last = 0 if len(known) == len(states) else _last_row(connection)
+    known = _rows(connection, [one.state.id for one in shown])
+    last = 0 if len(known) == len(shown) else _last_row(connection)
     new: list[bulk.Row] = []
     changed: list[bulk.Row] = []
-    indexed: list[tuple[int, Dossier]] = []
+    indexed: list[tuple[int, bulk.Row]] = []
     noticed: list[Dossier] = []
-    for state in states:
-        row = columns(state)
+    for one in shown:
+        state = one.state
         n, document = known.get(state.id, (0, b""))
-        if document == row["state"]:
+        if document == one.row[-1]:
             continue
         before = _states.decode(document) if document else None
         if before is None:
             last += 1
             n = last
-            new.append((n, *_values(row)))
+            new.append((n, *one.row))
         else:
-            changed.append((*_values(row), n))
+            changed.append((*one.row, n))
         if before is None or not search.is_found_alike(before, state):
-            indexed.append((n, state))
+            indexed.append((n, one.terms))
         if state.notices or (before is not None and before.notices):
             noticed.append(state)
     bulk.write(connection, _CHANGE, changed)
     bulk.write(connection, _INSERT, new)
     search.index_all(connection, indexed)
     write_notices(connection, noticed)
-    write_former_codes(connection, states)
+    write_former_codes(connection, [one.state for one in shown])
 
 
 def _last_row(connection: Connection) -> int:
@@ -193,7 +208,10 @@ def _seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
-_NAMES = tuple(column.name for column in dossier_table.columns if column.name != "n")
+_NAMES = (
+    *(one.name for one in dossier_table.columns if one.name not in {"n", "state"}),
+    "state",
+)
 _values = itemgetter(*_NAMES)
 _KNOWN = "SELECT id, n, state FROM dossier WHERE id IN (SELECT value FROM json_each(?))"
 _CHANGE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _NAMES)} WHERE n = ?"  # noqa: S608

@@ -91,16 +91,16 @@ def index(connection: Connection, n: int, dossier: Dossier) -> None:
     connection.execute(_PUT_ENTRY, {"n": n, **entry_columns(dossier)})
 
 
-def index_all(connection: Connection, numbered: Sequence[tuple[int, Dossier]]) -> None:
-    """As `index`, for many dossiers at once."""
-    words: list[bulk.Row] = []
-    entries: list[bulk.Row] = []
-    for n, dossier in numbered:
-        found = entry(dossier)
-        words.append((n, " ".join(tokens(dossier, found))))
-        entries.append((n, *_columns(found)))
-    bulk.write(connection, _PUT_MANY_WORDS, words)
-    bulk.write(connection, _PUT_MANY_ENTRIES, entries)
+def words_and_entry(dossier: Dossier) -> bulk.Row:
+    """What `index_all` writes of a dossier: its words, and the columns of `dossier_entry`."""
+    found = entry(dossier)
+    return (" ".join(tokens(dossier, found)), *_columns(found))
+
+
+def index_all(connection: Connection, numbered: Sequence[tuple[int, bulk.Row]]) -> None:
+    """As `index`, for many dossiers at once: row numbers with their `words_and_entry`."""
+    bulk.write(connection, _PUT_MANY_WORDS, [(n, row[0]) for n, row in numbered])
+    bulk.write(connection, _PUT_MANY_ENTRIES, [(n, *row[1:]) for n, row in numbered])
 
 
 def is_found_alike(one: Dossier, other: Dossier) -> bool:

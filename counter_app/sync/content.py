@@ -22,7 +22,7 @@ def packed(body: bytes) -> bytes | None:
     """The body in zstd, None where that is no gain. Long ones are packed less thoroughly."""
     if len(body) < _SHORT:
         return None
-    level = 19 if len(body) <= _SLOW else 9
+    level = 19 if len(body) <= _SLOW else 6
     small = zstandard.ZstdCompressor(level=level, write_checksum=False).compress(body)
     return small if len(small) + len("Content-Encoding: zstd\r\n") < len(body) else None
 

@@ -16,7 +16,7 @@ class Sizes:
     """Bytes of JSON and entries in one request up, bytes of a page down, items in one write."""
 
     push_entries: int = 2_000
-    push_bytes: int = 1024 * 1024
+    push_bytes: int = 2 * 1024 * 1024
     page_bytes: int = 512 * 1024
     items: int = 250
 

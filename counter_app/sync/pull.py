@@ -15,9 +15,10 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
-from counter_app.storage import exchange, portal_copies
+from counter_app.storage import exchange, portal_copies, projection
 from counter_app.storage.database import Connection
 from counter_app.storage.portal_copies import Copy, OwnEventsMissingError
+from counter_app.storage.projection import Shown
 from counter_app.sync import reading
 from counter_app.sync.desk_side import DeskSide, StoppedError
 from counter_app.sync.link_errors import UnreadableError
@@ -201,6 +202,7 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
             own=tuple(item.own),
             is_whole=item.whole,
             item=data,
+            shown=_ready(state),
         )
     except (
         msgspec.MsgspecError,
@@ -210,6 +212,14 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
         RecursionError,
     ):
         return _unread(data)
+
+
+def _ready(state: Dossier) -> Shown | None:
+    """Ready to be written, before the gate; None where the database must say what is wrong."""
+    try:
+        return projection.ready(state)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _unread(data: bytes) -> _Unread:
