@@ -6,17 +6,44 @@ import argparse
 import sys
 import textwrap
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
-from tests.faults import full_disk, kills, older_copy, others, power_cut, sentinels
+from tests.faults import (
+    flapping,
+    full_disk,
+    hostile,
+    kills,
+    older_copy,
+    others,
+    power_cut,
+    put_back,
+    sentinels,
+    slow_links,
+)
 from tests.faults.outcome import Outcome, Watch, say
+from tests.simulation import campaign as simulation
 
 Campaign = Callable[[], list[Outcome]]
+
+
+def _simulation(schedules: int, mutants: int) -> list[Outcome]:
+    """In a process of its own: it changes how databases are opened, for speed."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as apart:
+        return apart.submit(simulation.campaign, schedules, mutants=mutants).result()
+
+
 LONG: dict[str, Campaign] = {
     "kills": lambda: kills.campaign(200),
     "power": lambda: power_cut.campaign(receipts=120, images=1500),
     "older": lambda: older_copy.campaign(40),
     "disk": lambda: full_disk.campaign(180),
     "sentinels": sentinels.campaign,
+    "hostile": hostile.campaign,
+    "put back": put_back.campaign,
+    "slow links": lambda: slow_links.campaign(slow_links.Month(times=20)),
+    "flapping": flapping.campaign,
+    "simulation": lambda: _simulation(10_000, 500),
     **{
         name: lambda name=name, command=command: [others.campaign(name, command)]  # type: ignore[misc]
         for name, command in others.COMMANDS.items()
@@ -28,6 +55,11 @@ SHORT: dict[str, Campaign] = {
     "older": lambda: older_copy.campaign(2),
     "disk": lambda: full_disk.campaign(6),
     "sentinels": sentinels.campaign,
+    "hostile": lambda: hostile.campaign(short=True),
+    "put back": lambda: put_back.campaign(acts=4),
+    "slow links": lambda: slow_links.campaign(slow_links.SHORT),
+    "flapping": lambda: flapping.campaign(1, flapping.SHORT),
+    "simulation": lambda: _simulation(40, 0),
 }
 
 

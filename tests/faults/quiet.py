@@ -26,17 +26,18 @@ def wait(
     watch = Watch()
     with closing(PortalDatabase(office.where)) as database:
         while True:
-            late = _late(database, office, desks)
-            if not late:
+            found = late(database, office, desks)
+            if not found:
                 return watch.seconds, ()
             if watch.seconds > patience:
-                return None, late
+                return None, found
             time.sleep(LOOK)
 
 
-def _late(
+def late(
     database: PortalDatabase, office: PortalOffice, desks: Sequence[DeskProcess]
 ) -> tuple[str, ...]:
+    """What is not so now."""
     states = [desk.state() for desk in desks]
     with database.read() as connection:
         wanted = digest(revisions(connection, office.askers[0]))

@@ -13,6 +13,7 @@ import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -216,7 +217,9 @@ def _shorten(life: Life) -> None:
         backoff.Backoff.failed = _never  # type: ignore[method-assign]
     if life.plant == "keeps_marks":
         exchange.set_acked = partial(_only_up, exchange.set_acked)
-    limits = Limits(connect=life.stall, stall=life.stall) if life.stall else Limits()
+    limits = Limits(rate=Limits().rate * life.rate)
+    if life.stall:
+        limits = replace(limits, connect=life.stall, stall=life.stall)
 
     def connection(address: PortalAddress, token: str) -> Http:
         _connections.append(Http(address.url, token=token, limits=limits))

@@ -7,7 +7,8 @@ import msgspec
 
 class Life(msgspec.Struct, frozen=True, kw_only=True):
     """How a desk process is born. `scale` divides every wait of its worker, `stall` shortens the
-    patience of a call (seconds, 0: as in the program), `machine` is the id of its system,
+    patience of a call (seconds, 0: as in the program), `rate` multiplies the bytes a second that it
+    insists on, `machine` is the id of its system,
     `clock_days` how wrong its clock is; with a `code` it joins the portal first. `plant` is an
     error for a control: `gives_up`, the worker never tries again after a failure; `keeps_marks`,
     it never believes that the portal has less than it had.
@@ -18,6 +19,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     seed: int = 0
     scale: float = 1.0
     stall: float = 0.0
+    rate: float = 1.0
     machine: str = ""
     clock_days: float = 0.0
     code: str = ""
