@@ -138,6 +138,10 @@ SENTENCES: dict[str, str] = {
     "not_declined": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} không bị từ chối."),
     "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),
     "wrong_password": QT_TRANSLATE_NOOP("sentences", "Mật khẩu chưa đúng. Gõ lại."),
+    "too_long_apart": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Máy này đã hơn {days} ngày chưa liên lạc với cổng. Nối mạng, chờ một phút rồi đăng nhập.",
+    ),
     "must_wait": QT_TRANSLATE_NOOP("sentences", "Thử lại sau {wait} giây."),
     # what a person must settle
     "choice_gone": QT_TRANSLATE_NOOP("sentences", "Cách này không còn chọn được. Đọc lại bằng F5."),

@@ -14,10 +14,12 @@ from counter_app.domain.events import SignedIn
 from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
-from counter_app.storage import attempts, officers, sign_ins
+from counter_app.storage import attempts, exchange, officers, sign_ins
 
 FREE_TRIES = 5
 LONGEST_DELAY = 15 * 60
+LONGEST_APART = timedelta(days=90)
+"""Without a contact, by what the journal has seen since: so long passwords of the portal hold."""
 LONGEST_GAP = 4  # days without a sign-in that a weekend or a short leave explains
 
 
@@ -29,6 +31,12 @@ class WrongPasswordError(DomainError):
     def __init__(self, wait: int) -> None:
         self.wait = wait
         super().__init__(wait=wait)
+
+
+class TooLongApartError(DomainError):
+    """The desk was without its portal for more than `days`."""
+
+    code = "too_long_apart"
 
 
 class MustWaitError(DomainError):
@@ -97,12 +105,29 @@ def check_password(desk: OpenDesk, officer: Officer, password: str) -> None:
 
 
 def sign_in(desk: OpenDesk, officer: Officer, *, day_confirmed: bool) -> None:
-    """Record the sign-in with the day that was shown."""
+    """Record the sign-in with the day that was shown. Raises TooLongApartError."""
+    _check_contact(desk)
     now = desk.office_now()
     body = SignedIn(office_day=now.date(), desk=desk.enrolment.desk.id, day_confirmed=day_confirmed)
     desk.store.record(
         lambda _connection: [permitted(desk, None, body, officer, dossier_id=None, at=now)]
     )
+
+
+def _check_contact(desk: OpenDesk) -> None:
+    """The time is the latest that the journal has seen since: neither a clock set back gives the
+    desk longer, nor does a clock gone wrong alone lock everybody out. A desk without a portal is
+    not concerned.
+    """
+    with desk.store.database.read() as connection:
+        contact = exchange.state(connection).contact
+        latest = sign_ins.latest_unsent(connection)
+    if (
+        contact
+        and latest is not None
+        and latest.timestamp() - contact > LONGEST_APART.total_seconds()
+    ):
+        raise TooLongApartError(days=LONGEST_APART.days)
 
 
 def last_officer(desk: OpenDesk) -> Officer | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from counter_app.domain.events import Event, SignedIn, decode
-from counter_app.storage.schema import event
+from counter_app.storage import exchange
+from counter_app.storage.schema import entry, event
 
 
 def last(connection: Connection) -> Event | None:
@@ -25,3 +26,24 @@ def last_moment(connection: Connection) -> datetime | None:
     """When the newest event happened."""
     data = connection.scalar(select(event.c.bytes).order_by(event.c.n.desc()).limit(1))
     return decode(data).occurred_at if data else None
+
+
+def latest_unsent(connection: Connection) -> datetime | None:
+    """The latest moment of a sign-in, or of a journal's last entry, that the portal has not got;
+    None where it has all. Setting a clock back takes nothing from it.
+    """
+    moments = []
+    for mark in exchange.journals(connection):
+        if not mark.waiting:
+            continue
+        query = (
+            select(event.c.bytes)
+            .join(entry, entry.c.event == event.c.id)
+            .where(
+                entry.c.device == mark.device,
+                entry.c.seq > mark.acked,
+                or_(event.c.kind == SignedIn.kind, entry.c.seq == mark.last),
+            )
+        )
+        moments += [decode(data).occurred_at for data in connection.scalars(query)]
+    return max(moments, default=None)
