@@ -130,3 +130,16 @@ def test_the_ledger_knows_how_far_the_feeds_went_after_each_push(served: Served)
     HttpPortal(served.http()).push(Journal(DEVICE).run(reception(1), reception(2)))
     with served.store.read() as connection:
         assert served.store.context.ledger.height() == height(connection) > 0
+
+
+def test_a_desk_hears_over_the_link_how_the_desks_of_its_office_stand(served: Served) -> None:
+    here = HttpPortal(served.http())
+    there = HttpPortal(served.http(enrolled(served.store, DESK_2.desk, "2" * 32).token))
+    there.push(replace(Journal("2" * 32).run(reception(1)), waiting=4))
+    first, second = here.office_desks().desks
+    assert (first.name, first.waiting, first.contact) == (
+        "Quầy 1",
+        0,
+        served.store.context.office_now(),
+    )
+    assert (second.name, second.waiting, second.contact) == ("Quầy 2", 4, first.contact)
