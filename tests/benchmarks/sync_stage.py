@@ -91,6 +91,8 @@ def cached(folder: Path, events: int = EVENTS) -> Stage:
         content.update(path.read_bytes())
     place = folder / f"sync-{events}-{content.hexdigest()[:12]}"
     if not place.exists():
+        for former in folder.glob(f"sync-{events}-*"):
+            shutil.rmtree(former)
         memory = Path("/dev/shm")
         with TemporaryDirectory(dir=memory if memory.is_dir() else None) as scratch:
             made = Path(scratch) / "stage"
@@ -119,7 +121,7 @@ def texts(stage: Stage) -> list[str]:
 
 
 def open_store(stage: Stage) -> PortalStore:
-    """The portal of this stage, its clock on the day behind the last reception."""
+    """The portal of this stage."""
     return open_portal(
         stage.portal / "portal.db", stage.portal, now=lambda: datetime.now(UTC), ids=new_id
     )
