@@ -101,7 +101,9 @@ def _figures(
     }
     met = True
     for way in WAYS:
-        seconds, floor_seconds = (median(one[way].seconds for one in runs) for runs in (ours, theirs))
+        seconds, floor_seconds = (
+            median(one[way].seconds for one in runs) for runs in (ours, theirs)
+        )
         size, floor_size = (median(one[way].size for one in runs) for runs in (ours, theirs))
         times, sizes = seconds / floor_seconds, size / floor_size
         met = met and times <= GOAL[way][0] and sizes <= GOAL[way][1]
