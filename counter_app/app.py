@@ -188,6 +188,7 @@ class Program:
                 officer=officer,
             )
             self.workplace.link.control = self.link
+            self.workplace.link.search = self.link
             if self._link_state is not None:
                 self.workplace.link.take(self._link_state)
             add_pages(self.window, self.workplace, self._profile, self._take_settings)

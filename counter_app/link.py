@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
     from counter_app.services.link_state import LinkState
     from counter_app.services.open_desk import OpenDesk
+    from counter_app.services.portal_search import Wanted
+    from counter_app.sync.http import Http
     from counter_app.sync.word import Word
     from counter_app.sync.worker import Worker
 
@@ -34,6 +36,8 @@ class DeskLink:
         self._changed = changed
         self._worker: Worker | None = None
         self._desk: OpenDesk | None = None
+        self._connect: Callable[[], Http] | None = None
+        self._searching: Http | None = None
         self._ended = False
         self._lock = threading.Lock()
 
@@ -41,7 +45,10 @@ class DeskLink:
         """Begin to sync where the desk has a portal; whether it has."""
         from counter_app.storage import keys  # noqa: PLC0415 - behind the first window
         from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as said
-        from counter_app.sync.linking import worker_for  # noqa: PLC0415 - as said
+        from counter_app.sync.linking import (  # noqa: PLC0415 - as said
+            known_portal,
+            worker_for,
+        )
         from counter_app.sync.word import Word  # noqa: PLC0415 - as said
 
         with self._lock:
@@ -49,9 +56,11 @@ class DeskLink:
                 return False
             self._desk = desk
             try:
+                key_store = keys.choose(key_folder or paths.default_keys())
+                self._connect = known_portal(desk.store, key_store)
                 self._worker = worker_for(
                     desk.store,
-                    keys.choose(key_folder or paths.default_keys()),
+                    key_store,
                     now=desk.now,
                     ids=desk.ids,
                     today=lambda: desk.office_now().date(),
@@ -80,8 +89,47 @@ class DeskLink:
         with self._lock:
             self._ended = True
             worker, self._worker = self._worker, None
+        self.cancel_search()
         if worker is not None:
             worker.stop()
+
+    @property
+    def can_search(self) -> bool:
+        """Whether this desk has a portal to ask."""
+        return self._connect is not None
+
+    def search(self, officer: str, wanted: Wanted) -> list[bytes]:
+        """`services.portal_search.PortalSearch`, over a connection of its own: it waits for no
+        round, and no round waits for it.
+        """
+        from counter_app.contract.problems import ProblemError  # noqa: PLC0415 - as above
+        from counter_app.services.portal_search import (  # noqa: PLC0415 - as above
+            PortalSearchError,
+        )
+        from counter_app.sync.http_portal import HttpPortal  # noqa: PLC0415 - as above
+        from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as above
+
+        try:
+            with self._lock:
+                if self._ended or self._connect is None:
+                    raise PortalSearchError("cancelled")
+                http = self._searching = self._connect()
+            try:
+                asked = HttpPortal(http).search(officer, code=wanted.code, identity=wanted.identity)
+                return [bytes(item) for item in asked]
+            finally:
+                http.close()
+        except LinkError as error:
+            raise PortalSearchError(error.code) from error
+        except ProblemError as error:
+            is_busy = error.status in {429, 503}
+            raise PortalSearchError("portal_busy" if is_busy else error.code) from error
+
+    def cancel_search(self) -> None:
+        """The search that is under way ends within a moment."""
+        http = self._searching
+        if http is not None:
+            http.close()
 
     def _say(self, word: Word) -> None:
         from counter_app.services.link_state import LinkState  # noqa: PLC0415 - as above

@@ -281,6 +281,7 @@ SENTENCES: dict[str, str] = {
     ),
     "forbidden": QT_TRANSLATE_NOOP("sentences", "Quầy này không được làm việc đó."),
     "fault": QT_TRANSLATE_NOOP("sentences", "Cổng gặp trục trặc. Quầy sẽ tự gửi lại."),
+    "portal_busy": QT_TRANSLATE_NOOP("sentences", "Cổng đang bận. Chờ một chút rồi tìm lại."),
     "portal_address": QT_TRANSLATE_NOOP(
         "sentences", "Địa chỉ cổng chưa đúng. Ghi đủ như https://cong.example:8645."
     ),

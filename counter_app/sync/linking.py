@@ -22,6 +22,16 @@ def connection_to(address: PortalAddress, token: str) -> Http:
     return Http(address.url, token=token, verify=address.authorities or True)
 
 
+def known_portal(store: Store, key_store: KeyStore) -> Callable[[], Http] | None:
+    """Makes connections to this desk's portal; None where the desk has none."""
+    with store.database.read() as connection:
+        address = enrolment.portal(connection)
+    if address is None:
+        return None
+    token = enrolment.token(key_store, store.profile.id)
+    return lambda: connection_to(address, token)
+
+
 def worker_for(
     store: Store,
     key_store: KeyStore,
@@ -33,13 +43,15 @@ def worker_for(
     changed: Callable[[Changes], None],
     clock_heard: Callable[[timedelta | None], None],
 ) -> Worker | None:
-    """The worker of this desk, not started; None where the desk has no portal."""
+    """The worker of this desk, not started; None where the desk has no portal. Raises
+    UntrustedError.
+    """
+    connect = known_portal(store, key_store)
     with store.database.read() as connection:
-        address = enrolment.portal(connection)
         given = enrolment.current(connection)
-    if address is None or given is None:
+    if connect is None or given is None:
         return None
-    http = connection_to(address, enrolment.token(key_store, store.profile.id))
+    http = connect()
     portal = HttpPortal(http)
     side = DeskSide(
         store=store,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.services.link_state import LinkControl, LinkState
+from counter_app.services.portal_search import PortalSearch
 
 
 class LinkFeed(QObject):
-    """`take` in the GUI thread. `control` is None while no worker runs."""
+    """`take` in the GUI thread. `control` is None while no worker runs, `search` where nobody can
+    ask the portal.
+    """
 
     changed = Signal(object)  # LinkState
 
@@ -16,6 +19,7 @@ class LinkFeed(QObject):
         super().__init__()
         self.state = LinkState()
         self.control: LinkControl | None = None
+        self.search: PortalSearch | None = None
 
     def take(self, state: LinkState) -> None:
         """The worker's newest word."""

@@ -309,10 +309,12 @@ class MainWindow(QWidget):
         page = self.current_page()
         if self.sheet.isVisible():
             self._close_keys()
+        elif page is not None and page.escape():
+            return
         elif self.header.search.hasFocus() and self.header.search.text():
             self.header.search.clear()
             self._search_edited("")
-        elif page is None or not page.escape():
+        else:
             self.back()
 
     def _close_keys(self, *, refocus: bool = True) -> None:

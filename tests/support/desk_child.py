@@ -176,8 +176,9 @@ class Desk:
         if word.code == "fault":
             self.faults.append("a fault of the worker")
 
-    def _heard_clock(self, offset: timedelta) -> None:
-        self.desk.clock = Clock.OK if abs(offset) <= CLOCK_SLACK else Clock.UNCHECKED
+    def _heard_clock(self, offset: timedelta | None) -> None:
+        is_right = offset is not None and abs(offset) <= CLOCK_SLACK
+        self.desk.clock = Clock.OK if is_right else Clock.UNCHECKED
 
     def _tell_events(self) -> None:
         """What was committed is written down beside the profile as soon as a service returns."""

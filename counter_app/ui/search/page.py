@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scan import Scan
 from counter_app.services import find
 from counter_app.services.find import Finding
+from counter_app.services.portal_search import Answer, Elsewhere
 from counter_app.ui import keys, problems
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page
 from counter_app.ui.search.cells import MatchDelegate, matched_cell
 from counter_app.ui.search.lines import Result, results
+from counter_app.ui.search.portal_bar import PortalBar
+from counter_app.ui.search.portal_table import detail, portal_table
 from counter_app.ui.search.routes import Routes
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.label import ElidingLabel, Label
@@ -37,6 +40,11 @@ class SearchPage(Page):
         self._finding: Finding | None = None
         self._enter_waits = False
         self.table = self._make_table()
+        self.portal_table = portal_table()
+        self.bar = PortalBar(place)
+        self.tables = QStackedWidget()
+        self.tables.addWidget(self.table)
+        self.tables.addWidget(self.portal_table)
         self.line = ElidingLabel("", "hint")
         self.count = Label("", "hint")
         foot = QHBoxLayout()
@@ -46,8 +54,12 @@ class SearchPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.tables, 1)
+        column.addWidget(self.bar)
         column.addLayout(foot)
+        self.bar.answered.connect(self._show_portal)
+        self.portal_table.current_changed.connect(self._show_elsewhere)
+        self.portal_table.installEventFilter(self)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(lambda _: self._show_current())
         self.table.installEventFilter(self)
@@ -89,8 +101,15 @@ class SearchPage(Page):
     def accept_scan(self, scan: object) -> bool:
         return isinstance(scan, Scan) and self._routes.take(scan)
 
+    def escape(self) -> bool:
+        return self.bar.stop()
+
+    def left(self) -> None:
+        self.bar.clear()
+        self.tables.setCurrentWidget(self.table)
+
     def panes(self) -> list[QWidget]:
-        return [self.table]
+        return [self._front()]
 
     # The header's field
 
@@ -106,11 +125,20 @@ class SearchPage(Page):
             self._show(Finding("", (), more=False, fault=""))
 
     def search_into_results(self) -> None:
-        if self.table.current() is not None:
-            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        front = self._front()
+        if front.current() is not None:
+            front.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def search_entered(self, text: str) -> None:
-        """A whole code opens at once; a single dossier too; more of them get the focus."""
+        """A whole code opens at once; a single dossier too; more of them get the focus. What is
+        not here is asked of the portal.
+        """
+        if text.strip() == self._typed:
+            if self.bar.enter():
+                return
+            if self._front() is self.portal_table:
+                self.search_into_results()
+                return
         code = find.whole_code(text)
         if code:
             self._routes.open_code(code)
@@ -123,6 +151,8 @@ class SearchPage(Page):
 
     def _enter(self) -> None:
         self._enter_waits = False
+        if self.bar.enter():
+            return
         rows = self.table.rows_model().rows()
         if len(rows) == 1:
             self._open(rows[0])
@@ -146,6 +176,12 @@ class SearchPage(Page):
         self._finding = finding
         self.table.set_empty_text(self._empty_text(finding))
         self.table.set_rows(results(finding))
+        if finding.found or finding.fault:
+            self.bar.clear()
+        else:
+            self.bar.offer(finding.typed)
+        if another or finding.found:
+            self.tables.setCurrentWidget(self.table)
         if another and finding.found:
             self.table.select(0)
         self.count.setText(self._count_text(finding))
@@ -174,6 +210,24 @@ class SearchPage(Page):
             return ""
         return text.format(count=len(finding.found))
 
+    # The portal
+
+    def _front(self) -> Table[Result] | Table[Elsewhere]:
+        on_portal = self.tables.currentWidget() is self.portal_table
+        return self.portal_table if on_portal else self.table
+
+    def _show_portal(self, answer: Answer) -> None:
+        if not answer.found:
+            return
+        self.portal_table.set_rows(list(answer.found))
+        self.tables.setCurrentWidget(self.portal_table)
+        self.portal_table.select(0)
+        self._show_elsewhere(self.portal_table.current())
+
+    def _show_elsewhere(self, row: Elsewhere | None) -> None:
+        if self._front() is self.portal_table:
+            self.line.setText(detail(row) if row is not None else "")
+
     # Results
 
     def _show_current(self) -> None:
@@ -198,7 +252,7 @@ class SearchPage(Page):
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Up
-            and self.table.currentIndex().row() <= 0
+            and self._front().currentIndex().row() <= 0
         ):
             self.field_wanted.emit()
             return True

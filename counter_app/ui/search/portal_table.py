@@ -1,0 +1,67 @@
+"""Dossiers that the portal has, to look at: where each is and how far."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.services.portal_search import Elsewhere
+from counter_app.ui import spoken
+from counter_app.ui.search.statuses import status_text
+from counter_app.ui.today.lines import short_agency
+from counter_app.ui.widgets.cells import CodeCell, TextCell
+from counter_app.ui.widgets.rows_model import Column, RowsModel
+from counter_app.ui.widgets.table import Table
+
+translate = QCoreApplication.translate
+
+
+def portal_table() -> Table[Elsewhere]:
+    columns: list[Column[Elsewhere]] = [
+        Column(translate("portal_search", "Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
+        Column(translate("portal_search", "Chủ hồ sơ"), lambda row: TextCell(row.owner), 200),
+        Column(translate("portal_search", "Thủ tục"), lambda row: TextCell(row.procedure)),
+        Column(
+            translate("portal_search", "Nơi nhận"),
+            lambda row: TextCell(row.office, quiet=True),
+            250,
+        ),
+        Column(
+            translate("portal_search", "Trạng thái"),
+            lambda row: TextCell(status_text(row.status)),
+            170,
+        ),
+        Column(
+            translate("portal_search", "Ngày nhận"),
+            lambda row: TextCell(f"{row.received_at:%d/%m/%Y}"),
+            100,
+        ),
+        Column(translate("portal_search", "Hẹn trả"), lambda row: TextCell(_promised(row)), 120),
+    ]
+    return Table(
+        RowsModel(columns, lambda row: row.code), translate("portal_search", "Hồ sơ trên cổng")
+    )
+
+
+def detail(row: Elsewhere) -> str:
+    """Everything about it in one line."""
+    online = translate("portal_search", "nộp trực tuyến")
+    filed = online if row.is_online else translate("portal_search", "nộp tại quầy")
+    received = f"{row.received_at:%H:%M}, {spoken.short_day(row.received_at.date())}"
+    parts = [
+        f"{row.status.number}. {status_text(row.status)}",
+        translate("portal_search", "nhận {moment}").format(moment=received),
+        filed,
+        translate("portal_search", "tại {office}").format(office=row.office),
+    ]
+    if row.promised_at is not None:
+        due = f"{row.promised_at:%H:%M}, {spoken.short_day(row.promised_at.date())}"
+        parts.append(translate("portal_search", "hẹn {moment}").format(moment=due))
+    agency = translate("portal_search", "{agency} giải quyết")
+    parts.append(agency.format(agency=short_agency(row.agency)))
+    return " · ".join(parts)
+
+
+def _promised(row: Elsewhere) -> str:
+    if row.promised_at is None:
+        return translate("portal_search", "Chưa hẹn")
+    return f"{row.promised_at:%d/%m/%Y}"
