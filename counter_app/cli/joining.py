@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from counter_app import paths
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.domain.office import Enrolment
+from counter_app.domain.office import Desk, Enrolment
 from counter_app.services import enrol
 from counter_app.storage import enrolment, keys
 from counter_app.storage.enrolment import PortalAddress
@@ -54,7 +54,10 @@ def join(
     question = EnrolQuestion(code=code, device=asked.device, request=asked.request)
     if (profile / "profile.json").exists():
         with closing(open_store(profile, key_store)) as store:
-            welcome = joining.ask(address, replace(question, desk=_desk_of(store)))
+            desk = _desk_of(store)
+            name = desk.name if desk is not None else ""
+            question = replace(question, desk=desk.id if desk is not None else "")
+            welcome = joining.ask(address, question, name)
     else:
         welcome = joining.ask(address, question)
         enrol.enrol(
@@ -90,10 +93,10 @@ def _kept(store: Store, address: PortalAddress) -> PortalAddress:
     return replace(address, authorities=str(kept.absolute()))
 
 
-def _desk_of(store: Store) -> str:
+def _desk_of(store: Store) -> Desk | None:
     with store.database.read() as connection:
         known = enrolment.current(connection)
-    return known.desk.id if known is not None else ""
+    return known.desk if known is not None else None
 
 
 def _asked(pending: Path, code: str) -> _Asked:

@@ -48,8 +48,9 @@ class Welcome:
     version: str
 
 
-def ask(address: PortalAddress, question: EnrolQuestion) -> Welcome:
-    """Give the one-time code. The same question gets the same answer again.
+def ask(address: PortalAddress, question: EnrolQuestion, here: str = "") -> Welcome:
+    """Give the one-time code. The same question gets the same answer again. `here` is the name
+    of the desk whose profile joins.
 
     Raises PortalAddressError, OtherDeskError, the errors of the link, ProblemError
     (`enrolment_code`), DomainError.
@@ -64,7 +65,7 @@ def ask(address: PortalAddress, question: EnrolQuestion) -> Welcome:
         given = portal.packs()
     except ProblemError as error:
         if error.code == OtherDeskError.code:
-            raise OtherDeskError(here=question.desk) from error
+            raise OtherDeskError(here=here or question.desk) from error
         raise
     finally:
         http.close()

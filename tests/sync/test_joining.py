@@ -223,7 +223,7 @@ def test_the_code_of_another_desk_is_refused_stays_good_and_costs_nobody_a_token
     code = portal.code(SECOND)
     with pytest.raises(OtherDeskError) as caught:
         portal.join(old_place, code)
-    assert caught.value.params == {"here": FIRST}
+    assert caught.value.params == {"here": "Quầy 1"}
     assert portal.may_send(token_of(new))
     assert token_of(old_place) == ""
     assert portal.join(Place(tmp_path / "third"), code) == SECOND
