@@ -68,8 +68,9 @@ class FakePortal:
         self.page_sizes.append(most_bytes)
         return self.pages.pop(0) if self.pages else None
 
-    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
-        raise NotImplementedError
+    def bucket(self, number: int, after: str, most_bytes: int) -> Page:  # noqa: ARG002
+        self._hear("bucket")
+        return Page(history="h", server_time=self._time(), cursor="")
 
     def digest(self, question: DigestQuestion) -> DigestAnswer:  # noqa: ARG002
         self._hear("digest")
