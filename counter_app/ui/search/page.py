@@ -68,6 +68,8 @@ class SearchPage(Page):
         return self.tr("Tra cứu")
 
     def subtitle(self) -> str:
+        if self._front() is self.portal_table:
+            return self.tr("Hồ sơ trên cổng, chỉ để xem")
         return self.tr("Hồ sơ đã tiếp nhận trên máy này")
 
     def commands(self) -> list[Command]:
@@ -106,7 +108,7 @@ class SearchPage(Page):
 
     def left(self) -> None:
         self.bar.clear()
-        self.tables.setCurrentWidget(self.table)
+        self._bring(self.table)
 
     def panes(self) -> list[QWidget]:
         return [self._front()]
@@ -174,14 +176,14 @@ class SearchPage(Page):
             return
         another = self._finding is None or self._finding.typed != finding.typed
         self._finding = finding
-        self.table.set_empty_text(self._empty_text(finding))
-        self.table.set_rows(results(finding))
         if finding.found or finding.fault:
             self.bar.clear()
         else:
             self.bar.offer(finding.typed)
+        self.table.set_empty_text("" if self.bar.says else self._empty_text(finding))
+        self.table.set_rows(results(finding))
         if another or finding.found:
-            self.tables.setCurrentWidget(self.table)
+            self._bring(self.table)
         if another and finding.found:
             self.table.select(0)
         self.count.setText(self._count_text(finding))
@@ -216,11 +218,16 @@ class SearchPage(Page):
         on_portal = self.tables.currentWidget() is self.portal_table
         return self.portal_table if on_portal else self.table
 
+    def _bring(self, table: QWidget) -> None:
+        if self.tables.currentWidget() is not table:
+            self.tables.setCurrentWidget(table)
+            self.header_changed.emit()
+
     def _show_portal(self, answer: Answer) -> None:
         if not answer.found:
             return
         self.portal_table.set_rows(list(answer.found))
-        self.tables.setCurrentWidget(self.portal_table)
+        self._bring(self.portal_table)
         self.portal_table.select(0)
         self._show_elsewhere(self.portal_table.current())
 

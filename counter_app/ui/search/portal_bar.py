@@ -48,6 +48,11 @@ class PortalBar(QWidget):
         place.link.changed.connect(lambda _state: self._link_changed())
         self.hide()
 
+    @property
+    def says(self) -> bool:
+        """Whether it has something to say of what was typed last."""
+        return self.stand is not Stand.HIDDEN
+
     def offer(self, typed: str) -> None:
         """Nothing is on this machine: the portal may have it, where this is enough to ask by."""
         wanted = portal_search.wanted(typed)

@@ -22,8 +22,8 @@ def portal_table() -> Table[Elsewhere]:
         Column(translate("portal_search", "Thủ tục"), lambda row: TextCell(row.procedure)),
         Column(
             translate("portal_search", "Nơi nhận"),
-            lambda row: TextCell(row.office, quiet=True),
-            250,
+            lambda row: TextCell(short_office(row.office), quiet=True),
+            200,
         ),
         Column(
             translate("portal_search", "Trạng thái"),
@@ -40,6 +40,11 @@ def portal_table() -> Table[Elsewhere]:
     return Table(
         RowsModel(columns, lambda row: row.code), translate("portal_search", "Hồ sơ trên cổng")
     )
+
+
+def short_office(name: str) -> str:
+    """As officers write it in lists, so that its place is not cut off: "TTPVHCC xã Mường Hum"."""
+    return name.replace("Trung tâm Phục vụ hành chính công", "TTPVHCC")
 
 
 def detail(row: Elsewhere) -> str:

@@ -154,13 +154,14 @@ def test_enter_asks_and_shows_where_the_dossier_is_and_how_far(
     (row,) = cells(rooms)
     assert row[:2] == [CODE, "Giàng A Páo"]
     assert row[3:6] == [
-        "Trung tâm Phục vụ hành chính công xã Bảo Thắng",
+        "TTPVHCC xã Bảo Thắng",
         "Đang xử lý",
         f"{found.received_at:%d/%m/%Y}",
     ]
     line = rooms.search.line.text()
     assert line.startswith("4. Đang xử lý · nhận ")
     assert "tại Trung tâm Phục vụ hành chính công xã Bảo Thắng" in line
+    assert rooms.search.subtitle() == "Hồ sơ trên cổng, chỉ để xem"
     assert rooms.search.bar.line.text() == "Cổng có 1 hồ sơ, chỉ để xem. Việc làm ở nơi nhận."
 
 
