@@ -115,6 +115,7 @@ def _renew_leases(side: DeskSide, today: date) -> None:
 
 
 def _is_digest_due(side: DeskSide) -> bool:
+    """Once a day; at once where the last time lies in the future, since a clock was set back."""
     with side.store.database.read() as connection:
         state = exchange.state(connection)
-    return side.seconds() - state.digest_at >= DIGEST_EVERY
+    return not 0 <= side.seconds() - state.digest_at < DIGEST_EVERY

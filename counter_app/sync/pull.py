@@ -172,7 +172,7 @@ def _move(connection: Connection, side: DeskSide, page: Page) -> None:
 def _note_contact(side: DeskSide) -> None:
     with side.store.database.read() as connection:
         state = exchange.state(connection)
-    if side.seconds() - state.contact < 60:
+    if 0 <= side.seconds() - state.contact < 60:
         return
     with side.store.database.write(patient=True) as connection:
         state = exchange.state(connection)
