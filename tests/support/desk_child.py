@@ -72,9 +72,6 @@ class Desk:
     def link(self, _order: Order) -> None:
         self.worker.start()
 
-    def unlink(self, _order: Order) -> None:
-        self.worker.stop()
-
     def work(self, order: Order) -> None:
         """An officer works until `rest`, an act every `pace` seconds or so."""
         self._resting.clear()
@@ -210,7 +207,7 @@ _connections: list[Http] = []
 
 def _shorten(life: Life) -> None:
     """Waits of the worker and patience of its calls, as this life has them."""
-    for name in ("GOOD", "SLOW", "FIRST", "MOST", "REFUSED"):
+    for name in ("GOOD", "SLOW", "FIRST", "REFUSED"):
         setattr(backoff, name, getattr(backoff, name) / life.scale)
     backoff.PROBE = (backoff.PROBE[0] / life.scale, backoff.PROBE[1] / life.scale)
     worker.REFUSED = backoff.REFUSED
