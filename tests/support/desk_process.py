@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -51,9 +52,11 @@ class DeskProcess:
         """As a power cut ends it; returns when it is gone."""
         if self._ended:
             return
-        os.kill(self._pid, signal.SIGKILL)
-        while self._answers.readline():
-            continue
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        with suppress(ConnectionError):
+            while self._answers.readline():
+                continue
         self._close()
 
     def end(self) -> State:

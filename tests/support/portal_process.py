@@ -26,10 +26,11 @@ class PortalProcess:
 
     def begin(self, port: int = 0) -> None:
         """Start it; `address` waits until it answers."""
-        command = self._command("serve", "--port", str(port))
+        command = self._command("serve", "--port", str(port), module="tests.support.ends_with_run")
         self._process = subprocess.Popen(
-            command, cwd=ROOT, env=_environment(), stdout=subprocess.PIPE, text=True
-        )
+            command, cwd=ROOT, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
 
     def address(self) -> Address:
         """Where it answers; called once after each `begin`."""
@@ -69,13 +70,14 @@ class PortalProcess:
         try:
             self._process.wait(_PATIENCE)
         finally:
-            if self._process.stdout is not None:
-                self._process.stdout.close()
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    pipe.close()
         self._process = None
 
-    def _command(self, action: str, *arguments: str) -> list[str]:
+    def _command(self, action: str, *arguments: str, module: str = "counter_app") -> list[str]:
         url = [] if isinstance(self.where, Path) else ["--database-url", self.where]
-        program = [sys.executable, "-m", "counter_app", "portal", action]
+        program = [sys.executable, "-m", module, "portal", action]
         return [*program, "--folder", str(self.folder), *url, *arguments]
 
 
