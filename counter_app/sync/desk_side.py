@@ -18,7 +18,7 @@ class Sizes:
     push_entries: int = 2_000
     push_bytes: int = 2 * 1024 * 1024
     page_bytes: int = 512 * 1024
-    items: int = 250
+    items: int = 60
 
 
 SLOW = Sizes(push_entries=200, push_bytes=64 * 1024, page_bytes=32 * 1024)

@@ -205,8 +205,9 @@ def _compare(place: Place, seen: Seen) -> tuple[set[str], list[str]]:
     desk = place.desk(now=real_time)
     try:
         broken = verify(desk.store).faults
+        own = desk.enrolment.desk.id
         with desk.store.database.read() as connection:
-            unprinted = {item.code for item in dossiers.unprinted(connection, most=1 << 30)}
+            unprinted = {item.code for item in dossiers.unprinted(connection, own, most=1 << 30)}
             for item in seen.receipts.values():
                 found = dossiers.by_code(connection, item.code)
                 if [(one.id, one.owner.name) for one in found] != [(item.id, item.owner)]:

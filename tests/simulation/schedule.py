@@ -158,6 +158,7 @@ def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     world.sky.cured = True
     offered: list[str] = []
     for machine in live:
+        before = len(offered)
         with machine.desk.store.database.write() as connection:
             for mark in exchange.journals(connection):
                 for seq in exchange.withheld_seqs(connection, mark.device):
@@ -167,7 +168,9 @@ def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
                 for one in verdicts.open_ones(connection, verdicts.REFUSED)
                 if one.code == "withheld"
             ]
-        show.sync(machine)
+        if len(offered) > before:
+            show.sync(machine)
+    for machine in live if offered else ():
         show.sync(machine)
     with world.sky.store.read() as connection:
         arrived = set(connection.scalars(select(schema.event.c.id)))

@@ -23,12 +23,13 @@ AT = datetime(2026, 11, 23, 2, tzinfo=UTC)
 RECEIVED = list(islice(archive.received(3), 3))
 IDS = [event.id for event in RECEIVED]
 
+TEXT = st.characters(codec="utf-8", exclude_characters="\x00")
 BODIES = st.one_of(
     st.sampled_from([event.body for event in RECEIVED]),
-    st.builds(NoteAdded, text=st.text(max_size=20)),
+    st.builds(NoteAdded, text=st.text(TEXT, max_size=20)),
     st.builds(
         FeeTaken,
-        lines=st.tuples(st.text(max_size=3)),
+        lines=st.tuples(st.text(TEXT, max_size=3)),
         amount=st.integers(-5, 10**12),
     ),
     st.builds(FormIssued, regime=st.just("tt03"), number=st.just("01"), copy=st.integers(0, 3)),
@@ -44,7 +45,11 @@ BODIES = st.one_of(
     st.builds(
         events.AttachmentAdded,
         attachment=st.builds(
-            Attachment, sha256=st.just("0" * 64), name=st.text(max_size=5), size=st.just(1)
+            Attachment,
+            sha256=st.just("0" * 64),
+            name=st.text(TEXT, max_size=5),
+            size=st.just(1),
+            mime=st.just("application/pdf"),
         ),
     ),
     st.builds(Unknown, raw=st.sampled_from([b"{}", b'{"a":1}', b"null"])),
