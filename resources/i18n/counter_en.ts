@@ -1240,6 +1240,41 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>PortalBar</name>
+    <message>
+        <source>Cổng có {count} hồ sơ, chỉ để xem. Việc làm ở nơi nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng có hồ sơ này, bản chương trình này chưa đọc được. Hãy cập nhật.</source>
+        <translation>The portal has this dossier; this version of the program cannot read it. Update the program.</translation>
+    </message>
+    <message>
+        <source>Cổng cũng không có hồ sơ này. Xem lại mã hoặc số.</source>
+        <translation>The portal has no such dossier either. Look at the code or number again.</translation>
+    </message>
+    <message>
+        <source>Không thấy trên máy này.</source>
+        <translation>Not found on this machine.</translation>
+    </message>
+    <message>
+        <source>Không thấy trên máy này. Khi có mạng sẽ tìm trên cổng.</source>
+        <translation>Not found on this machine. The portal is asked when there is a connection.</translation>
+    </message>
+    <message>
+        <source>Đang hỏi cổng…</source>
+        <translation>Asking the portal…</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Tìm trên cổng</source>
+        <translation>Search the portal</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>Xem trước giấy hẹn</source>
@@ -1540,6 +1575,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tra cứu</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trên cổng, chỉ để xem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hồ sơ đã tiếp nhận trên máy này</source>
@@ -2196,11 +2235,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Theo cổng; nội dung đã viết được giữ để dùng tiếp</source>
-        <translation>The portal's holds; your text stays at hand</translation>
+        <translation>The portal&apos;s holds; your text stays at hand</translation>
     </message>
     <message>
         <source>Đã theo cổng. Nội dung còn để dùng lại.</source>
-        <translation>The portal's holds. Your text is at hand.</translation>
+        <translation>The portal&apos;s holds. Your text is at hand.</translation>
     </message>
     <message>
         <source>Theo cổng</source>
@@ -2208,11 +2247,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Việc của quầy rời hồ sơ; diễn biến vẫn ghi</source>
-        <translation>The desk's act leaves the dossier; the history keeps it</translation>
+        <translation>The desk&apos;s act leaves the dossier; the history keeps it</translation>
     </message>
     <message>
         <source>Đã theo cổng</source>
-        <translation>The portal's holds</translation>
+        <translation>The portal&apos;s holds</translation>
     </message>
     <message>
         <source>Hỏi lại cổng</source>
@@ -2312,7 +2351,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Theo ngày của cổng</source>
-        <translation>Take the portal's date</translation>
+        <translation>Take the portal&apos;s date</translation>
     </message>
     <message>
         <source>Đã báo công dân ngày mới</source>
@@ -2344,7 +2383,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Việc ở quầy còn tính, nơi ấy xem lại</source>
-        <translation>The desk's act counts, they look again</translation>
+        <translation>The desk&apos;s act counts, they look again</translation>
     </message>
     <message>
         <source>Đã ghi: nơi gỡ hồ sơ đã biết</source>
@@ -2560,11 +2599,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>{who} đã trả lời trước, lúc {moment}. Trả lời của quầy không áp dụng; nội dung vẫn còn đây.</source>
-        <translation>{who} answered first, at {moment}. The desk's answer does not apply; its text is still here.</translation>
+        <translation>{who} answered first, at {moment}. The desk&apos;s answer does not apply; its text is still here.</translation>
     </message>
     <message>
         <source>Hồ sơ đang chờ công dân bổ sung nên chưa tiếp nhận được. Nhận giấy bổ sung trước.</source>
-        <translation>The dossier waits for the citizen's papers, so it cannot be accepted yet. Take them in first.</translation>
+        <translation>The dossier waits for the citizen&apos;s papers, so it cannot be accepted yet. Take them in first.</translation>
     </message>
     <message>
         <source>Hồ sơ đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối.</source>
@@ -2692,7 +2731,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Mã trên giấy hẹn không theo mẫu của cổng. Mã vẫn dùng; báo quản trị xem lại dãy mã.</source>
-        <translation>The code on the receipt is not of the portal's pattern. It holds; have the codes looked at.</translation>
+        <translation>The code on the receipt is not of the portal&apos;s pattern. It holds; have the codes looked at.</translation>
     </message>
     <message>
         <source>Giấy hẹn in {day_here}, cổng tính {day_there}. Ngày trên giấy không tự đổi; chọn ngày rồi báo công dân.</source>
@@ -3881,6 +3920,69 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>portal_search</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Appointed</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trên cổng</source>
+        <translation>Dossiers at the portal</translation>
+    </message>
+    <message>
+        <source>nộp trực tuyến</source>
+        <translation>filed online</translation>
+    </message>
+    <message>
+        <source>nộp tại quầy</source>
+        <translation>handed in at the counter</translation>
+    </message>
+    <message>
+        <source>nhận {moment}</source>
+        <translation>received {moment}</translation>
+    </message>
+    <message>
+        <source>tại {office}</source>
+        <translation>at {office}</translation>
+    </message>
+    <message>
+        <source>hẹn {moment}</source>
+        <translation>due {moment}</translation>
+    </message>
+    <message>
+        <source>{agency} giải quyết</source>
+        <translation>resolved by {agency}</translation>
+    </message>
+    <message>
+        <source>Chưa hẹn</source>
+        <translation>No date yet</translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>{sent}. Chưa ghi được vào sổ: {why}</source>
@@ -4200,6 +4302,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Wrong password. Type it again.</translation>
     </message>
     <message>
+        <source>Máy này đã hơn {days} ngày chưa liên lạc với cổng. Nối mạng, chờ một phút rồi đăng nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thử lại sau {wait} giây.</source>
         <translation>Try again in {wait} s.</translation>
     </message>
@@ -4393,19 +4499,19 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Mạng này đòi đăng nhập, hoặc trả lời thay cổng. Mở trình duyệt xem lại.</source>
-        <translation>This network wants a sign-in, or answers in the portal's place. Look with a browser.</translation>
+        <translation>This network wants a sign-in, or answers in the portal&apos;s place. Look with a browser.</translation>
     </message>
     <message>
         <source>Chứng thư của cổng chưa tin được. Xem lại ngày giờ của máy, rồi báo quản trị.</source>
-        <translation>The portal's certificate is not trusted. Check date and time, then tell the administrator.</translation>
+        <translation>The portal&apos;s certificate is not trusted. Check date and time, then tell the administrator.</translation>
     </message>
     <message>
         <source>Câu trả lời của cổng lớn quá mức. Báo quản trị viên.</source>
-        <translation>The portal's answer is too large. Tell the administrator.</translation>
+        <translation>The portal&apos;s answer is too large. Tell the administrator.</translation>
     </message>
     <message>
         <source>Chưa đọc được câu trả lời của cổng. Cập nhật chương trình.</source>
-        <translation>The portal's answer cannot be read. Update the program.</translation>
+        <translation>The portal&apos;s answer cannot be read. Update the program.</translation>
     </message>
     <message>
         <source>Đã dừng theo yêu cầu.</source>
@@ -4416,8 +4522,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>The enrolment code is wrong, used or expired. Ask the portal for a new one.</translation>
     </message>
     <message>
-        <source>Mã này của {there}, dữ liệu ở đây là của {here}. Dùng mã đúng quầy.</source>
-        <translation>This code is for {there}, the data here belong to {here}. Use the code of this desk.</translation>
+        <source>Mã này của quầy khác, dữ liệu ở đây là của {here}. Xin mã cho đúng quầy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng.</source>
@@ -4430,6 +4536,14 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Cổng gặp trục trặc. Quầy sẽ tự gửi lại.</source>
         <translation>The portal had trouble. The desk sends again by itself.</translation>
+    </message>
+    <message>
+        <source>Cổng đang bận. Chờ một chút rồi tìm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ cổng chưa đúng. Ghi đủ như https://cong.example:8645.</source>
+        <translation>This is no address of a portal. Give it in full, as https://cong.example:8645.</translation>
     </message>
     <message>
         <source>Cần tệp đăng ký, hoặc --portal và --code của cổng.</source>
@@ -4606,6 +4720,49 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>statuses</name>
+    <message>
+        <source>Mới đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Không được tiếp nhận</source>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung giấy tờ</source>
+        <translation>Waits for papers</translation>
+    </message>
+    <message>
+        <source>Chờ nghĩa vụ tài chính</source>
+        <translation>Waits for a payment</translation>
+    </message>
+    <message>
+        <source>Công dân đã rút</source>
+        <translation>Withdrawn by the citizen</translation>
+    </message>
+    <message>
+        <source>Dừng xử lý</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Result returned</translation>
+    </message>
+</context>
+<context>
     <name>sync</name>
     <message>
         <source>Có mạng</source>
@@ -4721,7 +4878,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Đồng hồ của máy</source>
-        <translation>This machine's clock</translation>
+        <translation>This machine&apos;s clock</translation>
     </message>
     <message>
         <source>không có tệp chờ</source>
@@ -4733,7 +4890,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>khớp với cổng</source>
-        <translation>as the portal's</translation>
+        <translation>as the portal&apos;s</translation>
     </message>
     <message>
         <source>chậm {minutes} phút so với cổng, chỉnh lại giờ máy</source>
