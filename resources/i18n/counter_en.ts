@@ -1243,7 +1243,7 @@ With a link it goes on loading and appears here.</translation>
     <name>PortalBar</name>
     <message>
         <source>Cổng có {count} hồ sơ, chỉ để xem. Việc làm ở nơi nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal has {count} dossiers, to look at only. The work is done where they were received.</translation>
     </message>
     <message>
         <source>Cổng có hồ sơ này, bản chương trình này chưa đọc được. Hãy cập nhật.</source>
@@ -1578,7 +1578,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Hồ sơ trên cổng, chỉ để xem</source>
-        <translation type="unfinished"></translation>
+        <translation>A dossier at the portal, to look at only</translation>
     </message>
     <message>
         <source>Hồ sơ đã tiếp nhận trên máy này</source>
@@ -3923,7 +3923,7 @@ With a link it goes on loading and appears here.</translation>
     <name>portal_search</name>
     <message>
         <source>Mã hồ sơ</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -4303,7 +4303,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Máy này đã hơn {days} ngày chưa liên lạc với cổng. Nối mạng, chờ một phút rồi đăng nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>This machine has not been in touch with the portal for more than {days} days. Connect it, wait a minute, then sign in.</translation>
     </message>
     <message>
         <source>Thử lại sau {wait} giây.</source>
@@ -4523,7 +4523,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Mã này của quầy khác, dữ liệu ở đây là của {here}. Xin mã cho đúng quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is for another desk; the data here are those of {here}. Ask for a code for the right desk.</translation>
     </message>
     <message>
         <source>Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng.</source>
@@ -4539,7 +4539,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Cổng đang bận. Chờ một chút rồi tìm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal is busy. Wait a moment, then search again.</translation>
     </message>
     <message>
         <source>Địa chỉ cổng chưa đúng. Ghi đủ như https://cong.example:8645.</source>
@@ -4723,7 +4723,7 @@ With a link it goes on loading and appears here.</translation>
     <name>statuses</name>
     <message>
         <source>Mới đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
