@@ -97,7 +97,7 @@ class Lock:
     """One program a profile; the lock goes with the process, also when it is killed."""
 
     def __init__(self, profile: Profile) -> None:
-        self._lock = filelock.FileLock(profile.folder / "lock", mode=0o600)
+        self._lock = filelock.FileLock(profile.folder / "lock", mode=0o600, thread_local=False)
 
     def take(self) -> None:
         """Raises ProfileInUseError, or ReadOnlyError where no lock can be made."""

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from random import Random
@@ -351,3 +352,13 @@ def test_a_log_of_a_later_day_beside_an_older_database_loses_nothing(
     crashed.database.write_bytes(put_back)
     desk = opened(crashed)
     assert dossier_count(desk) == 20
+
+
+def test_a_profile_opened_in_one_thread_is_given_back_in_another(
+    worked: Place, tmp_path: Path
+) -> None:
+    place = worked.copy(tmp_path / "place")
+    with ThreadPoolExecutor(1) as threads:
+        store = threads.submit(place.store).result()
+    store.close()
+    place.store().close()
