@@ -5331,7 +5331,7 @@ With a link it goes on loading and appears here.</translation>
         <translation>Due today</translation>
     </message>
     <message>
-        <source>Mới nộp trực tuyến</source>
+        <source>Mới trực tuyến</source>
         <translation>New online</translation>
     </message>
     <message>

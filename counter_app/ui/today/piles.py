@@ -78,7 +78,7 @@ def _tile(name: str, number: str, at: int) -> Tile:
         Pile.ALL.value: (translate("today", "Tất cả đang mở"), None, Tone.QUIET),
         Pile.OVERDUE.value: (translate("today", "Quá hạn"), Glyph.OVERDUE, Tone.DANGER),
         Pile.TODAY.value: (translate("today", "Đến hạn hôm nay"), Glyph.DUE, Tone.WARN_SOFT),
-        Pile.NEW.value: (translate("today", "Mới nộp trực tuyến"), Glyph.NEW, Tone.ONLINE),
+        Pile.NEW.value: (translate("today", "Mới trực tuyến"), Glyph.NEW, Tone.ONLINE),
         Pile.OWED.value: (translate("today", "Thiếu giấy"), Glyph.PAUSED, Tone.PAUSE_SOFT),
         Pile.UNPRINTED.value: (translate("today", "Chưa in giấy hẹn"), Glyph.NEAR, Tone.ONLINE),
         DRAFTS: (translate("today", "Nháp"), Glyph.LATER, Tone.ONLINE),
