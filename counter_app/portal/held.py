@@ -87,12 +87,10 @@ def _judged_again(
     )
     if desk:
         query = query.where(schema.desk.c.id == desk, schema.event.c.code == "device_revoked")
-    elif dossiers is None:
-        query = query.where(schema.event.c.code.not_in(["device_revoked"]))
     else:
-        query = query.where(
-            schema.event.c.dossier.in_(dossiers), schema.event.c.code == "unknown_dossier"
-        )
+        query = query.where(schema.event.c.code != "device_revoked")
+    if dossiers is not None:
+        query = query.where(schema.event.c.dossier.in_(dossiers))
     rows = connection.execute(query).all()
     events = [decode(row.bytes) for row in rows]
     by_device: dict[str, list[Event]] = {}

@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 COMMANDS: dict[str, tuple[str, ...]] = {
     "deadlines": ("tests.domain.deadline.campaign",),
     "search": ("tests.storage.search_campaign",),
+    "api": ("tests.faults.api_fuzz",),
+    "reconnect": ("tests.faults.reconnect",),
+    "both databases": ("tests.faults.both_databases",),
     "input method": ("tests.faults.input_method",),
     "files": ("tests.faults.file_cuts",),
 }

@@ -119,6 +119,19 @@ def test_an_unknown_kind_is_held_until_the_portal_knows_it(offices_store: Portal
     assert verdicts(answer) == [("held", "unknown_kind")]
 
 
+def test_an_event_that_waited_for_its_kind_waits_no_longer_when_its_dossier_comes(
+    offices_store: PortalStore,
+) -> None:
+    """Held for one reason, then for another: it is looked at whichever was written down."""
+    first, known = reception(1), offices_store.context.kinds
+    offices_store.context.kinds = known - {("note_added", 1)}
+    send(offices_store, Journal("a" * 32).run(note(first, "Sớm", 1)))
+    offices_store.context.kinds = known
+    offices_store.run(lambda c: rejudge_held(c, offices_store.context))
+    send(offices_store, Journal("b" * 32).run(first), DESK_2)
+    assert _dossiers(offices_store) == {first.id: 2}
+
+
 def test_a_fact_that_was_not_allowed_is_applied_with_a_notice(offices_store: PortalStore) -> None:
     first = reception(1)
     paid = [
