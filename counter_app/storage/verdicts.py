@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from counter_app.domain.events import Event, decode
 from counter_app.domain.online_events import Claimed
@@ -121,11 +121,6 @@ def is_to_settle(held_before: int) -> ColumnElement[bool]:
 def to_settle(connection: Connection, held_before: int, most: int = 200) -> list[Standing]:
     """What a person must look at, the oldest first."""
     return _standings(connection, is_to_settle(held_before), most=most)
-
-
-def count_open(connection: Connection, kind: str) -> int:
-    query = select(func.count()).select_from(verdict)
-    return connection.scalar(query.where(verdict.c.settled == 0, verdict.c.verdict == kind)) or 0
 
 
 def _standings(connection: Connection, condition: object, most: int = 200) -> list[Standing]:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.online import SupplementItem
 from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import CellDelegate
 from counter_app.ui.widgets.cells import Cell, TextCell
 from counter_app.ui.widgets.rows_model import Column, RowsModel
 from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.tick_box import paint_box
 
 translate = QCoreApplication.translate
 MOST_COPIES = 99
@@ -151,7 +151,7 @@ class _ItemsDelegate(CellDelegate):
 
     def paint_cell(self, painter: QPainter, box: QRectF, cell: Cell, *, current: bool) -> None:
         if isinstance(cell, _Box):
-            _paint_box(painter, box, on=cell.strong)
+            paint_box(painter, box, on=cell.strong)
         elif isinstance(cell, _Count):
             at, _, number = cell.text.partition(" ")
             _paint_count(painter, box, number, focus=current and int(at) == self.column)
@@ -177,22 +177,6 @@ def _box(row: ItemRow) -> Cell:
 def _name(row: ItemRow) -> Cell:
     detail = " ".join(row.detail.split())
     return TextCell(f"{row.name} · {detail}" if detail else row.name, strong=row.picked)
-
-
-def _paint_box(painter: QPainter, box: QRectF, *, on: bool) -> None:
-    colours = theme.tokens()
-    side = theme.px(18)
-    square = QRectF(box.left() + 2, round(box.center().y() - side / 2), side, side)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colours.accent if on else colours.border_strong), 1.5))
-    painter.setBrush(QColor(colours.accent if on else colours.surface))
-    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.restore()
-    if on:
-        inset = side * 0.2
-        tick = square.adjusted(inset, inset, -inset, -inset)
-        paint_glyph(painter, tick, Glyph.DONE, colours.accent_text, colours.accent)
 
 
 def _paint_count(painter: QPainter, box: QRectF, number: str, *, focus: bool) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.paper import Source
 from counter_app.domain.procedure import Manner
 from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
 from counter_app.ui.receive.paper_rows import MOST_COPIES, PaperRow, next_missing
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
 from counter_app.ui.widgets.cells import Cell, TextCell
 from counter_app.ui.widgets.rows_model import Column, RowsModel
 from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.tick_box import paint_box
 
 translate = QCoreApplication.translate
 LOWEST = 96  # px: the header and two rows
@@ -137,7 +137,7 @@ class _PapersDelegate(CellDelegate):
 
     def paint_cell(self, painter: QPainter, box: QRectF, cell: Cell, *, current: bool) -> None:
         if isinstance(cell, _Tick):
-            _paint_tick(painter, box, on=cell.on)
+            paint_box(painter, box, on=cell.on)
         elif isinstance(cell, _Count):
             _paint_count(painter, box, cell, focus=current and cell.column == self.column)
         elif isinstance(cell, TextCell):
@@ -210,27 +210,6 @@ def source_words(row: PaperRow) -> str:
         Source.OWED: translate("papers", "Nộp sau"),
     }
     return names[row.source]
-
-
-def _paint_tick(painter: QPainter, box: QRectF, *, on: bool) -> None:
-    colours = theme.tokens()
-    side = theme.px(18)
-    square = QRectF(box.left() + 2, round(box.center().y() - side / 2), side, side)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colours.accent if on else colours.border_strong), 1.5))
-    painter.setBrush(QColor(colours.accent if on else colours.surface))
-    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.restore()
-    if on:
-        inset = side * 0.2
-        paint_glyph(
-            painter,
-            square.adjusted(inset, inset, -inset, -inset),
-            Glyph.DONE,
-            colours.accent_text,
-            colours.accent,
-        )
 
 
 def _paint_count(painter: QPainter, box: QRectF, cell: _Count, *, focus: bool) -> None:
