@@ -52,3 +52,8 @@ def asks_for_less(error: Exception) -> bool:
     if isinstance(error, UnreachableError):
         return error.reason in _BROKE_OFF
     return isinstance(error, StalledError | TooSlowError | TooLargeError)
+
+
+def is_unheard(error: Exception) -> bool:
+    """Whether nothing answered, neither the portal nor anybody in its place."""
+    return isinstance(error, UnreachableError | StalledError | TooSlowError)

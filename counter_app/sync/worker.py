@@ -23,7 +23,7 @@ from counter_app.sync.desk_side import SLOW, DeskSide, Sizes, StoppedError
 from counter_app.sync.file_turns import FileTurns
 from counter_app.sync.files import Files
 from counter_app.sync.link_errors import LinkError
-from counter_app.sync.word import State, Word, asks_for_less, state_of
+from counter_app.sync.word import State, Word, asks_for_less, is_unheard, state_of
 
 __all__ = ["Timer", "Word", "Worker"]
 
@@ -167,10 +167,13 @@ class Worker:
         return 0.0 if more else wait
 
     def _judge_link(self, done: Outcome, took: float) -> bool:
-        """Whether the link is a slow one. How long news took says nothing: there was more of it."""
+        """Whether the link is a slow one, and was before: one long round may be a break in it. How
+        long news took says nothing: there was more of it.
+        """
+        was_slow = self._side.sizes is SLOW
         if not done.pushed and not done.pulled:
             self._side.sizes = SLOW if took > SLOW_ROUND else Sizes()
-        return self._side.sizes is SLOW
+        return was_slow and self._side.sizes is SLOW
 
     def _ask_for_desks(self) -> None:
         now = self._timer.seconds()
@@ -180,7 +183,10 @@ class Worker:
             office_desks.renew(self._side)
 
     def _failed(self, error: LinkError | ProblemError | StorageError) -> float:
-        wait = self._backoff.failed(getattr(error, "retry_after", None))
+        if is_unheard(error):
+            wait = self._backoff.unheard()
+        else:
+            wait = self._backoff.failed(getattr(error, "retry_after", None))
         state = state_of(error)
         if state in {"refused", "old_program"}:
             wait = REFUSED

@@ -207,12 +207,13 @@ _connections: list[Http] = []
 
 def _shorten(life: Life) -> None:
     """Waits of the worker and patience of its calls, as this life has them."""
-    for name in ("GOOD", "SLOW", "FIRST", "REFUSED"):
+    for name in ("GOOD", "SLOW", "FIRST", "LINK", "REFUSED"):
         setattr(backoff, name, getattr(backoff, name) / life.scale)
     backoff.PROBE = (backoff.PROBE[0] / life.scale, backoff.PROBE[1] / life.scale)
     worker.REFUSED = backoff.REFUSED
     if life.plant == "gives_up":
         backoff.Backoff.failed = _never  # type: ignore[method-assign]
+        backoff.Backoff.unheard = _never  # type: ignore[method-assign]
     if life.plant == "keeps_marks":
         exchange.set_acked = partial(_only_up, exchange.set_acked)
     limits = Limits(rate=Limits().rate * life.rate)

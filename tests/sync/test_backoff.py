@@ -6,7 +6,17 @@ from random import Random
 
 import pytest
 
-from counter_app.sync.backoff import FIRST, GOOD, OPEN_AFTER, PROBE, SHORTEST, SLOW, Backoff
+from counter_app.sync.backoff import (
+    FIRST,
+    GOOD,
+    LINK,
+    OPEN_AFTER,
+    PROBE,
+    SETTLING,
+    SHORTEST,
+    SLOW,
+    Backoff,
+)
 
 
 class Highest(Random):
@@ -58,13 +68,38 @@ def test_behind_the_breaker_the_portals_word_can_only_make_the_wait_longer() -> 
     assert failures(Backoff(Lowest()), 6, 5.0)[-1] == PROBE[0]
 
 
-def test_one_success_forgets_every_failure() -> None:
+def test_a_link_that_is_back_after_weeks_is_heard_within_ten_seconds() -> None:
+    backoff = Backoff(Highest())
+    assert {backoff.unheard() for _ in range(5000)} == {LINK} == {10.0}
+    assert backoff.is_open
+
+
+def test_a_portal_that_answers_again_is_not_blamed_for_the_link_before() -> None:
+    backoff = Backoff(Highest())
+    for _ in range(9):
+        backoff.unheard()
+    assert backoff.failed() == FIRST * 2
+
+
+def test_silence_between_two_storms_begins_a_new_count() -> None:
+    backoff = Backoff(Highest())
+    failures(backoff, OPEN_AFTER - 1)
+    backoff.unheard()
+    assert backoff.failed() == FIRST * 2
+
+
+def test_after_an_outage_a_few_rounds_follow_quickly_and_then_it_is_as_before() -> None:
     backoff = Backoff(Highest())
     failures(backoff, 9)
     assert backoff.is_open
-    assert backoff.succeeded(slow=False) == pytest.approx(GOOD * 1.1)
-    assert not backoff.is_open
+    waits = [backoff.succeeded(slow=True) for _ in range(SETTLING + 1)]
+    assert waits[:SETTLING] == [pytest.approx(FIRST * 1.1)] * SETTLING
+    assert waits[SETTLING] == pytest.approx(SLOW * 1.1)
     assert backoff.failed() == FIRST * 2
+
+
+def test_without_an_outage_there_is_nothing_to_settle() -> None:
+    assert Backoff(Highest()).succeeded(slow=False) == pytest.approx(GOOD * 1.1)
 
 
 def test_a_slow_link_is_asked_less_often() -> None:
