@@ -23,12 +23,14 @@ from counter_app.sync.desk_side import SLOW, DeskSide, Sizes, StoppedError
 from counter_app.sync.file_turns import FileTurns
 from counter_app.sync.files import Files
 from counter_app.sync.link_errors import LinkError
-from counter_app.sync.word import State, Word, asks_for_less, is_unheard, state_of
+from counter_app.sync.word import SHUT_OUT, State, Word, asks_for_less, is_unheard, state_of
 
 __all__ = ["Timer", "Word", "Worker"]
 
 SLOW_ROUND = 8.0
 """Seconds of a round without news, from which on a link is taken for a slow one."""
+QUICK_ROUND = 2.0
+"""Seconds of a round, whatever it carried, up to which a link is no slow one."""
 CLOCK_JUMP = 60.0
 """Seconds by which the desk's clock left the time that passed: somebody set it."""
 
@@ -167,11 +169,13 @@ class Worker:
         return 0.0 if more else wait
 
     def _judge_link(self, done: Outcome, took: float) -> bool:
-        """Whether the link is a slow one, and was before: one long round may be a break in it. How
-        long news took says nothing: there was more of it.
+        """Whether the link is a slow one, and was before: one long round may be a break in it. That
+        news took long says nothing, for there was more of it; that it went quickly does.
         """
         was_slow = self._side.sizes is SLOW
-        if not done.pushed and not done.pulled:
+        if took <= QUICK_ROUND:
+            self._side.sizes = Sizes()
+        elif not done.pushed and not done.pulled:
             self._side.sizes = SLOW if took > SLOW_ROUND else Sizes()
         return was_slow and self._side.sizes is SLOW
 
@@ -188,7 +192,7 @@ class Worker:
         else:
             wait = self._backoff.failed(getattr(error, "retry_after", None))
         state = state_of(error)
-        if state in {"refused", "old_program"}:
+        if state in SHUT_OUT:
             wait = REFUSED
         if asks_for_less(error):
             self._side.sizes = SLOW

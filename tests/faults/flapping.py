@@ -42,16 +42,17 @@ PUBLISHED = (
 @dataclass(frozen=True, slots=True)
 class Setting:
     """`seconds` the link flaps, `patience` after it is whole; `scale` divides the worker's waits,
-    `stall` is a call's patience, `pace` seconds between two acts of an officer, `kill_every`
-    seconds between two kills. `gives_up` plants the error in every desk.
+    `stall` is a call's patience where it is not the program's own, `pace` seconds between two acts
+    of an officer, `kill_every` seconds between two kills. `gives_up` plants the error in every
+    desk.
     """
 
     seconds: float = 60.0
     patience: float = 30.0
     desks: int = 5
     online: int = 12
-    scale: float = 20.0
-    stall: float = 6.0
+    scale: float = 1.0
+    stall: float = 0.0
     pace: float = 0.5
     longest: float = 10.0
     kill_every: float = 20.0
@@ -254,9 +255,10 @@ def control(stage: Stage, setting: Setting) -> Outcome:
 
 
 CONTROL = Setting(
-    seconds=4, patience=4, desks=2, longest=1.0, pace=0.3, kill_every=1000.0, gives_up=True
-)
-SHORT = Setting(seconds=10, longest=3.0, kill_every=6.0, scale=60, pace=0.3)
+    seconds=4, patience=4, desks=2, longest=1.0, pace=0.3, kill_every=1000.0, scale=20, stall=6,
+    gives_up=True,
+)  # fmt: skip
+SHORT = Setting(seconds=10, longest=3.0, kill_every=6.0, scale=60, stall=6, pace=0.3)
 AT_ONCE = 4
 
 
@@ -311,7 +313,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--at-once", type=int, default=AT_ONCE, help="runs at the same time")
-    parser.add_argument("--scale", type=float, default=20.0, help="divides the worker's waits")
+    parser.add_argument("--scale", type=float, default=1.0, help="divides the worker's waits")
     parser.add_argument("--postgres", action="store_true")
     options = parser.parse_args()
     setting = Setting(seconds=options.seconds, scale=options.scale, postgres=options.postgres)

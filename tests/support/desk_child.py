@@ -11,7 +11,7 @@ import socket
 import sys
 import threading
 import traceback
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -51,7 +51,7 @@ class Desk:
         self.acts: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.faults: list[str] = []
-        self.word: Word | None = None
+        self.words: deque[str] = deque(maxlen=8)
         self.http: Http | None = None
         self.desk: OpenDesk = self.place.desk(now=self._now)
         self._tell_events()
@@ -119,14 +119,13 @@ class Desk:
             marks = exchange.journals(connection)
             copies = list(portal_copies.revisions(connection))
             unread = portal_copies.unread_ids(connection)
-        word = self.word
         return State(
             waiting=sum(mark.waiting for mark in marks),
             buckets=digest(copies),
             dossiers=len(copies),
             device=self.desk.store.device,
             journals=len(marks),
-            link=f"{word.state} {word.code}" if word else "",
+            link="; ".join(self.words),
             sent=self.http.sent if self.http else 0,
             received=self.http.received if self.http else 0,
             acts=dict(self.acts),
@@ -169,7 +168,10 @@ class Desk:
         return made
 
     def _heard(self, word: Word) -> None:
-        self.word = word
+        if word.sending is None:
+            next_try = word.next_try.strftime("%M:%S.%f")[:-5] if word.next_try else "-"
+            spoken = datetime.now(UTC).strftime("%M:%S.%f")[:-5]
+            self.words.append(f"{spoken} {word.state} {word.code} next {next_try}")
         if word.code == "fault":
             self.faults.append("a fault of the worker")
 

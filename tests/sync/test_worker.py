@@ -164,6 +164,7 @@ def test_send_now_begins_a_round_whatever_is_waited_for(room: Room, error: Excep
         (ProblemError("unauthorised", 401), "refused"),
         (ProblemError("forbidden", 403), "refused"),
         (ProblemError("version", 426), "old_program"),
+        (ProblemError("portal_version", 426), "old_portal"),
         (ProblemError("busy", 429), "busy"),
         (ProblemError("fault", 500), "busy"),
         (ProblemError("busy", 503), "busy"),
@@ -180,7 +181,7 @@ def test_what_went_wrong_is_said_by_what_is_to_be_done_about_it(
     word = room.words[-1]
     assert (word.state, word.code, word.last_contact) == (state, error.code, contact)
     assert word.next_try == room.hours.now() + timedelta(seconds=wait)
-    assert (wait == backoff.REFUSED) is (state in {"refused", "old_program"})
+    assert (wait == backoff.REFUSED) is (state in {"refused", "old_program", "old_portal"})
 
 
 def test_the_portals_retry_after_is_waited_for(room: Room) -> None:
@@ -278,6 +279,18 @@ def test_a_link_that_breaks_under_its_load_gets_less_at_once_until_it_is_quick_a
     room.portal.before = lambda _name: None
     room.send_now()
     assert room.portal.page_sizes[-1] == SLOW.page_bytes
+    assert room.side.sizes == Sizes()
+
+
+def test_a_busy_desk_needs_no_quiet_round_to_see_that_the_link_is_quick_again(
+    desk: OpenDesk, hours: Hours
+) -> None:
+    room = Room(desk, hours)
+    room.portal.before = raising(StalledError(), "changes")
+    room.begin()
+    room.portal.before = lambda _name: None
+    desks.receive_some(desk, 1)
+    room.send_now()
     assert room.side.sizes == Sizes()
 
 
@@ -394,3 +407,20 @@ def test_files_go_behind_the_text(desk: OpenDesk, hours: Hours) -> None:
     room.worker.stop()
     assert key in blobs.blobs
     assert room.acked() == (room.portal.events(), room.portal.events())
+
+
+def test_a_program_too_old_is_no_reason_to_stop_working_at_the_desk(room: Room) -> None:
+    room.portal.before = raising(ProblemError("version", 426))
+    assert room.begin() == backoff.REFUSED
+    made = desks.receive_some(room.desk, 1)[0]
+    room.worker.committed()
+    assert room.hours.waited() == backoff.REFUSED
+    assert room.words[-1].state == "old_program"
+    with room.desk.store.database.read() as connection:
+        waiting = sum(mark.waiting for mark in exchange.journals(connection))
+    assert made.code
+    assert waiting > 0
+    room.portal.before = lambda _name: None
+    room.send_now()
+    with room.desk.store.database.read() as connection:
+        assert sum(mark.waiting for mark in exchange.journals(connection)) == 0
