@@ -279,6 +279,12 @@ SENTENCES: dict[str, str] = {
     "unauthorised": QT_TRANSLATE_NOOP(
         "sentences", "Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng."
     ),
+    "version": QT_TRANSLATE_NOOP(
+        "sentences", "Cổng cần bản chương trình mới hơn. Cập nhật chương trình rồi mở lại."
+    ),
+    "portal_version": QT_TRANSLATE_NOOP(
+        "sentences", "Chương trình này mới hơn cổng. Báo quản trị viên cập nhật cổng."
+    ),
     "forbidden": QT_TRANSLATE_NOOP("sentences", "Quầy này không được làm việc đó."),
     "fault": QT_TRANSLATE_NOOP("sentences", "Cổng gặp trục trặc. Quầy sẽ tự gửi lại."),
     "portal_busy": QT_TRANSLATE_NOOP("sentences", "Cổng đang bận. Chờ một chút rồi tìm lại."),

@@ -5,6 +5,10 @@ from __future__ import annotations
 import msgspec
 
 API = 1
+"""The version of the contract that this program speaks, as a desk and as a portal."""
+SERVED = (max(1, API - 2), API)
+API_HEADER = "Api"
+"""Names the version with every question; without it a question counts as one of version 1."""
 TYPE = "urn:counter-app:problem:"
 
 
@@ -19,6 +23,12 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def code(self) -> str:
         return self.type.removeprefix(TYPE)
+
+
+class Served(msgspec.Struct, frozen=True, kw_only=True):
+    """Extension of `version` and `portal_version`: oldest and newest version that is served."""
+
+    api: tuple[int, int]
 
 
 class ProblemError(Exception):
@@ -60,6 +70,7 @@ TITLES: dict[str, str] = {
     "history_changed": "Cổng đã được khôi phục từ bản sao lưu.",
     "too_large": "Yêu cầu lớn hơn mức cổng nhận.",
     "version": "Chương trình cũ hơn mức cổng nhận.",
+    "portal_version": "Cổng cũ hơn chương trình này.",
     "busy": "Cổng đang bận, quầy sẽ gửi lại sau.",
     "enrolment_code": "Mã đăng ký sai, đã dùng hoặc hết hạn.",
     "other_desk": "Mã đăng ký là của quầy khác.",

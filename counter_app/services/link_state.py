@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
-State = Literal["unknown", "online", "offline", "busy", "refused", "untrusted", "old_program"]
+State = Literal[
+    "unknown", "online", "offline", "busy", "refused", "untrusted", "old_program", "old_portal"
+]
 
 
 @dataclass(frozen=True, slots=True)

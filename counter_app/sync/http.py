@@ -22,6 +22,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.util import SKIP_HEADER
 
+from counter_app.contract.problems import API, API_HEADER
 from counter_app.sync import content
 from counter_app.sync.answers import Answer, check_head, check_status
 from counter_app.sync.link_errors import (
@@ -104,13 +105,19 @@ class Http:
         most_bytes: int = MOST_BYTES,
         content_type: str = "application/json",
         once: bool = False,
+        short: bool = False,
     ) -> Answer:
         """The answer below status 400. `most_bytes` holds for its body as it travels and again
-        unpacked. With `once` the body is not sent again where the connection had gone stale.
+        unpacked. With `once` the body is not sent again where the connection had gone stale;
+        `short` is told where packing the answer would save less than asking for it costs.
 
         Raises ProblemError for a refusal of the portal, LinkError for everything else.
         """
-        lines = {"Accept-Encoding": "zstd", "User-Agent": SKIP_HEADER}
+        lines = {
+            "Accept-Encoding": SKIP_HEADER if short else "zstd",
+            "User-Agent": SKIP_HEADER,
+            API_HEADER: str(API),
+        }
         if self.token:
             lines["Authorization"] = f"Bearer {self.token}"
         if body is not None:

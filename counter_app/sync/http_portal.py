@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TypeVar
+from urllib.parse import quote
 
 import msgspec
 
@@ -13,6 +14,7 @@ from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
+from counter_app.domain.procedure import Procedure
 from counter_app.sync import reading
 from counter_app.sync.answers import content_type
 from counter_app.sync.http import Answer, Http
@@ -22,6 +24,8 @@ T = TypeVar("T")
 MOST_CURSOR = 1024
 MOST_DESKS = 1000
 MOST_PACKS = 16 * 1024 * 1024
+_FEW = 2
+"""Events of a push up to which its answer is too short to be worth packing."""
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}")
 
 
@@ -38,7 +42,8 @@ class HttpPortal:
         return self._ask("/v1/sync/journals", question, JournalMarks)
 
     def push(self, run: Push) -> Pushed:
-        return self._ask("/v1/sync/push", run, Pushed)
+        is_short = len(run.events) + len(run.ask) <= _FEW
+        return self._ask("/v1/sync/push", run, Pushed, short=is_short)
 
     def changes(self, cursor: str, most_bytes: int, device: str = "") -> Page | None:
         query: dict[str, str | int] = {"cursor": cursor} if cursor else {}
@@ -67,6 +72,12 @@ class HttpPortal:
     def packs(self) -> Packs:
         return _typed(self.http.call("GET", "/v1/packs", most_bytes=MOST_PACKS), Packs)
 
+    def give_version(self, id: str, content: Procedure) -> None:
+        path = f"/v1/procedure-versions/{quote(id, safe='')}"
+        answer = self.http.call("PUT", path, body=msgspec.json.encode(content))
+        if answer.status != 204:
+            raise NotThePortalError("status")
+
     def office_desks(self) -> OfficeDesks:
         found = _typed(self.http.call("GET", "/v1/office"), OfficeDesks)
         if len(found.desks) > MOST_DESKS:
@@ -81,8 +92,11 @@ class HttpPortal:
             raise UnreadableError("length")
         return found
 
-    def _ask(self, path: str, question: msgspec.Struct, shape: type[T]) -> T:
-        return _typed(self.http.call("POST", path, body=msgspec.json.encode(question)), shape)
+    def _ask(
+        self, path: str, question: msgspec.Struct, shape: type[T], *, short: bool = False
+    ) -> T:
+        body = msgspec.json.encode(question)
+        return _typed(self.http.call("POST", path, body=body, short=short), shape)
 
 
 def enrol(http: Http, question: EnrolQuestion) -> Enrolled:

@@ -16,7 +16,11 @@ from counter_app.sync.link_errors import (
     UntrustedError,
 )
 
-State = Literal["unknown", "online", "offline", "busy", "refused", "untrusted", "old_program"]
+State = Literal[
+    "unknown", "online", "offline", "busy", "refused", "untrusted", "old_program", "old_portal"
+]
+SHUT_OUT: frozenset[State] = frozenset({"refused", "old_program", "old_portal"})
+"""Only a person can end it, so nobody asks again before long."""
 _BROKE_OFF = {"cut", "reset"}
 
 
@@ -44,7 +48,9 @@ def state_of(error: Exception) -> State | None:
         return None
     if error.status in {401, 403}:
         return "refused"
-    return "old_program" if error.status == 426 else "busy"
+    if error.status == 426:
+        return "old_portal" if error.code == "portal_version" else "old_program"
+    return "busy"
 
 
 def asks_for_less(error: Exception) -> bool:

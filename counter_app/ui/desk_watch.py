@@ -132,6 +132,7 @@ def _link(found: DeskStatus, link: LinkState) -> Link:
         "refused": Link.SIGN_IN,
         "untrusted": Link.UNTRUSTED,
         "old_program": Link.OLD_PROGRAM,
+        "old_portal": Link.OLD_PORTAL,
     }
     return known.get(link.state, Link.RESTING if found.connected else Link.LOCAL)
 

@@ -27,6 +27,7 @@ class Link(StrEnum):
     SIGN_IN = "sign_in"
     UNTRUSTED = "untrusted"
     OLD_PROGRAM = "old_program"
+    OLD_PORTAL = "old_portal"
 
 
 _GLYPHS = {
@@ -38,6 +39,7 @@ _GLYPHS = {
     Link.SIGN_IN: Glyph.ATTENTION,
     Link.UNTRUSTED: Glyph.ATTENTION,
     Link.OLD_PROGRAM: Glyph.ATTENTION,
+    Link.OLD_PORTAL: Glyph.ATTENTION,
 }
 
 
@@ -122,6 +124,7 @@ class StatusBar(QWidget):
             Link.SIGN_IN: self.tr("Cổng chưa nhận máy này, cần đăng ký lại"),
             Link.UNTRUSTED: self.tr("Chưa tin được cổng, xem giờ máy"),
             Link.OLD_PROGRAM: self.tr("Cần cập nhật chương trình để gửi tiếp"),
+            Link.OLD_PORTAL: self.tr("Cổng cần cập nhật để nhận tiếp"),
         }[status.link]
 
     def minimumSizeHint(self) -> QSize:

@@ -48,7 +48,7 @@ def test_a_look_for_news_takes_at_most_300_bytes_both_ways() -> None:
         f"GET /v1/sync/changes?cursor={cursor}&device={DEVICE} HTTP/1.1".encode()
     )
     names = {line.partition(b":")[0] for line in head.split(b"\r\n")[1:]}
-    assert names == {b"Host", b"Accept-Encoding", b"Authorization"}
+    assert names == {b"Host", b"Accept-Encoding", b"Api", b"Authorization"}
     assert http.sent == len(head) + 4
     assert http.received == len(NOTHING_NEW)
     assert http.sent + http.received <= 300

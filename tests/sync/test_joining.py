@@ -307,7 +307,7 @@ def test_the_token_stands_in_the_key_store_and_nowhere_else(
     desks.receive_some(desk, 1)
     sync(portal, new, desk)
     token = token_of_open(new, desk)
-    assert len(token) >= 40
+    assert len(token) == 27
     with desk.store.database.read() as connection:
         tables = connection.scalars(text("SELECT name FROM sqlite_master WHERE type='table'")).all()
         rows = [

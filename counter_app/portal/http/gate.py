@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
-from counter_app.contract.problems import ProblemError
+from counter_app.contract.problems import API_HEADER, SERVED, ProblemError, Served
 from counter_app.portal.http import problems
 from counter_app.portal.http.limits import Buckets, Limits, name_of
 
@@ -17,6 +17,10 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Any, Any, Any], Awaitable[None]]
 
 
+_API = API_HEADER.lower().encode()
+_LONGEST_NUMBER = 6
+_TO_ANYBODY = frozenset({"/v1/meta", "/v1/openapi.json"})
+"""They say which versions are served, and so are answered to every one."""
 MOST_THROWN_AWAY = 32 * 1024 * 1024
 LONGEST = 30.0
 """Bytes and seconds of a body that nobody wants."""
@@ -60,7 +64,20 @@ class Gate:
             return problems.at(431, ProblemError("too_large", 413))
         if b"%00" in query or b"%00" in scope.get("raw_path", b""):
             return ProblemError("unreadable", 400)
-        return None
+        return None if scope["path"] in _TO_ANYBODY else _of_version(scope)
+
+
+def _of_version(scope: Any) -> ProblemError | None:
+    """Whether the question is of a version of the contract that is not served here."""
+    named = [value for name, value in scope["headers"] if name == _API] or [b"1"]
+    if len(named) > 1 or not named[0].isdigit() or len(named[0]) > _LONGEST_NUMBER:
+        return ProblemError("unreadable", 400)
+    oldest, newest = SERVED
+    if int(named[0]) < oldest:
+        return ProblemError("version", 426, extension=Served(api=SERVED))
+    if int(named[0]) > newest:
+        return ProblemError("portal_version", 426, extension=Served(api=SERVED))
+    return None
 
 
 class _Body:

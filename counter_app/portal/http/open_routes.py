@@ -6,7 +6,7 @@ import msgspec
 from litestar import Response, get, post
 
 from counter_app.contract.enrolment import EnrolQuestion, Meta
-from counter_app.contract.problems import API
+from counter_app.contract.problems import SERVED
 from counter_app.portal import enrol, meta
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.http import asking, bodies, openapi
@@ -27,7 +27,7 @@ async def get_meta(request: Ask) -> Response[bytes]:
             name = meta.get(connection, NAME)
         found = Meta(
             name=name.decode() if name else _UNNAMED,
-            api=(API, API),
+            api=SERVED,
             server_time=context.server_time(),
         )
         return asking.answer(request, found)

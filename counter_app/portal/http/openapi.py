@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from counter_app import __version__
-from counter_app.contract.problems import TITLES, TYPE, Problem
+from counter_app.contract.problems import TITLES, TYPE, Problem, Served
 from counter_app.contract.push import MOST_ENTRIES, Fork, Withheld
 from counter_app.contract.submission import Faults
 from counter_app.domain.body import Body
@@ -44,7 +44,7 @@ def document() -> bytes:
 
 def describe() -> Json:
     structs = {one.question for one in OPERATIONS} | {one.answer for one in OPERATIONS}
-    shapes = [one for one in structs if one is not None] + [Problem, Fork, Faults, Dossier]
+    shapes = [one for one in structs if one is not None] + [Problem, Served, Fork, Faults, Dossier]
     _, schemas = msgspec.json.schema_components([*shapes, Withheld], ref_template=_REF)
     _put_events(schemas)
     schemas["Code"] = {"enum": sorted(TYPE + code for code in TITLES)}
@@ -172,14 +172,15 @@ def _responses(one: Operation) -> Json:
         if one.answer == list[msgspec.Raw]:
             schema = {"type": "array", "items": {"$ref": _REF.format(name="Item")}}
         answer["content"] = {_JSON: {"schema": schema}}
-    found: Json = {"200": answer}
+    found: Json = {} if one.empty and one.answer is None else {"200": answer}
     if one.empty:
-        found["204"] = {"description": "Nothing is new"}
+        found["204"] = {"description": "Nothing is new" if one.answer else "Done"}
     for code in (*_USUAL, *one.codes):
         status = str(_STATUS.get(code, 409))
         known = found.get(status, {}).get("description", "")
         found[status] = _problem(f"{known}; {code}" if known else code)
     found["413"] = _problem("too_large")
+    found["426"] = _problem("version; portal_version")
     found["429"] = _problem("busy: too often")
     return found
 

@@ -13,7 +13,7 @@ from litestar.exceptions import HTTPException
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from counter_app.contract.problems import ProblemError
+from counter_app.contract.problems import API, ProblemError
 from counter_app.logs import Word, frames
 
 MEDIA_TYPE = "application/problem+json"
@@ -47,11 +47,14 @@ def retry_after(seconds: float) -> str:
 
 
 def headers(problem: ProblemError) -> dict[str, str]:
+    """426 must name what would be understood (RFC 9110, 15.5.22)."""
     found: dict[str, str] = {}
     if problem.retry_after is not None:
         found["retry-after"] = retry_after(problem.retry_after)
     if problem.status == 401:
         found["www-authenticate"] = "Bearer"
+    if problem.status == 426:
+        found |= {"upgrade": f"counter-api/{API}", "connection": "upgrade"}
     return found
 
 

@@ -84,8 +84,9 @@ def _chip(link: LinkState) -> Chip:
         "refused": said.translate("sync", "Chờ đăng nhập"),
         "untrusted": said.translate("sync", "Chưa tin được"),
         "old_program": said.translate("sync", "Cần cập nhật"),
+        "old_portal": said.translate("sync", "Cổng chưa cập nhật"),
     }.get(link.state, said.translate("sync", "Chưa nối"))
-    if link.state in {"refused", "untrusted", "old_program"}:
+    if link.state in {"refused", "untrusted", "old_program", "old_portal"}:
         return Chip(Glyph.ATTENTION, text, Tone.DANGER_TEXT)
     glyph = {"online": Glyph.NOW, "busy": Glyph.NOW, "offline": Glyph.OFFLINE}
     return Chip(glyph.get(link.state, Glyph.LATER), text, Tone.QUIET)

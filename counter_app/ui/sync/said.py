@@ -76,6 +76,10 @@ def link_sentence(found: Overview, link: LinkState) -> str:
         "old_program": translate(
             "sync", "Cổng cần bản chương trình mới hơn. Cập nhật rồi mở lại; việc vẫn lưu đủ."
         ),
+        "old_portal": translate(
+            "sync",
+            "Chương trình này mới hơn cổng. Báo quản trị viên cập nhật cổng; việc vẫn lưu đủ.",
+        ),
     }.get(
         link.state,
         translate("sync", "Đang chờ nối cổng.")

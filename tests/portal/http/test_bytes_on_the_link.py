@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import text
 
 from counter_app.contract.feed import PAGE_BYTES
@@ -39,6 +40,15 @@ def test_one_reception_up_and_acknowledged_takes_at_most_1500_bytes(
     up, down = http.sent - up, http.received - down
     print(f"one reception: {up} B up, {down} B down")
     assert up + down <= 1536
+
+
+def test_a_long_answer_to_a_push_comes_packed(served: Served) -> None:
+    """No entry of the run is an event, and each is refused by itself."""
+    http = served.http()
+    run = Journal(DEVICE).run(*[b"{}"] * 200)
+    pushed = HttpPortal(http).push(run)
+    assert len(pushed.results) == 200
+    assert http.received < len(msgspec.json.encode(pushed)) / 4
 
 
 def real_reception(folder: Path) -> bytes:

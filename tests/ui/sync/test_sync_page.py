@@ -134,7 +134,7 @@ def test_all_received_is_said_only_when_nothing_waits(desk, enter, state, *, wai
     assert ("gửi hết" in room.foot()) is (state == "online" and not waits)
 
 
-@pytest.mark.parametrize("state", ["refused", "untrusted", "old_program"])
+@pytest.mark.parametrize("state", ["refused", "untrusted", "old_program", "old_portal"])
 def test_what_somebody_must_mend_says_what_to_do(desk, enter, state) -> None:
     room = enter(desk)
     room.place.link.take(LinkState(state=state))
