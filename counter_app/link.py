@@ -43,6 +43,7 @@ class DeskLink:
 
     def start(self, desk: OpenDesk, key_folder: Path | None) -> bool:
         """Begin to sync where the desk has a portal; whether it has."""
+        from counter_app.domain.calendar import is_receiving  # noqa: PLC0415 - as said
         from counter_app.storage import keys  # noqa: PLC0415 - behind the first window
         from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as said
         from counter_app.sync.linking import (  # noqa: PLC0415 - as said
@@ -67,6 +68,7 @@ class DeskLink:
                     say=self._say,
                     changed=self._heard_changes,
                     clock_heard=self._heard_clock,
+                    is_open=lambda: is_receiving(desk.calendar, desk.office_now()),
                 )
             except LinkError as error:
                 self._say(Word("untrusted", desk.now(), code=error.code))

@@ -33,7 +33,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`printer` is the system's name of the printer, empty for a PDF file; `scan_folder` the
     folder that the scanner's own program writes to, `pdf_folder` the one that forms are saved in
     as PDF; `last_officer` an officer's id. `print_confirmed` prints the form of an online dossier
-    as soon as the portal has confirmed its answer, without a key.
+    as soon as the portal has confirmed its answer, without a key. `files_megabytes`
+    (1,000,000 bytes) of files may go up in a day over a slow link, 0 for as many as there are.
     """
 
     printer: str = ""
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lock_minutes: int = 5
     last_officer: str = ""
     print_confirmed: bool = False
+    files_megabytes: int = 5
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -92,6 +94,8 @@ def _checked(settings: Settings) -> Settings:
         raise ValueError("copies")
     if not 1 <= settings.lock_minutes <= 60:
         raise ValueError("lock_minutes")
+    if not 0 <= settings.files_megabytes <= 1000:
+        raise ValueError("files_megabytes")
     return settings
 
 

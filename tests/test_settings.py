@@ -23,6 +23,7 @@ def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
         language=Language.ENGLISH,
         lock_minutes=10,
         last_officer="0197",
+        files_megabytes=20,
     )
     settings.save(tmp_path, chosen)
     assert settings.load(tmp_path) == settings.Loaded(chosen)

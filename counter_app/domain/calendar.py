@@ -192,6 +192,12 @@ def sessions_on(calendar: Calendar, day: date) -> tuple[Session, ...]:
     return calendar.hours[like] or next(hours for hours in calendar.hours if hours)
 
 
+def is_receiving(calendar: Calendar, moment: datetime) -> bool:
+    """Whether the office receives at this moment of office time."""
+    at = moment.time()
+    return any(one.open <= at < one.close for one in sessions_on(calendar, moment.date()))
+
+
 def closing(calendar: Calendar, day: date) -> datetime:
     """Closing time of an open day, naive office time."""
     return datetime.combine(day, sessions_on(calendar, day)[-1].close)

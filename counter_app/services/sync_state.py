@@ -13,7 +13,7 @@ from counter_app.services import office_desks
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, leases, problems, reached
+from counter_app.storage import exchange, files_day, leases, problems, reached
 from counter_app.storage.database import Connection
 from counter_app.storage.exchange import Exchange, JournalMark
 from counter_app.storage.reached import EventReach, Reach
@@ -92,6 +92,17 @@ class Files:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesHeld:
+    """Files wait since then because `at` bytes of them went up today over a slow link; with
+    `in_hours` they go on once the office is closed, else tomorrow.
+    """
+
+    since: datetime
+    at: int
+    in_hours: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """Something that should not happen, for whoever looks after the program."""
 
@@ -128,6 +139,7 @@ class Overview:
     unread: int
     files_up: Files
     files_down: Files
+    files_held: FilesHeld | None
     incidents: tuple[Incident, ...]
     codes: tuple[Codes, ...]
     desks: tuple[DeskRow, ...]
@@ -230,6 +242,7 @@ def overview(desk: OpenDesk) -> Overview:
             unread=problems.count_unread(connection),
             files_up=_files(connection, desk, is_up=True),
             files_down=_files(connection, desk, is_up=False),
+            files_held=_held(connection, desk, now),
             incidents=tuple(_incident(desk, one) for one in problems.incidents(connection)),
             codes=_codes(connection, desk, now.date()),
             desks=(),
@@ -240,6 +253,12 @@ def overview(desk: OpenDesk) -> Overview:
 def _files(connection: Connection, desk: OpenDesk, *, is_up: bool) -> Files:
     count, left, since = problems.files_under_way(connection, is_up=is_up)
     return Files(count, left, _moment(desk, since or 0))
+
+
+def _held(connection: Connection, desk: OpenDesk, now: datetime) -> FilesHeld | None:
+    day = files_day.read(connection, now.date())
+    since = _moment(desk, day.held_since)
+    return FilesHeld(since, day.held_at, day.held_in_hours) if since is not None else None
 
 
 def _incident(desk: OpenDesk, one: problems.Incident) -> Incident:

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-
-import msgspec
-
-from counter_app.storage import meta
-from counter_app.storage.database import Connection
 
 SMALLEST = 16 * 1024
 LARGEST = 512 * 1024
@@ -17,7 +11,7 @@ LONGEST = 5.0
 """Seconds that one piece may take as far as is known: so long may text have to wait."""
 SLOW = 25_000
 """Bytes a second, below which a link is slow."""
-_NAME = "files_day"
+BUDGET = 5_000_000
 
 
 @dataclass(slots=True)
@@ -50,20 +44,17 @@ class Pace:
         self.size, self.successes = max(SMALLEST, self.size // 2), 0
 
 
-class Day(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Bytes of files that went up on this day, and how fast the link was last."""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Bytes of files that may go up in a day over a slow link, None without a limit; half of them
+    while the office is open, for then the link is needed for text.
+    """
 
-    day: date
-    sent: int = 0
-    rate: float | None = None
+    of_day: int | None = BUDGET
+    in_hours: bool = False
 
-
-def read(connection: Connection, today: date) -> Day:
-    """Of today; what the link was like yesterday says nothing about it now."""
-    data = meta.get(connection, _NAME)
-    known = msgspec.json.decode(data, type=Day) if data else Day(day=today)
-    return known if known.day == today else Day(day=today)
-
-
-def write(connection: Connection, day: Day) -> None:
-    meta.put(connection, _NAME, msgspec.json.encode(day))
+    @property
+    def now(self) -> int | None:
+        if self.of_day is None:
+            return None
+        return self.of_day // 2 if self.in_hours else self.of_day

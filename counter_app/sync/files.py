@@ -56,6 +56,7 @@ def run(files: Files, today: date) -> Moved:
         done += came is Step.DONE
         if came is Step.SKIP:
             skipped.add(one.sha256)
+    files.note_held()
     _judge(files)
     return Moved(done, interrupted=one is not None)
 

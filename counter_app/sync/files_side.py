@@ -11,19 +11,17 @@ from msgspec.structs import replace
 
 from counter_app.contract.blobs import Blobs
 from counter_app.domain.changes import Changes
-from counter_app.storage import transfers
+from counter_app.storage import files_day, transfer_queue, transfers
 from counter_app.storage.database import Connection
 from counter_app.storage.transfer_queue import Transfer
-from counter_app.sync import file_pace
 from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.file_pace import Pace
+from counter_app.sync.file_pace import Pace, Share
 
 MOST_FAILURES = 3
 """Times that a file may arrive as another than it was."""
 MOST_FAULTS = 5
 """Runs in which the portal cannot answer about a file, while it answers about others."""
 MOST_DOUBTS = 3
-BUDGET = 5_000_000
 SLICE = 20.0
 _FIRST_WAIT = 60
 _LAST_WAIT = 3600
@@ -58,17 +56,19 @@ class Fetching:
 
 @dataclass(slots=True)
 class Files:
-    """The files of one desk. `text_waits` is asked between two pieces; `budget` is in bytes of
-    files that go up in a day over a slow link; after `seconds` of a run text has its turn.
+    """The files of one desk. `text_waits` is asked between two pieces, `share` at the begin
+    of each run; after `seconds` of a run text has its turn.
     """
 
     side: DeskSide
     blobs: Blobs
     text_waits: Callable[[], bool] = lambda: False
-    budget: int = BUDGET
+    share: Callable[[], Share] = Share
     seconds: float = SLICE
     pace: Pace = field(default_factory=Pace)
     today: date = date.min
+    most: int | None = None
+    in_hours: bool = False
     sending: Sending | None = None
     fetching: Fetching | None = None
     has_answered: bool = False
@@ -79,23 +79,40 @@ class Files:
     def begin(self, today: date) -> None:
         """A run begins: nothing is known but what the portal says from now on."""
         self.today = today
+        share = self.share()
+        self.most, self.in_hours = share.now, share.in_hours
         self.sending = None
         self.has_answered = False
         self.faults.clear()
         self._doubts.clear()
         if self.pace.rate is None:
             with self.side.store.database.read() as connection:
-                self.pace.rate = file_pace.read(connection, today).rate
+                self.pace.rate = files_day.read(connection, today).rate
 
     def may_send(self, connection: Connection) -> bool:
         """Whether files may still go up today."""
-        if not self.pace.is_slow:
+        if self.most is None or not self.pace.is_slow:
             return True
-        return file_pace.read(connection, self.today).sent < self.budget
+        return files_day.read(connection, self.today).sent < self.most
 
     def count_sent(self, connection: Connection, sent: int) -> None:
-        day = file_pace.read(connection, self.today)
-        file_pace.write(connection, replace(day, sent=day.sent + sent, rate=self.pace.rate))
+        day = files_day.read(connection, self.today)
+        files_day.write(connection, replace(day, sent=day.sent + sent, rate=self.pace.rate))
+
+    def note_held(self) -> None:
+        """Keep since when files wait for their share of the day, for people to see."""
+        with self.side.store.database.read() as connection:
+            day = files_day.read(connection, self.today)
+            is_held = not self.may_send(connection) and any(transfer_queue.up(connection))
+        at = self.most if is_held and self.most is not None else 0
+        in_hours = is_held and self.in_hours
+        if (bool(day.held_since), day.held_at, day.held_in_hours) == (is_held, at, in_hours):
+            return
+        since = (day.held_since or self.side.seconds()) if is_held else 0
+        held = replace(day, held_since=since, held_at=at, held_in_hours=in_hours)
+        with self.side.store.database.write(patient=True) as connection:
+            files_day.write(connection, held)
+        self.side.changed(Changes(sync=True))
 
     def went(self, one: Transfer, count: int, seconds: float) -> None:
         """A piece is where it should be."""

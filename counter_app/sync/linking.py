@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from counter_app import settings
 from counter_app.domain.changes import Changes
 from counter_app.storage import enrolment
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore
 from counter_app.storage.store import Store
 from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.file_pace import Share
 from counter_app.sync.files import Files
 from counter_app.sync.http import Http
 from counter_app.sync.http_blobs import HttpBlobs
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.worker import Word, Worker
+
+_MEGABYTE = 1_000_000
 
 
 def connection_to(address: PortalAddress, token: str) -> Http:
@@ -42,15 +46,21 @@ def worker_for(
     say: Callable[[Word], object],
     changed: Callable[[Changes], None],
     clock_heard: Callable[[timedelta | None], None],
+    is_open: Callable[[], bool],
 ) -> Worker | None:
-    """The worker of this desk, not started; None where the desk has no portal. Raises
-    UntrustedError.
+    """The worker of this desk, not started; None where the desk has no portal. `is_open` says
+    whether the office receives now. Raises UntrustedError.
     """
     connect = known_portal(store, key_store)
     with store.database.read() as connection:
         given = enrolment.current(connection)
     if connect is None or given is None:
         return None
+
+    def share() -> Share:
+        megabytes = settings.load(store.profile.folder).settings.files_megabytes
+        return Share(megabytes * _MEGABYTE or None, in_hours=is_open())
+
     http = connect()
     portal = HttpPortal(http)
     side = DeskSide(
@@ -68,5 +78,5 @@ def worker_for(
         say=say,
         close=http.close,
         probe=portal.meta,
-        travelling=Files(side, HttpBlobs(http)),
+        travelling=Files(side, HttpBlobs(http), share=share),
     )

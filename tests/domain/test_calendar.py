@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -24,6 +25,7 @@ from counter_app.domain.calendar import (
     day_reason,
     decode_calendar,
     is_announced,
+    is_receiving,
     is_working,
     next_working_day,
     sessions_on,
@@ -231,3 +233,22 @@ def test_an_office_that_never_opens_again_is_an_error_and_no_endless_search() ->
     with pytest.raises(CalendarError) as caught:
         next_working_day(closed, date(2026, 1, 5))
     assert caught.value.code == "calendar_closed"
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "minute", "receives"),
+    [
+        (20, 7, 29, False),
+        (20, 7, 30, True),
+        (20, 11, 29, True),
+        (20, 11, 30, False),
+        (20, 13, 30, True),
+        (20, 17, 0, False),
+        (21, 9, 0, False),
+    ],
+)
+def test_the_office_receives_from_opening_up_to_closing(
+    day: int, hour: int, minute: int, *, receives: bool
+) -> None:
+    moment = datetime(2026, 11, day, hour, minute, tzinfo=ZoneInfo(LAO_CAI.zone))
+    assert is_receiving(LAO_CAI, moment) is receives

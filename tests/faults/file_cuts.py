@@ -14,7 +14,7 @@ from random import Random
 from counter_app.contract.blobs import Blobs
 from counter_app.domain.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
-from counter_app.sync.file_pace import SMALLEST
+from counter_app.sync.file_pace import SMALLEST, Share
 from counter_app.sync.link_errors import LinkError
 from counter_app.sync.sockets import Limits
 from tests.faults.outcome import Outcome, Watch, say, scratch
@@ -39,7 +39,7 @@ SIZE = 300_000
 FAR = 60_000
 """Bytes: the furthest place in a connection at which it ends."""
 MOST_RUNS = 400
-UNLIMITED = 10**12
+UNLIMITED = Share(None)
 LIMITS = Limits(connect=5, stall=5, total=10, rate=5000)
 
 
@@ -76,7 +76,7 @@ def _in_memory(desk: OpenDesk, dossier: Dossier, *, short: bool) -> Outcome:
         portal = FakeBlobs()
         portal.cut_after.extend([came] * (SIZE // SMALLEST))
         key = attach(desk, dossier, data)
-        cuts += run_until_quiet(side_of(desk, portal, budget=UNLIMITED))
+        cuts += run_until_quiet(side_of(desk, portal, share=lambda: UNLIMITED))
         sent += portal.bytes_up
         if portal.blobs != {key: data} or state_of(desk, key) != "done":
             broken.append(f"cut after {came} bytes of each piece: not whole")
@@ -151,7 +151,7 @@ def _said(total: Count, links: int, corrupt: int) -> str:
 
 def _until_done(desk: OpenDesk, blobs: Blobs, key: str) -> int | None:
     """How many runs broke until the file was whole, None where it never was."""
-    travelling = side_of(desk, blobs, budget=UNLIMITED)
+    travelling = side_of(desk, blobs, share=lambda: UNLIMITED)
     for broken in range(MOST_RUNS):
         try:
             run(travelling)

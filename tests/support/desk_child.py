@@ -162,6 +162,7 @@ class Desk:
             say=self._heard,
             changed=lambda _changes: None,
             clock_heard=self._heard_clock,
+            is_open=lambda: False,
         )
         assert made is not None
         self.http = _connections[-1]

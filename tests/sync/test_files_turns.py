@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
 
+from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
+from counter_app.storage import files_day
 from counter_app.sync.desk_side import StoppedError
-from counter_app.sync.file_pace import LARGEST, LONGEST, SLOW, SMALLEST, Pace
+from counter_app.sync.file_pace import LARGEST, LONGEST, SLOW, SMALLEST, Pace, Share
 from counter_app.sync.files_side import Files
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs
@@ -108,14 +110,14 @@ def test_on_a_slow_link_files_take_their_share_of_the_day_and_come_down_all_the_
     keys = [attach(desk, dossier, scan(seed, 40_000)) for seed in range(5)]
     online = scan(70, 60_000)
     portal.put(online)
-    travelling = side_of(desk, portal, budget=70_000)
+    travelling = side_of(desk, portal, share=lambda: Share(70_000))
     slowed(travelling, portal, SLOW // 4)
     run(travelling)
     sent = portal.bytes_up
     assert 70_000 <= sent < 70_000 + SMALLEST
     sent_by_portal(desk, dossier, item_of(online))
     run(travelling)
-    run(side_of(desk, portal, budget=70_000))
+    run(side_of(desk, portal, share=lambda: Share(70_000)))
     assert portal.bytes_up == sent
     assert state_of(desk, item_of(online).sha256) == "done"
     run(travelling, TODAY + timedelta(days=1))
@@ -128,10 +130,53 @@ def test_on_a_good_link_there_is_no_share(
     desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
 ) -> None:
     keys = [attach(desk, dossier, scan(seed, 40_000)) for seed in range(5)]
-    travelling = side_of(desk, portal, budget=70_000)
+    travelling = side_of(desk, portal, share=lambda: Share(70_000))
     slowed(travelling, portal, 40 * SLOW)
     run(travelling)
     assert {state_of(desk, key) for key in keys} == {"done"}
+
+
+def test_while_the_office_is_open_half_of_the_share_is_kept_for_text(
+    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
+) -> None:
+    keys = [attach(desk, dossier, scan(seed, 40_000)) for seed in range(5)]
+    heard: list[Changes] = []
+    is_open = True
+    travelling = side_of(desk, portal, heard, share=lambda: Share(140_000, in_hours=is_open))
+    slowed(travelling, portal, SLOW // 4)
+    run(travelling)
+    assert 70_000 <= portal.bytes_up < 70_000 + SMALLEST
+    since = travelling.side.seconds()
+    assert held(desk) == (since, 70_000, True)
+    assert heard[-1] == Changes(sync=True)
+    said = len(heard)
+    run(travelling)
+    assert held(desk) == (since, 70_000, True)
+    assert len(heard) == said, "nothing is new"
+    is_open = False
+    run(travelling)
+    assert 140_000 <= portal.bytes_up < 140_000 + SMALLEST
+    assert held(desk) == (since, 140_000, False)
+    run(travelling, TODAY + timedelta(days=1))
+    assert {state_of(desk, key) for key in keys} == {"done"}
+    assert held(desk, TODAY + timedelta(days=1)) == (0, 0, False)
+
+
+def test_without_a_limit_no_file_waits_on_a_slow_link(
+    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
+) -> None:
+    keys = [attach(desk, dossier, scan(seed, 40_000)) for seed in range(5)]
+    travelling = side_of(desk, portal, share=lambda: Share(None, in_hours=True))
+    slowed(travelling, portal, SLOW // 4)
+    run(travelling)
+    assert {state_of(desk, key) for key in keys} == {"done"}
+    assert held(desk) == (0, 0, False)
+
+
+def held(desk: OpenDesk, day: date = TODAY) -> tuple[int, int, bool]:
+    with desk.store.database.read() as connection:
+        found = files_day.read(connection, day)
+    return found.held_since, found.held_at, found.held_in_hours
 
 
 def test_a_piece_doubles_after_three_successes_and_halves_when_it_fails() -> None:

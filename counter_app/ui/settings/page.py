@@ -96,6 +96,7 @@ class SettingsPage(Page):
             size_percent=int(str(self.size_choice.value())),
             language=Language(str(self.language.value())),
             lock_minutes=self.lock_minutes.number(),
+            files_megabytes=self.files_share.number(),
         )
 
     def save(self) -> None:
@@ -128,6 +129,7 @@ class SettingsPage(Page):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self._look_card())
+        right.addWidget(self._link_card())
         right.addWidget(self._facts_card(facts))
         right.addStretch(1)
         across = QHBoxLayout(self)
@@ -207,6 +209,17 @@ class SettingsPage(Page):
         self.lock_minutes.currentIndexChanged.connect(self._touched)
         return card
 
+    def _link_card(self) -> SectionCard:
+        card = SectionCard(self.tr("Khi mạng chậm"))
+        card.set_hint(self.tr("Trong giờ làm việc chỉ dùng một nửa; thay đổi vẫn gửi trước"))
+        self.files_share = NumberChoice(self.tr("Tệp gửi mỗi ngày (MB)"), (2, 5, 10, 20, 50))
+        self.files_share.add(self.tr("Không giới hạn"), 0)
+        grid = FormGrid()
+        grid.place((Field(self.tr("Tệp gửi mỗi ngày (MB)"), self.files_share), 6))
+        card.body.addLayout(grid)
+        self.files_share.currentIndexChanged.connect(self._touched)
+        return card
+
     def _facts_card(self, facts: DeskFacts) -> Card:
         card = SectionCard(self.tr("Cơ quan và quầy"))
         card.set_hint(self.tr("Từ lần đăng ký quầy, chỉ để xem"))
@@ -246,6 +259,7 @@ class SettingsPage(Page):
         self.size_choice.set_value(settings.size_percent)
         self.language.set_value(settings.language.value)
         self.lock_minutes.set_number(settings.lock_minutes)
+        self.files_share.set_number(settings.files_megabytes)
 
     def _ask_printers(self) -> None:
         self._operations.run_beside(

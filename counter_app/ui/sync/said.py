@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow
-from counter_app.services.sync_state import Files, Journal, Overview
+from counter_app.services.sync_state import Files, FilesHeld, Journal, Overview
 from counter_app.ui import spoken
 from counter_app.ui.attention.said import age_text, is_old
 from counter_app.ui.glyphs import Glyph
@@ -110,6 +110,22 @@ def files_text(files: Files) -> str:
     return text.format(count=number(files.count), size=size)
 
 
+def held_text(held: FilesHeld, today: date) -> str:
+    text = (
+        translate(
+            "sync",
+            "Mạng chậm, trong giờ chỉ gửi {size} MB tệp. Tệp chờ từ {moment}, hết giờ gửi tiếp.",
+        )
+        if held.in_hours
+        else translate(
+            "sync",
+            "Mạng chậm, hôm nay đã gửi đủ {size} MB tệp. Tệp chờ từ {moment}, ngày mai gửi tiếp.",
+        )
+    )
+    size = f"{held.at / _MEGABYTE:.1f}".removesuffix(".0").replace(".", ",")
+    return text.format(size=size, moment=moment_text(held.since, today))
+
+
 def clock_text(offset: timedelta) -> str:
     if abs(offset) < CLOCK_SLACK:
         return translate("sync", "khớp với cổng")
@@ -128,6 +144,8 @@ def care_lines(found: Overview) -> list[tuple[Glyph, str]]:
     if found.problems:
         text = translate("sync", "{count} việc cần xử lý, F8 mở danh sách")
         lines.append((Glyph.ATTENTION, text.format(count=found.problems)))
+    if found.files_held is not None:
+        lines.append((Glyph.LATER, held_text(found.files_held, found.at.date())))
     if found.unread:
         text = translate("sync", "{count} hồ sơ cần cập nhật chương trình để đọc")
         lines.append((Glyph.NEAR, text.format(count=found.unread)))

@@ -106,6 +106,7 @@ def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> No
     page.scan_folder.setText(" D:\\Quét ")
     page.theme.set_value(Theme.DARK.value)
     page.lock_minutes.set_number(10)
+    page.files_share.set_number(0)
     page.printer.set_value("")
     assert page.main_command().enabled
     assert page.subtitle() == "Có thay đổi chưa lưu. F9 lưu."
@@ -118,6 +119,7 @@ def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> No
         scan_folder="D:\\Quét",
         theme=Theme.DARK,
         lock_minutes=10,
+        files_megabytes=0,
     )
     assert bench.written == bench.in_force == [expected]
     assert not page.main_command().enabled

@@ -14,7 +14,7 @@ from counter_app.services import office_desks, sync_state
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange
+from counter_app.storage import exchange, files_day
 from counter_app.ui import keys
 from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.main_window import MainWindow
@@ -239,3 +239,33 @@ def test_enter_on_the_foot_opens_the_page(desk, enter) -> None:
     room.press(Qt.Key.Key_Return)
     assert opened == [True]
     assert sync_state.overview(desk).at
+
+
+@pytest.mark.parametrize(
+    ("held", "sentence"),
+    [
+        (
+            {"held_at": 2_500_000, "held_in_hours": True},
+            "Mạng chậm, trong giờ chỉ gửi 2,5 MB tệp. Tệp chờ từ 10:15, hết giờ gửi tiếp.",
+        ),
+        (
+            {"held_at": 5_000_000},
+            "Mạng chậm, hôm nay đã gửi đủ 5 MB tệp. Tệp chờ từ 10:15, ngày mai gửi tiếp.",
+        ),
+    ],
+)
+def test_files_that_wait_for_their_share_of_a_slow_link_say_so_and_since_when(
+    desk, enter, held, sentence
+) -> None:
+    portal.calls(desk)
+    since = int(on(23, 10, 15).timestamp())
+    with desk.store.database.write() as connection:
+        day = files_day.Day(day=on(23).date(), held_since=since, **held)
+        files_day.write(connection, day)
+    room = enter(desk)
+    shown = [line.text() for line in room.page.waiting._lines if not line.isHidden()]
+    assert shown == [sentence]
+    set_clock(desk, on(24, 7, 30))
+    room.place.feed.publish(Changes(sync=True))
+    settle()
+    assert sync_state.overview(desk).files_held is None, "another day has its own share"
