@@ -18,7 +18,7 @@ from counter_app import __version__, logs, paths, settings
 from counter_app.domain.office import Officer
 from counter_app.link import DeskLink
 from counter_app.settings import Settings, Theme
-from counter_app.ui import keys, language, problems, theme
+from counter_app.ui import evenness, keys, language, problems, theme
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.idle import IdleWatch
 from counter_app.ui.main_window import MainWindow
@@ -40,6 +40,7 @@ def application() -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
+    evenness.begin()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("counter-app")
     app.setApplicationVersion(__version__)
@@ -122,6 +123,7 @@ class Program:
         if self.desk is not None:
             self.desk.close()
         self._give_back_hooks()
+        evenness.end()
 
     def lock(self) -> None:
         """Shut the gate; every page stays as it is."""
@@ -169,6 +171,19 @@ class Program:
         """What was written here is to be sent soon; what came from the portal is not."""
         if not changes.sync:
             self.link.committed()
+        if changes.settings and changes.sync and self.desk is not None:
+            self._renew_gate(self.desk)
+
+    def _renew_gate(self, desk: OpenDesk) -> None:
+        """An officer who is new at the portal signs in here without a new start."""
+        from counter_app.ui.sign_in import opening  # noqa: PLC0415 - behind the gate
+
+        def renewed(gate_desk: GateDesk) -> None:
+            self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
+            self.gate.renew(gate_desk)
+            self._show_status()
+
+        self.operations.run(lambda: opening.gate_desk(desk), done=renewed)
 
     def _not_opened(self, error: Exception) -> None:
         self.gate.set_failed(problems.report(error).sentence)
@@ -192,6 +207,7 @@ class Program:
             if self._link_state is not None:
                 self.workplace.link.take(self._link_state)
             add_pages(self.window, self.workplace, self._profile, self._take_settings)
+            evenness.keep_built()
             if self._count_keys:
                 self._count_intakes()
         changed = self.workplace.officer.id != officer.id

@@ -98,6 +98,17 @@ class Gate(QWidget):
                 self.card.officer.setFocus()
         self._ask_day()
 
+    def renew(self, desk: GateDesk) -> None:
+        """The portal changed office or officers; what was typed stays."""
+        self._desk = desk
+        self.card.set_office(desk.office, desk.place, desk.desk)
+        if self._locked is not None:
+            there = next((one for one in desk.officers if one.id == self._locked.id), None)
+            if there is None and self._checking is None:
+                self.sign_in_other()
+            else:
+                self._locked = there or self._locked
+
     @property
     def is_ready(self) -> bool:
         """Whether a password can be checked: the store is open and the day is known."""

@@ -13,6 +13,11 @@ from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 def open_gate_desk(profile: Path, key_folder: Path | None) -> tuple[OpenDesk, GateDesk]:
     """The open desk and what the gate needs of it. Raises what `open_desk` raises."""
     desk = open_desk(profile, key_folder)
+    return desk, gate_desk(desk)
+
+
+def gate_desk(desk: OpenDesk) -> GateDesk:
+    """What the gate needs of an open desk, with the officers who may come in now."""
 
     def today() -> SeenDay:
         seen = sign_in.today(desk)
@@ -28,7 +33,7 @@ def open_gate_desk(profile: Path, key_folder: Path | None) -> tuple[OpenDesk, Ga
 
     last = sign_in.last_officer(desk)
     office = desk.office
-    return desk, GateDesk(
+    return GateDesk(
         office=office.name,
         place=", ".join(part for part in (office.place, office.province) if part),
         desk=desk.enrolment.desk.name,

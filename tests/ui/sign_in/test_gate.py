@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Officer
+from counter_app.domain.office import Officer, Role
 from counter_app.ui.operations import Operations
 from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 from counter_app.ui.sign_in.gate import Gate
@@ -61,6 +62,10 @@ class DeskDouble:
             admit=self.admit,
             unlock=self.unlock,
         )
+
+
+def with_officers(desk: DeskDouble, officers: tuple[Officer, ...]) -> GateDesk:
+    return replace(desk.facts(), officers=officers)
 
 
 class Clock:
@@ -290,3 +295,47 @@ def test_every_control_of_the_gate_has_a_name(gate: Gate) -> None:
         and not widget.accessibleName()
     ]
     assert unnamed == []
+
+
+SAO = Officer(id="o4", login="sao", name="Lý Láo Sao")
+
+
+def test_an_officer_who_is_new_at_the_portal_comes_in_without_a_new_start(
+    gate: Gate, admitted: list[Officer], qtbot
+) -> None:
+    desk = DeskDouble()
+    ready(gate, desk, qtbot)
+    QTest.keyClicks(gate.card.officer, "sao")
+    assert gate._match("sao") == []
+    gate.renew(with_officers(desk, (LU, MAI, MAN, SAO)))
+    assert gate.card.officer.text() == "sao", "what was typed stays"
+    QTest.keyClick(gate.card.officer, Key.Key_Return)
+    enter(gate, "sao")
+    qtbot.waitUntil(lambda: bool(admitted))
+    assert admitted == [SAO]
+
+
+def test_whoever_locked_the_window_unlocks_it_with_the_roles_of_now(
+    gate: Gate, admitted: list[Officer], qtbot
+) -> None:
+    desk = DeskDouble()
+    ready(gate, desk, qtbot)
+    gate.lock(MAI)
+    supervisor = Officer(id="o1", login="mai", name=MAI.name, roles=(Role.SUPERVISOR,))
+    gate.renew(with_officers(desk, (LU, supervisor)))
+    enter(gate, "mai")
+    qtbot.waitUntil(lambda: bool(admitted))
+    assert admitted == [supervisor]
+
+
+def test_an_officer_whose_account_was_closed_cannot_unlock(
+    gate: Gate, admitted: list[Officer], qtbot
+) -> None:
+    desk = DeskDouble()
+    ready(gate, desk, qtbot)
+    gate.lock(MAI)
+    gate.renew(with_officers(desk, (LU, MAN)))
+    enter(gate, "mai")
+    assert "Chưa chọn cán bộ" in gate.card.line.text()
+    assert not admitted
+    assert not desk.unlocked
