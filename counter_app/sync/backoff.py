@@ -7,6 +7,7 @@ from random import Random
 
 GOOD = 20.0
 SLOW = 120.0
+"""At most, between two looks for news."""
 FIRST = 5.0
 SHORTEST = 1.0
 LINK = 10.0
@@ -44,7 +45,7 @@ class Backoff:
         if self.settling:
             self.settling -= 1
             usual = FIRST
-        return usual * self.random.uniform(0.9, 1.1)
+        return usual * self.random.uniform(0.8, 1.0)
 
     def unheard(self) -> float:
         """Nothing answered. To look again costs the portal nothing and a dead link no byte, so the

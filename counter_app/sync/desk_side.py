@@ -18,7 +18,7 @@ class Sizes:
     push_entries: int = 2_000
     push_bytes: int = 2 * 1024 * 1024
     page_bytes: int = 512 * 1024
-    items: int = 60
+    items: int = 250
 
 
 SLOW = Sizes(push_entries=200, push_bytes=64 * 1024, page_bytes=32 * 1024)
@@ -44,6 +44,8 @@ class DeskSide:
     greeted: bool = field(default=False)
     packs_heard: str = ""
     packs_unreadable: str = ""
+    versions_lacking: set[str] = field(default_factory=set)
+    versions_refused: set[str] = field(default_factory=set)
     mended: set[str] = field(default_factory=set)
 
     def seconds(self) -> int:

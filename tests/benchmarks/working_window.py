@@ -14,7 +14,7 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.worker import Word, Worker
-from counter_app.ui import keys, theme
+from counter_app.ui import evenness, keys, theme
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Operations
@@ -35,6 +35,7 @@ class WorkingWindow:
     def __init__(self, desk: OpenDesk, side: DeskSide) -> None:
         known = QApplication.instance()
         self._app = known if isinstance(known, QApplication) else QApplication([])
+        evenness.begin()
         theme.apply(self._app, Theme.LIGHT)
         self._errors: list[Exception] = []
         self._desk, self._side = desk, side
@@ -49,6 +50,7 @@ class WorkingWindow:
             officer=desks.officer(desk),
         )
         add_pages(self._window, place, desk.store.profile.folder, lambda _: None)
+        evenness.keep_built()
         self._crowd, self._officer, self._taken = Crowd(8), place.officer, 0
         self.intakes: list[float] = []
         self.stalls: list[float] = []
@@ -83,6 +85,7 @@ class WorkingWindow:
         self._next.stop()
         self._operations.close()
         self._window.deleteLater()
+        evenness.end()
         self._app.processEvents()
         if self._errors:
             raise self._errors[0]
