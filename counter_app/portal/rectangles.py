@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from counter_app.domain.office import Lease
 from counter_app.portal import ledger_records, rows, schema
@@ -20,6 +20,12 @@ BANDS = (30_001, 99_999)
 _BAND_STEP = 1_000
 
 Range = tuple[int, int]
+
+_OF_DESK = (
+    select(schema.lease.c.document)
+    .where(schema.lease.c.desk == bindparam("desk"), schema.lease.c.last_day >= bindparam("since"))
+    .order_by(schema.lease.c.agency, schema.lease.c.first_day, schema.lease.c.low)
+)
 
 
 def standing(connection: Connection, agency: str, first: date, last: date) -> list[Lease]:
@@ -35,13 +41,8 @@ def standing(connection: Connection, agency: str, first: date, last: date) -> li
 
 def of_desk(connection: Connection, desk: str, since: date) -> list[Lease]:
     """The leases of a desk that have not ended on this day, in the order of agency and day."""
-    table = schema.lease
-    query = (
-        select(table.c.document)
-        .where(table.c.desk == desk, table.c.last_day >= since.isoformat())
-        .order_by(table.c.agency, table.c.first_day, table.c.low)
-    )
-    return [decode(document) for document in connection.scalars(query)]
+    wanted = {"desk": desk, "since": since.isoformat()}
+    return [decode(document) for document in connection.scalars(_OF_DESK, wanted)]
 
 
 def decode(document: bytes) -> Lease:

@@ -12,20 +12,24 @@ from counter_app.domain.calendar import Calendar, calendar_id
 from counter_app.domain.procedure import Procedure, version_id
 from counter_app.storage.schema import calendar, procedure_version
 
+_PUT_PROCEDURE = insert(procedure_version).on_conflict_do_nothing()
+
 
 def put_procedures(connection: Connection, procedures: Iterable[Procedure]) -> int:
     """Keep the versions that are new; how many were."""
-    count = 0
-    for item in procedures:
-        statement = insert(procedure_version).values(
-            id=version_id(item),
-            code=item.code,
-            effective_from=item.effective_from.isoformat(),
-            effective_to=item.effective_to.isoformat() if item.effective_to else None,
-            document=msgspec.json.encode(item),
-        )
-        count += connection.execute(statement.on_conflict_do_nothing()).rowcount
-    return count
+    rows = [
+        {
+            "id": version_id(item),
+            "code": item.code,
+            "effective_from": item.effective_from.isoformat(),
+            "effective_to": item.effective_to.isoformat() if item.effective_to else None,
+            "document": msgspec.json.encode(item),
+        }
+        for item in procedures
+    ]
+    if not rows:
+        return 0
+    return connection.execute(_PUT_PROCEDURE, rows).rowcount
 
 
 def procedures(connection: Connection) -> list[Procedure]:

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, or_, select, text
+from sqlalchemy import Connection, bindparam, or_, select, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.storage.schema import dossier, former_code
 
 _states = msgspec.json.Decoder(Dossier)
+_STATE = select(dossier.c.state).where(dossier.c.id == bindparam("id"))
 
 
 def get(connection: Connection, dossier_id: str) -> Dossier | None:
     """The dossier with this id."""
-    state = connection.scalar(select(dossier.c.state).where(dossier.c.id == dossier_id))
+    state = connection.scalar(_STATE, {"id": dossier_id})
     return _states.decode(state) if state else None
 
 

@@ -14,6 +14,15 @@ from counter_app.storage.schema import entry, incident, journal_mark, verdict, w
 
 _STATE = "exchange"
 _LEASE_REQUEST = "lease_request"
+_JOURNALS = select(journal_mark).order_by(journal_mark.c.closed.desc(), journal_mark.c.device)
+_OFFERED_AGAIN = (
+    select(entry.c.device, entry.c.seq)
+    .join(verdict, verdict.c.event == entry.c.event)
+    .outerjoin(withheld, and_(withheld.c.device == entry.c.device, withheld.c.seq == entry.c.seq))
+    .where(verdict.c.settled == 0, verdict.c.code == "withheld", withheld.c.seq.is_(None))
+    .order_by(entry.c.device, entry.c.seq)
+    .limit(100)
+)
 
 
 class Exchange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -71,9 +80,7 @@ def open_journal(connection: Connection, device: str) -> None:
 
 def journals(connection: Connection) -> list[JournalMark]:
     """Every journal of this desk, closed ones first."""
-    rows = connection.execute(
-        select(journal_mark).order_by(journal_mark.c.closed.desc(), journal_mark.c.device)
-    ).all()
+    rows = connection.execute(_JOURNALS).all()
     return [
         JournalMark(
             device=row.device,
@@ -121,17 +128,7 @@ def offer_again(connection: Connection, device: str, seq: int) -> None:
 
 def offered_again(connection: Connection) -> list[tuple[str, int]]:
     """Entries that the portal has as digests, and whose bytes are to be sent again."""
-    rows = connection.execute(
-        select(entry.c.device, entry.c.seq)
-        .join(verdict, verdict.c.event == entry.c.event)
-        .outerjoin(
-            withheld, and_(withheld.c.device == entry.c.device, withheld.c.seq == entry.c.seq)
-        )
-        .where(verdict.c.settled == 0, verdict.c.code == "withheld", withheld.c.seq.is_(None))
-        .order_by(entry.c.device, entry.c.seq)
-        .limit(100)
-    )
-    return [(row.device, row.seq) for row in rows]
+    return [(row.device, row.seq) for row in connection.execute(_OFFERED_AGAIN)]
 
 
 def withheld_seqs(connection: Connection, device: str) -> set[int]:

@@ -9,12 +9,18 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from counter_app.domain.events import Event, decode, encode
 from counter_app.storage.schema import entry, event
 
 START = bytes(32)
+_HEAD = (
+    select(entry.c.seq, entry.c.hash)
+    .where(entry.c.device == bindparam("device"))
+    .order_by(entry.c.seq.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,7 @@ def chain(before: bytes, data: bytes) -> bytes:
 
 def head(connection: Connection, device: str) -> tuple[int, bytes]:
     """The last seq of the device's journal and its hash; (0, 32 zeros) of an empty one."""
-    row = connection.execute(
-        select(entry.c.seq, entry.c.hash)
-        .where(entry.c.device == device)
-        .order_by(entry.c.seq.desc())
-        .limit(1)
-    ).first()
+    row = connection.execute(_HEAD, {"device": device}).first()
     return (row.seq, row.hash) if row else (0, START)
 
 

@@ -13,6 +13,7 @@ from counter_app.domain.events import CodeSource
 from counter_app.domain.office import Lease
 from counter_app.storage.schema import dossier, lease, serial_mark
 
+_PUT = insert(lease).on_conflict_do_nothing()
 _NEW_MARK = insert(serial_mark)
 _MARK = _NEW_MARK.on_conflict_do_update(
     index_elements=["agency", "day"],
@@ -22,14 +23,14 @@ _MARK = _NEW_MARK.on_conflict_do_update(
 
 def put(connection: Connection, granted: Lease) -> None:
     """Keep a lease; the same lease again changes nothing."""
-    statement = insert(lease).values(
-        id=granted.id,
-        agency=granted.agency,
-        first_day=granted.first_day.isoformat(),
-        last_day=granted.last_day.isoformat(),
-        document=msgspec.json.encode(granted),
-    )
-    connection.execute(statement.on_conflict_do_nothing())
+    values = {
+        "id": granted.id,
+        "agency": granted.agency,
+        "first_day": granted.first_day.isoformat(),
+        "last_day": granted.last_day.isoformat(),
+        "document": msgspec.json.encode(granted),
+    }
+    connection.execute(_PUT, values)
 
 
 def of(connection: Connection, agency: str, day: date) -> list[Lease]:

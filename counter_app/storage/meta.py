@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.storage.schema import meta
 
+_VALUE = select(meta.c.value).where(meta.c.name == bindparam("name"))
+_NEW = insert(meta)
+_PUT = _NEW.on_conflict_do_update(index_elements=["name"], set_={"value": _NEW.excluded.value})
+
 
 def get(connection: Connection, name: str) -> bytes | None:
-    value: bytes | None = connection.scalar(select(meta.c.value).where(meta.c.name == name))
+    value: bytes | None = connection.scalar(_VALUE, {"name": name})
     return value
 
 
 def put(connection: Connection, name: str, value: bytes) -> None:
-    statement = insert(meta).values(name=name, value=value)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["name"], set_={"value": statement.excluded.value}
-        )
-    )
+    connection.execute(_PUT, {"name": name, "value": value})

@@ -15,6 +15,13 @@ from counter_app.storage.schema import event, verdict
 
 HELD = "held"
 REFUSED = "refused"
+_ANY = select(verdict.c.event).limit(1)
+_SETTLED = select(verdict.c.event).where(verdict.c.settled == 1)
+_HELD = (
+    select(verdict.c.event)
+    .where(verdict.c.verdict == HELD, verdict.c.settled == 0)
+    .order_by(verdict.c.since)
+)
 
 _Params = tuple[tuple[str, str], ...]
 
@@ -66,7 +73,7 @@ def put(
 def arrived(connection: Connection, events: Iterable[str]) -> None:
     """The portal's state holds these events: nothing about them is open any more."""
     ids = list(events)
-    if connection.scalar(select(verdict.c.event).limit(1)) is None:
+    if connection.scalar(_ANY) is None:
         return
     for start in range(0, len(ids), overlay.CHUNK):
         chunk = ids[start : start + overlay.CHUNK]
@@ -84,13 +91,12 @@ def settle(connection: Connection, event_id: str) -> None:
 
 
 def settled(connection: Connection) -> set[str]:
-    return set(connection.scalars(select(verdict.c.event).where(verdict.c.settled == 1)))
+    return set(connection.scalars(_SETTLED))
 
 
 def held(connection: Connection, most: int = 200) -> list[str]:
     """Events to ask the portal about, the longest held first."""
-    query = select(verdict.c.event).where(verdict.c.verdict == HELD, verdict.c.settled == 0)
-    return list(connection.scalars(query.order_by(verdict.c.since).limit(most)))
+    return list(connection.scalars(_HELD.limit(most)))
 
 
 def of_dossier(connection: Connection, dossier_id: str) -> list[Standing]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.outcome import Outcome, Watch, say, scratch
-from tests.simulation.engines import use_again
+from tests.simulation.engines import used_again
 from tests.simulation.mutants import MUTANTS, Mutant
 from tests.simulation.schedule import Result, play, tampered
 from tests.simulation.world import Template, make_template
@@ -67,7 +67,7 @@ def _play_slice(seeds: list[int]) -> list[Result]:
         stack = ExitStack()
         template, folder = stack.enter_context(stage())
         stack.enter_context(tampered())
-        use_again()
+        stack.enter_context(used_again())
         _ready["here"] = template
         _places.append(folder)
         _stacks.append(stack)
@@ -151,8 +151,7 @@ def _mutants(first: int, most: int) -> Outcome:
     watch = Watch()
     lines: list[str] = []
     broken: list[str] = []
-    use_again()
-    with stage() as (template, folder):
+    with used_again(), stage() as (template, folder):
         for mutant in MUTANTS:
             caught = first_catch(mutant, template, folder, first, most)
             net = f" (without its net: {mutant.net})" if mutant.net else ""

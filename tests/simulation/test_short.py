@@ -9,6 +9,7 @@ import pytest
 
 from tests.faults.outcome import scratch
 from tests.simulation.campaign import first_catch
+from tests.simulation.engines import used_again
 from tests.simulation.mutants import MUTANTS
 from tests.simulation.schedule import play, tampered
 from tests.simulation.world import Template, make_template
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.campaign
 
 @pytest.fixture(scope="module")
 def stage() -> Iterator[tuple[Template, Path]]:
-    with scratch() as folder:
+    with used_again(), scratch() as folder:
         yield make_template(folder / "template"), folder
 
 

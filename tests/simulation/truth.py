@@ -69,11 +69,14 @@ class Truth:
         if machine.open is None:
             return
         with machine.desk.store.database.read() as connection:
+            states: dict[str, Dossier | None] = {}
             for key in self.seen_by.get(id(machine), []):
                 event = self.written[key]
                 if event.dossier is None:
                     continue
-                state = dossiers.get(connection, event.dossier)
+                if event.dossier not in states:
+                    states[event.dossier] = dossiers.get(connection, event.dossier)
+                state = states[event.dossier]
                 if state is not None and shows(state, event):
                     continue
                 if verdicts.of_event(connection, key) is not None:
