@@ -107,6 +107,7 @@ SENTENCES: dict[str, str] = {
     "note_too_long": QT_TRANSLATE_NOOP("sentences", "Ghi chú dài quá {most} ký tự. Viết gọn lại."),
     "paper_name": QT_TRANSLATE_NOOP("sentences", "Giấy tờ chưa có tên."),
     "reprint_reason": QT_TRANSLATE_NOOP("sentences", "In lại cần một lý do. Chọn lý do rồi in."),
+    "drop_reason": QT_TRANSLATE_NOOP("sentences", "Bỏ tệp cần một lý do. Ghi lý do rồi bấm F9."),
     # online dossiers
     "already_answered": QT_TRANSLATE_NOOP(
         "sentences", "Hồ sơ {code} đã có trả lời trước. Xem trả lời ấy ở đầu trang."

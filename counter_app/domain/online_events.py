@@ -76,7 +76,9 @@ class SupplementReceived(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class NoticeSettled(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """A notice, or an event that the portal refused, was settled; `notice` is the id of either."""
+    """A notice, or an event that the portal refused, was settled; `notice` is the id of either, or
+    `file:` and the SHA-256 of a file that did not arrive and was given up.
+    """
 
     kind: ClassVar[str] = "notice_settled"
     notice: str

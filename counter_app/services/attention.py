@@ -16,7 +16,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import Event
 from counter_app.domain.office import Officer, Role
-from counter_app.services import attention_values, keep_answer
+from counter_app.services import attention_files, attention_values, keep_answer
 from counter_app.services.attention_choices import (
     WITHHELD,
     Choice,
@@ -70,7 +70,10 @@ class Problem:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        return choices_of(self.kind, self.code)
+        found = choices_of(self.kind, self.code)
+        if self.dossier is None:
+            return tuple(choice for choice in found if choice is not Choice.DROP)
+        return found
 
     @property
     def ready(self) -> Choice | None:
@@ -121,7 +124,8 @@ def settle(
 ) -> Changes:
     """Do what was chosen and write down who chose it.
 
-    Raises RefusedError ("choice_gone", "already_settled", "role_missing"), StorageError.
+    Raises RefusedError ("choice_gone", "already_settled", "role_missing", "drop_reason"),
+    StorageError.
     """
     if choice not in problem.choices:
         raise RefusedError("choice_gone")
@@ -131,6 +135,8 @@ def settle(
     changes = Changes(dossiers=ids, sync=True)
     if choice is Choice.AGAIN:
         _send_again(desk, problem)
+    elif choice is Choice.DROP:
+        attention_files.give_up(desk, actor, problem.dossier_id, problem.params["sha256"], text)
     elif problem.kind is ProblemKind.REFUSED and choice is not Choice.ASK:
         if choice is Choice.REUSE:
             _keep_at_hand(desk, actor, problem)
@@ -252,10 +258,7 @@ def _noticed(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> I
 
 
 def _failed(desk: OpenDesk, item: problems.FailedFile) -> Problem:
-    name = ""
-    for one in item.dossier.attachments if item.dossier else ():
-        if one.sha256 == item.sha256:
-            name = one.name
+    name = attention_files.name_of(item.dossier, item.sha256)
     return Problem(
         id=f"file:{item.sha256}",
         kind=ProblemKind.FILE,
@@ -268,11 +271,11 @@ def _failed(desk: OpenDesk, item: problems.FailedFile) -> Problem:
 
 
 def _send_again(desk: OpenDesk, problem: Problem) -> None:
+    if problem.kind is ProblemKind.FILE:
+        attention_files.try_again(desk, problem.params["sha256"])
+        return
     with desk.store.database.write() as connection:
-        if problem.kind is ProblemKind.FILE:
-            problems.try_file_again(connection, problem.params["sha256"])
-        else:
-            exchange.offer_again(connection, *problem.place)
+        exchange.offer_again(connection, *problem.place)
 
 
 def _settle_refused(

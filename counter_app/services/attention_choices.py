@@ -22,7 +22,8 @@ class Choice(StrEnum):
     """`portal`: what the portal has holds; `reuse`: that too, and the own text stays at hand;
     `again`: send it once more; `ask`: ask the portal now; `keep`: what was done stays;
     `refund`: the citizen gets it back; `told`: the citizen has been told; `handed`: it went to
-    whom it belongs; `known`: seen, nothing else to do.
+    whom it belongs; `known`: seen, nothing else to do; `drop`: the file travels no more, for a
+    reason that the officer writes.
     """
 
     PORTAL = "portal"
@@ -34,6 +35,7 @@ class Choice(StrEnum):
     TOLD = "told"
     HANDED = "handed"
     KNOWN = "known"
+    DROP = "drop"
 
 
 _OF_KIND: dict[ProblemKind, tuple[Choice, ...]] = {
@@ -42,7 +44,7 @@ _OF_KIND: dict[ProblemKind, tuple[Choice, ...]] = {
     ProblemKind.GIVEN_UP: (Choice.AGAIN,),
     ProblemKind.NOTICE: (Choice.KNOWN,),
     ProblemKind.UNREAD: (),
-    ProblemKind.FILE: (Choice.AGAIN,),
+    ProblemKind.FILE: (Choice.AGAIN, Choice.DROP),
 }
 _OF_NOTICE: dict[str, tuple[Choice, ...]] = {
     "code_twice": (Choice.TOLD,),

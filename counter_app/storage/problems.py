@@ -13,7 +13,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, decode
 from counter_app.storage import meta
 from counter_app.storage.projection import decode_state
-from counter_app.storage.reached import DONE, FAILED
+from counter_app.storage.reached import DONE, FAILED, GIVEN_UP
 from counter_app.storage.schema import (
     dossier,
     entry,
@@ -183,7 +183,10 @@ def files_under_way(connection: Connection, *, is_up: bool) -> tuple[int, int, i
             func.coalesce(func.sum(file_transfer.c.size - file_transfer.c.offset), 0),
             func.min(file_transfer.c.since),
         )
-        .where(file_transfer.c.state != DONE, ~file_transfer.c.state.startswith(FAILED))
+        .where(
+            file_transfer.c.state.not_in((DONE, GIVEN_UP)),
+            ~file_transfer.c.state.startswith(FAILED),
+        )
         .where(file_transfer.c.is_up == int(is_up))
     ).one()
     return row[0], row[1], row[2]

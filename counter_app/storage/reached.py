@@ -29,7 +29,10 @@ from counter_app.storage.verdicts import HELD, REFUSED, is_claim
 
 DONE = "done"
 FAILED = "failed"
-"""Of a file transfer: its bytes arrived; how a state begins that needs a person."""
+GIVEN_UP = "given_up"
+"""Of a file transfer: its bytes arrived; how a state begins that needs a person; a person decided
+that it travels no more.
+"""
 
 _ACKED = func.coalesce(journal_mark.c.acked, 0)
 _DURABLE = func.coalesce(journal_mark.c.durable, 0)
@@ -154,6 +157,7 @@ def _files(connection: Connection, ids: list[str], found: dict[str, Reach]) -> N
             func.sum(case((file_transfer.c.state == DONE, 1), else_=0)).label("sent"),
         )
         .where(file_transfer.c.dossier.in_(ids), file_transfer.c.is_up == 1)
+        .where(file_transfer.c.state != GIVEN_UP)
         .group_by(file_transfer.c.dossier)
     )
     for row in rows:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, select, text
 from counter_app.domain.dossier import Status
 from counter_app.domain.paper import Attachment
 from counter_app.storage.overlay import CHUNK
-from counter_app.storage.reached import DONE
+from counter_app.storage.reached import DONE, GIVEN_UP
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.storage.schema import file_transfer
 from counter_app.storage.transfers import ASKED, WAITING
@@ -117,7 +117,8 @@ def _waiting(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int,
     every = sorted(set().union(*files.values()))
     travelling: set[str] = set()
     for start in range(0, len(every), CHUNK):
-        query = select(file_transfer.c.sha256).where(file_transfer.c.state != DONE)
+        query = select(file_transfer.c.sha256)
+        query = query.where(file_transfer.c.state.not_in((DONE, GIVEN_UP)))
         chunk = every[start : start + CHUNK]
         travelling.update(connection.scalars(query.where(file_transfer.c.sha256.in_(chunk))))
     return {key: (len(sums & travelling), len(sums)) for key, sums in files.items() if sums}

@@ -1,7 +1,8 @@
 """Which files travel: own ones up, those of dossiers that are looked at down.
 
-A transfer's state is `waiting`, `asked` (down, somebody wants to open it), `done`, or `failed:`
-and a code. That one is under way is no state: after a crash nobody would take it back.
+A transfer's state is `waiting`, `asked` (down, somebody wants to open it), `done`, `failed:` and a
+code, or `given_up` once a person decided that a failed one travels no more. That one is under way
+is no state: after a crash nobody would take it back.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from counter_app.domain.events import AttachmentAdded, Event, decode
 from counter_app.domain.paper import Attachment
 from counter_app.domain.procedure import Channel
 from counter_app.storage import files
-from counter_app.storage.reached import DONE, FAILED
+from counter_app.storage.reached import DONE, FAILED, GIVEN_UP
 from counter_app.storage.schema import entry, event, file_key, file_transfer
 
 WAITING = "waiting"
@@ -31,7 +32,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 def note_own(connection: Connection, happened: Iterable[Event]) -> None:
     """Files that were attached at this desk go up. One that is to come down, and is here now,
-    turns round; one that failed is tried again; one that is done stays so.
+    turns round; one that failed or was given up is tried again; one that is done stays so.
     """
     rows = [
         _row(one.body.attachment, one.dossier, WAITING, int(one.occurred_at.timestamp()), 1)
@@ -49,7 +50,11 @@ def note_own(connection: Connection, happened: Iterable[Event]) -> None:
         set_={**anew, "offset": 0, "url": ""},
         where=and_(
             file_transfer.c.state != DONE,
-            or_(file_transfer.c.is_up == 0, file_transfer.c.state.startswith(FAILED)),
+            or_(
+                file_transfer.c.is_up == 0,
+                file_transfer.c.state.startswith(FAILED),
+                file_transfer.c.state == GIVEN_UP,
+            ),
         ),
     )
     connection.execute(turned, rows)
@@ -127,6 +132,16 @@ def arrived(connection: Connection, sha256: str, size: int) -> None:
 def fail(connection: Connection, sha256: str, code: str) -> None:
     """Nothing is tried until a person says so."""
     _set(connection, sha256, state=f"{FAILED}:{code}", url="", offset=0)
+
+
+def give_up(connection: Connection, sha256: str) -> bool:
+    """A person decided that a failed file travels no more; False where it has not failed."""
+    given = connection.execute(
+        update(file_transfer)
+        .where(file_transfer.c.sha256 == sha256, file_transfer.c.state.startswith(FAILED))
+        .values(state=GIVEN_UP, url="", offset=0)
+    )
+    return given.rowcount > 0
 
 
 def count_failure(connection: Connection, sha256: str) -> int:

@@ -272,6 +272,42 @@ def test_unread_copies_and_failed_files_stand_there_too(desk: OpenDesk) -> None:
     assert attention.count(desk) == 2
 
 
+@pytest.mark.parametrize("is_up", [True, False])
+def test_a_file_that_does_not_arrive_is_given_up_with_a_reason(
+    desk: OpenDesk, *, is_up: bool
+) -> None:
+    dossier = take(desk, "Tẩn Láo Tả")
+    portal.has_all(desk, dossier)
+    portal.has_file(desk, dossier.id, "f" * 64, "failed:gone", is_up=is_up)
+    officer = desks.officer(desk)
+    file = only(desk)
+    assert file.choices == (Choice.AGAIN, Choice.DROP)
+    with pytest.raises(RefusedError, match="drop_reason"):
+        attention.settle(desk, officer, file, Choice.DROP, "  ")
+    assert attention.count(desk) == 1
+    attention.settle(desk, officer, file, Choice.DROP, " Giấy bị ướt, công dân nộp lại bản khác ")
+    assert attention.list_problems(desk) == []
+    assert attention.count(desk) == 0
+    overview = sync_state.overview(desk)
+    assert (overview.files_up.count, overview.files_down.count) == (0, 0)
+    event = last_event(desk, dossier.id)
+    assert event.officer == officer.id
+    assert event.body == online_events.NoticeSettled(
+        notice=f"file:{'f' * 64}",
+        choice="drop",
+        text="Giấy bị ướt, công dân nộp lại bản khác",
+    )
+    portal.acknowledges(desk)
+    assert sync_state.badges(desk, [dossier.id])[dossier.id].word is not Word.FILES
+    with pytest.raises(RefusedError, match="already_settled"):
+        attention.settle(desk, officer, file, Choice.DROP, "Lần nữa")
+
+
+def test_a_file_of_no_dossier_here_can_only_be_tried_again(desk: OpenDesk) -> None:
+    portal.has_file(desk, "never-seen", "f" * 64, "failed:checksum", is_up=False)
+    assert only(desk).choices == (Choice.AGAIN,)
+
+
 def test_passed_on_a_row_says_by_whom_and_the_dossier_keeps_the_note(
     desk: OpenDesk, beaten
 ) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from counter_app.domain.dossier import Dossier
+from counter_app.services import attention
+from counter_app.services.attention import Choice
 from counter_app.services.open_desk import OpenDesk
 from counter_app.sync.link_errors import UnreachableError
 from tests.support import desks
@@ -72,6 +74,22 @@ def test_a_file_that_is_no_longer_what_it_was_needs_a_person_and_no_other_waits(
     assert (state_of(desk, key), state_of(desk, good)) == (state, "done")
     assert set(portal.blobs) == {good}
     assert "drop" in portal.asked
+
+
+def test_a_file_that_a_person_gave_up_travels_only_once_it_is_attached_anew(
+    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
+) -> None:
+    key = attach(desk, dossier, SCAN)
+    _removed(desk, key)
+    run(side_of(desk, portal))
+    (failed,) = attention.list_problems(desk)
+    attention.settle(desk, desks.officer(desk), failed, Choice.DROP, "Giấy bị ướt")
+    asked = list(portal.asked)
+    run(side_of(desk, portal))
+    assert (state_of(desk, key), portal.asked) == ("given_up", asked)
+    assert attach(desk, dossier, SCAN) == key
+    run(side_of(desk, portal))
+    assert (state_of(desk, key), portal.blobs) == ("done", {key: SCAN})
 
 
 def test_a_file_that_cannot_be_read_for_now_is_tried_again_in_later_runs(

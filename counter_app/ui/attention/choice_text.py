@@ -41,6 +41,12 @@ def said_of(problem: Problem, choice: Choice) -> Said:
             translate("attention", "Quầy cũng tự hỏi lại mỗi lần nối được"),
             translate("attention", "Đang hỏi lại cổng"),
         )
+    if choice is Choice.DROP:
+        return Said(
+            translate("attention", "Bỏ tệp này"),
+            translate("attention", "Tệp thôi gửi, thôi tải; lý do ghi vào diễn biến hồ sơ"),
+            translate("attention", "Đã bỏ tệp, lý do đã ghi"),
+        )
     if problem.code == "file_not_fetched":
         return Said(
             translate("attention", "Tải lại tệp"),

@@ -10,6 +10,7 @@ from counter_app.ui.attention import said
 from counter_app.ui.attention.both_grid import BothGrid, Line
 from counter_app.ui.attention.choice_text import said_of
 from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.radio import RadioList
 
@@ -27,6 +28,10 @@ class DetailCard(Card):
         self.both = BothGrid()
         self.ask = Label("", "section")
         self.foot = Label("", "hint", wrap=True)
+        self.reason = TextField(self.tr("Lý do bỏ tệp"))
+        self.reason_field = Field(self.tr("Lý do bỏ tệp"), self.reason)
+        self.reason_field.hide()
+        self.reason.textChanged.connect(lambda _: self.chosen.emit())
         self.radio: RadioList | None = None
         self._shown: tuple[str, tuple[Choice, ...]] = ("", ())
         inside = self._inside = QWidget()
@@ -36,6 +41,7 @@ class DetailCard(Card):
         self._column.setSpacing(10)
         for widget in (self.title, self.dossier, self.sentence, self.both, self.ask):
             self._column.addWidget(widget)
+        self._column.addWidget(self.reason_field)
         self._column.addWidget(self.foot)
         self._column.addStretch(1)
         self.area = QScrollArea()
@@ -52,6 +58,13 @@ class DetailCard(Card):
         value = self.radio.value() if self.radio is not None else None
         return value if isinstance(value, Choice) else None
 
+    def text(self) -> str:
+        """Why, where the choice asks for it."""
+        return self.reason.text().strip() if self.choice() is Choice.DROP else ""
+
+    def lacks_text(self) -> bool:
+        return self.choice() is Choice.DROP and not self.text()
+
     def choose_focus(self) -> QWidget | None:
         """Where Tab leads."""
         return self.radio
@@ -63,6 +76,7 @@ class DetailCard(Card):
         self._inside.setVisible(problem is not None)
         if problem is None:
             self._shown = ("", ())
+            self._show_reason()
             return
         self.title.setText(said.title_of(problem))
         self.dossier.setText(said.dossier_line(problem))
@@ -90,21 +104,32 @@ class DetailCard(Card):
         if (problem.id, choices) == self._shown:
             return
         self._shown = (problem.id, choices)
+        self.reason.clear()
         if self.radio is not None:
             self._column.removeWidget(self.radio)
             self.radio.hide()
             self.radio.deleteLater()
             self.radio = None
         if not choices:
+            self._show_reason()
             return
         radio = RadioList(self.tr("Cách xử lý"))
         for choice in choices:
             words = said_of(problem, choice)
             radio.add(choice, words.text, words.why)
         radio.set_value(problem.ready if is_ready else None)
-        radio.changed.connect(lambda _: self.chosen.emit())
-        self._column.insertWidget(self._column.indexOf(self.foot), radio)
+        radio.changed.connect(lambda _: self._choose())
+        self._column.insertWidget(self._column.indexOf(self.reason_field), radio)
+        QWidget.setTabOrder(radio, self.reason)
         self.radio = radio
+        self._show_reason()
+
+    def _choose(self) -> None:
+        self._show_reason()
+        self.chosen.emit()
+
+    def _show_reason(self) -> None:
+        self.reason_field.setVisible(self.choice() is Choice.DROP)
 
     def _foot(self, problem: Problem, *, may_settle: bool) -> str:
         if not may_settle:

@@ -77,6 +77,8 @@ class AttentionPage(Page):
             return Command("main", said.title_of(problem), self.read, enabled=False)
         if choice is None:
             return Command("main", self.tr("Chọn một cách trước"), self.read, enabled=False)
+        if self.detail.lacks_text():
+            return Command("main", self.tr("Ghi lý do trước"), self._to_reason)
         text = said_of(problem, choice).text
         return Command("main", text, self._settle, enabled=not self._doing)
 
@@ -103,7 +105,10 @@ class AttentionPage(Page):
 
     def panes(self) -> list[QWidget]:
         radio = self.detail.choose_focus()
-        return [self.table, radio] if radio is not None else [self.table]
+        if radio is None:
+            return [self.table]
+        reason = [self.detail.reason] if self.detail.choice() is Choice.DROP else []
+        return [self.table, radio, *reason]
 
     # Reading
 
@@ -150,12 +155,15 @@ class AttentionPage(Page):
             return
         self._doing = True
         self.commands_changed.emit()
-        desk, officer = self._place.desk, self._place.officer
+        desk, officer, text = self._place.desk, self._place.officer, self.detail.text()
         self._place.operations.run(
-            lambda: attention.settle(desk, officer, problem, choice),
+            lambda: attention.settle(desk, officer, problem, choice, text),
             done=lambda changes: self._settled(problem, choice, changes),
             failed=self._not_done,
         )
+
+    def _to_reason(self) -> None:
+        self.detail.reason.setFocus()
 
     def _settled(self, problem: Problem, choice: Choice, changes: Changes) -> None:
         self._doing = False

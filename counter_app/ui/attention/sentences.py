@@ -118,6 +118,36 @@ SENTENCES: dict[str, object] = {
         "attention",
         "Tệp {name} lớn hơn mức cổng nhận. Quét lại ở 200 dpi rồi đính kèm.",
     ),
+    "file_not_sent_checksum": QT_TRANSLATE_NOOP(
+        "attention",
+        "Ba lần gửi, cổng đều nhận được tệp {name} khác với tệp trên máy. Gửi lại; vẫn vậy thì "
+        "quét lại giấy rồi đính kèm.",
+    ),
+    "file_not_sent_refused": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng không nhận tệp {name}, các tệp khác vẫn gửi. Gửi lại; vẫn vậy thì báo quản trị viên.",
+    ),
+    "file_not_sent_unreadable": QT_TRANSLATE_NOOP(
+        "attention",
+        "Quầy chưa đọc được câu trả lời của cổng về tệp {name}. Gửi lại; vẫn vậy thì báo quản trị "
+        "viên.",
+    ),
+    "file_not_fetched_checksum": QT_TRANSLATE_NOOP(
+        "attention",
+        "Ba lần tải, tệp {name} đều khác với tệp đã nộp. Tải lại; vẫn vậy thì xem tệp trên cổng.",
+    ),
+    "file_not_fetched_size": QT_TRANSLATE_NOOP(
+        "attention",
+        "Tệp {name} trên cổng khác cỡ đã ghi trong hồ sơ. Tải lại, hoặc xem tệp trên cổng.",
+    ),
+    "file_not_fetched_refused": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng chưa đưa được tệp {name}, các tệp khác vẫn tải. Tải lại, hoặc xem tệp trên cổng.",
+    ),
+    "file_not_fetched_unreadable": QT_TRANSLATE_NOOP(
+        "attention",
+        "Quầy chưa đọc được câu trả lời của cổng về tệp {name}. Tải lại, hoặc xem tệp trên cổng.",
+    ),
     "file_not_fetched_too_large": QT_TRANSLATE_NOOP(
         "attention",
         "Tệp {name} lớn hơn mức quầy nhận. Xem tệp trên cổng.",

@@ -29,6 +29,8 @@ def online_sentence(body: Body) -> str:
         case online.CodeReplaced(was=was, code=code):
             said = translate("timeline", "Mã {was} được thay bằng {code}")
             return said.format(was=was, code=code)
+        case online.NoticeSettled(choice="drop", text=text):
+            return _with(translate("timeline", "Bỏ tệp không tới nơi"), text)
         case online.NoticeSettled(text=text):
             return _with(translate("timeline", "Giải quyết xong một việc cần xử lý"), text)
         case online.Claimed():

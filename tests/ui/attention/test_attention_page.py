@@ -305,6 +305,28 @@ def test_the_tile_of_today_has_the_count_and_opens_the_list(
     assert today.tiles.current() != "troubles"
 
 
+def test_a_file_is_given_up_only_with_a_reason(desk, enter, qtbot) -> None:
+    dossier = take(desk, "Tẩn Láo Tả")
+    portal.has_all(desk, dossier)
+    portal.has_file(desk, dossier.id, "f" * 64, "failed:gone")
+    room = enter(desk)
+    detail = room.page.detail
+    assert room.main().text == "Gửi lại"
+    assert not detail.reason.isVisible()
+    detail.radio.setFocus()
+    room.press(Qt.Key.Key_Down)
+    assert detail.choice() is Choice.DROP
+    assert room.main().text == "Ghi lý do trước"
+    room.press(Qt.Key.Key_F9)
+    assert detail.reason.hasFocus()
+    QTest.keyClicks(detail.reason, "Giay bi uot")
+    assert room.main().text == "Bỏ tệp này"
+    room.press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: not room.rows())
+    assert room.toasts == ["Đã bỏ tệp, lý do đã ghi"]
+    assert attention.count(desk) == 0
+
+
 OF_NOTICES = ("code_twice", "fee_paid", "wrong_day", "unreadable_code", "deadline_differs")
 
 
@@ -313,7 +335,15 @@ OF_NOTICES = ("code_twice", "fee_paid", "wrong_day", "unreadable_code", "deadlin
     [
         ("file_not_sent", "gone", "không còn trên máy này"),
         ("file_not_sent", "never_heard_of", "sau nhiều lần gửi"),
-        ("file_not_fetched", "checksum", "chưa tải về"),
+        ("file_not_sent", "changed", "khác lúc đính kèm"),
+        ("file_not_sent", "checksum", "khác với tệp trên máy"),
+        ("file_not_sent", "refused", "không nhận tệp"),
+        ("file_not_sent", "unreadable", "chưa đọc được"),
+        ("file_not_fetched", "checksum", "khác với tệp đã nộp"),
+        ("file_not_fetched", "size", "khác cỡ"),
+        ("file_not_fetched", "refused", "chưa đưa được"),
+        ("file_not_fetched", "unreadable", "chưa đọc được"),
+        ("file_not_fetched", "never_heard_of", "chưa tải về"),
     ],
 )
 def test_a_file_that_does_not_arrive_says_why(code: str, why: str, says: str) -> None:
@@ -321,6 +351,35 @@ def test_a_file_that_does_not_arrive_says_why(code: str, why: str, says: str) ->
     problem = Problem(id="x", kind=ProblemKind.FILE, code=code, since=on(20), params=params)
     assert says in said.sentence_of(problem)
     assert "to-khai.pdf" in said.sentence_of(problem)
+
+
+def test_a_moment_that_the_portal_counts_otherwise_is_said_with_both(desk: OpenDesk) -> None:
+    dossier = take(desk, "Tẩn Láo Tả")
+    told = dossier.promised_at
+    assert told is not None
+    params = {"due_at": f"{told - timedelta(minutes=90):%Y-%m-%dT%H:%M:%S%z}"}
+    params["printed"] = told.isoformat()
+    portal.remarks(desk, dossier, "deadline_differs", dossier.id, **params)
+    (problem,) = attention.list_problems(desk)
+    sentence = said.sentence_of(problem)
+    here = said.value_text("due", told)
+    there = said.value_text("due", told - timedelta(minutes=90))
+    assert here != there
+    assert sentence.startswith(f"Giấy hẹn in {here}; cổng tính ra {there}. ")
+    (row,) = problem.both
+    assert (row.desk, row.portal) == (told, told - timedelta(minutes=90))
+
+
+def test_where_the_law_gives_no_moment_the_printed_one_is_said_alone(desk: OpenDesk) -> None:
+    dossier = take(desk, "Tẩn Láo Tả")
+    told = dossier.promised_at
+    assert told is not None
+    params = {"due_at": "", "printed": told.isoformat(), "why": "open"}
+    portal.remarks(desk, dossier, "deadline_differs", dossier.id, **params)
+    (problem,) = attention.list_problems(desk)
+    sentence = said.sentence_of(problem)
+    assert sentence.startswith(f"Giấy hẹn in {said.value_text('due', told)}; theo thủ tục này ")
+    assert "–" not in sentence
 
 
 @pytest.mark.parametrize("code", sorted({*TITLES, *OF_NOTICES}))
