@@ -10,6 +10,7 @@ from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
+from counter_app.domain.procedure import Procedure
 
 
 class Portal(Protocol):
@@ -34,5 +35,8 @@ class Portal(Protocol):
     def leases(self, question: LeaseQuestion) -> Leases: ...
 
     def packs(self) -> Packs: ...
+
+    def give_version(self, id: str, content: Procedure) -> None:
+        """A procedure version that the portal lacks; `id` is the SHA-256 of its content, hex."""
 
     def office_desks(self) -> OfficeDesks: ...

@@ -9,6 +9,8 @@ import msgspec
 MOST_ENTRIES = 10_000
 MOST_BYTES = 4 * 1024 * 1024
 """Of one request's JSON, before compression."""
+MOST_LACKING = 20
+"""Procedure versions that one answer asks for."""
 
 
 class Verdict(StrEnum):
@@ -64,7 +66,8 @@ class Result(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Pushed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`known_seq` and `head` (hex) are what the portal has of the device's journal; `results`
     the verdicts other than `applied`; `backed_up` the seq up to which a verified backup of the
-    portal has the journal.
+    portal has the journal. `lacking` are ids of procedure versions that dossiers of the office name
+    and the portal does not have: a desk that has one gives it.
     """
 
     history: str
@@ -73,6 +76,7 @@ class Pushed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     head: str
     backed_up: int = 0
     results: list[Result] = []
+    lacking: list[str] = []
 
 
 class JournalMark(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

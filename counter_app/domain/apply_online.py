@@ -16,7 +16,15 @@ from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import Event
 from counter_app.domain.fee import Payment, PaymentMethod
-from counter_app.domain.online import Claim, Decline, FormField, Settled, Supplement
+from counter_app.domain.online import (
+    Claim,
+    Decline,
+    FormField,
+    Notice,
+    Settled,
+    Supplement,
+    notice_id,
+)
 from counter_app.domain.paper import Paper, with_paper
 from counter_app.domain.procedure import Channel
 
@@ -72,6 +80,8 @@ def apply_online(dossier: Dossier, event: Event) -> Dossier:
             return _supplemented(dossier, papers, event.occurred_at)
         case online_events.CodeReplaced(code=code, was=was):
             return replace(dossier, code=code, former_codes=(*dossier.former_codes, was))
+        case online_events.Noticed() as noticed:
+            return _noticed(dossier, noticed)
         case online_events.NoticeSettled() as settled:
             return _settled(dossier, event, settled)
         case online_events.Claimed(desk=desk):
@@ -133,6 +143,21 @@ def _with_fields(
 ) -> tuple[FormField, ...]:
     fields = {(field.group, field.label): field for field in (*known, *given)}
     return tuple(fields.values())
+
+
+def _noticed(dossier: Dossier, body: online_events.Noticed) -> Dossier:
+    """One notice for a fact and a code, however often it is found."""
+    notice = Notice(
+        id=notice_id(body.event, body.code),
+        code=body.code,
+        event=body.event,
+        at=body.at,
+        officer=body.officer,
+        params=body.params,
+    )
+    if any(known.id == notice.id for known in dossier.notices):
+        return dossier
+    return replace(dossier, notices=(*dossier.notices, notice))
 
 
 def _settled(dossier: Dossier, event: Event, body: online_events.NoticeSettled) -> Dossier:

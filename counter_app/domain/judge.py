@@ -15,7 +15,7 @@ from counter_app.domain.check import Refusal, check
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
 from counter_app.domain.office import Officer
-from counter_app.domain.online import Notice
+from counter_app.domain.online import Notice, notice_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _refusal(dossier: Dossier | None, event: Event, actor: Officer | None) -> Re
 
 def _notice(event: Event, reason: Refusal) -> Notice:
     return Notice(
-        id=f"{event.id}:{reason.code}",
+        id=notice_id(event.id, reason.code),
         code=reason.code,
         event=event.id,
         at=event.occurred_at,

@@ -92,3 +92,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     officer: str = ""
     params: tuple[tuple[str, str], ...] = ()
     settled: Settled | None = None
+
+
+def notice_id(event: str, code: str) -> str:
+    """The id of the notice with this code on the fact that this event told."""
+    return f"{event}:{code}"

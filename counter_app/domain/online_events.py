@@ -67,6 +67,20 @@ class CodeReplaced(Body, frozen=True, kw_only=True, omit_defaults=True):
     was: str
 
 
+class Noticed(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """The portal looked at a fact once more and found something wrong; `event` is the fact's id,
+    `at` and `officer` say when it happened and by whom, `params` fill the notice's sentence.
+    """
+
+    kind: ClassVar[str] = "noticed"
+    of_portal: ClassVar[bool] = True
+    event: str
+    code: str
+    at: Moment
+    officer: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+
+
 class SupplementReceived(Body, frozen=True, kw_only=True, omit_defaults=True):
     """The citizen brought what was asked for to the counter."""
 
@@ -132,6 +146,7 @@ BODIES: tuple[type[Body], ...] = (
     OnlinePaid,
     SupplementSubmitted,
     CodeReplaced,
+    Noticed,
     SupplementReceived,
     NoticeSettled,
     Claimed,

@@ -9,16 +9,15 @@ from sqlalchemy import Connection, select
 
 from counter_app.contract.enrolment import Packs
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.calendar import decode_calendar
+from counter_app.domain.calendar import calendar_id, decode_calendar
 from counter_app.domain.catalogue import Catalogue, decode_pack
 from counter_app.domain.office import Enrolment
 from counter_app.portal import leases, ledger_records, meta, offices, schema
 from counter_app.portal.context import Asker, Context
-from counter_app.portal.packs_version import packs_version
+from counter_app.portal.packs_version import CALENDAR, CATALOGUE, packs_version
 from counter_app.portal.upsert import upsert
 
-CALENDAR = "calendar"
-_CATALOGUE = "catalogue/"
+FORMER = "calendar/"
 _DEMO = "demo"
 _opened: dict[str, Catalogue] = {}
 _KEPT = 4
@@ -30,16 +29,20 @@ def put_pack(connection: Connection, context: Context, data: bytes) -> None:
     Raises UnreadablePackError.
     """
     pack = decode_pack(data)
-    _put(connection, context, _CATALOGUE + pack.name, data)
+    put_document(connection, context, CATALOGUE + pack.name, data)
 
 
 def put_calendar(connection: Connection, context: Context, data: bytes) -> None:
-    """The calendar from now on; what is computed in this context takes it at once.
+    """The calendar from now on; what is computed in this context takes it at once. The one before
+    is kept, for what was counted by it.
 
     Raises CalendarError.
     """
     calendar = decode_calendar(data)
-    _put(connection, context, CALENDAR, data)
+    before = context.calendar
+    if calendar_id(before) != calendar_id(calendar):
+        put_document(connection, context, FORMER + calendar_id(before), msgspec.json.encode(before))
+    put_document(connection, context, CALENDAR, data)
     context.calendar = calendar
 
 
@@ -49,7 +52,7 @@ def packs(connection: Connection, context: Context, asker: Asker) -> Packs:
         raise ProblemError("forbidden", 403)
     table = schema.pack
     rows = connection.execute(
-        select(table.c.document).where(table.c.name.startswith(_CATALOGUE)).order_by(table.c.name)
+        select(table.c.document).where(table.c.name.startswith(CATALOGUE)).order_by(table.c.name)
     )
     calendar = meta.pack(connection, CALENDAR) or msgspec.json.encode(context.calendar)
     return Packs(
@@ -83,11 +86,11 @@ def is_demo(connection: Connection) -> None:
 def catalogue(connection: Connection) -> Catalogue:
     """All procedure versions of the packs; opened once for each set of packs."""
     table = schema.pack
-    named = select(table.c.name, table.c.version).where(table.c.name.startswith(_CATALOGUE))
+    named = select(table.c.name, table.c.version).where(table.c.name.startswith(CATALOGUE))
     key = repr(sorted((row.name, row.version) for row in connection.execute(named)))
     found = _opened.get(key)
     if found is None:
-        query = select(table.c.document).where(table.c.name.startswith(_CATALOGUE))
+        query = select(table.c.document).where(table.c.name.startswith(CATALOGUE))
         documents = connection.scalars(query.order_by(table.c.name)).all()
         found = Catalogue.of(decode_pack(document) for document in documents)
         while len(_opened) >= _KEPT:
@@ -96,8 +99,10 @@ def catalogue(connection: Connection) -> Catalogue:
     return found
 
 
-def _put(connection: Connection, context: Context, name: str, data: bytes) -> None:
-    """JSON without the spaces between, so that the ledger keeps it on one line."""
+def put_document(connection: Connection, context: Context, name: str, data: bytes) -> None:
+    """A pack by its name: JSON without the spaces between, so that the ledger keeps it on one
+    line.
+    """
     document = msgspec.json.format(data, indent=-1)
     version = hashlib.sha256(document).hexdigest()[:16]
     table = schema.pack

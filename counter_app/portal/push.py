@@ -29,6 +29,7 @@ from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling
 from counter_app.portal.held import rejudge
 from counter_app.portal.recording import START, Placed, mark_serials, write, write_entries
+from counter_app.portal.versions import lacking
 
 MOST_ASKED = 200
 _KNOWN = "SELECT id, sha256 FROM event WHERE id {keys}"
@@ -90,7 +91,7 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
     _note_contact(connection, context, asker, run)
     if run.first_seq > journal.known_seq + 1 or not run.events:
         results = _asked(connection, run.ask)
-        return _answer(context, journal, results)
+        return _answer(context, journal, results, [])
     sent = _opened(run)
     _must_continue(connection, run, journal, sent)
     fresh = [one for one in sent if one.seq > journal.known_seq]
@@ -107,7 +108,8 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
             .where(schema.device.c.id == run.device)
             .values(known_seq=last.seq, head=last.hash)
         )
-    return _answer(context, journal, results + _asked(connection, run.ask))
+    versions = lacking(connection, asker.office, journal.head)
+    return _answer(context, journal, results + _asked(connection, run.ask), versions)
 
 
 def _open_journal(connection: Connection, asker: Asker, device: str) -> Journal:
@@ -337,7 +339,9 @@ def _result(one: Ruling) -> Result:
     )
 
 
-def _answer(context: Context, journal: Journal, results: list[Result]) -> Pushed:
+def _answer(
+    context: Context, journal: Journal, results: list[Result], versions: list[str]
+) -> Pushed:
     return Pushed(
         history=context.history,
         server_time=context.server_time(),
@@ -345,4 +349,5 @@ def _answer(context: Context, journal: Journal, results: list[Result]) -> Pushed
         head=journal.head,
         backed_up=journal.backed_up,
         results=results,
+        lacking=versions,
     )

@@ -228,6 +228,20 @@ pack = Table(
     Column("document", LargeBinary, nullable=False),
 )
 
+recount = Table(
+    "recount",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("calendar", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Index("ix_recount_office_version", "office", "version"),
+    Index("ix_recount_version_calendar", "version", "calendar"),
+)
+"""Dossiers whose appointed moment cannot be counted again yet: the procedure version, calendar or
+rule that the portal lacks, empty where it has it."""
+
 submission = Table(
     "submission",
     metadata,

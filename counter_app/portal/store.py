@@ -47,7 +47,9 @@ class PortalStore:
     def renew_calendar(self) -> None:
         """Take over the calendar that was put since the portal was opened."""
         with self.read() as connection:
-            self.context.calendar = _calendar(connection)
+            found = _calendar(connection)
+        if found != self.context.calendar:
+            self.context.calendar = found
 
     def close(self) -> None:
         self.database.close()

@@ -79,7 +79,13 @@ def of_notice(
         case "other_office":
             return (Both("office", params.get("office", ""), desk.office.code),)
         case "deadline_differs":
-            return (Both("due", _moment(desk, params.get("due_at", "")), dossier.promised_at),)
+            return (
+                Both(
+                    "due",
+                    _moment(desk, params.get("due_at", "")),
+                    _moment(desk, params.get("printed", "")) or dossier.promised_at,
+                ),
+            )
         case "fee_paid":
             return _payments(connection, desk, dossier, notice, names)
         case _:

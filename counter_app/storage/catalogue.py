@@ -37,6 +37,13 @@ def procedures(connection: Connection) -> list[Procedure]:
     return [msgspec.json.decode(row.document, type=Procedure) for row in rows]
 
 
+def procedure(connection: Connection, id: str) -> Procedure | None:
+    """The version with this id, None where no pack brought it."""
+    query = select(procedure_version.c.document).where(procedure_version.c.id == id)
+    document = connection.scalar(query)
+    return msgspec.json.decode(document, type=Procedure) if document else None
+
+
 def put_calendar(connection: Connection, item: Calendar) -> int:
     """Keep a calendar; 1 if it is new."""
     statement = insert(calendar).values(

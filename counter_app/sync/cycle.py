@@ -17,6 +17,7 @@ from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
 from counter_app.sync.pull import compare, pull_all
 from counter_app.sync.push import push_all
+from counter_app.sync.versions import give_versions
 
 LEASE_DAYS = 45
 DIGEST_EVERY = 24 * 3600
@@ -48,6 +49,7 @@ def run(side: DeskSide, today: date) -> Outcome:
         if _is_reading_anew(side):
             raise
         failure = error
+    give_versions(side)
     pulled = _pull(side)
     _renew_law(side)
     try:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import msgspec
 
 from counter_app.contract.problems import ProblemError
-from counter_app.contract.push import MOST_BYTES, Journals, Push, Pushed, Result, Verdict, Withheld
+from counter_app.contract.push import (
+    MOST_BYTES,
+    MOST_LACKING,
+    Journals,
+    Push,
+    Pushed,
+    Result,
+    Verdict,
+    Withheld,
+)
 from counter_app.domain.changes import Changes
 from counter_app.domain.events import decode
 from counter_app.domain.online_events import Claimed
@@ -161,6 +170,7 @@ def _take_answer(
     side: DeskSide, mark: JournalMark, run: list[Entry], answer: Pushed, history: str
 ) -> Sent:
     """The portal's word into the store, in one write."""
+    side.versions_lacking.update(answer.lacking[:MOST_LACKING])
     with side.store.database.write(patient=True) as connection:
         own = exchange.hash_at(connection, mark.device, answer.known_seq)
         if own is None or (answer.known_seq and own.hex() != answer.head):

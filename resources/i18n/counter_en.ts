@@ -2734,8 +2734,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>The code on the receipt is not of the portal&apos;s pattern. It holds; have the codes looked at.</translation>
     </message>
     <message>
-        <source>Giấy hẹn in {day_here}, cổng tính {day_there}. Ngày trên giấy không tự đổi; chọn ngày rồi báo công dân.</source>
-        <translation>The receipt says {day_here}, the portal computes {day_there}. Paper does not change by itself; choose and tell the citizen.</translation>
+        <source>Giấy hẹn in {due_here}; cổng tính ra {due_there}. Ngày trên giấy không tự đổi: chọn ngày rồi báo công dân.</source>
+        <translation>The receipt says {due_here}; the portal counts {due_there}. The date on paper does not change by itself: choose one, then tell the citizen.</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn in {due_here}; theo thủ tục này cổng không tính ra ngày nào. Ngày trên giấy không tự đổi: chọn ngày rồi báo công dân.</source>
+        <translation>The receipt says {due_here}; by this procedure the portal counts no date at all. The date on paper does not change by itself: choose one, then tell the citizen.</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5130,14 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Mã {was} được thay bằng {code}</source>
         <translation>Code {was} was replaced by {code}</translation>
+    </message>
+    <message>
+        <source>Cổng tính ngày hẹn khác ngày đã in</source>
+        <translation>The portal counts another appointed date than the printed one</translation>
+    </message>
+    <message>
+        <source>Cổng có điều cần xem</source>
+        <translation>The portal has a remark</translation>
     </message>
     <message>
         <source>Giải quyết xong một việc cần xử lý</source>

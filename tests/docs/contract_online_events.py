@@ -135,5 +135,15 @@ WALK_IN_LATER: tuple[Body, ...] = (
         choice="keep",
         text="Người thu tiền nghỉ, lãnh đạo cho thu thay",
     ),
+    online_events.Noticed(
+        event="019ab0a1-7c40-7d21-8f5e-2b9d6c0a4e11",
+        code="deadline_differs",
+        at=datetime(2026, 11, 23, 8, 5, 41, tzinfo=_OFFICE_TIME),
+        officer="officer-mai",
+        params=(
+            ("due_at", "2026-11-26T17:00:00+07:00"),
+            ("printed", "2026-11-25T17:00:00+07:00"),
+        ),
+    ),
 )
 """What may still come to the walk-in dossier of the examples."""

@@ -101,6 +101,14 @@ online_later: st.SearchStrategy[Body] = st.one_of(
     ),
     st.builds(online_events.CodeReplaced, code=st.sampled_from(CODES), was=st.sampled_from(CODES)),
     st.builds(
+        online_events.Noticed,
+        event=st.sampled_from(["e1", ""]),
+        code=st.sampled_from(["sets", "deadline_differs"]),
+        at=moments,
+        officer=texts,
+        params=several(st.tuples(texts, texts)),
+    ),
+    st.builds(
         online_events.NoticeSettled,
         notice=st.sampled_from(["e1:sets", ""]),
         choice=texts,

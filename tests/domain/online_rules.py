@@ -18,7 +18,13 @@ MAY: dict[str, set[Role]] = {
     "supplement_received": {OFFICER},
     "notice_settled": {OFFICER, CASHIER, SUPERVISOR},
 }
-OF_PORTAL = {"online_submitted", "online_paid", "supplement_submitted", "code_replaced"}
+OF_PORTAL = {
+    "online_submitted",
+    "online_paid",
+    "supplement_submitted",
+    "code_replaced",
+    "noticed",
+}
 REQUESTS = ["claimed", "accepted", "declined", "supplement_requested"]
 LEGAL = {
     (Status.SUBMITTED, "claimed"),

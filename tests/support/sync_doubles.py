@@ -14,6 +14,7 @@ from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.push import JournalMark, JournalMarks, Journals, Push, Pushed
+from counter_app.domain.procedure import Procedure
 from counter_app.storage.journal import START, chain
 from tests.support.desks import MORNING
 
@@ -34,6 +35,8 @@ class FakePortal:
     pages: list[Page] = field(default_factory=list)
     page_sizes: list[int] = field(default_factory=list)
     given_packs: Packs | None = None
+    lacking: list[str] = field(default_factory=list)
+    given_versions: dict[str, Procedure] = field(default_factory=dict)
     ahead: timedelta = timedelta()
     desks: list[DeskState] = field(default_factory=list)
 
@@ -61,6 +64,7 @@ class FakePortal:
             server_time=self._time(),
             known_seq=len(have),
             head=self._heads(run.device)[-1],
+            lacking=self.lacking,
         )
 
     def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:  # noqa: ARG002
@@ -84,6 +88,10 @@ class FakePortal:
         self._hear("packs")
         assert self.given_packs is not None
         return self.given_packs
+
+    def give_version(self, id: str, content: Procedure) -> None:
+        self._hear("give_version")
+        self.given_versions[id] = content
 
     def office_desks(self) -> OfficeDesks:
         self._hear("office_desks")

@@ -56,12 +56,17 @@ def make_app(store: PortalStore, limits: Limits | None = None) -> Gate:
 def _with_upkeep(house: House):  # type: ignore[no-untyped-def]
     @asynccontextmanager
     async def lifespan(_: Litestar) -> AsyncIterator[None]:
-        task = asyncio.create_task(upkeep.keep_up(house))
+        tasks = [
+            asyncio.create_task(upkeep.keep_up(house)),
+            asyncio.create_task(upkeep.keep_counting(house)),
+        ]
         try:
             yield
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+            for task in tasks:
+                task.cancel()
+            for task in tasks:
+                with suppress(asyncio.CancelledError):
+                    await task
 
     return lifespan

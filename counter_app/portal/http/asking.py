@@ -147,14 +147,17 @@ async def ask(
     *,
     raw: bool = False,
     writes: bool = True,
+    most: int = bodies.MOST_JSON,
 ) -> Response[bytes]:
-    """As `write`, or `read`, with a question in the body; `raw` as in `bodies.decoded`."""
+    """As `write`, or `read`, with a question in the body of at most `most` bytes; `raw` as in
+    `bodies.decoded`.
+    """
     there, token = house(request), token_of(request)
-    async with there.body(request, bodies.MOST_JSON) as data:
+    async with there.body(request, most) as data:
 
         def run() -> Response[bytes]:
             identify(there, who, token)
-            question = opened(request, data, shape, raw=raw)
+            question = opened(request, data, shape, raw=raw, most=most)
             inner = lambda c, x, known: work(c, x, known, question)  # noqa: E731
             if writes:
                 return answer(request, committed(there, who, token, inner))
@@ -194,9 +197,16 @@ def committed(
     return run_and_reach(there.store, lambda c: work(c, context, who(c, context, token)))
 
 
-def opened(request: Ask, data: bytes, shape: type[Question], *, raw: bool = False) -> Question:
+def opened(
+    request: Ask,
+    data: bytes,
+    shape: type[Question],
+    *,
+    raw: bool = False,
+    most: int = bodies.MOST_JSON,
+) -> Question:
     encoding = request.headers.get("content-encoding", "").strip().lower()
-    return bodies.decoded(bodies.unpacked(data, encoding, bodies.MOST_JSON), shape, raw=raw)
+    return bodies.decoded(bodies.unpacked(data, encoding, most), shape, raw=raw)
 
 
 def answer(request: Ask, result: object) -> Response[bytes]:

@@ -20,6 +20,7 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
+from counter_app.domain.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,14 @@ OPERATIONS = (
     ),
     Operation(
         "get", "/v1/packs", "Procedures, calendar, office", answer=Packs, codes=("forbidden",)
+    ),
+    Operation(
+        "put",
+        "/v1/procedure-versions/{version}",
+        "A procedure version that the portal asked for; 204 once it has it",
+        Procedure,
+        codes=("not_found", "forbidden"),
+        empty=True,
     ),
     Operation(
         "get",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from litestar import Response, get, post
+from litestar import Response, get, post, put
 
 from counter_app.contract.digest import BUCKETS, DigestQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_ENTRIES, Journals, Push
-from counter_app.portal import feed, leases, packs
+from counter_app.domain.procedure import Procedure
+from counter_app.portal import feed, leases, packs, versions
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.http import asking
 from counter_app.portal.http.asking import Ask, desk
@@ -84,6 +85,19 @@ async def get_packs(request: Ask) -> Response[bytes]:
     return await asking.read(request, desk, packs.packs)
 
 
+@put("/v1/procedure-versions/{version:str}", status_code=200)
+async def put_procedure_version(request: Ask) -> Response[bytes]:
+    """A version that the answer to a push had asked for; the desk gives it from its catalogue."""
+    version = str(request.path_params["version"])
+    return await asking.ask(
+        request,
+        reader,
+        Procedure,
+        lambda c, x, who, content: versions.put_version(c, x, who, version, content),
+        most=versions.MOST_BYTES,
+    )
+
+
 @get("/v1/office")
 async def get_office(request: Ask) -> Response[bytes]:
     return await asking.write(request, desk, desks_of_office)
@@ -152,6 +166,7 @@ ROUTES = [
     put_digest,
     put_leases,
     get_packs,
+    put_procedure_version,
     get_office,
     get_search,
 ]

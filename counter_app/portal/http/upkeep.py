@@ -1,28 +1,46 @@
-"""What the portal does by itself: at its start, and every minute."""
+"""What the portal does by itself: at its start, every minute, and behind what desks send."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from counter_app.logs import Word, frames
 from counter_app.portal import files
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.held import rejudge_held
 from counter_app.portal.http.asking import House
+from counter_app.portal.promises import check_promises
 
 EVERY = 60.0
+BEHIND = 5.0
+"""Seconds until what came in is counted again."""
+PAUSE = 0.2
+"""Seconds between two looks where there is much: desks go before."""
 _log = logging.getLogger(__name__)
 
 
 async def keep_up(house: House) -> None:
     """Until it is cancelled. What fails once is tried again with the next round."""
     while True:
-        try:
-            await house.in_thread(lambda: once(house))
-        except Exception as error:  # noqa: BLE001 - whatever it is, the portal goes on
-            _log.error("upkeep failed\n%s", Word(frames(error)))
+        await _tried(house, lambda: once(house))
         await asyncio.sleep(EVERY)
+
+
+async def keep_counting(house: House) -> None:
+    """As `keep_up`, for the appointed moments of what came in."""
+    while True:
+        more = await _tried(house, lambda: check_promises(house.store))
+        await asyncio.sleep(PAUSE if more else BEHIND)
+
+
+async def _tried(house: House, work: Callable[[], bool | None]) -> bool:
+    try:
+        return bool(await house.in_thread(work))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the portal goes on
+        _log.error("upkeep failed\n%s", Word(frames(error)))
+        return False
 
 
 def once(house: House) -> None:

@@ -87,6 +87,7 @@ class _Named(dict[str, str]):
 def _params(problem: Problem) -> dict[str, str]:
     both = {row.name: row for row in problem.both}
     there = {name: value_text(name, row.portal) for name, row in both.items()}
+    here = {name: value_text(name, row.desk) for name, row in both.items()}
     return {
         **problem.params,
         "title": problem.title,
@@ -96,13 +97,15 @@ def _params(problem: Problem) -> dict[str, str]:
         "who": there.get("who", ""),
         "moment": there.get("at", ""),
         "money": there.get("amount", ""),
+        "due_there": there.get("due", ""),
+        "due_here": here.get("due", ""),
         "day_there": _day(both, "portal"),
         "day_here": _day(both, "desk"),
     }
 
 
 def _day(both: dict[str, Both], side: str) -> str:
-    row = both.get("day") or both.get("due")
+    row = both.get("day")
     value = getattr(row, side, None)
     return spoken.short_day(value) if isinstance(value, date) else ""
 

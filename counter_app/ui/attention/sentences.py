@@ -185,7 +185,12 @@ SENTENCES: dict[str, object] = {
     ),
     "deadline_differs": QT_TRANSLATE_NOOP(
         "attention",
-        "Giấy hẹn in {day_here}, cổng tính {day_there}. Ngày trên giấy không tự đổi; "
+        "Giấy hẹn in {due_here}; cổng tính ra {due_there}. Ngày trên giấy không tự đổi: "
         "chọn ngày rồi báo công dân.",
+    ),
+    "deadline_differs_open": QT_TRANSLATE_NOOP(
+        "attention",
+        "Giấy hẹn in {due_here}; theo thủ tục này cổng không tính ra ngày nào. Ngày trên giấy "
+        "không tự đổi: chọn ngày rồi báo công dân.",
     ),
 }

@@ -29,6 +29,10 @@ def online_sentence(body: Body) -> str:
         case online.CodeReplaced(was=was, code=code):
             said = translate("timeline", "Mã {was} được thay bằng {code}")
             return said.format(was=was, code=code)
+        case online.Noticed(code="deadline_differs"):
+            return translate("timeline", "Cổng tính ngày hẹn khác ngày đã in")
+        case online.Noticed():
+            return translate("timeline", "Cổng có điều cần xem")
         case online.NoticeSettled(choice="drop", text=text):
             return _with(translate("timeline", "Bỏ tệp không tới nơi"), text)
         case online.NoticeSettled(text=text):

@@ -42,7 +42,7 @@ def account(store: PortalStore) -> str:
 def test_without_a_token_that_the_portal_gave_nothing_is_answered(served: Served) -> None:
     for token in ("", "Basic bWFpOm1haQ==", "Bearer ", "Bearer khong-phai", "Bearer ~"):
         for one in CLOSED:
-            path = one.path.format(number=0, dossier="x")
+            path = one.path.format(number=0, dossier="x", version="x")
             answer = exchange(served, one.method.upper(), path, b"{}", Authorization=token)
             found = problem(answer)
             assert (found.status, found.code) == (401, "unauthorised"), path

@@ -95,6 +95,7 @@ def test_every_kind_of_online_event_has_its_sentence(room: Room, whole: Dossier)
         "online_submitted": None,
         "online_paid": {"lines": (), "amount": 7000},
         "code_replaced": {"code": "H38-261123-0002", "was": "H38-261123-0001"},
+        "noticed": {"event": "e", "code": "deadline_differs", "at": at},
         "notice_settled": {"notice": "n", "choice": "desk"},
         "claimed": {"desk": "1"},
         "declined": {"desk": "1", "reason": "Không thuộc\nthẩm quyền"},
