@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from counter_app.contract.portal import Portal
 from counter_app.domain.changes import Changes
 from counter_app.storage.store import Store
+from counter_app.sync.ahead import Ahead, when_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class DeskSide:
     """`desk` is the desk's id, `now` an aware moment in UTC, `ids` make devices and requests.
 
     `go_on` is asked between requests; `changed` hears what each write changed, `clock_heard` how
-    far the portal's clock is ahead of this one, None once nobody knows any more.
+    far the portal's clock is ahead of this one, None once nobody knows any more. `ahead` asks for
+    a page while another is written.
     """
 
     store: Store
@@ -41,6 +43,7 @@ class DeskSide:
     go_on: Callable[[], bool] = lambda: True
     changed: Callable[[Changes], None] = lambda _changes: None
     clock_heard: Callable[[timedelta | None], None] = lambda _offset: None
+    ahead: Ahead = when_wanted
     greeted: bool = field(default=False)
     packs_heard: str = ""
     packs_unreadable: str = ""

@@ -11,6 +11,7 @@ from counter_app.storage import enrolment
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore
 from counter_app.storage.store import Store
+from counter_app.sync.ahead import beside
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.file_pace import Share
 from counter_app.sync.files import Files
@@ -71,6 +72,7 @@ def worker_for(
         ids=ids,
         changed=changed,
         clock_heard=clock_heard,
+        ahead=beside,
     )
     return Worker(
         side,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import msgspec
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from counter_app.storage.database import Connection
 from counter_app.storage.portal_copies import Copy, OwnEventsMissingError
 from counter_app.storage.projection import Shown
 from counter_app.sync import reading
+from counter_app.sync.ahead import Coming
 from counter_app.sync.desk_side import DeskSide, StoppedError
 from counter_app.sync.link_errors import UnreadableError
 
@@ -49,29 +51,46 @@ def pull_all(side: DeskSide) -> int:
     Raises the errors of the link, ProblemError (`history_changed`), or StoppedError.
     """
     total = 0
+    coming: Coming[Page | None] | None = None
     while True:
-        if not side.go_on():
-            raise StoppedError
         with side.store.database.read() as connection:
             state = exchange.state(connection)
-        page = side.portal.changes(state.cursor, side.sizes.page_bytes, side.store.device)
+        page = coming.take() if coming else _changes(side, state.cursor)
         if page is None:
             _note_contact(side)
             mend(side)
             return total
         if state.history and page.history != state.history:
             raise ProblemError("history_changed", 409)
+        coming = side.ahead(partial(_changes, side, page.cursor)) if page.more else None
         try:
             _place(side, page, moves=True)
         except OwnEventsMissingError:
+            _drop(coming)
+            coming = None
             page = side.portal.changes(state.cursor, side.sizes.page_bytes, "")
             if page is None:
                 return total
             _place(side, page, moves=True)
+        except BaseException:
+            _drop(coming)
+            raise
         total += len(page.items)
         if not page.more:
             mend(side)
             return total
+
+
+def _changes(side: DeskSide, cursor: str) -> Page | None:
+    """Raises StoppedError once somebody stopped the cycle."""
+    if not side.go_on():
+        raise StoppedError
+    return side.portal.changes(cursor, side.sizes.page_bytes, side.store.device)
+
+
+def _drop(coming: Coming[Page | None] | None) -> None:
+    if coming is not None:
+        coming.drop()
 
 
 def compare(side: DeskSide) -> list[int]:

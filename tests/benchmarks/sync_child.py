@@ -25,6 +25,7 @@ from counter_app.portal import schema
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.serving import Server
 from counter_app.services.open_desk import new_id
+from counter_app.sync.ahead import beside
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
 from counter_app.sync.http import Http
@@ -74,6 +75,7 @@ def side_of(stage: Stage, name: str, port: int) -> DeskSide:
         desk=name,
         now=lambda: datetime.now(UTC),
         ids=new_id,
+        ahead=beside,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import msgspec
@@ -10,8 +11,11 @@ import pytest
 from counter_app.contract.feed import Item, Page
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers, exchange, journal, portal_copies
+from counter_app.storage.errors import DiskFullError
 from counter_app.sync import pull
+from counter_app.sync.ahead import Ahead, beside, when_wanted
 from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.link_errors import UnreachableError
 from tests.support.desks import Place
 
 
@@ -152,3 +156,96 @@ def test_unknown_fields_survive_as_they_came(desk: OpenDesk, items: list[bytes])
             "SELECT state FROM portal_copy WHERE dossier = ?", (name,)
         ).scalar()
     assert msgspec.json.decode(kept)["shelf"] == "B2"
+
+
+class Pages(OnePage):
+    """The items one a page; `link` is asked before each answer, by the page's number."""
+
+    def __init__(self, items: list[bytes]) -> None:
+        super().__init__(items)
+        self.asked: list[int] = []
+        self.link = lambda _number: None
+
+    def changes(self, cursor: str, _most_bytes: int, _device: str) -> Page | None:
+        number = int(cursor or 0)
+        self.asked.append(number)
+        self.link(number)
+        more = number + 1 < len(self.items)
+        page = Page(history="aa", server_time="", cursor=str(number + 1), more=more, at=number + 1)
+        return msgspec.structs.replace(page, items=[msgspec.Raw(self.items[number])])
+
+
+def _side(desk: OpenDesk, portal: Pages, ahead: Ahead) -> DeskSide:
+    return DeskSide(
+        store=desk.store, portal=portal, desk="d", now=desk.now, ids=desk.ids, ahead=ahead
+    )
+
+
+@pytest.mark.parametrize("ahead", [when_wanted, beside])
+def test_every_page_is_asked_for_once_and_in_order(
+    desk: OpenDesk, items: list[bytes], ahead: Ahead
+) -> None:
+    portal = Pages(items)
+    assert pull.pull_all(_side(desk, portal, ahead)) == len(items)
+    assert portal.asked == list(range(len(items)))
+    assert all(_shown(desk, items))
+
+
+@pytest.mark.parametrize("ahead", [when_wanted, beside])
+def test_a_link_that_breaks_behind_a_page_takes_nothing_of_it_away(
+    desk: OpenDesk, items: list[bytes], ahead: Ahead
+) -> None:
+    portal = Pages(items)
+
+    def cut(number: int) -> None:
+        if number == 2:
+            raise UnreachableError("cut")
+
+    portal.link = cut
+    with pytest.raises(UnreachableError):
+        pull.pull_all(_side(desk, portal, ahead))
+    assert _shown(desk, items) == [place < 2 for place in range(len(items))]
+    portal.link = lambda _number: None
+    pull.pull_all(_side(desk, portal, ahead))
+    assert portal.asked == [0, 1, 2, *range(2, len(items))]
+    assert all(_shown(desk, items))
+
+
+def test_nothing_is_under_way_any_more_where_a_page_cannot_be_written(
+    desk: OpenDesk, items: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal = Pages(items)
+    written = threading.Event()
+    answered: list[int] = []
+
+    def slowly(number: int) -> None:
+        if number:
+            written.wait(10)
+        answered.append(number)
+
+    def full(*_args: object, **_named: object) -> None:
+        threading.Timer(0.01, written.set).start()
+        raise DiskFullError
+
+    portal.link = slowly
+    monkeypatch.setattr(pull, "_place", full)
+    with pytest.raises(DiskFullError):
+        pull.pull_all(_side(desk, portal, beside))
+    assert answered == [0, 1]
+
+
+def test_a_page_that_lacks_own_events_is_read_whole_and_what_came_beside_it_is_not_used(
+    desk: OpenDesk, items: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal = Pages(items)
+    place, lacking = pull._place, iter([True])
+
+    def once(side: DeskSide, page: Page, *, moves: bool) -> None:
+        if next(lacking, False):
+            raise portal_copies.OwnEventsMissingError
+        place(side, page, moves=moves)
+
+    monkeypatch.setattr(pull, "_place", once)
+    assert pull.pull_all(_side(desk, portal, beside)) == len(items)
+    assert portal.asked == [0, 1, 0, *range(1, len(items))]
+    assert all(_shown(desk, items))
