@@ -41,6 +41,11 @@ class House:
         self._buffered = 0
         self._uploads: set[str] = set()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being worked on in the threads."""
+        return self._threads is not None and self._threads.borrowed_tokens > 0
+
     async def in_thread(self, work: Callable[[], Result]) -> Result:
         """Done to its end in one of the threads, also where the client goes away meanwhile."""
         if self._threads is None:

@@ -17,7 +17,7 @@ EVERY = 60.0
 BEHIND = 5.0
 """Seconds until what came in is counted again."""
 PAUSE = 0.2
-"""Seconds between two looks where there is much: desks go before."""
+"""Seconds between two looks where there is much and no desk is served: desks go before."""
 _log = logging.getLogger(__name__)
 
 
@@ -32,7 +32,7 @@ async def keep_counting(house: House) -> None:
     """As `keep_up`, for the appointed moments of what came in."""
     while True:
         more = await _tried(house, lambda: check_promises(house.store))
-        await asyncio.sleep(PAUSE if more else BEHIND)
+        await asyncio.sleep(PAUSE if more and not house.is_busy else BEHIND)
 
 
 async def _tried(house: House, work: Callable[[], bool | None]) -> bool:
