@@ -281,6 +281,10 @@
         <translation>Choose first</translation>
     </message>
     <message>
+        <source>Ghi lý do trước</source>
+        <translation>Write the reason first</translation>
+    </message>
+    <message>
         <source>Không có việc nào cần xử lý</source>
         <translation>Nothing needs attention</translation>
     </message>
@@ -385,14 +389,6 @@
     <message>
         <source>Trên cổng và ở quầy</source>
         <translation>At the portal and at the desk</translation>
-    </message>
-    <message>
-        <source>Trên cổng (đang dùng)</source>
-        <translation>At the portal (in force)</translation>
-    </message>
-    <message>
-        <source>Ở quầy</source>
-        <translation>At the desk</translation>
     </message>
 </context>
 <context>
@@ -609,6 +605,10 @@
 </context>
 <context>
     <name>DetailCard</name>
+    <message>
+        <source>Lý do bỏ tệp</source>
+        <translation>Why the file is given up</translation>
+    </message>
     <message>
         <source>Việc đang chọn</source>
         <translation>The current one</translation>
@@ -1768,6 +1768,22 @@ With a link it goes on loading and appears here.</translation>
         <translation>Lock after (min)</translation>
     </message>
     <message>
+        <source>Khi mạng chậm</source>
+        <translation>On a slow link</translation>
+    </message>
+    <message>
+        <source>Trong giờ làm việc chỉ dùng một nửa; thay đổi vẫn gửi trước</source>
+        <translation>Only half of it in office hours; changes still go first</translation>
+    </message>
+    <message>
+        <source>Tệp gửi mỗi ngày (MB)</source>
+        <translation>Files sent a day (MB)</translation>
+    </message>
+    <message>
+        <source>Không giới hạn</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
         <source>Cơ quan và quầy</source>
         <translation>Office and desk</translation>
     </message>
@@ -1888,6 +1904,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Cần cập nhật chương trình để gửi tiếp</source>
         <translation>Update the program to go on sending</translation>
+    </message>
+    <message>
+        <source>Cổng cần cập nhật để nhận tiếp</source>
+        <translation>The portal needs an update to take more</translation>
     </message>
     <message>
         <source>{count} việc cần xử lý</source>
@@ -2266,6 +2286,18 @@ With a link it goes on loading and appears here.</translation>
         <translation>Asking the portal</translation>
     </message>
     <message>
+        <source>Bỏ tệp này</source>
+        <translation>Give up this file</translation>
+    </message>
+    <message>
+        <source>Tệp thôi gửi, thôi tải; lý do ghi vào diễn biến hồ sơ</source>
+        <translation>The file is no longer sent or fetched; the reason stands in the timeline of the dossier</translation>
+    </message>
+    <message>
+        <source>Đã bỏ tệp, lý do đã ghi</source>
+        <translation>The file is given up, the reason is written down</translation>
+    </message>
+    <message>
         <source>Tải lại tệp</source>
         <translation>Fetch the file again</translation>
     </message>
@@ -2510,6 +2542,22 @@ With a link it goes on loading and appears here.</translation>
         <translation>The portal remarks something</translation>
     </message>
     <message>
+        <source>Cổng tính ra</source>
+        <translation>The portal counts</translation>
+    </message>
+    <message>
+        <source>Trên giấy hẹn (đang dùng)</source>
+        <translation>On the receipt (in force)</translation>
+    </message>
+    <message>
+        <source>Trên cổng (đang dùng)</source>
+        <translation>At the portal (in force)</translation>
+    </message>
+    <message>
+        <source>Ở quầy</source>
+        <translation>At the desk</translation>
+    </message>
+    <message>
         <source>Trả lời</source>
         <translation>Answer</translation>
     </message>
@@ -2700,6 +2748,34 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tệp {name} lớn hơn mức cổng nhận. Quét lại ở 200 dpi rồi đính kèm.</source>
         <translation>File {name} is larger than the portal takes. Scan it again at 200 dpi and attach it.</translation>
+    </message>
+    <message>
+        <source>Ba lần gửi, cổng đều nhận được tệp {name} khác với tệp trên máy. Gửi lại; vẫn vậy thì quét lại giấy rồi đính kèm.</source>
+        <translation>Sent three times, the file {name} reached the portal as another than the one here. Send it again; if it stays so, scan the paper again and attach it.</translation>
+    </message>
+    <message>
+        <source>Cổng không nhận tệp {name}, các tệp khác vẫn gửi. Gửi lại; vẫn vậy thì báo quản trị viên.</source>
+        <translation>The portal does not take the file {name}; other files still go. Send it again; if it stays so, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Quầy chưa đọc được câu trả lời của cổng về tệp {name}. Gửi lại; vẫn vậy thì báo quản trị viên.</source>
+        <translation>The desk could not read the portal’s answer about the file {name}. Send it again; if it stays so, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Ba lần tải, tệp {name} đều khác với tệp đã nộp. Tải lại; vẫn vậy thì xem tệp trên cổng.</source>
+        <translation>Fetched three times, the file {name} was another than the one that was filed. Fetch it again; if it stays so, look at it at the portal.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} trên cổng khác cỡ đã ghi trong hồ sơ. Tải lại, hoặc xem tệp trên cổng.</source>
+        <translation>The file {name} at the portal has another size than the dossier says. Fetch it again, or look at it at the portal.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa đưa được tệp {name}, các tệp khác vẫn tải. Tải lại, hoặc xem tệp trên cổng.</source>
+        <translation>The portal could not give the file {name}; other files still come. Fetch it again, or look at it at the portal.</translation>
+    </message>
+    <message>
+        <source>Quầy chưa đọc được câu trả lời của cổng về tệp {name}. Tải lại, hoặc xem tệp trên cổng.</source>
+        <translation>The desk could not read the portal’s answer about the file {name}. Fetch it again, or look at it at the portal.</translation>
     </message>
     <message>
         <source>Tệp {name} lớn hơn mức quầy nhận. Xem tệp trên cổng.</source>
@@ -4250,6 +4326,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>A reprint needs a reason. Choose one, then print.</translation>
     </message>
     <message>
+        <source>Bỏ tệp cần một lý do. Ghi lý do rồi bấm F9.</source>
+        <translation>A file is given up with a reason. Write it, then press F9.</translation>
+    </message>
+    <message>
         <source>Hồ sơ {code} đã có trả lời trước. Xem trả lời ấy ở đầu trang.</source>
         <translation>Dossier {code} was answered before. See that answer at the top of the page.</translation>
     </message>
@@ -4534,6 +4614,14 @@ With a link it goes on loading and appears here.</translation>
         <translation>The portal does not know this machine. Ask it for a new enrolment code.</translation>
     </message>
     <message>
+        <source>Cổng cần bản chương trình mới hơn. Cập nhật chương trình rồi mở lại.</source>
+        <translation>The portal needs a newer version of the program. Update the program and open it again.</translation>
+    </message>
+    <message>
+        <source>Chương trình này mới hơn cổng. Báo quản trị viên cập nhật cổng.</source>
+        <translation>This program is newer than the portal. Tell the administrator to update the portal.</translation>
+    </message>
+    <message>
         <source>Quầy này không được làm việc đó.</source>
         <translation>This desk may not do that.</translation>
     </message>
@@ -4793,6 +4881,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Update needed</translation>
     </message>
     <message>
+        <source>Cổng chưa cập nhật</source>
+        <translation>The portal is not updated yet</translation>
+    </message>
+    <message>
         <source>Chưa nối</source>
         <translation>Not linked</translation>
     </message>
@@ -4857,6 +4949,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>The portal needs a newer program. Update and open it again; everything is kept.</translation>
     </message>
     <message>
+        <source>Chương trình này mới hơn cổng. Báo quản trị viên cập nhật cổng; việc vẫn lưu đủ.</source>
+        <translation>This program is newer than the portal. Tell the administrator to update the portal; all work is kept.</translation>
+    </message>
+    <message>
         <source>Đang chờ nối cổng.</source>
         <translation>Waiting for the link.</translation>
     </message>
@@ -4891,6 +4987,14 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>{count} tệp chờ, còn {size} MB</source>
         <translation>{count} waiting, {size} MB left</translation>
+    </message>
+    <message>
+        <source>Mạng chậm, trong giờ chỉ gửi {size} MB tệp. Tệp chờ từ {moment}, hết giờ gửi tiếp.</source>
+        <translation>The link is slow: only {size} MB of files go in office hours. Files have waited since {moment} and go on after hours.</translation>
+    </message>
+    <message>
+        <source>Mạng chậm, hôm nay đã gửi đủ {size} MB tệp. Tệp chờ từ {moment}, ngày mai gửi tiếp.</source>
+        <translation>The link is slow: {size} MB of files have gone today. Files have waited since {moment} and go on tomorrow.</translation>
     </message>
     <message>
         <source>khớp với cổng</source>
@@ -5138,6 +5242,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Cổng có điều cần xem</source>
         <translation>The portal has a remark</translation>
+    </message>
+    <message>
+        <source>Bỏ tệp không tới nơi</source>
+        <translation>A file that did not arrive was given up</translation>
     </message>
     <message>
         <source>Giải quyết xong một việc cần xử lý</source>

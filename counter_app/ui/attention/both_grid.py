@@ -38,10 +38,13 @@ class BothGrid(QWidget):
             self._grid.setColumnStretch(column, 1)
         self._labels: list[tuple[Label, Label, Label]] = []
         self._lines: list[Line] = []
-        self._put(0, self.tr("Trên cổng (đang dùng)"), self.tr("Ở quầy"))
+        self._put(0, "", "")
 
-    def set_lines(self, lines: Sequence[Line]) -> None:
+    def set_lines(self, lines: Sequence[Line], heads: tuple[str, str]) -> None:
+        """`heads` stand above the portal's values and the desk's."""
         self._lines = list(lines)
+        for label, text in zip(self._labels[0][1:], heads, strict=True):
+            label.setText(text)
         while len(self._labels) <= len(lines):
             self._put(len(self._labels), "", "")
         for at, (name, portal, desk) in enumerate(self._labels):

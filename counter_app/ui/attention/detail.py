@@ -90,7 +90,8 @@ class DetailCard(Card):
                     said.differs(row),
                 )
                 for row in problem.both
-            ]
+            ],
+            said.heads_of(problem),
         )
         choices = problem.choices if may_settle else ()
         self._show_choices(problem, choices, is_ready=is_ready)

@@ -110,6 +110,16 @@ def _day(both: dict[str, Both], side: str) -> str:
     return spoken.short_day(value) if isinstance(value, date) else ""
 
 
+def heads_of(problem: Problem) -> tuple[str, str]:
+    """What stands above the portal's values and above the desk's."""
+    if problem.code == "deadline_differs":
+        return (
+            translate("attention", "Cổng tính ra"),
+            translate("attention", "Trên giấy hẹn (đang dùng)"),
+        )
+    return translate("attention", "Trên cổng (đang dùng)"), translate("attention", "Ở quầy")
+
+
 def field_name(name: str) -> str:
     return {
         "answer": translate("attention", "Trả lời"),

@@ -368,6 +368,7 @@ def test_a_moment_that_the_portal_counts_otherwise_is_said_with_both(desk: OpenD
     assert sentence.startswith(f"Giấy hẹn in {here}; cổng tính ra {there}. ")
     (row,) = problem.both
     assert (row.desk, row.portal) == (told, told - timedelta(minutes=90))
+    assert said.heads_of(problem) == ("Cổng tính ra", "Trên giấy hẹn (đang dùng)")
 
 
 def test_where_the_law_gives_no_moment_the_printed_one_is_said_alone(desk: OpenDesk) -> None:
