@@ -49,6 +49,7 @@ class AttachmentsCard(SectionCard):
         self._ticked: set[str] = set()
         self._sources: list[Found] = []
         self._shown = ""
+        self._is_missing = False
         self._ticket = Ticket()
         self._taking = False
         self._to_newest = False
@@ -104,12 +105,18 @@ class AttachmentsCard(SectionCard):
     # What is shown
 
     def show_dossier(self, dossier: Dossier) -> None:
-        """The files of a dossier; what is added is recorded at once."""
+        """The files of a dossier; what is added is recorded at once. The same one again: a file
+        that was not here may have come.
+        """
         if self._dossier is None or self._dossier.id != dossier.id:
             self._ticked.clear()
         self._dossier = dossier
         self._files = dossier.attachments
+        self._thumbs.forget_failed()
         self._fill()
+        if self._is_missing:
+            self._shown = ""
+            self._look_at(self.table.current())
 
     def show_pending(self, files: tuple[Attachment, ...] = ()) -> None:
         """The files of a form that is no dossier yet; what is added is kept encrypted."""
@@ -296,6 +303,7 @@ class AttachmentsCard(SectionCard):
         if row.key == self._shown:
             return
         self._shown = row.key
+        self._is_missing = False
         self._ticket.cancel()
         self._ticket = Ticket()
         operations, desk, item = self._place.operations, self._place.desk, row.attachment
@@ -318,6 +326,7 @@ class AttachmentsCard(SectionCard):
         self.view.show_file(*loaded)
 
     def _not_loaded(self, error: Exception) -> None:
+        self._is_missing = True
         if isinstance(error, RefusedError) and error.code == "file_waits":
             said = QCoreApplication.translate("online", "Chờ tệp {name}")
             self.view.show_note(said.format(name=error.params["name"]))

@@ -36,6 +36,10 @@ class Thumbnails(QObject):
             self._wanted[key] = (load, from_store)
             self._next()
 
+    def forget_failed(self) -> None:
+        """What could not be drawn may have come since."""
+        self._known = {key: image for key, image in self._known.items() if not image.isNull()}
+
     def forget_wishes(self) -> None:
         """The list shows other files now."""
         self._wanted.clear()

@@ -1,11 +1,19 @@
-"""What the dossier page can be opened with."""
+"""What the dossier page can be opened with, and where F8 leads from it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.services.look_up import DossierFile
+from counter_app.services.sync_state import Word
+from counter_app.ui import keys
+
+translate = QCoreApplication.translate
 
 
 def is_reviewed_online(dossier: Dossier, desk: str) -> bool:
@@ -26,3 +34,25 @@ class OpenDossier:
     dossier: str
     among: tuple[str, ...] = ()
     ask_reprint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """What somebody must do about a dossier: the page of it, and what that page is opened with."""
+
+    page: str
+    argument: str | None
+    text: str
+
+    def go(self, wanted: Callable[[str, object], object]) -> Callable[[], object]:
+        return lambda: wanted(self.page, self.argument)
+
+
+def care_of(shown: DossierFile, desk: str) -> Care:
+    """Its problem, else its review at this desk, else the list of all problems."""
+    dossier = shown.dossier
+    if shown.badge.word is Word.ATTENTION:
+        return Care(keys.ATTENTION, dossier.id, translate("dossier", "Việc cần xử lý của hồ sơ"))
+    if is_reviewed_online(dossier, desk):
+        return Care(keys.ONLINE, dossier.id, translate("dossier", "Trang hồ sơ trực tuyến"))
+    return Care(keys.ATTENTION, None, translate("dossier", "Mở Cần xử lý"))

@@ -17,7 +17,7 @@ from counter_app.services.look_up import DossierFile
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments import FileDrops
 from counter_app.ui.dossier import standing
-from counter_app.ui.dossier.opening import OpenDossier, is_reviewed_online
+from counter_app.ui.dossier.opening import OpenDossier, care_of, is_reviewed_online
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.dossier.view import DossierView
 from counter_app.ui.operations import Ticket
@@ -78,7 +78,7 @@ class DossierPage(Page):
         shown = self._shown
         if shown is None:
             return []
-        dossier = shown.dossier
+        dossier, care = shown.dossier, care_of(shown, self._place.desk.enrolment.desk.id)
         printed = bool(dossier.copies_of(REGIME, FORM))
         again = self.tr("In lại giấy hẹn")
         found = [
@@ -98,6 +98,7 @@ class DossierPage(Page):
             found.append(Command("twins", self.tr("Hồ sơ cùng mã"), self._choose_again))
         found += [
             Command("reveal", self.facts.reveal.accessibleName(), self._reveal, in_bar=False),
+            Command("attention", care.text, care.go(self.page_wanted.emit), in_bar=False),
             Command("reread", self.tr("Đọc lại"), self._reload, in_bar=False),
         ]
         if self._argument.among:

@@ -8,16 +8,20 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from counter_app.domain.changes import Changes
 from counter_app.domain.citizen_card import Card
 from counter_app.domain.intake import FeeInput
 from counter_app.domain.paper import Source
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import annotate, issue_receipt, receive
+from counter_app.services.sync_state import Word
 from counter_app.ui import keys, spoken
 from counter_app.ui.dossier import days, facts
 from counter_app.ui.dossier.event_text import sentence_of
 from counter_app.ui.dossier.opening import OpenDossier
-from tests.support import desks
+from tests.support import desks, online
+from tests.support import portal_words as portal
+from tests.support.scans import photograph
 from tests.support.twins import twin_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -227,3 +231,52 @@ def test_the_page_fits_the_old_screen(page, open_page, desk):
     least = page.minimumSizeHint()
     assert least.width() <= 1150
     assert least.height() <= 544
+
+
+def asked_for(page) -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    page.page_wanted.connect(lambda where, argument: found.append((where, argument)))
+    return found
+
+
+def test_f8_opens_what_somebody_must_settle_about_this_dossier(
+    page, desk, open_page, window, qtbot
+):
+    dossier = received(desk)
+    portal.has_all(desk, dossier)
+    wanted = asked_for(page)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert wanted == [(keys.ATTENTION, None)], "nothing is wrong with it: the list"
+    portal.has_file(desk, dossier.id, "f" * 64, "failed:gone")
+    window.changed(Changes(dossiers=frozenset({dossier.id}), sync=True))
+    qtbot.waitUntil(lambda: page._shown.badge.word is Word.ATTENTION)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert wanted[1:] == [(keys.ATTENTION, dossier.id)]
+
+
+def test_f8_opens_the_review_of_an_online_dossier(page, desk, open_page, window, qtbot):
+    dossier = online.submit(desk)
+    wanted = asked_for(page)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert wanted == [(keys.ONLINE, dossier.id)]
+
+
+def test_a_file_that_arrives_while_one_looks_is_shown(page, desk, open_page, window, qtbot):
+    dossier = online.submit(desk, files={"to-khai.jpg": photograph()})
+    (item,) = dossier.attachments
+    path = desk.store.profile.files / item.sha256
+    aside = path.with_suffix(".aside")
+    path.rename(aside)
+    open_page(dossier.id, dossier.code)
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    page.files.table.select(0)
+    qtbot.waitUntil(lambda: "to-khai.jpg" in page.files.view.note())
+    thumb = page.files.table.rows_model().rows
+    qtbot.waitUntil(lambda: thumb()[0].thumb is not None)
+    assert thumb()[0].thumb.isNull()
+    aside.rename(path)
+    window.changed(Changes(dossiers=frozenset({dossier.id}), sync=True))
+    qtbot.waitUntil(page.files.view.has_picture)
+    qtbot.waitUntil(lambda: thumb()[0].thumb is not None and not thumb()[0].thumb.isNull())
