@@ -16,8 +16,8 @@ from counter_app.sync.ahead import Ahead, when_wanted
 class Sizes:
     """Bytes of JSON and entries in one request up, bytes of a page down, items in one write."""
 
-    push_entries: int = 2_000
-    push_bytes: int = 2 * 1024 * 1024
+    push_entries: int = 4_000
+    push_bytes: int = 3_500_000
     page_bytes: int = 512 * 1024
     items: int = 250
 
