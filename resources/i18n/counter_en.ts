@@ -3029,6 +3029,18 @@ With a link it goes on loading and appears here.</translation>
         <source>Hồ sơ cùng mã</source>
         <translation>Dossiers with this code</translation>
     </message>
+    <message>
+        <source>Việc cần xử lý của hồ sơ</source>
+        <translation>What needs attention in this dossier</translation>
+    </message>
+    <message>
+        <source>Trang hồ sơ trực tuyến</source>
+        <translation>Page of the online dossier</translation>
+    </message>
+    <message>
+        <source>Mở Cần xử lý</source>
+        <translation>Open Needs attention</translation>
+    </message>
 </context>
 <context>
     <name>doubts</name>

@@ -182,8 +182,7 @@ class DossierPage(Page):
         return self.panes()[0]
 
     def _find(self, text: str) -> None:
-        desk = self._place.desk
-        self._read(lambda: look_up.find_file(desk, text), self._found)
+        self._read(lambda: look_up.find_file(self._place.desk, text), self._found)
 
     def _found(self, found: DossierFile | list[Dossier]) -> None:
         if isinstance(found, DossierFile):
