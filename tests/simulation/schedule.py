@@ -13,10 +13,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, NoteAdded
 from counter_app.portal import docket, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.docket import Docket
+from counter_app.portal.promises import CODE, check_promises
 from counter_app.storage import exchange, verdicts
 from counter_app.sync import pull
 from counter_app.sync.pull import compare
@@ -94,6 +96,7 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
         if unreadable:
             faults += _renew_desks(world, show, live)
         faults += _cure(world, show, live)
+        faults += _count_again(world)
         for machine in live:
             if machine.side is not None and (differ := compare(machine.side)):
                 faults.append(f"digest {machine.name} {len(differ)} buckets")
@@ -175,6 +178,18 @@ def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     with world.sky.store.read() as connection:
         arrived = set(connection.scalars(select(schema.event.c.id)))
     return [f"lost although offered again {key}" for key in set(offered) - arrived]
+
+
+def _count_again(world: World) -> list[str]:
+    """No desk promised another moment than the portal counts, and no dossier waits for its law."""
+    while check_promises(world.sky.store):
+        continue
+    with world.sky.store.read() as connection:
+        documents = connection.scalars(select(schema.dossier.c.state)).all()
+        waiting = connection.scalars(select(schema.recount.c.dossier)).all()
+    states = [msgspec.json.decode(one, type=Dossier) for one in documents]
+    wrong = [one.id for one in states if any(n.code == CODE for n in one.notices)]
+    return [f"promised otherwise {key}" for key in wrong] + [f"lawless {key}" for key in waiting]
 
 
 def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
