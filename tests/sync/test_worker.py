@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
-from random import Random
 
 import pytest
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.changes import Changes
 from counter_app.domain.events import Clock
 from counter_app.link import DeskLink
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange
 from counter_app.storage.errors import StorageError
 from counter_app.sync import backoff
-from counter_app.sync.desk_side import SLOW, DeskSide, Sizes
-from counter_app.sync.files import Files
+from counter_app.sync.desk_side import SLOW, Sizes
 from counter_app.sync.link_errors import (
     CancelledError,
     LinkError,
@@ -28,59 +25,13 @@ from counter_app.sync.link_errors import (
     UntrustedError,
 )
 from counter_app.sync.word import Word
-from counter_app.sync.worker import Timer, Worker
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs, says
-from tests.support.sync_doubles import PATIENT, FakePortal, Hours
+from tests.support.sync_doubles import PATIENT, Hours
 from tests.support.travelling import attach, scan
+from tests.support.worker_room import Room, raising
 
 HOUR = 3600.0
-
-
-class Room:
-    """A desk, its worker and all that the worker said, on a portal in memory."""
-
-    def __init__(self, desk: OpenDesk, hours: Hours, blobs: FakeBlobs | None = None) -> None:
-        self.desk = desk
-        self.hours = hours
-        self.portal = FakePortal(hours.now)
-        self.words: list[Word] = []
-        self.changes: list[Changes] = []
-        self.offsets: list[timedelta | None] = []
-        self.closed = threading.Event()
-        self.side = DeskSide(
-            store=desk.store,
-            portal=self.portal,
-            desk=desk.enrolment.desk.id,
-            now=hours.now,
-            ids=desk.ids,
-            changed=self.changes.append,
-            clock_heard=self.offsets.append,
-        )
-        self.worker = Worker(
-            self.side,
-            today=lambda: hours.now().date(),
-            say=self.words.append,
-            close=self.closed.set,
-            probe=self.portal.meta,
-            travelling=Files(self.side, blobs) if blobs is not None else None,
-            random=Random(7),
-            timer=Timer(hours.seconds, hours.wait),
-        )
-
-    def begin(self) -> float:
-        """Start the worker; how long it waits behind what it did first."""
-        self.worker.start()
-        return self.hours.waited()
-
-    def send_now(self) -> float:
-        self.worker.send_now()
-        return self.hours.waited()
-
-    def acked(self) -> tuple[int, int]:
-        with self.desk.store.database.read() as connection:
-            (mark,) = exchange.journals(connection)
-        return mark.acked, mark.last
 
 
 @pytest.fixture
@@ -93,16 +44,6 @@ def room(desk: OpenDesk, hours: Hours) -> Iterator[Room]:
     made = Room(desk, hours)
     yield made
     made.worker.stop()
-
-
-def raising(error: Exception, *names: str) -> Callable[[str], None]:
-    """Raise for these questions, for every one where none is named."""
-
-    def before(name: str) -> None:
-        if not names or name in names:
-            raise error
-
-    return before
 
 
 def test_the_first_round_begins_at_once_and_sends_what_waits(room: Room) -> None:
