@@ -26,8 +26,9 @@ help: ## list what can be made
 demo: $(READY) ## open the program on a ready desk; without a display: one whole intake by itself
 	@$(BIN)/counter-app demo --profile build/demo/profile $(DEMO_FLAGS)
 
+# Both workers and every program that a test starts share what was compiled once.
 test: $(READY) ## run the tests
-	@$(BIN)/python -m pytest
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
 check: $(READY) ## format, lint, types, layers, lengths, tests
 	$(BIN)/ruff format --check $(CODE)

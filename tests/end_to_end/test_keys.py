@@ -7,9 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from counter_app.services.check_profile import check_profile
 from tests.end_to_end.runs_of_keys import runs
 from tests.support import pages
+
+pytestmark = pytest.mark.campaign
 
 
 def test_every_intake_takes_no_more_keys_than_allowed(tmp_path: Path) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.faults import file_cuts
+
+pytestmark = pytest.mark.campaign
 
 
 def test_no_cut_leaves_a_file_that_is_not_whole() -> None:
