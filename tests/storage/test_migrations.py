@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 import textwrap
 from pathlib import Path
 
@@ -83,6 +84,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program one schema ahead; the file of its step is the caller's to write."""
     scripts = tmp_path / "migrations"
     shutil.copytree(paths.migrations(), scripts)
+    # A step written anew within the second, as long as before, would be taken from its bytecode.
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     monkeypatch.setattr(paths, "migrations", lambda: scripts)
     monkeypatch.setattr(migrate, "SCHEMA", 3)
     return scripts / "versions" / "0003_next.py"
