@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Thread
 
 from counter_app.portal.http.app import make_app
@@ -13,10 +14,17 @@ from counter_app.portal.store import PortalStore
 
 
 @contextmanager
-def running(store: PortalStore, limits: Limits | None = None) -> Iterator[str]:
+def running(
+    store: PortalStore,
+    limits: Limits | None = None,
+    *,
+    certificate: Path | None = None,
+    key: Path | None = None,
+) -> Iterator[str]:
     """The address while it is served; at the end every request has been answered."""
     ready = Event()
-    server = Server(make_app(store, limits), "127.0.0.1", 0, ready=ready.set)
+    app = make_app(store, limits)
+    server = Server(app, "127.0.0.1", 0, certificate=certificate, key=key, ready=ready.set)
     thread = Thread(target=server.run, name="portal")
     thread.start()
     try:
