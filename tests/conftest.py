@@ -9,6 +9,7 @@ import os
 import re
 import socket
 import sys
+import threading
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -106,6 +107,13 @@ def no_network() -> Iterator[None]:
         patch.setattr(socket.socket, "sendto", guarded_sendto)
         patch.setattr(socket, "getaddrinfo", guarded_getaddrinfo)
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_sync_goes_on() -> Iterator[None]:
+    """A worker that a test began ends with it: the next one would find its thread."""
+    yield
+    assert not [one.name for one in threading.enumerate() if one.name.startswith("sync")]
 
 
 @pytest.fixture(autouse=True)

@@ -224,13 +224,12 @@ def test_a_link_that_breaks_under_its_load_gets_less_at_once_until_it_is_quick_a
 
 
 def test_a_busy_desk_needs_no_quiet_round_to_see_that_the_link_is_quick_again(
-    desk: OpenDesk, hours: Hours
+    room: Room,
 ) -> None:
-    room = Room(desk, hours)
     room.portal.before = raising(StalledError(), "changes")
     room.begin()
     room.portal.before = lambda _name: None
-    desks.receive_some(desk, 1)
+    desks.receive_some(room.desk, 1)
     room.send_now()
     assert room.side.sizes == Sizes()
 

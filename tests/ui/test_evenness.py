@@ -32,3 +32,10 @@ def test_what_is_built_is_passed_over_until_the_program_ends() -> None:
     assert not any(one is built for one in gc.get_objects())
     evenness.end()
     assert gc.get_freeze_count() == 0
+
+
+def test_behind_the_program_turns_are_as_python_has_them() -> None:
+    before = sys.getswitchinterval()
+    evenness.begin()
+    evenness.end()
+    assert sys.getswitchinterval() == pytest.approx(before) == pytest.approx(0.005)
