@@ -9,9 +9,8 @@ from sqlalchemy import and_, select
 from counter_app.contract.push import Verdict
 from counter_app.domain.events import Event, decode
 from counter_app.portal import schema
-from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.context import Asker, Connection
 from counter_app.portal.docket import Docket, Ruling
-from counter_app.portal.recording import write
 
 
 def rejudge(
@@ -41,19 +40,9 @@ def rejudge(
     return final, waited
 
 
-def rejudge_held(connection: Connection, context: Context, most: int = 500) -> int:
-    """Look again at held events whose kind may be known by now, or whose judging failed; how
-    many are held no longer. For the portal's start, and now and then.
-    """
-    docket = Docket(context)
-    settled = [
-        one
-        for one in _judged_again(connection, docket, None, most)
-        if one.verdict is not Verdict.HELD
-    ]
-    if settled:
-        write(connection, context, docket, [], settled)
-    return len(settled)
+def of_all(connection: Connection, docket: Docket, most: int) -> list[Ruling]:
+    """Held events of devices that are not revoked, the oldest `most`."""
+    return _judged_again(connection, docket, None, most)
 
 
 def of_revoked(connection: Connection, docket: Docket, desk: str) -> list[Ruling]:

@@ -8,15 +8,15 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Push, Pushed, Verdict, Withheld
 from counter_app.domain import online_events
-from counter_app.domain.events import Event, FeeTaken, NoteAdded, encode, make
+from counter_app.domain.events import Event, FeeTaken, NoteAdded, Received, encode, make
 from counter_app.portal import feed, push, schema
 from counter_app.portal.docket import Docket
-from counter_app.portal.held import rejudge_held
+from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.store import PortalStore
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2
@@ -130,6 +130,29 @@ def test_an_event_that_waited_for_its_kind_waits_no_longer_when_its_dossier_come
     offices_store.run(lambda c: rejudge_held(c, offices_store.context))
     send(offices_store, Journal("b" * 32).run(first), DESK_2)
     assert _dossiers(offices_store) == {first.id: 2}
+
+
+def test_what_a_newer_desk_received_marks_its_serials_and_changes_codes_once_it_is_known(
+    offices_store: PortalStore,
+) -> None:
+    first, second, known = reception(1), reception(2), offices_store.context.kinds
+    body = second.body
+    assert isinstance(body, Received)
+    same_code = replace(first.body, received_at=body.received_at)
+    twice = replace(second, body=same_code)
+    send(offices_store, Journal("b" * 32).run(twice), DESK_2)
+    offices_store.context.kinds = known - {("received", 1)}
+    send(offices_store, Journal("a" * 32).run(first))
+    offices_store.run(
+        lambda c: c.execute(delete(schema.serial).where(schema.serial.c.desk == DESK_1.desk))
+    )
+    offices_store.context.kinds = known
+    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)) == 1
+    with offices_store.read() as connection:
+        marked = select(schema.serial.c.desk).where(schema.serial.c.desk == DESK_1.desk)
+        assert connection.scalars(marked).all() == [DESK_1.desk]
+        codes = connection.scalars(select(schema.dossier.c.code)).all()
+    assert len(set(codes)) == 2
 
 
 def test_a_fact_that_was_not_allowed_is_applied_with_a_notice(offices_store: PortalStore) -> None:

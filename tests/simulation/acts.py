@@ -25,7 +25,7 @@ from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import FeeKind
 from counter_app.portal import schema
 from counter_app.portal.context import Context
-from counter_app.portal.held import rejudge_held
+from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.online_codes import next_code
 from counter_app.portal.own import record_own
 from counter_app.services import receive

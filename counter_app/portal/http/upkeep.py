@@ -9,7 +9,7 @@ from collections.abc import Callable
 from counter_app.logs import Word, frames
 from counter_app.portal import files
 from counter_app.portal.height import run_and_reach
-from counter_app.portal.held import rejudge_held
+from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.http.asking import House
 from counter_app.portal.promises import check_promises
 
