@@ -70,10 +70,13 @@ class Problem:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        found = choices_of(self.kind, self.code)
+        absent = set()
         if self.dossier is None:
-            return tuple(choice for choice in found if choice is not Choice.DROP)
-        return found
+            absent.add(Choice.DROP)
+        if self.code == "deadline_differs" and not self.params.get("due_at"):
+            absent.add(Choice.TOLD)
+        found = choices_of(self.kind, self.code)
+        return tuple(choice for choice in found if choice not in absent)
 
     @property
     def ready(self) -> Choice | None:

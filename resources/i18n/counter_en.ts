@@ -2814,8 +2814,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>The receipt says {due_here}; the portal counts {due_there}. The date on paper does not change by itself: choose one, then tell the citizen.</translation>
     </message>
     <message>
-        <source>Giấy hẹn in {due_here}; theo thủ tục này cổng không tính ra ngày nào. Ngày trên giấy không tự đổi: chọn ngày rồi báo công dân.</source>
-        <translation>The receipt says {due_here}; by this procedure the portal counts no date at all. The date on paper does not change by itself: choose one, then tell the citizen.</translation>
+        <source>Giấy hẹn in {due_here}; theo thủ tục này cổng không tính ra ngày nào. Ngày trên giấy vẫn dùng.</source>
+        <translation>The receipt says {due_here}; by this procedure the portal counts no date at all. The date on paper stays in force.</translation>
     </message>
 </context>
 <context>

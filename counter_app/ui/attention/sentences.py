@@ -191,6 +191,6 @@ SENTENCES: dict[str, object] = {
     "deadline_differs_open": QT_TRANSLATE_NOOP(
         "attention",
         "Giấy hẹn in {due_here}; theo thủ tục này cổng không tính ra ngày nào. Ngày trên giấy "
-        "không tự đổi: chọn ngày rồi báo công dân.",
+        "vẫn dùng.",
     ),
 }

@@ -9,7 +9,7 @@ import pytest
 from counter_app.contract.problems import TITLES
 from counter_app.services import attention
 from counter_app.services.attention import Problem, ProblemKind
-from counter_app.services.attention_choices import choices_of
+from counter_app.services.attention_choices import Choice, choices_of
 from counter_app.services.open_desk import OpenDesk
 from counter_app.ui.attention import said
 from counter_app.ui.attention.choice_text import said_of
@@ -70,6 +70,7 @@ def test_where_the_law_gives_no_moment_the_printed_one_is_said_alone(desk: OpenD
     sentence = said.sentence_of(problem)
     assert sentence.startswith(f"Giấy hẹn in {said.value_text('due', told)}; theo thủ tục này ")
     assert "–" not in sentence
+    assert problem.choices == (Choice.KEEP,)
 
 
 @pytest.mark.parametrize("code", sorted({*TITLES, *OF_NOTICES}))
