@@ -1,7 +1,7 @@
 """The processes of a run of sync: the portal that serves, and a desk that gives or takes.
 
 python -m tests.benchmarks.sync_child serve FOLDER
-python -m tests.benchmarks.sync_child give|take FOLDER PORT
+python -m tests.benchmarks.sync_child give|take|write FOLDER PORT
 """
 
 from __future__ import annotations
@@ -11,21 +11,25 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from subprocess import PIPE, Popen
 from threading import Thread
+from typing import cast
 from urllib.parse import urlsplit
 
 import msgspec
 from sqlalchemy import func, select
 
+from counter_app.contract.feed import Page
+from counter_app.contract.portal import Portal
 from counter_app.domain.dossier import Dossier
 from counter_app.portal import schema
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.serving import Server
 from counter_app.services.open_desk import new_id
-from counter_app.sync.ahead import beside
+from counter_app.sync.ahead import beside, when_wanted
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
 from counter_app.sync.http import Http
@@ -55,8 +59,8 @@ def served(stage: Stage) -> Iterator[int]:
 
 
 def desk(stage: Stage, what: str, port: int) -> tuple[float, int]:
-    """Seconds that the desk of a process of its own took to `give` or to `take` everything, and
-    how many entries or dossiers that were.
+    """Seconds that the desk of a process of its own took to `give`, `take` or `write` everything,
+    and how many entries or dossiers that were.
     """
     command = [sys.executable, "-m", MODULE, what, str(stage.folder), str(port)]
     with Popen(command, stdout=PIPE, text=True) as process:
@@ -91,6 +95,37 @@ def take(side: DeskSide) -> int:
     if compare(side):
         raise RuntimeError("the digests differ")
     return came
+
+
+class _Fetched:
+    """The pages of a feed that were read before, in order."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        self._coming = iter(pages)
+
+    def changes(self, _cursor: str, _most_bytes: int, _device: str) -> Page | None:
+        return next(self._coming, None)
+
+
+def write(stage: Stage, port: int) -> tuple[float, int]:
+    """The floor of `take`: the same pages from memory into the same store, no portal asked; seconds
+    and dossiers. Before that they are read as a desk reads them.
+    """
+    pages: list[Page] = []
+    side = side_of(stage, sync_stage.TAKER, port)
+    greet(side)
+    cursor = ""
+    while page := side.portal.changes(cursor, side.sizes.page_bytes, side.store.device):
+        pages.append(page)
+        cursor = page.cursor
+        if not page.more:
+            break
+    alone = replace(side, portal=cast(Portal, _Fetched(pages)), ahead=when_wanted)
+    began = time.perf_counter()
+    count = pull_all(alone)
+    seconds = time.perf_counter() - began
+    side.store.close()
+    return seconds, count
 
 
 def must_be_clean(stage: Stage, events: int) -> None:
@@ -141,6 +176,9 @@ def main() -> None:
     stage = Stage(path, _TOKENS.decode((path / "tokens.json").read_bytes()))
     if what == "serve":
         _serve(stage)
+    elif what == "write":
+        seconds, count = write(stage, int(rest[0]))
+        sys.stdout.write(json.dumps({"seconds": seconds, "count": count}) + "\n")
     elif what == "give":
         _time(stage, sync_stage.GIVER, int(rest[0]), give)
     else:

@@ -79,6 +79,12 @@ class Stage:
     def place(self, desk: str) -> Place:
         return Place(self.folder / desk)
 
+    def spare(self) -> Stage:
+        """The desks as they are now once more, in a folder below this one."""
+        to = self.folder / "spare"
+        shutil.copytree(self.folder, to, ignore=shutil.ignore_patterns("spare", "portal"))
+        return Stage(to, self.tokens)
+
     def copy(self, to: Path) -> Stage:
         shutil.copytree(self.folder, to)
         return Stage(to, self.tokens)

@@ -3,7 +3,8 @@
 Ours: the real portal over HTTP with every check on, into an empty one; then another desk takes
 them, encrypts and indexes them, and both compare their digests. Anki's: its own client and server,
 10,000 notes that hold the same text, and its own comparison at the end. In turns, five times; each
-side in a process of its own, with the same counter between them, on the same disk.
+side in a process of its own, with the same counter between them, on the same disk. Beside that,
+what the same pages cost from memory into the same store: of a pull, the part that is no sync.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ def measure(
 
 def _ours(stage: Stage, events: int) -> dict[str, Moved]:
     with sync_stage.run_of(stage) as run:
+        spare = run.spare()
         with sync_child.served(run) as port, counting("127.0.0.1", port) as counter:
             moved = {}
             for way, what in zip(WAYS, ("give", "take"), strict=True):
@@ -63,6 +65,7 @@ def _ours(stage: Stage, events: int) -> dict[str, Moved]:
                 if count != events:
                     raise RuntimeError(f"{count} of {events} came to {way}")
                 moved[way] = Moved(seconds, sum(counter.take()))
+            moved["store"] = Moved(sync_child.desk(spare, "write", port)[0], 0)
         sync_child.must_be_clean(run, events)
     return moved
 
@@ -115,7 +118,8 @@ def _figures(
             f"{way}_floor_bytes": round(floor_size),
             f"{way}_bytes_times": round(sizes, 2),
         }
-    figures["floor"] = "Anki's client and server"
+    figures["pull_store_s"] = round(median(one["store"].seconds for one in ours), 2)
+    figures["floor"] = "Anki's client and server; store: the same pages from memory, no portal"
     figures["goal"] = "; ".join(
         f"{way} at most {times} x the time and {sizes} x the bytes"
         for way, (times, sizes) in GOAL.items()
