@@ -344,6 +344,7 @@ class Play:
         self._close_portal()
         (self.world.folder / "portal.db").write_bytes(self.backup)
         self.world.open_portal()
+        self.truth.portal_put_back(self.world)
         self.world.weather.struck["portal restored"] += 1
 
     def restart_portal(self) -> None:

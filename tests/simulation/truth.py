@@ -32,13 +32,14 @@ from tests.simulation.world import SimDesk, World
 @dataclass(slots=True)
 class Truth:
     """`written` are events by id; `seen_by` names, for each machine, what its officers wrote and
-    must see; `forgiven` are events that no promise covers (written on a machine whose whole
-    image was put back before anything left it).
+    must see; `forgiven` are events that no promise covers: every place that had them was put
+    back. `off_disk` are gone from their machine's disk and were at the portal then.
     """
 
     written: dict[str, Event] = field(default_factory=dict)
     seen_by: dict[int, list[str]] = field(default_factory=dict)
     forgiven: set[str] = field(default_factory=set)
+    off_disk: set[str] = field(default_factory=set)
     poisoned: set[str] = field(default_factory=set)
     own_of_portal: dict[str, Event] = field(default_factory=dict)
     rolled_back: set[str] = field(default_factory=set)
@@ -59,8 +60,18 @@ class Truth:
             event = self.written[key]
             if key not in known:
                 self.forgiven.add(key)
+            self.off_disk.add(key)
             if event.dossier is not None and isinstance(event.body, Received):
                 self.rolled_back.add(event.dossier)
+
+    def portal_put_back(self, world: World) -> None:
+        """What stood at the portal alone, its machine's disk having been put back before, and does
+        not any more, is nowhere.
+        """
+        with world.sky.store.read() as connection:
+            known = set(connection.scalars(select(schema.event.c.id)))
+        on_disks = {key for keys in self.seen_by.values() for key in keys}
+        self.forgiven |= self.off_disk - known - on_disks
 
     def look(self, machine: SimDesk) -> None:
         """Every entry of this machine's officers is on its screen, or stands where one settles
@@ -156,13 +167,15 @@ def _lost(truth: Truth, rows: dict[str, object]) -> list[str]:
         event = decode(row.bytes)  # type: ignore[attr-defined]
         if event != (truth.written | truth.own_of_portal)[key]:
             faults.append(f"changed {key}")
-        if row.verdict == "held" and event.dossier not in _poisoned_dossiers(truth):  # type: ignore[attr-defined]
+        if row.verdict == "held" and event.dossier not in _gone_dossiers(truth):  # type: ignore[attr-defined]
             faults.append(f"held {event.kind} {row.code} {key}")  # type: ignore[attr-defined]
     return faults
 
 
-def _poisoned_dossiers(truth: Truth) -> set[str | None]:
-    return {truth.written[key].dossier for key in truth.poisoned}
+def _gone_dossiers(truth: Truth) -> set[str | None]:
+    """Those of which an event is poison, or of which the reception is nowhere any more."""
+    nowhere = {key for key in truth.forgiven if isinstance(truth.written[key].body, Received)}
+    return {truth.written[key].dossier for key in truth.poisoned | nowhere}
 
 
 def _doubled(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
