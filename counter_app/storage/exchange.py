@@ -159,9 +159,11 @@ def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
 
 def split(connection: Connection, device: str, agreed: int, new_device: str) -> Sequence[Entry]:
     """Close the journal at `agreed` and go on in a new one, which begins with what lay behind,
-    unchanged. Answers the new journal's entries.
+    unchanged, and withholds what was withheld there. Answers the new journal's entries.
     """
     rest = list(journal.entries(connection, device, after=agreed))
+    was_withheld = withheld_seqs(connection, device)
+    connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
     connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))
     connection.execute(
         update(journal_mark)
@@ -175,6 +177,8 @@ def split(connection: Connection, device: str, agreed: int, new_device: str) -> 
         seq, before = seq + 1, journal.chain(before, placed.data)
         moved.append(Entry(new_device, seq, before, placed.data))
         journal.restore(connection, moved[-1])
+        if placed.seq in was_withheld:
+            withhold(connection, new_device, seq)
     meta.put(connection, "device", new_device.encode())
     return moved
 

@@ -214,6 +214,18 @@ def test_every_journal_counts_closed_ones_too(desk: OpenDesk, dossier) -> None:
     assert again.oldest < found.oldest
 
 
+def test_what_was_withheld_stays_so_in_the_journal_that_goes_on(desk: OpenDesk, dossier) -> None:
+    old, agreed = desk.store.device, portal.acknowledges(desk)
+    for text in ("Gọi lại", "Hỏng"):
+        portal.made(desk, dossier, NoteAdded(text=text), dossier.officer)
+    with desk.store.database.write() as connection:
+        exchange.withhold(connection, old, agreed + 2)
+    desk.store.go_on_in_new_journal(old, agreed, "f" * 32)
+    with desk.store.database.read() as connection:
+        assert exchange.withheld_seqs(connection, old) == set()
+        assert exchange.withheld_seqs(connection, "f" * 32) == {2}
+
+
 def test_the_overview_says_what_waits_and_what_is_left(desk: OpenDesk, dossier) -> None:
     portal.calls(desk, offset_ms=90_000)
     portal.has_file(desk, dossier.id, "a", "waiting")

@@ -199,8 +199,10 @@ def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     for machine in live:
         machine.stop()
         machine.start()
-        show.sync(machine)
+    rounds = _heal(world, show, live)
     faults = ends_well(world, show.truth, live)
+    if rounds > ROUNDS:
+        faults.append("stuck")
     return [f"after the renewal of {odd}: {fault}" for fault in faults]
 
 
