@@ -40,12 +40,3 @@ def exchange(served: Served, method: str, path: str, body: bytes = b"", **more: 
         while piece := made.recv(65536):
             answer += piece
     return bytes(answer)
-
-
-def sent_and_cut(
-    served: Served, method: str, path: str, body: bytes, after: int, **more: str
-) -> None:
-    """A request whose connection ends within its body."""
-    with link(served) as made:
-        told = {"Content_Length": str(len(body)), **more}
-        made.sendall(head(served, method, path, **told) + body[:after])
