@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,7 @@ class Gate:
         self._turn = threading.Condition()
         self._held_by: int | None = None
         self._impatient = 0
+        self._is_impatient_in = False
 
     @contextmanager
     def enter(self, *, patient: bool = False) -> Iterator[None]:
@@ -31,9 +33,24 @@ class Gate:
                 if not patient:
                     self._impatient -= 1
             self._held_by = me
+            self._is_impatient_in = not patient
         try:
             yield
         finally:
             with self._turn:
                 self._held_by = None
+                self._is_impatient_in = False
                 self._turn.notify_all()
+
+    def give_way(self, longest: float = 0.1) -> None:
+        """For a patient thread that computes: sleep while an impatient writer waits or writes, at
+        most `longest` seconds. Its work then has the interpreter for itself.
+        """
+        if not (self._impatient or self._is_impatient_in):
+            return
+        ends = time.monotonic() + longest
+        with self._turn:
+            while self._impatient or self._is_impatient_in:
+                left = ends - time.monotonic()
+                if left <= 0 or not self._turn.wait(left):
+                    return

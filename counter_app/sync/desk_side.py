@@ -19,7 +19,7 @@ class Sizes:
     push_entries: int = 4_000
     push_bytes: int = 3_500_000
     page_bytes: int = 512 * 1024
-    items: int = 250
+    items: int = 100
 
 
 SLOW = Sizes(push_entries=500, push_bytes=128 * 1024, page_bytes=256 * 1024)

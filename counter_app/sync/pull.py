@@ -142,7 +142,7 @@ def _read_bucket(side: DeskSide, number: int) -> None:
 def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
     """Write a page in pieces; the cursor moves with the last piece."""
     side.packs_heard = page.packs or side.packs_heard
-    opened = [_open(raw) for raw in page.items]
+    opened = [_opened(side, raw) for raw in page.items]
     size = side.sizes.items
     pieces = [opened[start : start + size] for start in range(0, len(opened), size)] or [[]]
     for number, piece in enumerate(pieces, start=1):
@@ -152,6 +152,11 @@ def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
                 _move(connection, side, page)
         if changed:
             side.changed(Changes(dossiers=frozenset(changed), sync=True))
+
+
+def _opened(side: DeskSide, raw: msgspec.Raw) -> Copy | _Unread | _Gone:
+    side.store.database.gate.give_way()
+    return _open(raw)
 
 
 def _write(

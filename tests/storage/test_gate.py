@@ -32,6 +32,32 @@ def test_an_officer_goes_before_sync_that_waited_longer() -> None:
     assert order == ["officer", "sync"]
 
 
+def test_who_computes_for_sync_sleeps_while_an_officer_writes() -> None:
+    gate, order = Gate(), []
+    sleeping = threading.Event()
+
+    def compute() -> None:
+        sleeping.set()
+        gate.give_way(60)
+        order.append("sync")
+
+    with ThreadPoolExecutor(1) as pool:
+        with gate.enter():
+            computing = pool.submit(compute)
+            sleeping.wait()
+            order.append("officer")
+        computing.result(60)
+    assert order == ["officer", "sync"]
+
+
+def test_nobody_gives_way_to_sync_and_to_an_officer_only_so_long() -> None:
+    gate = Gate()
+    with gate.enter(patient=True):
+        gate.give_way(60)
+    with gate.enter(), ThreadPoolExecutor(1) as pool:
+        pool.submit(gate.give_way, 0.001).result(60)
+
+
 def test_the_gate_lets_one_in_at_a_time() -> None:
     gate, inside, most = Gate(), 0, 0
 
