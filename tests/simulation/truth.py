@@ -73,6 +73,13 @@ class Truth:
         on_disks = {key for keys in self.seen_by.values() for key in keys}
         self.forgiven |= self.off_disk - known - on_disks
 
+    def left_behind(self) -> set[str]:
+        """Dossiers of which the reception is nowhere any more: a desk that had heard of one keeps
+        its copy, for absence is not deletion.
+        """
+        received = [self.written[key] for key in self.forgiven & self.written.keys()]
+        return {one.dossier for one in received if one.dossier and isinstance(one.body, Received)}
+
     def look(self, machine: SimDesk) -> None:
         """Every entry of this machine's officers is on its screen, or stands where one settles
         what the portal refused.
@@ -149,8 +156,9 @@ def ends_well(
     faults += _refused(rows, truth)
     faults += _codes(truth, states)
     faults += _leases(live)
+    left = truth.left_behind() - states.keys()
     for machine in live:
-        faults += _differs(machine, states, odd)
+        faults += _differs(machine, states, odd | left)
     return faults
 
 
@@ -174,8 +182,7 @@ def _lost(truth: Truth, rows: dict[str, object]) -> list[str]:
 
 def _gone_dossiers(truth: Truth) -> set[str | None]:
     """Those of which an event is poison, or of which the reception is nowhere any more."""
-    nowhere = {key for key in truth.forgiven if isinstance(truth.written[key].body, Received)}
-    return {truth.written[key].dossier for key in truth.poisoned | nowhere}
+    return {truth.written[key].dossier for key in truth.poisoned} | truth.left_behind()
 
 
 def _doubled(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
