@@ -39,7 +39,7 @@ from counter_app.domain.term import (
     stopped_days,
 )
 
-__all__ = ["DeadlineError", "appoint", "at_resolver", "entered"]
+__all__ = ["DeadlineError", "appoint", "at_resolver", "entered", "promise"]
 
 VERSION = 1
 MOST_DAYS = 5 * 366  # a moment farther away is a slip of the key
@@ -94,6 +94,23 @@ def appoint(
         rule=f"{rule.counting.value}/{VERSION}",
         calendar=calendar_id(calendar),
     )
+
+
+def promise(rule: TimeRule, received_at: datetime, calendar: Calendar) -> Deadline:
+    """As `appoint`, for a date that goes on paper: an officer has to set it (`entered`) where the
+    term runs into a year whose rest days nobody has announced.
+
+    Raises DeadlineError ("calendar_open" then), and CalendarError as `appoint` does. A result due
+    on the day of reception depends on no other day.
+    """
+    deadline = appoint(rule, received_at, calendar)
+    first, last = office_minute(received_at, calendar).date(), deadline.due_at
+    if last is None or last.date() == first:
+        return deadline
+    for year in range(first.year, last.year + 1):
+        if not is_announced(calendar, date(year, 1, 1)):
+            raise DeadlineError("calendar_open", year=year)
+    return deadline
 
 
 def entered(received_at: datetime, due_at: datetime, reason: str, calendar: Calendar) -> Deadline:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from counter_app.domain.appoint import appoint, at_resolver, entered
+from counter_app.domain.appoint import appoint, at_resolver, entered, promise
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import OPEN_STATUSES, Dossier
@@ -105,7 +105,7 @@ def deadline_from(
     rule = rule_of(desk, dossier)
     if agency is not None and not agency.clock_here:
         return at_resolver(rule)
-    return appoint(rule, at, desk.calendar)
+    return promise(rule, at, desk.calendar)
 
 
 def rule_of(desk: OpenDesk, dossier: Dossier) -> TimeRule:

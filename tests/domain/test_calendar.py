@@ -145,7 +145,8 @@ def test_suggestions_are_never_confirmed_and_carry_no_basis() -> None:
 
 def test_a_year_is_announced_when_it_has_rows_and_all_are_confirmed() -> None:
     assert is_announced(LAO_CAI, date(2026, 12, 31))
-    assert not is_announced(LAO_CAI, date(2027, 1, 4))
+    assert is_announced(LAO_CAI, date(2027, 1, 4))
+    assert not is_announced(LAO_CAI, date(2028, 1, 4))
     assert not is_announced(LAO_CAI, date(2031, 1, 2))
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from counter_app.domain.appoint import appoint, at_resolver
+from counter_app.domain.appoint import appoint, at_resolver, promise
 from counter_app.domain.calendar import calendar_id, decode_calendar
 from counter_app.domain.deadline import Deadline, Step, StepKind
 from counter_app.domain.procedure import Counting, TimeRule, TimeUnit
@@ -126,10 +126,33 @@ def test_a_reception_at_lunch_is_remarked_only_where_the_hour_matters(
 
 
 def test_a_year_that_nobody_announced_is_said_to_be_open() -> None:
-    assert StepKind.CALENDAR_OPEN in kinds(appoint(working(20), local("2026-12-20 09:00"), LAO_CAI))
+    assert StepKind.CALENDAR_OPEN in kinds(appoint(working(20), local("2027-12-20 09:00"), LAO_CAI))
     assert StepKind.CALENDAR_OPEN not in kinds(
-        appoint(working(5), local("2026-12-14 09:00"), LAO_CAI)
+        appoint(working(5), local("2027-12-14 09:00"), LAO_CAI)
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "received", "is_open"),
+    [
+        (working(5), "2027-12-14 09:00", False),
+        (working(20), "2027-12-20 09:00", True),
+        (working(3), "2028-03-01 09:00", True),
+        (working(3), "2024-12-30 09:00", True),
+        (working(300), "2026-11-30 09:00", True),
+        (TimeRule(unit=TimeUnit.SAME_DAY), "2028-03-01 09:00", False),
+        (TimeRule(unit=TimeUnit.SAME_DAY), "2028-03-01 18:30", True),
+    ],
+)
+def test_no_program_promises_a_day_of_a_year_that_nobody_announced(
+    rule: TimeRule, received: str, is_open: bool
+) -> None:
+    if not is_open:
+        assert promise(rule, local(received), LAO_CAI) == appoint(rule, local(received), LAO_CAI)
+        return
+    with pytest.raises(DeadlineError) as caught:
+        promise(rule, local(received), LAO_CAI)
+    assert caught.value.code == "calendar_open"
 
 
 def test_the_moment_is_read_in_office_time_whatever_zone_it_comes_in() -> None:
