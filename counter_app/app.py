@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from counter_app import __version__, logs, paths, settings
+from counter_app.clock import MachineClock
 from counter_app.domain.office import Officer
 from counter_app.link import DeskLink
 from counter_app.settings import Settings, Theme
@@ -48,11 +49,17 @@ def application() -> QApplication:
 
 
 def run(
-    profile: Path | None = None, key_folder: Path | None = None, *, count_keys: bool = False
+    profile: Path | None = None,
+    key_folder: Path | None = None,
+    *,
+    clock: MachineClock,
+    count_keys: bool = False,
 ) -> int:
     """Show the window and work until it is closed; the exit code."""
     app = application()
-    program = Program(app, profile or paths.default_profile(), key_folder, count_keys=count_keys)
+    program = Program(
+        app, profile or paths.default_profile(), key_folder, clock=clock, count_keys=count_keys
+    )
     program.start()
     try:
         return app.exec()
@@ -69,10 +76,13 @@ class Program:
         profile: Path,
         key_folder: Path | None = None,
         *,
+        clock: MachineClock,
         count_keys: bool = False,
     ) -> None:
-        """`count_keys`: how many keys each intake took goes to the standard output."""
+        """`clock` is the machine's; one that is shifted shows the demo's day all the time.
+        `count_keys`: how many keys each intake took goes to the standard output."""
         self._app = app
+        self._clock = clock
         self._count_keys = count_keys
         self._profile = profile
         self._key_folder = key_folder
@@ -83,7 +93,7 @@ class Program:
         theme.apply(app, self.settings.theme, self._size())
         self.operations = Operations(self._unexpected)
         self.window = MainWindow()
-        self.gate = Gate(self.operations)
+        self.gate = Gate(self.operations, now=clock.now)
         self.desk: OpenDesk | None = None
         self.workplace: Workplace | None = None
         self.feed = ChangeFeed()
@@ -145,12 +155,12 @@ class Program:
             self.scans.suspended = suspended
 
     def _open(self) -> None:
-        profile, key_folder = self._profile, self._key_folder
+        profile, key_folder, now = self._profile, self._key_folder, self._clock.now
 
         def work() -> tuple[OpenDesk, GateDesk]:
             from counter_app.ui.sign_in import opening  # noqa: PLC0415 - imports the store
 
-            return opening.open_gate_desk(profile, key_folder)
+            return opening.open_gate_desk(profile, key_folder, now)
 
         self.operations.run(work, done=self._opened, failed=self._not_opened)
 
@@ -159,8 +169,16 @@ class Program:
         logs.configure(self._profile / "logs")
         self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
         self.gate.set_ready(gate_desk)
+        if self._clock.is_shifted:
+            self._show_demo_day(self.desk)
         desk = self.desk
         self.operations.run(lambda: self.link.start(desk, self._key_folder))
+
+    def _show_demo_day(self, desk: OpenDesk) -> None:
+        text = QCoreApplication.translate("app", "Quầy mẫu chạy theo ngày {day}")
+        said = text.format(day=f"{desk.office_now():%d/%m/%Y}")
+        self.gate.card.set_notice(said)
+        self.window.status_bar.set_notice(said)
 
     def _link_told(self, state: LinkState) -> None:
         self._link_state = state

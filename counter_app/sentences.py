@@ -18,6 +18,11 @@ UNKNOWN = QT_TRANSLATE_NOOP(
 SENTENCES: dict[str, str] = {
     # what is missing in an intake
     "procedure": QT_TRANSLATE_NOOP("sentences", "Chưa chọn thủ tục, hoặc không có mã thủ tục này"),
+    "not_in_force": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{name}: danh mục không có phiên bản nào có hiệu lực vào ngày tiếp nhận. "
+        "Xem lại ngày của máy, hoặc nạp danh mục mới.",
+    ),
     "case": QT_TRANSLATE_NOOP("sentences", "Chưa chọn trường hợp của thủ tục"),
     "written_code": QT_TRANSLATE_NOOP("sentences", "Mã ghi tay: chưa có"),
     "written_at": QT_TRANSLATE_NOOP("sentences", "Ngày giờ nhận trên giấy: chưa có hoặc chưa đúng"),
@@ -26,9 +31,7 @@ SENTENCES: dict[str, str] = {
     "paper": QT_TRANSLATE_NOOP("sentences", "{name}: chưa đánh dấu"),
     "owed_reason": QT_TRANSLATE_NOOP("sentences", "{name}: chưa ghi khi nào nộp"),
     "fee": QT_TRANSLATE_NOOP("sentences", "{name}: chưa có số tiền và căn cứ"),
-    "due_at": QT_TRANSLATE_NOOP(
-        "sentences", "Ngày hẹn trả: danh mục chưa rõ, cần ghi ngày và lý do"
-    ),
+    "due_at": QT_TRANSLATE_NOOP("sentences", "Ngày hẹn trả: chưa tính được, cần ghi ngày và lý do"),
     "own_date": QT_TRANSLATE_NOOP(
         "sentences", "Ngày hẹn: cần dạng 25/11, hoặc xóa để theo ngày đã tính"
     ),
@@ -49,12 +52,25 @@ SENTENCES: dict[str, str] = {
         "sentences", "Ngày giờ nằm ngoài lịch làm việc. Xem lại đồng hồ của máy."
     ),
     "pause_backwards": QT_TRANSLATE_NOOP("sentences", "Lúc chạy tiếp sớm hơn lúc tạm dừng."),
+    "calendar_open": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Lịch nghỉ của năm trả kết quả chưa công bố ở quầy này. Ghi ngày hẹn và lý do; "
+        "quản trị viên nạp lịch mới thì máy tính lại được.",
+    ),
     "calendar_closed": QT_TRANSLATE_NOOP(
         "sentences", "Lịch không còn ngày làm việc nào. Xem lại lịch của cơ quan."
     ),
     # codes
+    "not_a_demo": QT_TRANSLATE_NOOP(
+        "sentences", "Đây không phải quầy mẫu: đồng hồ của máy được giữ nguyên."
+    ),
     "no_code_left": QT_TRANSLATE_NOOP(
         "sentences", "Hết mã cho ngày này. Nối mạng một lần để nhận thêm, hoặc dùng sổ giấy."
+    ),
+    "no_lease_for_day": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Quầy không có dải mã cho ngày {day}. Xem lại ngày của máy; nếu đúng ngày, nối mạng "
+        "một lần để nhận dải mã, hoặc dùng sổ giấy.",
     ),
     "lease_closed": QT_TRANSLATE_NOOP(
         "sentences",

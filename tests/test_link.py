@@ -5,15 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, Queue
 
 import msgspec
 import pytest
-import uuid_utils
 from sqlalchemy import select
 
+from counter_app.clock import new_id
 from counter_app.domain.changes import Changes
 from counter_app.domain.events import Clock
 from counter_app.domain.office import Officer
@@ -26,7 +25,7 @@ from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.services.portal_search import PortalSearchError, Wanted
 from counter_app.storage import enrolment, exchange
 from counter_app.storage.enrolment import PortalAddress
-from tests.support import desks, portal_office
+from tests.support import clocks, desks, portal_office
 from tests.support.desks import Place
 from tests.support.portal_server import running
 
@@ -59,12 +58,7 @@ class Window:
 def store(tmp_path: Path) -> Iterator[PortalStore]:
     folder = tmp_path / "portal"
 
-    def now() -> datetime:
-        return datetime.now(UTC)
-
-    with closing(
-        open_portal(folder / "portal.db", folder, now=now, ids=lambda: str(uuid_utils.uuid7()))
-    ) as opened:
+    with closing(open_portal(folder / "portal.db", folder, now=clocks.now, ids=new_id)) as opened:
         seed.make_demo(opened)
         yield opened
 
@@ -85,7 +79,7 @@ def place(store: PortalStore, url: str, tmp_path: Path) -> Place:
 
 @pytest.fixture
 def desk(place: Place) -> Iterator[OpenDesk]:
-    opened = open_desk(place.profile, place.keys)
+    opened = open_desk(place.profile, place.keys, now=clocks.now)
     yield opened
     opened.close()
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.cli import demo_portal
+from counter_app.cli import demo_clock, demo_portal
 from counter_app.cli.demo_portal import DemoPlace
+from counter_app.clock import MachineClock
 from counter_app.services import demo_profile
+from counter_app.services.demo_day import DemoLaw
 
 if TYPE_CHECKING:
     from counter_app.app import Program
@@ -27,56 +30,87 @@ CARD = (
 KEYS = ("k", "s", "Enter", *"0386214705", "Enter", "Space", "Space", "Space", "F9")
 
 
-def run(profile: Path, out: Path, *, offscreen: bool, count_keys: bool = False) -> int:
+def run(
+    profile: Path, out: Path, machine: MachineClock, *, offscreen: bool, count_keys: bool = False
+) -> int:
     """Make the demo where there is none: a portal, a desk with weeks of work, a second desk.
 
     Then both desks open, or without a display one plays an intake and the other shows it.
     """
     first, second = DemoPlace(profile), DemoPlace(profile.with_name(f"{profile.name}-2"))
     folder = profile.with_name(f"{profile.name}-portal")
+    profile.parent.mkdir(parents=True, exist_ok=True)
+    clock = _clock(first, second, folder, machine)
     if not first.is_made:
-        demo_profile.make(first.profile, first.keys, datetime.now(UTC), _tell)
+        demo_profile.make(first.profile, first.keys, clock.now(), _tell)
         sys.stdout.write("\n")
-    with demo_portal.portal(folder) as address:
+    with demo_portal.portal(folder, clock) as address:
         sys.stdout.write(f"Cổng: {address}\n")
+        sys.stdout.flush()
         for place, desk in zip((first, second), demo_portal.DESKS, strict=True):
-            demo_portal.connect(place, desk, folder, address)
+            demo_portal.connect(place, desk, folder, address, clock)
         if offscreen:
-            return _play(first, second, out)
-        return _open_both(first, second, folder, count_keys=count_keys)
+            return _play(first, second, out, clock)
+        return _open_both(first, second, folder, clock, count_keys=count_keys)
 
 
-def show_second(place: DemoPlace, out: Path, code: str) -> int:
+def _clock(
+    first: DemoPlace, second: DemoPlace, folder: Path, machine: MachineClock
+) -> MachineClock:
+    """The clock of all parts of the demo; says which day it shows. A demo whose last day is behind
+    what its law covers is made anew.
+    """
+    law = DemoLaw()
+    beside = first.profile.with_name(f"{first.profile.name}-clock.json")
+    latest = demo_clock.require_demo(first.profile, first.keys) if first.is_made else None
+    offset = law.offset(machine.now(), demo_clock.kept(beside), latest)
+    if offset is None:
+        sys.stdout.write("Quầy mẫu cũ đã quá ngày cuối của danh mục, lịch hoặc dải mã: dựng lại\n")
+        for made in (first.profile, first.keys, second.profile, second.keys, folder):
+            shutil.rmtree(made, ignore_errors=True)
+        offset = law.offset(machine.now(), timedelta(), None)
+    if offset is None:
+        raise LookupError("demo day")
+    demo_clock.keep(beside, offset)
+    clock = MachineClock(machine.offset + offset)
+    sys.stdout.write(f"{demo_clock.sentence(clock, clock.now().astimezone(law.zone))}\n")
+    sys.stdout.flush()
+    return clock
+
+
+def show_second(place: DemoPlace, out: Path, code: str, clock: MachineClock) -> int:
     """Open a desk without a display and wait until it has the dossier with this code."""
     from counter_app.ui import demo_play  # noqa: PLC0415 - as below
 
-    with _program(place) as program:
+    with _program(place, clock) as program:
         picture = demo_play.show(program, out / "quay-2.png", NAME, PASSWORD, code)
     sys.stdout.write(f"{picture}\n")
     return 0
 
 
-def _open_both(first: DemoPlace, second: DemoPlace, folder: Path, *, count_keys: bool) -> int:
+def _open_both(
+    first: DemoPlace, second: DemoPlace, folder: Path, clock: MachineClock, *, count_keys: bool
+) -> int:
     from counter_app.app import run as run_window  # noqa: PLC0415 - making it needs no Qt
 
     sys.stdout.write(f"Cán bộ: Hoàng Thị Mai\nMật khẩu: {PASSWORD}\n")
     sys.stdout.flush()
     other = subprocess.Popen(
-        demo_portal.command("--profile", str(second.profile), "--keys", str(second.keys))
+        demo_portal.command(clock, "--profile", str(second.profile), "--keys", str(second.keys))
     )
     try:
-        with demo_portal.citizens(folder):
-            return run_window(first.profile, first.keys, count_keys=count_keys)
+        with demo_portal.citizens(folder, clock):
+            return run_window(first.profile, first.keys, clock=clock, count_keys=count_keys)
     finally:
         other.terminate()
         other.wait()
 
 
-def _play(first: DemoPlace, second: DemoPlace, out: Path) -> int:
+def _play(first: DemoPlace, second: DemoPlace, out: Path, clock: MachineClock) -> int:
     from counter_app.ui import demo_play  # noqa: PLC0415 - as below
 
     out.mkdir(parents=True, exist_ok=True)
-    with _program(first) as program:
+    with _program(first, clock) as program:
         played = demo_play.play(program, out, name=NAME, password=PASSWORD, card=CARD, keys=KEYS)
         picture = demo_play.show(program, out / "quay-1.png", NAME, PASSWORD, played.code)
     sys.stdout.write(f"{played.report}\n")
@@ -87,7 +121,8 @@ def _play(first: DemoPlace, second: DemoPlace, out: Path) -> int:
     sys.stdout.flush()
     done = subprocess.run(
         demo_portal.command(
-            "demo", "--profile", str(second.profile), "--out", str(out), "--show", played.code
+            clock,
+            *("demo", "--profile", str(second.profile), "--out", str(out), "--show", played.code),
         ),
         stdout=subprocess.PIPE,
         text=True,
@@ -99,12 +134,12 @@ def _play(first: DemoPlace, second: DemoPlace, out: Path) -> int:
 
 
 @contextmanager
-def _program(place: DemoPlace) -> Iterator[Program]:
+def _program(place: DemoPlace, clock: MachineClock) -> Iterator[Program]:
     """The running program of a desk, without a display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from counter_app import app  # noqa: PLC0415 - Qt asks for its platform at import
 
-    program = app.Program(app.application(), place.profile, place.keys)
+    program = app.Program(app.application(), place.profile, place.keys, clock=clock)
     program.start()
     try:
         yield program

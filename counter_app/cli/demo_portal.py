@@ -9,7 +9,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from counter_app.cli import demo_clock
 from counter_app.cli.joining import join, point_to
+from counter_app.clock import MachineClock
 from counter_app.storage import keys
 from counter_app.storage.enrolment import PortalAddress
 
@@ -34,20 +36,20 @@ class DemoPlace:
         return (self.profile / "profile.json").exists()
 
 
-def command(*arguments: str) -> list[str]:
-    """This program with other arguments."""
-    return [sys.executable, "-m", "counter_app", *arguments]
+def command(clock: MachineClock, *arguments: str) -> list[str]:
+    """This program with other arguments, on the demo's clock."""
+    return [sys.executable, "-m", "counter_app", *arguments, *demo_clock.arguments(clock)]
 
 
 @contextmanager
-def portal(folder: Path) -> Iterator[str]:
+def portal(folder: Path, clock: MachineClock) -> Iterator[str]:
     """The demo's portal, made where there is none, serving until the block ends; its address."""
     is_new = not (folder / "secret").exists()
     if is_new:
-        _run("portal", "init", "--demo", "--folder", str(folder))
-        _run("portal", "seed-online", str(FILED_BEFORE), "--folder", str(folder))
+        _run(clock, "portal", "init", "--demo", "--folder", str(folder))
+        _run(clock, "portal", "seed-online", str(FILED_BEFORE), "--folder", str(folder))
     with ExitStack() as stack:
-        process = _serve(folder, PORT) or _serve(folder, 0)
+        process = _serve(folder, PORT, clock) or _serve(folder, 0, clock)
         if process is None:
             raise OSError("portal")
         stack.callback(_end, process[0])
@@ -55,11 +57,13 @@ def portal(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def citizens(folder: Path) -> Iterator[None]:
+def citizens(folder: Path, clock: MachineClock) -> Iterator[None]:
     """Online dossiers that come in, one after another, until the block ends."""
     process = subprocess.Popen(
         command(
-            "portal", "seed-online", "500", "--every", str(FILED_EVERY), "--folder", str(folder)
+            clock,
+            *("portal", "seed-online", "500"),
+            *("--every", str(FILED_EVERY), "--folder", str(folder)),
         ),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -70,13 +74,13 @@ def citizens(folder: Path) -> Iterator[None]:
         _end(process)
 
 
-def connect(place: DemoPlace, desk: str, folder: Path, address: str) -> None:
+def connect(place: DemoPlace, desk: str, folder: Path, address: str, clock: MachineClock) -> None:
     """Join the desk's profile to the portal, or tell it where the portal is today."""
     where = PortalAddress(url=address)
     if place.is_made and point_to(place.profile, keys.choose(place.keys), where):
         return
-    said = _run("portal", "enrol", desk, "--folder", str(folder))
-    join(place.profile, place.keys, where, _code_in(said))
+    said = _run(clock, "portal", "enrol", desk, "--folder", str(folder))
+    join(place.profile, place.keys, where, _code_in(said), now=clock.now)
 
 
 def _code_in(said: str) -> str:
@@ -86,10 +90,12 @@ def _code_in(said: str) -> str:
     raise LookupError("enrolment code")
 
 
-def _serve(folder: Path, port: int) -> tuple[subprocess.Popen[str], str] | None:
+def _serve(
+    folder: Path, port: int, clock: MachineClock
+) -> tuple[subprocess.Popen[str], str] | None:
     """The process and its address, None where it does not come up (the port is taken)."""
     process = subprocess.Popen(
-        command("portal", "serve", "--port", str(port), "--folder", str(folder)),
+        command(clock, "portal", "serve", "--port", str(port), "--folder", str(folder)),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -112,7 +118,7 @@ def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _run(*arguments: str) -> str:
+def _run(clock: MachineClock, *arguments: str) -> str:
     return subprocess.run(
-        command(*arguments), capture_output=True, text=True, encoding="utf-8", check=True
+        command(clock, *arguments), capture_output=True, text=True, encoding="utf-8", check=True
     ).stdout

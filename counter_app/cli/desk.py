@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from counter_app.cli.demo_clock import require_demo
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.cli.joining import join
 from counter_app.cli.sentences import sentence
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 def _intake(options: argparse.Namespace) -> int:
     rows = read_batch(options.file)
     folder: Path = options.receipts or options.file.with_name(f"{options.file.stem}-giay-hen")
-    desk = open_desk(options.profile, options.keys)
+    desk = open_desk(options.profile, options.keys, now=options.clock.now)
     try:
         actor = _actor(desk, options.officer)
         folder.mkdir(parents=True, exist_ok=True)
@@ -76,7 +77,7 @@ def _intake(options: argparse.Namespace) -> int:
 
 
 def _receipt(options: argparse.Namespace) -> int:
-    desk = open_desk(options.profile, options.keys)
+    desk = open_desk(options.profile, options.keys, now=options.clock.now)
     try:
         actor = _actor(desk, options.officer)
         dossier = issue_receipt.find_one(desk, options.code.strip())
@@ -121,13 +122,13 @@ def _enrol(options: argparse.Namespace) -> int:
 
 def _join(options: argparse.Namespace) -> int:
     address = PortalAddress(url=options.portal, authorities=str(options.authorities or ""))
-    given = join(options.profile, options.keys, address, options.code or "")
+    given = join(options.profile, options.keys, address, options.code or "", now=options.clock.now)
     sys.stdout.write(f"{given.office.name}, {given.desk.name}\t{options.profile}\n")
     return 0
 
 
 def _catalogue(options: argparse.Namespace) -> int:
-    desk = open_desk(options.profile, options.keys)
+    desk = open_desk(options.profile, options.keys, now=options.clock.now)
     try:
         for path in options.files:
             added = install.install(desk, path.read_bytes())
@@ -141,10 +142,16 @@ def _demo(options: argparse.Namespace) -> int:
     from counter_app.cli import demo  # noqa: PLC0415 - Qt is loaded for the demo alone
 
     if options.show:
+        if options.demo_offset:
+            require_demo(options.profile, options.keys)
         place = DemoPlace(options.profile)
-        return demo.show_second(place, options.out, options.show)
+        return demo.show_second(place, options.out, options.show, options.clock)
     return demo.run(
-        options.profile, options.out, offscreen=options.offscreen, count_keys=options.count_keys
+        options.profile,
+        options.out,
+        options.clock,
+        offscreen=options.offscreen,
+        count_keys=options.count_keys,
     )
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from counter_app import paths
+from counter_app.clock import Now
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office import Desk, Enrolment
 from counter_app.services import enrol
@@ -39,7 +38,8 @@ def join(
     key_folder: Path | None,
     address: PortalAddress,
     code: str,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    *,
+    now: Now,
 ) -> Enrolment:
     """Make `profile` a desk of this portal. An answer that was lost is asked for again by the
     next call with the same code.

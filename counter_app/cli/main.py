@@ -9,21 +9,30 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counter_app import __version__, paths
-from counter_app.cli import portal_arguments
+from counter_app.cli import demo_clock, portal_arguments
+from counter_app.clock import MachineClock
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. 0 done, 1 something is wrong with the data, 2 nothing could be done."""
+def main(arguments: Sequence[str] | None = None, machine: MachineClock | None = None) -> int:
+    """Run one command, by the machine's clock where none is given.
+
+    0 done, 1 something is wrong with the data, 2 nothing could be done.
+    """
     os.umask(0o077)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
+    options.clock = demo_clock.clock_of(options, machine or MachineClock())
     if options.command is None:
         from counter_app.app import run  # noqa: PLC0415 - commands need no Qt
 
-        return run(options.profile, options.keys, count_keys=options.count_keys)
+        if options.demo_offset:
+            demo_clock.require_demo(options.profile, options.keys)
+        return run(
+            options.profile, options.keys, clock=options.clock, count_keys=options.count_keys
+        )
     if options.command == "portal":
         from counter_app.cli import portal  # noqa: PLC0415 - a desk does without
 
@@ -78,6 +87,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keys", type=Path, default=None, help="thư mục khóa khi không có kho khóa"
     )
+    demo_clock.add_option(parser)
 
 
 def _counting(parser: argparse.ArgumentParser) -> None:

@@ -10,13 +10,12 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from random import SystemRandom
 
-import uuid_utils
-
 from counter_app import logs, paths
+from counter_app.cli.demo_clock import NotADemoError
 from counter_app.cli.portal_sentences import SENTENCES, sentence
+from counter_app.clock import new_id
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.portal import accounts, backups, enrol, files, let_in, meta, offices, packs, seed
@@ -68,12 +67,20 @@ def _open(options: argparse.Namespace) -> PortalStore:
     if options.action != "init" and not (options.folder / "secret").exists():
         raise FileNotFoundError(2, SENTENCES["no_portal"], str(options.folder))
     where = options.database_url or options.folder / DATABASE
-    return open_portal(
+    clock = options.clock
+    store = open_portal(
         where,
         options.folder,
-        now=lambda: datetime.now(UTC),
-        ids=lambda: str(uuid_utils.uuid7()),
+        now=clock.now,
+        ids=new_id,
     )
+    if options.demo_offset and not (options.action == "init" and options.demo):
+        with store.read() as connection:
+            is_demo = packs.is_demo(connection)
+        if not is_demo:
+            store.close()
+            raise NotADemoError
+    return store
 
 
 def _init(options: argparse.Namespace) -> int:

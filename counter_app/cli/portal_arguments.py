@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app import paths
+from counter_app.cli import demo_clock
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - its type
@@ -57,6 +58,7 @@ def add(commands: Commands) -> None:
     restore.add_argument("path", type=Path)
 
     for action in actions.choices.values():
+        demo_clock.add_option(action)
         action.add_argument("--folder", type=Path, default=paths.default_portal())
         action.add_argument(
             "--database-url",

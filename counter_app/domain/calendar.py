@@ -16,6 +16,7 @@ import msgspec
 
 from counter_app.domain.errors import DomainError
 
+VIETNAM = "Asia/Ho_Chi_Minh"
 MOST_BYTES = 1024 * 1024
 MOST_DAYS = 4000
 MOST_TEXT = 500
@@ -88,7 +89,7 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, ca
     """Hours of Monday to Sunday and the days that differ; `zone` is an IANA name."""
 
     name: str
-    zone: str = "Asia/Ho_Chi_Minh"
+    zone: str = VIETNAM
     hours: Week
     days: tuple[CalendarDay, ...] = ()
     effective_from: date | None = None

@@ -116,6 +116,10 @@ class Catalogue:
     def by_id(self, version: str) -> Entry | None:
         return self._by_id.get(version)
 
+    def knows(self, code: str) -> bool:
+        """Whether there is any version of this code, in force or not."""
+        return code in self._by_code
+
     def find(self, code: str, day: date) -> Entry | None:
         """The version of this code in force on this day."""
         for entry in reversed(self._by_code.get(code, ())):

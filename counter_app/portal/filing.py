@@ -53,7 +53,9 @@ def file_under(question: OnlineDossier, catalogue: Catalogue, office: Office, da
     else:
         entry = catalogue.find(question.procedure, day)
     if entry is None:
-        raise invalid(Fault(code="unknown_procedure", about=question.procedure))
+        is_known = catalogue.knows(question.procedure) and not question.version
+        code = "not_in_force" if is_known else "unknown_procedure"
+        raise invalid(Fault(code=code, about=question.procedure))
     procedure = entry.procedure
     if Channel.ONLINE not in procedure.channels:
         raise invalid(Fault(code="not_online", about=procedure.code))

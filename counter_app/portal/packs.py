@@ -74,13 +74,17 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> Enrolme
         officers=offices.officers(connection, office),
         leases=leases.current(connection, context, desk.id).leases,
         desks=tuple(one for one, of in offices.desks(connection) if of == office),
-        demo=meta.get(connection, _DEMO) is not None,
+        demo=is_demo(connection),
     )
 
 
-def is_demo(connection: Connection) -> None:
+def mark_demo(connection: Connection) -> None:
     """Mark this portal as one that holds invented people only."""
     meta.put(connection, _DEMO, b"1")
+
+
+def is_demo(connection: Connection) -> bool:
+    return meta.get(connection, _DEMO) is not None
 
 
 def catalogue(connection: Connection) -> Catalogue:

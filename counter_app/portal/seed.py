@@ -75,7 +75,7 @@ def make_demo(store: PortalStore) -> None:
     calendar = (folder / "calendar" / "lao-cai.json").read_bytes()
 
     def make(connection: Connection) -> None:
-        packs.is_demo(connection)
+        packs.mark_demo(connection)
         offices.put_agencies(connection, demo.agencies)
         _put_office(connection, store.context, enrolment, demo.desks)
         for data in catalogue:

@@ -115,7 +115,9 @@ def _prepare(desk: OpenDesk, row: BatchRow, ref: str, day: date, taken: Dossier 
     owner = _person(desk, row.fields, birth)
     intake = Intake(owner=owner, ref=ref, content=row.fields.get("content", ""))
     if entry is None:
-        return Prepared(row, intake, None, (*faults, Missing("procedure")), (), taken)
+        code = row.fields.get("procedure", "")
+        why = Missing("not_in_force", code) if desk.catalogue.knows(code) else Missing("procedure")
+        return Prepared(row, intake, None, (*faults, why), (), taken)
     case = row.fields.get("case", "") or entry.procedure.cases[0].id
     intake = msgspec.structs.replace(
         intake,

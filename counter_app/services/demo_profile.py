@@ -47,6 +47,7 @@ _MIX = (
 )
 _TODAY = ("1.004873", "1.004884", "1.004873")  # terms that the catalogue leaves open
 _OVERDUE = ("1.004194", "1.001193", "1.001193", "1.010038")
+PROCEDURES = frozenset({*_TODAY, *_OVERDUE, *(code for code, _ in _MIX)})
 
 
 class _Invented(msgspec.Struct, frozen=True):
@@ -112,7 +113,7 @@ def _work(
             signed.add((actor.id, moment.date()))
             sign_in.sign_in(desk, actor, day_confirmed=True)
         clock.moment = moment
-        intake = _intake(entry, people[number % len(people)], number, now)
+        intake = _intake(desk, entry, people[number % len(people)], number, now)
         received = receive.receive(desk, actor, replace(intake, pay_now=number % 3 != 0))
         clock.moment = moment + timedelta(seconds=20)
         if number != len(plan) - 1:
@@ -129,13 +130,18 @@ def _plan(desk: OpenDesk, now: datetime) -> list[tuple[datetime, Entry]]:
         day
         for back in range(_DAYS_BACK + 2)
         if is_working(desk.calendar, day := now.date() - timedelta(days=back))
+        and all(one.first_day <= day <= one.last_day for one in desk.enrolment.leases)
     ]
     slots = _slots(desk, days, now)
     plan: list[tuple[datetime, Entry]] = []
 
     def take(code: str, least: int, most: int, turn: int) -> None:
         ages = {slot: (now.date() - slot.date()).days for slot in slots}
-        moments = [slot for slot in slots if least <= ages[slot] <= most]
+        moments = [
+            slot
+            for slot in slots
+            if least <= ages[slot] <= most and desk.catalogue.find(code, slot.date())
+        ]
         if moments:
             moment = moments[turn % len(moments)]
             slots.remove(moment)
@@ -187,7 +193,7 @@ def _people(desk: OpenDesk) -> list[Person]:
     ]
 
 
-def _intake(entry: Entry, person: Person, number: int, today: datetime) -> Intake:
+def _intake(desk: OpenDesk, entry: Entry, person: Person, number: int, today: datetime) -> Intake:
     procedure = entry.procedure
     intake = Intake(version=entry.id, case=procedure.cases[0].id, owner=person)
     owed = number % 12 == 5
@@ -196,7 +202,7 @@ def _intake(entry: Entry, person: Person, number: int, today: datetime) -> Intak
         papers=tuple(_papers(procedure, intake, owed=owed)),
         fees=tuple(_fees(procedure, intake.case)),
     )
-    if not procedure.time_rule(Channel.IN_PERSON, intake.case).is_computable:
+    if receive.plan(desk, intake).deadline is None:
         due = today.replace(hour=17, minute=0, second=0, microsecond=0)
         return replace(intake, due_at=due, due_reason="Xác minh tại nơi cư trú cũ")
     return intake

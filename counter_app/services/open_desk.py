@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
-import uuid_utils
 
 from counter_app import paths
+from counter_app.clock import Now, new_id
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.catalogue import Catalogue, Entry
 from counter_app.domain.events import Clock
@@ -24,17 +24,6 @@ from counter_app.storage import keys, meta
 from counter_app.storage.errors import DamagedError
 from counter_app.storage.opening import open_store
 from counter_app.storage.store import Store
-
-Now = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """A UUIDv7."""
-    return str(uuid_utils.uuid7())
 
 
 @dataclass(slots=True)
@@ -49,7 +38,7 @@ class OpenDesk:
     enrolment: Enrolment
     catalogue: Catalogue
     calendar: Calendar
-    now: Now = utc_now
+    now: Now
     ids: Callable[[], str] = new_id
     clock: Clock = Clock.UNCHECKED
     _units: Units | None = None
@@ -83,7 +72,7 @@ class OpenDesk:
 
 
 def open_desk(
-    profile: Path, key_folder: Path | None = None, *, now: Now = utc_now, store: Store | None = None
+    profile: Path, key_folder: Path | None = None, *, now: Now, store: Store | None = None
 ) -> OpenDesk:
     """Open the profile. Raises the storage errors that `open_store` names."""
     store = store or open_store(profile, keys.choose(key_folder or paths.default_keys()))

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.appoint import appoint, at_resolver, entered
+from counter_app.domain.appoint import at_resolver, entered, promise
 from counter_app.domain.body import Body
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.changes import Changes
@@ -37,9 +37,13 @@ class IncompleteError(DomainError):
 
 
 class NoCodeLeftError(DomainError):
-    """Every lease of this agency and day is used up, or there is none."""
+    """`no_code_left`: every lease of this agency and day is used up. `no_lease_for_day`: none
+    covers the day.
+    """
 
-    code = "no_code_left"
+    def __init__(self, agency: str, day: date, *, is_covered: bool) -> None:
+        self.code = "no_code_left" if is_covered else "no_lease_for_day"
+        super().__init__(agency=agency, day=day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,8 @@ def _code(
         return _written_code(intake, connection, agency, day)
     taken = leases.take(connection, agency, day)
     if taken is None:
-        raise NoCodeLeftError(agency=agency, day=day)
+        is_covered = bool(leases.of(connection, agency, day))
+        raise NoCodeLeftError(agency, day, is_covered=is_covered)
     code, source, lease = taken
     return str(code), source, lease.id
 
@@ -267,7 +272,7 @@ def _deadline(
         return entered(at, intake.due_at, intake.due_reason, desk.calendar)
     if agency is not None and not agency.clock_here:
         return at_resolver(rule)
-    return appoint(rule, at, desk.calendar)
+    return promise(rule, at, desk.calendar)
 
 
 def _deadline_or_fault(

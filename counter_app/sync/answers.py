@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email.utils
 import re
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -107,8 +106,8 @@ def _extension(code: str, body: bytes) -> msgspec.Struct | None:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds from 0 to an hour. A moment counts from the answer's own `Date`, since the desk's
-    clock may be years off.
+    """Seconds from 0 to an hour, None where the answer asks for no wait. A moment counts from the
+    answer's own `Date`, never from the desk's clock, which may be years off.
     """
     text = headers.get("retry-after", "").strip()
     if not text:
@@ -116,11 +115,10 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     if re.fullmatch(r"[+-]?[0-9]+", text):
         seconds = float(text[:20])
     else:
-        moment = _moment(text)
-        if moment is None:
+        moment, sent = _moment(text), _moment(headers.get("date", ""))
+        if moment is None or sent is None:
             return None
-        sent = _moment(headers.get("date", ""))
-        seconds = moment - (time.time() if sent is None else sent)
+        seconds = moment - sent
     return max(0.0, min(LONGEST_WAIT, seconds))
 
 

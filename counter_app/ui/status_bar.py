@@ -81,7 +81,8 @@ class StatusBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.keep_height(self, 28)
-        self._now: Callable[[], datetime] = datetime.now
+        self._notice = ""
+        self._now: Callable[[], datetime] | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(5_000)
         self._clock.timeout.connect(self.update)
@@ -89,9 +90,14 @@ class StatusBar(QWidget):
         self.set_status(self._status)
 
     def set_clock(self, now: Callable[[], datetime]) -> None:
-        """Show the office's time instead of the machine's."""
+        """Show the office's time; before this there is none to show."""
         self._now = now
         self.update()
+
+    def set_notice(self, text: str) -> None:
+        """What must be seen all the time, such as the day of a demo; beside the desk's name."""
+        self._notice = text
+        self.set_status(self._status)
 
     def set_status(self, status: Status) -> None:
         self._status = status
@@ -152,7 +158,7 @@ class StatusBar(QWidget):
         left = 16.0
         for part in self._left():
             left = self._paint_part(painter, part, left) + 24
-        clock = _Part(f"{self._now():%H:%M}")
+        clock = _Part(f"{self._now():%H:%M}" if self._now is not None else "")
         right = self.width() - 18 - self._width(clock)
         self._paint_part(painter, clock, right)
         parts = self._right()
@@ -166,7 +172,10 @@ class StatusBar(QWidget):
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _left(self) -> list[_Part]:
-        return [_Part(text) for text in (self._status.officer, self._status.desk) if text]
+        parts = [_Part(text) for text in (self._status.officer, self._status.desk) if text]
+        if self._notice:
+            parts.append(_Part(self._notice, Glyph.ATTENTION))
+        return parts
 
     def _right(self) -> list[_Part]:
         """From the most important to the least."""

@@ -1391,6 +1391,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Post</translation>
     </message>
     <message>
+        <source>Danh mục không có thủ tục nào có hiệu lực ngày {day}. Xem lại ngày của máy, hoặc nạp danh mục mới.</source>
+        <translation>No procedure of the catalogue is in force on {day}. Check the date of this machine, or load a newer catalogue.</translation>
+    </message>
+    <message>
         <source>Trường hợp nào? ↓ để chọn</source>
         <translation>Which case? ↓ to choose</translation>
     </message>
@@ -2238,6 +2242,10 @@ With a link it goes on loading and appears here.</translation>
 </context>
 <context>
     <name>app</name>
+    <message>
+        <source>Quầy mẫu chạy theo ngày {day}</source>
+        <translation>This demo runs on {day}</translation>
+    </message>
     <message>
         <source>Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu.</source>
         <translation>This computer&apos;s settings could not be read. The defaults are used.</translation>
@@ -4162,6 +4170,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>No procedure chosen, or no such procedure code</translation>
     </message>
     <message>
+        <source>{name}: danh mục không có phiên bản nào có hiệu lực vào ngày tiếp nhận. Xem lại ngày của máy, hoặc nạp danh mục mới.</source>
+        <translation>{name}: no version in the catalogue is in force on the day of reception. Check the date of this machine, or load a newer catalogue.</translation>
+    </message>
+    <message>
         <source>Chưa chọn trường hợp của thủ tục</source>
         <translation>Case of the procedure not chosen</translation>
     </message>
@@ -4194,8 +4206,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>{name}: amount and basis missing</translation>
     </message>
     <message>
-        <source>Ngày hẹn trả: danh mục chưa rõ, cần ghi ngày và lý do</source>
-        <translation>Due date: the catalogue is unclear, enter date and reason</translation>
+        <source>Ngày hẹn trả: chưa tính được, cần ghi ngày và lý do</source>
+        <translation>Due date: cannot be computed; enter a day and a reason</translation>
     </message>
     <message>
         <source>Ngày hẹn: cần dạng 25/11, hoặc xóa để theo ngày đã tính</source>
@@ -4230,12 +4242,24 @@ With a link it goes on loading and appears here.</translation>
         <translation>The end of the pause is before its start.</translation>
     </message>
     <message>
+        <source>Lịch nghỉ của năm trả kết quả chưa công bố ở quầy này. Ghi ngày hẹn và lý do; quản trị viên nạp lịch mới thì máy tính lại được.</source>
+        <translation>The rest days of the year in which the result is due are not announced here. Enter a day and a reason; once an administrator loads the new calendar, dates are computed again.</translation>
+    </message>
+    <message>
         <source>Lịch không còn ngày làm việc nào. Xem lại lịch của cơ quan.</source>
         <translation>The calendar has no working days left. Check the office calendar.</translation>
     </message>
     <message>
+        <source>Đây không phải quầy mẫu: đồng hồ của máy được giữ nguyên.</source>
+        <translation>This is no demo: the machine&apos;s clock stays as it is.</translation>
+    </message>
+    <message>
         <source>Hết mã cho ngày này. Nối mạng một lần để nhận thêm, hoặc dùng sổ giấy.</source>
         <translation>No codes left for this day. Connect once to get more, or use the paper book.</translation>
+    </message>
+    <message>
+        <source>Quầy không có dải mã cho ngày {day}. Xem lại ngày của máy; nếu đúng ngày, nối mạng một lần để nhận dải mã, hoặc dùng sổ giấy.</source>
+        <translation>This desk has no codes for {day}. Check the date of this machine; if it is right, connect once to get codes, or use the paper book.</translation>
     </message>
     <message>
         <source>Dữ liệu này được chép từ máy khác nên chưa cấp mã được. Nối mạng để đăng ký lại quầy.</source>

@@ -27,6 +27,19 @@ WITH_THREADS = {
 }
 POSIX = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
 CLOCK = {"now", "today", "utcnow"}
+MACHINE = {"counter_app/clock.py", "tests/support/clocks.py"}
+MACHINES_CLOCK = {
+    *(
+        f"{module}{name}"
+        for module in ("", "dt.", "datetime.")
+        for name in ("datetime.now", "datetime.today", "datetime.utcnow", "date.today")
+    ),
+    *(f"time.{name}" for name in ("time", "time_ns", "clock_gettime", "CLOCK_REALTIME")),
+    *(f"QDateTime.current{what}" for what in ("DateTime", "DateTimeUtc", "MSecsSinceEpoch")),
+    "QDate.currentDate",
+    "QTime.currentTime",
+    *(f"{module}.uuid{number}" for module in ("uuid", "uuid_utils") for number in (1, 6, 7)),
+}
 # With brackets, so that this file does not break its own rule.
 WORKSHOP = re.compile(
     r"(?<![\w.])/(w[o]rk|f[a]rm)/|(?<![\w.])/t[m]p\b|\bdeveloper sess[i]on\b|\bsteering r[e]po\b"
@@ -109,6 +122,29 @@ def reads_the_clock_in_the_domain(path: str, tree: ast.Module) -> Iterator[Findi
             yield call.lineno, "the domain opens no files"
 
 
+def reads_the_machines_clock(path: str, tree: ast.Module) -> Iterator[Finding]:
+    """The clock and the zone are passed in; `MACHINE` are the places where they come from."""
+    if path in MACHINE:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in MACHINES_CLOCK:
+            yield node.lineno, f"{ast.unparse(node)}: the clock is passed in"
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                name = f"{node.module}.{alias.name}"
+                if name in MACHINES_CLOCK:
+                    yield node.lineno, f"{name}: the clock is passed in"
+    for call in _calls(tree):
+        name = _called(call)
+        is_local = (
+            (name in {"astimezone", "formatdate"} and not call.args and not call.keywords)
+            or (name in {"localtime", "gmtime", "ctime"} and not call.args)
+            or (name == "fromtimestamp" and len(call.args) + len(call.keywords) < 2)
+        )
+        if is_local:
+            yield call.lineno, f"{name}(): the machine's clock or zone"
+
+
 def needs_posix(_: str, tree: ast.Module) -> Iterator[Finding]:
     """Modules that Windows lacks may only be imported behind a condition or inside a function."""
     for node in tree.body:
@@ -157,6 +193,7 @@ ON_THE_PROGRAM: tuple[Rule, ...] = (
     trusts_any_server,
     starts_a_thread,
     reads_the_clock_in_the_domain,
+    reads_the_machines_clock,
     needs_posix,
     says_nothing_of_itself,
     cannot_fail_or_is_not_there,
@@ -165,6 +202,7 @@ ON_THE_PROGRAM: tuple[Rule, ...] = (
 ON_THE_TESTS: tuple[Rule, ...] = (
     cannot_fail_or_is_not_there,
     waits_by_the_clock,
+    reads_the_machines_clock,
     says_it_vaguely,
 )
 

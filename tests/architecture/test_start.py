@@ -38,8 +38,9 @@ import sys, json
 from pathlib import Path
 from counter_app.cli import main
 from counter_app import app
+from tests.support.clocks import CLOCK
 if {shown}:
-    program = app.Program(app.application(), Path(sys.argv[1]))
+    program = app.Program(app.application(), Path(sys.argv[1]), clock=CLOCK)
     program._open = lambda: None
     program.operations.run_beside = lambda *work, **ends: None  # the scanner comes in later
     program.start()

@@ -14,7 +14,6 @@ import shutil
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -27,7 +26,7 @@ from counter_app.storage.database import connect
 from counter_app.storage.keys import FileKeyStore
 from tests.faults import system_calls
 from tests.faults.work import new_place
-from tests.support import archive, desks
+from tests.support import archive, clocks, desks
 from tests.support.desks import Crowd, Place
 
 DOSSIERS = 5_000
@@ -76,7 +75,7 @@ def _filled(folder: Path) -> Place:
 
 
 def _timed(place: Place, work: Path) -> tuple[list[float], list[float], int]:
-    desk = place.desk(now=lambda: datetime.now(UTC))
+    desk = place.desk(now=clocks.now)
     crowd, actor = Crowd(3), desks.officer(desk)
     key = desk.store.keys.database
     bare = connect(work / "bare.db", key)
@@ -135,7 +134,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     place = Place(parser.parse_args().folder)
-    desk = place.desk(now=lambda: datetime.now(UTC))
+    desk = place.desk(now=clocks.now)
     crowd, actor = Crowd(4), desks.officer(desk)
     marks = os.open(place.folder / "marks", os.O_WRONLY | os.O_CREAT)
     for turn in range(COUNTED):

@@ -25,7 +25,7 @@ from counter_app.services import sign_in
 from counter_app.services.open_desk import open_desk
 from counter_app.storage import meta
 from counter_app.storage.database import connect
-from tests.support import archive, desks
+from tests.support import archive, clocks, desks
 from tests.support.desks import Place
 
 COUNT = 100_000
@@ -147,7 +147,7 @@ def _build(place: Place, count: int) -> None:
     with store.database.write() as writing:
         meta.put(writing, "device", archive.DEVICE.encode())
     store.close()
-    desk = open_desk(place.profile, place.keys)
+    desk = open_desk(place.profile, place.keys, now=clocks.now)
     someone: Officer = desks.officer(desk)
     sign_in.sign_in(desk, someone, day_confirmed=True)
     desk.close()

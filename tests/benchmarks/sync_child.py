@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from subprocess import PIPE, Popen
 from threading import Thread
@@ -22,13 +21,13 @@ from urllib.parse import urlsplit
 import msgspec
 from sqlalchemy import func, select
 
+from counter_app.clock import new_id
 from counter_app.contract.feed import Page
 from counter_app.contract.portal import Portal
 from counter_app.domain.dossier import Dossier
 from counter_app.portal import schema
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.serving import Server
-from counter_app.services.open_desk import new_id
 from counter_app.sync.ahead import beside, when_wanted
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
@@ -38,6 +37,7 @@ from counter_app.sync.pull import compare, pull_all
 from counter_app.sync.push import push_all
 from tests.benchmarks import sync_stage
 from tests.benchmarks.sync_stage import Stage
+from tests.support import clocks
 
 MODULE = "tests.benchmarks.sync_child"
 _TOKENS = msgspec.json.Decoder(dict[str, str])
@@ -77,7 +77,7 @@ def side_of(stage: Stage, name: str, port: int) -> DeskSide:
         store=stage.place(name).store(),
         portal=HttpPortal(Http(f"http://127.0.0.1:{port}", token=stage.tokens[name])),
         desk=name,
-        now=lambda: datetime.now(UTC),
+        now=clocks.now,
         ids=new_id,
         ahead=beside,
     )

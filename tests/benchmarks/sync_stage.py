@@ -19,6 +19,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from counter_app import paths
+from counter_app.clock import new_id
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.domain.intake import Intake
 from counter_app.domain.office import Desk
@@ -28,9 +29,9 @@ from counter_app.portal.context import Context
 from counter_app.portal.lease_rules import LeaseRules, put_rules
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.services import enrol, receive
-from counter_app.services.open_desk import OpenDesk, new_id
+from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange, journal
-from tests.support import desks
+from tests.support import clocks, desks
 from tests.support.desks import Crowd, Place
 
 EVENTS = 10_000
@@ -128,9 +129,7 @@ def texts(stage: Stage) -> list[str]:
 
 def open_store(stage: Stage) -> PortalStore:
     """The portal of this stage."""
-    return open_portal(
-        stage.portal / "portal.db", stage.portal, now=lambda: datetime.now(UTC), ids=new_id
-    )
+    return open_portal(stage.portal / "portal.db", stage.portal, now=clocks.now, ids=new_id)
 
 
 def _make(folder: Path, events: int) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import uuid_utils
 
 from counter_app.cli.main import main
+from counter_app.clock import new_id
 from counter_app.portal import enrol, seed
 from counter_app.portal.store import PortalStore, open_portal
-from tests.support import desks
+from tests.support import clocks, desks
 from tests.support.desks import Place
 from tests.support.portal_server import running
 
@@ -21,16 +20,10 @@ FIRST, SECOND = "H38.145.01/1", "H38.145.01/2"
 Run = Callable[..., tuple[int, str, str]]
 
 
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[PortalStore]:
     folder = tmp_path / "portal"
-    with closing(
-        open_portal(folder / "portal.db", folder, now=now, ids=lambda: str(uuid_utils.uuid7()))
-    ) as opened:
+    with closing(open_portal(folder / "portal.db", folder, now=clocks.now, ids=new_id)) as opened:
         seed.make_demo(opened)
         yield opened
 
@@ -47,7 +40,7 @@ def join(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run(place: Place, portal: str, *rest: str) -> tuple[int, str, str]:
         folders = ("--profile", str(place.profile), "--keys", str(place.keys))
-        code = main(["enrol", "--portal", portal, *rest, *folders])
+        code = main(["enrol", "--portal", portal, *rest, *folders], clocks.CLOCK)
         said = capsys.readouterr()
         return code, said.out, said.err
 
@@ -64,7 +57,7 @@ def test_a_code_makes_a_desk_that_opens_and_works(
     place = Place(tmp_path / "desk")
     code, said, wrong = join(place, url, "--code", invite(store))
     assert (code, wrong) == (0, "")
-    with closing(place.desk(now=now)) as desk:
+    with closing(place.desk(now=clocks.now)) as desk:
         assert said == f"{desk.office.name}, {desk.enrolment.desk.name}\t{place.profile}\n"
         assert len(desks.receive_some(desk, 1)) == 1
 

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -15,6 +14,7 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from counter_app import paths
+from counter_app.cli import demo_clock
 from counter_app.cli.main import main
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office import Enrolment
@@ -25,6 +25,7 @@ from counter_app.portal.push import push
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal, enrol
+from tests.support import clocks
 from tests.support.portal_journal import Journal, reception
 
 Run = Callable[..., tuple[int, str, str]]
@@ -41,7 +42,7 @@ def portal(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command on the portal in `folder`: exit code, what it says, what it complains of."""
 
     def run(*arguments: str) -> tuple[int, str, str]:
-        code = main(["portal", *arguments, "--folder", str(folder)])
+        code = main(["portal", *arguments, "--folder", str(folder)], clocks.CLOCK)
         said = capsys.readouterr()
         return code, said.out, said.err
 
@@ -54,9 +55,7 @@ def opened(folder: Path) -> Iterator[Callable[[], PortalStore]]:
 
     def once_more() -> PortalStore:
         ids = (f"019ab0a1-7c40-7000-8000-{number:012x}" for number in range(10**6))
-        store = open_portal(
-            folder / "portal.db", folder, now=lambda: datetime.now(UTC), ids=ids.__next__
-        )
+        store = open_portal(folder / "portal.db", folder, now=clocks.now, ids=ids.__next__)
         stores.append(store)
         return store
 
@@ -142,7 +141,7 @@ def test_a_served_portal_answers_a_desk_that_enrols_while_it_runs(
     portal("init", "--demo")
     command = [sys.executable, "-m", "counter_app", "portal", "serve", "--port", "0"]
     server = subprocess.Popen(
-        [*command, "--folder", str(folder)],
+        [*command, "--folder", str(folder), *demo_clock.arguments(clocks.CLOCK)],
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",

@@ -13,18 +13,18 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from queue import Empty, Queue
 
 from counter_app import settings
+from counter_app.cli import demo_clock
 from counter_app.cli.demo import PASSWORD
 from counter_app.services import demo_profile
 from counter_app.services.check_profile import check_profile
 from counter_app.settings import Settings
 from tests.end_to_end.runs_of_keys import Run, runs
 from tests.end_to_end.screen import Screen, screen
-from tests.support import pages
+from tests.support import clocks, pages
 
 WORK = Path("build/e2e/keys")
 MOST_SECONDS = 60.0
@@ -43,7 +43,7 @@ class Program:
         self._screen = on
         self._process = subprocess.Popen(
             [sys.executable, "-m", "counter_app", "--profile", WORK / "profile",
-             "--keys", WORK / "keys", "--count-keys"],
+             "--keys", WORK / "keys", "--count-keys", *demo_clock.arguments(clocks.CLOCK)],
             env=on.environment,
             stdout=subprocess.PIPE,
             text=True,
@@ -97,7 +97,7 @@ def main() -> int:
     """Play every run; 1 where one took more keys or seconds than allowed."""
     shutil.rmtree(WORK, ignore_errors=True)
     (WORK / "receipts").mkdir(parents=True)
-    demo_profile.make(WORK / "profile", WORK / "keys", datetime.now(UTC))
+    demo_profile.make(WORK / "profile", WORK / "keys", clocks.now())
     chosen = Settings(pdf_folder=str((WORK / "receipts").resolve()), last_officer=OFFICER)
     settings.save(WORK / "profile", chosen)
     faults: list[str] = []

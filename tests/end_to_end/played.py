@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -19,12 +18,15 @@ from counter_app.services import demo_profile
 from counter_app.ui import demo_play
 from counter_app.ui.play import Player
 from tests.end_to_end.runs_of_keys import runs
+from tests.support import clocks
 
 
 def main(folder: Path) -> int:
     """The people of the runs that say so were received on the demo's desk before."""
-    demo_profile.make(folder / "profile", folder / "keys", datetime.now(UTC))
-    program = app.Program(app.application(), folder / "profile", folder / "keys")
+    demo_profile.make(folder / "profile", folder / "keys", clocks.now())
+    program = app.Program(
+        app.application(), folder / "profile", folder / "keys", clock=clocks.CLOCK
+    )
     program.start()
     program.window.resize(*demo_play.SIZE)
     player = Player(program.window)

@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +17,7 @@ from counter_app.settings import Settings, Theme
 from counter_app.ui import keys
 from counter_app.ui.demo_play import SIZE, sign_in
 from counter_app.ui.play import Player
+from tests.support import clocks
 
 FOLDER = Path("docs/screenshots")
 WORK = Path("build/screenshots")
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     shutil.rmtree(WORK, ignore_errors=True)
     (WORK / "pdf").mkdir(parents=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    demo_profile.make(WORK / "profile", WORK / "keys", datetime.now(UTC))
+    demo_profile.make(WORK / "profile", WORK / "keys", clocks.now())
     module = "tests.end_to_end.screenshots"
     answers = [
         subprocess.run([sys.executable, "-m", module, theme.value], check=False).returncode
@@ -50,7 +50,7 @@ def _shown(theme: Theme) -> int:
 
 
 def _pictures(theme: Theme) -> None:
-    program = app.Program(app.application(), WORK / "profile", WORK / "keys")
+    program = app.Program(app.application(), WORK / "profile", WORK / "keys", clock=clocks.CLOCK)
     program.start()
     window, player = program.window, Player(program.window)
     window.resize(*SIZE)

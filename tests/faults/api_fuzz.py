@@ -12,7 +12,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,17 +19,17 @@ from unittest import SkipTest
 
 import requests
 import schemathesis
-import uuid_utils
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
+from counter_app.clock import new_id
 from counter_app.portal import accounts, enrol, files
 from counter_app.portal.enrol import EnrolQuestion
 from counter_app.portal.http.limits import Limits, Rate
 from counter_app.portal.store import PortalStore, open_portal
 from tests.faults.outcome import Outcome, Watch, say, scratch
-from tests.support import portal_backends
+from tests.support import clocks, portal_backends
 from tests.support.online_filing import GATE, dossier, put_catalogue, submit
 from tests.support.portal_offices import DESK_1, furnish
 from tests.support.portal_server import running
@@ -74,7 +73,7 @@ class Fuzzed:
             return body
         number = next(self._devices)
         events = [
-            {**one, "id": str(uuid_utils.uuid7()), "officer": "mai", "dossier_id": self.known}
+            {**one, "id": new_id(), "officer": "mai", "dossier_id": self.known}
             if isinstance(one, dict) and "dossier_id" in one and (place + number) % 2
             else one
             for place, one in enumerate(body["events"])
@@ -112,9 +111,7 @@ class Fuzzed:
 @contextmanager
 def portal(backend: str, folder: Path) -> Iterator[Fuzzed]:
     where = portal_backends.new_database() if backend == "postgresql" else str(folder / "portal.db")
-    store = open_portal(
-        where, folder / backend, now=lambda: datetime.now(UTC), ids=lambda: str(uuid_utils.uuid7())
-    )
+    store = open_portal(where, folder / backend, now=clocks.now, ids=new_id)
     try:
         put_catalogue(furnish(store))
         with running(store, WIDE) as address:

@@ -19,8 +19,8 @@ from counter_app.storage import dossiers
 from counter_app.storage.errors import SecondJournalError, StorageError
 from counter_app.storage.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
-from tests.faults.work import new_place, real_time
-from tests.support import desks
+from tests.faults.work import new_place
+from tests.support import clocks, desks
 from tests.support.desks import Crowd
 
 SIZE = 16 << 20
@@ -40,7 +40,7 @@ def campaign(rounds: int) -> list[Outcome]:
         ballast = folder / "disk" / "ballast"
         crowd = Crowd(11)
         for number in range(rounds):
-            desk = place.desk(now=real_time)
+            desk = place.desk(now=clocks.now)
             _fill(ballast, room=number % 60)
             found = _work(desk, crowd, told, errors)
             ballast.unlink()

@@ -26,9 +26,9 @@ from tests.faults.work import (
     Worker,
     new_place,
     read_from,
-    real_time,
     write_to,
 )
+from tests.support import clocks
 from tests.support.desks import Crowd, Place
 
 RANDOM = "random moment"
@@ -155,7 +155,7 @@ def _work(place: Place, kill: Kill, pipe: int) -> None:
     try:
         out = place.folder / "receipts"
         out.mkdir(exist_ok=True)
-        desk = place.desk(now=real_time)
+        desk = place.desk(now=clocks.now)
         worker = Worker(desk, out, write_to(pipe), Crowd(1000 + kill.number))
         for _ in range(kill.each):
             worker.step()
@@ -164,7 +164,7 @@ def _work(place: Place, kill: Kill, pipe: int) -> None:
             copied = _next_place(place)
             kill_points.next_version(copied.folder)
             kill_points.arm_migration(kill.random.choice(kill_points.STEPS), kill.random)
-            copied.desk(now=real_time)
+            copied.desk(now=clocks.now)
         elif point != RANDOM:
             kill_points.POINTS[point](worker, kill.random)
         while True:
@@ -202,7 +202,7 @@ def _look(place: Place, point: str, seen: Seen) -> None:
 
 def _compare(place: Place, seen: Seen) -> tuple[set[str], list[str]]:
     """The codes offered for printing, and what is not as it was acknowledged."""
-    desk = place.desk(now=real_time)
+    desk = place.desk(now=clocks.now)
     try:
         broken = verify(desk.store).faults
         own = desk.enrolment.desk.id

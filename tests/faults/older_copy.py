@@ -14,8 +14,8 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers
 from counter_app.storage.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
-from tests.faults.work import Acknowledged, Worker, new_place, real_time
-from tests.support import desks
+from tests.faults.work import Acknowledged, Worker, new_place
+from tests.support import clocks, desks
 from tests.support.desks import Crowd, Place
 
 
@@ -35,7 +35,7 @@ def campaign(rounds: int, seed: int = 1) -> list[Outcome]:
             else:
                 newest = max((place.profile / "backups").glob("counter-*.db"))
                 shutil.copyfile(newest, place.database)
-            desk = place.desk(now=real_time)
+            desk = place.desk(now=clocks.now)
             completed += desk.store.opening.completed_database
             broken += [f"round {number}: {what}" for what in _compare(desk, told)]
             desk.close()
@@ -59,7 +59,7 @@ def _day(place: Place, number: int, random: Random) -> list[Acknowledged]:
     told: list[Acknowledged] = []
     out = place.folder / "receipts"
     out.mkdir(exist_ok=True)
-    desk = place.desk(now=real_time)
+    desk = place.desk(now=clocks.now)
     worker = Worker(desk, out, told.append, Crowd(number))
     backup_at = random.randrange(8)
     for turn in range(8):
@@ -85,12 +85,12 @@ def _compare(desk: OpenDesk, told: list[Acknowledged]) -> list[str]:
 def _on_paper_only(place: Place, folder: Path, told: list[Acknowledged]) -> list[str]:
     """Both journals rolled back: the receipt in the citizen's hand is entered as it is printed."""
     older = place.copy(folder / "older")
-    desk = place.desk(now=real_time)
+    desk = place.desk(now=clocks.now)
     actor = desks.officer(desk)
     form = desks.intake(desk, Crowd(999).next())
     lost = receive.receive(desk, actor, form).dossier
     desk.close()
-    desk = older.desk(now=real_time)
+    desk = older.desk(now=clocks.now)
     keep_draft.keep(desk, actor, "paper", "Theo giấy đã in", form)
     written = desks.changed(form, written_code=lost.code, written_at=lost.received_at)
     entered = receive.receive(desk, actor, written, draft="paper").dossier

@@ -14,13 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-import uuid_utils
 from msgspec.structs import replace
 
+from counter_app.clock import new_id
 from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Journals
@@ -32,7 +31,7 @@ from counter_app.sync.http import Http, Limits
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.link_errors import LinkError
 from tests.faults.outcome import Outcome, Watch, say, scratch
-from tests.support import portal_backends
+from tests.support import clocks, portal_backends
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import OFFICE, furnish
 from tests.support.portal_server import running
@@ -117,9 +116,7 @@ def _timed(run: Run, ask: Callable[[], Answer]) -> Answer:
 def portal(backend: str, folder: Path, desks: int) -> Iterator[tuple[str, list[str]]]:
     """Its address, and a token for each of this many desks of one office."""
     where = portal_backends.new_database() if backend == "postgresql" else str(folder / "portal.db")
-    store = open_portal(
-        where, folder / backend, now=lambda: datetime.now(UTC), ids=lambda: str(uuid_utils.uuid7())
-    )
+    store = open_portal(where, folder / backend, now=clocks.now, ids=new_id)
     try:
         furnish(store)
         tokens = [_token(store, number) for number in range(desks)]

@@ -24,8 +24,8 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import files
 from tests.faults.clear_text import Find, sweep
 from tests.faults.outcome import Outcome, Watch, scratch
-from tests.faults.work import Worker, real_time
-from tests.support import desks
+from tests.faults.work import Worker
+from tests.support import clocks, desks
 from tests.support.desks import Crowd, Place
 
 PEOPLE = (
@@ -206,7 +206,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("step", choices=("work", "search"))
     options = parser.parse_args()
-    desk = Place(options.folder).desk(now=real_time)
+    desk = Place(options.folder).desk(now=clocks.now)
     {"work": _work, "search": _search}[options.step](desk)
     desk.close()
 

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import func, select
 
@@ -23,7 +23,7 @@ from counter_app.portal.database import PortalDatabase
 from tests.faults import agreement, quiet
 from tests.faults.agreement import Found
 from tests.faults.outcome import Outcome, Watch, say, scratch
-from tests.support import portal_office
+from tests.support import clocks, portal_office
 from tests.support.desk_process import DeskProcess, Nursery
 from tests.support.desk_words import Life, Order, State
 from tests.support.fault_proxy import FaultProxy
@@ -85,7 +85,7 @@ class Seen:
 
 def play(month: Month) -> Seen:
     """A month without a link, and the day when it comes back."""
-    first = datetime.now(UTC) - timedelta(days=month.days)
+    first = clocks.now() - timedelta(days=month.days)
     day = first.astimezone(OFFICE_TIME).date()
     with scratch() as folder, Nursery() as nursery:
         office = portal_office.make(folder / "office", month.desks, now=lambda: first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -90,7 +90,3 @@ def read_from(data: bytes) -> list[Acknowledged]:
     """The whole lines of what was acknowledged."""
     whole = data[: data.rfind(b"\n") + 1]
     return [msgspec.json.decode(line, type=Acknowledged) for line in whole.splitlines()]
-
-
-def real_time() -> datetime:
-    return datetime.now(UTC)

@@ -6,7 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.faults.work import Worker, real_time, write_to
+from tests.faults.work import Worker, write_to
+from tests.support import clocks
 from tests.support.desks import Crowd, Place
 
 CHECKPOINT_EVERY = 12
@@ -22,7 +23,7 @@ def main() -> None:
     place = Place(options.folder)
     fsync = (lambda _descriptor: None) if options.unsynced_second else os.fsync
     acknowledged = os.open(place.folder / "acknowledged", os.O_WRONLY | os.O_CREAT, 0o600)
-    desk = place.desk(now=real_time, synchronous=options.synchronous, fsync=fsync)
+    desk = place.desk(now=clocks.now, synchronous=options.synchronous, fsync=fsync)
     out = place.folder / "receipts"
     out.mkdir(exist_ok=True)
     worker = Worker(desk, out, write_to(acknowledged), Crowd(7))

@@ -55,7 +55,7 @@ def test_a_damaged_page_is_found_and_the_next_start_repairs_it(
     data[(page - 1) * size + 200] ^= 1
     old_place.database.write_bytes(data)
     store = old_place.store()
-    damaged = OpenDesk(store, desk.enrolment, desk.catalogue, desk.calendar)
+    damaged = OpenDesk(store, desk.enrolment, desk.catalogue, desk.calendar, desk.now)
     assert not upkeep.look_through(damaged)
     store.close()
     repaired = opened(old_place)

@@ -34,6 +34,7 @@ from counter_app.sync import backoff, linking, worker
 from counter_app.sync.http import Http
 from counter_app.sync.sockets import Limits
 from counter_app.sync.worker import Word, Worker
+from tests.support import clocks
 from tests.support.desk_officer import Officer
 from tests.support.desk_words import Life, Order, State
 from tests.support.desks import Place
@@ -136,7 +137,7 @@ class Desk:
         )
 
     def _now(self) -> datetime:
-        return datetime.now(UTC) + timedelta(days=self.life.clock_days)
+        return clocks.now() + timedelta(days=self.life.clock_days)
 
     def _new_officer(self, salt: int) -> Officer:
         return Officer(
@@ -171,7 +172,7 @@ class Desk:
     def _heard(self, word: Word) -> None:
         if word.sending is None:
             next_try = word.next_try.strftime("%M:%S.%f")[:-5] if word.next_try else "-"
-            spoken = datetime.now(UTC).strftime("%M:%S.%f")[:-5]
+            spoken = clocks.now().strftime("%M:%S.%f")[:-5]
             self.words.append(f"{spoken} {word.state} {word.code} next {next_try}")
         if word.code == "fault":
             self.faults.append("a fault of the worker")
@@ -249,7 +250,7 @@ def _live(data: bytes, line: socket.socket) -> None:
     _shorten(life)
     if life.code:
         place = Place(Path(life.place))
-        join(place.profile, place.keys, PortalAddress(url=life.portal), life.code)
+        join(place.profile, place.keys, PortalAddress(url=life.portal), life.code, now=clocks.now)
     desk = Desk(life)
     for text in line.makefile("rb"):
         order = msgspec.json.decode(text, type=Order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -23,13 +23,12 @@ from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.storage.keys import FileKeyStore
 from counter_app.storage.opening import open_store
 from counter_app.storage.store import Store
+from tests.support.clocks import MORNING
 from tests.support.people import people
 
 BIRTH = "1.001193"
 COPY = "2.000815"
 COMMUNE = "H38.145"
-MORNING = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
-"""Monday, half past eight in the office."""
 
 
 @dataclass(slots=True)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-import uuid_utils
-
 from counter_app.cli.joining import join
+from counter_app.clock import Now, new_id
 from counter_app.domain.office import Desk
 from counter_app.portal import enrol, files, offices, seed
 from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.storage.enrolment import PortalAddress
-from tests.support import desks
+from tests.support import clocks, desks
 from tests.support.desks import Place
 from tests.support.portal_server import running
 
@@ -51,7 +49,7 @@ def make(
     folder: Path,
     count: int,
     *,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    now: Now = clocks.now,
     spare: int = 0,
     online: int = 0,
     database_url: str = "",
@@ -81,11 +79,11 @@ def make(
 def join_desk(store: PortalStore, place: Place, asker: Asker, url: str) -> None:
     """By a one-time code, as at a new desk."""
     code = store.run(lambda c: enrol.invite(c, store.context, asker.desk))
-    join(place.profile, place.keys, PortalAddress(url=url), code)
+    join(place.profile, place.keys, PortalAddress(url=url), code, now=store.context.now)
 
 
-def _open(made: PortalOffice, now: Callable[[], datetime]) -> PortalStore:
-    return open_portal(made.where, made.portal, now=now, ids=lambda: str(uuid_utils.uuid7()))
+def _open(made: PortalOffice, now: Now) -> PortalStore:
+    return open_portal(made.where, made.portal, now=now, ids=new_id)
 
 
 def _put_desks(store: PortalStore, connection: object, names: Sequence[str], office: str) -> None:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from counter_app.cli import demo_clock
+from tests.support import clocks
 from tests.support.fault_exchanges import Address
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,7 +80,8 @@ class PortalProcess:
     def _command(self, action: str, *arguments: str, module: str = "counter_app") -> list[str]:
         url = [] if isinstance(self.where, Path) else ["--database-url", self.where]
         program = [sys.executable, "-m", module, "portal", action]
-        return [*program, "--folder", str(self.folder), *url, *arguments]
+        time = demo_clock.arguments(clocks.CLOCK)
+        return [*program, "--folder", str(self.folder), *url, *time, *arguments]
 
 
 def _environment() -> dict[str, str]:

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-import uuid_utils
 from sqlalchemy import select, text
 
 from counter_app.cli.joining import join
+from counter_app.clock import new_id
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.portal import enrol, schema, seed
@@ -62,9 +62,7 @@ class Portal:
 @pytest.fixture
 def portal(tmp_path: Path) -> Iterator[Portal]:
     folder = tmp_path / "portal"
-    store = open_portal(
-        str(folder / "portal.db"), folder, now=lambda: MORNING, ids=lambda: str(uuid_utils.uuid7())
-    )
+    store = open_portal(str(folder / "portal.db"), folder, now=lambda: MORNING, ids=new_id)
     seed.make_demo(store)
     with running(store) as url:
         yield Portal(store, url)
@@ -232,13 +230,14 @@ def test_the_code_of_another_desk_is_refused_stays_good_and_costs_nobody_a_token
 @pytest.mark.parametrize("url", ["", "cong.example", "ftp://cong.example", "https://", "http://:x"])
 def test_an_address_that_is_none_is_said_to_be_none(portal: Portal, new: Place, url: str) -> None:
     with pytest.raises(PortalAddressError):
-        join(new.profile, new.keys, PortalAddress(url=url), "x")
+        join(new.profile, new.keys, PortalAddress(url=url), "x", now=lambda: MORNING)
     assert not new.profile.exists()
 
 
 def test_a_code_is_never_given_to_a_portal_without_tls_on_another_machine(new: Place) -> None:
+    address = PortalAddress(url="http://cong.example:8645")
     with pytest.raises(UntrustedError):
-        join(new.profile, new.keys, PortalAddress(url="http://cong.example:8645"), "x")
+        join(new.profile, new.keys, address, "x", now=lambda: MORNING)
 
 
 def test_a_copied_machine_gives_no_code_until_it_joins_again_and_then_in_a_new_journal(

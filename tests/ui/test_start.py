@@ -13,10 +13,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from counter_app import app
+from tests.support.clocks import CLOCK
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "holidays", "phonenumbers", "argon2")
 application = app.application()
 opened = []
-program = app.Program(application, Path(sys.argv[1]))
+program = app.Program(application, Path(sys.argv[1]), clock=CLOCK)
 program._open = lambda: opened.append(True)
 program.operations.run_beside = lambda *work, **ends: None  # the scanner comes in later
 program.start()

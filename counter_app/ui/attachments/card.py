@@ -221,7 +221,7 @@ class AttachmentsCard(SectionCard):
     def _new_rows(self) -> list[FileRow]:
         rows = []
         for found in self.folder.files():
-            row = new_row(found, ticked=False, thumb=None)
+            row = new_row(found, self._place.desk.zone, ticked=False, thumb=None)
             rows.append(
                 replace(row, ticked=row.key in self._ticked, thumb=self._thumbs.of(row.key))
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
@@ -64,8 +65,9 @@ def kind_text(mime: str) -> str:
     return FileKind(mime).name if mime in set(FileKind) else translate("files", "tệp")
 
 
-def new_row(found: Found, *, ticked: bool, thumb: QImage | None) -> FileRow:
-    at = datetime.fromtimestamp(found.changed_ns / 1e9).astimezone()
+def new_row(found: Found, zone: ZoneInfo, *, ticked: bool, thumb: QImage | None) -> FileRow:
+    """A file of the watched folder, with the time of its last change in the office's zone."""
+    at = datetime.fromtimestamp(found.changed_ns / 1e9, zone)
     detail = translate("files", "Mới quét {time} · {size}").format(
         time=f"{at:%d/%m %H:%M}", size=size_text(found.size)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -29,10 +29,10 @@ class DeadlineCard(Card):
     changed = Signal()
     done = Signal()
 
-    def __init__(self, calendar: Calendar, parent: QWidget | None = None) -> None:
+    def __init__(self, calendar: Calendar, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._calendar = calendar
-        self._today = datetime.now(ZoneInfo(calendar.zone)).date()
+        self._today = today
         self.body.addWidget(Label(self.tr("Hẹn trả kết quả"), "section"))
         self.moment = Label("", "figure", wrap=True)
         self.why = Label(self.tr("Vì sao ngày này"), "strong")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -62,6 +63,14 @@ class ProcedureCard(SectionCard):
         self.content.returnPressed.connect(self.done)
         self.channel.activated.connect(lambda _: self.changed.emit())
         self._tell()
+
+    def tell_nothing_in_force(self, day: date) -> None:
+        """Said in place of the list: the catalogue has no procedure for this day."""
+        text = self.tr(
+            "Danh mục không có thủ tục nào có hiệu lực ngày {day}. "
+            "Xem lại ngày của máy, hoặc nạp danh mục mới."
+        )
+        self.procedure.set_none_text(text.format(day=f"{day:%d/%m/%Y}"))
 
     def entry(self) -> Entry | None:
         return self._entry

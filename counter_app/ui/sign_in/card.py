@@ -22,6 +22,7 @@ class GateCard(Card):
         self.office = Label(self.tr("Quầy Một cửa"), "section", wrap=True)
         self.place = Label(" ", "hint")
         self.day = Label("", "figure")
+        self.notice = Label("", "hint", wrap=True)
         self.doubt = Label("", "error", wrap=True)
         self.confirm = CheckBox(self.tr("Đúng, hôm nay là ngày này"))
         self.heading = Label(self.tr("Đăng nhập"), "section")
@@ -47,6 +48,7 @@ class GateCard(Card):
             self.place,
             None,
             self.day,
+            self.notice,
             self.doubt,
             self.confirm,
             None,
@@ -62,6 +64,7 @@ class GateCard(Card):
                 self.body.addSpacing(4)
             else:
                 self.body.addWidget(part)
+        self.notice.hide()
         self.doubt.hide()
         self.confirm.hide()
         self.other.hide()
@@ -69,6 +72,11 @@ class GateCard(Card):
     def set_office(self, office: str, place: str, desk: str) -> None:
         self.office.setText(office)
         self.place.setText(" · ".join(part for part in (place, desk) if part))
+
+    def set_notice(self, text: str) -> None:
+        """A sentence below the day, all the time."""
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
 
     def show_day(self, day: str, doubt: str) -> None:
         self.day.setText(day)

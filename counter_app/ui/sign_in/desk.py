@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from counter_app.domain.office import Officer
 
@@ -35,6 +36,7 @@ class GateDesk:
     desk: str
     officers: tuple[Officer, ...]
     last_officer: str
+    zone: ZoneInfo
     today: Callable[[], SeenDay]
     admit: Callable[[Officer, str, bool], None]
     unlock: Callable[[Officer, str], None]

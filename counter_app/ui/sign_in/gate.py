@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.clock import Now
+from counter_app.domain.calendar import VIETNAM
 from counter_app.domain.folding import fold
 from counter_app.domain.office import Officer
 from counter_app.ui import keys, problems, spoken, theme
@@ -31,13 +33,13 @@ class Gate(QWidget):
         self,
         operations: Operations,
         *,
-        clock: Callable[[], datetime] = datetime.now,
+        now: Now,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("gate")
         self._operations = operations
-        self._clock = clock
+        self._now = now
         self._desk: GateDesk | None = None
         self._day: SeenDay | None = None
         self._locked: Officer | None = None
@@ -280,15 +282,20 @@ class Gate(QWidget):
     def _day_unknown(self, error: Exception) -> None:
         self.set_failed(problems.report(error).sentence)
 
+    def _today(self) -> date:
+        """The office's day; in Vietnam's time until the office is known, whatever the machine's."""
+        zone = self._desk.zone if self._desk is not None else ZoneInfo(VIETNAM)
+        return self._now().astimezone(zone).date()
+
     def _look_at_clock(self) -> None:
-        if self._day is not None and self._clock().date() != self._day.day:
+        if self._day is not None and self._today() != self._day.day:
             self.card.confirm.setChecked(False)
             self._ask_day()
         elif self._day is None:
             self._show_day()
 
     def _show_day(self) -> None:
-        day = self._day.day if self._day is not None else self._clock().date()
+        day = self._day.day if self._day is not None else self._today()
         name = spoken.weekday(day)
         self.card.show_day(f"{name[:1].upper()}{name[1:]}, {day:%d/%m/%Y}", self._doubt())
 

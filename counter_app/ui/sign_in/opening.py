@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from counter_app.clock import Now
 from counter_app.domain.office import Officer
 from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 
 
-def open_gate_desk(profile: Path, key_folder: Path | None) -> tuple[OpenDesk, GateDesk]:
+def open_gate_desk(profile: Path, key_folder: Path | None, now: Now) -> tuple[OpenDesk, GateDesk]:
     """The open desk and what the gate needs of it. Raises what `open_desk` raises."""
-    desk = open_desk(profile, key_folder)
+    desk = open_desk(profile, key_folder, now=now)
     return desk, gate_desk(desk)
 
 
@@ -39,6 +40,7 @@ def gate_desk(desk: OpenDesk) -> GateDesk:
         desk=desk.enrolment.desk.name,
         officers=tuple(sign_in.active_officers(desk)),
         last_officer=last.id if last is not None else "",
+        zone=desk.zone,
         today=today,
         admit=admit,
         unlock=unlock,

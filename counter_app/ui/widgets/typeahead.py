@@ -50,6 +50,10 @@ class Typeahead(TextField):
         self._choice: Suggestion | None = None
         self.textEdited.connect(self._edited)
 
+    def set_none_text(self, text: str) -> None:
+        """What the list says where nothing fits."""
+        self._none_text = text
+
     def choice(self) -> Suggestion | None:
         """What was chosen, None while the text is only typed."""
         return self._choice

@@ -80,7 +80,9 @@ def test_without_a_code_left_the_form_stays_as_it_was(opened, open_at, tmp_path)
     counter.fill()
     before = state(counter)
     counter.f9()
-    counter.qtbot.waitUntil(lambda: counter.toast().startswith("Hết mã cho ngày này"))
+    counter.qtbot.waitUntil(
+        lambda: counter.toast().startswith("Quầy không có dải mã cho ngày 23/11/2026")
+    )
     assert state(counter) == before
     assert counter.page.title() == "Tiếp nhận"
 

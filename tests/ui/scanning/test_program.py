@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from counter_app.ui import demo_play, keys, theme
 from counter_app.ui.dossier.page import DossierPage
 from counter_app.ui.play import Player
 from counter_app.ui.receive.page import ReceivePage
+from tests.support import clocks
 
 CARD = "010194006218||Lý Mẩy Chạn|15021994|Nữ|Thôn Tả Phìn, Tả Phìn, Sa Pa, Lào Cai|25042021"
 OTHER = "010088001254||Chảo Láo Tả|02071988|Nam|Thôn Sín Chải, Tả Phìn, Sa Pa, Lào Cai|11082022"
@@ -100,14 +100,14 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo_profile, "DOSSIERS", DOSSIERS)
-        demo_profile.make(folder / "profile", folder / "keys", datetime.now(UTC))
+        demo_profile.make(folder / "profile", folder / "keys", clocks.now())
     return folder
 
 
 @pytest.fixture(scope="module")
 def program(qapp: QApplication, profile: Path) -> Iterator[Program]:
     locale = QLocale()
-    started = Program(qapp, profile / "profile", profile / "keys")
+    started = Program(qapp, profile / "profile", profile / "keys", clock=clocks.CLOCK)
     started.start()
     started.window.resize(*demo_play.SIZE)
     yield started

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,6 +59,7 @@ class DeskDouble:
             desk="Quầy 2",
             officers=(LU, MAI, MAN),
             last_officer=last,
+            zone=ZoneInfo("Asia/Ho_Chi_Minh"),
             today=lambda: self.day,
             admit=self.admit,
             unlock=self.unlock,
@@ -83,7 +85,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def gate(show: Callable[[QWidget], QWidget], operations: Operations, clock: Clock) -> Gate:
-    made = Gate(operations, clock=clock)
+    made = Gate(operations, now=clock)
     made.resize(1024, 690)
     show(made)
     made.card.officer.setFocus()

@@ -13,10 +13,11 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from counter_app import app
+from tests.support.clocks import CLOCK
 from counter_app.domain.changes import Changes
 from counter_app.domain.office import Officer
 application = app.application()
-program = app.Program(application, Path(sys.argv[1]), Path(sys.argv[2]))
+program = app.Program(application, Path(sys.argv[1]), Path(sys.argv[2]), clock=CLOCK)
 program.start()
 
 def until(true):
