@@ -18,7 +18,7 @@ endif
 DEMO_FLAGS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--offscreen --out build/demo)
 CATALOGUE := resources/i18n/counter_en
 
-.PHONY: help demo test check bench faults translations lock clean
+.PHONY: help demo test check bench faults days translations lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ bench: $(READY_FOR_BENCH) ## measure, one JSON line a figure with its floor
 
 faults: $(READY_FOR_FAULTS) ## the long fault campaigns
 	@$(BIN)/python -m tests.faults
+
+days: $(READY_FOR_FAULTS) ## the demo on other days, in other zones and places (ONLY=--suite: all tests)
+	@$(BIN)/python -m tests.faults.any_day $(ONLY)
 
 translations: $(READY) ## collect the sentences of the screens and compile the English ones
 	@mkdir -p $(dir $(CATALOGUE))

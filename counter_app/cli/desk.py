@@ -142,9 +142,9 @@ def _demo(options: argparse.Namespace) -> int:
     from counter_app.cli import demo  # noqa: PLC0415 - Qt is loaded for the demo alone
 
     if options.show:
-        if options.demo_offset:
-            require_demo(options.profile, options.keys)
         place = DemoPlace(options.profile)
+        if options.demo_offset:
+            require_demo(place.profile, place.keys)
         return demo.show_second(place, options.out, options.show, options.clock)
     return demo.run(
         options.profile,

@@ -4602,8 +4602,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>File {name} not found.</translation>
     </message>
     <message>
-        <source>Không đọc ghi được tệp {name}.</source>
-        <translation>File {name} could not be read or written.</translation>
+        <source>Không đọc ghi được {name}. Xem lại quyền và đường dẫn.</source>
+        <translation>Cannot read or write {name}. Check its permissions and path.</translation>
+    </message>
+    <message>
+        <source>Máy tính không cho đọc, ghi hoặc mở kết nối (mã lỗi {number}). Xem lại quyền, chỗ trống và mạng.</source>
+        <translation>The computer refuses to read, write or connect (error {number}). Check permissions, free space and network.</translation>
     </message>
     <message>
         <source>Chưa tới được cổng. Xem lại dây mạng; việc tại quầy vẫn làm được.</source>

@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "reconnect": ("tests.faults.reconnect",),
     "both databases": ("tests.faults.both_databases",),
     "input method": ("tests.faults.input_method",),
+    "any day": ("tests.faults.any_day",),
     "files": ("tests.faults.file_cuts",),
 }
 
