@@ -13,6 +13,7 @@ from tests.support.portal_backends import POSTGRES
 from tests.support.postgres import NOT_HERE, find
 
 ROOT = Path(__file__).resolve().parents[2]
+TESTS = ("tests/portal", "tests/released/test_portals.py")
 
 
 def campaign() -> list[Outcome]:
@@ -21,7 +22,7 @@ def campaign() -> list[Outcome]:
     if find() is None:
         return [Outcome("both databases", NOT_HERE, (NOT_HERE,))]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:randomly", "tests/portal"],
+        [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:randomly", *TESTS],
         cwd=ROOT,
         env={**os.environ, POSTGRES: "1"},
         capture_output=True,

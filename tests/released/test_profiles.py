@@ -1,0 +1,114 @@
+"""Profiles that released programs left: each opens, is whole, and shows what it showed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from counter_app.services import sign_in
+from counter_app.services.open_desk import OpenDesk
+from counter_app.storage.verify import verify
+from tests.fixtures.making import counter
+from tests.fixtures.making.house import PASSWORD
+from tests.support import summaries
+from tests.support.desks import Clock, Crowd, Place
+from tests.support.released import PROFILES, VERSIONS, expected, profile
+
+EVERY = [(version, name) for version in VERSIONS for name in PROFILES]
+NEXT_DAY = datetime(2026, 11, 27, 1, 30, tzinfo=UTC)
+MADE_BEFORE = {"faults"}
+"""Of a summary: what was said when the fixture was made, and not what the profile holds."""
+
+
+@pytest.fixture(params=EVERY, ids="-".join)
+def released(request: pytest.FixtureRequest) -> tuple[str, str]:
+    version, name = request.param
+    return str(version), str(name)
+
+
+@pytest.fixture
+def place(released: tuple[str, str], tmp_path: Path) -> Place:
+    return profile(*released, tmp_path)
+
+
+def opened(place: Place) -> OpenDesk:
+    return place.desk(now=Clock(NEXT_DAY))
+
+
+def test_every_release_left_each_of_the_profiles() -> None:
+    assert VERSIONS
+    assert len(EVERY) == len(VERSIONS) * len(PROFILES)
+
+
+def test_a_profile_opens_as_the_one_that_it_was(place: Place) -> None:
+    with closing(opened(place)) as desk:
+        assert not desk.store.is_copy
+        opening = desk.store.opening
+        assert (opening.restored_from, opening.unreadable) == ("", 0)
+        assert (opening.completed_database, opening.completed_second) == (0, 0)
+
+
+def test_nothing_is_found_wrong_with_a_profile(place: Place) -> None:
+    with closing(opened(place)) as desk:
+        report = verify(desk.store)
+        assert report.faults == []
+        assert report.dossiers > 20
+        assert report.events > 50
+
+
+def test_a_profile_shows_its_dossiers_as_it_did(place: Place, released: tuple[str, str]) -> None:
+    version, name = released
+    before = expected(version, f"profile_{name}")
+    with closing(opened(place)) as desk:
+        now = summaries.of_desk(desk.store)
+    for part in before.keys() - MADE_BEFORE:
+        assert now[part] == before[part], part
+
+
+def test_a_profile_that_was_opened_once_opens_again_and_is_the_same(
+    place: Place, released: tuple[str, str]
+) -> None:
+    version, name = released
+    for _ in range(2):
+        with closing(opened(place)) as desk:
+            dossiers = summaries.of_desk(desk.store)["dossiers"]
+    assert dossiers == expected(version, f"profile_{name}")["dossiers"]
+
+
+def test_the_officers_sign_in_with_their_passwords_and_work_goes_on(place: Place) -> None:
+    with closing(opened(place)) as desk:
+        before = {one["code"] for one in summaries.of_desk(desk.store)["dossiers"]}
+        actor = counter.sign_in_as(desk, "mai", confirmed=True)
+        sign_in.check_password(desk, actor, PASSWORD)
+        made = counter.take_in(desk, actor, counter.form(desk, Crowd(3)))
+        assert made.code not in before
+        assert verify(desk.store).faults == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_table_of_a_release_holds_something_in_one_of_its_profiles(
+    version: str, tmp_path: Path
+) -> None:
+    empty = set(expected(version, "words")["desk_tables"])
+    for name in PROFILES:
+        store = profile(version, name, tmp_path / name).store()
+        with closing(store), store.database.read() as connection:
+            empty -= {table for table in empty if summaries.count(connection, table)}
+    assert empty == set()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_lost_database_comes_back_from_its_backup_and_the_second_journal(
+    version: str, tmp_path: Path
+) -> None:
+    place = profile(version, "worked_alone", tmp_path)
+    place.database.unlink()
+    with closing(opened(place)) as desk:
+        assert desk.store.opening.restored_from.endswith("enrolled.db")
+        assert desk.store.opening.completed_database > 50
+        assert verify(desk.store).faults == []
+        now = summaries.of_desk(desk.store)["dossiers"]
+    assert now == expected(version, "profile_worked_alone")["dossiers"]

@@ -1,0 +1,99 @@
+"""What each document of a fixture is: the structure that a program reads it as."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counter_app.contract.account import AccountQuestion, AccountToken
+from counter_app.contract.digest import DigestAnswer, DigestQuestion
+from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
+from counter_app.contract.feed import Item, Page
+from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.office_desks import OfficeDesks
+from counter_app.contract.problems import Problem
+from counter_app.contract.push import Fork, JournalMarks, Journals, Push, Pushed, Withheld
+from counter_app.contract.submission import (
+    OnlineDossier,
+    OnlinePayment,
+    OnlineState,
+    OnlineSupplement,
+)
+from counter_app.domain.calendar import Calendar
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.intake import Intake
+from counter_app.domain.office import Enrolment, Lease, Office, Officer
+from counter_app.domain.procedure import Procedure
+from counter_app.portal.lease_rules import LeaseRules
+from counter_app.portal.ledger import Line
+from counter_app.portal.ledger_records import (
+    EnrolmentRecord,
+    LeaseRecord,
+    OfficerRecord,
+    OwnEvent,
+    PackRecord,
+    SubmissionRecord,
+)
+from counter_app.services.keep_answer import Typed
+from counter_app.storage.enrolment import PortalAddress
+from counter_app.storage.exchange import Exchange
+from counter_app.storage.files_day import Day
+
+SENT: dict[str, Any] = {
+    "push question": Push,
+    "push answer": Pushed,
+    "withheld entry": Withheld,
+    "journals question": Journals,
+    "journals answer": JournalMarks,
+    "chain_fork": Fork,
+    "changes answer": Page,
+    "bucket answer": Page,
+    "item": Item,
+    "digest question": DigestQuestion,
+    "digest answer": DigestAnswer,
+    "leases question": LeaseQuestion,
+    "leases answer": Leases,
+    "packs answer": Packs,
+    "office answer": OfficeDesks,
+    "enrol question": EnrolQuestion,
+    "enrol answer": Enrolled,
+    "meta answer": Meta,
+    "problem": Problem,
+    "submission": OnlineDossier,
+    "payment": OnlinePayment,
+    "supplement": OnlineSupplement,
+    "online state": OnlineState,
+    "sign-in question": AccountQuestion,
+    "sign-in answer": AccountToken,
+}
+"""Questions and answers between desk or citizen and portal."""
+
+AT_A_DESK: dict[str, Any] = {
+    "desk enrolment": Enrolment,
+    "desk exchange": Exchange,
+    "desk portal": PortalAddress,
+    "desk files_day": Day,
+    "desk lease": Lease,
+    "desk officer": Officer,
+    "desk procedure_version": Procedure,
+    "desk calendar": Calendar,
+    "desk draft": Intake,
+    "desk note draft": tuple[str, str],
+    "desk answer draft": tuple[str, Typed],
+    "state": Dossier,
+}
+"""Documents in a profile's database."""
+
+AT_THE_PORTAL: dict[str, Any] = {
+    "portal lease_rules": dict[str, LeaseRules],
+    "ledger line": Line,
+    "ledger lease": LeaseRecord,
+    "ledger enrolment": EnrolmentRecord,
+    "ledger office": Office,
+    "ledger officer": OfficerRecord,
+    "ledger pack": PackRecord,
+    "ledger event": OwnEvent,
+    "ledger submission": SubmissionRecord,
+}
+"""Documents in the portal's database and ledger."""
+
+TYPES = SENT | AT_A_DESK | AT_THE_PORTAL
