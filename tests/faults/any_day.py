@@ -14,13 +14,13 @@ import re
 import subprocess
 import sys
 import sysconfig
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from counter_app.clock import MachineClock
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import pages
 
@@ -47,12 +47,9 @@ class Place:
     def moved(self) -> dict[str, str]:
         if self.at is None:
             return self.environment
-        there = datetime.fromisoformat(self.at).replace(tzinfo=OFFICE).timestamp()
-        return {
-            "LD_PRELOAD": str(library()),
-            "FAKETIME": f"{round(there - time.time()):+d}",  # clock: what is moved away from
-            **self.environment,
-        }
+        there = datetime.fromisoformat(self.at).replace(tzinfo=OFFICE) - MachineClock().now()
+        moved = f"{round(there.total_seconds()):+d}"
+        return {"LD_PRELOAD": str(library()), "FAKETIME": moved, **self.environment}
 
 
 def _zone(name: str, at: str) -> Place:
