@@ -267,7 +267,9 @@ SENTENCES: dict[str, str] = {
     "storage": QT_TRANSLATE_NOOP("sentences", "Chưa đọc ghi được dữ liệu. Báo hỗ trợ."),
     "file_exists": QT_TRANSLATE_NOOP("sentences", "Thư mục này đã có dữ liệu của một quầy."),
     "file_missing": QT_TRANSLATE_NOOP("sentences", "Không thấy tệp {name}."),
-    "file_unreadable": QT_TRANSLATE_NOOP("sentences", "Không đọc ghi được {name}. Xem lại quyền và đường dẫn."),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "sentences", "Không đọc ghi được {name}. Xem lại quyền và đường dẫn."
+    ),
     "system_refused": QT_TRANSLATE_NOOP(
         "sentences",
         "Máy tính không cho đọc, ghi hoặc mở kết nối (mã lỗi {number}). "

@@ -14,8 +14,10 @@ import msgspec
 from counter_app import paths
 from counter_app.domain.calendar import Calendar, is_announced
 from counter_app.domain.catalogue import Catalogue
+from counter_app.domain.procedure import Channel
 from counter_app.services import demo_profile, enrol
 
+PLAYED = "1.001193"
 OWN_DAY = date(2026, 11, 30)
 _OWN_TIME = time(9, 30)
 _LONGEST_TERM = timedelta(days=90)  # calendar days, of what the demo takes in
@@ -46,14 +48,22 @@ class DemoLaw:
         return ZoneInfo(self._calendar.zone)
 
     def covers(self, day: date) -> bool:
-        """Whether every procedure has a version in force, the rest days are announced for as long
-        as a term may run, and every lease gives codes.
+        """Whether every procedure has a version in force, the played one with a confirmed term, the
+        rest days are announced for as long as a term may run, and every lease gives codes.
         """
         return (
             all(self._catalogue.find(code, day) is not None for code in self._procedures)
+            and self._has_term(PLAYED, day)
             and is_announced(self._calendar, day)
             and is_announced(self._calendar, day + _LONGEST_TERM)
             and all(lease.first_day <= day <= lease.last_day for lease in self._leases)
+        )
+
+    def _has_term(self, code: str, day: date) -> bool:
+        entry = self._catalogue.find(code, day)
+        return entry is not None and all(
+            entry.procedure.time_rule(Channel.IN_PERSON, case.id).is_computable
+            for case in entry.procedure.cases
         )
 
     def offset(self, now: datetime, kept: timedelta, latest: datetime | None) -> timedelta | None:

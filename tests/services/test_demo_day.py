@@ -17,6 +17,7 @@ DAYS = [
     datetime(2025, 12, 31, 16, 59, 30, tzinfo=UTC),
     datetime(2026, 2, 17, 3, tzinfo=UTC),
     datetime(2026, 7, 15, 3, tzinfo=UTC),
+    datetime(2027, 3, 1, 1, tzinfo=UTC),  # terms of the new law are not confirmed
     datetime(2028, 2, 29, 3, tzinfo=UTC),
     datetime(2031, 1, 1, 3, tzinfo=UTC),
     datetime(2040, 6, 1, 3, tzinfo=UTC),
@@ -35,7 +36,7 @@ def day_after(now: datetime, offset: timedelta) -> datetime:
         datetime(2026, 11, 30, 2, tzinfo=UTC),
         datetime(2026, 12, 31, 16, 59, 30, tzinfo=UTC),
         datetime(2027, 2, 5, 2, tzinfo=UTC),
-        datetime(2027, 3, 1, 2, tzinfo=UTC),
+        datetime(2027, 2, 28, 2, tzinfo=UTC),
     ],
 )
 def test_a_day_that_the_law_covers_is_the_demos_day(now: datetime) -> None:
