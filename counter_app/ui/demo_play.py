@@ -19,6 +19,7 @@ from counter_app.ui.counted_intakes import CountedIntakes
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.play import Player
 from counter_app.ui.printing import Issued, Saved
+from counter_app.ui.problems import sentence_of
 from counter_app.ui.receive.page import ReceivePage
 from counter_app.ui.scanning.filter import ScanFilter
 from counter_app.ui.sign_in.gate import Gate
@@ -109,6 +110,12 @@ def _is_at_portal(desk: OpenDesk, code: str) -> bool:
     return all(badge.word.is_at_the_portal for badge in words.values())
 
 
+def _is_new_day(program: RunningProgram) -> bool:
+    """Whether midnight came between the form and its F9, which has to be pressed once more."""
+    toast = program.window.header.toast_box.toast()
+    return toast is not None and toast.text == sentence_of("day_changed")
+
+
 def take_in(
     program: RunningProgram, player: Player, out: Path, *, card: str, keys: Sequence[str]
 ) -> Played:
@@ -130,7 +137,10 @@ def take_in(
         player.until(lambda: page.form.applicant.has_card, "the card")
         for key in keys:
             player.press(key)
-        player.until(lambda: bool(ended), "the receipt")
+        player.until(lambda: bool(ended) or _is_new_day(program), "the receipt")
+        if not ended:
+            player.press("F9")
+            player.until(lambda: bool(ended), "the receipt")
         QTest.qWait(200)
     finally:
         page.issue.sent.disconnect(ended.append)
