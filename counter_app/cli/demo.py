@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 
 PASSWORD = "muonghum2026"  # noqa: S105 - of invented officers
 NAME = "hoang thi mai"
-CARD = (
-    "010094006218|060912345|Giàng A Páo|14031994|Nam|"
-    "Thôn Trung Tâm, Mường Hum, Bát Xát, Lào Cai|15042022"
-)
+GIVEN_NAMES = ("Páo", "Sử", "Chu", "Dế", "Lềnh", "Sình", "Tủa", "Vảng", "Dơ", "Hồ")
 KEYS = ("k", "s", "Enter", *"0386214705", "Enter", "Space", "Space", "Space", "F9")
+
+
+def cards() -> Iterator[str]:
+    """Cards of invented citizens, none like another: each start of the demo takes the first whom
+    the desk does not know.
+    """
+    for number in range(6218, 10**6):
+        name = GIVEN_NAMES[(number - 6218) % len(GIVEN_NAMES)]
+        yield (
+            f"010094{number:06d}|060912345|Giàng A {name}|14031994|Nam|"
+            "Thôn Trung Tâm, Mường Hum, Bát Xát, Lào Cai|15042022"
+        )
 
 
 def run(
@@ -111,7 +120,9 @@ def _play(first: DemoPlace, second: DemoPlace, out: Path, clock: MachineClock) -
 
     out.mkdir(parents=True, exist_ok=True)
     with _program(first, clock) as program:
-        played = demo_play.play(program, out, name=NAME, password=PASSWORD, card=CARD, keys=KEYS)
+        played = demo_play.play(
+            program, out, name=NAME, password=PASSWORD, cards=cards(), keys=KEYS
+        )
         picture = demo_play.show(program, out / "quay-1.png", NAME, PASSWORD, played.code)
     sys.stdout.write(f"{played.report}\n")
     sys.stdout.write(f"mã hồ sơ: {played.code}\n")

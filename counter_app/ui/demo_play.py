@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from counter_app.domain.errors import RefusedError
 from counter_app.services import look_up, sync_state
+from counter_app.services.known_person import recall
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui import keys as key_names
@@ -74,13 +75,17 @@ def play(
     *,
     name: str,
     password: str,
-    card: str,
+    cards: Iterable[str],
     keys: Sequence[str],
 ) -> Played:
-    """Sign in, open Tiếp nhận, scan the card, press the keys, wait for the receipt."""
+    """Sign in, open Tiếp nhận, scan the card, press the keys, wait for the receipt.
+
+    The card is the first of a citizen whom the desk does not know: what it knows, it fills in.
+    """
     program.window.resize(*SIZE)
     player = Player(program.window)
-    sign_in(program, player, name, password)
+    desk = sign_in(program, player, name, password).desk
+    card = next(one for one in cards if recall(desk, one.partition("|")[0]).person is None)
     return take_in(program, player, out, card=card, keys=keys)
 
 

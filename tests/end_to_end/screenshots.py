@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 from counter_app import app, settings
-from counter_app.cli.demo import CARD, NAME, PASSWORD
+from counter_app.cli.demo import NAME, PASSWORD, cards
 from counter_app.services import demo_profile
 from counter_app.settings import Settings, Theme
 from counter_app.ui import keys
@@ -76,7 +76,7 @@ def _pictures(theme: Theme) -> None:
     picture("dossier")
     window.show_from_nav(keys.TODAY)
     player.press("F2")
-    player.scan(CARD)
+    player.scan(next(cards()))
     for key in ("k", "s"):
         player.press(key)
     picture("receive_find")
