@@ -216,6 +216,8 @@ def campaign(*, gate: bool = False) -> Iterator[Outcome]:
     with scratch() as folder:
         first = Place("a clock set back by a year between two starts", "2026-11-30 09:00:00")
         yield demo(first, folder, again=Place("a year earlier", "2025-11-30 09:00:00"))
+    with scratch() as folder:
+        yield demo(Place("twice on one day"), folder, again=Place("the second time"))
     yield closed_home()
 
 
