@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
+
+from counter_app import durable
 
 FILE_NAME = "settings.json"
 
@@ -78,13 +79,7 @@ def save(profile: Path, settings: Settings) -> None:
     """Replace the file in one step; raises OSError where the profile cannot be written."""
     data = msgspec.json.format(msgspec.json.encode(_checked(settings)), indent=2)
     profile.mkdir(parents=True, exist_ok=True)
-    path = profile / FILE_NAME
-    fresh = path.with_suffix(".new")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    durable.write(profile / FILE_NAME, data)
 
 
 def _checked(settings: Settings) -> Settings:
@@ -101,6 +96,6 @@ def _checked(settings: Settings) -> Settings:
 
 def _keep_damaged(path: Path) -> None:
     try:
-        path.replace(path.with_suffix(".damaged"))
+        durable.replace(path, path.with_suffix(".damaged"))
     except OSError:
         return

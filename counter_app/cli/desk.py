@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from counter_app import durable
 from counter_app.cli.demo_clock import require_demo
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.cli.joining import join
@@ -65,7 +66,7 @@ def _intake(options: argparse.Namespace) -> int:
                 return
             form = issue_receipt.draw(desk, outcome.dossier)
             path = folder / f"{outcome.dossier.code}.pdf"
-            path.write_bytes(form.data)
+            durable.write(path, form.data)
             issue_receipt.issued(desk, actor, form, means="pdf")
             sys.stdout.write(f"{outcome.dossier.code}\t{path}\n")
             sys.stdout.flush()
@@ -82,7 +83,7 @@ def _receipt(options: argparse.Namespace) -> int:
         actor = _actor(desk, options.officer)
         dossier = issue_receipt.find_one(desk, options.code.strip())
         form = issue_receipt.draw(desk, dossier, reason=options.reason or "In lại theo yêu cầu")
-        options.out.write_bytes(form.data)
+        durable.write(options.out, form.data)
         issue_receipt.issued(desk, actor, form, means="pdf")
     finally:
         desk.close()

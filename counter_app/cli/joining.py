@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import uuid
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from counter_app import paths
+from counter_app import durable, paths
 from counter_app.clock import Now
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office import Desk, Enrolment
@@ -89,7 +88,7 @@ def _kept(store: Store, address: PortalAddress) -> PortalAddress:
         return address
     given, kept = Path(address.authorities).absolute(), store.profile.folder / AUTHORITIES
     if given != kept.absolute():
-        shutil.copyfile(given, kept)
+        durable.write(kept, given.read_bytes())
     return replace(address, authorities=str(kept.absolute()))
 
 
@@ -107,5 +106,5 @@ def _asked(pending: Path, code: str) -> _Asked:
     except (OSError, msgspec.MsgspecError):
         pass
     fresh = _Asked(code=code, device=uuid.uuid4().hex, request=str(uuid.uuid4()))
-    pending.write_bytes(msgspec.json.encode(fresh))
+    durable.write(pending, msgspec.json.encode(fresh))
     return fresh

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, create_engine, func, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from counter_app import durable
 from counter_app.portal import meta, schema
 from counter_app.portal.store import HISTORY, PortalStore
 
@@ -49,7 +50,7 @@ def backup(store: PortalStore, path: Path) -> Reach:
         reached = verify(partial)
         if reached.history != store.context.history:
             raise UnusableBackupError("another history than the portal's")
-        partial.replace(path)
+        durable.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
     store.run(lambda connection: mark_backed_up(connection, reached))
@@ -125,7 +126,7 @@ def restore(folder: Path, path: Path, database: Path) -> Reach:
     (folder / HISTORY).unlink(missing_ok=True)
     for suffix in ("-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
-    partial.replace(database)
+    durable.replace(partial, database)
     return reached
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select, update
 
+from counter_app import durable
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MIME_TYPES, MOST_FILE_BYTES
 from counter_app.portal import schema
@@ -100,12 +101,7 @@ def put(store: PortalStore, data: bytes, mime: str) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     place = _blob(store, sha256)
     place.parent.mkdir(exist_ok=True, mode=0o700)
-    path = place.with_suffix(".partial")
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    path.replace(place)
+    durable.write(place, data)
     store.run(lambda c: _put_blob(c, store.context, sha256, len(data), mime))
     return sha256
 
@@ -225,7 +221,7 @@ def _finish(store: PortalStore, upload: Upload, path: Path) -> None:
         raise ProblemError("checksum", 460)
     place = _blob(store, upload.sha256)
     place.parent.mkdir(exist_ok=True, mode=0o700)
-    path.replace(place)
+    durable.replace(path, place)
 
     def note(connection: Connection) -> None:
         _put_blob(connection, store.context, upload.sha256, upload.size, upload.mime)

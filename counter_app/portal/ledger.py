@@ -14,6 +14,8 @@ from typing import Protocol
 
 import msgspec
 
+from counter_app import durable
+
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One record: `kind` is `lease`, `enrolment`, `pack` or `event`; `value` its JSON."""
@@ -76,4 +78,4 @@ class FileLedger:
         if height > self.height():
             partial = self._height.with_suffix(".partial")
             partial.write_text(str(height), "ascii")
-            partial.replace(self._height)
+            durable.replace(partial, self._height)

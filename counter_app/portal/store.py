@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from counter_app import paths
+from counter_app import durable, paths
 from counter_app.domain.calendar import Calendar, decode_calendar
 from counter_app.portal import meta, opening, schema
 from counter_app.portal.context import Context
@@ -136,9 +136,5 @@ def _kept(path: Path, make: Callable[[], bytes]) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    if _read(path) == data:
-        return
-    partial = path.with_suffix(".partial")
-    partial.touch(mode=0o600)
-    partial.write_bytes(data)
-    partial.replace(path)
+    if _read(path) != data:
+        durable.write(path, data)

@@ -9,9 +9,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection
 
+from counter_app import durable
 from counter_app.storage import officers
 from counter_app.storage.errors import from_driver
-from counter_app.storage.folders import sync_folder
 from counter_app.storage.store import Store
 
 _NONCE = 12
@@ -47,10 +47,4 @@ def _read(store: Store) -> _Kept:
 def _write(store: Store, kept: _Kept) -> None:
     nonce = os.urandom(_NONCE)
     sealed = nonce + AESGCM(store.keys.attempts).encrypt(nonce, msgspec.json.encode(kept), None)
-    partial = store.profile.attempts.with_suffix(".partial")
-    with partial.open("wb") as file:
-        file.write(sealed)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(store.profile.attempts)
-    sync_folder(store.profile.folder)
+    durable.write(store.profile.attempts, sealed)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from counter_app import durable
 from counter_app.storage.database import connect, stopping
 from counter_app.storage.errors import DamagedError, from_driver
-from counter_app.storage.folders import sync_folder
 
 _NAME = re.compile(r"counter-(\d{6})-[a-z0-9-]+\.db")
 KEPT = 10
@@ -37,8 +37,8 @@ def make(
     try:
         _copy(path, key, partial, go_on)
         _verify(partial, key)
-        partial.replace(target)
-        sync_folder(folder)
+        durable.replace(partial, target)
+        durable.sync_folder(folder)
     except (driver.Error, OSError) as error:
         raise from_driver(error) or error from error
     finally:

@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from counter_app import durable
 from counter_app.storage.errors import CancelledError, DamagedError, from_driver
-from counter_app.storage.folders import sync_folder
 from counter_app.storage.schema import file_key
 
 CHUNK = 64 * 1024
@@ -45,8 +45,8 @@ def put(
     partial = folder / f"{digest}.partial"
     try:
         _write(partial, key, data, go_on)
-        partial.replace(folder / digest)
-        sync_folder(folder)
+        durable.replace(partial, folder / digest)
+        durable.sync_folder(folder)
     except OSError as error:
         raise from_driver(error) or error from error
     finally:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from counter_app import durable
 from counter_app.storage import completion, exchange, meta, migrate, profile, second_journal
 from counter_app.storage import machine as machine_id
 from counter_app.storage.completion import Opening
@@ -22,7 +23,6 @@ from counter_app.storage.errors import (
     WrongKeyError,
     from_driver,
 )
-from counter_app.storage.folders import sync_folder
 from counter_app.storage.keys import Keys, KeyStore
 from counter_app.storage.keys import create as create_keys
 from counter_app.storage.keys import load as load_keys
@@ -180,13 +180,14 @@ def restore_backup(found: Profile, keys: Keys) -> Opening | None:
         for suffix in ("", "-wal", "-shm"):
             damaged = found.database.with_name(found.database.name + suffix)
             if damaged.exists():
-                damaged.replace(found.folder / f"counter.db.damaged-{number}{suffix}")
+                aside = found.folder / f"counter.db.damaged-{number}{suffix}"
+                durable.replace(damaged, aside)
         partial = found.database.with_suffix(".partial")
         shutil.copyfile(path, partial)
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
-        partial.replace(found.database)
-        sync_folder(found.folder)
+        durable.replace(partial, found.database)
+        durable.sync_folder(found.folder)
         found.doubt.unlink(missing_ok=True)
         return Opening(restored_from=path.name)
     return None

@@ -10,13 +10,13 @@ from pathlib import Path
 import filelock
 import msgspec
 
+from counter_app import durable
 from counter_app.storage.errors import (
     NoProfileError,
     ProfileInUseError,
     ReadOnlyError,
     from_driver,
 )
-from counter_app.storage.folders import sync_folder
 
 
 class _Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +78,7 @@ def create(folder: Path) -> Profile:
             profile.temporary,
         ):
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        card.write_bytes(msgspec.json.encode(_Card(profile=profile.id)))
+        durable.write(card, msgspec.json.encode(_Card(profile=profile.id)))
     except OSError as error:
         raise from_driver(error) or error from error
     return profile
@@ -141,7 +141,7 @@ def put_in_place(finished: Path, folder: Path) -> None:
     try:
         if folder.exists():
             folder.rmdir()
-        finished.replace(folder)
-        sync_folder(folder.parent)
+        durable.replace(finished, folder)
+        durable.sync_folder(folder.parent)
     except OSError as error:
         raise from_driver(error) or error from error

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from counter_app.storage.folders import sync_folder
+from counter_app import durable
 from counter_app.storage.journal import Entry
 
 _HEAD = struct.Struct(">IQ")
@@ -85,7 +85,7 @@ class SecondJournal:
         finally:
             os.close(descriptor)
         if is_new:
-            sync_folder(self.path.parent)
+            durable.sync_folder(self.path.parent)
         self._length = end + len(data)
 
     def _write(self, descriptor: int, data: bytes, end: int) -> None:

@@ -34,6 +34,10 @@ PLANTED = [
     (rules.needs_posix, "counter_app/storage/x.py", "import fcntl"),
     (rules.needs_posix, "counter_app/storage/x.py", "from resource import getrusage"),
     (rules.needs_posix, "counter_app/storage/x.py", "def f():\n    return os.fork()"),
+    (rules.replaces_a_file_by_itself, "counter_app/x.py", "partial.replace(path)"),
+    (rules.replaces_a_file_by_itself, "counter_app/x.py", "os.replace(partial, path)"),
+    (rules.replaces_a_file_by_itself, "counter_app/x.py", "partial.rename(path)"),
+    (rules.replaces_a_file_by_itself, "counter_app/x.py", "shutil.move(partial, path)"),
     (rules.says_nothing_of_itself, "counter_app/x.py", "import os"),
     (rules.cannot_fail_or_is_not_there, "tests/x.py", "assert True"),
     (rules.cannot_fail_or_is_not_there, "tests/x.py", "raise NotImplementedError"),
@@ -53,6 +57,9 @@ def due(model, moment, *, verify=True):
         import fcntl
     run(["ls"], shell=False)
     session.get(url, verify=True)
+    durable.replace(partial, path)
+    text.replace("a", "b")
+    day.replace(year=2027)
     return model.evaluate(moment), threading.Condition()
 '''
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+
+from counter_app import durable
 
 _MOST_OF_ONE_NAME = 1000
 
@@ -22,15 +23,7 @@ def write_new(folder: Path, stem: str, data: bytes) -> Path:
 
 def write_over(path: Path, data: bytes) -> None:
     """Put the file in place in one step. Raises OSError."""
-    partial = path.with_name(f"{path.name}.partial")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    durable.write(path, data)
 
 
 def _names(folder: Path, stem: str) -> list[Path]:
