@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from counter_app import paths
 from counter_app.clock import Now, new_id
 from counter_app.domain.calendar import Calendar
@@ -20,7 +18,8 @@ from counter_app.domain.office import Enrolment, Office
 from counter_app.domain.procedure import version_id
 from counter_app.domain.units import Units
 from counter_app.storage import catalogue as catalogue_table
-from counter_app.storage import keys, meta
+from counter_app.storage import enrolment as enrolment_table
+from counter_app.storage import exchange, keys
 from counter_app.storage.errors import DamagedError
 from counter_app.storage.opening import open_store
 from counter_app.storage.store import Store
@@ -72,25 +71,69 @@ class OpenDesk:
 
 
 def open_desk(
-    profile: Path, key_folder: Path | None = None, *, now: Now, store: Store | None = None
+    profile: Path,
+    key_folder: Path | None = None,
+    *,
+    now: Now,
+    store: Store | None = None,
+    look: Callable[[OpenDesk], object] = lambda _desk: None,
 ) -> OpenDesk:
-    """Open the profile. Raises the storage errors that `open_store` names."""
-    store = store or open_store(profile, keys.choose(key_folder or paths.default_keys()))
+    """Open the profile. `look` reads what the caller needs at once: damage that it meets is dealt
+    with like damage of the opening itself. Raises the storage errors that `open_store` names, and
+    what `look` raises.
+
+    A `store` that is open already is read and not recovered.
+    """
+    made: list[OpenDesk] = []
+
+    def read(store: Store) -> None:
+        desk = _read(store, now)
+        look(desk)
+        made.append(desk)
+
+    if store is None:
+        open_store(profile, keys.choose(key_folder or paths.default_keys()), look=read)
+    else:
+        try:
+            read(store)
+        except BaseException:
+            store.close()
+            raise
+    desk = made[-1]
     try:
-        with store.database.read() as connection:
-            document = meta.get(connection, "enrolment")
-            procedures = catalogue_table.procedures(connection)
-            calendar = catalogue_table.newest_calendar(connection)
+        _note_opening(desk)
     except BaseException:
-        store.close()
+        desk.close()
         raise
-    if document is None or calendar is None:
-        store.close()
+    return desk
+
+
+def _read(store: Store, now: Now) -> OpenDesk:
+    with store.database.read() as connection:
+        enrolment = enrolment_table.current(connection)
+        procedures = catalogue_table.procedures(connection)
+        calendar = catalogue_table.newest_calendar(connection)
+    if enrolment is None or calendar is None:
         raise DamagedError(detail="not enrolled")
     return OpenDesk(
         store=store,
-        enrolment=msgspec.json.decode(document, type=Enrolment),
+        enrolment=enrolment,
         catalogue=Catalogue(Entry(version_id(item), item) for item in procedures),
         calendar=calendar,
         now=now,
     )
+
+
+def _note_opening(desk: OpenDesk) -> None:
+    """Write down, among what should not happen, what this opening had to mend."""
+    opening = desk.store.opening
+    notes: list[tuple[str, dict[str, int | str]]] = []
+    if opening.restored_from or opening.put_aside:
+        notes.append(("restored", {"entries": opening.completed_database}))
+    if opening.unreadable:
+        notes.append(("lost_entries", {"count": opening.unreadable}))
+    notes.extend(("mended_file", {"what": what}) for what in opening.mended)
+    if notes:
+        with desk.store.database.write() as connection:
+            for code, params in notes:
+                exchange.note_incident(connection, int(desk.now().timestamp()), code, params)

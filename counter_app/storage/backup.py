@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
 from counter_app import durable
+from counter_app.storage import damage
 from counter_app.storage.database import connect, stopping
-from counter_app.storage.errors import DamagedError, from_driver
+from counter_app.storage.errors import DamagedError, WrongKeyError, from_driver
 
 _NAME = re.compile(r"counter-(\d{6})-[a-z0-9-]+\.db")
 KEPT = 10
@@ -26,8 +27,8 @@ def make(
 ) -> Path:
     """Copy the database to a new file of `folder`, open the copy and check it.
 
-    Raises DiskFullError and its like; DamagedError where the copy is not whole. A copy that is
-    not whole does not stay.
+    Raises DiskFullError and its like; DamagedError where the database cannot be read or the copy
+    is not whole. Such a copy does not stay.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     number = max((_number(item) for item in folder.glob("counter-*.db")), default=0) + 1
@@ -39,8 +40,12 @@ def make(
         _verify(partial, key)
         durable.replace(partial, target)
         durable.sync_folder(folder)
+    except MemoryError as error:
+        raise DamagedError(detail="page") from error
     except (driver.Error, OSError) as error:
-        raise from_driver(error) or error from error
+        known = from_driver(error)
+        is_damage = isinstance(known, WrongKeyError)  # the key was right a moment ago
+        raise (DamagedError(**known.params) if is_damage and known else known) or error from error
     finally:
         for left in folder.glob(f"{partial.name}*"):
             left.unlink(missing_ok=True)
@@ -54,11 +59,36 @@ def newest(folder: Path) -> Path | None:
     return max(folder.glob("counter-*.db"), key=_number, default=None)
 
 
+def newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob("counter-*.db"), key=_number, reverse=True)
+
+
+def openable(folder: Path, key: bytes) -> Iterator[Path]:
+    """The backups that open with this key and are whole, the newest first."""
+    return (path for path in newest_first(folder) if opens(path, key))
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Whether the database at `path` opens with this key and SQLite finds it whole."""
+    try:
+        connection = connect(path, key)
+    except (driver.DatabaseError, MemoryError):
+        return False
+    try:
+        answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+        return bool(answer[0] == "ok" and not damage.is_broken(connection))
+    except (driver.DatabaseError, MemoryError):
+        return False
+    finally:
+        connection.close()
+
+
 def _copy(path: Path, key: bytes, target: Path, go_on: Callable[[], bool]) -> None:
     connection = connect(path, key)
     try:
         with stopping(connection, go_on):
             connection.execute("VACUUM INTO ?", (str(target),))
+            damage.must_be_sound(connection)
     finally:
         connection.close()
     with target.open("rb+") as file:
@@ -66,11 +96,10 @@ def _copy(path: Path, key: bytes, target: Path, go_on: Callable[[], bool]) -> No
 
 
 def _verify(path: Path, key: bytes) -> None:
+    if not opens(path, key):
+        raise DamagedError(detail="backup")
     connection = connect(path, key)
     try:
-        answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if answer != "ok":
-            raise DamagedError(detail="backup")
         connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()

@@ -13,6 +13,7 @@ from counter_app.storage import exchange, journal, meta, projection
 from counter_app.storage.database import Connection, Database
 from counter_app.storage.journal import Entry
 from counter_app.storage.second_journal import NOTHING, Mark, SecondJournal
+from counter_app.storage.spare import Spare
 
 MARK_EVERY = 1_000
 """Records that a start may pass over before it writes down how far it came."""
@@ -25,59 +26,91 @@ class Opening:
     """What opening had to do.
 
     Entries written again from the other journal, records that no copy could give back, the
-    backup that took a damaged database's place.
+    backup that took a damaged database's place and the name that one has now, the files beside
+    it that were written again from their copies ("key", "card").
     """
 
     completed_database: int = 0
     completed_second: int = 0
     unreadable: int = 0
     restored_from: str = ""
+    put_aside: str = ""
     migrated: bool = False
+    mended: tuple[str, ...] = ()
 
 
 def complete(
-    database: Database, seconds: Sequence[SecondJournal], device: str, opening: Opening
+    database: Database,
+    seconds: Sequence[SecondJournal],
+    device: str,
+    opening: Opening,
+    spare: Spare | None = None,
 ) -> tuple[Opening, str]:
     """Give the database what only its second journals have; the device to go on with.
 
     `seconds` are in the order in which they were begun; a file without one record that opens is
-    none. The last one goes on. Where it does not
-    join the database (both were damaged), it ends there, and what is readable behind the damage
-    begins a new journal, with the same event ids.
+    none. What is damaged in them comes from the `spare`, where that can be read. The last one goes
+    on. Where it does not join the database (all copies of an entry were damaged), it ends there,
+    and what is readable behind the damage begins a new journal, with the same event ids.
     """
     with database.read() as connection:
         seconds = seconds[_first(connection, [one.device for one in seconds], device) :]
-        pairs = [
-            (
-                second,
-                second.read(journal.head(connection, second.device)[0], _mark(connection, second)),
-            )
-            for second in seconds
-        ]
-    pairs = [(second, reading) for second, reading in pairs if reading.last]
-    readings = [reading for _, reading in pairs]
-    newest = pairs[-1][0].device if pairs else device
-    if newest == device and not any(one.entries or one.damaged for one in readings):
+        found = [_lacking(connection, second, spare) for second in seconds]
+    found = [one for one in found if one.last]
+    newest = found[-1].device if found else device
+    if newest == device and not any(one.entries or one.lost for one in found):
         return opening, device
     loose: list[Entry] = []
     restored = 0
     with database.write() as connection:
         rest: Sequence[Entry] = ()
-        for second, reading in pairs:
-            last, before = journal.head(connection, second.device)
-            joined, rest = _split(reading.entries, last, before)
+        for one in found:
+            last, before = journal.head(connection, one.device)
+            joined, rest = _split(one.entries, last, before)
             restored += sum(_restore(connection, placed) for placed in joined)
             loose.extend(rest)
         loose = [placed for placed in loose if not journal.has(connection, decode(placed.data).id)]
-        is_broken = bool(readings) and (readings[-1].damaged > 0 or len(rest) > 0)
+        is_broken = bool(found) and (found[-1].lost > 0 or len(rest) > 0)
         if loose or is_broken:
             newest = _begin_new(connection, loose)
         meta.put(connection, "device", newest.encode())
     return replace(
         opening,
         completed_database=opening.completed_database + restored + len(loose),
-        unreadable=opening.unreadable + sum(one.damaged for one in readings),
+        unreadable=opening.unreadable + sum(one.lost for one in found),
     ), newest
+
+
+@dataclass(frozen=True, slots=True)
+class _Lacking:
+    """What the database lacks of one journal; `lost` of it no copy could give."""
+
+    device: str
+    last: int
+    entries: Sequence[Entry]
+    lost: int
+
+
+def _lacking(connection: Connection, second: SecondJournal, spare: Spare | None) -> _Lacking:
+    head = journal.head(connection, second.device)[0]
+    reading = second.read(head, _mark(connection, second))
+    entries, last = list(reading.entries), max(head, reading.last)
+    if spare is not None:
+        entries = _filled(entries, second.device, head, spare)
+        last = max(last, entries[-1].seq if entries else 0)
+    is_known = bool(reading.last or entries)
+    return _Lacking(second.device, last if is_known else 0, entries, last - head - len(entries))
+
+
+def _filled(entries: Sequence[Entry], device: str, head: int, spare: Spare) -> list[Entry]:
+    """The entries with those between and behind them that the spare can give."""
+    found: list[Entry] = []
+    last = head
+    for placed in entries:
+        found.extend(spare.entries(device, last, placed.seq - 1))
+        found.append(placed)
+        last = placed.seq
+    return [*found, *spare.entries(device, last)]
 
 
 def _first(connection: Connection, known: Sequence[str], device: str) -> int:
@@ -95,7 +128,7 @@ def complete_second(database: Database, second: SecondJournal) -> int:
     with database.read() as connection:
         mark = _mark(connection, second)
         reading = second.read(NOTHING, mark)
-        missing = list(journal.entries(connection, second.device, after=reading.last))
+        missing = list(journal.proven(connection, second.device, after=reading.last))
     if missing or reading.torn:
         second.append(missing)
     if reading.last - (mark.seq if mark else 0) >= MARK_EVERY:

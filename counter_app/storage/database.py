@@ -12,8 +12,16 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from counter_app.storage.errors import CancelledError, StorageError, from_driver
+from counter_app.storage import damage
+from counter_app.storage.errors import (
+    CancelledError,
+    DamagedError,
+    StorageError,
+    WrongKeyError,
+    from_driver,
+)
 from counter_app.storage.gate import Gate
+from counter_app.storage.users import Users
 
 __all__ = ["Connection", "Database", "connect"]
 
@@ -86,18 +94,28 @@ def stopping(connection: Any, go_on: Callable[[], bool]) -> Iterator[None]:
 class Database:
     """Reads are plain deferred transactions; all writers of the process pass one gate.
 
-    Checkpoints run only when `checkpoint` is called, never inside an officer's commit.
+    Checkpoints run only when `checkpoint` is called, never inside an officer's commit. `damaged`
+    is called, in whatever thread, for each transaction that met damage.
     """
 
-    def __init__(self, path: Path, key: bytes, *, synchronous: Synchronous = "FULL") -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        *,
+        synchronous: Synchronous = "FULL",
+        damaged: Callable[[], object] = lambda: None,
+    ) -> None:
         self.path = path
         self.gate = Gate()
+        self.damaged = damaged
+        self._users = Users()
         self._engine = _engine(path, key, synchronous)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A read transaction: one state of the database from first to last statement."""
-        with _as_storage_error(), self._engine.connect() as connection, connection.begin():
+        with self._transaction(immediate=False) as connection:
             yield connection
 
     @contextmanager
@@ -109,22 +127,20 @@ class Database:
     @contextmanager
     def write_inside_gate(self) -> Iterator[Connection]:
         """As `write`, for the caller that holds the gate for longer than its transaction."""
-        with _as_storage_error(), self._engine.connect() as plain:
-            connection = plain.execution_options(immediate=True)
-            with connection.begin():
-                yield connection
+        with self._transaction(immediate=True) as connection:
+            yield connection
 
     @contextmanager
     def read_while(self, go_on: Callable[[], bool]) -> Iterator[Connection]:
         """A long read that ends when `go_on` says so, by raising CancelledError."""
         with self.read() as connection:
             raw: Any = connection.connection.driver_connection
-            with stopping(raw, go_on):
+            with stopping(raw, lambda: go_on() and not self._users.is_shut):
                 yield connection
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database file, outside of any officer's commit."""
-        with self.gate.enter(patient=True), _as_storage_error():
+        with self.gate.enter(patient=True), self._users.one(), self._told():
             raw = self._engine.raw_connection()
             try:
                 raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -138,20 +154,44 @@ class Database:
         return log.stat().st_size if log.exists() else 0
 
     def close(self) -> None:
+        """Let what runs end, long reads at once, and begin nothing any more."""
+        self._users.shut()
         self._engine.dispose()
 
+    @contextmanager
+    def _transaction(self, *, immediate: bool) -> Iterator[Connection]:
+        with self._users.one(), self._told(), self._engine.connect() as plain:
+            connection = plain.execution_options(immediate=True) if immediate else plain
+            with connection.begin():
+                raw: Any = connection.connection.driver_connection
+                try:
+                    yield connection
+                    damage.must_be_sound(raw)
+                except Exception as error:
+                    known = damage.behind(error, raw)
+                    if known is None:
+                        raise
+                    connection.invalidate()
+                    if known is error:
+                        raise
+                    raise known from error
 
-@contextmanager
-def _as_storage_error() -> Iterator[None]:
-    try:
-        yield
-    except StorageError:
-        raise
-    except Exception as error:
-        known = from_driver(error)
-        if known is None:
-            raise
-        raise known from error
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever the driver says becomes a storage error; the key was right once, so a file
+        that it does not open is a damaged one.
+        """
+        try:
+            yield
+        except Exception as error:
+            known = error if isinstance(error, StorageError) else from_driver(error)
+            if isinstance(known, WrongKeyError):
+                known = DamagedError(**known.params)
+            if isinstance(known, DamagedError) and known.is_of_database:
+                self.damaged()
+            if known is None or known is error:
+                raise
+            raise known from error
 
 
 def _engine(path: Path, key: bytes, synchronous: Synchronous) -> Engine:

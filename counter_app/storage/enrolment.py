@@ -11,6 +11,7 @@ from counter_app.domain.calendar import Calendar
 from counter_app.domain.catalogue import Pack
 from counter_app.domain.office import Enrolment
 from counter_app.storage import catalogue, leases, meta, officers
+from counter_app.storage.errors import KeyDamagedError
 from counter_app.storage.keys import KeyStore
 
 _ENROLMENT = "enrolment"
@@ -55,14 +56,18 @@ def portal(connection: Connection) -> PortalAddress | None:
 
 def put_token(store: KeyStore, profile: str, token: str) -> None:
     """Keep the desk's token beside the profile's key, in the place of an older one."""
-    store.forget(_name(profile))
-    store.save(_name(profile), token.encode())
+    store.forget(name_of_token(profile))
+    store.save(name_of_token(profile), token.encode())
 
 
 def token(store: KeyStore, profile: str) -> str:
-    """The desk's token, "" where there is none."""
-    return (store.load(_name(profile)) or b"").decode()
+    """The desk's token, "" where there is none that can be read."""
+    try:
+        return (store.load(name_of_token(profile)) or b"").decode()
+    except (KeyDamagedError, UnicodeDecodeError):
+        return ""
 
 
-def _name(profile: str) -> str:
+def name_of_token(profile: str) -> str:
+    """Under which name the token lies in the key store."""
     return f"{profile}-portal"

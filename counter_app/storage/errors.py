@@ -27,11 +27,33 @@ class ReadOnlyError(StorageError):
 
 
 class DamagedError(StorageError):
+    """A page of the database, or what the database says of itself, is damaged."""
+
     code = "damaged"
+    is_of_database = True
+
+
+class NothingOpensError(DamagedError):
+    """The database is damaged and no backup of it opens."""
+
+    code = "nothing_opens"
+
+
+class FileDamagedError(DamagedError):
+    """An attached file is not what was put in, or is gone; the database is sound."""
+
+    code = "file_damaged"
+    is_of_database = False
 
 
 class WrongKeyError(StorageError):
     code = "wrong_key"
+
+
+class KeyDamagedError(WrongKeyError):
+    """The key in `file` is damaged, and so is its copy, if it has one."""
+
+    code = "key_damaged"
 
 
 class KeyMissingError(StorageError):
@@ -48,6 +70,12 @@ class ProfileInUseError(StorageError):
 
 class NoProfileError(StorageError):
     code = "no_profile"
+
+
+class ProfileDamagedError(NoProfileError):
+    """The file `name` that says which profile the folder holds is damaged, and so is its copy."""
+
+    code = "profile_damaged"
 
 
 class BusyError(StorageError):

@@ -137,11 +137,11 @@ def withheld_seqs(connection: Connection, device: str) -> set[int]:
 
 def run(connection: Connection, device: str, after: int, most: int, most_bytes: int) -> list[Entry]:
     """The next entries of a journal, at least one if there is any, up to `most` and
-    `most_bytes`.
+    `most_bytes`. Raises DamagedError where one is not what was written.
     """
     found: list[Entry] = []
     size = 0
-    for placed in journal.entries(connection, device, after=after, most=most):
+    for placed in journal.proven(connection, device, after=after, most=most):
         size += len(placed.data) + 1
         if found and size > most_bytes:
             break
@@ -149,19 +149,11 @@ def run(connection: Connection, device: str, after: int, most: int, most_bytes: 
     return found
 
 
-def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
-    """The journal's hash at this seq; that of seq 0 is 32 zeros, None where there is none."""
-    if seq == 0:
-        return journal.START
-    query = select(entry.c.hash).where(entry.c.device == device, entry.c.seq == seq)
-    return connection.scalar(query)
-
-
 def split(connection: Connection, device: str, agreed: int, new_device: str) -> Sequence[Entry]:
     """Close the journal at `agreed` and go on in a new one, which begins with what lay behind,
     unchanged, and withholds what was withheld there. Answers the new journal's entries.
     """
-    rest = list(journal.entries(connection, device, after=agreed))
+    rest = list(journal.proven(connection, device, after=agreed))
     was_withheld = withheld_seqs(connection, device)
     connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
     connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app import durable
-from counter_app.storage.errors import CancelledError, DamagedError, from_driver
+from counter_app.storage.errors import CancelledError, FileDamagedError, from_driver
 from counter_app.storage.schema import file_key
 
 CHUNK = 64 * 1024
@@ -64,16 +64,16 @@ def is_here(folder: Path, digest: str) -> bool:
 
 
 def get(connection: Connection, folder: Path, digest: str) -> bytes:
-    """The clear bytes. Raises DamagedError where they are not what was put in."""
+    """The clear bytes. Raises FileDamagedError where they are not what was put in."""
     row = connection.execute(
         select(file_key.c.key, file_key.c.size).where(file_key.c.sha256 == digest)
     ).first()
     path = folder / digest
     if row is None or not path.exists():
-        raise DamagedError(detail="file")
+        raise FileDamagedError
     data = _read(path, row.key)
     if len(data) != row.size or hashlib.sha256(data).hexdigest() != digest:
-        raise DamagedError(detail="file")
+        raise FileDamagedError
     return data
 
 
@@ -97,7 +97,7 @@ def _read(path: Path, key: bytes) -> bytes:
             try:
                 parts.append(cipher.decrypt(_nonce(len(parts)), sealed, None))
             except (InvalidTag, ValueError) as error:
-                raise DamagedError(detail="file") from error
+                raise FileDamagedError from error
     return b"".join(parts)
 
 

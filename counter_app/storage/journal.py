@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from counter_app.domain.events import Event, decode, encode
+from counter_app.storage.errors import DamagedError
 from counter_app.storage.schema import entry, event
 
 START = bytes(32)
@@ -101,6 +102,25 @@ def entries(connection: Connection, device: str, after: int = 0, most: int = -1)
     )
     for row in rows:
         yield Entry(device, row.seq, row.hash, row.bytes)
+
+
+def proven(connection: Connection, device: str, after: int = 0, most: int = -1) -> Iterator[Entry]:
+    """As `entries`, each one proven by the chain of hashes. Raises DamagedError."""
+    seq, before = after, hash_at(connection, device, after)
+    for placed in entries(connection, device, after, most):
+        is_next = placed.seq == seq + 1 and before is not None
+        if not is_next or placed.hash != chain(before or START, placed.data):
+            raise DamagedError(detail="chain")
+        seq, before = placed.seq, placed.hash
+        yield placed
+
+
+def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
+    """The journal's hash at this seq; that of seq 0 is 32 zeros, None where there is none."""
+    if seq == 0:
+        return START
+    query = select(entry.c.hash).where(entry.c.device == device, entry.c.seq == seq)
+    return connection.scalar(query)
 
 
 def of_dossier(connection: Connection, dossier_id: str) -> list[Event]:

@@ -6,8 +6,8 @@ They never lie inside the profile, so that a copied profile opens nowhere else.
 from __future__ import annotations
 
 import base64
+import binascii
 import contextlib
-import os
 import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,14 @@ import keyring.errors
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from counter_app.storage.errors import KeyMissingError, WrongKeyError, from_driver
+from counter_app.storage.errors import (
+    KeyDamagedError,
+    KeyMissingError,
+    from_driver,
+)
+from counter_app.storage.key_files import FileKeyStore
+
+__all__ = ["FileKeyStore", "KeyStore", "Keys", "SystemKeyStore", "choose", "create", "load"]
 
 _SERVICE = "counter-app"
 _TRUSTED = (
@@ -32,11 +39,12 @@ _SECRET = 80  # 48 bytes of database key and salt, 32 of machine key
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """`where` says in which store they lie ("keyring" or "file")."""
+    """`where` says in which store they lie ("keyring" or "file"), `place` where that is."""
 
     database: bytes = field(repr=False)
     machine: bytes = field(repr=False)
     where: str
+    place: str = ""
 
     @property
     def second_journal(self) -> bytes:
@@ -58,32 +66,11 @@ class KeyStore(Protocol):
 
     def forget(self, profile: str) -> None: ...
 
+    def mend(self, profile: str) -> bool:
+        """Mend what is damaged beside a sound copy; whether anything was."""
 
-class FileKeyStore:
-    """One file a profile, readable by its user alone."""
-
-    name = "file"
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def load(self, profile: str) -> bytes | None:
-        path = self._folder / f"{profile}.key"
-        return path.read_bytes() if path.exists() else None
-
-    def save(self, profile: str, secret: bytes) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = self._folder / f"{profile}.key"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(path, flags, 0o600)
-        try:
-            os.write(descriptor, secret)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-    def forget(self, profile: str) -> None:
-        (self._folder / f"{profile}.key").unlink(missing_ok=True)
+    def describe(self, profile: str) -> str:
+        """Where the key lies, for whoever must look there."""
 
 
 class SystemKeyStore:
@@ -92,8 +79,12 @@ class SystemKeyStore:
     name = "keyring"
 
     def load(self, profile: str) -> bytes | None:
+        """Raises KeyDamagedError, KeyringError."""
         text = keyring.get_password(_SERVICE, profile)
-        return base64.b64decode(text) if text else None
+        try:
+            return base64.b64decode(text, validate=True) if text else None
+        except (binascii.Error, ValueError) as error:
+            raise KeyDamagedError(where=self.name, file=_SERVICE) from error
 
     def save(self, profile: str, secret: bytes) -> None:
         keyring.set_password(_SERVICE, profile, base64.b64encode(secret).decode())
@@ -101,6 +92,12 @@ class SystemKeyStore:
     def forget(self, profile: str) -> None:
         with contextlib.suppress(keyring.errors.PasswordDeleteError):
             keyring.delete_password(_SERVICE, profile)
+
+    def mend(self, profile: str) -> bool:  # noqa: ARG002 - the system keeps its store sound
+        return False
+
+    def describe(self, profile: str) -> str:  # noqa: ARG002 - one service for all profiles
+        return _SERVICE
 
 
 def choose(folder: Path) -> KeyStore:
@@ -119,11 +116,11 @@ def create(store: KeyStore, profile: str) -> Keys:
         store.save(profile, secret)
     except OSError as error:
         raise from_driver(error) or error from error
-    return _keys(secret, store.name)
+    return _keys(secret, store, profile)
 
 
 def load(store: KeyStore, profile: str) -> Keys:
-    """The profile's keys. Raises KeyMissingError or WrongKeyError (a damaged key)."""
+    """The profile's keys. Raises KeyMissingError, or KeyDamagedError with the file's name."""
     try:
         secret = store.load(profile)
     except keyring.errors.KeyringError as error:
@@ -131,12 +128,12 @@ def load(store: KeyStore, profile: str) -> Keys:
     if secret is None:
         raise KeyMissingError(where=store.name)
     if len(secret) != _SECRET:
-        raise WrongKeyError(where=store.name)
-    return _keys(secret, store.name)
+        raise KeyDamagedError(where=store.name, file=store.describe(profile))
+    return _keys(secret, store, profile)
 
 
-def _keys(secret: bytes, where: str) -> Keys:
-    return Keys(database=secret[:48], machine=secret[48:], where=where)
+def _keys(secret: bytes, store: KeyStore, profile: str) -> Keys:
+    return Keys(secret[:48], secret[48:], where=store.name, place=store.describe(profile))
 
 
 def _derive(secret: bytes, purpose: bytes) -> bytes:

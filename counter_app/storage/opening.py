@@ -1,10 +1,15 @@
-"""Opening a profile: lock, keys, schema, and the shorter journal completed from the longer."""
+"""Opening a profile: lock, keys, schema, and the shorter journal completed from the longer.
+
+Damage is recognised by the error, wherever it shows: before the first statement, in the journals,
+in what the caller reads first (`look`). Then the newest backup with which all of that succeeds
+takes the database's place, once; later damage leaves a doubt, which the next opening deals with.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
-import shutil
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,25 +17,31 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from counter_app import durable
-from counter_app.storage import completion, exchange, meta, migrate, profile, second_journal
+from counter_app.storage import (
+    completion,
+    doubt,
+    exchange,
+    meta,
+    migrate,
+    profile,
+    recovery,
+    second_journal,
+)
 from counter_app.storage import machine as machine_id
 from counter_app.storage.completion import Opening
-from counter_app.storage.database import Database, Synchronous, connect
-from counter_app.storage.errors import (
-    DamagedError,
-    StorageError,
-    WrongKeyError,
-    from_driver,
-)
+from counter_app.storage.database import Database, Synchronous
+from counter_app.storage.enrolment import name_of_token
+from counter_app.storage.errors import DamagedError, KeyDamagedError, from_driver
 from counter_app.storage.keys import Keys, KeyStore
 from counter_app.storage.keys import create as create_keys
 from counter_app.storage.keys import load as load_keys
 from counter_app.storage.profile import Lock, Profile
 from counter_app.storage.second_journal import SecondJournal
+from counter_app.storage.spare import Spare
 from counter_app.storage.store import Store
 
 Fsync = Callable[[int], None]
+Look = Callable[[Store], object]
 
 
 def create_store(folder: Path, key_store: KeyStore, *, synchronous: Synchronous = "FULL") -> Store:
@@ -52,43 +63,49 @@ def open_store(
     *,
     synchronous: Synchronous = "FULL",
     fsync: Fsync = os.fsync,
+    look: Look = lambda _store: None,
+    recovers: bool = True,
 ) -> Store:
-    """Open the profile in `folder` for writing.
+    """Open the profile in `folder` for writing. What `look` raises closes it again.
 
-    Raises NoProfileError, ProfileInUseError, KeyMissingError, WrongKeyError, NewerDatabaseError,
-    ReadOnlyError, DiskFullError, or DamagedError when no verified backup can take its place.
+    Raises NoProfileError, ProfileDamagedError, ProfileInUseError, KeyMissingError,
+    KeyDamagedError, WrongKeyError, NewerDatabaseError, ReadOnlyError, DiskFullError, or
+    NothingOpensError where neither the database nor a backup opens. Without `recovers` the
+    damage is raised, and nothing is put in the database's place.
     """
     found = profile.find(folder)
     lock = Lock(found)
     lock.take()
     try:
-        return _open_locked(found, lock, key_store, synchronous, fsync)
+        keys = load_keys(key_store, found.id)
+        profile.must_be_writable(found)
+        profile.sweep(found)
+        opening = _Opening(found, lock, keys, synchronous, fsync, look)
+        store = opening.store(recovers=recovers)
     except (driver.Error, OSError) as error:
         lock.give_back()
         raise from_driver(error) or error from error
     except BaseException:
         lock.give_back()
         raise
+    store.opening = replace(store.opening, mended=_mended(found, key_store))
+    return store
 
 
-def _open_locked(
-    found: Profile, lock: Lock, key_store: KeyStore, synchronous: Synchronous, fsync: Fsync
-) -> Store:
-    keys = load_keys(key_store, found.id)
-    profile.must_be_writable(found)
-    profile.sweep(found)
-    opening = _bring_up(found, keys)
-    taken = _Taken(found, lock, keys, synchronous, fsync)
-    try:
-        return _join(taken, opening)
-    except DamagedError as fault:
-        if opening.restored_from:
-            raise
-        return _join(taken, _replace(found, keys, fault))
+def _mended(found: Profile, key_store: KeyStore) -> tuple[str, ...]:
+    """Card and keys have just proven right: what is damaged of them is written from the copy."""
+    mended: list[str] = []
+    with contextlib.suppress(OSError, KeyDamagedError):
+        if profile.mend_card(found):
+            mended.append("card")
+        if key_store.mend(found.id):
+            mended.append("key")
+        key_store.mend(name_of_token(found.id))
+    return tuple(mended)
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class _Opening:
     """A profile that is locked, with its keys, and how it is to be written."""
 
     profile: Profile
@@ -96,44 +113,90 @@ class _Taken:
     keys: Keys
     synchronous: Synchronous
     fsync: Fsync
+    look: Look
 
+    def store(self, *, recovers: bool) -> Store:
+        fault = recovery.fault_before(self.profile, self.keys)
+        if fault is None:
+            try:
+                return self._as_it_is()
+            except Exception as error:
+                fault = recovery.fault_behind(error, self.profile, self.keys)
+                if fault is None:
+                    raise
+        if not recovers:
+            raise fault
+        return recovery.from_backups(self.profile, self.keys, fault, self._start)
 
-def _join(taken: _Taken, opening: Opening) -> Store:
-    """Both journals brought to the same end. Raises DamagedError where the database cannot be."""
-    found, keys = taken.profile, taken.keys
-    database = Database(found.database, keys.database, synchronous=taken.synchronous)
-    try:
-        device, machine = _identity(database)
-        seconds = [
-            SecondJournal(path, keys.second_journal, of, taken.fsync)
-            for path, of in second_journal.in_order(found.second_journals)
-        ]
-        opening, device = completion.complete(database, seconds, device, opening)
-        second = SecondJournal(
-            second_journal.path_of(found.second_journals, device),
-            keys.second_journal,
-            device,
-            taken.fsync,
+    def _as_it_is(self) -> Store:
+        """The database that is there; where a backup stands there already, with the rest of the
+        one that it stands for.
+        """
+        doubted = doubt.read(self.profile)
+        if doubted is None or not doubted.rest:
+            return self._start(Opening(), None)
+        spare = Spare(self.profile.folder / doubted.rest, self.keys.database)
+        with contextlib.closing(spare):
+            store = self._start(Opening(put_aside=doubted.rest), spare)
+        doubt.clear(self.profile)
+        return store
+
+    def _start(self, opening: Opening, spare: Spare | None) -> Store:
+        """Schema, journals, and what the caller reads first; all of it, or nothing stays open."""
+        found, key = self.profile, self.keys.database
+        migrated = migrate.bring_up(found.database, key, found.backups)
+        database = Database(
+            found.database,
+            key,
+            synchronous=self.synchronous,
+            damaged=lambda: doubt.mark(found),
         )
+        try:
+            store = self._join(database, replace(opening, migrated=migrated), spare)
+            self.look(store)
+        except BaseException:
+            database.close()
+            raise
+        return store
+
+    def _join(self, database: Database, opening: Opening, spare: Spare | None) -> Store:
+        """Both journals brought to the same end. Raises DamagedError where that cannot be."""
+        found, keys = self.profile, self.keys
+        device, machine = _identity(database)
+        opening, device = completion.complete(
+            database, self._seconds(device, spare), device, opening, spare
+        )
+        if spare is not None:
+            with database.write() as connection:
+                spare.take_over(connection)
+        second = self._second(second_journal.path_of(found.second_journals, device), device)
         completed = completion.complete_second(database, second)
         with database.read() as connection:
             is_new = exchange.is_new(connection, device)
         if is_new:
             with database.write() as connection:
                 exchange.open_journal(connection, device)
-    except BaseException:
-        database.close()
-        raise
-    return Store(
-        profile=found,
-        keys=keys,
-        database=database,
-        device=device,
-        second_journals=(second,),
-        is_copy=machine != _machine(keys),
-        opening=replace(opening, completed_second=completed),
-        lock=taken.lock,
-    )
+        return Store(
+            profile=found,
+            keys=keys,
+            database=database,
+            device=device,
+            second_journals=(second,),
+            is_copy=machine != _machine(keys),
+            opening=replace(opening, completed_second=completed),
+            lock=self.lock,
+        )
+
+    def _seconds(self, device: str, spare: Spare | None) -> list[SecondJournal]:
+        """Every second journal in its order; one that is gone counts where a spare may fill it."""
+        folder = self.profile.second_journals
+        known = second_journal.in_order(folder)
+        if spare is not None and device not in {of for _, of in known}:
+            known.append((second_journal.path_of(folder, device), device))
+        return [self._second(path, of) for path, of in known]
+
+    def _second(self, path: Path, device: str) -> SecondJournal:
+        return SecondJournal(path, self.keys.second_journal, device, self.fsync)
 
 
 def _identity(database: Database) -> tuple[str, bytes]:
@@ -144,66 +207,6 @@ def _identity(database: Database) -> tuple[str, bytes]:
     if not device or not machine:
         raise DamagedError(detail="no device")
     return device.decode(), machine
-
-
-def _bring_up(found: Profile, keys: Keys) -> Opening:
-    """The schema brought up to date; a damaged or missing database gives way to a backup."""
-    if not found.database.exists():
-        return _replace(found, keys, DamagedError(detail="missing"))
-    if found.doubt.exists():
-        if not _opens(found.database, keys):
-            return _replace(found, keys, DamagedError(detail="checked"))
-        found.doubt.unlink()
-    try:
-        return Opening(migrated=migrate.bring_up(found.database, keys.database, found.backups))
-    except driver.DatabaseError as error:
-        known = from_driver(error)
-        if not isinstance(known, DamagedError | WrongKeyError):
-            raise
-        return _replace(found, keys, known)
-
-
-def _replace(found: Profile, keys: Keys, fault: StorageError) -> Opening:
-    restored = restore_backup(found, keys)
-    if restored is None:
-        raise fault
-    migrated = migrate.bring_up(found.database, keys.database, found.backups)
-    return replace(restored, migrated=migrated)
-
-
-def restore_backup(found: Profile, keys: Keys) -> Opening | None:
-    """Put the newest backup that opens in the database's place; the damaged one is kept aside."""
-    for path in sorted(found.backups.glob("counter-*.db"), reverse=True):
-        if not _opens(path, keys):
-            continue
-        number = len(list(found.folder.glob("counter.db.damaged-*"))) + 1
-        for suffix in ("", "-wal", "-shm"):
-            damaged = found.database.with_name(found.database.name + suffix)
-            if damaged.exists():
-                aside = found.folder / f"counter.db.damaged-{number}{suffix}"
-                durable.replace(damaged, aside)
-        partial = found.database.with_suffix(".partial")
-        shutil.copyfile(path, partial)
-        with partial.open("rb+") as file:
-            os.fsync(file.fileno())
-        durable.replace(partial, found.database)
-        durable.sync_folder(found.folder)
-        found.doubt.unlink(missing_ok=True)
-        return Opening(restored_from=path.name)
-    return None
-
-
-def _opens(path: Path, keys: Keys) -> bool:
-    try:
-        connection = connect(path, keys.database)
-    except driver.DatabaseError:
-        return False
-    try:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except driver.DatabaseError:
-        return False
-    finally:
-        connection.close()
 
 
 def is_now_of_this_machine(store: Store) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,16 +15,23 @@ import msgspec
 from counter_app import durable
 from counter_app.storage.errors import (
     NoProfileError,
+    ProfileDamagedError,
     ProfileInUseError,
     ReadOnlyError,
     from_driver,
 )
 
+CARD = "profile.json"
+_ID = re.compile(r"[0-9a-zA-Z-]{1,64}")
 
-class _Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What the profile says of itself in clear: nothing personal, nothing secret."""
+
+class _Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the profile says of itself in clear: nothing personal, nothing secret. `check` is the
+    beginning of the id's SHA-256, hex; cards of the first program have none.
+    """
 
     profile: str
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,14 @@ class Profile:
     @property
     def database(self) -> Path:
         return self.folder / "counter.db"
+
+    @property
+    def card(self) -> Path:
+        return self.folder / CARD
+
+    @property
+    def card_copy(self) -> Path:
+        return self.second_journals / CARD
 
     @property
     def second_journals(self) -> Path:
@@ -65,10 +82,9 @@ class Profile:
 
 def create(folder: Path) -> Profile:
     """Make the folder of a new profile. Raises FileExistsError where one is, StorageError else."""
-    card = folder / "profile.json"
-    if card.exists():
-        raise FileExistsError(card)
     profile = Profile(folder, uuid.uuid4().hex)
+    if profile.card.exists():
+        raise FileExistsError(profile.card)
     try:
         for path in (
             folder,
@@ -78,19 +94,64 @@ def create(folder: Path) -> Profile:
             profile.temporary,
         ):
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        durable.write(card, msgspec.json.encode(_Card(profile=profile.id)))
+        durable.write(profile.card, _card_of(profile))
     except OSError as error:
         raise from_driver(error) or error from error
     return profile
 
 
 def find(folder: Path) -> Profile:
-    """The profile in this folder. Raises NoProfileError."""
+    """The profile in this folder, by its card or the card's copy.
+
+    Raises NoProfileError, or ProfileDamagedError where there is a card and none can be read.
+    """
+    places = (folder / CARD, folder / "journal" / CARD)
+    for place in places:
+        card = _read_card(place)
+        if card is not None:
+            return Profile(folder, card.profile)
+    if any(place.exists() for place in places):
+        raise ProfileDamagedError(folder=str(folder), name=CARD)
+    raise NoProfileError(folder=str(folder))
+
+
+def mend_card(profile: Profile) -> bool:
+    """Bring the card and its copy to what the profile is; whether one of them was damaged.
+
+    Only once the profile was opened under this id. Raises OSError.
+    """
+    bad = card_faults(profile)
+    fresh = _card_of(profile)
+    for place in (profile.card, profile.card_copy):
+        if not place.exists() or place.read_bytes() != fresh:
+            durable.write(place, fresh)
+    return bool(bad)
+
+
+def card_faults(profile: Profile) -> list[str]:
+    """The card and its copy, by name, where they are damaged; a copy may not be there yet."""
+    card, copy = profile.card, profile.card_copy
+    bad = [card.name] if _read_card(card) is None else []
+    if copy.exists() and _read_card(copy) is None:
+        bad.append(f"{copy.parent.name}/{copy.name}")
+    return bad
+
+
+def _read_card(place: Path) -> _Card | None:
     try:
-        card = msgspec.json.decode((folder / "profile.json").read_bytes(), type=_Card)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise NoProfileError(folder=str(folder)) from error
-    return Profile(folder, card.profile)
+        card = msgspec.json.decode(place.read_bytes(), type=_Card)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    is_right = not card.check or card.check == _check_of(card.profile)
+    return card if is_right and _ID.fullmatch(card.profile) else None
+
+
+def _card_of(profile: Profile) -> bytes:
+    return msgspec.json.encode(_Card(profile=profile.id, check=_check_of(profile.id)))
+
+
+def _check_of(id: str) -> str:
+    return hashlib.sha256(id.encode()).hexdigest()[:16]
 
 
 class Lock:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _HEAD = struct.Struct(">IQ")
 _NONCE = 12
 _LEAST = 8 + _NONCE + 32 + 16
 _MOST = 1 << 20
+KEPT = 3
+"""Damaged files of one journal that are kept."""
 NOTHING = 1 << 62
 """`after` of a reading that wants no entries."""
 
@@ -51,6 +54,19 @@ class Reading:
     end: int = 0
     damaged: int = 0
     torn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a second journal that was read through: up to seq `last`, which ends at `offset`.
+
+    Without `is_sound` what follows is damaged. At the `is_end` nothing whole follows.
+    """
+
+    last: int
+    offset: int
+    is_sound: bool
+    is_end: bool
 
 
 class SecondJournal:
@@ -90,10 +106,8 @@ class SecondJournal:
 
     def _write(self, descriptor: int, data: bytes, end: int) -> None:
         """All of it on the disk, or taken back: a record not synced must not count as there."""
-        view = memoryview(data)
         try:
-            while view:
-                view = view[os.write(descriptor, view) :]
+            durable.write_all(descriptor, data)
             self._fsync(descriptor)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -122,6 +136,43 @@ class SecondJournal:
                     entries.append(entry)
         self._length = end
         return Reading(tuple(entries), last, begin, end, damaged, size - end)
+
+    def read_on(self, start: Mark, most: int) -> Piece:
+        """Open each record from the one behind `start` on, until `most` bytes or more were read.
+
+        Stops at the first that is not whole or not the next one. Reading this way takes in turn
+        what `read` passes over.
+        """
+        last, end = start.seq, start.offset
+        if not self.path.exists():
+            return Piece(last, end, is_sound=True, is_end=True)
+        with self.path.open("rb", buffering=1 << 16) as file:
+            size = file.seek(0, os.SEEK_END)
+            while end - start.offset < most:
+                found = next(self._records(file, size, last, end, after=0), None)
+                if found is None:
+                    return Piece(last, end, is_sound=True, is_end=True)
+                seq, _, begin, behind = found
+                if seq != last + 1 or begin != end:
+                    return Piece(last, end, is_sound=False, is_end=False)
+                last, end = seq, behind
+        return Piece(last, end, is_sound=True, is_end=end >= size)
+
+    def beginning_anew(self) -> SecondJournal:
+        """An empty file beside this one, to be filled and then to take its place."""
+        path = self.path.with_name(f"{self.path.name}.partial")
+        path.unlink(missing_ok=True)
+        return self.of_device(path, self.device)
+
+    def give_way_to(self, fresh: SecondJournal) -> Path:
+        """Put `fresh` in this file's place in one step, for a caller that holds the writers'
+        gate; where the file that was here is kept. Raises OSError.
+        """
+        kept = _keep(self.path)
+        durable.replace(fresh.path, self.path)
+        durable.sync_folder(self.path.parent)
+        self._length = None
+        return kept
 
     def _is_at(self, file: BinaryIO, mark: Mark) -> bool:
         file.seek(mark.offset)
@@ -169,6 +220,24 @@ class SecondJournal:
 
     def _bound(self, seq: int) -> bytes:
         return f"{self.device}:{seq}".encode()
+
+
+def _keep(path: Path) -> Path:
+    """The file under another name too; of those that were kept before, only the last stay."""
+    known = sorted(path.parent.glob(f"{path.name}.damaged-*"), key=_number)
+    kept = path.with_name(f"{path.name}.damaged-{_number(known[-1]) + 1 if known else 1}")
+    try:
+        kept.hardlink_to(path)
+    except OSError:
+        shutil.copyfile(path, kept)
+    for old in known[: 1 - KEPT]:
+        old.unlink(missing_ok=True)
+    return kept
+
+
+def _number(path: Path) -> int:
+    digits = path.name.rpartition("-")[2]
+    return int(digits) if digits.isdecimal() else 0
 
 
 def in_order(folder: Path) -> list[tuple[Path, str]]:

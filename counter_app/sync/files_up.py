@@ -8,7 +8,7 @@ from counter_app.contract.blobs import Begun
 from counter_app.contract.problems import ProblemError
 from counter_app.storage import files as kept
 from counter_app.storage import transfers
-from counter_app.storage.errors import DamagedError, DiskError, ReadOnlyError
+from counter_app.storage.errors import DiskError, FileDamagedError, ReadOnlyError
 from counter_app.storage.transfer_queue import Transfer
 from counter_app.sync.file_pace import SMALLEST
 from counter_app.sync.files_side import MOST_FAULTS, Files, Sending, Step
@@ -68,7 +68,7 @@ def _take_up(files: Files, one: Transfer) -> Sending | Step:
         return _whole(files, one)
     try:
         data = _read(files, one)
-    except DamagedError:
+    except FileDamagedError:
         is_there = (files.side.store.profile.files / one.sha256).exists()
         with contextlib.suppress(ProblemError):
             files.blobs.drop(begun.upload)
@@ -85,7 +85,7 @@ def _read(files: Files, one: Transfer) -> bytes:
     with store.database.read() as connection:
         data = kept.get(connection, store.profile.files, one.sha256)
     if len(data) != one.size:
-        raise DamagedError(detail="file")
+        raise FileDamagedError
     return data
 
 

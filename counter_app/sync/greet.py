@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, JournalMark, Journals
-from counter_app.storage import exchange
+from counter_app.storage import exchange, journal
 from counter_app.sync.desk_side import DeskSide
 
 
@@ -66,7 +66,7 @@ def _is_other(side: DeskSide, last: int, known: JournalMark) -> bool:
     if known.known_seq > last:
         return True
     with side.store.database.read() as connection:
-        own = exchange.hash_at(connection, known.device, known.known_seq)
+        own = journal.hash_at(connection, known.device, known.known_seq)
     return known.known_seq > 0 and own is not None and own.hex() != known.head
 
 
@@ -80,7 +80,7 @@ def fork(side: DeskSide, known_seq: int, hashes: list[tuple[int, str]]) -> None:
     with side.store.database.read() as connection:
         last = next(m.last for m in exchange.journals(connection) if m.device == device)
         for seq, text in sorted(hashes, reverse=True):
-            own = exchange.hash_at(connection, device, seq) if seq <= last else None
+            own = journal.hash_at(connection, device, seq) if seq <= last else None
             if own is not None and own.hex() == text:
                 agreed = seq
                 break

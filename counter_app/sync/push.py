@@ -89,7 +89,7 @@ def _offer_again(side: DeskSide) -> None:
     for device, seq in wanted:
         with side.store.database.read() as connection:
             (placed,) = exchange.run(connection, device, seq - 1, 1, MOST_BYTES)
-            before = exchange.hash_at(connection, device, seq - 1) or journal.START
+            before = journal.hash_at(connection, device, seq - 1) or journal.START
         run = Push(
             device=device,
             first_seq=seq,
@@ -135,7 +135,7 @@ def _blame(side: DeskSide, mark: JournalMark, error: ProblemError) -> None:
 def _push_run(side: DeskSide, mark: JournalMark, waiting: int, size: int, ask: list[str]) -> Sent:
     with side.store.database.read() as connection:
         run = exchange.run(connection, mark.device, mark.acked, size, side.sizes.push_bytes)
-        before = exchange.hash_at(connection, mark.device, mark.acked) or journal.START
+        before = journal.hash_at(connection, mark.device, mark.acked) or journal.START
         withheld = exchange.withheld_seqs(connection, mark.device)
         state = exchange.state(connection)
         oldest = _oldest(connection, mark, len(run))
@@ -172,7 +172,7 @@ def _take_answer(
     """The portal's word into the store, in one write."""
     side.versions_lacking.update(answer.lacking[:MOST_LACKING])
     with side.store.database.write(patient=True) as connection:
-        own = exchange.hash_at(connection, mark.device, answer.known_seq)
+        own = journal.hash_at(connection, mark.device, answer.known_seq)
         if own is None or (answer.known_seq and own.hex() != answer.head):
             return Sent(regreet=True)
         if answer.history != history or answer.known_seq < mark.acked:

@@ -23,9 +23,11 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import keys, machine, migrate
 from counter_app.storage.database import connect
 from counter_app.storage.errors import (
+    KeyDamagedError,
     KeyMissingError,
     NewerDatabaseError,
     NoProfileError,
+    NothingOpensError,
     ProfileInUseError,
     ReadOnlyError,
     StorageError,
@@ -143,7 +145,7 @@ def test_without_a_backup_damage_is_said_and_nothing_is_touched(old_place: Place
     shutil.rmtree(old_place.profile / "backups")
     data = os.urandom(8192)
     old_place.database.write_bytes(data)
-    with pytest.raises(WrongKeyError):
+    with pytest.raises(NothingOpensError):
         old_place.desk()
     assert old_place.database.read_bytes() == data
 
@@ -168,10 +170,16 @@ def test_another_key_opens_neither_the_database_nor_a_backup(old_place: Place) -
     assert list(old_place.profile.glob("*.damaged*")) == []
 
 
-def test_a_cut_key_is_named(old_place: Place) -> None:
-    key_file(old_place).write_bytes(key_file(old_place).read_bytes()[:48])
-    with pytest.raises(WrongKeyError):
+def test_a_cut_key_is_taken_from_its_copy_and_named_where_that_is_cut_too(
+    old_place: Place,
+) -> None:
+    key_file(old_place).write_bytes(key_file(old_place).read_bytes()[:100])
+    old_place.desk().close()
+    for path in old_place.keys.iterdir():
+        path.write_bytes(path.read_bytes()[:48])
+    with pytest.raises(KeyDamagedError) as caught:
         old_place.desk()
+    assert caught.value.params["file"] == str(key_file(old_place))
 
 
 def test_a_missing_key_is_named(old_place: Place) -> None:

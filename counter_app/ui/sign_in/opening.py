@@ -13,8 +13,15 @@ from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 
 def open_gate_desk(profile: Path, key_folder: Path | None, now: Now) -> tuple[OpenDesk, GateDesk]:
     """The open desk and what the gate needs of it. Raises what `open_desk` raises."""
-    desk = open_desk(profile, key_folder, now=now)
-    return desk, gate_desk(desk)
+    seen: list[GateDesk] = []
+
+    def look(desk: OpenDesk) -> None:
+        found = gate_desk(desk)
+        found.today()
+        seen.append(found)
+
+    desk = open_desk(profile, key_folder, now=now, look=look)
+    return desk, seen[-1]
 
 
 def gate_desk(desk: OpenDesk) -> GateDesk:
