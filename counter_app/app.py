@@ -24,7 +24,8 @@ from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.idle import IdleWatch
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Operations
-from counter_app.ui.page import Banner, Toast
+from counter_app.ui.page import Toast
+from counter_app.ui.recovering import Recovering
 from counter_app.ui.sign_in.desk import GateDesk
 from counter_app.ui.sign_in.gate import Gate
 
@@ -97,7 +98,8 @@ class Program:
         self.desk: OpenDesk | None = None
         self.workplace: Workplace | None = None
         self.feed = ChangeFeed()
-        self.link = DeskLink(self.operations.in_gui, self._link_told, self.feed.publish)
+        self.link = self._new_link()
+        self.recovering = Recovering(self.operations, self.window, self.gate, key_folder)
         self.scans: ScanFilter | None = None
         self._link_state: LinkState | None = None
         self._give_back_hooks = problems.catch_all(self._say_later)
@@ -111,6 +113,9 @@ class Program:
         else:
             self.gate.card.officer.setFocus()
         self.gate.retry_wanted.connect(self._open)
+        self.recovering.began.connect(self._stop_link)
+        self.recovering.done.connect(self._recovered)
+        self.recovering.failed.connect(self.lock)
         self.gate.admitted.connect(self._admitted)
         self.window.lock_wanted.connect(self.lock)
         self.idle = IdleWatch(self._app, self.settings.lock_minutes)
@@ -155,24 +160,54 @@ class Program:
             self.scans.suspended = suspended
 
     def _open(self) -> None:
-        profile, key_folder, now = self._profile, self._key_folder, self._clock.now
+        """Open the profile; one that is open already, or was, is opened anew for what holds it."""
+        profile, key_folder, known = self._profile, self._key_folder, self.desk
+        now = self._clock.now
 
         def work() -> tuple[OpenDesk, GateDesk]:
             from counter_app.ui.sign_in import opening  # noqa: PLC0415 - imports the store
 
+            if known is not None:
+                return known, opening.reopen_gate_desk(known, key_folder)
             return opening.open_gate_desk(profile, key_folder, now)
 
+        if known is not None:
+            self._stop_link()
         self.operations.run(work, done=self._opened, failed=self._not_opened)
 
     def _opened(self, opened: tuple[OpenDesk, GateDesk]) -> None:
+        if self.desk is None:
+            logs.configure(self._profile / "logs")
         self.desk, gate_desk = opened
-        logs.configure(self._profile / "logs")
+        self.recovering.watch(self.desk)
         self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
         self.gate.set_ready(gate_desk)
         if self._clock.is_shifted:
             self._show_demo_day(self.desk)
-        desk = self.desk
-        self.operations.run(lambda: self.link.start(desk, self._key_folder))
+        self._start_link(self.desk)
+
+    def _new_link(self) -> DeskLink:
+        return DeskLink(self.operations.in_gui, self._link_told, self.feed.publish)
+
+    def _start_link(self, desk: OpenDesk) -> None:
+        """Begin to sync; by another link where the store was opened anew."""
+        if self.link.has_ended:
+            self.link = self._new_link()
+            if self.workplace is not None:
+                self.workplace.link.control = self.link
+                self.workplace.link.search = self.link
+        link = self.link
+        self.operations.run(lambda: link.start(desk, self._key_folder))
+
+    def _stop_link(self) -> None:
+        self.link.stop()
+
+    def _recovered(self) -> None:
+        from counter_app.domain.changes import Changes  # noqa: PLC0415 - seldom needed
+
+        if self.desk is not None:
+            self._start_link(self.desk)
+            self.feed.publish(Changes(drafts=True, settings=True, catalogue=True, sync=True))
 
     def _show_demo_day(self, desk: OpenDesk) -> None:
         text = QCoreApplication.translate("app", "Quầy mẫu chạy theo ngày {day}")
@@ -241,6 +276,7 @@ class Program:
         if self._settings_damaged:
             self._settings_damaged = False
             self._tell_settings_damaged()
+        self.recovering.tell_opening(self.desk)
 
     def _count_intakes(self) -> None:
         from counter_app.ui.counted_intakes import CountedIntakes  # noqa: PLC0415 - seldom used
@@ -251,11 +287,11 @@ class Program:
             CountedIntakes(self.scans, page, _tell_count)
 
     def _tell_settings_damaged(self) -> None:
-        text = QCoreApplication.translate(
-            "app", "Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu."
+        self.recovering.tell(
+            QCoreApplication.translate(
+                "app", "Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu."
+            )
         )
-        known = QCoreApplication.translate("app", "Đã biết")
-        self.window.show_banner(Banner(text, known, lambda: self.window.show_banner(None)))
 
     def _show_status(self) -> None:
         place = self.workplace
@@ -298,6 +334,8 @@ class Program:
         self._say(problems.report(error).sentence)
 
     def _say(self, sentence: str) -> None:
+        if self.gate.has_failed:
+            return  # why the store is not open stays to be read
         if self.window.is_shut:
             self.gate.card.say(sentence, wrong=True)
         else:

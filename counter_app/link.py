@@ -96,6 +96,11 @@ class DeskLink:
             worker.stop()
 
     @property
+    def has_ended(self) -> bool:
+        """Whether it was stopped: another one is needed to sync again."""
+        return self._ended
+
+    @property
     def can_search(self) -> bool:
         """Whether this desk has a portal to ask."""
         return self._connect is not None

@@ -240,10 +240,22 @@ SENTENCES: dict[str, str] = {
         "sentences", "Thư mục dữ liệu không ghi được. Xem lại quyền của thư mục."
     ),
     "damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Dữ liệu có chỗ hỏng, chương trình tự phục hồi. Chờ báo xong rồi làm lại."
+    ),
+    "damaged_again": QT_TRANSLATE_NOOP(
+        "sentences", "Dữ liệu lại có chỗ hỏng. Đóng rồi mở lại chương trình, và nhờ xem ổ đĩa."
+    ),
+    "nothing_opens": QT_TRANSLATE_NOOP(
         "sentences", "Dữ liệu của quầy bị hỏng và không có bản sao lưu nào mở được. Báo hỗ trợ."
+    ),
+    "file_damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp này trên máy bị hỏng hoặc không còn. Đính kèm lại giấy này."
     ),
     "wrong_key": QT_TRANSLATE_NOOP(
         "sentences", "Khóa trên máy này không mở được dữ liệu. Dùng đúng máy đã đăng ký quầy."
+    ),
+    "key_damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Tệp khóa {file} bị hỏng, cả bản sao. Chép lại tệp ấy từ nơi lưu khác."
     ),
     "key_missing": QT_TRANSLATE_NOOP(
         "sentences", "Máy này không có khóa của quầy. Dùng đúng máy và tài khoản đã đăng ký."
@@ -254,6 +266,10 @@ SENTENCES: dict[str, str] = {
     "profile_in_use": QT_TRANSLATE_NOOP(
         "sentences",
         "Chương trình đang mở với dữ liệu này. Dùng cửa sổ đang mở, hoặc đóng nó trước.",
+    ),
+    "profile_damaged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tệp {name} trong {folder} bị hỏng, cả bản sao. Giữ nguyên thư mục, báo hỗ trợ.",
     ),
     "no_profile": QT_TRANSLATE_NOOP("sentences", "Không thấy dữ liệu quầy trong {folder}."),
     "busy": QT_TRANSLATE_NOOP("sentences", "Dữ liệu đang bận. Chờ một chút rồi bấm lại."),

@@ -66,6 +66,13 @@ class OpenDesk:
                 )
             return self._units
 
+    def take(self, other: OpenDesk) -> None:
+        """Go on with the store of another desk of the same profile, and what it read."""
+        self.store = other.store
+        self.enrolment = other.enrolment
+        self.catalogue = other.catalogue
+        self.calendar = other.calendar
+
     def close(self) -> None:
         self.store.close()
 

@@ -7,13 +7,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import backup
-from counter_app.storage.errors import DamagedError
+from counter_app.storage import backup, exchange, journal_care
+from counter_app.storage.errors import CancelledError, DamagedError, from_driver
 from counter_app.storage.verify import quick_check
+
+__all__ = ["CancelledError"]
 
 MOST_LOG = 4 * 1024 * 1024
 GoOn = Callable[[], bool]
 BACKUP_AGE = timedelta(hours=20)
+PIECE_AGE = timedelta(hours=20)
 
 
 def tidy_log(desk: OpenDesk) -> bool:
@@ -39,21 +42,45 @@ def backup_is_due(desk: OpenDesk) -> bool:
 def back_up(desk: OpenDesk, go_on: GoOn = lambda: True) -> Path:
     """Make a verified backup. Raises StorageError; CancelledError when `go_on` says so."""
     store = desk.store
-    return backup.make(
-        store.profile.database, store.keys.database, store.profile.backups, "desk", go_on
-    )
+    with store.database.beside(go_on) as may_go_on:
+        return backup.make(
+            store.profile.database, store.keys.database, store.profile.backups, "desk", may_go_on
+        )
 
 
 def look_through(desk: OpenDesk, go_on: GoOn = lambda: True) -> bool:
-    """Whether every page is sound. If not, the next start puts a backup in the database's place.
-
-    What was received since then comes back from the second journal. Raises CancelledError when
-    `go_on` says so.
+    """Whether every page is sound. If not, it is as if somebody had read the damaged one: the
+    profile is to be opened anew. Raises CancelledError when `go_on` says so.
     """
+    database = desk.store.database
     try:
-        is_sound = quick_check(desk.store.database, go_on)
+        is_sound = quick_check(database, go_on)
     except DamagedError:
-        is_sound = False
+        return False
     if not is_sound:
-        desk.store.profile.doubt.touch()
+        database.damaged()
     return is_sound
+
+
+def reading_is_due(desk: OpenDesk) -> bool:
+    """Whether no piece of the second journals was read through on this day yet."""
+    with desk.store.database.read() as connection:
+        at = journal_care.last_reading(connection)
+    return abs(desk.now() - datetime.fromtimestamp(at, UTC)) > PIECE_AGE
+
+
+def read_second_journals(desk: OpenDesk, go_on: GoOn = lambda: True) -> int:
+    """Read a piece of the second journals through; how many had to be written anew.
+
+    All of them are read within a week. Raises StorageError; CancelledError when `go_on` says so.
+    """
+    at = int(desk.now().timestamp())
+    try:
+        with desk.store.database.beside(go_on) as may_go_on:
+            healed = journal_care.read_piece(desk.store, at, may_go_on)
+    except OSError as error:
+        raise from_driver(error) or error from error
+    if healed:
+        with desk.store.database.write(patient=True) as connection:
+            exchange.note_incident(connection, at, "second_journal", {"count": healed})
+    return healed

@@ -138,6 +138,14 @@ class Database:
             with stopping(raw, lambda: go_on() and not self._users.is_shut):
                 yield connection
 
+    @contextmanager
+    def beside(self, go_on: Callable[[], bool]) -> Iterator[Callable[[], bool]]:
+        """For long work with the database that opens connections or transactions of its own: it
+        counts as one user, and is to end soon once the function that it gets says so.
+        """
+        with self._users.one(), self._told():
+            yield lambda: go_on() and not self._users.is_shut
+
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database file, outside of any officer's commit."""
         with self.gate.enter(patient=True), self._users.one(), self._told():

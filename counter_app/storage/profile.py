@@ -176,7 +176,7 @@ class Lock:
 def sweep(profile: Profile) -> None:
     """Remove what a crash left: temporary files, and files that were never finished."""
     left = [*profile.temporary.iterdir()] if profile.temporary.is_dir() else []
-    for folder in (profile.folder, profile.files, profile.backups):
+    for folder in (profile.folder, profile.second_journals, profile.files, profile.backups):
         left += [*folder.glob("*.partial"), *folder.glob("*.partial-*")]
     for path in left:
         if path.is_file() and os.access(path, os.W_OK):

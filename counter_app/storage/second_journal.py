@@ -158,21 +158,33 @@ class SecondJournal:
                 last, end = seq, behind
         return Piece(last, end, is_sound=True, is_end=end >= size)
 
+    def each(self) -> Iterator[Entry]:
+        """Every entry that can be read, one after the other."""
+        with self.path.open("rb", buffering=1 << 16) as file:
+            size = file.seek(0, os.SEEK_END)
+            for _, entry, _, _ in self._records(file, size, 0, 0, after=0):
+                if entry is not None:
+                    yield entry
+
     def beginning_anew(self) -> SecondJournal:
         """An empty file beside this one, to be filled and then to take its place."""
         path = self.path.with_name(f"{self.path.name}.partial")
         path.unlink(missing_ok=True)
         return self.of_device(path, self.device)
 
-    def give_way_to(self, fresh: SecondJournal) -> Path:
-        """Put `fresh` in this file's place in one step, for a caller that holds the writers'
-        gate; where the file that was here is kept. Raises OSError.
+    def give_way_to(self, fresh: SecondJournal) -> None:
+        """Put `fresh` in this file's place in one step; the file that was here is kept beside it.
+
+        Nobody may append meanwhile, and who appends to it by another object must `forget_end`.
+        Raises OSError.
         """
-        kept = _keep(self.path)
+        _keep(self.path)
         durable.replace(fresh.path, self.path)
         durable.sync_folder(self.path.parent)
+
+    def forget_end(self) -> None:
+        """Look for the file's end anew before the next record is appended."""
         self._length = None
-        return kept
 
     def _is_at(self, file: BinaryIO, mark: Mark) -> bool:
         file.seek(mark.offset)
@@ -222,8 +234,8 @@ class SecondJournal:
         return f"{self.device}:{seq}".encode()
 
 
-def _keep(path: Path) -> Path:
-    """The file under another name too; of those that were kept before, only the last stay."""
+def _keep(path: Path) -> None:
+    """Have the file under another name too; of those kept before, only the last stay."""
     known = sorted(path.parent.glob(f"{path.name}.damaged-*"), key=_number)
     kept = path.with_name(f"{path.name}.damaged-{_number(known[-1]) + 1 if known else 1}")
     try:
@@ -232,7 +244,6 @@ def _keep(path: Path) -> Path:
         shutil.copyfile(path, kept)
     for old in known[: 1 - KEPT]:
         old.unlink(missing_ok=True)
-    return kept
 
 
 def _number(path: Path) -> int:

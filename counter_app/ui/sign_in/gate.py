@@ -111,6 +111,19 @@ class Gate(QWidget):
             else:
                 self._locked = there or self._locked
 
+    def set_recovered(self, desk: GateDesk) -> None:
+        """The store was opened anew behind damage; who is here and what was typed stays."""
+        self.renew(desk)
+        if self._failed:
+            self._failed = False
+            self.card.set_main(self.tr("Mở khóa") if self._locked else self.tr("Đăng nhập"))
+        self._ask_day()
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it says why the store is not open."""
+        return self._failed
+
     @property
     def is_ready(self) -> bool:
         """Whether a password can be checked: the store is open and the day is known."""
@@ -280,7 +293,8 @@ class Gate(QWidget):
             self.submit()
 
     def _day_unknown(self, error: Exception) -> None:
-        self.set_failed(problems.report(error).sentence)
+        if not self._failed:
+            self.set_failed(problems.report(error).sentence)
 
     def _today(self) -> date:
         """The office's day; in Vietnam's time until the office is known, whatever the machine's."""

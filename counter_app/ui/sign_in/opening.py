@@ -8,6 +8,7 @@ from counter_app.clock import Now
 from counter_app.domain.office import Officer
 from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.services.reopen import reopen
 from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 
 
@@ -22,6 +23,12 @@ def open_gate_desk(profile: Path, key_folder: Path | None, now: Now) -> tuple[Op
 
     desk = open_desk(profile, key_folder, now=now, look=look)
     return desk, seen[-1]
+
+
+def reopen_gate_desk(desk: OpenDesk, key_folder: Path | None) -> GateDesk:
+    """The desk opened anew and what the gate needs of it. Raises what `reopen` raises."""
+    reopen(desk, key_folder, look=lambda fresh: gate_desk(fresh).today())
+    return gate_desk(desk)
 
 
 def gate_desk(desk: OpenDesk) -> GateDesk:

@@ -11,6 +11,18 @@ _SENTENCES: dict[str, object] = {
         "incidents",
         "Có sự cố khi đồng bộ, đã ghi lại cho người hỗ trợ.",
     ),
+    "restored": QT_TRANSLATE_NOOP(
+        "incidents", "Dữ liệu có chỗ hỏng, đã phục hồi; lấy lại {entries} bút toán từ sổ thứ hai."
+    ),
+    "lost_entries": QT_TRANSLATE_NOOP(
+        "incidents", "{count} bút toán hỏng ở mọi bản. So giấy hẹn đã in, báo hỗ trợ."
+    ),
+    "mended_file": QT_TRANSLATE_NOOP(
+        "incidents", "Một tệp của quầy bị hỏng, đã lấy lại từ bản sao. Nên kiểm tra ổ đĩa."
+    ),
+    "second_journal": QT_TRANSLATE_NOOP(
+        "incidents", "Sổ thứ hai có chỗ hỏng, đã ghi lại từ dữ liệu. Nên kiểm tra ổ đĩa."
+    ),
     "digest": QT_TRANSLATE_NOOP(
         "incidents", "Đối chiếu với cổng: khác {buckets} phần, đã đọc lại."
     ),
@@ -24,4 +36,4 @@ _SENTENCES: dict[str, object] = {
 def incident_text(one: Incident) -> str:
     source = str(_SENTENCES.get(one.code, _SENTENCES[""]))
     said = QCoreApplication.translate("incidents", source)
-    return said.format(**{"buckets": "", **one.params})
+    return said.format(**{"buckets": "", "entries": "", "count": "", **one.params})
