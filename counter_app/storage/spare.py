@@ -29,8 +29,8 @@ TABLES: tuple[Table, ...] = (
     schema.calendar,
 )
 META = ("enrolment", "portal")
-_TRIES = 2_000
-"""Rows that are looked for behind one that cannot be read."""
+_FARTHEST = 1 << 32
+"""Row ids behind one that cannot be read among which another is looked for."""
 _ENTRY = (
     "SELECT e.hash, v.bytes FROM entry e JOIN event v ON v.id = e.event"
     " WHERE e.device = ? AND e.seq = ?"
@@ -98,16 +98,32 @@ class Spare:
     def _rowids(self, table: str) -> Iterator[int]:
         """The row ids that can be found, in order; those on a damaged page are passed over."""
         query = f'SELECT rowid FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT 1'  # noqa: S608 - our own names
-        last, tries = 0, 0
-        while tries < _TRIES:
+        last: int | None = 0
+        while last is not None:
             rows = self._rows(query, (last,))
-            if rows:
-                last, tries = rows[0][0], 0
+            if rows is None:
+                last = self._behind(query, last)
+            elif rows:
+                last = rows[0][0]
                 yield last
-            elif rows is not None:
-                return
             else:
-                last, tries = last + 1, tries + 1
+                return
+
+    def _behind(self, query: str, last: int) -> int | None:
+        """The lowest row id above `last` from which on rows are found again; None for none."""
+        step = 1
+        while self._rows(query, (last + step,)) is None:
+            step *= 2
+            if step > _FARTHEST:
+                return None
+        low = step // 2
+        while low + 1 < step:
+            middle = (low + step) // 2
+            if self._rows(query, (last + middle,)) is None:
+                low = middle
+            else:
+                step = middle
+        return last + step
 
     def _rows(self, query: str, values: Sequence[object]) -> list[Any] | None:
         """The rows; None where a damaged page was met. The connection is made anew after that."""
