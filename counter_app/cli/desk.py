@@ -21,7 +21,12 @@ from counter_app.services.batch_file import read_batch
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.errors import StorageError
+from counter_app.storage.errors import (
+    DamagedAgainError,
+    DamagedError,
+    NothingOpensError,
+    StorageError,
+)
 from counter_app.sync.link_errors import LinkError
 
 
@@ -35,13 +40,31 @@ def run(options: argparse.Namespace) -> int:
         "catalogue": _catalogue,
         "demo": _demo,
     }
+    command = commands[options.command]
     try:
-        return commands[options.command](options)
+        return _once_more_behind_damage(lambda: command(options))
     except (DomainError, StorageError, LinkError, ProblemError) as error:
         _say(sentence(error))
     except OSError as error:
         _say(sentence(error))
     return 2
+
+
+def _once_more_behind_damage(command: Callable[[], int]) -> int:
+    """Damage that a command met is dealt with when it opens the profile again, once: what was
+    done before stays done, and every command passes over that.
+    """
+    try:
+        return command()
+    except DamagedError as error:
+        if isinstance(error, NothingOpensError) or not error.is_of_database:
+            raise
+    try:
+        return command()
+    except NothingOpensError:
+        raise
+    except DamagedError as error:
+        raise DamagedAgainError(**error.params) from error
 
 
 def _intake(options: argparse.Namespace) -> int:

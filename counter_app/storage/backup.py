@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 
 from counter_app import durable
 from counter_app.storage import damage
-from counter_app.storage.database import connect, stopping
+from counter_app.storage.database import connect, connect_to_look, stopping
 from counter_app.storage.errors import DamagedError, WrongKeyError, from_driver
 
 _NAME = re.compile(r"counter-(\d{6})-[a-z0-9-]+\.db")
@@ -70,10 +70,7 @@ def openable(folder: Path, key: bytes) -> Iterator[Path]:
 
 def opens(path: Path, key: bytes) -> bool:
     """Whether the database at `path` opens with this key and SQLite finds it whole."""
-    try:
-        connection = connect(path, key)
-    except (driver.DatabaseError, MemoryError):
-        return False
+    connection = connect_to_look(path, key)
     try:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()
         return bool(answer[0] == "ok" and not damage.is_broken(connection))

@@ -34,6 +34,22 @@ STEPS = 2_000  # of SQLite's machine between two looks whether to go on
 Synchronous = Literal["FULL", "NORMAL"]
 
 
+def connect_to_look(path: Path, key: bytes) -> Any:
+    """A driver connection for looking at a file that must stay as it is: nothing is set in it.
+
+    It is opened by the first statement, which raises the driver's errors.
+    """
+    connection = driver.connect(str(path), timeout=5.0, check_same_thread=False)
+    connection.isolation_level = None
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
+        connection.execute("PRAGMA cipher_log_level = NONE").close()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def connect(path: Path, key: bytes, *, synchronous: Synchronous = "FULL") -> Any:
     """A driver connection with the key and the settings of every connection.
 

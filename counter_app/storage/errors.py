@@ -33,6 +33,12 @@ class DamagedError(StorageError):
     is_of_database = True
 
 
+class DamagedAgainError(DamagedError):
+    """The database was opened anew behind damage, and shows some again."""
+
+    code = "damaged_again"
+
+
 class NothingOpensError(DamagedError):
     """The database is damaged and no backup of it opens."""
 

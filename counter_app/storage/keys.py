@@ -69,6 +69,9 @@ class KeyStore(Protocol):
     def mend(self, profile: str) -> bool:
         """Mend what is damaged beside a sound copy; whether anything was."""
 
+    def faults(self, profile: str) -> list[str]:
+        """The names of files that are damaged beside a sound copy."""
+
     def describe(self, profile: str) -> str:
         """Where the key lies, for whoever must look there."""
 
@@ -95,6 +98,9 @@ class SystemKeyStore:
 
     def mend(self, profile: str) -> bool:  # noqa: ARG002 - the system keeps its store sound
         return False
+
+    def faults(self, profile: str) -> list[str]:  # noqa: ARG002 - as above
+        return []
 
     def describe(self, profile: str) -> str:  # noqa: ARG002 - one service for all profiles
         return _SERVICE

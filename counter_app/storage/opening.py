@@ -70,8 +70,8 @@ def open_store(
 
     Raises NoProfileError, ProfileDamagedError, ProfileInUseError, KeyMissingError,
     KeyDamagedError, WrongKeyError, NewerDatabaseError, ReadOnlyError, DiskFullError, or
-    NothingOpensError where neither the database nor a backup opens. Without `recovers` the
-    damage is raised, and nothing is put in the database's place.
+    NothingOpensError where neither the database nor a backup opens. Without `recovers` damage is
+    raised and stays as it is.
     """
     found = profile.find(folder)
     lock = Lock(found)
@@ -88,7 +88,8 @@ def open_store(
     except BaseException:
         lock.give_back()
         raise
-    store.opening = replace(store.opening, mended=_mended(found, key_store))
+    if recovers:
+        store.opening = replace(store.opening, mended=_mended(found, key_store))
     return store
 
 

@@ -139,10 +139,12 @@ def card_faults(profile: Profile) -> list[str]:
 
 def _read_card(place: Path) -> _Card | None:
     try:
-        card = msgspec.json.decode(place.read_bytes(), type=_Card)
+        data = place.read_bytes()
+        card, named = msgspec.json.decode(data, type=_Card), msgspec.json.decode(data, type=dict)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
-    is_right = not card.check or card.check == _check_of(card.profile)
+    is_old = named.keys() == {"profile"}
+    is_right = is_old or card.check == _check_of(card.profile)
     return card if is_right and _ID.fullmatch(card.profile) else None
 
 

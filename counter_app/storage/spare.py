@@ -17,7 +17,7 @@ from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.storage import damage, log_check, schema
-from counter_app.storage.database import Connection
+from counter_app.storage.database import Connection, connect_to_look
 from counter_app.storage.journal import Entry
 
 TABLES: tuple[Table, ...] = (
@@ -129,7 +129,7 @@ class Spare:
         """The rows; None where a damaged page was met. The connection is made anew after that."""
         try:
             if self._connection is None:
-                self._connection = _connect(self._path, self._key)
+                self._connection = connect_to_look(self._path, self._key)
             rows = list(self._connection.execute(query, values).fetchall())
             if not damage.is_broken(self._connection):
                 return rows
@@ -138,17 +138,6 @@ class Spare:
         self._has_missed = True
         self.close()
         return None
-
-
-def _connect(path: Path, key: bytes) -> Any:
-    connection = driver.connect(str(path), timeout=5.0, isolation_level=None)
-    try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
-        connection.execute("PRAGMA cipher_log_level = NONE").close()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _put(connection: Connection, table: Table, row: dict[str, object]) -> bool:

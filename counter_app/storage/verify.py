@@ -15,6 +15,7 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import CodeSource, Event, FeeTaken, Received, decode
 from counter_app.storage import journal, leases, projection
 from counter_app.storage.database import Database
+from counter_app.storage.inspection import code_of
 from counter_app.storage.schema import (
     dossier,
     entry,
@@ -47,21 +48,55 @@ class Report:
     def is_clean(self) -> bool:
         return not self.faults
 
+    def add(self, other: Report) -> None:
+        """Take over what one step counted and found."""
+        self.entries += other.entries
+        self.second_entries += other.second_entries
+        self.events += other.events
+        self.dossiers += other.dossiers
+        self.codes += other.codes
+        self.payments += other.payments
+        self.faults.extend(other.faults)
+
+
+Step = Callable[[Connection, Report], None]
+
 
 def verify(store: Store, progress: Progress | None = None) -> Report:
-    """Look at everything once. `progress(done, all)` may answer False to stop early."""
+    """Look at everything once, and name each fault; nothing that is damaged makes it fail.
+
+    `progress(done, all)` may answer False to stop early.
+    """
     report = Report()
     go_on = progress or (lambda _done, _all: True)
-    with store.database.read() as connection:
-        _check_pages(connection, report)
-        _check_chains(connection, report)
-        for second in store.second_journals:
-            _check_second(connection, second, report)
-        _check_dossiers(connection, report, go_on)
-        _check_codes(connection, report)
-        _check_marks(connection, report)
-        _check_payments(connection, report)
+    steps: list[tuple[str, Step]] = [
+        ("pages", _check_pages),
+        ("structure", _check_structure),
+        ("journals", _check_chains),
+        ("strays", _check_strays),
+        *(
+            ("second journal", lambda one, to, second=second: _check_second(one, second, to))
+            for second in store.second_journals
+        ),
+        ("dossiers", lambda connection, to: _check_dossiers(connection, to, go_on)),
+        ("codes", _check_codes),
+        ("marks", _check_marks),
+        ("payments", _check_payments),
+    ]
+    for name, step in steps:
+        report.add(_found_by(store.database, name, step))
     return report
+
+
+def _found_by(database: Database, name: str, step: Step) -> Report:
+    """One step in a transaction of its own: what it finds stays found where it ends early."""
+    found = Report()
+    try:
+        with database.read() as connection:
+            step(connection, found)
+    except Exception as error:  # noqa: BLE001 - a check that raises tells nothing else
+        found.faults.append(f"{name} not read to the end: {code_of(error)}")
+    return found
 
 
 def quick_check(database: Database, go_on: Callable[[], bool] = lambda: True) -> bool:
@@ -74,11 +109,14 @@ def quick_check(database: Database, go_on: Callable[[], bool] = lambda: True) ->
 
 
 def _check_pages(connection: Connection, report: Report) -> None:
+    damaged = connection.execute(text("PRAGMA cipher_integrity_check")).scalars().all()
+    report.faults.extend(f"cipher {line}" for line in damaged)
+
+
+def _check_structure(connection: Connection, report: Report) -> None:
     answer = connection.execute(text("PRAGMA integrity_check(20)")).scalars().all()
     if answer != ["ok"]:
         report.faults.append(f"database {len(answer)} pages")
-    damaged = connection.execute(text("PRAGMA cipher_integrity_check")).scalars().all()
-    report.faults.extend(f"cipher {line}" for line in damaged)
 
 
 def _check_chains(connection: Connection, report: Report) -> None:
@@ -93,6 +131,9 @@ def _check_chains(connection: Connection, report: Report) -> None:
         if count != seq:
             report.faults.append(f"unreadable {device}: {count - seq} entries")
         report.entries += count
+
+
+def _check_strays(connection: Connection, report: Report) -> None:
     orphans = connection.scalar(
         select(func.count())
         .select_from(entry)
