@@ -14,13 +14,25 @@ from random import SystemRandom
 
 from counter_app import logs, paths
 from counter_app.cli.demo_clock import NotADemoError
-from counter_app.cli.portal_sentences import SENTENCES, sentence
+from counter_app.cli.portal_sentences import SENTENCES, of_ledger, sentence
 from counter_app.clock import new_id
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
-from counter_app.portal import accounts, backups, enrol, files, let_in, meta, offices, packs, seed
+from counter_app.portal import (
+    accounts,
+    backups,
+    enrol,
+    files,
+    let_in,
+    meta,
+    offices,
+    packs,
+    seed,
+    verify,
+)
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.backups import UnusableBackupError
+from counter_app.portal.damage import DamagedPortalError
 from counter_app.portal.database import DatabaseError
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.office_file import read_office
@@ -42,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
         "seed-online": _seed_online,
         "backup": _backup,
         "restore": _restore,
+        "verify": _verify,
     }
     try:
         return actions[options.action](options)
@@ -55,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
         UnusableBackupError,
         OtherVersionError,
         DatabaseError,
+        DamagedPortalError,
         OSError,
     ) as error:
         _say(sentence(error))
@@ -80,6 +94,8 @@ def _open(options: argparse.Namespace) -> PortalStore:
         if not is_demo:
             store.close()
             raise NotADemoError
+    for line in of_ledger(store.findings):
+        _say(line)
     return store
 
 
@@ -203,6 +219,17 @@ def _restore(options: argparse.Namespace) -> int:
     backups.restore(options.folder, options.path, options.folder / DATABASE)
     sys.stdout.write(f"Đã khôi phục từ {options.path}; các quầy sẽ gửi lại phần còn thiếu\n")
     return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    where = options.database_url or options.folder / DATABASE
+    if not (options.folder / "secret").exists():
+        raise FileNotFoundError(2, SENTENCES["no_portal"], str(options.folder))
+    faults = list(verify.verify(where, options.folder))
+    sys.stdout.write(f"sai lệch {len(faults)}\n")
+    for fault in faults:
+        sys.stdout.write(f"  {fault}\n")
+    return 1 if faults else 0
 
 
 def _is_loopback(host: str) -> bool:

@@ -57,6 +57,8 @@ def add(commands: Commands) -> None:
     restore = actions.add_parser("restore", help="khôi phục cơ sở dữ liệu, cổng phải đang tắt")
     restore.add_argument("path", type=Path)
 
+    actions.add_parser("verify", help="kiểm tra cơ sở dữ liệu và sổ ngoài cơ sở dữ liệu")
+
     for action in actions.choices.values():
         demo_clock.add_option(action)
         action.add_argument("--folder", type=Path, default=paths.default_portal())

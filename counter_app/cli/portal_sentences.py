@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from counter_app.cli.sentences import sentence as of_desk
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.portal.backups import UnusableBackupError
+from counter_app.portal.damage import is_damage
 from counter_app.portal.database import DatabaseError
+from counter_app.portal.ledger_damage import Findings
 from counter_app.portal.store import OtherVersionError
 
 SENTENCES = {
@@ -18,12 +22,31 @@ SENTENCES = {
     "postgres_backup": "PostgreSQL sao lưu bằng công cụ của nó (pg_dump, pg_restore).",
     "unusable_backup": "Bản sao lưu không dùng được. Chọn bản sao lưu khác.",
     "other_version": "Cơ sở dữ liệu thuộc phiên bản khác của cổng. Dùng đúng phiên bản đã lập nó.",
+    "damaged": "Cơ sở dữ liệu của cổng bị hỏng. Tắt cổng, khôi phục bản sao lưu gần nhất bằng "
+    "portal restore; các quầy gửi lại phần thiếu.",
+    "ledger_mended": "Sổ ngoài cơ sở dữ liệu có {count} dòng hỏng một byte, đã sửa đúng. Nên kiểm "
+    "tra ổ đĩa.",
+    "ledger_damaged": "Sổ ngoài cơ sở dữ liệu có dòng không đọc được: {lines}. Các dòng khác vẫn "
+    "dùng.",
+    "locked_out": "Dòng hỏng có thể là lệnh thu hồi nên máy của {desks} bị khóa. Đăng ký lại bằng "
+    "portal enrol.",
     "database": "Không mở được cơ sở dữ liệu. Kiểm tra địa chỉ, quyền và chỗ trống trên đĩa.",
     "unknown_desk": "Cổng không có quầy này. Xem các quầy bằng lệnh portal init.",
     "address_taken": "Địa chỉ này đang dùng hoặc không mở được. Chọn cổng khác bằng --port.",
     "login_taken": "Tên đăng nhập này đã có cán bộ khác dùng. Chọn tên khác.",
     "office_unreadable": "Tệp bộ phận không đọc được. Kiểm tra nội dung JSON của tệp.",
 }
+
+
+def of_ledger(findings: Findings) -> Iterator[str]:
+    """What opening found damaged in the ledger, and what it made of it."""
+    if findings.mended:
+        yield SENTENCES["ledger_mended"].format(count=findings.mended)
+    if findings.damaged:
+        lines = ", ".join(map(str, findings.damaged))
+        yield SENTENCES["ledger_damaged"].format(lines=lines)
+    if findings.locked_out:
+        yield SENTENCES["locked_out"].format(desks=", ".join(findings.locked_out))
 
 
 def sentence(error: BaseException) -> str:
@@ -34,6 +57,8 @@ def sentence(error: BaseException) -> str:
         return SENTENCES["unusable_backup"]
     if isinstance(error, OtherVersionError):
         return SENTENCES["other_version"]
+    if is_damage(error):
+        return SENTENCES["damaged"]
     if isinstance(error, DatabaseError):
         return SENTENCES["database"]
     if isinstance(error, DomainError) and error.code in SENTENCES:

@@ -12,10 +12,11 @@ from sqlalchemy import Connection, Table, func, select
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
-from counter_app.portal import answered, meta, online_codes, rows, schema
+from counter_app.portal import answered, ledger_damage, meta, online_codes, rows, schema
 from counter_app.portal import ledger_records as records
 from counter_app.portal.context import Context
-from counter_app.portal.ledger import Ledger, Line
+from counter_app.portal.ledger import FileLedger, Ledger, Line
+from counter_app.portal.ledger_damage import Findings
 from counter_app.portal.upsert import insert_or_ignore, upsert
 
 Replay = Callable[[Connection, Context, bytes], None]
@@ -29,22 +30,29 @@ def adopt(
     outside: str = "",
     *,
     random: Callable[[int], bytes] = secrets.token_bytes,
-) -> str:
-    """The history of this life of the database. `outside` is the one that was written beside it.
+) -> tuple[str, Findings]:
+    """The history of this life of the database, and what was found damaged in the ledger.
+    `outside` is the history that was written beside the database.
 
     It is a new one where the database is older than the ledger, or not the one that was opened
     here last; then leases, enrolments, offices, officers and packs that it lost are put back.
     """
     found = meta.get(connection, "history")
-    history = found.decode() if found else ""
+    history = found.decode("ascii", "replace") if found else ""
+    mended = ledger.mend() if isinstance(ledger, FileLedger) else 0
     kept = records.read(ledger.lines())
-    whole = _height(connection) >= ledger.height() and not _lacks(connection, kept)
-    if history and history == outside and whole:
-        return history
-    history = random(8).hex()
-    meta.put(connection, "history", history.encode())
-    _put_back(connection, kept)
-    return history
+    is_damaged = isinstance(ledger, FileLedger) and bool(ledger.damaged())
+    whole = _height(connection) >= ledger.height() and not _lacks(
+        connection, kept, is_damaged=is_damaged
+    )
+    was_put_back = not (history and history == outside and whole)
+    if was_put_back:
+        history = random(8).hex()
+        meta.put(connection, "history", history.encode())
+        _put_back(connection, kept)
+    return history, ledger_damage.settle(
+        connection, ledger, kept, mended=mended, was_put_back=was_put_back
+    )
 
 
 def replay_own_events(connection: Connection, context: Context, replay: Replay) -> int:
@@ -92,15 +100,19 @@ def _height(connection: Connection) -> int:
     return int(total or 0)
 
 
-def _lacks(connection: Connection, kept: records.Kept) -> bool:
-    """Whether the ledger holds what the database does not."""
+def _lacks(connection: Connection, kept: records.Kept, *, is_damaged: bool) -> bool:
+    """Whether the ledger holds what the database does not. A damaged one may say the less of a
+    desk that is locked out, or have an older pack.
+    """
     if kept.leases.keys() - _keys(connection, schema.lease, "id"):
         return True
     revoked = {
         row.token: bool(row.revoked)
         for row in connection.execute(select(schema.enrolment.c.token, schema.enrolment.c.revoked))
     }
-    if any(revoked.get(key) is not one.revoked for key, one in kept.enrolments.items()):
+    if any(revoked.get(key, False) < one.revoked for key, one in kept.enrolments.items()):
+        return True
+    if kept.enrolments.keys() - revoked.keys():
         return True
     if kept.offices.keys() - _keys(connection, schema.office, "code"):
         return True
@@ -110,7 +122,7 @@ def _lacks(connection: Connection, kept: records.Kept) -> bool:
         row.name: row.version
         for row in connection.execute(select(schema.pack.c.name, schema.pack.c.version))
     }
-    if any(packs.get(name) != one.version for name, one in kept.packs.items()):
+    if any(packs.get(name) != one.version for name, one in kept.packs.items()) and not is_damaged:
         return True
     return next(_lost_events(connection, kept), None) is not None
 
@@ -161,6 +173,8 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
 
 def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
     enrolments = kept.enrolments.values()
+    table = schema.enrolment
+    locked_out = set(connection.scalars(select(table.c.token).where(table.c.revoked == 1)))
     insert_or_ignore(
         connection,
         schema.desk,
@@ -175,7 +189,7 @@ def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
                 "request": one.request,
                 "desk": one.desk,
                 "at": one.at,
-                "revoked": int(one.revoked),
+                "revoked": int(one.revoked or one.token in locked_out),
             }
             for one in enrolments
         ],

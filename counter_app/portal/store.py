@@ -14,8 +14,10 @@ from counter_app import durable, paths
 from counter_app.domain.calendar import Calendar, decode_calendar
 from counter_app.portal import meta, opening, schema
 from counter_app.portal.context import Context
+from counter_app.portal.damage import DamagedPortalError, suspects
 from counter_app.portal.database import PortalDatabase
 from counter_app.portal.ledger import FileLedger, Ledger
+from counter_app.portal.ledger_damage import Findings
 from counter_app.portal.opening import Replay
 from counter_app.portal.own import replay_own
 
@@ -30,9 +32,18 @@ class OtherVersionError(Exception):
 
 
 class PortalStore:
-    """`folder` holds what outlives the database: ledger, secret, history and `blobs`."""
+    """`folder` holds what outlives the database: ledger, secret, history and `blobs`. `findings`
+    is what was damaged in the ledger when it was opened.
+    """
 
-    def __init__(self, database: PortalDatabase, folder: Path, context: Context) -> None:
+    def __init__(
+        self,
+        database: PortalDatabase,
+        folder: Path,
+        context: Context,
+        findings: Findings = Findings(),  # noqa: B008 - frozen
+    ) -> None:
+        self.findings = findings
         self.database = database
         self.folder = folder
         self.blobs = folder / "blobs"
@@ -70,7 +81,7 @@ def open_portal(
 
     Where the database was put back to an older state it gets a new history, and takes from the
     ledger what it lost; `replay` records the portal's own events among that. Raises
-    OtherVersionError.
+    OtherVersionError, DamagedPortalError.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     (folder / "blobs").mkdir(exist_ok=True, mode=0o700)
@@ -78,10 +89,13 @@ def open_portal(
     ledger = ledger or FileLedger(folder)
     database = PortalDatabase(where, folder / "write.lock")
 
+    seen: list[Findings] = []
+
     def begin(connection: Connection) -> Context:
         _tables(connection)
         outside = _read(folder / HISTORY).decode("ascii", "replace")
-        history = opening.adopt(connection, ledger, outside, random=random)
+        history, findings = opening.adopt(connection, ledger, outside, random=random)
+        seen.append(findings)
         context = Context(
             history=history,
             secret=secret,
@@ -95,11 +109,13 @@ def open_portal(
 
     try:
         context = database.run(begin, alone=True)
-    except BaseException:
+    except BaseException as error:
         database.close()
+        if isinstance(error, Exception) and suspects(error):
+            raise DamagedPortalError from error
         raise
     _write(folder / HISTORY, context.history.encode())
-    return PortalStore(database, folder, context)
+    return PortalStore(database, folder, context, seen[-1])
 
 
 def _tables(connection: Connection) -> None:

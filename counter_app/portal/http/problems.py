@@ -15,6 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from counter_app.contract.problems import API, ProblemError
 from counter_app.logs import Word, frames
+from counter_app.portal.damage import is_damage
 
 MEDIA_TYPE = "application/problem+json"
 WAIT = 5
@@ -88,8 +89,10 @@ def of_nobody(_: _Request, __: Exception) -> Response[bytes]:
 
 
 def of_anything(request: _Request, error: Exception) -> Response[bytes]:
-    """The disk or the database in trouble passes; everything else is our own fault."""
-    passing = isinstance(error, OperationalError | PoolTimeoutError | OSError)
+    """The disk or the database in trouble passes, and so does damage of the database: a desk must
+    not hold its entries for what broke the portal. Everything else is our own fault.
+    """
+    passing = isinstance(error, OperationalError | PoolTimeoutError | OSError) or is_damage(error)
     _log.error(
         "%s at %s %s\n%s",
         Word("trouble" if passing else "fault"),
