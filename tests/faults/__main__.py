@@ -11,6 +11,7 @@ from multiprocessing import get_context
 
 from tests.faults import (
     flapping,
+    flipped_bytes,
     full_disk,
     hostile,
     kills,
@@ -43,6 +44,7 @@ LONG: dict[str, Campaign] = {
     "put back": put_back.campaign,
     "slow links": lambda: slow_links.campaign(slow_links.Month(times=20)),
     "flapping": flapping.campaign,
+    "flipped bytes": flipped_bytes.campaign,
     "simulation": lambda: _simulation(10_000, 500),
     **{
         name: lambda name=name, command=command: [others.campaign(name, command)]  # type: ignore[misc]
@@ -59,6 +61,7 @@ SHORT: dict[str, Campaign] = {
     "put back": lambda: put_back.campaign(acts=4),
     "slow links": lambda: slow_links.campaign(slow_links.SHORT),
     "flapping": lambda: flapping.campaign(1, flapping.SHORT),
+    "flipped bytes": lambda: flipped_bytes.campaign(2_000),
     "simulation": lambda: _simulation(40, 0),
 }
 

@@ -7,7 +7,15 @@ from random import Random
 
 import pytest
 
-from tests.faults import full_disk, kills, older_copy, power_cut, sentinels, system_calls
+from tests.faults import (
+    flipped_bytes,
+    full_disk,
+    kills,
+    older_copy,
+    power_cut,
+    sentinels,
+    system_calls,
+)
 from tests.faults.disk import Disk, Survivors
 from tests.faults.outcome import Outcome
 from tests.faults.system_calls import Call, UnknownCallError
@@ -41,6 +49,14 @@ def test_a_disk_that_is_really_full_half_does_nothing() -> None:
 
 def test_nobody_of_a_whole_day_stands_in_clear_and_the_control_is_found() -> None:
     kept(sentinels.campaign())
+
+
+def test_a_flipped_byte_in_any_file_refuses_nobody_and_loses_no_receipt() -> None:
+    assert kept(flipped_bytes.campaign(40)) == [
+        "flipped bytes",
+        "flipped bytes: control",
+        "flipped bytes: portal",
+    ]
 
 
 def test_a_disk_keeps_what_was_synced_and_only_perhaps_the_rest() -> None:
