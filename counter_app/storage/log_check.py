@@ -137,6 +137,8 @@ def _was_moved(file: BinaryIO, database: Path, frames: list[_Frame]) -> bool:
     """
     with database.open("rb") as pages:
         for frame in frames:
+            if not frame.page:
+                continue  # a sector of its head never came
             file.seek(frame.offset + _FRAME)
             pages.seek((frame.page - 1) * _PAGE)
             here, there = file.read(_PAGE), pages.read(_PAGE)
