@@ -12,6 +12,7 @@ from counter_app.cli.main import main
 from counter_app.clock import new_id
 from counter_app.portal import enrol, seed
 from counter_app.portal.store import PortalStore, open_portal
+from counter_app.storage import enrolment
 from tests.support import clocks, desks
 from tests.support.desks import Place
 from tests.support.portal_server import running
@@ -60,6 +61,22 @@ def test_a_code_makes_a_desk_that_opens_and_works(
     with closing(place.desk(now=clocks.now)) as desk:
         assert said == f"{desk.office.name}, {desk.enrolment.desk.name}\t{place.profile}\n"
         assert len(desks.receive_some(desk, 1)) == 1
+
+
+def test_a_desk_whose_database_is_lost_on_its_first_day_still_knows_its_portal_and_has_codes(
+    store: PortalStore, url: str, join: Run, tmp_path: Path
+) -> None:
+    place = Place(tmp_path / "desk")
+    join(place, url, "--code", invite(store))
+    with closing(place.desk(now=clocks.now)) as desk:
+        made = desks.receive_some(desk, 2)
+    place.database.write_bytes(b"")
+    with closing(place.desk(now=clocks.now)) as desk:
+        assert desk.store.opening.restored_from.endswith("-joined.db")
+        assert desk.store.opening.completed_database == 2
+        with desk.store.database.read() as connection:
+            assert enrolment.portal(connection) is not None
+        assert desks.receive_some(desk, 1, seed=2)[0].code > made[-1].code
 
 
 def test_a_wrong_code_says_where_a_right_one_is(url: str, join: Run, tmp_path: Path) -> None:
