@@ -96,4 +96,4 @@ def test_each_sentence_of_trouble_is_one_of_the_program(sentence: str) -> None:
 
 def test_the_tables_of_the_guide_were_found() -> None:
     assert len(ROWS) > 30
-    assert len(TROUBLES) == 4
+    assert len(TROUBLES) == 6
