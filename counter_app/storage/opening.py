@@ -117,7 +117,7 @@ class _Opening:
     look: Look
 
     def store(self, *, recovers: bool) -> Store:
-        fault = recovery.fault_before(self.profile, self.keys)
+        fault = recovery.fault_before(self.profile, self.keys, self.synchronous)
         if fault is None:
             try:
                 return self._as_it_is()

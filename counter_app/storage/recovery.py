@@ -13,6 +13,7 @@ from counter_app import durable
 from counter_app.storage import backup, doubt, log_check, second_journal
 from counter_app.storage.completion import Opening
 from counter_app.storage.damage import suspected
+from counter_app.storage.database import Synchronous
 from counter_app.storage.errors import (
     DamagedError,
     NothingOpensError,
@@ -27,14 +28,20 @@ from counter_app.storage.spare import Spare
 Started = TypeVar("Started")
 Start = Callable[[Opening, Spare | None], Started]
 _PARTS = ("", "-wal", "-shm")
+KEPT = 3
+"""Damaged databases that are kept aside."""
 
 
-def fault_before(found: Profile, keys: Keys) -> StorageError | None:
-    """What is known against the database before it is opened, None for nothing."""
+def fault_before(found: Profile, keys: Keys, synchronous: Synchronous) -> StorageError | None:
+    """What is known against the database before it is opened, None for nothing.
+
+    What a log tells of damage holds for one that was written with FULL.
+    """
     doubted = doubt.read(found)
     if not found.database.exists():
         return DamagedError(detail="missing")
-    if log_check.is_damaged(found.database) and _has_backup(found, keys):
+    is_full = synchronous == "FULL"
+    if is_full and log_check.is_damaged(found.database) and _has_backup(found, keys):
         return DamagedError(detail="log")
     if doubted is None or doubted.rest:
         return None
@@ -81,6 +88,7 @@ def from_backups(found: Profile, keys: Keys, fault: StorageError, start: Start[S
             if spare is not None:
                 spare.close()
         doubt.clear(found)
+        _drop_oldest(found)
         return started
     exchange.take_back()
     if isinstance(fault, WrongKeyError) and not _opens_anything(found, keys):
@@ -132,13 +140,25 @@ def _left_aside(found: Profile) -> Path | None:
     return found.folder / doubted.rest if doubted is not None and doubted.rest else None
 
 
+def _numbers(found: Profile) -> list[int]:
+    """Of the databases that were put aside, the first one first."""
+    names = (path.name for path in found.folder.glob("counter.db.damaged-*"))
+    digits = {name.partition("damaged-")[2].partition("-")[0] for name in names}
+    return sorted(int(number) for number in digits if number.isdecimal())
+
+
+def _aside(found: Profile, number: int) -> Path:
+    return found.folder / f"counter.db.damaged-{number}"
+
+
 def _free_name(found: Profile) -> Path:
-    numbers = [
-        int(number)
-        for path in found.folder.glob("counter.db.damaged-*")
-        if (number := path.name.partition("damaged-")[2].partition("-")[0]).isdecimal()
-    ]
-    return found.folder / f"counter.db.damaged-{max(numbers, default=0) + 1}"
+    return _aside(found, max(_numbers(found), default=0) + 1)
+
+
+def _drop_oldest(found: Profile) -> None:
+    """A disk that fails again and again is not filled with what it made of the database."""
+    for number in _numbers(found)[:-KEPT]:
+        _remove(_aside(found, number))
 
 
 def _move(database: Path, other: Path) -> None:

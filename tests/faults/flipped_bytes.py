@@ -162,7 +162,7 @@ def _one(stage: Stage, one: Flip, folder: Path) -> Count:
     except Exception as error:  # noqa: BLE001 - what nobody expected is what is looked for
         end, lost, drafts = "failed", [f"{type(error).__name__}: {error}"[:200]], 0
     count.ends[f"{kind} {end}"] += 1
-    count.drafts += drafts
+    count.drafts += drafts if kind != "backups" else 0
     count.broken += [f"{one}: {what}" for what in lost]
     return count
 

@@ -198,7 +198,7 @@ def _judge(place: Place, told: list[Acknowledged], view: View, tally: Tally, num
     tally.images += 1
     expected = {item.code: item.id for item in told if not item.done}
     try:
-        store = place.store()
+        store = place.store(synchronous="NORMAL" if view.recording == "normal" else "FULL")
     except StorageError as error:
         tally.unopened += 1
         tally.broken.append(f"image {number} does not open: {error.code}")
