@@ -195,9 +195,8 @@ def _against(place: Place, stage: Stage, error: StorageError) -> list[str]:
 def _lived_through(place: Place, told: Told) -> tuple[str, list[str], int]:
     """A day with the damaged profile: how it went, what is lost of receipts, how many drafts."""
     settings.load(place.profile)
-    desk, _ = opening.open_gate_desk(place.profile, place.keys)
+    desk, _ = opening.open_gate_desk(place.profile, place.keys, Clock())
     try:
-        desk.now = Clock()
         is_reopened = False
         try:
             drafts, healed = _day(desk, told)

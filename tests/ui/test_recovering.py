@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from counter_app.storage.verify import verify
 from counter_app.ui import keys, theme
 from counter_app.ui.play import Player
 from counter_app.ui.receive.page import ReceivePage
-from tests.support import desks
+from tests.support import clocks, desks
 from tests.support.page_damage import flip_table
 
 DOSSIERS = 4
@@ -34,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo_profile, "DOSSIERS", DOSSIERS)
-        demo_profile.make(folder / "profile", folder / "keys", datetime.now(UTC))
+        demo_profile.make(folder / "profile", folder / "keys", clocks.now())
     return folder
 
 
@@ -100,7 +99,7 @@ def start(qapp: QApplication) -> Iterator[Callable[[Path], Seat]]:
     locale, started = QLocale(), []
 
     def begin(folder: Path) -> Seat:
-        program = Program(qapp, folder / "profile", folder / "keys")
+        program = Program(qapp, folder / "profile", folder / "keys", clock=clocks.CLOCK)
         started.append(program)
         program.start()
         return Seat(program, folder)
