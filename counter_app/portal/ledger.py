@@ -21,12 +21,22 @@ import msgspec
 from filelock import FileLock
 
 from counter_app import durable
-from counter_app.portal.ledger_lines import Line, has_sum, mend, seal, unseal
-
-__all__ = ["Damaged", "FileLedger", "Ledger", "Line"]
+from counter_app.portal.ledger_lines import has_sum, mend, seal, unseal
 
 _SETTLED = "damage_settled"
 _LAST = 1 << 16
+"""Bytes at the end of the file in which its last line is looked for."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One record: `kind` is `lease`, `enrolment`, `pack` or `event`; `value` its JSON."""
+
+    kind: str
+    id: str
+    value: msgspec.Raw
+
+
+_DECODER = msgspec.json.Decoder(Line)
 
 
 class Ledger(Protocol):
@@ -67,9 +77,10 @@ class FileLedger:
 
     def lines(self) -> Iterator[Line]:
         for raw in self._raw():
-            line = unseal(raw)
-            if line is not None:
-                yield line
+            record = unseal(raw)
+            if record is not None:
+                with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError):
+                    yield _DECODER.decode(record)
 
     def mend(self) -> int:
         """Put lines right of which one byte is damaged, and give sums to those of the first portal;
@@ -81,9 +92,9 @@ class FileLedger:
         fresh: list[bytes] = []
         at = 0
         while at < len(raws):
-            line = unseal(raws[at])
-            if line is not None:
-                fresh.append(raws[at] if has_sum(raws[at]) else seal(line))
+            record = unseal(raws[at])
+            if record is not None:
+                fresh.append(raws[at] if has_sum(raws[at]) else seal(record))
                 at += 1
                 continue
             run = _run_of_damaged(raws[at:])
@@ -155,7 +166,7 @@ class FileLedger:
                 torn = self._torn(descriptor, end)
                 whole = [*([_settled(torn)] if torn else []), *lines]
                 try:
-                    durable.write_all(descriptor, b"".join(b"\n" + seal(line) for line in whole))
+                    durable.write_all(descriptor, b"".join(b"\n" + _sealed(line) for line in whole))
                     os.fsync(descriptor)
                 except BaseException:
                     with contextlib.suppress(OSError):
@@ -185,6 +196,10 @@ def _run_of_damaged(raws: Sequence[bytes]) -> list[bytes]:
             break
         run.append(raw)
     return run
+
+
+def _sealed(line: Line) -> bytes:
+    return seal(msgspec.json.encode(line))
 
 
 def _is_ended(raw: bytes) -> bool:

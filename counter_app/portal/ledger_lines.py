@@ -19,40 +19,24 @@ _HEX = 16
 _TAIL = re.compile(rb',"sum":"([0-9a-f]{16})"\}')
 _LENGTH = 8 + _HEX + 2
 _BEGIN = b'{"kind":'
+_MEMBERS = {"kind", "id", "value"}
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One record: `kind` is `lease`, `enrolment`, `pack` or `event`; `value` its JSON."""
-
-    kind: str
-    id: str
-    value: msgspec.Raw
+def seal(record: bytes) -> bytes:
+    """The line of a record, its JSON object, as it is written without the end of line."""
+    return record[:-1] + _tail(record[:-1])
 
 
-class _Old(Line, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A line without a sum, and nothing that a damaged name of it would be."""
-
-
-_DECODER = msgspec.json.Decoder(Line)
-_OLD = msgspec.json.Decoder(_Old)
-
-
-def seal(line: Line) -> bytes:
-    """The line as it is written, without the end of line."""
-    head = msgspec.json.encode(line)[:-1]
-    return head + _tail(head)
-
-
-def unseal(raw: bytes) -> Line | None:
+def unseal(raw: bytes) -> bytes | None:
     """The record of a line, None where it is not what was written."""
     head, tail = raw[:-_LENGTH], raw[-_LENGTH:]
+    if _TAIL.fullmatch(tail):
+        return head + b"}" if tail == _tail(head) else None
     try:
-        if _TAIL.fullmatch(tail):
-            return _DECODER.decode(raw) if tail == _tail(head) else None
-        old = _OLD.decode(raw)
+        old = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
-    return Line(kind=old.kind, id=old.id, value=old.value)
+    return raw if old.keys() == _MEMBERS else None
 
 
 def has_sum(raw: bytes) -> bool:

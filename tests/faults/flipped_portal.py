@@ -13,9 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-import uuid_utils
-
 from counter_app.cli.portal_sentences import SENTENCES, sentence
+from counter_app.clock import new_id
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.portal import backups, enrol, leases, schema
@@ -80,9 +79,7 @@ def _enrolled(store: PortalStore, asker: Asker, request: str) -> str:
 
 
 def _open(folder: Path) -> PortalStore:
-    return open_portal(
-        folder / "portal.db", folder, now=lambda: MOMENT, ids=lambda: str(uuid_utils.uuid7())
-    )
+    return open_portal(folder / "portal.db", folder, now=lambda: MOMENT, ids=new_id)
 
 
 def _copy(folder: Path) -> Path:
