@@ -116,4 +116,6 @@ def test_each_command_of_the_readme_is_a_target_of_the_makefile() -> None:
 
 
 def test_continuous_integration_runs_the_readmes_test_command() -> None:
-    assert "exec make test" in (ROOT / ".ci" / "run").read_text("utf-8")
+    lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    assert "set -euo pipefail" in lines
+    assert "make test </dev/null" in lines
