@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app import paths
+from counter_app.domain.office_time import in_zone
 
 if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
@@ -142,7 +143,7 @@ class DeskLink:
         from counter_app.services.link_state import LinkState  # noqa: PLC0415 - as above
 
         def here(moment: datetime | None) -> datetime | None:
-            return moment.astimezone(desk.zone) if moment is not None and desk else moment
+            return in_zone(moment, desk.zone) if moment is not None and desk else moment
 
         desk = self._desk
         state = LinkState(

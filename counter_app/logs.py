@@ -60,7 +60,8 @@ def shown(argument: object) -> object:
     if isinstance(argument, type):
         return argument.__name__
     if isinstance(argument, Enum):
-        return argument.name
+        is_own = argument.name in type(argument).__members__
+        return argument.name if is_own else _WITHHELD
     if isinstance(argument, float | date | Word) or argument is None:
         return argument
     if isinstance(argument, int):

@@ -175,6 +175,15 @@ SENTENCES: dict[str, str] = {
         "sentences", "Hồ sơ quá dài để gửi đi. Rút gọn nội dung thêm và ghi chú."
     ),
     "unreadable_event": QT_TRANSLATE_NOOP("sentences", "Có bút toán không đọc được. Báo hỗ trợ."),
+    "range_depth": QT_TRANSLATE_NOOP("sentences", "Nội dung lồng nhau quá nhiều. Báo hỗ trợ."),
+    "range_file_name": QT_TRANSLATE_NOOP(
+        "sentences", "Tên tệp không được chứa đường dẫn. Đổi tên tệp rồi đính kèm lại."
+    ),
+    "range_integer": QT_TRANSLATE_NOOP("sentences", "Có con số lớn quá mức. Xem lại các số đã gõ."),
+    "range_moment": QT_TRANSLATE_NOOP(
+        "sentences", "Có ngày giờ ngoài khoảng 1900–2200. Xem lại ngày đã gõ và đồng hồ của máy."
+    ),
+    "range_text": QT_TRANSLATE_NOOP("sentences", "Có mã dài quá mức. Xem lại mã đã gõ."),
     "unreadable_pack": QT_TRANSLATE_NOOP("sentences", "Gói danh mục không đọc được ({procedure})."),
     "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
     "unreadable_units": QT_TRANSLATE_NOOP("sentences", "Bảng đơn vị hành chính không đọc được."),

@@ -27,7 +27,18 @@ def line(message: object, *arguments: object, name: str = "counter_app.services"
 
 
 @pytest.mark.parametrize(
-    "argument", [NAME, PHONE, IDENTITY, {"name": NAME}, [NAME], NAME.encode(), Path(NAME), "mai"]
+    "argument",
+    [
+        NAME,
+        PHONE,
+        IDENTITY,
+        {"name": NAME},
+        [NAME],
+        NAME.encode(),
+        Path(NAME),
+        "mai",
+        Status(NAME),
+    ],
 )
 def test_texts_and_long_numbers_are_withheld(argument: object) -> None:
     written = line("saved %s", argument)

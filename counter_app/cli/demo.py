@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from counter_app.cli import demo_clock, demo_portal
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.clock import MachineClock
+from counter_app.domain.office_time import in_zone
 from counter_app.services import demo_profile
 from counter_app.services.demo_day import DemoLaw
 
@@ -82,7 +83,7 @@ def _clock(
         raise LookupError("demo day")
     demo_clock.keep(beside, offset)
     clock = MachineClock(machine.offset + offset)
-    sys.stdout.write(f"{demo_clock.sentence(clock, clock.now().astimezone(law.zone))}\n")
+    sys.stdout.write(f"{demo_clock.sentence(clock, in_zone(clock.now(), law.zone))}\n")
     sys.stdout.flush()
     return clock
 

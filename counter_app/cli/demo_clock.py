@@ -11,6 +11,7 @@ import msgspec
 
 from counter_app.clock import MachineClock
 from counter_app.domain.errors import DomainError
+from counter_app.domain.office_time import in_zone
 
 OPTION = "--demo-offset"
 
@@ -70,5 +71,5 @@ def keep(path: Path, offset: timedelta) -> None:
 def sentence(clock: MachineClock, day: datetime) -> str:
     """Which day the demo runs on; `day` in the office's zone."""
     text = f"Quầy mẫu chạy theo ngày {day:%d/%m/%Y}"
-    real = (day.astimezone(UTC) - clock.offset).astimezone(day.tzinfo)
+    real = in_zone(in_zone(day, UTC) - clock.offset, day.tzinfo)
     return f"{text} (ngày của máy: {real:%d/%m/%Y})" if clock.is_shifted else text

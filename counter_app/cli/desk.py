@@ -132,10 +132,11 @@ def _enrol(options: argparse.Namespace) -> int:
     if options.file is None:
         _say(SENTENCES["enrol_what"])
         return 2
-    enrolment = enrol.decode_enrolment(options.file.read_bytes())
+    opened = enrol.open_file(options.file.read_bytes())
+    enrolment = opened.enrolment
     enrol.enrol(
         options.profile,
-        enrolment,
+        opened,
         packs=enrol.starter_packs(),
         calendar=enrol.starter_calendar(),
         key_folder=options.keys,

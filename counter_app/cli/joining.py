@@ -62,9 +62,9 @@ def join(
         welcome = joining.ask(address, question)
         enrol.enrol(
             profile,
-            welcome.enrolled.enrolment,
+            welcome.given,
             packs=welcome.packs,
-            calendar=welcome.calendar,
+            calendar=welcome.calendar.calendar,
             key_folder=key_folder,
         )
     with closing(open_store(profile, key_store)) as store:
@@ -72,7 +72,7 @@ def join(
         joining.take(store, key_store, address, welcome, new_device=asked.device, at=at)
         _back_up(store)
     pending.unlink(missing_ok=True)
-    return welcome.enrolled.enrolment
+    return welcome.given.enrolment
 
 
 def _back_up(store: Store) -> None:

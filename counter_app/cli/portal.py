@@ -101,6 +101,9 @@ def _open(options: argparse.Namespace) -> PortalStore:
 
 def _init(options: argparse.Namespace) -> int:
     read = [read_office(path) for path in options.office]
+    for one in read:
+        for word in one.unknown_words:
+            _say(SENTENCES["unknown_word"].format(word=word))
     with closing(_open(options)) as store:
         for path in sorted((paths.resources() / "catalogue").glob("*.json")):
             data = path.read_bytes()

@@ -34,6 +34,7 @@ SENTENCES = {
     "unknown_desk": "Cổng không có quầy này. Xem các quầy bằng lệnh portal init.",
     "address_taken": "Địa chỉ này đang dùng hoặc không mở được. Chọn cổng khác bằng --port.",
     "login_taken": "Tên đăng nhập này đã có cán bộ khác dùng. Chọn tên khác.",
+    "unknown_word": "Bản này chưa biết từ “{word}” trong tệp bộ phận; từ được giữ nguyên. Xem lại.",
     "office_unreadable": "Tệp bộ phận không đọc được. Kiểm tra nội dung JSON của tệp.",
 }
 

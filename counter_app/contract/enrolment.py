@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain.office import Enrolment
-
 
 class EnrolQuestion(msgspec.Struct, frozen=True, kw_only=True):
     """`code` is the one-time code, `device` the first journal of the machine, `request` makes a
@@ -20,20 +18,22 @@ class EnrolQuestion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
-    """`token` goes into the key store and nowhere else; `packs` as in `Packs.version`."""
+    """`token` goes into the key store and nowhere else; `enrolment` as in `Packs`."""
 
     token: str
     history: str
-    enrolment: Enrolment
+    enrolment: msgspec.Raw
 
 
 class Packs(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Catalogue packs, calendar and the office with its officers as of now, verbatim JSON."""
+    """Catalogue packs, calendar and the office with its officers as of now (an `Enrolment`),
+    verbatim JSON: each version, officer and lease is opened by itself.
+    """
 
     version: str
     catalogue: list[msgspec.Raw]
     calendar: msgspec.Raw
-    enrolment: Enrolment
+    enrolment: msgspec.Raw
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True):

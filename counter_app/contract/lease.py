@@ -6,8 +6,6 @@ from datetime import date
 
 import msgspec
 
-from counter_app.domain.office import Lease
-
 
 class LeaseQuestion(msgspec.Struct, frozen=True, kw_only=True):
     """`request` makes a repeated question harmless: it is answered with the same leases.
@@ -30,7 +28,9 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Leases(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All leases of the desk that have not ended, and the marks of the days from today on."""
+    """All leases of the desk that have not ended, each a `Lease`, verbatim JSON and opened by
+    itself; and the marks of the days from today on.
+    """
 
-    leases: tuple[Lease, ...]
+    leases: tuple[msgspec.Raw, ...]
     marks: tuple[Mark, ...] = ()

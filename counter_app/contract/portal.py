@@ -10,7 +10,6 @@ from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
-from counter_app.domain.procedure import Procedure
 
 
 class Portal(Protocol):
@@ -36,7 +35,7 @@ class Portal(Protocol):
 
     def packs(self) -> Packs: ...
 
-    def give_version(self, id: str, content: Procedure) -> None:
-        """A procedure version that the portal lacks; `id` is the SHA-256 of its content, hex."""
+    def give_version(self, id: str, content: bytes) -> None:
+        """A procedure version that the portal lacks, its JSON; `id` is the SHA-256 of it, hex."""
 
     def office_desks(self) -> OfficeDesks: ...

@@ -103,6 +103,7 @@ TITLES: dict[str, str] = {
     "supplement_reason": "Phiếu bổ sung chưa ghi lý do.",
     "decline_reason": "Phiếu từ chối chưa ghi lý do.",
     "note_too_long": "Lý do dài hơn mức cho phép.",
+    "implausible": "Thay đổi này có giá trị khó tin.",
     "dossier_closed": "Hồ sơ đã kết thúc.",
     "no_dossier": "Không có hồ sơ này.",
 }

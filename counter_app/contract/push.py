@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import msgspec
+
+from counter_app.domain.open_enum import OpenEnum
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 4 * 1024 * 1024
@@ -13,7 +13,7 @@ MOST_LACKING = 20
 """Procedure versions that one answer asks for."""
 
 
-class Verdict(StrEnum):
+class Verdict(OpenEnum):
     """What the portal made of an entry that it recorded.
 
     `applied`; `parallel`, applied though the officer had seen an older revision; `duplicate`,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from counter_app.domain.applicant import IdentityKind, Organisation, Owner
 from counter_app.domain.dossier import DeliveryKind, Dossier
 from counter_app.domain.fee import FeeLine, PaymentMethod
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.online import Supplement
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Channel, FeeKind
@@ -31,7 +31,8 @@ Shown = dict[str, object]
 
 def shown(dossier: Dossier) -> Shown:
     """The dossier as JSON values. A moment is `yyyyMMddHHmmss` in Vietnam, empty where there is
-    none; what this program never knows is left out.
+    none; what this program never knows is left out. A word of a newer program has no number and
+    no name here: null and empty.
     """
     decline = dossier.decline
     received = bool(dossier.desk) or dossier.submitted_at is None
@@ -41,7 +42,7 @@ def shown(dossier: Dossier) -> Shown:
         "MaTTHC": dossier.procedure.code,
         "TenTTHC": dossier.procedure.name,
         "TenLinhVuc": dossier.procedure.field,
-        "KenhThucHien": CHANNELS[dossier.channel],
+        "KenhThucHien": CHANNELS.get(dossier.channel),
         **_owner(dossier.owner),
         "TrichYeuHoSo": dossier.content[:MOST_SUBJECT],
         "NgayNopHoSo": moment(dossier.submitted_at or dossier.received_at),
@@ -66,11 +67,10 @@ def shown(dossier: Dossier) -> Shown:
 
 
 def moment(at: datetime | None) -> str:
-    """`yyyyMMddHHmmss` on a clock in Vietnam; at the ends of the calendar, on its own."""
+    """`yyyyMMddHHmmss` on a clock in Vietnam; of what is not readable, on its own."""
     if at is None:
         return ""
-    with suppress(OverflowError):
-        at = at.astimezone(_ZONE)
+    at = in_zone(at, _ZONE)
     return f"{at.year:04}{at:%m%d%H%M%S}"
 
 
@@ -115,9 +115,9 @@ def _fee(dossier: Dossier, line: FeeLine) -> Shown:
     return {
         "TenPhiLePhi": line.name,
         "MaPhiLePhi": line.id,
-        "HinhThucThu": METHODS[methods[0]] if methods else "",
+        "HinhThucThu": METHODS.get(methods[0], "") if methods else "",
         "Gia": line.amount,
-        "LoaiPhiLePhi": FEES[line.kind],
+        "LoaiPhiLePhi": FEES.get(line.kind, ""),
     }
 
 

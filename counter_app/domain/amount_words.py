@@ -9,6 +9,14 @@ from __future__ import annotations
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", " nghìn", " triệu")
 _BILLION = 1_000_000_000
+_TOO_MUCH = 10**15
+
+
+def is_amount(number: int) -> bool:
+    """Whether somebody can have meant so many đồng: less than a thousand trillions, either sign.
+    A sum of what others wrote down may have more digits than Python spells out.
+    """
+    return abs(number) < _TOO_MUCH
 
 
 def amount_words(number: int) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.open_enum import OpenEnum
 
-class Sex(StrEnum):
+
+class Sex(OpenEnum):
     MALE = "male"
     FEMALE = "female"
     UNKNOWN = ""
 
 
-class IdentityKind(StrEnum):
+class IdentityKind(OpenEnum):
     """Kind of identity paper; citizen numbers have 12 digits, old identity cards 9."""
 
     CITIZEN = "citizen"
@@ -80,7 +81,7 @@ class Organisation(
     address: Address = Address()
 
 
-class Authority(StrEnum):
+class Authority(OpenEnum):
     """By what right a submitter acts for the owner."""
 
     AUTHORISED = "authorised"  # văn bản ủy quyền

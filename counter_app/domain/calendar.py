@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from counter_app.domain.errors import DomainError
+from counter_app.domain.open_enum import OpenEnum
 
 VIETNAM = "Asia/Ho_Chi_Minh"
 MOST_BYTES = 1024 * 1024
@@ -38,7 +38,7 @@ class CalendarError(DomainError):
         super().__init__(detail=detail)
 
 
-class DayKind(StrEnum):
+class DayKind(OpenEnum):
     """Why a day is not like its weekday."""
 
     HOLIDAY = "holiday"  # nghỉ lễ, tết
@@ -138,6 +138,8 @@ def _fault(calendar: Calendar) -> str:
     for row in calendar.days:
         if row.day in seen:
             return f"{row.day} stands twice"
+        if not row.kind.is_known:
+            return f"{row.day} is of a kind that only a newer program knows"
         if row.kind is DayKind.EXTRA_OPEN and not row.sessions:
             return f"{row.day} is open without hours"
         seen.add(row.day)

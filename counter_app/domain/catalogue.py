@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 import msgspec
 
-from counter_app.domain import procedure_match
+from counter_app.domain import carried, procedure_match
 from counter_app.domain.errors import DomainError
 from counter_app.domain.procedure import Procedure, version_id
 from counter_app.domain.procedure_faults import faults
@@ -47,12 +48,70 @@ class _RawPack(msgspec.Struct, frozen=True, kw_only=True):
     procedures: tuple[msgspec.Raw, ...]
 
 
+class Version(NamedTuple):
+    """A procedure version: `id` is the SHA-256 of `document`, hex, which holds also what only a
+    newer program knows of it.
+    """
+
+    id: str
+    procedure: Procedure
+    document: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPack:
+    """A pack whose versions were opened each by itself; `faults` are those of the others."""
+
+    name: str
+    version: str
+    versions: tuple[Version, ...]
+    faults: tuple[UnreadablePackError, ...]
+
+    def whole(self) -> OpenedPack:
+        """The pack, if every version of it could be opened; else raises the first fault."""
+        if self.faults:
+            raise self.faults[0]
+        return self
+
+
 _packs = msgspec.json.Decoder(_RawPack)
 _procedures = msgspec.json.Decoder(Procedure)
 
 
 def decode_pack(data: bytes) -> Pack:
     """The pack in these bytes (UTF-8 JSON). Raises UnreadablePackError naming the procedure."""
+    raw = _opened(data)
+    versions = [_version(part, place) for place, part in enumerate(raw.procedures, 1)]
+    return Pack(
+        name=raw.name,
+        version=raw.version,
+        source=raw.source,
+        published=raw.published,
+        procedures=tuple(version.procedure for version in versions),
+    )
+
+
+def open_pack(data: bytes) -> OpenedPack:
+    """As `decode_pack`, but a version that is unfit or unreadable keeps no other away. Raises
+    UnreadablePackError for what is no pack.
+    """
+    raw = _opened(data)
+    versions: list[Version] = []
+    found: list[UnreadablePackError] = []
+    for place, part in enumerate(raw.procedures, 1):
+        try:
+            versions.append(_version(part, place))
+        except UnreadablePackError as error:
+            found.append(error)
+    return OpenedPack(raw.name, raw.version, tuple(versions), tuple(found))
+
+
+def open_version(data: bytes | msgspec.Raw) -> Version:
+    """The version in these bytes. Raises UnreadablePackError for what could stand in no pack."""
+    return _version(data, 1)
+
+
+def _opened(data: bytes) -> _RawPack:
     if len(data) > MOST_BYTES:
         raise UnreadablePackError(f"{len(data)} bytes, at most {MOST_BYTES}")
     try:
@@ -61,14 +120,7 @@ def decode_pack(data: bytes) -> Pack:
         raise UnreadablePackError(str(error)) from error
     if len(raw.procedures) > MOST_PROCEDURES:
         raise UnreadablePackError(f"{len(raw.procedures)} procedures, at most {MOST_PROCEDURES}")
-    procedures = tuple(_procedure(part, place) for place, part in enumerate(raw.procedures, 1))
-    return Pack(
-        name=raw.name,
-        version=raw.version,
-        source=raw.source,
-        published=raw.published,
-        procedures=procedures,
-    )
+    return raw
 
 
 def encode_pack(pack: Pack) -> bytes:
@@ -101,12 +153,10 @@ class Catalogue:
         self._today: tuple[date, tuple[Entry, ...]] | None = None
 
     @classmethod
-    def of(cls, packs: Iterable[Pack]) -> Catalogue:
-        """The catalogue of all procedures of these packs, older packs first."""
+    def of(cls, packs: Iterable[OpenedPack]) -> Catalogue:
+        """The catalogue of all versions of these packs, older packs first."""
         return cls(
-            Entry(version_id(procedure), procedure)
-            for pack in packs
-            for procedure in pack.procedures
+            Entry(version.id, version.procedure) for pack in packs for version in pack.versions
         )
 
     @property
@@ -157,17 +207,18 @@ def _in_force(procedure: Procedure, day: date) -> bool:
     )
 
 
-def _procedure(raw: msgspec.Raw, place: int) -> Procedure:
+def _version(raw: bytes | msgspec.Raw, place: int) -> Version:
     try:
         procedure = _procedures.decode(raw)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        document = carried.encoded(procedure, bytes(raw))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError) as error:
         raise UnreadablePackError(str(error), _code_of(raw, place)) from error
     for fault in faults(procedure):
         raise UnreadablePackError(fault, procedure.code[:40] or f"#{place}")
-    return procedure
+    return Version(version_id(document), procedure, document)
 
 
-def _code_of(raw: msgspec.Raw, place: int) -> str:
+def _code_of(raw: bytes | msgspec.Raw, place: int) -> str:
     try:
         content = msgspec.json.decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

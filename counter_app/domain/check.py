@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from counter_app.domain import events, online_events
 from counter_app.domain.apply_online import UNANSWERED
 from counter_app.domain.body import Body
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
+from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.fee import MOST
 from counter_app.domain.office import Officer, Role
 
@@ -73,7 +73,7 @@ def check(dossier: Dossier | None, body: Body, actor: Officer) -> Refusal | None
         return Refusal("no_dossier")
     if isinstance(body, _ANSWERS):
         return _answer(dossier, body)
-    if dossier.status not in OPEN_STATUSES and body.kind not in _ON_CLOSED:
+    if not dossier.status.is_open and body.kind not in _ON_CLOSED:
         return Refusal("dossier_closed", (("code", dossier.code),))
     return _body(dossier, body)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
 from counter_app.domain.bounds import Moment, Whole
+from counter_app.domain.open_enum import OpenEnum
 
 
-class StepKind(StrEnum):
+class StepKind(OpenEnum):
     """Why the appointed moment is what it is; shown to the officer, one sentence each."""
 
     RECEIVED = "received"  # at

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from enum import StrEnum
-
 import msgspec
 
 from counter_app.domain.applicant import Owner, Submission
+from counter_app.domain.bounds import Moment
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.fee import FeeLine, Payment
 from counter_app.domain.online import Claim, Decline, FormField, Notice, Supplement
+from counter_app.domain.open_enum import OpenEnum
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Channel
 
 
-class Status(StrEnum):
-    """The ten statuses shown to other systems (TrangThaiHoSo); `number` is the portal's."""
+class Status(OpenEnum):
+    """The ten statuses shown to other systems (TrangThaiHoSo)."""
 
     SUBMITTED = "submitted"
     RECEIVED = "received"
@@ -31,19 +30,18 @@ class Status(StrEnum):
 
     @property
     def number(self) -> int:
-        return list(Status).index(self) + 1
+        """As other systems number them, 1 to 10; 0 for a status of a newer program."""
+        return list(Status).index(self) + 1 if self.is_known else 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do; of a status that only a newer program knows
+        there may be, and no list loses such a dossier.
+        """
+        return self not in _ENDED
 
 
-OPEN_STATUSES = frozenset(
-    {
-        Status.SUBMITTED,
-        Status.RECEIVED,
-        Status.PROCESSING,
-        Status.SUPPLEMENT,
-        Status.OBLIGATION,
-        Status.RESOLVED,
-    }
-)
+_ENDED = frozenset({Status.DECLINED, Status.WITHDRAWN, Status.STOPPED, Status.RETURNED})
 
 
 class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -61,7 +59,7 @@ class AgencyRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, g
     name: str
 
 
-class DeliveryKind(StrEnum):
+class DeliveryKind(OpenEnum):
     """How the result is to reach the citizen (hình thức nhận kết quả)."""
 
     COUNTER = "counter"
@@ -83,7 +81,7 @@ class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     regime: str
     number: str
     copy: int
-    at: datetime
+    at: Moment
     officer: str
     means: str = ""
     reason: str = ""
@@ -91,7 +89,7 @@ class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     text: str
-    at: datetime
+    at: Moment
     officer: str
 
 
@@ -114,7 +112,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     office: AgencyRef
     desk: str
     officer: str
-    received_at: datetime
+    received_at: Moment
     owner: Owner
     submission: Submission | None = None
     papers: tuple[Paper, ...] = ()
@@ -122,14 +120,14 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     fees: tuple[FeeLine, ...] = ()
     payments: tuple[Payment, ...] = ()
     deadline: Deadline
-    promised_at: datetime | None = None
+    promised_at: Moment | None = None
     delivery: Delivery = Delivery()
     attachments: tuple[Attachment, ...] = ()
     forms: tuple[FormIssued, ...] = ()
     notes: tuple[Note, ...] = ()
     ref: str = ""
     events: int = 0
-    submitted_at: datetime | None = None
+    submitted_at: Moment | None = None
     reference: str = ""
     form: tuple[FormField, ...] = ()
     supplements: tuple[Supplement, ...] = ()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from enum import StrEnum
 from typing import ClassVar
 
 import msgspec
@@ -20,13 +19,14 @@ from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
 from counter_app.domain.fee import FeeLine, PaymentMethod
+from counter_app.domain.open_enum import OpenEnum
 from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import Channel
 
 MOST_BYTES = 64 * 1024
 
 
-class Clock(StrEnum):
+class Clock(OpenEnum):
     """How far `occurred_at` can be trusted."""
 
     OK = "ok"
@@ -34,7 +34,7 @@ class Clock(StrEnum):
     DECLARED = "declared"
 
 
-class CodeSource(StrEnum):
+class CodeSource(OpenEnum):
     LEASE = "lease"
     BAND = "band"
     PAPER_LANE = "paper_lane"
@@ -230,6 +230,19 @@ def decode(data: bytes) -> Event:
         body: Body = decoder.decode(envelope.body) if decoder else Unknown(raw=bytes(envelope.body))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableEventError(str(error)) from error
+    return _event(envelope, body)
+
+
+def outline(data: bytes) -> Event | None:
+    """The event without what its body says, where only the body cannot be read; else None."""
+    try:
+        envelope = _envelopes.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    return _event(envelope, Unknown(raw=bytes(envelope.body)))
+
+
+def _event(envelope: _Envelope, body: Body) -> Event:
     return Event(
         id=envelope.id,
         dossier=envelope.dossier_id,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 import msgspec
 
 from counter_app.domain.bounds import Whole
+from counter_app.domain.open_enum import OpenEnum
 from counter_app.domain.procedure import FeeKind, FeeRule, FeeUnit
 
 MOST = 1_000_000_000_000
@@ -31,7 +31,7 @@ class FeeLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     open: bool = False
 
 
-class PaymentMethod(StrEnum):
+class PaymentMethod(OpenEnum):
     CASH = "cash"
     TRANSFER = "transfer"
     ONLINE = "online"

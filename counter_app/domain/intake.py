@@ -111,7 +111,7 @@ def fee_line(rule: FeeRule, given: FeeInput | None) -> FeeLine | None:
     """The fee line of a rule, None while its amount is open.
 
     An amount by hand stands only with a reason; unconfirmed amounts of the catalogue are open,
-    and so are units that nobody has counted yet.
+    and so are units that nobody has counted yet or that only a newer program knows.
     """
     if given is None:
         if rule.unit is not FeeUnit.DOSSIER:
@@ -125,7 +125,8 @@ def fee_line(rule: FeeRule, given: FeeInput | None) -> FeeLine | None:
     elif given.amount is not None:
         amount = given.amount
     else:
-        amount = amount_of(rule, given.quantity, given.copies) if rule.confirmed else None
+        counts = rule.confirmed and rule.unit.is_known
+        amount = amount_of(rule, given.quantity, given.copies) if counts else None
     if amount is None or not 0 <= amount <= MOST:
         return None
     return FeeLine(

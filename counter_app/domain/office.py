@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.open_enum import OpenEnum
 
-class Role(StrEnum):
+
+class Role(OpenEnum):
     OFFICER = "officer"
     CASHIER = "cashier"
     SUPERVISOR = "supervisor"

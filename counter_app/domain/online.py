@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from counter_app.domain.bounds import Whole
+from counter_app.domain.bounds import Moment, Whole
 
 CLAIM_FOR = timedelta(minutes=15)
 
@@ -41,19 +41,19 @@ class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
     items: tuple[SupplementItem, ...]
     reason: str
-    at: datetime
+    at: Moment
     officer: str
     event: str
     until: date | None = None
     contact: str = ""
-    answered_at: datetime | None = None
+    answered_at: Moment | None = None
 
 
 class Decline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A refusal to receive, with its reasons (TT 03/2025/TT-VPCP, form 03)."""
 
     reason: str
-    at: datetime
+    at: Moment
     officer: str
     event: str
 
@@ -63,7 +63,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
 
     officer: str
     desk: str
-    at: datetime
+    at: Moment
 
     def holds(self, now: datetime) -> bool:
         """Whether it still says something: it is gone fifteen minutes after it was made."""
@@ -75,7 +75,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
 
     choice: str
     officer: str
-    at: datetime
+    at: Moment
     text: str = ""
 
 
@@ -88,7 +88,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     id: str
     code: str
     event: str
-    at: datetime
+    at: Moment
     officer: str = ""
     params: tuple[tuple[str, str], ...] = ()
     settled: Settled | None = None

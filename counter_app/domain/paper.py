@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import msgspec
 
 from counter_app.domain.bounds import Whole
+from counter_app.domain.open_enum import OpenEnum
 
 
-class Source(StrEnum):
+class Source(OpenEnum):
     """Where a component of the dossier comes from (nguồn)."""
 
     HANDED_IN = "handed_in"  # nộp giấy

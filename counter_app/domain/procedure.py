@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, time
-from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.open_enum import OpenEnum
 
-class Channel(StrEnum):
+
+class Channel(OpenEnum):
     """How a dossier comes in (kênh thực hiện)."""
 
     IN_PERSON = "in_person"
@@ -17,7 +18,7 @@ class Channel(StrEnum):
     POST = "post"
 
 
-class Level(StrEnum):
+class Level(OpenEnum):
     """Level of government; districts ended on 01/07/2025 and live on in old dossiers."""
 
     MINISTRY = "ministry"
@@ -26,7 +27,7 @@ class Level(StrEnum):
     COMMUNE = "commune"
 
 
-class TimeUnit(StrEnum):
+class TimeUnit(OpenEnum):
     SAME_DAY = "same_day"
     HOUR = "hour"
     WORKING_DAY = "working_day"
@@ -34,7 +35,7 @@ class TimeUnit(StrEnum):
     MONTH = "month"
 
 
-class Counting(StrEnum):
+class Counting(OpenEnum):
     """How a term is counted; the names of rules that data may ask for."""
 
     END_OF_DAY = "end_of_day"
@@ -45,7 +46,8 @@ class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How long a result may take.
 
     `amount` is None, or `unit` is None, where the source leaves it open; `confirmed` is False
-    where the source is doubtful. The program never guesses: see `is_computable`.
+    where the source is doubtful. The program never guesses, nor does it count by a unit or in a
+    way that only a newer program knows: see `is_computable`.
     `cutoff` is office time; a reception after it counts as the opening of the next working day.
     """
 
@@ -61,9 +63,14 @@ class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def is_computable(self) -> bool:
         """Whether an appointed date may be computed from this rule without an officer's word."""
-        if not self.confirmed or self.unit is None:
+        if not self.confirmed or self.unit is None or not self.is_understood:
             return False
         return self.unit is TimeUnit.SAME_DAY or self.amount is not None
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether this program knows what its words mean."""
+        return self.counting.is_known and (self.unit is None or self.unit.is_known)
 
 
 class TimeOption(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -74,12 +81,12 @@ class TimeOption(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cases: tuple[str, ...] = ()
 
 
-class FeeKind(StrEnum):
+class FeeKind(OpenEnum):
     FEE = "fee"  # phí
     CHARGE = "charge"  # lệ phí
 
 
-class FeeUnit(StrEnum):
+class FeeUnit(OpenEnum):
     """What one unit of a fee is counted by."""
 
     DOSSIER = "dossier"
@@ -117,7 +124,7 @@ class FeeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
 
 
-class Manner(StrEnum):
+class Manner(OpenEnum):
     """What happens to a paper at the desk."""
 
     HAND_IN = "hand_in"  # phải nộp
@@ -224,6 +231,9 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         )
 
 
-def version_id(procedure: Procedure) -> str:
-    """SHA-256 of the version's content, in hex: the same content has the same id everywhere."""
-    return hashlib.sha256(msgspec.json.encode(procedure)).hexdigest()
+def version_id(content: Procedure | bytes) -> str:
+    """SHA-256 of the version's content, or of its JSON as `carried.encoded` gives it, in hex: the
+    same content has the same id everywhere.
+    """
+    data = content if isinstance(content, bytes) else msgspec.json.encode(content)
+    return hashlib.sha256(data).hexdigest()

@@ -14,6 +14,7 @@ from counter_app.domain.calendar import (
     sessions_on,
 )
 from counter_app.domain.errors import DomainError
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.procedure import TimeRule
 
 FIRST_YEAR, LAST_YEAR = 1990, 2200
@@ -38,7 +39,7 @@ def office_minute(moment: datetime, calendar: Calendar) -> datetime:
         raise ValueError("a moment without a zone has no office time")
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise DeadlineError("moment_out_of_range", moment=moment)
-    local = moment.astimezone(ZoneInfo(calendar.zone))
+    local = in_zone(moment, ZoneInfo(calendar.zone))
     return local.replace(tzinfo=None, second=0, microsecond=0)
 
 

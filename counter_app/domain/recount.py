@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +10,18 @@ from counter_app.domain.appoint import VERSION, appoint
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import DomainError
-from counter_app.domain.procedure import Counting, Procedure
+from counter_app.domain.procedure import Counting, Procedure, TimeRule, TimeUnit
 
-RULES = frozenset(f"{counting.value}/{VERSION}" for counting in Counting)
-"""The rules of counting that this program knows; a moment that an officer entered has none."""
+_UNIT = "unit/"
+RULES = frozenset(
+    {
+        *(f"{counting.value}/{VERSION}" for counting in Counting),
+        *(f"{_UNIT}{unit.value}" for unit in TimeUnit),
+    }
+)
+"""What this program counts by: the rules of counting, of which a moment that an officer entered
+has none, and the units of terms.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +41,34 @@ def is_counted(dossier: Dossier) -> bool:
     return deadline.due_at is not None and counting in {one.value for one in Counting}
 
 
+def not_understood(dossier: Dossier, procedure: Procedure) -> str:
+    """What the term of a dossier counts by and this program does not know: a rule, or
+    "unit/" and a unit; empty where it knows both.
+    """
+    rule = _rule(dossier, procedure)
+    if rule.is_understood:
+        return ""
+    name = f"{rule.counting.value}/{VERSION}"
+    return name if name not in RULES else f"{_UNIT}{rule.unit}"
+
+
 def difference(dossier: Dossier, procedure: Procedure, calendar: Calendar) -> Difference | None:
     """What is wrong with the moment of a dossier for which `is_counted`, None where it is right.
 
-    `procedure` and `calendar` are the versions that the dossier names, its rule one of `RULES`.
+    `procedure` and `calendar` are the versions that the dossier names, its rule one of `RULES`,
+    and nothing of its term is `not_understood`.
     """
-    case = dossier.case
-    if not case and len(procedure.cases) == 1:
-        case = procedure.cases[0].id
     counted: datetime | None = None
-    try:
-        rule = procedure.time_rule(dossier.channel, case)
-        counted = appoint(rule, dossier.received_at, calendar).due_at
-    except DomainError:
-        pass
+    with suppress(DomainError):
+        counted = appoint(_rule(dossier, procedure), dossier.received_at, calendar).due_at
     for told in (dossier.promised_at, dossier.deadline.due_at):
         if told is not None and told != counted:
             return Difference(told, counted)
     return None
+
+
+def _rule(dossier: Dossier, procedure: Procedure) -> TimeRule:
+    case = dossier.case
+    if not case and len(procedure.cases) == 1:
+        case = procedure.cases[0].id
+    return procedure.time_rule(dossier.channel, case)

@@ -41,7 +41,7 @@ def _row(paper: Paper, write: Writer, online: bool) -> Row:
 
 
 def _note(paper: Paper, online: bool) -> str:
-    source = wording.SOURCES[paper.source]
+    source = wording.source(paper.source)
     if online and paper.source is Source.HANDED_IN and not (paper.originals or paper.copies):
         source = "bản điện tử"
     parts = (source, shortened(paper.reason, REASON_MOST))

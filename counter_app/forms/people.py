@@ -53,7 +53,7 @@ def filed(submitted_at: datetime, reference: str, write: Writer) -> list[Strip]:
 
 def submitter(submission: Submission, write: Writer) -> list[Strip]:
     """Who hands it in for the owner, and by what right."""
-    capacity = wording.AUTHORITIES[submission.authority]
+    capacity = wording.authority(submission.authority)
     if submission.document:
         capacity = f"{capacity}, {submission.document}"
     family = write.family

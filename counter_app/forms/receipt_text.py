@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from counter_app.domain.amount_words import money_words
 from counter_app.domain.dossier import DeliveryKind, Dossier
 from counter_app.domain.fee import FeeLine, PaymentMethod, total
 from counter_app.domain.office import Office
@@ -117,15 +116,13 @@ def _when(dossier: Dossier, write: Writer) -> list[Strip]:
 
 def _delivery(dossier: Dossier) -> str:
     address = shortened(dossier.delivery.address, ADDRESS_MOST)
-    match dossier.delivery.kind:
-        case DeliveryKind.POST:
-            return (
-                f"qua dịch vụ bưu chính, giao đến {address}" if address else "qua dịch vụ bưu chính"
-            )
-        case DeliveryKind.ELECTRONIC:
-            return "bản điện tử, qua Cổng Dịch vụ công quốc gia"
-        case DeliveryKind.COUNTER:
-            return address or shortened(dossier.office.name, NAME_MOST)
+    by_post = "qua dịch vụ bưu chính"
+    said = {
+        DeliveryKind.POST: f"{by_post}, giao đến {address}" if address else by_post,
+        DeliveryKind.ELECTRONIC: "bản điện tử, qua Cổng Dịch vụ công quốc gia",
+        DeliveryKind.COUNTER: address or shortened(dossier.office.name, NAME_MOST),
+    }
+    return said.get(dossier.delivery.kind, wording.AS_RECORDED)
 
 
 def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
@@ -140,7 +137,7 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
         return write.line(label, "theo thông báo của cơ quan giải quyết")
     sum_runs = (
         Run(wording.dong(amount), family.bold),
-        Run(f"({money_words(amount)})", family.italic),
+        Run(f"({wording.dong_in_words(amount)})", family.italic),
     )
     if len(lines) == 1:
         return write.runs(
@@ -158,7 +155,7 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
         found += write.runs(
             Run("Còn phải nộp:", family.regular),
             Run(wording.dong(due), family.bold),
-            Run(f"({money_words(due)})", family.italic),
+            Run(f"({wording.dong_in_words(due)})", family.italic),
             indent=10,
         )
     return found

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
+from counter_app.domain.amount_words import is_amount, money_words
 from counter_app.domain.applicant import Authority, IdentityKind, Organisation, Owner
 from counter_app.domain.deadline import Deadline
+from counter_app.domain.office_time import in_zone, is_readable
 from counter_app.domain.paper import Source
 from counter_app.domain.procedure import TimeUnit
 
@@ -14,6 +16,12 @@ OFFICE_TIME = timezone(timedelta(hours=7))
 BLANK = "." * 24
 """Left to be filled in by hand."""
 
+AS_RECORDED = "theo ghi nhận trên hệ thống"
+"""What a form says for a word that only a newer program knows."""
+
+UNREADABLE = "không đọc được"
+"""What a form says for a moment or an amount that nobody can have meant."""
+
 _UNITS: dict[str, str] = {
     TimeUnit.HOUR: "giờ làm việc",
     TimeUnit.WORKING_DAY: "ngày làm việc",
@@ -21,7 +29,7 @@ _UNITS: dict[str, str] = {
     TimeUnit.MONTH: "tháng",
 }
 
-SOURCES = {
+_SOURCES = {
     Source.HANDED_IN: "",
     Source.SHOWN: "xuất trình",
     Source.CARD: "đã đọc từ thẻ căn cước",
@@ -30,7 +38,7 @@ SOURCES = {
     Source.OWED: "nộp sau",
 }
 
-AUTHORITIES = {
+_AUTHORITIES = {
     Authority.AUTHORISED: "người được ủy quyền",
     Authority.RELATIVE: "người thân thích",
     Authority.REPRESENTATIVE: "người đại diện",
@@ -47,8 +55,8 @@ _IDENTITIES = {
 
 
 def day(moment: datetime) -> str:
-    """The office day of a moment, as `date_words`."""
-    return date_words(_office(moment).date())
+    """The office day of a moment, as `date_words`; UNREADABLE for what is none."""
+    return date_words(_office(moment).date()) if is_readable(moment) else UNREADABLE
 
 
 def date_words(at: date) -> str:
@@ -58,17 +66,24 @@ def date_words(at: date) -> str:
 
 
 def moment(at: datetime) -> str:
-    """Office hour, minute and day: "17 giờ 00 phút, ngày 23 tháng 11 năm 2026"."""
-    return f"{_office(at):%H giờ %M phút}, {day(at)}"
+    """Office hour, minute and day: "17 giờ 00 phút, ngày 23 tháng 11 năm 2026"; UNREADABLE for
+    what is no moment.
+    """
+    return f"{_office(at):%H giờ %M phút}, {day(at)}" if is_readable(at) else UNREADABLE
 
 
 def _office(at: datetime) -> datetime:
-    return at.astimezone(OFFICE_TIME) if at.tzinfo else at
+    return in_zone(at, OFFICE_TIME) if at.tzinfo else at
 
 
 def dong(amount: int) -> str:
-    """Đồng in digits, thousands set off by dots."""
-    return f"{amount:,} đồng".replace(",", ".")
+    """Đồng in digits, thousands set off by dots; UNREADABLE for what is no amount."""
+    return f"{amount:,} đồng".replace(",", ".") if is_amount(amount) else UNREADABLE
+
+
+def dong_in_words(amount: int) -> str:
+    """As `dong`, in words and with a capital."""
+    return money_words(amount) if is_amount(amount) else UNREADABLE
 
 
 def term(deadline: Deadline) -> str:
@@ -85,7 +100,17 @@ def identity(owner: Owner) -> tuple[str, str]:
     """Label and number of what identifies an owner."""
     if isinstance(owner, Organisation):
         return "Mã số thuế", owner.tax_code
-    return _IDENTITIES[owner.identity_kind], owner.identity_number
+    return _IDENTITIES.get(owner.identity_kind, "Số giấy tờ"), owner.identity_number
+
+
+def source(kind: Source) -> str:
+    """How a paper was met, empty for one that was handed in."""
+    return _SOURCES.get(kind, AS_RECORDED)
+
+
+def authority(kind: Authority) -> str:
+    """By what right somebody hands in for the owner."""
+    return _AUTHORITIES.get(kind, AS_RECORDED)
 
 
 def address(owner: Owner) -> str:

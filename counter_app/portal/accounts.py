@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 import argon2
@@ -15,6 +14,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from counter_app.contract.problems import ProblemError
+from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal import schema
 from counter_app.portal.context import Context
 from counter_app.portal.upsert import upsert
@@ -23,7 +23,7 @@ VALID = 12 * 3600
 SHORTEST_PASSWORD = 10
 
 
-class AccountRole(StrEnum):
+class AccountRole(OpenEnum):
     """`online` files citizens' dossiers, `operator` enrols and revokes desks."""
 
     ONLINE = "online"

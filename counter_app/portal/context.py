@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from counter_app.domain.body import Body
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.events import KINDS
+from counter_app.domain.office_time import in_zone
 from counter_app.portal.ledger import Ledger
 
 __all__ = ["Asker", "Connection", "Context"]
@@ -47,7 +48,7 @@ class Context:
         return int(self.now().timestamp())
 
     def office_now(self) -> datetime:
-        return self.now().astimezone(ZoneInfo(self.calendar.zone))
+        return in_zone(self.now(), ZoneInfo(self.calendar.zone))
 
     def today(self) -> date:
         return self.office_now().date()

@@ -16,7 +16,8 @@ from counter_app.domain.events import Event, Received
 from counter_app.domain.judge import judge
 from counter_app.domain.office import Officer
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
-from counter_app.portal import bulk
+from counter_app.domain.plausible import doubts
+from counter_app.portal import bulk, rows
 from counter_app.portal.context import Asker, Connection, Context
 
 MAKERS = (Received, OnlineSubmitted)
@@ -28,18 +29,20 @@ _OTHERS = (
 _OFFICERS = "SELECT id, document FROM officer WHERE id {keys}"
 _CODES = "SELECT code, dossier FROM code WHERE code {keys}"
 
-_states = msgspec.json.Decoder(Dossier)
-_officers = msgspec.json.Decoder(Officer)
+_NOBODY = Officer(id="", login="", name="")
 
 
 @dataclass(slots=True)
 class Held:
-    """A dossier as it stands in the docket; `others` is the newest revision made elsewhere."""
+    """A dossier as it stands in the docket; `others` is the newest revision made elsewhere. Of one
+    whose state this portal cannot read (`is_unread`) nothing is judged.
+    """
 
     rev: int = 0
     state: Dossier | None = None
     deleted: str = ""
     others: int = 0
+    is_unread: bool = False
 
 
 class Ruling(msgspec.Struct, frozen=True, gc=False):
@@ -64,7 +67,7 @@ class Docket:
 
     context: Context
     dossiers: dict[str, Held] = field(default_factory=dict)
-    officers: dict[str, Officer] = field(default_factory=dict)
+    officers: dict[str, Officer | None] = field(default_factory=dict)
     codes: dict[str, set[str]] = field(default_factory=dict)
     moves: list[Ruling] = field(default_factory=list)
     changed: dict[str, None] = field(default_factory=dict)
@@ -76,7 +79,8 @@ class Docket:
         events = list(events)
         wanted = {event.dossier for event in events if event.dossier} - self.dossiers.keys()
         for row in bulk.found(connection, _DOSSIERS, sorted(wanted)):
-            self.dossiers[row.id] = Held(row.rev, _states.decode(row.state), row.deleted)
+            state = rows.readable(row.state, Dossier)
+            self.dossiers[row.id] = Held(row.rev, state, row.deleted, is_unread=state is None)
         self._load_others(connection, events, device)
         self._load_officers(connection, {event.officer for event in events})
         made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
@@ -94,7 +98,7 @@ class Docket:
 
     def _load_officers(self, connection: Connection, ids: set[str]) -> None:
         for row in bulk.found(connection, _OFFICERS, sorted(ids - self.officers.keys())):
-            self.officers[row.id] = _officers.decode(row.document)
+            self.officers[row.id] = rows.readable(row.document, Officer)
 
     def _load_codes(self, connection: Connection, codes: Iterable[str]) -> None:
         wanted = {text for text in codes if text not in self.codes}
@@ -111,7 +115,10 @@ class Docket:
         if asker.revoked:
             return Ruling(event, data, device, Verdict.HELD, code="device_revoked")
         held = self.dossiers.get(event.dossier or "") or Held()
-        if event.dossier and held.state is None and not isinstance(event.body, MAKERS):
+        if held.is_unread or self.officers.get(event.officer, _NOBODY) is None:
+            return Ruling(event, data, device, Verdict.HELD, code="judging_failed")
+        is_about = event.dossier is not None and not isinstance(event.body, MAKERS)
+        if is_about and held.state is None:
             return Ruling(event, data, device, Verdict.HELD, code="unknown_dossier")
         remarks = self._remarks(event, held, asker)
         judgement = judge(held.state, event, self.officers.get(event.officer), remarks)
@@ -158,6 +165,8 @@ class Docket:
             found.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
         if isinstance(body, Received):
             found.extend(self._code_remarks(event.dossier or event.id, body))
+        if doubted := doubts(event):
+            found.append(Refusal("implausible", (("what", " ".join(doubted)),)))
         return tuple(found)
 
     def _code_remarks(self, dossier: str, body: Received) -> Iterable[Refusal]:

@@ -18,6 +18,7 @@ from counter_app.contract.problems import ProblemError
 from counter_app.portal import bulk, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.packs_version import packs_version
+from counter_app.portal.rows import passed_on
 
 AT_ONCE = 250
 LEAST_BYTES = 4 * 1024
@@ -195,7 +196,7 @@ def _items(
         key: Item(
             id=key,
             rev=row.rev,
-            state=msgspec.Raw(b"null" if row.deleted else row.state),
+            state=msgspec.Raw(b"null") if row.deleted else passed_on(row.state),
             events=events[key],
             own=own[key],
             whole=after == 0,

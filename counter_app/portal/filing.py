@@ -89,7 +89,9 @@ def paper_faults(question: OnlineDossier, filing: Filing) -> Iterator[Fault]:
     for unknown in sorted(given - known - {""}):
         yield Fault(code="unknown_paper", about=unknown)
     for requirement in filing.case.papers:
-        if requirement.manner is Manner.SHOW or requirement.condition or requirement.met_by_card:
+        if requirement.manner is not Manner.HAND_IN:
+            continue
+        if requirement.condition or requirement.met_by_card:
             continue
         if requirement.for_proxy and question.submission is None:
             continue

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from sqlalchemy import and_, select
 
 from counter_app.contract.push import Verdict
+from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import Event, decode
+from counter_app.domain.ranges import malformed
 from counter_app.portal import schema
 from counter_app.portal.context import Asker, Connection
 from counter_app.portal.docket import Docket, Ruling
@@ -80,20 +82,32 @@ def _judged_again(
         query = query.where(schema.event.c.code != "device_revoked")
     if dossiers is not None:
         query = query.where(schema.event.c.dossier.in_(dossiers))
-    rows = connection.execute(query).all()
-    events = [decode(row.bytes) for row in rows]
+    found = [(row, event) for row in connection.execute(query) if (event := _read(row.bytes))]
     by_device: dict[str, list[Event]] = {}
-    for row, event in zip(rows, events, strict=True):
+    for row, event in found:
         by_device.setdefault(row.device, []).append(event)
     for device, own in by_device.items():
         docket.load(connection, own, device)
     return [
         _again(docket, event, row.bytes, row.device, Asker(row.id, row.office))
-        for row, event in zip(rows, events, strict=True)
+        for row, event in found
     ]
 
 
+def _read(data: bytes) -> Event | None:
+    """None for what a portal that did not know the kind took in, and no portal can read: it stays
+    held.
+    """
+    try:
+        return decode(data)
+    except UnreadableEventError:
+        return None
+
+
 def _again(docket: Docket, event: Event, data: bytes, device: str, asker: Asker) -> Ruling:
+    if malformed(event, data):
+        # Only now that its kind is known can that be seen.
+        return Ruling(event, data, device, Verdict.REFUSED, code=UnreadableEventError.code)
     try:
         return docket.rule(event, data, device, asker)
     except Exception:  # noqa: BLE001 - as at the first judging

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from counter_app.contract.lease import LeaseQuestion, Leases, Mark
@@ -49,7 +50,7 @@ def current(connection: Connection, context: Context, desk: str) -> Leases:
         .order_by(table.c.agency, table.c.day)
     )
     return Leases(
-        leases=tuple(rectangles.of_desk(connection, desk, today)),
+        leases=tuple(map(msgspec.Raw, rectangles.documents_of_desk(connection, desk, today))),
         marks=tuple(
             Mark(agency=row.agency, day=date.fromisoformat(row.day), serial=row.serial)
             for row in marks

@@ -32,8 +32,10 @@ class EnrolmentRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OfficerRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """`officer` is the verbatim JSON of an `Officer`."""
+
     office: str
-    officer: Officer
+    officer: msgspec.Raw
 
 
 class PackRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,10 +61,10 @@ class SubmissionRecord(msgspec.Struct, frozen=True, kw_only=True):
     event: str
 
 
+_OFFICE = "office"
 _KINDS: dict[type[msgspec.Struct], str] = {
     LeaseRecord: "lease",
     EnrolmentRecord: "enrolment",
-    Office: "office",
     OfficerRecord: "officer",
     PackRecord: "pack",
     OwnEvent: "event",
@@ -75,13 +77,18 @@ def write(ledger: Ledger, id: str, record: msgspec.Struct) -> None:
     ledger.append(_KINDS[type(record)], id, msgspec.json.encode(record))
 
 
+def write_office(ledger: Ledger, code: str, document: bytes) -> None:
+    """As `write`, for an office, whose record is its own JSON."""
+    ledger.append(_OFFICE, code, document)
+
+
 @dataclass(slots=True)
 class Kept:
-    """What the ledger says is so, by id; own events by device and seq."""
+    """What the ledger says is so, by id; own events by device and seq, offices as JSON."""
 
     leases: dict[str, LeaseRecord] = field(default_factory=dict)
     enrolments: dict[str, EnrolmentRecord] = field(default_factory=dict)
-    offices: dict[str, Office] = field(default_factory=dict)
+    offices: dict[str, bytes] = field(default_factory=dict)
     officers: dict[str, OfficerRecord] = field(default_factory=dict)
     packs: dict[str, PackRecord] = field(default_factory=dict)
     events: dict[tuple[str, int], OwnEvent] = field(default_factory=dict)
@@ -115,9 +122,12 @@ def _take(kept: Kept, line: Line) -> None:
             known = kept.enrolments.get(line.id, enrolment)
             kept.enrolments[line.id] = replace(known, revoked=enrolment.revoked)
         case "office":
-            kept.offices[line.id] = msgspec.json.decode(line.value, type=Office)
+            msgspec.json.decode(line.value, type=Office)
+            kept.offices[line.id] = bytes(line.value)
         case "officer":
-            kept.officers[line.id] = msgspec.json.decode(line.value, type=OfficerRecord)
+            record = msgspec.json.decode(line.value, type=OfficerRecord)
+            msgspec.json.decode(record.officer, type=Officer)
+            kept.officers[line.id] = record
         case "pack":
             kept.packs[line.id] = msgspec.json.decode(line.value, type=PackRecord)
         case "event":

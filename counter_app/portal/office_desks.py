@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.problems import ProblemError
+from counter_app.domain.office_time import from_seconds
 from counter_app.portal import schema
 from counter_app.portal.context import Asker, Connection, Context
 
@@ -31,7 +32,7 @@ def desks_of_office(connection: Connection, context: Context, asker: Asker) -> O
                 name=row.name,
                 waiting=row.waiting,
                 oldest=_told(row.oldest) if row.waiting else None,
-                contact=datetime.fromtimestamp(row.contact, zone) if row.contact else None,
+                contact=from_seconds(row.contact, zone) if row.contact else None,
             )
             for row in connection.execute(query)
         ]

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
+from counter_app.domain import carried
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office import Desk, Office, Officer
 from counter_app.domain.procedure import Level
@@ -80,19 +81,29 @@ def agencies(connection: Connection, day: date | None = None) -> list[AgencyNode
     ]
 
 
-def put_office(connection: Connection, context: Context, office: Office) -> None:
-    """An office as it is from now on; its feed goes on."""
-    ledger_records.write(context.ledger, office.code, office)
-    upsert(connection, schema.office, [rows.of_office(office)], ["code"])
+def put_office(
+    connection: Connection, context: Context, office: Office, source: bytes = b""
+) -> None:
+    """An office as it is from now on; its feed goes on. `source` is the JSON that it was read
+    from, which may hold more than this program knows.
+    """
+    document = _document(office, source)
+    ledger_records.write_office(context.ledger, office.code, document)
+    upsert(connection, schema.office, [rows.of_office(office.code, document)], ["code"])
 
 
 def office(connection: Connection, code: str) -> Office:
     """Raises ProblemError forbidden where there is no such office."""
+    return msgspec.json.decode(office_document(connection, code), type=Office)
+
+
+def office_document(connection: Connection, code: str) -> bytes:
+    """The office as JSON. Raises ProblemError forbidden where there is none."""
     table = schema.office
-    document = connection.scalar(select(table.c.document).where(table.c.code == code))
+    document: bytes | None = connection.scalar(select(table.c.document).where(table.c.code == code))
     if document is None:
         raise ProblemError("forbidden", 403)
-    return msgspec.json.decode(document, type=Office)
+    return document
 
 
 def put_desk(connection: Connection, desk: Desk, office: str) -> None:
@@ -117,24 +128,37 @@ def desks(connection: Connection) -> list[tuple[Desk, str]]:
     return [(Desk(id=row.id, name=row.name), row.office) for row in connection.execute(query)]
 
 
-def put_officer(connection: Connection, context: Context, officer: Officer, office: str) -> None:
-    """An officer as of now. Raises LoginTakenError where another one has the login."""
+def put_officer(
+    connection: Connection, context: Context, officer: Officer, office: str, source: bytes = b""
+) -> None:
+    """An officer as of now; `source` as in `put_office`. Raises LoginTakenError where another one
+    has the login.
+    """
     table = schema.officer
     owner = connection.scalar(select(table.c.id).where(table.c.login == officer.login))
     if owner is not None and owner != officer.id:
         raise LoginTakenError(login=officer.login)
-    record = ledger_records.OfficerRecord(office=office, officer=officer)
+    document = _document(officer, source)
+    record = ledger_records.OfficerRecord(office=office, officer=msgspec.Raw(document))
     ledger_records.write(context.ledger, officer.id, record)
-    upsert(connection, table, [rows.of_officer(officer, office)], ["id"])
+    upsert(connection, table, [rows.of_officer(officer, office, document)], ["id"])
 
 
 def officers(connection: Connection, office: str) -> tuple[Officer, ...]:
-    """The officers of one office with their verifiers, by id."""
+    """The officers of one office that this portal can read, with their verifiers, by id."""
+    found = (rows.readable(one, Officer) for one in officer_documents(connection, office))
+    return tuple(one for one in found if one is not None)
+
+
+def officer_documents(connection: Connection, office: str) -> list[bytes]:
+    """The officers of one office as JSON, by id."""
     table = schema.officer
     query = select(table.c.document).where(table.c.office == office).order_by(table.c.id)
-    return tuple(
-        msgspec.json.decode(document, type=Officer) for document in connection.scalars(query)
-    )
+    return [bytes(rows.passed_on(document)) for document in connection.scalars(query)]
+
+
+def _document(value: Office | Officer, source: bytes) -> bytes:
+    return carried.encoded(value, source) if source else msgspec.json.encode(value)
 
 
 def exists(connection: Connection, office: str) -> bool:

@@ -6,11 +6,14 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Table, func, select
 
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
+from counter_app.domain.office import Officer
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.portal import answered, ledger_damage, meta, online_codes, rows, schema
 from counter_app.portal import ledger_records as records
@@ -150,13 +153,13 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
     upsert(
         connection,
         schema.office,
-        [rows.of_office(office) for office in kept.offices.values()],
+        [rows.of_office(code, document) for code, document in kept.offices.items()],
         ["code"],
     )
     upsert(
         connection,
         schema.officer,
-        [rows.of_officer(one.officer, one.office) for one in kept.officers.values()],
+        [_officer(one) for one in kept.officers.values()],
         ["id"],
     )
     upsert(
@@ -169,6 +172,11 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
         ["name"],
     )
     _put_back_enrolments(connection, kept)
+
+
+def _officer(one: records.OfficerRecord) -> dict[str, Any]:
+    document = bytes(one.officer)
+    return rows.of_officer(msgspec.json.decode(document, type=Officer), one.office, document)
 
 
 def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:

@@ -58,6 +58,8 @@ def place_own(
 
 def _apply(docket: Docket, event: Event, data: bytes) -> Ruling:
     held = docket.dossiers.get(event.dossier or "")
+    if held is not None and held.is_unread:
+        return Ruling(event, data, PORTAL, Verdict.HELD, code="judging_failed")
     after = apply(held.state if held else None, event)
     if event.dossier is not None and after is None:
         return Ruling(event, data, PORTAL, Verdict.HELD, code="unknown_dossier")

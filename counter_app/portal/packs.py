@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -10,9 +12,15 @@ from sqlalchemy import Connection, select
 from counter_app.contract.enrolment import Packs
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.calendar import calendar_id, decode_calendar
-from counter_app.domain.catalogue import Catalogue, decode_pack
-from counter_app.domain.office import Enrolment
-from counter_app.portal import leases, ledger_records, meta, offices, schema
+from counter_app.domain.catalogue import (
+    Catalogue,
+    OpenedPack,
+    UnreadablePackError,
+    decode_pack,
+    open_pack,
+)
+from counter_app.domain.enrolment_rows import joined
+from counter_app.portal import leases, ledger_records, meta, offices, rows, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.packs_version import CALENDAR, CATALOGUE, packs_version
 from counter_app.portal.upsert import upsert
@@ -21,6 +29,7 @@ FORMER = "calendar/"
 _DEMO = "demo"
 _opened: dict[str, Catalogue] = {}
 _KEPT = 4
+_log = logging.getLogger(__name__)
 
 
 def put_pack(connection: Connection, context: Context, data: bytes) -> None:
@@ -39,9 +48,9 @@ def put_calendar(connection: Connection, context: Context, data: bytes) -> None:
     Raises CalendarError.
     """
     calendar = decode_calendar(data)
-    before = context.calendar
-    if calendar_id(before) != calendar_id(calendar):
-        put_document(connection, context, FORMER + calendar_id(before), msgspec.json.encode(before))
+    before = calendar_id(context.calendar)
+    if before != calendar_id(calendar):
+        put_document(connection, context, FORMER + before, _calendar(connection, context))
     put_document(connection, context, CALENDAR, data)
     context.calendar = calendar
 
@@ -51,28 +60,37 @@ def packs(connection: Connection, context: Context, asker: Asker) -> Packs:
     if asker.revoked:
         raise ProblemError("forbidden", 403)
     table = schema.pack
-    rows = connection.execute(
-        select(table.c.document).where(table.c.name.startswith(CATALOGUE)).order_by(table.c.name)
-    )
-    calendar = meta.pack(connection, CALENDAR) or msgspec.json.encode(context.calendar)
+    query = select(table.c.document).where(table.c.name.startswith(CATALOGUE))
+    query = query.order_by(table.c.name)
+    calendar = _calendar(connection, context)
     return Packs(
         version=packs_version(connection, asker),
-        catalogue=[msgspec.Raw(row.document) for row in rows],
+        catalogue=[rows.passed_on(document) for document in connection.scalars(query)],
         calendar=msgspec.Raw(calendar),
         enrolment=enrolment(connection, context, asker),
     )
 
 
-def enrolment(connection: Connection, context: Context, asker: Asker) -> Enrolment:
-    """The office, its officers with their verifiers, and the desk with its leases."""
+def _calendar(connection: Connection, context: Context) -> bytes:
+    """The calendar in force, as it was put."""
+    document = meta.pack(connection, CALENDAR)
+    if document is not None and decode_calendar(document) == context.calendar:
+        return document
+    return msgspec.json.encode(context.calendar)
+
+
+def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec.Raw:
+    """The office, its officers with their verifiers, and the desk with its leases: an `Enrolment`
+    in which each row is as it was put, whether this portal can read it or not.
+    """
     desk, office = offices.desk(connection, asker.desk)
     if office != asker.office:
         raise ProblemError("forbidden", 403)
-    return Enrolment(
-        office=offices.office(connection, office),
-        desk=desk,
-        officers=offices.officers(connection, office),
-        leases=leases.current(connection, context, desk.id).leases,
+    return joined(
+        offices.office_document(connection, office),
+        desk,
+        officers=offices.officer_documents(connection, office),
+        leases=map(bytes, leases.current(connection, context, desk.id).leases),
         desks=tuple(one for one, of in offices.desks(connection) if of == office),
         demo=is_demo(connection),
     )
@@ -96,11 +114,24 @@ def catalogue(connection: Connection) -> Catalogue:
     if found is None:
         query = select(table.c.document).where(table.c.name.startswith(CATALOGUE))
         documents = connection.scalars(query.order_by(table.c.name)).all()
-        found = Catalogue.of(decode_pack(document) for document in documents)
+        found = Catalogue.of(_readable(documents))
         while len(_opened) >= _KEPT:
             _opened.pop(next(iter(_opened)), None)
         _opened[key] = found
     return found
+
+
+def _readable(documents: Iterable[bytes]) -> Iterator[OpenedPack]:
+    """What of the packs this portal can read; the rest is told the log, and waits for it."""
+    for document in documents:
+        try:
+            pack = open_pack(document)
+        except UnreadablePackError:
+            _log.error("a pack cannot be read")
+            continue
+        if pack.faults:
+            _log.error("%d versions of a pack cannot be read", len(pack.faults))
+        yield pack
 
 
 def put_document(connection: Connection, context: Context, name: str, data: bytes) -> None:

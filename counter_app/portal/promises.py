@@ -11,16 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
 from sqlalchemy import Row, Select, delete, select
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, Received, encode, make
 from counter_app.domain.online_events import Accepted, Noticed
-from counter_app.domain.recount import Difference, difference, is_counted
+from counter_app.domain.recount import Difference, difference, is_counted, not_understood
 from counter_app.logs import Word, frames
-from counter_app.portal import meta, schema
+from counter_app.portal import meta, rows, schema
 from counter_app.portal.context import Connection, Context
 from counter_app.portal.docket import Docket
 from counter_app.portal.height import run_and_reach
@@ -37,7 +36,6 @@ MOST_NOTED = 20
 _MARK = "recounted/"
 _LONGEST_RULE = 40
 _HAPPENED = (Verdict.APPLIED.value, Verdict.PARALLEL.value)
-_states = msgspec.json.Decoder(Dossier)
 _log = logging.getLogger(__name__)
 
 
@@ -185,7 +183,7 @@ def _ready(connection: Connection, law: Law, most: int) -> list[Row[Any]]:
 
 
 def _state(row: Row[Any]) -> Dossier | None:
-    return None if row.deleted else _states.decode(row.state)
+    return None if row.deleted else rows.readable(row.state, Dossier)
 
 
 def _count(law: Law, rev: int, state: Dossier, office: str, found: Look) -> None:
@@ -202,6 +200,10 @@ def _count(law: Law, rev: int, state: Dossier, office: str, found: Look) -> None
         return
     try:
         procedure = law.procedure(state.procedure.version)
+        unknown = not_understood(state, procedure)
+        if unknown:
+            found.waiting[state.id] = (office, Lack(rule=unknown[:_LONGEST_RULE]))
+            return
         differs = difference(state, procedure, law.calendar(deadline.calendar))
     except Exception as error:  # noqa: BLE001 - one dossier keeps no other from being looked at
         _log.error("a moment could not be counted again\n%s", Word(frames(error)))

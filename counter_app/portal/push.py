@@ -23,6 +23,7 @@ from counter_app.contract.push import (
 )
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import MOST_BYTES, Event, decode
+from counter_app.domain.ranges import malformed
 from counter_app.portal import bulk, schema
 from counter_app.portal.codes_twice import replace_codes
 from counter_app.portal.context import Asker, Connection, Context
@@ -34,6 +35,7 @@ from counter_app.portal.versions import lacking
 MOST_ASKED = 200
 _KNOWN = "SELECT id, sha256 FROM event WHERE id {keys}"
 _VERDICTS = "SELECT id, verdict, rev, code, params FROM event WHERE id {keys}"
+_KEPT = frozenset({Verdict.HELD, Verdict.REFUSED})
 
 _withheld = msgspec.json.Decoder(Withheld)
 
@@ -144,13 +146,21 @@ def _opened(run: Push) -> list[_Sent]:
             digest = bytes.fromhex(withheld)
         else:
             digest = hashlib.sha256(data).digest()
-            try:
-                event = decode(data) if len(data) <= MOST_BYTES else None
-            except UnreadableEventError:
-                event = None
+            event = _read(data)
         before = hashlib.sha256(before + digest).digest()
         sent.append(_Sent(seq, before.hex(), data, digest.hex(), event, withheld is not None))
     return sent
+
+
+def _read(data: bytes) -> Event | None:
+    """The event, None for bytes that are none or would break machinery, whatever they say."""
+    if len(data) > MOST_BYTES:
+        return None
+    try:
+        event = decode(data)
+    except UnreadableEventError:
+        return None
+    return None if malformed(event, data) else event
 
 
 def _digest_instead(data: bytes) -> str | None:
@@ -282,7 +292,7 @@ def _results_of_known(
         if one.seq in aside and (one.withheld or aside[one.seq] != "withheld")
     ]
     again = [one.event.id for one in known if one.event and one.seq not in aside]
-    return told + _verdicts(connection, again, {Verdict.HELD, Verdict.REFUSED})
+    return told + [one for one in _verdicts(connection, again) if one.verdict in _KEPT]
 
 
 def _withheld_till_now(
@@ -306,10 +316,12 @@ def _withheld_till_now(
 
 def _asked(connection: Connection, ids: list[str]) -> list[Result]:
     """What became of events that were held."""
-    return _verdicts(connection, ids[:MOST_ASKED], set(Verdict) - {Verdict.HELD})
+    return [
+        one for one in _verdicts(connection, ids[:MOST_ASKED]) if one.verdict is not Verdict.HELD
+    ]
 
 
-def _verdicts(connection: Connection, ids: list[str], told: set[Verdict]) -> list[Result]:
+def _verdicts(connection: Connection, ids: list[str]) -> list[Result]:
     return [
         Result(
             id=row.id,
@@ -320,7 +332,6 @@ def _verdicts(connection: Connection, ids: list[str], told: set[Verdict]) -> lis
             params=tuple((name, value) for name, value in json.loads(row.params)),
         )
         for row in bulk.found(connection, _VERDICTS, ids)
-        if row.verdict in told
     ]
 
 

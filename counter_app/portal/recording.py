@@ -18,6 +18,7 @@ from counter_app.portal.upsert import upsert
 
 PORTAL = "portal"
 START = "0" * 64
+_LONGEST_NUMBER = 200
 _EVENT = (
     "id",
     "sha256",
@@ -146,11 +147,9 @@ def _write_feed(connection: Connection, docket: Docket) -> None:
     """
     by_office: dict[str, list[Ruling]] = {}
     for move in docket.moves:
-        if move.event.dossier is None:
-            continue
-        state = docket.dossiers[move.event.dossier].state
-        if state is not None:
-            for office in offices_of(state):
+        held = docket.dossiers.get(move.event.dossier or "")
+        if held is not None and held.state is not None:
+            for office in offices_of(held.state):
                 by_office.setdefault(office, []).append(move)
     for office in sorted(by_office):
         moves = by_office[office]
@@ -186,4 +185,6 @@ def offices_of(state: Dossier) -> tuple[str, ...]:
 
 
 def _identity(state: Dossier) -> str:
-    return getattr(state.owner, "identity_number", "") or getattr(state.owner, "tax_code", "")
+    """As far as an index takes it; a number is far shorter."""
+    number = getattr(state.owner, "identity_number", "") or getattr(state.owner, "tax_code", "")
+    return str(number)[:_LONGEST_NUMBER]

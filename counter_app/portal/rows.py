@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+import logging
+from typing import Any, TypeVar
 
 import msgspec
 
-from counter_app.domain.office import Lease, Office, Officer
+from counter_app.domain.office import Lease, Officer
+from counter_app.logs import Word
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+_json = msgspec.json.Decoder(msgspec.Raw)
+_log = logging.getLogger(__name__)
 
 
 def of_lease(lease: Lease, desk: str, request: str) -> dict[str, Any]:
@@ -23,15 +30,33 @@ def of_lease(lease: Lease, desk: str, request: str) -> dict[str, Any]:
     }
 
 
-def of_officer(officer: Officer, office: str) -> dict[str, Any]:
-    return {
-        "id": officer.id,
-        "office": office,
-        "login": officer.login,
-        "document": msgspec.json.encode(officer),
-    }
+def of_officer(officer: Officer, office: str, document: bytes) -> dict[str, Any]:
+    """`document` is the officer as JSON, with what only a newer program knows."""
+    return {"id": officer.id, "office": office, "login": officer.login, "document": document}
 
 
-def of_office(office: Office) -> dict[str, Any]:
-    """Without the feed, which goes on."""
-    return {"code": office.code, "document": msgspec.json.encode(office)}
+def of_office(code: str, document: bytes) -> dict[str, Any]:
+    """Without the feed, which goes on; `document` as in `of_officer`."""
+    return {"code": code, "document": document}
+
+
+def passed_on(document: bytes) -> msgspec.Raw:
+    """The document as part of an answer. One that is no JSON would spoil the whole answer: an
+    object without fields is in its place, which whoever asked cannot read either.
+    """
+    try:
+        return _json.decode(document)
+    except (msgspec.MsgspecError, RecursionError):
+        _log.error("a row cannot be read: %s", Word("JSON"))
+        return msgspec.Raw(b"{}")
+
+
+def readable(document: bytes, shape: type[Shape]) -> Shape | None:
+    """The value of a document, None where this portal cannot read it: that is told the log, and
+    the rest goes on.
+    """
+    try:
+        return msgspec.json.decode(document, type=shape)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        _log.error("a row cannot be read: %s", Word(shape.__name__))
+        return None

@@ -220,7 +220,7 @@ def _is_filed(paper: PaperRequirement, random: Random) -> bool:
 def _paper(
     paper: PaperRequirement, lines: list[str], random: Random, put_blob: PutBlob
 ) -> Attachment:
-    short = paper.name.split("(")[0].strip()[:80]
+    short = paper.name.split("(")[0].replace("/", "-").strip()[:80]
     if random.random() < 0.3:
         data, mime, end = photographed_page(random), _PNG, ".png"
     else:

@@ -24,6 +24,7 @@ from counter_app.domain.applicant import IdentityKind, Owner, Person
 from counter_app.domain.clean_text import TextTooLongError, clean_lines, clean_text
 from counter_app.domain.identity import bare_number, identity_kind, normalise_phone
 from counter_app.domain.online import FormField
+from counter_app.domain.open_enum import unknown_words
 from counter_app.domain.paper import Attachment
 from counter_app.portal import schema
 
@@ -48,8 +49,11 @@ def refuse(faults: Sequence[Fault]) -> None:
 
 def cleaned(question: Question) -> Question:
     """Every text in NFC, without what no screen shows. Raises ProblemError where one is longer
-    than a desk would take.
+    than a desk would take, or a word is in no list of this portal: what enters here anew is told,
+    what was recorded elsewhere is kept.
     """
+    words = [Fault(code="unknown_word", about=word) for word in unknown_words(question)]
+    refuse(words)
     try:
         plain = _clean(msgspec.to_builtins(question), "")
     except TextTooLongError as error:

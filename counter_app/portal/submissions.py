@@ -21,10 +21,11 @@ from counter_app.contract.submission import (
 from counter_app.domain.body import Body
 from counter_app.domain.dossier import AgencyRef, Dossier, Status
 from counter_app.domain.errors import EventTooLargeError
-from counter_app.domain.events import MOST_BYTES, Clock, Event, make
+from counter_app.domain.events import MOST_BYTES, Clock, Event, encode, make
 from counter_app.domain.fee import MOST
 from counter_app.domain.office import Office
 from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
+from counter_app.domain.ranges import malformed
 from counter_app.portal import filing, offices, packs, schema
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.answered import Question, answered, remember
@@ -216,6 +217,9 @@ def _enter(
     connection: Connection, context: Context, account: Account, question: Question, event: Event
 ) -> OnlineState:
     dossier = event.dossier or event.id
+    fault = malformed(event, encode(event))
+    if fault:
+        raise invalid(Fault(code="out_of_range", about=fault))
     record_own(connection, context, event)
     remember(connection, context, account.login, question, (dossier, event.id))
     return state(connection, account, dossier)

@@ -7,8 +7,7 @@ from sqlalchemy import select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING
-from counter_app.domain.procedure import Procedure, version_id
-from counter_app.domain.procedure_faults import faults
+from counter_app.domain.catalogue import UnreadablePackError, open_version
 from counter_app.portal import meta, packs, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.law import VERSION
@@ -40,7 +39,7 @@ def lacking(connection: Connection, office: str, turn: str) -> list[str]:
 
 
 def put_version(
-    connection: Connection, context: Context, asker: Asker, id: str, content: Procedure
+    connection: Connection, context: Context, asker: Asker, id: str, content: msgspec.Raw
 ) -> None:
     """Keep a version that this office was asked for. Dossiers are counted again by it, and nobody
     is given it.
@@ -48,7 +47,11 @@ def put_version(
     Raises ProblemError: not_found where nobody asked for it, unreadable where the content has
     another id or could stand in no pack; OSError where the ledger cannot be written.
     """
-    if version_id(content) != id or any(True for _ in faults(content)):
+    try:
+        version = open_version(content)
+    except UnreadablePackError as error:
+        raise ProblemError("unreadable", 400) from error
+    if version.id != id:
         raise ProblemError("unreadable", 400)
     if meta.pack(connection, VERSION + id) is not None:
         return
@@ -56,4 +59,4 @@ def put_version(
     asked = select(table.c.version).where(table.c.office == asker.office, table.c.version == id)
     if connection.scalar(asked.limit(1)) is None:
         raise ProblemError("not_found", 404)
-    packs.put_document(connection, context, VERSION + id, msgspec.json.encode(content))
+    packs.put_document(connection, context, VERSION + id, version.document)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from counter_app.domain.appoint import appoint, at_resolver, entered, promise
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import DomainError
 from counter_app.domain.folding import fold
 from counter_app.domain.intake import Intake, Missing, is_wanted
@@ -163,7 +163,7 @@ def _checks(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
         others = dossiers.of_identity(connection, number) if number else []
     for other in others:
         same = other.procedure.code == dossier.procedure.code
-        if same and other.id != dossier.id and other.status in OPEN_STATUSES:
+        if same and other.id != dossier.id and other.status.is_open:
             yield Check(CheckKind.SAME_PERSON, other.code)
 
 
@@ -192,7 +192,7 @@ def _papers(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
     form = Intake(submission=dossier.submission)
     for item in case.papers:
         # Who filed online was identified by the portal; what is only shown is never filed.
-        if item.met_by_card or item.manner is Manner.SHOW or not is_wanted(item, form):
+        if item.met_by_card or item.manner is not Manner.HAND_IN or not is_wanted(item, form):
             continue
         if item.id not in declared and item.id not in filed:
             yield Check(CheckKind.PAPER_MISSING, item.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
 
@@ -16,6 +16,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import Event
 from counter_app.domain.office import Officer, Role
+from counter_app.domain.office_time import from_seconds, in_zone
 from counter_app.services import attention_files, attention_values, keep_answer
 from counter_app.services.attention_choices import (
     WITHHELD,
@@ -23,6 +24,7 @@ from counter_app.services.attention_choices import (
     ProblemKind,
     choices_of,
     is_for_supervisor,
+    is_known_notice,
     ready_choice,
 )
 from counter_app.services.attention_values import Both
@@ -82,6 +84,11 @@ class Problem:
     def ready(self) -> Choice | None:
         """What stands chosen at first."""
         return ready_choice(self.kind, self.code)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this program knows what it is about; else only an update helps."""
+        return self.kind is not ProblemKind.NOTICE or is_known_notice(self.code)
 
     @property
     def is_for_supervisor(self) -> bool:
@@ -180,13 +187,14 @@ def _judged(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> It
         if event.id in given_up:
             continue
         refused = item.verdict == verdicts.REFUSED
+        waits = ProblemKind.HELD if item.verdict == verdicts.HELD else ProblemKind.UNREAD
         yield _of_event(
             connection,
             desk,
             event,
             names,
-            kind=ProblemKind.REFUSED if refused else ProblemKind.HELD,
-            code=item.code,
+            kind=ProblemKind.REFUSED if refused else waits,
+            code="verdict" if waits is ProblemKind.UNREAD and not refused else item.code,
             title=item.title,
             params=dict(item.params),
             since=_moment(desk, item.since),
@@ -201,9 +209,7 @@ def _judged(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> It
             names,
             kind=ProblemKind.GIVEN_UP,
             code=WITHHELD,
-            since=_moment(desk, told.since)
-            if told
-            else one.event.occurred_at.astimezone(desk.zone),
+            since=_moment(desk, told.since) if told else in_zone(one.event.occurred_at, desk.zone),
             place=(one.device, one.seq),
         )
 
@@ -233,7 +239,7 @@ def _of_event(
         dossier_id=event.dossier or "",
         event=event,
         officer=names.get(event.officer, event.officer),
-        at=event.occurred_at.astimezone(desk.zone),
+        at=in_zone(event.occurred_at, desk.zone),
         both=both,
         text=attention_values.text_of(event),
         place=place,
@@ -245,7 +251,7 @@ def _noticed(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> I
         notice = next((one for one in item.dossier.notices if one.id == item.id), None)
         if notice is None:
             continue
-        at = notice.at.astimezone(desk.zone)
+        at = in_zone(notice.at, desk.zone)
         yield Problem(
             id=f"notice:{notice.id}",
             kind=ProblemKind.NOTICE,
@@ -377,4 +383,4 @@ def _held_before(desk: OpenDesk) -> int:
 
 
 def _moment(desk: OpenDesk, seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC).astimezone(desk.zone)
+    return from_seconds(seconds, desk.zone)

@@ -42,7 +42,7 @@ _OF_KIND: dict[ProblemKind, tuple[Choice, ...]] = {
     ProblemKind.REFUSED: (Choice.PORTAL, Choice.REUSE),
     ProblemKind.HELD: (Choice.ASK,),
     ProblemKind.GIVEN_UP: (Choice.AGAIN,),
-    ProblemKind.NOTICE: (Choice.KNOWN,),
+    ProblemKind.NOTICE: (),
     ProblemKind.UNREAD: (),
     ProblemKind.FILE: (Choice.AGAIN, Choice.DROP),
 }
@@ -59,6 +59,20 @@ _OF_NOTICE: dict[str, tuple[Choice, ...]] = {
     "officer_unknown": (Choice.KEEP,),
     "role_missing": (Choice.KEEP,),
     "dossier_deleted": (Choice.PORTAL, Choice.HANDED),
+    "implausible": (Choice.KEEP,),
+    **dict.fromkeys(
+        (
+            "already_received",
+            "dossier_closed",
+            "empty_note",
+            "no_dossier",
+            "note_too_long",
+            "paper_name",
+            "reprint_reason",
+            "sets",
+        ),
+        (Choice.KNOWN,),
+    ),
 }
 WITHHELD = "withheld"
 # Nobody confirms of himself that he might act.
@@ -69,7 +83,9 @@ _CONSIDERED = frozenset({"other_office", "dossier_deleted"})
 
 
 def choices_of(kind: ProblemKind, code: str) -> tuple[Choice, ...]:
-    """What may be chosen, the most usual first."""
+    """What may be chosen, the most usual first; nothing about a notice that only a newer program
+    knows.
+    """
     if kind is ProblemKind.NOTICE:
         return _OF_NOTICE.get(code, _OF_KIND[kind])
     if kind is ProblemKind.REFUSED and code == WITHHELD:
@@ -83,6 +99,11 @@ def ready_choice(kind: ProblemKind, code: str) -> Choice | None:
     if not choices or choices[0] not in _READY or code in _CONSIDERED:
         return None
     return choices[0]
+
+
+def is_known_notice(code: str) -> bool:
+    """Whether this program knows what the notice says."""
+    return code in _OF_NOTICE
 
 
 def is_for_supervisor(kind: ProblemKind, code: str) -> bool:

@@ -11,6 +11,7 @@ from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import Event
 from counter_app.domain.fee import Payment
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.online import Notice
 from counter_app.services import standing_answer
 from counter_app.services.open_desk import OpenDesk
@@ -57,7 +58,7 @@ def of_refused(
             _joined(counts.officer, counts.desk) if counts else None,
             _joined(mine, desk.enrolment.desk.name),
         ),
-        Both("at", counts.at if counts else None, event.occurred_at.astimezone(desk.zone)),
+        Both("at", counts.at if counts else None, in_zone(event.occurred_at, desk.zone)),
         Both("text", counts.text if counts else None, text_of(event)),
     )
     return tuple(row for row in rows if row.portal or row.desk)
@@ -143,7 +144,7 @@ def _paid(
         event = events.decode(data)
     except UnreadableEventError:
         return "", None
-    return names.get(event.officer, event.officer), event.occurred_at.astimezone(desk.zone)
+    return names.get(event.officer, event.officer), in_zone(event.occurred_at, desk.zone)
 
 
 def _day_of(code: str) -> date | None:
@@ -158,7 +159,7 @@ def _moment(desk: OpenDesk, text: str) -> datetime | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return found.astimezone(desk.zone) if found.tzinfo else None
+    return in_zone(found, desk.zone) if found.tzinfo else None
 
 
 def _joined(*parts: str) -> str:

@@ -14,6 +14,7 @@ import msgspec
 from counter_app import paths
 from counter_app.domain.calendar import Calendar, is_announced
 from counter_app.domain.catalogue import Catalogue
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.procedure import Channel
 from counter_app.services import demo_profile, enrol
 
@@ -88,7 +89,7 @@ class DemoLaw:
         try:
             at = now + offset
             is_later = latest is None or at >= latest - _BACK_AT_MOST
-            return is_later and self.covers(at.astimezone(self.zone).date())
+            return is_later and self.covers(in_zone(at, self.zone).date())
         except OverflowError:
             return False
 

@@ -19,6 +19,7 @@ from counter_app.domain.calendar import is_working
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.intake import FeeInput, Intake, case_of, is_wanted
 from counter_app.domain.office import Enrolment, Officer
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.procedure import Channel, Manner, Procedure
 from counter_app.services import enrol, issue_receipt, keep_draft, receive, sign_in
@@ -91,7 +92,7 @@ def make(
     clock = _Clock(now)
     desk = open_desk(profile, key_folder, now=clock)
     try:
-        _work(desk, enrolment, clock, now.astimezone(desk.zone), tell)
+        _work(desk, enrolment, clock, in_zone(now, desk.zone), tell)
     finally:
         desk.close()
 

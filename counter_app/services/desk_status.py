@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from counter_app.domain.office import Agency, Office
+from counter_app.domain.office_time import from_seconds, in_zone
 from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange, leases, problems, sign_ins, worklist
@@ -67,13 +68,11 @@ def look(desk: OpenDesk) -> DeskStatus:
         waiting=sum(mark.waiting for mark in marks),
         oldest=oldest,
         leases_end=ends.get(agency.code) if agency else None,
-        clock_behind=last.astimezone(desk.zone) if last is not None and behind else None,
+        clock_behind=in_zone(last, desk.zone) if last is not None and behind else None,
         new_online=new_online,
         problems=troubles,
         connected=sync_state.is_connected(state),
-        contact=datetime.fromtimestamp(state.contact, UTC).astimezone(desk.zone)
-        if state.contact
-        else None,
+        contact=from_seconds(state.contact, desk.zone) if state.contact else None,
     )
 
 

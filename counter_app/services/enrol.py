@@ -10,11 +10,13 @@ import msgspec
 
 from counter_app import paths
 from counter_app.domain.calendar import Calendar, decode_calendar
-from counter_app.domain.catalogue import Pack, decode_pack
+from counter_app.domain.catalogue import OpenedPack, open_pack
+from counter_app.domain.enrolment_rows import OpenedEnrolment, of_enrolment, open_enrolment
 from counter_app.domain.errors import DomainError
+from counter_app.domain.given_law import GivenLaw, of_calendar
 from counter_app.domain.office import Enrolment
 from counter_app.storage import backup, keys
-from counter_app.storage.enrolment import take_over
+from counter_app.storage.enrolment import take_over, take_over_law
 from counter_app.storage.opening import create_store
 from counter_app.storage.profile import put_in_place
 
@@ -25,16 +27,26 @@ class UnreadableEnrolmentError(DomainError):
 
 def decode_enrolment(data: bytes) -> Enrolment:
     """The enrolment in a file. Raises UnreadableEnrolmentError."""
+    return open_file(data).enrolment
+
+
+def open_file(data: bytes) -> OpenedEnrolment:
+    """As `decode_enrolment`, with all that the file holds. Raises UnreadableEnrolmentError where
+    a single row of it cannot be read.
+    """
     try:
-        return msgspec.json.decode(data, type=Enrolment)
+        opened = open_enrolment(data)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UnreadableEnrolmentError(detail=str(error)) from error
+    if opened.unreadable:
+        raise UnreadableEnrolmentError(detail=f"{opened.unreadable} rows")
+    return opened
 
 
-def starter_packs() -> list[Pack]:
+def starter_packs() -> list[OpenedPack]:
     """The catalogue that ships with the program."""
     folder = paths.resources() / "catalogue"
-    return [decode_pack(path.read_bytes()) for path in sorted(folder.glob("*.json"))]
+    return [open_pack(path.read_bytes()).whole() for path in sorted(folder.glob("*.json"))]
 
 
 def starter_calendar() -> Calendar:
@@ -44,9 +56,9 @@ def starter_calendar() -> Calendar:
 
 def enrol(
     profile: Path,
-    enrolment: Enrolment,
+    enrolment: Enrolment | OpenedEnrolment,
     *,
-    packs: Iterable[Pack],
+    packs: Iterable[OpenedPack],
     calendar: Calendar,
     key_folder: Path | None = None,
 ) -> None:
@@ -56,13 +68,15 @@ def enrol(
     """
     if (profile / "profile.json").exists():
         raise FileExistsError(profile)
+    opened = of_enrolment(enrolment) if isinstance(enrolment, Enrolment) else enrolment
     profile = profile.absolute()
     unfinished = profile.with_name(f"{profile.name}.new")
     shutil.rmtree(unfinished, ignore_errors=True)
     store = create_store(unfinished, keys.choose(key_folder or paths.default_keys()))
     try:
         with store.database.write() as connection:
-            take_over(connection, enrolment, packs=packs, calendar=calendar)
+            take_over(connection, opened)
+            take_over_law(connection, GivenLaw(tuple(packs), of_calendar(calendar)))
         backup.make(
             store.profile.database, store.keys.database, store.profile.backups, label="enrolled"
         )

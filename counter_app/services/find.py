@@ -9,7 +9,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
 from counter_app.domain.finding import understand
 from counter_app.services.open_desk import OpenDesk
-from counter_app.services.worklist import Distance, Due, due_of
+from counter_app.services.worklist import Distance, Due, promised
 from counter_app.storage import dossiers, search
 
 MOST = 20
@@ -47,9 +47,7 @@ def find(desk: OpenDesk, typed: str) -> Finding:
         states = dossiers.by_numbers(connection, [hit.n for hit in hits[:MOST]])
     distance = Distance(desk.calendar, now.date())
     numbers = _numbers(typed)
-    found = tuple(
-        Found(state, due_of(state.promised_at, now, distance), numbers) for state in states
-    )
+    found = tuple(Found(state, promised(state, now, distance), numbers) for state in states)
     fault = "wrong_check" if not found and has_wrong_check(typed) else ""
     return Finding(typed, found, len(hits) > MOST, fault)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.domain.calendar import CalendarError, decode_calendar
-from counter_app.domain.catalogue import UnreadablePackError, decode_pack
+from counter_app.domain.calendar import CalendarError
+from counter_app.domain.catalogue import UnreadablePackError, open_pack
+from counter_app.domain.given_law import open_calendar
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import catalogue
 
@@ -16,11 +17,11 @@ def install(desk: OpenDesk, data: bytes) -> int:
     neither.
     """
     try:
-        calendar = decode_calendar(data)
+        calendar = open_calendar(data)
     except CalendarError:
-        pack = decode_pack(data)
+        pack = open_pack(data).whole()
         with desk.store.database.write() as connection:
-            return catalogue.put_procedures(connection, pack.procedures)
+            return catalogue.put_versions(connection, pack.versions)
     with desk.store.database.write() as connection:
         return catalogue.put_calendar(connection, calendar)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from counter_app.domain import events
@@ -11,6 +12,9 @@ from counter_app.domain.office import Officer
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
+
+_ODD = re.compile(r"[^0-9A-Za-z.-]+")
+_MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,19 @@ class Printable:
     @property
     def name(self) -> str:
         """What the printer's queue shows."""
-        return self.dossier.code
+        return _of_file(self.dossier.code)
 
     @property
     def stem(self) -> str:
         """The name of the form's file: nothing personal, only code, form and which printing."""
         form = "" if self.number == FORM else f"-mau-{self.number}"
         again = f"-ban-{self.copy}" if self.copy > 1 else ""
-        return f"{self.dossier.code}{form}{again}"
+        return f"{_of_file(self.dossier.code)}{form}{again}"
+
+
+def _of_file(code: str) -> str:
+    """The code as part of a file's name; what else a code from elsewhere may hold is no path."""
+    return _ODD.sub("-", code).strip(".-")[:_MOST] or "ho-so"
 
 
 def issued(

@@ -9,6 +9,7 @@ import msgspec
 
 from counter_app.domain.intake import Intake
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import from_seconds
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import drafts
 from counter_app.storage.drafts import Draft
@@ -47,7 +48,7 @@ def kept(desk: OpenDesk, actor: Officer) -> list[KeptDraft]:
             intake = msgspec.json.decode(item.document, type=Intake)
         except msgspec.MsgspecError:
             continue
-        moment = datetime.fromtimestamp(item.updated_at, UTC)
+        moment = from_seconds(item.updated_at, UTC)
         result.append(KeptDraft(item.id, item.title, moment, intake))
     return result
 

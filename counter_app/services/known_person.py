@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier
+from counter_app.domain.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers
 
@@ -25,5 +25,5 @@ def recall(desk: OpenDesk, identity: str) -> Known:
     people = [item.owner for item in found if isinstance(item.owner, Person)]
     return Known(
         person=people[0] if people else None,
-        open_dossiers=tuple(item for item in found if item.status in OPEN_STATUSES),
+        open_dossiers=tuple(item for item in found if item.status.is_open),
     )

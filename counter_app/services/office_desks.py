@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from counter_app.domain.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import problems
 
@@ -48,4 +49,4 @@ def keep(desk: OpenDesk, told: list[DeskRow]) -> None:
 
 
 def _office(desk: OpenDesk, moment: datetime | None) -> datetime | None:
-    return moment.astimezone(desk.zone) if moment is not None and moment.tzinfo else None
+    return in_zone(moment, desk.zone) if moment is not None and moment.tzinfo else None

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from counter_app import paths
 from counter_app.clock import Now, new_id
 from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue import Catalogue
 from counter_app.domain.events import Clock
 from counter_app.domain.office import Enrolment, Office
-from counter_app.domain.procedure import version_id
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.units import Units
 from counter_app.storage import catalogue as catalogue_table
 from counter_app.storage import enrolment as enrolment_table
@@ -52,7 +52,7 @@ class OpenDesk:
         return ZoneInfo(self.calendar.zone)
 
     def office_now(self) -> datetime:
-        return self.now().astimezone(self.zone)
+        return in_zone(self.now(), self.zone)
 
     def units(self) -> Units:
         """The administrative units, read at the first use."""
@@ -118,14 +118,14 @@ def open_desk(
 def _read(store: Store, now: Now) -> OpenDesk:
     with store.database.read() as connection:
         enrolment = enrolment_table.current(connection)
-        procedures = catalogue_table.procedures(connection)
+        entries = catalogue_table.entries(connection)
         calendar = catalogue_table.newest_calendar(connection)
     if enrolment is None or calendar is None:
         raise DamagedError(detail="not enrolled")
     return OpenDesk(
         store=store,
         enrolment=enrolment,
-        catalogue=Catalogue(Entry(version_id(item), item) for item in procedures),
+        catalogue=Catalogue(entries),
         calendar=calendar,
         now=now,
     )

@@ -15,6 +15,7 @@ from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.errors import DomainError
 from counter_app.domain.identity import bare_number
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import in_zone
 from counter_app.services import find
 from counter_app.services.open_desk import OpenDesk
 
@@ -119,7 +120,7 @@ def _elsewhere(desk: OpenDesk, dossier: Dossier) -> Elsewhere:
         office=dossier.office.name,
         agency=dossier.agency.name,
         status=dossier.status,
-        received_at=dossier.received_at.astimezone(desk.zone),
-        promised_at=promised.astimezone(desk.zone) if promised else None,
+        received_at=in_zone(dossier.received_at, desk.zone),
+        promised_at=in_zone(promised, desk.zone) if promised else None,
         is_online=dossier.submitted_at is not None,
     )

@@ -19,6 +19,7 @@ from counter_app.domain.events import Clock, CodeSource, Event
 from counter_app.domain.fee import FeeLine, total
 from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
 from counter_app.domain.office import Agency, Officer, Role
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.procedure import Procedure, TimeRule
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
@@ -166,7 +167,7 @@ def _entry(desk: OpenDesk, intake: Intake) -> Entry | None:
     entry = desk.catalogue.by_id(intake.version)
     if entry is None or intake.written_at is None:
         return entry
-    day = intake.written_at.astimezone(desk.zone).date()
+    day = in_zone(intake.written_at, desk.zone).date()
     return desk.catalogue.find(entry.procedure.code, day) or entry
 
 
@@ -255,7 +256,7 @@ def _received_at(intake: Intake, now: datetime) -> datetime:
         raise RefusedError("written_in_future")
     if intake.written_at < now - timedelta(days=90):
         raise RefusedError("written_long_ago")
-    return intake.written_at.astimezone(now.tzinfo)
+    return in_zone(intake.written_at, now.tzinfo)
 
 
 def _agency(desk: OpenDesk, procedure: Procedure) -> Agency:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue import Catalogue
 from counter_app.domain.office import Enrolment
-from counter_app.domain.procedure import version_id
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import catalogue, enrolment
 
@@ -31,9 +30,9 @@ def read(desk: OpenDesk) -> Renewal:
     with desk.store.database.read() as connection:
         given = enrolment.current(connection)
         calendar = catalogue.newest_calendar(connection)
-        procedures = catalogue.procedures(connection)
+        entries = catalogue.entries(connection)
     return Renewal(
         enrolment=given or desk.enrolment,
-        catalogue=Catalogue(Entry(version_id(item), item) for item in procedures),
+        catalogue=Catalogue(entries),
         calendar=calendar or desk.calendar,
     )

@@ -16,6 +16,7 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.online import Claim, SupplementItem
 from counter_app.domain.paper import Paper
 from counter_app.services import attach, keep_answer, standing_answer
@@ -163,7 +164,7 @@ def viewer_of(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Viewer
     if claim is None:
         return None
     officer = names.get(claim.officer, claim.officer)
-    return Viewer(desk.enrolment.desk_name(claim.desk), officer, claim.at.astimezone(desk.zone))
+    return Viewer(desk.enrolment.desk_name(claim.desk), officer, in_zone(claim.at, desk.zone))
 
 
 def known_papers(desk: OpenDesk, dossier: Dossier) -> tuple[SupplementItem, ...]:

@@ -12,6 +12,7 @@ from counter_app.domain.calendar import is_working
 from counter_app.domain.errors import DomainError
 from counter_app.domain.events import SignedIn
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
 from counter_app.storage import attempts, exchange, officers, sign_ins
@@ -74,7 +75,7 @@ def today(desk: OpenDesk) -> Today:
     doubt = ""
     if last is not None and now < last - timedelta(minutes=2):
         doubt = "back"
-    elif last is not None and (now.date() - last.astimezone(desk.zone).date()).days > LONGEST_GAP:
+    elif last is not None and (now.date() - in_zone(last, desk.zone).date()).days > LONGEST_GAP:
         doubt = "jump"
     elif not is_working(desk.calendar, now.date()):
         doubt = "rest_day"

@@ -10,6 +10,7 @@ from counter_app.domain import online_events
 from counter_app.domain.apply_online import UNANSWERED
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import Event
+from counter_app.domain.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import answers, officers, overlay, verdicts
 from counter_app.storage.database import Connection
@@ -86,12 +87,12 @@ def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> Standing:
         if counts is None:
             return Standing(None, OwnState.NONE)
         if refusal is not None:
-            at = last.occurred_at.astimezone(desk.zone)
+            at = in_zone(last.occurred_at, desk.zone)
             return Standing(counts, OwnState.REFUSED, _body(last), at, refusal)
         unheard = last.id in overlay.pending(connection, dossier.id)
         return Standing(counts, OwnState.WAITING if unheard else OwnState.CONFIRMED)
     state = OwnState.NONE if counts is None else OwnState.BEATEN
-    return Standing(counts, state, _body(last), last.occurred_at.astimezone(desk.zone))
+    return Standing(counts, state, _body(last), in_zone(last.occurred_at, desk.zone))
 
 
 def _body(event: Event) -> OwnAnswer:
@@ -117,7 +118,7 @@ def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | 
             Answer.SUPPLEMENT,
             names.get(asked.officer, asked.officer),
             "",
-            asked.at.astimezone(desk.zone),
+            in_zone(asked.at, desk.zone),
             asked.reason,
         )
     if dossier.decline is not None:
@@ -126,7 +127,7 @@ def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | 
             Answer.DECLINED,
             names.get(said.officer, said.officer),
             "",
-            said.at.astimezone(desk.zone),
+            in_zone(said.at, desk.zone),
             said.reason,
         )
     if dossier.status in UNANSWERED or not dossier.desk:
@@ -135,7 +136,7 @@ def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | 
         Answer.ACCEPTED,
         names.get(dossier.officer, dossier.officer),
         desk.enrolment.desk_name(dossier.desk),
-        dossier.received_at.astimezone(desk.zone),
+        in_zone(dossier.received_at, desk.zone),
         "",
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
 
+from counter_app.domain.office_time import from_seconds, in_zone
 from counter_app.services import office_desks
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow
@@ -54,7 +55,8 @@ class Badge:
 
 class PortalState(StrEnum):
     """What the portal has of one event. `sent`: acknowledged, and its copy of the dossier does
-    not hold it yet; `held`: recorded, not judged; `settled`: refused, and a person has seen to it.
+    not hold it yet; `held`: recorded, not judged; `settled`: refused, and a person has seen to it;
+    `newer`: judged with a word that only a newer program knows.
     """
 
     WAITING = "waiting"
@@ -63,6 +65,7 @@ class PortalState(StrEnum):
     HAS_IT = "has_it"
     REFUSED = "refused"
     SETTLED = "settled"
+    NEWER = "newer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def read_badges(
 
 def _badge(desk: OpenDesk, reach: Reach, state: Exchange) -> Badge:
     """Worst wins. What nobody can show to be at the portal waits."""
-    since = reach.oldest.astimezone(desk.zone) if reach.oldest else None
+    since = in_zone(reach.oldest, desk.zone) if reach.oldest else None
     if not is_connected(state):
         return Badge(Word.WAITING, reach.unsent, since=since)
     long_ago = int((desk.now() - LONG_HELD).timestamp())
@@ -207,8 +210,9 @@ def _event_state(one: EventReach, *, has_copy: bool) -> PortalState:
         return PortalState.REFUSED
     if one.unsent:
         return PortalState.WAITING
-    if one.verdict == HELD:
-        return PortalState.SETTLED if one.settled else PortalState.HELD
+    if one.verdict:
+        waits = PortalState.HELD if one.verdict == HELD else PortalState.NEWER
+        return PortalState.SETTLED if one.settled else waits
     return PortalState.SENT if one.unheard or not has_copy else PortalState.HAS_IT
 
 
@@ -217,7 +221,7 @@ def waiting(connection: Connection, desk: OpenDesk) -> tuple[list[JournalMark], 
     marks = exchange.journals(connection)
     unsent = [(mark.device, mark.acked) for mark in marks if mark.waiting]
     first = reached.first_unsent(connection, unsent)
-    return marks, first.astimezone(desk.zone) if first else None
+    return marks, in_zone(first, desk.zone) if first else None
 
 
 def overview(desk: OpenDesk) -> Overview:
@@ -266,7 +270,7 @@ def _incident(desk: OpenDesk, one: problems.Incident) -> Incident:
         params = msgspec.json.decode(one.params, type=dict[str, int | str])
     except msgspec.MsgspecError:
         params = {}
-    return Incident(datetime.fromtimestamp(one.at, UTC).astimezone(desk.zone), one.code, params)
+    return Incident(from_seconds(one.at, desk.zone), one.code, params)
 
 
 def _codes(connection: Connection, desk: OpenDesk, today: date) -> tuple[Codes, ...]:
@@ -278,4 +282,4 @@ def _codes(connection: Connection, desk: OpenDesk, today: date) -> tuple[Codes, 
 
 
 def _moment(desk: OpenDesk, seconds: int) -> datetime | None:
-    return datetime.fromtimestamp(seconds, UTC).astimezone(desk.zone) if seconds else None
+    return from_seconds(seconds, desk.zone) if seconds else None

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.body import Body
 from counter_app.domain.events import Clock, Event
+from counter_app.domain.office_time import in_zone
 from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import PortalState
@@ -43,7 +44,7 @@ def timeline(desk: OpenDesk, dossier_id: str) -> list[TimelineRow]:
 def _row(desk: OpenDesk, event: Event, names: dict[str, str], portal: PortalState) -> TimelineRow:
     return TimelineRow(
         id=event.id,
-        at=event.occurred_at.astimezone(desk.zone),
+        at=in_zone(event.occurred_at, desk.zone),
         kind=event.kind,
         body=event.body,
         officer=names.get(event.officer, event.officer),

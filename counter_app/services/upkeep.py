@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
+from counter_app.domain.office_time import from_seconds
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import backup, exchange, journal_care
 from counter_app.storage.errors import CancelledError, DamagedError, from_driver
@@ -35,7 +36,7 @@ def backup_is_due(desk: OpenDesk) -> bool:
     newest = backup.newest(desk.store.profile.backups)
     if newest is None:
         return True
-    made = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
+    made = from_seconds(newest.stat().st_mtime, UTC)
     return abs(desk.now() - made) > BACKUP_AGE
 
 
@@ -66,7 +67,7 @@ def reading_is_due(desk: OpenDesk) -> bool:
     """Whether no piece of the second journals was read through on this day yet."""
     with desk.store.database.read() as connection:
         at = journal_care.last_reading(connection)
-    return abs(desk.now() - datetime.fromtimestamp(at, UTC)) > PIECE_AGE
+    return abs(desk.now() - from_seconds(at, UTC)) > PIECE_AGE
 
 
 def read_second_journals(desk: OpenDesk, go_on: GoOn = lambda: True) -> int:

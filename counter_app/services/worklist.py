@@ -9,6 +9,7 @@ from enum import StrEnum
 from counter_app.domain.calendar import Calendar, is_working
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import in_zone, is_readable
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.services import keep_draft
 from counter_app.services.acceptance import answer_by
@@ -25,7 +26,8 @@ PAGE = 100
 
 class DueKind(StrEnum):
     """`late_today`: past its hour, still its day. `answer` and `answer_late` stand for an online
-    dossier: by when the citizen should hear from the office.
+    dossier: by when the citizen should hear from the office. `unreadable`: a moment that nobody
+    can have meant; `newer`: a status that only a newer program knows.
     """
 
     NONE = "none"
@@ -35,6 +37,8 @@ class DueKind(StrEnum):
     LEFT = "left"
     ANSWER = "answer"
     ANSWER_LATE = "answer_late"
+    UNREADABLE = "unreadable"
+    NEWER = "newer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,21 @@ def due_of(promised_at: datetime | None, now: datetime, distance: Distance) -> D
     """The promised moment as seen now; `now` in office time."""
     if promised_at is None:
         return Due(DueKind.NONE)
-    at = promised_at.astimezone(now.tzinfo)
+    if not is_readable(promised_at):
+        return Due(DueKind.UNREADABLE)
+    at = in_zone(promised_at, now.tzinfo)
     if at.date() == now.date():
         return Due(DueKind.TODAY if at >= now else DueKind.LATE_TODAY, 0, at)
     if at < now:
         return Due(DueKind.OVERDUE, distance.to(at.date()), at)
     return Due(DueKind.LEFT, max(1, distance.to(at.date())), at)
+
+
+def promised(dossier: Dossier, now: datetime, distance: Distance) -> Due:
+    """How a dossier stands to the date on its receipt; `now` in office time."""
+    if not dossier.status.is_known:
+        return Due(DueKind.NEWER)
+    return due_of(dossier.promised_at, now, distance)
 
 
 def look(desk: OpenDesk, actor: Officer, pile: Pile, most: int = PAGE) -> Listing:
@@ -144,7 +157,7 @@ def _work(desk: OpenDesk, now: datetime, rows: list[Row]) -> tuple[Work, ...]:
 
 def _due(desk: OpenDesk, dossier: Dossier, now: datetime, distance: Distance) -> Due:
     if dossier.status is not Status.SUBMITTED:
-        return due_of(dossier.promised_at, now, distance)
+        return promised(dossier, now, distance)
     at = answer_by(desk, dossier)
     if at is None:
         return Due(DueKind.NONE)
@@ -168,4 +181,4 @@ def _names(desk: OpenDesk) -> dict[str, str]:
 def _day(desk: OpenDesk) -> tuple[Day, datetime]:
     now = desk.office_now()
     midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    return Day(int(now.timestamp()), int(midnight.astimezone(UTC).timestamp())), now
+    return Day(int(now.timestamp()), int(in_zone(midnight, UTC).timestamp())), now

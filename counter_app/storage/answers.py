@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from counter_app.domain import online_events
-from counter_app.domain.events import Event, decode
+from counter_app.domain.events import Event
 from counter_app.storage.schema import entry, event
+from counter_app.storage.stored import events_of
 
 _KINDS = (
     online_events.Accepted.kind,
@@ -23,4 +24,4 @@ def own(connection: Connection, dossier_id: str) -> list[Event]:
         .where(select(entry.c.seq).where(entry.c.event == event.c.id).exists())
         .order_by(event.c.n)
     )
-    return [decode(row.bytes) for row in rows]
+    return events_of(row.bytes for row in rows)

@@ -2,54 +2,74 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from counter_app.domain.calendar import Calendar, calendar_id
-from counter_app.domain.procedure import Procedure, version_id
+from counter_app.domain import carried
+from counter_app.domain.calendar import Calendar
+from counter_app.domain.catalogue import Entry, Version
+from counter_app.domain.given_law import OpenedCalendar
+from counter_app.domain.procedure import Procedure
 from counter_app.storage.schema import calendar, procedure_version
 
+_procedures = msgspec.json.Decoder(Procedure)
 _PUT_PROCEDURE = insert(procedure_version).on_conflict_do_nothing()
 
 
-def put_procedures(connection: Connection, procedures: Iterable[Procedure]) -> int:
+def put_versions(connection: Connection, versions: Iterable[Version]) -> int:
     """Keep the versions that are new; how many were."""
     rows = [
         {
-            "id": version_id(item),
-            "code": item.code,
-            "effective_from": item.effective_from.isoformat(),
-            "effective_to": item.effective_to.isoformat() if item.effective_to else None,
-            "document": msgspec.json.encode(item),
+            "id": version.id,
+            "code": version.procedure.code,
+            "effective_from": version.procedure.effective_from.isoformat(),
+            "effective_to": _text(version.procedure.effective_to),
+            "document": version.document,
         }
-        for item in procedures
+        for version in versions
     ]
     if not rows:
         return 0
     return connection.execute(_PUT_PROCEDURE, rows).rowcount
 
 
-def procedures(connection: Connection) -> list[Procedure]:
-    rows = connection.execute(select(procedure_version.c.document))
-    return [msgspec.json.decode(row.document, type=Procedure) for row in rows]
+def entries(connection: Connection) -> list[Entry]:
+    """Every version that this program can read."""
+    rows = connection.execute(select(procedure_version.c.id, procedure_version.c.document))
+    return [Entry(key, found) for key, data in rows if (found := _procedure(data)) is not None]
 
 
-def procedure(connection: Connection, id: str) -> Procedure | None:
-    """The version with this id, None where no pack brought it."""
+def document(connection: Connection, id: str) -> bytes | None:
+    """The JSON of the version with this id, None where no pack brought it."""
     query = select(procedure_version.c.document).where(procedure_version.c.id == id)
-    document = connection.scalar(query)
-    return msgspec.json.decode(document, type=Procedure) if document else None
+    found: bytes | None = connection.scalar(query)
+    return found
 
 
-def put_calendar(connection: Connection, item: Calendar) -> int:
+def _procedure(data: bytes) -> Procedure | None:
+    try:
+        return _procedures.decode(data)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def put_calendar(connection: Connection, given: OpenedCalendar) -> int:
     """Keep a calendar; 1 if it is new."""
+    item = given.calendar
+    kept = carried.encoded(item, given.document)
     statement = insert(calendar).values(
-        id=calendar_id(item),
+        id=hashlib.sha256(kept).hexdigest(),
         effective_from=item.effective_from.isoformat() if item.effective_from else "",
-        document=msgspec.json.encode(item),
+        document=kept,
     )
     return connection.execute(statement.on_conflict_do_nothing()).rowcount
 

@@ -5,31 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-import msgspec
 from sqlalchemy import Connection, bindparam, or_, select, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.storage.schema import dossier, former_code
+from counter_app.storage.stored import state_of, states_of
 
-_states = msgspec.json.Decoder(Dossier)
 _STATE = select(dossier.c.state).where(dossier.c.id == bindparam("id"))
 
 
 def get(connection: Connection, dossier_id: str) -> Dossier | None:
     """The dossier with this id."""
     state = connection.scalar(_STATE, {"id": dossier_id})
-    return _states.decode(state) if state else None
+    return state_of(state) if state else None
 
 
 def by_code(connection: Connection, code: str) -> list[Dossier]:
     """Every dossier that carries this code or did: one, or more after a rolled-back machine."""
     replaced = select(former_code.c.dossier).where(former_code.c.code == code)
     rows = connection.execute(
-        select(dossier.c.state)
+        select(dossier.c.n, dossier.c.state)
         .where(or_(dossier.c.code == code, dossier.c.id.in_(replaced)))
         .order_by(dossier.c.n)
     )
-    return [_states.decode(row.state) for row in rows]
+    return states_of(connection, ((row.n, row.state) for row in rows))
 
 
 def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:
@@ -38,48 +37,48 @@ def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:
         select(dossier.c.n, dossier.c.state).where(dossier.c.n.in_(list(numbers)))
     )
     states = {row.n: row.state for row in rows}
-    return [_states.decode(states[n]) for n in numbers if n in states]
+    return states_of(connection, ((n, states[n]) for n in numbers if n in states))
 
 
 def by_ref(connection: Connection, ref: str) -> Dossier | None:
     """The dossier taken in from the batch row with this reference."""
     state = connection.scalar(select(dossier.c.state).where(dossier.c.ref == ref))
-    return _states.decode(state) if state else None
+    return state_of(state) if state else None
 
 
 def of_identity(connection: Connection, identity: str, most: int = 20) -> list[Dossier]:
     """The newest dossiers of this identity number or tax code."""
     rows = connection.execute(
-        select(dossier.c.state)
+        select(dossier.c.n, dossier.c.state)
         .where(dossier.c.identity == identity, dossier.c.identity != "")
         .order_by(dossier.c.n.desc())
         .limit(most)
     )
-    return [_states.decode(row.state) for row in rows]
+    return states_of(connection, ((row.n, row.state) for row in rows))
 
 
 def same_day(connection: Connection, identity: str, procedure: str, day: date) -> list[Dossier]:
     """Dossiers of the same person and procedure received on this day."""
     rows = connection.execute(
-        select(dossier.c.state).where(
+        select(dossier.c.n, dossier.c.state).where(
             dossier.c.identity == identity,
             dossier.c.identity != "",
             dossier.c.procedure == procedure,
             dossier.c.received_day == day.isoformat(),
         )
     )
-    return [_states.decode(row.state) for row in rows]
+    return states_of(connection, ((row.n, row.state) for row in rows))
 
 
 def unprinted(connection: Connection, desk: str, most: int = 20) -> list[Dossier]:
     """Dossiers of this desk whose receipt was never handed to a printer, newest first."""
     rows = connection.execute(
-        select(dossier.c.state)
+        select(dossier.c.n, dossier.c.state)
         .where(text("unprinted = 1"), dossier.c.desk == desk)
         .order_by(dossier.c.n.desc())
         .limit(most)
     )
-    return [_states.decode(row.state) for row in rows]
+    return states_of(connection, ((row.n, row.state) for row in rows))
 
 
 def procedure_counts(connection: Connection, newest: int = 500) -> dict[str, int]:

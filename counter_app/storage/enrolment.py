@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 from sqlalchemy import Connection
 
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Pack
+from counter_app.domain.enrolment_rows import OpenedEnrolment, open_enrolment
+from counter_app.domain.given_law import GivenLaw
 from counter_app.domain.office import Enrolment
 from counter_app.storage import catalogue, leases, meta, officers
 from counter_app.storage.errors import KeyDamagedError
@@ -25,23 +23,26 @@ class PortalAddress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     authorities: str = ""
 
 
-def take_over(
-    connection: Connection, given: Enrolment, *, packs: Iterable[Pack], calendar: Calendar
-) -> None:
-    """A newer enrolment: new leases, officers and law come in, marks stay."""
-    meta.put(connection, _ENROLMENT, msgspec.json.encode(given))
+def take_over(connection: Connection, given: OpenedEnrolment) -> None:
+    """A newer enrolment as it came: new leases and officers come in, marks stay."""
+    meta.put(connection, _ENROLMENT, given.document)
     for lease in given.leases:
         leases.put(connection, lease)
     for officer in given.officers:
         officers.put(connection, officer)
-    for pack in packs:
-        catalogue.put_procedures(connection, pack.procedures)
-    catalogue.put_calendar(connection, calendar)
+
+
+def take_over_law(connection: Connection, law: GivenLaw) -> None:
+    """Newer packs and a newer calendar; what is there already stays."""
+    for pack in law.packs:
+        catalogue.put_versions(connection, pack.versions)
+    if law.calendar is not None:
+        catalogue.put_calendar(connection, law.calendar)
 
 
 def current(connection: Connection) -> Enrolment | None:
     document = meta.get(connection, _ENROLMENT)
-    return msgspec.json.decode(document, type=Enrolment) if document else None
+    return open_enrolment(document).enrolment if document else None
 
 
 def put_portal(connection: Connection, address: PortalAddress) -> None:

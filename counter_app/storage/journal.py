@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from counter_app.domain.events import Event, decode, encode
+from counter_app.domain.ranges import OutOfRangeError, malformed
 from counter_app.storage.errors import DamagedError
 from counter_app.storage.schema import entry, event
+from counter_app.storage.stored import events_of
 
 START = bytes(32)
 _HEAD = (
@@ -48,10 +50,14 @@ def head(connection: Connection, device: str) -> tuple[int, bytes]:
 def append(connection: Connection, device: str, happened: Event) -> Entry:
     """Encode the event once and put it at the end of the journal.
 
-    Raises EventTooLargeError before anything is written.
+    Raises EventTooLargeError, or OutOfRangeError for what no portal takes, before anything is
+    written.
     """
     seq, before = head(connection, device)
     data = encode(happened)
+    fault = malformed(happened, data)
+    if fault:
+        raise OutOfRangeError(fault)
     placed = Entry(device, seq + 1, chain(before, data), data)
     _write_event(connection, happened, data)
     _write_entry(connection, placed, happened.id)
@@ -128,7 +134,7 @@ def of_dossier(connection: Connection, dossier_id: str) -> list[Event]:
     rows = connection.execute(
         select(event.c.bytes).where(event.c.dossier == dossier_id).order_by(event.c.n)
     )
-    return [decode(row.bytes) for row in rows]
+    return events_of(row.bytes for row in rows)
 
 
 def devices(connection: Connection) -> list[tuple[str, int]]:

@@ -8,7 +8,9 @@ import msgspec
 from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from counter_app.domain import carried
 from counter_app.domain.dossier_code import DossierCode
+from counter_app.domain.enrolment_rows import Row, open_rows
 from counter_app.domain.events import CodeSource
 from counter_app.domain.office import Lease
 from counter_app.storage.schema import dossier, lease, serial_mark
@@ -21,14 +23,15 @@ _MARK = _NEW_MARK.on_conflict_do_update(
 )
 
 
-def put(connection: Connection, granted: Lease) -> None:
-    """Keep a lease; the same lease again changes nothing."""
+def put(connection: Connection, granted: Row[Lease]) -> None:
+    """Keep a lease as it came; the same lease again changes nothing."""
+    lease = granted.value
     values = {
-        "id": granted.id,
-        "agency": granted.agency,
-        "first_day": granted.first_day.isoformat(),
-        "last_day": granted.last_day.isoformat(),
-        "document": msgspec.json.encode(granted),
+        "id": lease.id,
+        "agency": lease.agency,
+        "first_day": lease.first_day.isoformat(),
+        "last_day": lease.last_day.isoformat(),
+        "document": granted.document,
     }
     connection.execute(_PUT, values)
 
@@ -41,8 +44,8 @@ def of(connection: Connection, agency: str, day: date) -> list[Lease]:
             lease.c.agency == agency, lease.c.first_day <= text, lease.c.last_day >= text
         )
     )
-    leases = [msgspec.json.decode(row.document, type=Lease) for row in rows]
-    return sorted(leases, key=lambda item: item.low)
+    leases = open_rows([msgspec.Raw(row.document) for row in rows], Lease)
+    return sorted((row.value for row in leases), key=lambda item: item.low)
 
 
 def take(
@@ -126,14 +129,11 @@ def last_days(connection: Connection) -> dict[str, date]:
 def end_others(connection: Connection, kept: set[str], day: date) -> None:
     """Leases other than these end before `day`: codes of earlier days stay theirs."""
     last = day - timedelta(days=1)
-    query = select(lease.c.document).where(
+    query = select(lease.c.id, lease.c.document).where(
         lease.c.id.not_in(kept), lease.c.last_day >= day.isoformat()
     )
-    for document in connection.scalars(query).all():
-        old = msgspec.json.decode(document, type=Lease)
-        ended = msgspec.structs.replace(old, last_day=last)
+    for key, document in connection.execute(query).all():
+        ended = carried.changed(document, last_day=last)
         connection.execute(
-            update(lease)
-            .where(lease.c.id == old.id)
-            .values(last_day=last.isoformat(), document=msgspec.json.encode(ended))
+            update(lease).where(lease.c.id == key).values(last_day=last.isoformat(), document=ended)
         )

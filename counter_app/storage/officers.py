@@ -6,22 +6,24 @@ import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from counter_app.domain.enrolment_rows import Row, open_rows
 from counter_app.domain.office import Officer
 from counter_app.storage.schema import officer
 
 
-def put(connection: Connection, item: Officer) -> None:
-    """Keep or renew an officer; failures so far stay."""
-    document = msgspec.json.encode(item)
-    statement = insert(officer).values(id=item.id, document=document)
+def put(connection: Connection, item: Row[Officer]) -> None:
+    """Keep or renew an officer as it came; failures so far stay."""
+    document = item.document
+    statement = insert(officer).values(id=item.value.id, document=document)
     connection.execute(
         statement.on_conflict_do_update(index_elements=["id"], set_={"document": document})
     )
 
 
 def all_of(connection: Connection) -> list[Officer]:
-    rows = connection.execute(select(officer.c.document))
-    return [msgspec.json.decode(row.document, type=Officer) for row in rows]
+    """Every officer that this program can read."""
+    documents = connection.scalars(select(officer.c.document))
+    return [row.value for row in open_rows(map(msgspec.Raw, documents), Officer)]
 
 
 def failures(connection: Connection, officer_id: str) -> tuple[int, int]:

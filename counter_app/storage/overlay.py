@@ -13,9 +13,10 @@ from sqlalchemy import Connection, insert, select
 
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, decode
+from counter_app.domain.events import Event
 from counter_app.storage import bulk
 from counter_app.storage.schema import overlay
+from counter_app.storage.stored import events_of
 
 CHUNK = 500
 _DROP = "DELETE FROM overlay WHERE event = ?"
@@ -56,7 +57,7 @@ def own_of(connection: Connection, dossiers: Sequence[str]) -> dict[str, list[Ev
 def _by_dossier(rows: Sequence[Any]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {}
     for row in rows:
-        found.setdefault(row.dossier, []).append(decode(row.bytes))
+        found.setdefault(row.dossier, []).extend(events_of([row.bytes]))
     return found
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, update
 
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, decode
+from counter_app.domain.events import Event
 from counter_app.storage import meta
-from counter_app.storage.projection import decode_state
 from counter_app.storage.reached import DONE, FAILED, GIVEN_UP
 from counter_app.storage.schema import (
     dossier,
@@ -25,6 +24,7 @@ from counter_app.storage.schema import (
     verdict,
     withheld,
 )
+from counter_app.storage.stored import event_of, state_of, states_of
 from counter_app.storage.verdicts import is_to_settle
 
 MOST = 200
@@ -116,17 +116,19 @@ def given_up(connection: Connection, most: int = MOST) -> list[GivenUp]:
         .order_by(withheld.c.device, withheld.c.seq)
         .limit(most)
     )
-    return [GivenUp(row.device, row.seq, decode(row.bytes)) for row in rows]
+    opened = ((row, event_of(row.bytes)) for row in rows)
+    return [GivenUp(row.device, row.seq, one) for row, one in opened if one is not None]
 
 
 def notices(connection: Connection, most: int = MOST) -> list[OpenNotice]:
     rows = connection.execute(
-        select(open_notice.c.id, open_notice.c.at, dossier.c.state)
+        select(open_notice.c.id, open_notice.c.at, dossier.c.n, dossier.c.state)
         .join(dossier, dossier.c.id == open_notice.c.dossier)
         .order_by(open_notice.c.at, open_notice.c.id)
         .limit(most)
-    )
-    return [OpenNotice(row.id, row.at, decode_state(row.state)) for row in rows]
+    ).all()
+    states = states_of(connection, ((row.n, row.state) for row in rows))
+    return [OpenNotice(row.id, row.at, state) for row, state in zip(rows, states, strict=True)]
 
 
 def unread_items(connection: Connection, most: int = MOST) -> list[UnreadItem]:
@@ -137,7 +139,7 @@ def unread_items(connection: Connection, most: int = MOST) -> list[UnreadItem]:
         .limit(most)
     )
     return [
-        UnreadItem(row.dossier, row.since, decode_state(row.state) if row.state else None)
+        UnreadItem(row.dossier, row.since, state_of(row.state) if row.state else None)
         for row in rows
     ]
 
@@ -169,7 +171,7 @@ def failed_files(connection: Connection, most: int = MOST) -> list[FailedFile]:
             is_up=bool(row.is_up),
             why=row.how.partition(":")[2],
             dossier_id=row.dossier,
-            dossier=decode_state(row.state) if row.state else None,
+            dossier=state_of(row.state) if row.state else None,
         )
         for row in rows
     ]

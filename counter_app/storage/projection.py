@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
+from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Event
 from counter_app.domain.procedure import Channel
@@ -23,6 +23,7 @@ from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.storage import bulk, leases, overlay, search, transfers
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.storage.schema import fee_entry, former_code, open_notice
+from counter_app.storage.stored import state_of
 
 _states = msgspec.json.Decoder(Dossier)
 
@@ -34,7 +35,7 @@ def decode_state(data: bytes) -> Dossier:
 
 def project(connection: Connection, event: Event) -> Dossier | None:
     """Apply an event of this desk on top of its dossier's row; the dossier after it, None where
-    it made none.
+    it made none or the row cannot be read.
     """
     if event.dossier is None:
         return None
@@ -45,7 +46,9 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     row = connection.execute(
         select(dossier_table.c.n, dossier_table.c.state).where(dossier_table.c.id == event.dossier)
     ).first()
-    before = _states.decode(row.state) if row else None
+    before = state_of(row.state) if row else None
+    if row is not None and before is None:
+        return None
     after = apply(before, event)
     if after is None:
         return None
@@ -89,8 +92,8 @@ def save(connection: Connection, shown: Sequence[Shown]) -> None:
         n, document = known.get(state.id, (0, b""))
         if document == one.row[-1]:
             continue
-        before = _states.decode(document) if document else None
-        if before is None:
+        before = state_of(document) if document else None
+        if not document:
             last += 1
             n = last
             new.append((n, *one.row))
@@ -186,7 +189,7 @@ def columns(state: Dossier) -> dict[str, object]:
         "code": state.code,
         "procedure": state.procedure.code,
         "status": state.status.value,
-        "is_open": int(state.status in OPEN_STATUSES),
+        "is_open": int(state.status.is_open),
         "owner_name": state.owner.name,
         "identity": getattr(state.owner, "identity_number", "")
         or getattr(state.owner, "tax_code", ""),

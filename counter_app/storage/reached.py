@@ -11,7 +11,6 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
-from counter_app.domain.events import decode
 from counter_app.storage.overlay import CHUNK
 from counter_app.storage.schema import (
     entry,
@@ -25,7 +24,8 @@ from counter_app.storage.schema import (
     verdict,
     withheld,
 )
-from counter_app.storage.verdicts import HELD, REFUSED, is_claim
+from counter_app.storage.stored import event_of, events_of
+from counter_app.storage.verdicts import REFUSED, is_claim
 
 DONE = "done"
 FAILED = "failed"
@@ -92,7 +92,8 @@ def _journals(connection: Connection, ids: list[str], found: dict[str, Reach]) -
     if firsts:
         query = select(event.c.n, event.c.bytes).where(event.c.n.in_(list(firsts)))
         for first in connection.execute(query):
-            found[firsts[first.n]].oldest = decode(first.bytes).occurred_at
+            happened = event_of(first.bytes)
+            found[firsts[first.n]].oldest = happened.occurred_at if happened else None
 
 
 def _copies(connection: Connection, ids: list[str], found: dict[str, Reach]) -> None:
@@ -122,7 +123,7 @@ def _verdicts(connection: Connection, ids: list[str], found: dict[str, Reach]) -
         reach = found[row.dossier]
         if row.verdict == REFUSED:
             reach.problems += 1
-        elif row.verdict == HELD:
+        else:
             reach.held_since = min(row.since, reach.held_since or row.since)
 
 
@@ -222,8 +223,7 @@ def first_unsent(connection: Connection, marks: Iterable[tuple[str, int]]) -> da
             .join(entry, entry.c.event == event.c.id)
             .where(entry.c.device == device, entry.c.seq == acked + 1)
         )
-        if data:
-            moments.append(decode(data).occurred_at)
+        moments += [one.occurred_at for one in events_of([data] if data else [])]
     return min(moments, default=None)
 
 

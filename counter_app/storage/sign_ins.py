@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
-from counter_app.domain.events import Event, SignedIn, decode
+from counter_app.domain.events import Event, SignedIn
 from counter_app.storage import exchange
 from counter_app.storage.schema import entry, event
+from counter_app.storage.stored import event_of, events_of
 
 
 def last(connection: Connection) -> Event | None:
@@ -19,13 +20,14 @@ def last(connection: Connection) -> Event | None:
         .order_by(event.c.n.desc())
         .limit(1)
     )
-    return decode(data) if data else None
+    return event_of(data) if data else None
 
 
 def last_moment(connection: Connection) -> datetime | None:
     """When the newest event happened."""
     data = connection.scalar(select(event.c.bytes).order_by(event.c.n.desc()).limit(1))
-    return decode(data).occurred_at if data else None
+    happened = event_of(data) if data else None
+    return happened.occurred_at if happened else None
 
 
 def latest_unsent(connection: Connection) -> datetime | None:
@@ -45,5 +47,5 @@ def latest_unsent(connection: Connection) -> datetime | None:
                 or_(event.c.kind == SignedIn.kind, entry.c.seq == mark.last),
             )
         )
-        moments += [decode(data).occurred_at for data in connection.scalars(query)]
+        moments += [one.occurred_at for one in events_of(connection.scalars(query))]
     return max(moments, default=None)

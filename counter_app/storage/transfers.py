@@ -15,12 +15,13 @@ from sqlalchemy import Connection, and_, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import AttachmentAdded, Event, decode
+from counter_app.domain.events import AttachmentAdded, Event
 from counter_app.domain.paper import Attachment
 from counter_app.domain.procedure import Channel
 from counter_app.storage import files
 from counter_app.storage.reached import DONE, FAILED, GIVEN_UP
 from counter_app.storage.schema import entry, event, file_key, file_transfer
+from counter_app.storage.stored import events_of
 
 WAITING = "waiting"
 ASKED = "asked"
@@ -64,7 +65,7 @@ def note_every_own(connection: Connection) -> None:
     """As `note_own`, for all that was attached here before there was a portal."""
     is_own = select(entry.c.seq).where(entry.c.event == event.c.id).exists()
     query = select(event.c.bytes).where(event.c.kind == AttachmentAdded.kind, is_own)
-    note_own(connection, [decode(data) for data in connection.scalars(query)])
+    note_own(connection, events_of(connection.scalars(query)))
 
 
 def note_shown(connection: Connection, shown: Iterable[Dossier]) -> None:
@@ -90,9 +91,10 @@ def ask(connection: Connection, folder: Path, one: Dossier, at: int) -> int:
         return 0
     statement = insert(file_transfer)
     anew = {"is_up": 0, "state": ASKED, "since": at, "dossier": one.id, "url": ""}
-    is_new = or_(file_transfer.c.state == WAITING, file_transfer.c.since <= at - _SAME_WISH)
+    state, is_old = file_transfer.c.state, file_transfer.c.since <= at - _SAME_WISH
+    is_new = or_(state == WAITING, and_(state == ASKED, is_old))
     can_come = or_(
-        and_(file_transfer.c.is_up == 0, file_transfer.c.state.in_((WAITING, ASKED)), is_new),
+        and_(file_transfer.c.is_up == 0, is_new),
         file_transfer.c.state == DONE,
     )
     wanted = statement.on_conflict_do_update(index_elements=["sha256"], set_=anew, where=can_come)

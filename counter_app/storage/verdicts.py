@@ -1,4 +1,7 @@
-"""Verdicts of the portal other than `applied`: what waits there, and what a person must settle."""
+"""Verdicts of the portal other than `applied`: what waits there, and what a person must settle.
+
+All that is not refused waits, also where only a newer program knows the verdict's word.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,11 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
-from counter_app.domain.events import Event, decode
+from counter_app.domain.events import Event
 from counter_app.domain.online_events import Claimed
 from counter_app.storage import overlay
 from counter_app.storage.schema import event, verdict
+from counter_app.storage.stored import event_of
 
 HELD = "held"
 REFUSED = "refused"
@@ -19,7 +23,7 @@ _ANY = select(verdict.c.event).limit(1)
 _SETTLED = select(verdict.c.event).where(verdict.c.settled == 1)
 _HELD = (
     select(verdict.c.event)
-    .where(verdict.c.verdict == HELD, verdict.c.settled == 0)
+    .where(verdict.c.verdict != REFUSED, verdict.c.settled == 0)
     .order_by(verdict.c.since)
 )
 
@@ -118,9 +122,9 @@ def is_claim() -> ColumnElement[bool]:
 
 
 def is_to_settle(held_before: int) -> ColumnElement[bool]:
-    """Of `verdict` joined with `event`: refused, or held since before this second; and open."""
+    """Of `verdict` joined with `event`: refused, or waiting since before this second; and open."""
     refused = and_(verdict.c.verdict == REFUSED, ~is_claim())
-    long_held = and_(verdict.c.verdict == HELD, verdict.c.since < held_before)
+    long_held = and_(verdict.c.verdict != REFUSED, verdict.c.since < held_before)
     return and_(verdict.c.settled == 0, or_(refused, long_held))
 
 
@@ -139,7 +143,7 @@ def _standings(connection: Connection, condition: object, most: int = 200) -> li
     )
     return [
         Standing(
-            event=decode(row.bytes),
+            event=happened,
             verdict=row.verdict,
             code=row.code,
             title=row.title,
@@ -148,4 +152,5 @@ def _standings(connection: Connection, condition: object, most: int = 200) -> li
             settled=bool(row.settled),
         )
         for row in rows
+        if (happened := event_of(row.bytes)) is not None
     ]

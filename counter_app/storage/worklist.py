@@ -10,13 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-import msgspec
 from sqlalchemy import Connection, Executable, Integer, func, literal_column, select, text, tuple_
 
 from counter_app.domain.dossier import Dossier
 from counter_app.storage.schema import dossier
-
-_states = msgspec.json.Decoder(Dossier)
+from counter_app.storage.stored import states_of
 
 MOST_COUNTED = 10_000
 
@@ -120,8 +118,9 @@ def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -
 
 
 def _rows(connection: Connection, query: Executable, moments: dict[str, int]) -> list[Row]:
-    found = connection.execute(query, moments)
-    return [Row(n, due, _states.decode(state)) for n, due, state in found]
+    found = connection.execute(query, moments).all()
+    states = states_of(connection, ((n, data) for n, _, data in found))
+    return [Row(n, due, state) for (n, due, _), state in zip(found, states, strict=True)]
 
 
 def _moments(day: Day) -> dict[str, int]:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.domain.errors import DomainError
+from counter_app.domain.enrolment_rows import open_rows
+from counter_app.domain.office import Lease
 from counter_app.storage import exchange, leases
 from counter_app.sync import packs
 from counter_app.sync.desk_side import DeskSide
@@ -51,7 +52,7 @@ def run(side: DeskSide, today: date) -> Outcome:
         failure = error
     give_versions(side)
     pulled = _pull(side)
-    _renew_law(side)
+    packs.renew(side)
     try:
         _renew_leases(side, today)
     except ProblemError as error:
@@ -85,15 +86,6 @@ def _is_reading_anew(side: DeskSide) -> bool:
         return not exchange.state(connection).cursor
 
 
-def _renew_law(side: DeskSide) -> None:
-    """A pack that this program cannot read leaves the law that is here in force."""
-    try:
-        packs.renew(side)
-    except DomainError as error:
-        with side.store.database.write(patient=True) as connection:
-            exchange.note_incident(connection, side.seconds(), error.code, {})
-
-
 def _renew_leases(side: DeskSide, today: date) -> None:
     """Ask for codes of more days while there are few; a repeated question gets the same ones."""
     with side.store.database.read() as connection:
@@ -108,7 +100,7 @@ def _renew_leases(side: DeskSide, today: date) -> None:
             exchange.put_lease_request(connection, request)
     answer = side.portal.leases(LeaseQuestion(request=request, desk=side.desk, after=last))
     with side.store.database.write(patient=True) as connection:
-        for lease in answer.leases:
+        for lease in open_rows(answer.leases, Lease):
             leases.put(connection, lease)
         for mark in answer.marks:
             leases.raise_mark(connection, mark.agency, mark.day, mark.serial)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TypeVar
 from urllib.parse import quote
 
 import msgspec
+from msgspec.structs import replace
 
 from counter_app.contract.digest import BUCKETS, DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
-from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
-from counter_app.domain.procedure import Procedure
+from counter_app.contract.push import JournalMarks, Journals, Push, Pushed, Result, Verdict
 from counter_app.sync import reading
 from counter_app.sync.answers import content_type
 from counter_app.sync.http import Answer, Http
@@ -27,6 +28,10 @@ MOST_PACKS = 16 * 1024 * 1024
 _FEW = 2
 """Events of a push up to which its answer is too short to be worth packing."""
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/=-]{1,512}")
+
+
+class _Named(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
 
 
 class HttpPortal:
@@ -43,7 +48,8 @@ class HttpPortal:
 
     def push(self, run: Push) -> Pushed:
         is_short = len(run.events) + len(run.ask) <= _FEW
-        return self._ask("/v1/sync/push", run, Pushed, short=is_short)
+        body = msgspec.json.encode(run)
+        return _pushed(self.http.call("POST", "/v1/sync/push", body=body, short=is_short))
 
     def changes(self, cursor: str, most_bytes: int, device: str = "") -> Page | None:
         query: dict[str, str | int] = {"cursor": cursor} if cursor else {}
@@ -72,9 +78,9 @@ class HttpPortal:
     def packs(self) -> Packs:
         return _typed(self.http.call("GET", "/v1/packs", most_bytes=MOST_PACKS), Packs)
 
-    def give_version(self, id: str, content: Procedure) -> None:
+    def give_version(self, id: str, content: bytes) -> None:
         path = f"/v1/procedure-versions/{quote(id, safe='')}"
-        answer = self.http.call("PUT", path, body=msgspec.json.encode(content))
+        answer = self.http.call("PUT", path, body=content)
         if answer.status != 204:
             raise NotThePortalError("status")
 
@@ -92,11 +98,27 @@ class HttpPortal:
             raise UnreadableError("length")
         return found
 
-    def _ask(
-        self, path: str, question: msgspec.Struct, shape: type[T], *, short: bool = False
-    ) -> T:
-        body = msgspec.json.encode(question)
-        return _typed(self.http.call("POST", path, body=body, short=short), shape)
+    def _ask(self, path: str, question: msgspec.Struct, shape: type[T]) -> T:
+        return _typed(self.http.call("POST", path, body=msgspec.json.encode(question)), shape)
+
+
+def _pushed(answer: Answer) -> Pushed:
+    """The answer with its verdicts, each opened by itself; of one that cannot be read the event
+    is held: it is asked about again.
+    """
+    fields = _typed(answer, dict[str, msgspec.Raw])
+    results = reading.read(fields.pop("results", msgspec.Raw(b"[]")), list[msgspec.Raw])
+    opened = [one for raw in results if (one := _result(raw)) is not None]
+    return replace(reading.read(msgspec.json.encode(fields), Pushed), results=opened)
+
+
+def _result(raw: msgspec.Raw) -> Result | None:
+    with suppress(UnreadableError):
+        return reading.read(raw, Result)
+    with suppress(UnreadableError):
+        named = reading.read(raw, _Named)
+        return Result(id=named.id, verdict=Verdict.HELD, code="judging_failed")
+    return None
 
 
 def enrol(http: Http, question: EnrolQuestion) -> Enrolled:

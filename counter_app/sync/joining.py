@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.calendar import Calendar, decode_calendar
-from counter_app.domain.catalogue import Pack, decode_pack
+from counter_app.domain.catalogue import OpenedPack
+from counter_app.domain.enrolment_rows import OpenedEnrolment, open_enrolment, open_rows
 from counter_app.domain.errors import DomainError
+from counter_app.domain.given_law import GivenLaw, OpenedCalendar, open_law
+from counter_app.domain.office import Lease
+from counter_app.domain.office_time import from_seconds
 from counter_app.storage import enrolment, exchange, leases
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore
@@ -22,6 +25,7 @@ from counter_app.storage.store import Store
 from counter_app.sync import http_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link_errors import UnreadableError
 from counter_app.sync.linking import connection_to
 
 
@@ -41,10 +45,11 @@ class PortalAddressError(DomainError):
 class Welcome:
     """What the portal gave: token, office and desk, leases with their marks, the law of today."""
 
-    enrolled: Enrolled
+    token: str
+    given: OpenedEnrolment
     leases: Leases
-    packs: list[Pack]
-    calendar: Calendar
+    packs: tuple[OpenedPack, ...]
+    calendar: OpenedCalendar
     version: str
 
 
@@ -60,7 +65,8 @@ def ask(address: PortalAddress, question: EnrolQuestion, here: str = "") -> Welc
         enrolled = http_portal.enrol(http, question)
         http.token = enrolled.token
         portal = HttpPortal(http)
-        desk = enrolled.enrolment.desk.id
+        opened = _opened(enrolled)
+        desk = opened.enrolment.desk.id
         leases = portal.leases(LeaseQuestion(request=question.request, desk=desk))
         given = portal.packs()
     except ProblemError as error:
@@ -69,12 +75,16 @@ def ask(address: PortalAddress, question: EnrolQuestion, here: str = "") -> Welc
         raise
     finally:
         http.close()
+    law = open_law(given.catalogue, given.calendar)
+    if law.calendar is None:
+        raise law.faults[-1]
     return Welcome(
-        enrolled=enrolled,
+        token=enrolled.token,
+        given=opened,
         leases=leases,
-        packs=[decode_pack(bytes(raw)) for raw in given.catalogue],
-        calendar=decode_calendar(bytes(given.calendar)),
-        version=given.version,
+        packs=law.packs,
+        calendar=law.calendar,
+        version="" if law.faults or opened.unreadable else given.version,
     )
 
 
@@ -94,18 +104,20 @@ def take(
     they end yesterday.
     Raises OtherDeskError.
     """
-    given = welcome.enrolled.enrolment
+    given = welcome.given.enrolment
     with store.database.read() as connection:
         known = enrolment.current(connection)
     if known is not None and known.desk.id != given.desk.id:
         raise OtherDeskError(here=known.desk.name)
-    today = datetime.fromtimestamp(at, ZoneInfo(welcome.calendar.zone)).date()
-    enrolment.put_token(key_store, store.profile.id, welcome.enrolled.token)
+    today = from_seconds(at, ZoneInfo(welcome.calendar.calendar.zone)).date()
+    enrolment.put_token(key_store, store.profile.id, welcome.token)
+    named = open_rows(welcome.leases.leases, Lease)
     with store.database.write() as connection:
-        enrolment.take_over(connection, given, packs=welcome.packs, calendar=welcome.calendar)
-        for lease in welcome.leases.leases:
+        enrolment.take_over(connection, welcome.given)
+        enrolment.take_over_law(connection, GivenLaw(welcome.packs, welcome.calendar))
+        for lease in named:
             leases.put(connection, lease)
-        leases.end_others(connection, {lease.id for lease in welcome.leases.leases}, today)
+        leases.end_others(connection, {lease.value.id for lease in named}, today)
         for mark in welcome.leases.marks:
             leases.raise_mark(connection, mark.agency, mark.day, mark.serial)
         enrolment.put_portal(connection, address)
@@ -116,6 +128,13 @@ def take(
         if store.device != new_device:
             store.go_on_in_new_journal(store.device, last, new_device)
         is_now_of_this_machine(store)
+
+
+def _opened(enrolled: Enrolled) -> OpenedEnrolment:
+    try:
+        return open_enrolment(enrolled.enrolment)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise UnreadableError("json") from error
 
 
 def _connection(address: PortalAddress) -> Http:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain.calendar import decode_calendar
-from counter_app.domain.catalogue import decode_pack
 from counter_app.domain.changes import Changes
+from counter_app.domain.enrolment_rows import OpenedEnrolment, open_enrolment
+from counter_app.domain.given_law import open_law
 from counter_app.storage import enrolment, exchange
 from counter_app.sync.desk_side import DeskSide
 
@@ -14,22 +15,36 @@ from counter_app.sync.desk_side import DeskSide
 def renew(side: DeskSide) -> bool:
     """Take over what the portal has, if a page named another version than the desk's.
 
-    Raises the errors of the link, ProblemError, or a DomainError for a pack that cannot be read;
-    then nothing changed, and
-    that version is not asked for again by this run of the program.
+    What this program cannot read keeps nothing else away: it is noted, and asked for again by the
+    next run of the program, which may be a newer one. Raises the errors of the link, ProblemError.
     """
     with side.store.database.read() as connection:
         known = exchange.state(connection).packs
     if not side.packs_heard or side.packs_heard in {known, side.packs_unreadable}:
         return False
     given = side.portal.packs()
-    side.packs_unreadable = side.packs_heard
-    packs = [decode_pack(bytes(raw)) for raw in given.catalogue]
-    calendar = decode_calendar(bytes(given.calendar))
-    side.packs_unreadable = ""
+    law = open_law(given.catalogue, given.calendar)
+    opened = _enrolment(given.enrolment)
+    codes = {fault.code for fault in law.faults}
+    if opened is None or opened.unreadable:
+        codes.add("unreadable_enrolment")
+    side.packs_unreadable = side.packs_heard if codes else ""
     with side.store.database.write(patient=True) as connection:
-        enrolment.take_over(connection, given.enrolment, packs=packs, calendar=calendar)
-        state = exchange.state(connection)
-        exchange.put_state(connection, replace(state, packs=given.version))
+        enrolment.take_over_law(connection, law)
+        if opened is not None:
+            enrolment.take_over(connection, opened)
+        for code in sorted(codes):
+            exchange.note_incident(connection, side.seconds(), code, {})
+        if not codes:
+            state = exchange.state(connection)
+            exchange.put_state(connection, replace(state, packs=given.version))
     side.changed(Changes(catalogue=True, settings=True, sync=True))
     return True
+
+
+def _enrolment(raw: msgspec.Raw) -> OpenedEnrolment | None:
+    """None where not even office and desk can be read."""
+    try:
+        return open_enrolment(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None

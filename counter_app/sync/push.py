@@ -19,12 +19,12 @@ from counter_app.contract.push import (
     Withheld,
 )
 from counter_app.domain.changes import Changes
-from counter_app.domain.events import decode
 from counter_app.domain.online_events import Claimed
 from counter_app.storage import exchange, journal, overlay, portal_copies, verdicts
 from counter_app.storage.database import Connection
 from counter_app.storage.exchange import JournalMark
 from counter_app.storage.journal import Entry
+from counter_app.storage.stored import event_of
 from counter_app.sync.desk_side import DeskSide, StoppedError
 from counter_app.sync.greet import fork, fork_of, greet
 
@@ -104,12 +104,13 @@ def _offer_again(side: DeskSide) -> None:
             with side.store.database.write(patient=True) as connection:
                 exchange.withhold(connection, device, seq)
             continue
-        event = decode(placed.data)
+        event = event_of(placed.data)
         with side.store.database.write(patient=True) as connection:
-            verdicts.forget(connection, event.id)
+            if event is not None:
+                verdicts.forget(connection, event.id)
             for result in answer.results:
                 _note(connection, side, [placed], result)
-        touched = frozenset({event.dossier} if event.dossier else ())
+        touched = frozenset({event.dossier} if event and event.dossier else ())
         side.changed(Changes(dossiers=touched, sync=True))
 
 
@@ -156,7 +157,8 @@ def _push_run(side: DeskSide, mark: JournalMark, waiting: int, size: int, ask: l
 def _oldest(connection: Connection, mark: JournalMark, sent: int) -> str:
     """When the first entry was written that still waits after this run, RFC 3339."""
     after = list(journal.entries(connection, mark.device, after=mark.acked + sent, most=1))
-    return decode(after[0].data).occurred_at.isoformat(timespec="seconds") if after else ""
+    first = event_of(after[0].data) if after else None
+    return first.occurred_at.isoformat(timespec="seconds") if first else ""
 
 
 def _on_the_wire(placed: Entry, withheld: set[int]) -> msgspec.Raw:
@@ -195,9 +197,9 @@ def _note(connection: Connection, side: DeskSide, run: list[Entry], result: Resu
         verdicts.forget(connection, result.id)
         return None
     data = journal.bytes_of(connection, _event_id(run, result.id))
-    if data is None:
+    event = event_of(data) if data is not None else None
+    if event is None:
         return None
-    event = decode(data)
     if result.verdict is Verdict.REFUSED and isinstance(event.body, Claimed):
         overlay.drop(connection, [event.id])
         if event.dossier is not None:
@@ -221,5 +223,6 @@ def _event_id(run: list[Entry], name: str) -> str:
     device, _, seq = name.partition(":")
     for placed in run:
         if seq and placed.device == device and str(placed.seq) == seq:
-            return decode(placed.data).id
+            event = event_of(placed.data)
+            return event.id if event is not None else name
     return name

@@ -11,10 +11,10 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from counter_app.contract.feed import Page
+from counter_app.domain.storable import unstorable
 from counter_app.sync.link_errors import UnreadableError
 
 T = TypeVar("T")
-_MOST = 2**63 - 1
 MOST_ITEMS = 20_000
 """Of one page. A page has at most 4 MiB, and an item some 300 bytes."""
 _MOST_TOKENS = 1_000_000
@@ -37,28 +37,10 @@ def read(data: bytes | msgspec.Raw, shape: type[T]) -> T:
         raise UnreadableError("nesting") from error
     except (msgspec.MsgspecError, ValueError, OverflowError) as error:
         raise UnreadableError("json") from error
-    _look_through(value)
+    odd = unstorable(value)
+    if odd:
+        raise UnreadableError(odd)
     return value
-
-
-def _look_through(value: Any) -> None:
-    """Depth first without recursion: a shape may hold values of any depth that JSON reached."""
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            if "\0" in one:
-                raise UnreadableError("nul")
-        elif isinstance(one, int):
-            if not -_MOST - 1 <= one <= _MOST:
-                raise UnreadableError("number")
-        elif isinstance(one, msgspec.Struct):
-            waiting.extend(getattr(one, name) for name in one.__struct_fields__)
-        elif isinstance(one, dict):
-            waiting.extend(one)
-            waiting.extend(one.values())
-        elif isinstance(one, list | tuple | set | frozenset):
-            waiting.extend(one)
 
 
 def page(data: bytes) -> Page:

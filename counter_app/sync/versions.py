@@ -25,7 +25,7 @@ def give_versions(side: DeskSide) -> None:
         if not side.go_on():
             return
         with side.store.database.read() as connection:
-            content = catalogue.procedure(connection, key)
+            content = catalogue.document(connection, key)
         if content is None or version_id(content) != key:
             continue
         try:

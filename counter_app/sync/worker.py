@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random, SystemRandom
 
 from counter_app import logs
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
+from counter_app.domain.office_time import from_seconds
 from counter_app.storage import exchange
 from counter_app.storage.errors import StorageError
 from counter_app.sync import cycle, office_desks
@@ -245,5 +246,5 @@ class Worker:
     def _last_contact(self) -> datetime | None:
         with suppress(StorageError), self._side.store.database.read() as connection:
             at = exchange.state(connection).contact
-            return datetime.fromtimestamp(at, self._side.now().tzinfo) if at else None
+            return from_seconds(at, UTC) if at else None
         return None

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from counter_app.domain.office_time import in_zone
 from counter_app.services import desk_status
 from counter_app.services.desk_status import DeskStatus
 from counter_app.services.link_state import LinkState
+from counter_app.ui import spoken
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Banner
@@ -92,7 +94,8 @@ class DeskWatch(QObject):
         """The worst one only."""
         if found.clock_behind is not None:
             text = self.tr("Đồng hồ của máy chậm hơn việc gần nhất, {moment}. Chỉnh lại giờ máy.")
-            return text.format(moment=f"{found.clock_behind:%H:%M %d/%m/%Y}")
+            at = found.clock_behind
+            return text.format(moment=f"{spoken.clock(at)} {spoken.day(at)}")
         if found.few_codes:
             text = self.tr(
                 "Chỉ còn {count} mã cho hôm nay. Nối mạng để nhận thêm, hoặc báo quản lý."
@@ -100,7 +103,7 @@ class DeskWatch(QObject):
             return text.format(count=found.codes_left)
         if found.leases_end is not None and found.leases_end_soon:
             text = self.tr("Quầy chỉ có mã đến hết {day}. Nối mạng để nhận thêm, hoặc báo quản lý.")
-            return text.format(day=f"{found.leases_end:%d/%m/%Y}")
+            return text.format(day=spoken.day(found.leases_end))
         return ""
 
     def _page_changed(self, _at: int) -> None:
@@ -141,5 +144,5 @@ def _clock(found: DeskStatus, moment: datetime | None) -> str:
     """The hour of today, else the day: "13:12", "20/11"."""
     if moment is None:
         return ""
-    at = moment.astimezone(found.at.tzinfo)
-    return f"{at:%H:%M}" if at.date() == found.at.date() else f"{at:%d/%m}"
+    at = in_zone(moment, found.at.tzinfo)
+    return spoken.clock(at) if at.date() == found.at.date() else spoken.day_month(at)

@@ -12,7 +12,7 @@ from counter_app import settings as settings_file
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import receive
 from counter_app.settings import Settings
-from counter_app.ui import keys, problems
+from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attention.page import AttentionPage
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.page import BatchPage
@@ -110,6 +110,6 @@ def desk_facts(place: Workplace, profile: Path) -> DeskFacts:
         keys_kept=translate("settings", "Kho khóa của máy")
         if place.desk.store.keys.where == "keyring"
         else translate("settings", "Tệp chỉ tài khoản này đọc được"),
-        codes_until=f"{max(last_days):%d/%m/%Y}" if last_days else "–",
+        codes_until=spoken.day(max(last_days)) if last_days else "–",
         program=__version__,
     )

@@ -1,12 +1,29 @@
-"""Dates, money and numbers as officers read them."""
+"""Dates, money and numbers as officers read them.
+
+Moments are put into words here and nowhere else: one that nobody can have meant reads
+"không đọc được", in whatever list it stands.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.amount_words import is_amount
+from counter_app.domain.office_time import is_readable
+
 translate = QCoreApplication.translate
+
+
+def newer() -> str:
+    """What stands for a word that only a newer program knows."""
+    return translate("spoken", "cần cập nhật")
+
+
+def unreadable() -> str:
+    """What stands for a value that cannot be shown."""
+    return translate("spoken", "không đọc được")
 
 
 def weekday(day: date) -> str:
@@ -37,23 +54,65 @@ def short_weekday(day: date) -> str:
     return names[day.weekday()]
 
 
-def long_day(day: date) -> str:
+def day(at: date) -> str:
+    """ "23/11/2026"."""
+    return f"{at:%d/%m/}{at.year:04}" if _is_shown(at) else unreadable()
+
+
+def day_month(at: date) -> str:
+    """ "23/11"."""
+    return f"{at:%d/%m}" if _is_shown(at) else unreadable()
+
+
+def clock(at: datetime | time) -> str:
+    """ "17:00"."""
+    return f"{at:%H:%M}" if _is_shown(at) else unreadable()
+
+
+def clock_with_seconds(at: datetime) -> str:
+    """ "17:00:05"."""
+    return f"{at:%H:%M:%S}" if _is_shown(at) else unreadable()
+
+
+def moment(at: datetime) -> str:
+    """ "23/11/2026 17:00"."""
+    return f"{day(at)} {at:%H:%M}" if _is_shown(at) else unreadable()
+
+
+def day_and_clock(at: datetime) -> str:
+    """ "23/11 17:00"."""
+    return f"{at:%d/%m %H:%M}" if _is_shown(at) else unreadable()
+
+
+def long_day(at: date) -> str:
     """ "thứ Hai 23/11/2026"."""
-    return f"{weekday(day)} {day:%d/%m/%Y}"
+    return f"{weekday(at)} {day(at)}" if _is_shown(at) else unreadable()
 
 
-def long_moment(moment: datetime) -> str:
+def long_moment(at: datetime) -> str:
     """ "17:00, thứ Hai 23/11/2026"."""
-    return f"{moment:%H:%M}, {long_day(moment.date())}"
+    return f"{at:%H:%M}, {long_day(at.date())}" if _is_shown(at) else unreadable()
 
 
-def short_day(day: date) -> str:
+def short_day(at: date) -> str:
     """ "T5 26/11"."""
-    return f"{short_weekday(day)} {day:%d/%m}"
+    return f"{short_weekday(at)} {at:%d/%m}" if _is_shown(at) else unreadable()
+
+
+def short_moment(at: datetime) -> str:
+    """ "17:00, T5 26/11"."""
+    return f"{at:%H:%M}, {short_day(at.date())}" if _is_shown(at) else unreadable()
+
+
+def _is_shown(at: date | time) -> bool:
+    """A day stands for itself, whatever it is; a moment only where it can be placed."""
+    return not isinstance(at, datetime) or is_readable(at)
 
 
 def money(amount: int) -> str:
     """ "20.000 đồng"."""
+    if not is_amount(amount):
+        return unreadable()
     grouped = f"{amount:,}".replace(",", ".")
     return translate("spoken", "{amount} đồng").format(amount=grouped)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui import spoken, theme
 from counter_app.ui.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import paint_text
 
@@ -158,7 +158,7 @@ class StatusBar(QWidget):
         left = 16.0
         for part in self._left():
             left = self._paint_part(painter, part, left) + 24
-        clock = _Part(f"{self._now():%H:%M}" if self._now is not None else "")
+        clock = _Part(spoken.clock(self._now()) if self._now is not None else "")
         right = self.width() - 18 - self._width(clock)
         self._paint_part(painter, clock, right)
         parts = self._right()

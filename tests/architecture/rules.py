@@ -25,6 +25,12 @@ WITH_THREADS = {
     "counter_app/sync/worker.py",
     "counter_app/sync/ahead.py",
 }
+WITH_MOMENTS = {
+    "counter_app/domain/office_time.py",
+    "counter_app/portal/http/blobs.py",  # when an upload expires, by the portal's own clock
+    "counter_app/services/upkeep.py",  # how old a backup's file is
+    "counter_app/ui/attachments/file_rows.py",  # when a file was scanned
+}
 POSIX = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
 CLOCK = {"now", "today", "utcnow"}
 MACHINE = {"counter_app/clock.py", "tests/support/clocks.py"}
@@ -204,6 +210,19 @@ def says_it_vaguely(path: str, _: ast.Module) -> Iterator[Finding]:
             yield 1, f"the name {part!r} says nothing"
 
 
+def places_a_moment_itself(path: str, tree: ast.Module) -> Iterator[Finding]:
+    """One conversion into a zone that never raises, and one place that puts a moment into words."""
+    if path.startswith("counter_app/") and path not in WITH_MOMENTS:
+        for call in _calls(tree):
+            if _called(call) in {"astimezone", "fromtimestamp"}:
+                yield call.lineno, f"{_called(call)}() outside domain/office_time.py"
+    if path.startswith("counter_app/ui/") and path != "counter_app/ui/spoken.py":
+        for node in ast.walk(tree):
+            spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
+            if spec is not None and "%" in ast.unparse(spec):
+                yield spec.lineno, "a moment put into words outside ui/spoken.py"
+
+
 ON_THE_PROGRAM: tuple[Rule, ...] = (
     runs_text_as_code,
     trusts_any_server,
@@ -215,6 +234,7 @@ ON_THE_PROGRAM: tuple[Rule, ...] = (
     says_nothing_of_itself,
     cannot_fail_or_is_not_there,
     says_it_vaguely,
+    places_a_moment_itself,
 )
 ON_THE_TESTS: tuple[Rule, ...] = (
     cannot_fail_or_is_not_there,

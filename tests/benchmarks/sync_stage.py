@@ -33,6 +33,7 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange, journal
 from tests.support import clocks, desks
 from tests.support.desks import Crowd, Place
+from tests.support.opened import enrolment_of
 
 EVENTS = 10_000
 A_DAY = 250
@@ -144,9 +145,8 @@ def _make(folder: Path, events: int) -> None:
     for name, answer in answers.items():
         place = stage.place(name)
         packs_, calendar = enrol.starter_packs(), enrol.starter_calendar()
-        enrol.enrol(
-            place.profile, answer.enrolment, packs=packs_, calendar=calendar, key_folder=place.keys
-        )
+        given = enrolment_of(answer.enrolment)
+        enrol.enrol(place.profile, given, packs=packs_, calendar=calendar, key_folder=place.keys)
     tokens = {name: answer.token for name, answer in answers.items()}
     (folder / "tokens.json").write_bytes(msgspec.json.encode(tokens))
     _receive(stage.place(GIVER), events)

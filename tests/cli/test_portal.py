@@ -26,6 +26,7 @@ from counter_app.portal.store import PortalStore, open_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal, enrol
 from tests.support import clocks
+from tests.support.opened import enrolment_of
 from tests.support.portal_journal import Journal, reception
 
 Run = Callable[..., tuple[int, str, str]]
@@ -155,7 +156,7 @@ def test_a_served_portal_answers_a_desk_that_enrols_while_it_runs(
             code = portal("enrol", DESK)[1].split()[-1]
             http = Http(address.group())
             http.token = enrol(http, EnrolQuestion(code=code, device="d" * 32, request="r")).token
-            assert HttpPortal(http).packs().enrolment.desk.id == DESK
+            assert enrolment_of(HttpPortal(http).packs().enrolment).desk.id == DESK
             http.close()
         finally:
             server.terminate()

@@ -17,6 +17,7 @@ import msgspec
 from counter_app import contract
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import KINDS, Clock, Event, encode
+from counter_app.domain.office import Enrolment
 from tests.docs.contract_events import EXAMPLES
 
 PATH = Path("docs/portal-contract.md")
@@ -88,9 +89,9 @@ def parts_of_bodies() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
 
 def parts_of_contract() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
     """What travels beside events: the structures of `counter_app.contract`, the dossier that an
-    item holds, and their parts.
+    item holds, the enrolment that comes with the packs, and their parts.
     """
-    travel: set[object] = {Dossier}
+    travel: set[object] = {Dossier, Enrolment}
     for module in pkgutil.iter_modules(contract.__path__):
         named = vars(importlib.import_module(f"{contract.__name__}.{module.name}"))
         travel |= {one for one in named.values() if _is_of_contract(one)}

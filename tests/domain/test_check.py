@@ -14,7 +14,7 @@ from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.body import Body, Unknown
 from counter_app.domain.check import MOST_TEXT, check
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
+from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.fee import MOST
 from counter_app.domain.office import Officer, Role
 from counter_app.domain.paper import Paper
@@ -82,7 +82,7 @@ def test_an_officer_who_left_may_do_nothing(kind: str) -> None:
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize("kind", sorted(set(MAY) - {"received", "signed_in"}))
 def test_a_closed_dossier_takes_notes_forms_and_money_only(status: Status, kind: str) -> None:
-    closed = status not in OPEN_STATUSES and kind not in AFTER_THE_END
+    closed = not status.is_open and kind not in AFTER_THE_END
     assert _code(_dossier(status), BODIES[kind]) == ("dossier_closed" if closed else "")
 
 

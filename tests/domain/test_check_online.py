@@ -9,7 +9,7 @@ from counter_app.domain import online_events
 from counter_app.domain.apply import apply
 from counter_app.domain.body import Body
 from counter_app.domain.check import MOST_TEXT, check
-from counter_app.domain.dossier import OPEN_STATUSES, Dossier, Status
+from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import KINDS
 from counter_app.domain.office import Officer, Role
 from counter_app.domain.online import SupplementItem
@@ -79,7 +79,7 @@ def test_a_notice_is_settled_in_every_state_and_papers_come_while_it_is_open(
     status: Status,
 ) -> None:
     assert _code(online_dossier(status), BODIES["notice_settled"], SUPERVISOR) == ""
-    expected = "" if status in OPEN_STATUSES else "dossier_closed"
+    expected = "" if status.is_open else "dossier_closed"
     assert _code(online_dossier(status), BODIES["supplement_received"], OFFICER) == expected
 
 

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain.catalogue import Catalogue, Entry, decode_pack
+from counter_app.domain.catalogue import Catalogue, Entry, open_pack
 from counter_app.domain.procedure import Case, PaperRequirement
 from counter_app.domain.procedure_match import plain
 
 FILES = (Path(__file__).parents[2] / "resources" / "catalogue").glob("*.json")
-STARTER = Catalogue.of(decode_pack(path.read_bytes()) for path in sorted(FILES))
+STARTER = Catalogue.of(open_pack(path.read_bytes()) for path in sorted(FILES))
 DAY = date(2026, 11, 20)
 
 

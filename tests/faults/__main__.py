@@ -17,6 +17,7 @@ from tests.faults import (
     kills,
     older_copy,
     others,
+    poison,
     power_cut,
     put_back,
     sentinels,
@@ -45,6 +46,7 @@ LONG: dict[str, Campaign] = {
     "slow links": lambda: slow_links.campaign(slow_links.Month(times=20)),
     "flapping": flapping.campaign,
     "flipped bytes": flipped_bytes.campaign,
+    "poison": poison.campaign,
     "simulation": lambda: _simulation(10_000, 500),
     **{
         name: lambda name=name, command=command: [others.campaign(name, command)]  # type: ignore[misc]
@@ -62,6 +64,7 @@ SHORT: dict[str, Campaign] = {
     "slow links": lambda: slow_links.campaign(slow_links.SHORT),
     "flapping": lambda: flapping.campaign(1, flapping.SHORT),
     "flipped bytes": lambda: flipped_bytes.campaign(2_000),
+    "poison": lambda: poison.campaign(step=75, every=12, sample=9),
     "simulation": lambda: _simulation(40, 0),
 }
 

@@ -18,6 +18,7 @@ from counter_app.portal.store import PortalStore
 from tests.portal.test_leases import ask, assert_nothing_twice, everything
 from tests.support import portal_backends
 from tests.support.online_filing import answer, dossier, put_catalogue, submit
+from tests.support.opened import enrolment_of
 from tests.support.portal_offices import DESK_1, DESK_2, MAI, OFFICE, furnish
 
 Opener = Callable[[], PortalStore]
@@ -122,7 +123,7 @@ def test_a_portal_put_back_to_a_backup_grants_nothing_twice(
     assert ask(store, DESK_1, "another").leases == held
     with store.read() as connection:
         asker = enrol.asker(connection, enrolled.token)
-        back = packs.enrolment(connection, store.context, asker)
+        back = enrolment_of(packs.enrolment(connection, store.context, asker))
     assert asker == DESK_2
     assert not next(one for one in back.officers if one.id == "mai").active
     assert submit(store, second_question).dossier == second.dossier

@@ -16,6 +16,7 @@ from counter_app.portal import enrol, offices, packs, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore
 from tests.portal.conftest import Clock
+from tests.support.opened import enrolment_of
 from tests.support.portal_offices import DESK_1, DESK_2, DUNG, MAI, OFFICE, OTHER, SAO, furnish
 
 
@@ -56,13 +57,14 @@ def test_a_machine_is_given_its_desk_office_officers_and_leases(
 ) -> None:
     given = come_in(offices_store, invite(offices_store))
     assert given.history == offices_store.context.history
-    assert given.enrolment.office == OFFICE
-    assert given.enrolment.desk.name == "Quầy 1"
-    assert given.enrolment.officers == (DUNG, MAI)
-    assert {lease.agency for lease in given.enrolment.leases} == {
+    enrolment = enrolment_of(given.enrolment)
+    assert enrolment.office == OFFICE
+    assert enrolment.desk.name == "Quầy 1"
+    assert enrolment.officers == (DUNG, MAI)
+    assert {lease.agency for lease in enrolment.leases} == {
         agency.code for agency in OFFICE.agencies
     }
-    assert not given.enrolment.demo
+    assert not enrolment.demo
     assert who(offices_store, given.token) == DESK_1
 
 
@@ -103,7 +105,7 @@ def test_enrolling_a_desk_again_revokes_the_machine_before(offices_store: Portal
     second = come_in(offices_store, invite(offices_store), "r2", "b" * 32)
     assert who(offices_store, first.token).revoked
     assert not who(offices_store, second.token).revoked
-    assert second.enrolment.leases == first.enrolment.leases
+    assert enrolment_of(second.enrolment).leases == enrolment_of(first.enrolment).leases
     with pytest.raises(ProblemError, match="enrolment_code"):
         come_in(offices_store, code)
 
@@ -140,10 +142,9 @@ def test_there_is_no_code_for_a_desk_that_does_not_exist(offices_store: PortalSt
 
 def test_verifiers_of_an_office_travel_to_its_own_desks_only(offices_store: PortalStore) -> None:
     with offices_store.read() as connection:
-        here = packs.packs(connection, offices_store.context, DESK_1).enrolment.officers
-        there = packs.packs(
-            connection, offices_store.context, Asker("H38.152.01/1", OTHER.code)
-        ).enrolment.officers
+        context, other = offices_store.context, Asker("H38.152.01/1", OTHER.code)
+        here = enrolment_of(packs.packs(connection, context, DESK_1).enrolment).officers
+        there = enrolment_of(packs.packs(connection, context, other).enrolment).officers
         with pytest.raises(ProblemError, match="forbidden"):
             packs.packs(connection, offices_store.context, Asker(DESK_1.desk, OTHER.code))
     assert (here, there) == ((DUNG, MAI), (SAO,))
@@ -187,7 +188,7 @@ def test_a_desk_enrolled_after_the_backup_is_known_when_it_was_restored(
     with pytest.raises(ProblemError, match="enrolment_code"):
         come_in(store, codes[0], "r3", "c" * 32)
     with store.read() as connection:
-        back = packs.enrolment(connection, store.context, DESK_1)
-    assert back.leases == first.enrolment.leases
+        back = enrolment_of(packs.enrolment(connection, store.context, DESK_1))
+    assert back.leases == enrolment_of(first.enrolment).leases
     assert [officer.title for officer in back.officers] == ["", "Cán bộ"]
     store.close()

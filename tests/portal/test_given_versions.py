@@ -33,7 +33,8 @@ def send(store: PortalStore, journal: Journal, *events: Event, asker: Asker = DE
 def give(
     store: PortalStore, content: Procedure = NEWER, key: str = ID, asker: Asker = DESK_1
 ) -> None:
-    store.run(lambda c: versions.put_version(c, store.context, asker, key, content))
+    data = msgspec.Raw(msgspec.json.encode(content))
+    store.run(lambda c: versions.put_version(c, store.context, asker, key, data))
 
 
 @pytest.fixture

@@ -7,12 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier_code import parse
 from counter_app.domain.office import Agency, Desk, Lease
@@ -23,6 +24,7 @@ from counter_app.portal.ledger_records import overlap
 from counter_app.portal.store import PortalStore
 from counter_app.portal.upsert import upsert
 from tests.portal.conftest import Clock
+from tests.support.opened import OpenedLeases, opened
 from tests.support.portal_offices import (
     COMMUNE,
     DESK_1,
@@ -36,15 +38,17 @@ from tests.support.portal_offices import (
 TODAY = date(2026, 11, 23)
 
 
-def ask(store: PortalStore, asker: Asker, request: str = "r", after: date | None = None) -> Leases:
+def ask(
+    store: PortalStore, asker: Asker, request: str = "r", after: date | None = None
+) -> OpenedLeases:
     question = LeaseQuestion(request=request, desk=asker.desk, after=after)
-    return store.run(lambda c: leases.grant(c, store.context, asker, question))
+    return opened(store.run(lambda c: leases.grant(c, store.context, asker, question)))
 
 
 def everything(store: PortalStore) -> list[Lease]:
     with store.read() as connection:
         documents = connection.scalars(select(schema.lease.c.document))
-        return [rectangles.decode(document) for document in documents]
+        return [msgspec.json.decode(document, type=Lease) for document in documents]
 
 
 def assert_nothing_twice(found: Iterable[Lease]) -> None:

@@ -15,6 +15,7 @@ from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore
 from tests.portal.test_leases import ask, assert_nothing_twice, everything
 from tests.support.online_filing import GATE, dossier, put_catalogue, submit
+from tests.support.opened import leases_of
 from tests.support.portal_offices import COMMUNE, DESK_1, DESK_2, furnish
 
 Opener = Callable[[], PortalStore]
@@ -64,7 +65,7 @@ def test_a_lease_that_was_never_answered_gives_way_to_the_one_that_took_its_plac
     store = open_again()
     assert set(ask(store, DESK_2, "again").leases) == set(held)
     with store.read() as connection:
-        assert leases.current(connection, store.context, DESK_1.desk).leases == ()
+        assert leases_of(leases.current(connection, store.context, DESK_1.desk)) == ()
     ask(store, DESK_1)
     assert_nothing_twice(everything(store))
     store.close()

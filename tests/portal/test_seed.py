@@ -23,6 +23,7 @@ from counter_app.portal.seed import make_demo, seed_online
 from counter_app.portal.store import PortalStore
 from tests.portal.test_leases import assert_nothing_twice, everything
 from tests.support.online_filing import put_blob
+from tests.support.opened import enrolment_of
 
 ENROLMENT = msgspec.json.decode(
     (paths.resources() / "demo" / "enrolment.json").read_bytes(), type=Enrolment
@@ -123,7 +124,8 @@ def test_both_desks_of_the_demo_can_be_enrolled_beside_the_ready_profile(
             lambda c, number=number: enrol.invite(c, demo.context, f"H38.145.01/{number}")
         )
         question = EnrolQuestion(code=code, device=str(number) * 32, request=f"r{number}")
-        given.append(demo.run(lambda c, q=question: enrol.enrol(c, demo.context, q)).enrolment)
+        answer = demo.run(lambda c, q=question: enrol.enrol(c, demo.context, q))
+        given.append(enrolment_of(answer.enrolment))
     first, second = given
     assert first.demo
     assert second.demo

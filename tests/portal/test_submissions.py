@@ -20,7 +20,14 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.applicant import Authority, IdentityKind, Organisation, Person, Submission
+from counter_app.domain.applicant import (
+    Authority,
+    IdentityKind,
+    Organisation,
+    Person,
+    Sex,
+    Submission,
+)
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.dossier_code import parse
 from counter_app.domain.events import decode
@@ -174,6 +181,13 @@ def test_everything_that_is_wrong_is_told_at_once_and_nothing_is_kept(store: Por
         ("paper_missing", asked.files[0].paper),
         ("unknown_fee", "khong-co"),
     ]
+
+
+def test_a_word_that_is_in_no_list_of_this_portal_enters_nothing(store: PortalStore) -> None:
+    asked = dossier(store)
+    owner = replace(asked.owner, sex=Sex("of_tomorrow"))
+    assert wrong(store, replace(asked, owner=owner)) == [("unknown_word", "of_tomorrow")]
+    assert count(store) == 0
 
 
 def test_what_it_is_filed_under_must_exist_and_be_online(store: PortalStore) -> None:

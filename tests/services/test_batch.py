@@ -11,9 +11,8 @@ import msgspec
 import openpyxl
 import pytest
 
-from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue import Catalogue, open_version
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.procedure import version_id
 from counter_app.services import batch
 from counter_app.services.batch_file import UnreadableBatchError, read_batch
 from counter_app.services.open_desk import OpenDesk
@@ -137,12 +136,12 @@ def test_a_row_is_known_after_the_catalogue_was_renewed(desk: OpenDesk, tmp_path
         entry.procedure, legal_basis=(), effective_from=desk.office_now().date()
     )
     with desk.store.database.write() as connection:
-        catalogue.put_procedures(connection, [newer])
-        procedures = catalogue.procedures(connection)
+        catalogue.put_versions(connection, [open_version(msgspec.json.encode(newer))])
+        entries = catalogue.entries(connection)
     renewed = OpenDesk(
         desk.store,
         desk.enrolment,
-        Catalogue(Entry(version_id(item), item) for item in procedures),
+        Catalogue(entries),
         desk.calendar,
         desk.now,
     )

@@ -93,6 +93,7 @@ def used_again() -> Iterator[None]:
         # One process and one thread: there is no other writer to be kept away.
         patch.object(portal, "FileLock", lambda _path: nullcontext()),
         patch.object(packs, "decode_pack", cache(packs.decode_pack)),
+        patch.object(packs, "open_pack", cache(packs.open_pack)),
         _rare_collections(),
     ):
         yield

@@ -18,7 +18,6 @@ from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
-from counter_app.domain.procedure import Procedure
 from counter_app.portal import feed, leases, office_desks, packs, push, schema, versions
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.store import PortalStore
@@ -154,8 +153,8 @@ class SimPortal:
     def packs(self) -> Packs:
         return self._call(lambda: self.sky.run(lambda c, x: packs.packs(c, x, self.asker)), Packs)
 
-    def give_version(self, id: str, content: Procedure) -> None:
-        given = _wire(content)
+    def give_version(self, id: str, content: bytes) -> None:
+        given = msgspec.Raw(content)
         self._call(
             lambda: self.sky.run(lambda c, x: versions.put_version(c, x, self.asker, id, given)),
             type(None),

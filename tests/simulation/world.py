@@ -33,6 +33,7 @@ from counter_app.storage.keys import FileKeyStore
 from counter_app.storage.opening import open_store
 from counter_app.sync.desk_side import DeskSide, Sizes
 from tests.simulation.transport import Crash, SimPortal, Sky, Weather
+from tests.support.opened import enrolment_of
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DESKS = 5
@@ -242,11 +243,11 @@ def make_template(folder: Path) -> Template:
         device = f"{name:0>32}".encode().hex()[:32]
         question = EnrolQuestion(code=code, device=device, request=ids())
         answer = store.run(lambda c, q=question: portal_enrol.enrol(c, store.context, q))
-        enrolments[name] = answer.enrolment
+        enrolments[name] = enrolment_of(answer.enrolment)
         with _on_machine(b"the machine"):
             enrol.enrol(
                 place / "profile",
-                answer.enrolment,
+                enrolments[name],
                 packs=catalogue,
                 calendar=calendar,
                 key_folder=place / "keys",

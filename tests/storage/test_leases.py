@@ -20,6 +20,7 @@ from counter_app.storage import leases
 from counter_app.storage.database import Connection
 from tests.support import desks
 from tests.support.desks import COMMUNE, MORNING, Place, lease
+from tests.support.opened import row_of
 
 Open = Callable[[Place], OpenDesk]
 DAY = MORNING.date()
@@ -86,7 +87,7 @@ def test_a_foreign_agency_gets_nothing(few: OpenDesk) -> None:
 
 def test_a_second_lease_goes_on_where_the_first_ends(few: OpenDesk) -> None:
     with few.store.database.write() as connection:
-        leases.put(connection, lease(id="more", low=701, high=710, band_low=0, band_high=0))
+        leases.put(connection, row_of(lease(id="more", low=701, high=710, band_low=0, band_high=0)))
         codes = [give(connection) for _ in range(15)]
     serials = [code.serial for code in codes if code]
     assert serials[:8] == [*range(601, 609)]
@@ -96,7 +97,7 @@ def test_a_second_lease_goes_on_where_the_first_ends(few: OpenDesk) -> None:
 
 def test_the_same_lease_again_changes_nothing(few: OpenDesk) -> None:
     with few.store.database.write() as connection:
-        leases.put(connection, lease(high=999))
+        leases.put(connection, row_of(lease(high=999)))
         assert [item.high for item in leases.of(connection, COMMUNE, DAY)] == [612]
 
 
@@ -179,7 +180,7 @@ def test_whatever_the_leases_codes_are_distinct_rising_and_within_them(
                     band_high=(40004 + 10 * number) * band,
                 )
                 granted.append(item)
-                leases.put(connection, item)
+                leases.put(connection, row_of(item))
                 low += width + 1
             given_codes: list[DossierCode] = []
             for offset in days:

@@ -14,7 +14,6 @@ from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.push import JournalMark, JournalMarks, Journals, Push, Pushed
-from counter_app.domain.procedure import Procedure
 from counter_app.storage.journal import START, chain
 from tests.support.desks import MORNING
 
@@ -36,7 +35,7 @@ class FakePortal:
     page_sizes: list[int] = field(default_factory=list)
     given_packs: Packs | None = None
     lacking: list[str] = field(default_factory=list)
-    given_versions: dict[str, Procedure] = field(default_factory=dict)
+    given_versions: dict[str, bytes] = field(default_factory=dict)
     ahead: timedelta = timedelta()
     desks: list[DeskState] = field(default_factory=list)
 
@@ -89,7 +88,7 @@ class FakePortal:
         assert self.given_packs is not None
         return self.given_packs
 
-    def give_version(self, id: str, content: Procedure) -> None:
+    def give_version(self, id: str, content: bytes) -> None:
         self._hear("give_version")
         self.given_versions[id] = content
 

@@ -82,6 +82,19 @@ def test_files_of_other_dossiers_come_when_somebody_looks(
     assert ask(desk, dossier) == 0
 
 
+def test_several_files_of_one_dossier_are_asked_for_at_once(
+    desk: OpenDesk, model: Dossier, portal: FakeBlobs
+) -> None:
+    keys = [portal.put(scan(seed, 2000)) for seed in (12, 13, 14)]
+    items = [item_of(scan(seed, 2000)) for seed in (12, 13, 14)]
+    dossier = sent_by_portal(desk, model, *items, status=Status.RECEIVED)
+    for _ in range(2):
+        assert ask(desk, dossier) == 3
+        assert {state_of(desk, key) for key in keys} == {"asked"}
+    run(side_of(desk, portal))
+    assert {state_of(desk, key) for key in keys} == {"done"}
+
+
 def test_what_somebody_looks_at_comes_first_then_what_waits_longest_then_own_files(
     desk: OpenDesk, model: Dossier, portal: FakeBlobs
 ) -> None:

@@ -102,8 +102,11 @@ def test_every_dossier_of_a_page_is_shown(desk: OpenDesk, items: list[bytes]) ->
 
 
 BAD = {
-    "an unknown status": lambda item: item.replace(b'"status":"received"', b'"status":"frozen"'),
-    "an unknown status and kind": lambda item: item.replace(b'"received"', b'"frozen"'),
+    "a status that is no word": lambda item: item.replace(b'"status":"received"', b'"status":7'),
+    "a word that is too long for one": lambda item: item.replace(
+        b'"status":"received"', b'"status":"%s"' % (b"x" * 65)
+    ),
+    "a moment without its zone": lambda item: item.replace(b'+07:00"', b'"', 1),
     "a number beyond the database": lambda item: item.replace(
         b'"events":1', b'"events":%d' % 2**70
     ),
@@ -141,7 +144,7 @@ def test_what_the_database_cannot_take_is_asked_for_once(
 
 
 def test_what_could_not_be_read_is_kept_and_named(desk: OpenDesk, items: list[bytes]) -> None:
-    bad = BAD["an unknown status"](items[3])
+    bad = BAD["a status that is no word"](items[3])
     _pull(desk, [*items[:3], bad, *items[4:]])
     with desk.store.database.read() as connection:
         assert portal_copies.unread_items(connection) == [bad]

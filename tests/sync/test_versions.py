@@ -131,8 +131,8 @@ def test_an_answer_that_asks_for_everything_costs_a_bounded_cycle(
 def test_a_version_whose_content_is_another_one_is_not_given(
     side: DeskSide, portal: FakePortal, known: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    procedure = catalogue.procedure
-    monkeypatch.setattr(catalogue, "procedure", lambda c, _key: procedure(c, known[1]))
+    document = catalogue.document
+    monkeypatch.setattr(catalogue, "document", lambda c, _key: document(c, known[1]))
     side.versions_lacking.add(known[0])
     give_versions(side)
     assert portal.given_versions == {}

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from litestar.response import Stream
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MOST_FILE_BYTES
+from counter_app.domain.office_time import from_seconds
 from counter_app.portal import files
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.context import Asker, Connection, Context
@@ -184,7 +185,7 @@ def _token(request: Ask) -> str:
 
 
 def _state(upload: Upload) -> dict[str, str]:
-    until = format_datetime(datetime.fromtimestamp(upload.until, UTC), usegmt=True)
+    until = format_datetime(from_seconds(upload.until, UTC), usegmt=True)
     return {**TUS, "upload-offset": str(upload.received), "upload-expires": until}
 
 

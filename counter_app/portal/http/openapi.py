@@ -14,6 +14,7 @@ from counter_app.contract.submission import Faults
 from counter_app.domain.body import Body
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import KINDS, Clock
+from counter_app.domain.office import Enrolment
 from counter_app.portal.http.operations import OPERATIONS, Operation
 
 Json = dict[str, Any]
@@ -44,9 +45,11 @@ def document() -> bytes:
 
 def describe() -> Json:
     structs = {one.question for one in OPERATIONS} | {one.answer for one in OPERATIONS}
-    shapes = [one for one in structs if one is not None] + [Problem, Served, Fork, Faults, Dossier]
+    shapes = [one for one in structs if one is not None] + [Problem, Served, Fork, Faults]
+    shapes += [Dossier, Enrolment]
     _, schemas = msgspec.json.schema_components([*shapes, Withheld], ref_template=_REF)
     _put_events(schemas)
+    _put_rows(schemas)
     schemas["Code"] = {"enum": sorted(TYPE + code for code in TITLES)}
     schemas["Problem"]["properties"]["type"] = {"$ref": _REF.format(name="Code")}
     paths: Json = {}
@@ -88,6 +91,13 @@ def _put_events(schemas: Json) -> None:
     schemas["Journals"]["properties"]["devices"]["items"] = {"type": "string", "pattern": _DEVICE}
     schemas["Page"]["properties"]["items"]["items"] = {"$ref": _REF.format(name="Item")}
     schemas["Item"] = _item()
+
+
+def _put_rows(schemas: Json) -> None:
+    """Raw values beside events: what each of them is."""
+    for name in ("Packs", "Enrolled"):
+        schemas[name]["properties"]["enrolment"] = {"$ref": _REF.format(name="Enrolment")}
+    schemas["Leases"]["properties"]["leases"]["items"] = {"$ref": _REF.format(name="Lease")}
 
 
 def _item() -> Json:

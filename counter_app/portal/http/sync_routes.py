@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 from litestar import Response, get, post, put
 
 from counter_app.contract.digest import BUCKETS, DigestQuestion
@@ -11,7 +12,6 @@ from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_ENTRIES, Journals, Push
-from counter_app.domain.procedure import Procedure
 from counter_app.portal import feed, leases, packs, versions
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.http import asking
@@ -92,7 +92,7 @@ async def put_procedure_version(request: Ask) -> Response[bytes]:
     return await asking.ask(
         request,
         reader,
-        Procedure,
+        msgspec.Raw,
         lambda c, x, who, content: versions.put_version(c, x, who, version, content),
         most=versions.MOST_BYTES,
     )

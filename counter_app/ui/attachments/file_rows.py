@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -11,9 +10,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from counter_app.domain.office_time import from_seconds
 from counter_app.domain.paper import Attachment
 from counter_app.services.file_kinds import FileKind
-from counter_app.ui import theme
+from counter_app.ui import spoken, theme
 from counter_app.ui.attachments.scan_folder import Found
 from counter_app.ui.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
@@ -67,9 +67,9 @@ def kind_text(mime: str) -> str:
 
 def new_row(found: Found, zone: ZoneInfo, *, ticked: bool, thumb: QImage | None) -> FileRow:
     """A file of the watched folder, with the time of its last change in the office's zone."""
-    at = datetime.fromtimestamp(found.changed_ns / 1e9, zone)
+    at = from_seconds(found.changed_ns / 1e9, zone)
     detail = translate("files", "Mới quét {time} · {size}").format(
-        time=f"{at:%d/%m %H:%M}", size=size_text(found.size)
+        time=spoken.day_and_clock(at), size=size_text(found.size)
     )
     key = f"{found.path}:{found.changed_ns}"
     return FileRow(key, found.name, detail, Kept.NEW, ticked, found=found, thumb=thumb)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.office_time import is_readable
 from counter_app.services.attention import Both, Problem, ProblemKind
 from counter_app.services.attention_values import Value
 from counter_app.services.standing_answer import Answer
@@ -21,15 +22,14 @@ _LONGEST = 240
 
 def title_of(problem: Problem) -> str:
     """A few words, the same on the row and above the detail."""
-    if problem.kind is ProblemKind.NOTICE:
+    if problem.kind is ProblemKind.NOTICE and problem.is_known:
         return _notice_title(problem.code)
     return {
         ProblemKind.REFUSED: translate("attention", "Cổng từ chối"),
         ProblemKind.HELD: translate("attention", "Cổng chưa xét quá 1 ngày"),
         ProblemKind.GIVEN_UP: translate("attention", "Cổng chưa nhận được nội dung"),
-        ProblemKind.UNREAD: translate("attention", "Cần cập nhật chương trình"),
         ProblemKind.FILE: translate("attention", "Tệp chưa tới nơi"),
-    }.get(problem.kind, "")
+    }.get(problem.kind, translate("attention", "Cần cập nhật chương trình"))
 
 
 def _notice_title(code: str) -> str:
@@ -47,6 +47,7 @@ def _notice_title(code: str) -> str:
         "role_missing": translate("attention", "Việc ngoài vai trò"),
         "dossier_deleted": translate("attention", "Hồ sơ đã gỡ khỏi cổng"),
         "dossier_closed": translate("attention", "Hồ sơ đã kết thúc"),
+        "implausible": translate("attention", "Giá trị khó tin"),
     }.get(code, translate("attention", "Cổng có điều cần xem"))
 
 
@@ -63,7 +64,9 @@ def sentence_of(problem: Problem) -> str:
     kind, code = problem.kind.value, problem.code
     names = (f"{code}_{problem.params.get('why', '')}", f"{kind}_{code}", code)
     source = next((SENTENCES[name] for name in names if name in SENTENCES), None)
-    if source is None or (problem.code == "already_answered" and not problem.both):
+    if not problem.is_known:
+        source = SENTENCES["newer"]
+    elif source is None or (problem.code == "already_answered" and not problem.both):
         source = SENTENCES["refused" if problem.kind is ProblemKind.REFUSED else ""]
     said = translate("attention", str(source)).format_map(_Named(_params(problem)))
     return " ".join(said.split())
@@ -101,7 +104,20 @@ def _params(problem: Problem) -> dict[str, str]:
         "due_here": here.get("due", ""),
         "day_there": _day(both, "portal"),
         "day_here": _day(both, "desk"),
+        "what": ", ".join(_value_name(name) for name in problem.params.get("what", "").split()),
     }
+
+
+def _value_name(name: str) -> str:
+    """What an implausible value is, by the name of its field."""
+    return {
+        "amount": translate("attention", "số tiền"),
+        "birth_date": translate("attention", "ngày sinh"),
+        "count": translate("attention", "số bộ, số bản"),
+        "due_at": translate("attention", "ngày hẹn trả"),
+        "received_at": translate("attention", "lúc tiếp nhận"),
+        "until": translate("attention", "hạn bổ sung"),
+    }.get(name, spoken.newer())
 
 
 def _day(both: dict[str, Both], side: str) -> str:
@@ -142,7 +158,7 @@ def value_text(name: str, value: Value) -> str:
         case Answer():
             return answer_text(value)
         case datetime():
-            return f"{value:%H:%M}, {spoken.short_day(value.date())}"
+            return spoken.short_moment(value)
         case date():
             return spoken.long_day(value)
         case int():
@@ -182,7 +198,8 @@ def row_line(problem: Problem, today: date) -> str:
     if problem.dossier is not None:
         parts.append(problem.dossier.owner.name)
     if problem.at is not None:
-        when = f"{problem.at:%H:%M}" if problem.at.date() == today else f"{problem.at:%d/%m %H:%M}"
+        is_today = problem.at.date() == today
+        when = spoken.clock(problem.at) if is_today else spoken.day_and_clock(problem.at)
         parts.append(" ".join(part for part in (problem.officer, when) if part))
     if problem.passed_on_by:
         parts.append(translate("attention", "đã chuyển phụ trách"))
@@ -200,6 +217,8 @@ def _tail(code: str) -> str:
 
 def age_text(since: datetime, now: datetime) -> str:
     """ "35 phút", "2 giờ", "1 ngày"; a clock that went back makes it new."""
+    if not is_readable(since):
+        return spoken.unreadable()
     seconds = max(0.0, (now - since).total_seconds())
     if seconds >= 86_400:
         return translate("attention", "{count} ngày").format(count=int(seconds // 86_400))

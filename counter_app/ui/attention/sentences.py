@@ -6,6 +6,23 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, object] = {
     "": QT_TRANSLATE_NOOP("attention", "Cổng có điều cần xem: {title} Mở hồ sơ để xem."),
+    "newer": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng có điều cần xem mà bản chương trình này chưa hiểu. Cập nhật chương trình.",
+    ),
+    "verdict": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng đã trả lời việc này theo cách mà bản chương trình này chưa hiểu. Cập nhật chương "
+        "trình.",
+    ),
+    "implausible": QT_TRANSLATE_NOOP(
+        "attention",
+        "Việc này có giá trị khó tin: {what}. Việc đã được ghi; xem lại hồ sơ, báo cán bộ đã làm.",
+    ),
+    "refused_implausible": QT_TRANSLATE_NOOP(
+        "attention",
+        "Việc này có giá trị khó tin nên cổng không nhận: {what}. Làm lại với giá trị đúng.",
+    ),
     "refused": QT_TRANSLATE_NOOP(
         "attention",
         "Cổng chưa nhận việc này: {title} Việc khác vẫn gửi bình thường.",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.calendar import Calendar, day_reason, is_working
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.office_time import is_readable
 from counter_app.ui import spoken
 from counter_app.ui.widgets.day_strip import Day
 
@@ -29,7 +30,7 @@ def working_days_between(calendar: Calendar, start: date, end: date) -> int:
 def strip(dossier: Dossier, calendar: Calendar, today: date) -> list[Day]:
     """A cell a day from reception to the due day; long terms keep their ends and today."""
     due = dossier.deadline.due_at
-    if due is None:
+    if due is None or not _can_count(dossier):
         return []
     first, last = dossier.received_at.date(), due.date()
     span = (last - first).days
@@ -61,6 +62,8 @@ def sentence(dossier: Dossier, calendar: Calendar, today: date) -> str:
     due = dossier.deadline.due_at
     if due is None:
         return translate("days", "Thời hạn tính từ khi cơ quan giải quyết nhận hồ sơ.")
+    if not _can_count(dossier):
+        return translate("days", "Ngày hẹn không đọc được.")
     first, last = dossier.received_at.date(), due.date()
     whole = working_days_between(calendar, first, last)
     if whole <= 0:
@@ -73,6 +76,11 @@ def sentence(dossier: Dossier, calendar: Calendar, today: date) -> str:
     return said.format(whole=whole, used=used)
 
 
+def _can_count(dossier: Dossier) -> bool:
+    due = dossier.deadline.due_at
+    return due is not None and is_readable(due) and is_readable(dossier.received_at)
+
+
 def _inside(day: date, first: date, count: int, *, off: bool) -> str:
     if day == first:
         return translate("days", "nhận")
@@ -82,11 +90,11 @@ def _inside(day: date, first: date, count: int, *, off: bool) -> str:
 def _above(dossier: Dossier, calendar: Calendar, day: date, today: date, *, off: bool) -> str:
     due = dossier.deadline.due_at
     if due is not None and day == due.date():
-        return translate("days", "Hẹn trả {time}").format(time=f"{due:%H:%M}")
+        return translate("days", "Hẹn trả {time}").format(time=spoken.clock(due))
     if day == today:
         return translate("days", "Hôm nay")
     if day == dossier.received_at.date():
-        return translate("days", "Nhận {time}").format(time=f"{dossier.received_at:%H:%M}")
+        return translate("days", "Nhận {time}").format(time=spoken.clock(dossier.received_at))
     if not off:
         return ""
     if day_reason(calendar, day) is not None:
@@ -95,7 +103,7 @@ def _above(dossier: Dossier, calendar: Calendar, day: date, today: date, *, off:
 
 
 def _below(day: date, *, first: date, last: date) -> str:
-    return spoken.short_day(day) if day in (first, last) else f"{day:%d/%m}"
+    return spoken.short_day(day) if day in (first, last) else spoken.day_month(day)
 
 
 def _shortened(cells: Sequence[Day], days: Sequence[date], today: date) -> list[Day]:

@@ -78,13 +78,13 @@ def method_text(method: PaymentMethod) -> str:
         PaymentMethod.CASH: translate("timeline", "tiền mặt"),
         PaymentMethod.TRANSFER: translate("timeline", "chuyển khoản"),
         PaymentMethod.ONLINE: translate("timeline", "trực tuyến"),
-    }[method]
+    }.get(method, spoken.newer())
 
 
 def moment_text(moment: datetime, today: date) -> str:
     """ "Hôm nay 10:20", "17/11 08:05", with the year where it is another."""
     if moment.date() == today:
-        return translate("timeline", "Hôm nay {time}").format(time=f"{moment:%H:%M}")
+        return translate("timeline", "Hôm nay {time}").format(time=spoken.clock(moment))
     if moment.year == today.year:
-        return f"{moment:%d/%m %H:%M}"
-    return f"{moment:%d/%m/%Y}"
+        return spoken.day_and_clock(moment)
+    return spoken.day(moment)

@@ -65,7 +65,7 @@ def submitter_text(dossier: Dossier) -> str:
         Authority.RELATIVE: translate("facts", "người thân"),
         Authority.REPRESENTATIVE: translate("facts", "người đại diện"),
         Authority.POSTAL: translate("facts", "nhân viên bưu chính"),
-    }[submission.authority]
+    }.get(submission.authority, spoken.newer())
     return f"{submission.person.name}, {right}"
 
 

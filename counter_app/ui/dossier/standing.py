@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.applicant import Organisation, Owner
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.dossier import DeliveryKind, Dossier, Status
+from counter_app.domain.office_time import in_zone, is_readable
 from counter_app.services.look_up import DossierFile
 from counter_app.ui import spoken
 from counter_app.ui.dossier.days import working_days_between
@@ -25,16 +26,20 @@ def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, 
     due = dossier.deadline.due_at
     if due is None:
         return "", deadline_chip.no_date()
+    if not is_readable(due):
+        return "", deadline_chip.unreadable()
     said = translate("standing", "Hẹn {time}, {day}").format(
-        time=f"{due:%H:%M}", day=spoken.short_day(due.date())
+        time=spoken.clock(due), day=spoken.short_day(due.date())
     )
     if dossier.status is Status.RETURNED:
         return said, deadline_chip.returned()
+    if not dossier.status.is_known:
+        return said, deadline_chip.newer()
     if now > due:
         days = working_days_between(calendar, due.date(), now.date())
         return said, deadline_chip.overdue(days)
     if due.date() == now.date():
-        return said, deadline_chip.due_today(f"{due:%H:%M}")
+        return said, deadline_chip.due_today(spoken.clock(due))
     return said, deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
 
 
@@ -47,40 +52,48 @@ def stages(shown: DossierFile) -> list[Stage]:
         translate("standing", "Tiếp nhận"),
         StageState.DONE,
         f"{shown.officer}, {shown.desk}",
-        f"{dossier.received_at:%d/%m/%Y %H:%M}",
+        spoken.moment(dossier.received_at),
     )
+    untold = translate("standing", "cơ quan giải quyết chưa báo gì về quầy")
     resolving = Stage(
         translate("standing", "Giải quyết"),
         StageState.NOW,
         dossier.agency.name,
-        translate("standing", "cơ quan giải quyết chưa báo gì về quầy"),
+        untold if dossier.status.is_known else spoken.newer(),
     )
     due = dossier.deadline.due_at
     back = Stage(
         translate("standing", "Trả kết quả"),
         StageState.LATER,
         delivery_text(dossier),
-        translate("standing", "hẹn {moment}").format(moment=f"{due:%H:%M, %d/%m/%Y}")
+        translate("standing", "hẹn {moment}").format(moment=_clock_and_day(due))
         if due is not None
         else translate("standing", "chưa có ngày hẹn"),
     )
     return [received, resolving, back]
 
 
+def _clock_and_day(at: datetime) -> str:
+    if not is_readable(at):
+        return spoken.unreadable()
+    return f"{spoken.clock(at)}, {spoken.day(at)}"
+
+
 def _not_received(dossier: Dossier) -> list[Stage]:
     """Filed online, and answered by no acceptance."""
     filed = dossier.submitted_at or dossier.received_at
     declined = dossier.status is Status.DECLINED
+    waits = translate("standing", "chờ kiểm tra")
     checking = {
         Status.SUPPLEMENT: translate("standing", "chờ công dân bổ sung"),
         Status.DECLINED: translate("standing", "đã từ chối tiếp nhận"),
-    }.get(dossier.status, translate("standing", "chờ kiểm tra"))
+    }.get(dossier.status, waits if dossier.status.is_known else spoken.newer())
     return [
         Stage(
             translate("standing", "Nộp trực tuyến"),
             StageState.DONE,
             dossier.submitter_name,
-            f"{filed.astimezone(dossier.received_at.tzinfo):%d/%m/%Y %H:%M}",
+            spoken.moment(in_zone(filed, dossier.received_at.tzinfo)),
         ),
         Stage(
             translate("standing", "Kiểm tra"),
@@ -103,7 +116,7 @@ def delivery_text(dossier: Dossier) -> str:
         DeliveryKind.COUNTER: translate("standing", "Nhận tại Bộ phận Một cửa"),
         DeliveryKind.POST: translate("standing", "Nhận qua bưu chính"),
         DeliveryKind.ELECTRONIC: translate("standing", "Nhận bản điện tử"),
-    }[dossier.delivery.kind]
+    }.get(dossier.delivery.kind, spoken.newer())
 
 
 def channel_text(shown: DossierFile) -> str:
@@ -115,7 +128,7 @@ def channel_text(shown: DossierFile) -> str:
         else translate("standing", "nộp trực tuyến"),
         "post": translate("standing", "nộp qua bưu chính, nhận tại {desk}"),
     }
-    return said[shown.dossier.channel.value].format(desk=shown.desk)
+    return said.get(shown.dossier.channel.value, spoken.newer()).format(desk=shown.desk)
 
 
 def number_of(owner: Owner) -> str:

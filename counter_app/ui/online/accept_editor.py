@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from counter_app.domain.calendar import Calendar, closing, is_working
 from counter_app.services.keep_answer import Typed
 from counter_app.services.review import Review
+from counter_app.ui import spoken
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.online import said
-from counter_app.ui.spoken import long_moment, read_day, short_day
+from counter_app.ui.spoken import long_moment, read_day
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
@@ -97,7 +98,7 @@ class AcceptEditor(Panel):
         if due is None:
             return self.tr("Vẫn tiếp nhận") if self._lines else self.tr("Tiếp nhận")
         text = self.tr("Vẫn tiếp nhận, hẹn {moment}") if self._lines else said.accept_text()
-        return text.format(moment=f"{due:%H:%M}, {short_day(due.date())}")
+        return text.format(moment=spoken.short_moment(due))
 
     def is_ready(self) -> bool:
         if self._review is None:

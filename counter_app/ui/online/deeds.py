@@ -91,4 +91,4 @@ def _accept_text(known: Review) -> str:
     due = plan.deadline.due_at if plan.deadline else None
     if due is None:
         return translate("online", "Tiếp nhận")
-    return accept_text().format(moment=f"{due:%H:%M}, {spoken.short_day(due.date())}")
+    return accept_text().format(moment=spoken.short_moment(due))

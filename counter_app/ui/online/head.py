@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.office_time import in_zone
 from counter_app.services.review import Review
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
@@ -44,7 +45,7 @@ class OnlineHead(Card):
             text.format(
                 procedure=procedure.short_name or procedure.name,
                 code=procedure.code,
-                moment=spoken.long_moment(filed.astimezone(review.at.tzinfo)),
+                moment=spoken.long_moment(in_zone(filed, review.at.tzinfo)),
             )
         )
         self.state.set_chip(said.state_chip(review))

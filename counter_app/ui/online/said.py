@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.office_time import in_zone
 from counter_app.services.acceptance import AcceptancePlan, Check, CheckKind
 from counter_app.services.review import Review, Viewer
 from counter_app.services.standing_answer import Answer, Given, OwnState
@@ -64,7 +65,7 @@ def accept_text() -> str:
 
 def viewer_text(viewer: Viewer) -> str:
     return translate("online", "{desk} đang xem từ {time}, {officer}").format(
-        desk=viewer.desk, time=f"{viewer.since:%H:%M}", officer=viewer.officer
+        desk=viewer.desk, time=spoken.clock(viewer.since), officer=viewer.officer
     )
 
 
@@ -110,7 +111,7 @@ def supplemented_text(dossier: Dossier) -> str:
         return ""
     zone = dossier.received_at.tzinfo
     return translate("online", "Công dân đã bổ sung lúc {moment}").format(
-        moment=spoken.long_moment(when.astimezone(zone))
+        moment=spoken.long_moment(in_zone(when, zone))
     )
 
 
@@ -139,10 +140,12 @@ def state_chip(review: Review) -> Chip:
         at = review.answer_by
         same_day = at.date() == review.at.date()
         return deadline_chip.take_in_before(
-            f"{at:%H:%M}" if same_day else f"{at:%H:%M}, {spoken.short_day(at.date())}"
+            spoken.clock(at) if same_day else spoken.short_moment(at)
         )
     if dossier.status is Status.SUPPLEMENT:
         return Chip(Glyph.PAUSED, translate("online", "Chờ công dân bổ sung"), Tone.PAUSE_SOFT)
     if dossier.status is Status.DECLINED:
         return Chip(Glyph.DONE, translate("online", "Đã từ chối"), Tone.OK_SOFT)
+    if not dossier.status.is_known:
+        return Chip(Glyph.LATER, spoken.newer())
     return Chip(Glyph.DONE, translate("online", "Đã tiếp nhận"), Tone.OK_SOFT)

@@ -21,6 +21,7 @@ from counter_app.domain.applicant import (
 )
 from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.units import Unit, Units
+from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.doubts import sentence
 from counter_app.ui.receive.owner_row import OwnerRow
@@ -140,7 +141,7 @@ class ApplicantCard(SectionCard):
         self._check_name = any(doubt.startswith("name") for doubt in doubts)
         self.set_source(
             self.tr("Đọc từ thẻ {time}. Địa chỉ trên thẻ: {address}").format(
-                time=f"{at:%H:%M}", address=person.address.printed
+                time=spoken.clock(at), address=person.address.printed
             )
         )
         self.refresh()
@@ -278,7 +279,7 @@ class ApplicantCard(SectionCard):
         self.number.setText(identity.group_digits(person.identity_number))
         self.name.setText(person.name)
         self.name.setCursorPosition(0)
-        self.birth.setText(f"{person.birth_date:%d/%m/%Y}" if person.birth_date else "")
+        self.birth.setText(spoken.day(person.birth_date) if person.birth_date else "")
         self.sex.set_value(person.sex)
         self.phone.setText(person.phone)
         self.line.setText(person.address.line)

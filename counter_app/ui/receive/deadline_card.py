@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from counter_app.domain.calendar import Calendar, closing, is_working
 from counter_app.domain.intake import Missing
 from counter_app.services.receive import Plan
+from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.problems import sentence_of
 from counter_app.ui.receive.explanation import lines
@@ -72,7 +73,7 @@ class DeadlineCard(Card):
 
     def set_all(self, due_at: datetime | None, reason: str) -> None:
         self._own = due_at is not None
-        self.day.setText(f"{due_at:%d/%m/%Y}" if due_at else "")
+        self.day.setText(spoken.day(due_at) if due_at else "")
         self.reason.setText(reason)
         self._entry.setVisible(self._own)
 

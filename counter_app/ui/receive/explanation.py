@@ -9,8 +9,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.deadline import Deadline, Step, StepKind
+from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
-from counter_app.ui.spoken import short_day, weekday
+from counter_app.ui.spoken import newer, short_day, weekday
 
 translate = QCoreApplication.translate
 _REST = {StepKind.WEEKEND, StepKind.HOLIDAY, StepKind.SWAPPED_OFF}
@@ -32,7 +33,7 @@ def lines(deadline: Deadline) -> list[Line]:
             continue
         if step.kind is not StepKind.DUE:
             line = _line(step)
-            if line is not None:
+            if line is not None and made[-1:] != [line]:
                 made.append(line)
     if rest:
         place = next((at for at, line in enumerate(made) if line.glyph is Glyph.NOW), len(made))
@@ -41,22 +42,24 @@ def lines(deadline: Deadline) -> list[Line]:
 
 
 def _line(step: Step) -> Line | None:
-    day = f"{step.day:%d/%m}" if step.day else ""
+    if not step.kind.is_known:
+        return Line(Glyph.LATER, newer())
+    day = spoken.day_month(step.day) if step.day else ""
     match step.kind:
         case StepKind.RECEIVED if step.at:
             text = translate("explanation", "Nhận đủ hồ sơ {time}, {day}").format(
-                time=f"{step.at:%H:%M}", day=_long(step.at.date())
+                time=spoken.clock(step.at), day=_long(step.at.date())
             )
             return Line(Glyph.DONE, text)
         case StepKind.AFTER_CUTOFF if step.at and step.until:
             text = translate("explanation", "Nhận sau {time}: tính từ {day}").format(
-                time=f"{step.at:%H:%M}", day=_long(step.until.date())
+                time=spoken.clock(step.at), day=_long(step.until.date())
             )
             return Line(Glyph.NEAR, text)
         case StepKind.OUT_OF_HOURS if step.until:
             text = translate(
                 "explanation", "Nhận ngoài giờ làm việc: tính từ {time}, {day}"
-            ).format(time=f"{step.until:%H:%M}", day=_long(step.until.date()))
+            ).format(time=spoken.clock(step.until), day=_long(step.until.date()))
             return Line(Glyph.NEAR, text)
         case StepKind.FIRST_DAY_NOT_COUNTED if step.day:
             text = translate("explanation", "Không tính ngày tiếp nhận {day}").format(day=day)
@@ -75,7 +78,7 @@ def _line(step: Step) -> Line | None:
             return Line(Glyph.NEAR, text)
         case StepKind.PAUSED if step.at and step.until:
             text = translate("explanation", "Tạm dừng từ {start} đến {end}").format(
-                start=f"{step.at:%d/%m}", end=f"{step.until:%d/%m}"
+                start=spoken.day_month(step.at), end=spoken.day_month(step.until)
             )
             return Line(Glyph.PAUSED, text)
         case StepKind.ENTERED:
@@ -113,7 +116,7 @@ def _rest(steps: Sequence[Step]) -> str:
         return translate("explanation", "Bỏ qua {days}").format(days=text)
     text = translate("explanation", "Bỏ qua {count} ngày thứ Bảy, Chủ nhật").format(count=weekends)
     if holidays:
-        days = ", ".join(f"{step.day:%d/%m}" for step in holidays if step.day)
+        days = ", ".join(spoken.day_month(step.day) for step in holidays if step.day)
         text = translate("explanation", "{weekends} và ngày nghỉ {days}").format(
             weekends=text, days=days
         )
@@ -130,4 +133,4 @@ def _named(step: Step) -> str:
 
 def _long(day: date) -> str:
     """ "thứ Hai 23/11"."""
-    return f"{weekday(day)} {day:%d/%m}"
+    return f"{weekday(day)} {spoken.day_month(day)}"

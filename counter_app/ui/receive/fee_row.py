@@ -152,7 +152,9 @@ def quantity_words(rule: FeeRule) -> str:
 
 
 def _is_open(rule: FeeRule) -> bool:
-    return not rule.confirmed or (rule.amount is None and not rule.tiers)
+    if not rule.confirmed or not rule.unit.is_known:
+        return True
+    return rule.amount is None and not rule.tiers
 
 
 def _number(text: str) -> int | None:

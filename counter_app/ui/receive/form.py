@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.intake import Intake, Missing, case_of
 from counter_app.services.receive import Plan, may_take_cash
-from counter_app.ui import theme
+from counter_app.ui import spoken, theme
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.applicant_card import ApplicantCard
@@ -173,7 +173,7 @@ class ReceiveForm(QWidget):
         """Received at `at` under this code, but nothing may be printed yet."""
         self.show_files(shown=False)
         self.set_enabled(editing=False)
-        saved = self.tr("Đã lưu lúc {time}").format(time=f"{at:%H:%M:%S}")
+        saved = self.tr("Đã lưu lúc {time}").format(time=spoken.clock_with_seconds(at))
         not_yet = self.tr("Chưa in. Sửa xong thì bấm Ctrl+P để in")
         self.done_card.show_done(saved, code, [(Glyph.OVERDUE, why), (Glyph.OVERDUE, not_yet)])
 

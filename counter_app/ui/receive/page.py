@@ -13,7 +13,7 @@ from counter_app.domain.intake import Intake
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import receive
 from counter_app.services.receive import IncompleteError, Received
-from counter_app.ui import keys, problems
+from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.receive.cards import Cards
@@ -385,7 +385,7 @@ class ReceivePage(Page):
         self.page_wanted.emit(keys.BATCH, None)
 
     def _show_done(self, saved_at: datetime, code: str, lines: list[object]) -> None:
-        saved = self.tr("Đã lưu lúc {time}").format(time=f"{saved_at:%H:%M:%S}")
+        saved = self.tr("Đã lưu lúc {time}").format(time=spoken.clock_with_seconds(saved_at))
         self.form.done_card.show_done(saved, code, lines)  # type: ignore[arg-type]
 
     def _reprint(self) -> None:

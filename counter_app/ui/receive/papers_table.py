@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.paper import Source
 from counter_app.domain.procedure import Manner
-from counter_app.ui import theme
+from counter_app.ui import spoken, theme
 from counter_app.ui.receive.paper_rows import MOST_COPIES, PaperRow, next_missing
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
 from counter_app.ui.widgets.cells import Cell, TextCell
@@ -189,6 +189,8 @@ def asked(row: PaperRow) -> str:
         return requirement.condition
     if requirement.manner is Manner.SHOW:
         return translate("papers", "xuất trình")
+    if not requirement.manner.is_known:
+        return spoken.newer()
     if requirement.originals and requirement.copies:
         return translate("papers", "nộp {originals} chính, {copies} sao").format(
             originals=requirement.originals, copies=requirement.copies
@@ -209,7 +211,7 @@ def source_words(row: PaperRow) -> str:
         Source.REUSED: translate("papers", "Dùng lại bản số"),
         Source.OWED: translate("papers", "Nộp sau"),
     }
-    return names[row.source]
+    return names.get(row.source, spoken.newer())
 
 
 def _paint_count(painter: QPainter, box: QRectF, cell: _Count, *, focus: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.procedure import Channel, FeeRule, Procedure, TimeRule, TimeUnit
+from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.spoken import money
 from counter_app.ui.widgets.card import SectionCard
@@ -174,7 +175,7 @@ def time_words(rule: TimeRule) -> str:
     text = names[rule.unit or TimeUnit.SAME_DAY].format(amount=rule.amount)
     if rule.cutoff is not None:
         text += translate("procedure_facts", ", sau {time} thì ngày làm việc kế tiếp").format(
-            time=f"{rule.cutoff:%H:%M}"
+            time=spoken.clock(rule.cutoff)
         )
     return text
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from counter_app.domain.dossier_code import parse, strip_check
 from counter_app.domain.errors import DomainError
 from counter_app.domain.intake import Missing
+from counter_app.domain.office_time import in_zone
+from counter_app.ui import spoken
 from counter_app.ui.problems import sentence_of
 from counter_app.ui.spoken import read_birth_date, read_day
 from counter_app.ui.widgets.field import Field, FormGrid, TextField
@@ -73,10 +75,10 @@ class WrittenRow(QWidget):
 
     def set_all(self, code: str, at: datetime | None) -> None:
         """Show a draft, or an empty row; emits nothing."""
-        local = at.astimezone(self._zone) if at else None
+        local = in_zone(at, self._zone) if at else None
         self.code.setText(code)
-        self.day.setText(f"{local:%d/%m/%Y}" if local else "")
-        self.time.setText(f"{local:%H:%M}" if local else "")
+        self.day.setText(spoken.day(local) if local else "")
+        self.time.setText(spoken.clock(local) if local else "")
         self.setVisible(bool(code or at))
         self.refresh()
 
@@ -136,7 +138,7 @@ class WrittenRow(QWidget):
         if code is not None:
             self.code.setText(str(code))
             if not self.day.text().strip():
-                self.day.setText(f"{code.day:%d/%m/%Y}")
+                self.day.setText(spoken.day(code.day))
         self.refresh()
         self.checked.emit(self.fault())
         self.changed.emit()

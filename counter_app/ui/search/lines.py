@@ -47,7 +47,7 @@ def _result(found: Found, typed: tuple[Word, ...]) -> Result:
         number=_number(found),
         birth_year=str(found.birth_year or ""),
         procedure=dossier.procedure.short_name or dossier.procedure.name,
-        day=f"{dossier.received_at:%d/%m/%Y}",
+        day=spoken.day(dossier.received_at),
         chip=due_chip(found.due),
         detail=_detail(found),
     )
@@ -83,10 +83,10 @@ def _number(found: Found) -> tuple[Piece, ...]:
 
 def _detail(found: Found) -> str:
     dossier, at = found.dossier, found.due.at
-    received = f"{dossier.received_at:%H:%M}, {spoken.short_day(dossier.received_at.date())}"
+    received = spoken.short_moment(dossier.received_at)
     parts = [translate("search", "nhận {moment}").format(moment=received)]
     if at is not None:
-        due = f"{at:%H:%M}, {spoken.short_day(at.date())}"
+        due = spoken.short_moment(at)
         parts.append(translate("search", "hẹn {moment}").format(moment=due))
     parts.append(dossier.agency.name)
     if dossier.submission is not None:

@@ -8,6 +8,7 @@ from counter_app.domain.finding import Slot, Word, understand, words
 
 HIDDEN = "•"
 _FEWEST_DIGITS = 2
+_MOST_DIGITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,23 @@ def fits_any(name: str, typed: tuple[Word, ...]) -> bool:
 
 
 def masked(number: str, typed: tuple[str, ...], groups: tuple[int, ...]) -> tuple[Piece, ...]:
-    """The number in groups, every digit hidden but those typed, the longest run of them."""
+    """The number in groups, every digit hidden but those typed, the longest run of them.
+
+    Of what is far too long for a number, what somebody else wrote down, the first part.
+    """
+    whole, number = number, number[:_MOST_DIGITS]
     run = next((t for t in typed if len(t) >= _FEWEST_DIGITS and t in number), "")
     start = _place(number, run) if run else len(number)
     shown = range(start, start + len(run))
+    starts = _starts(groups, len(number))
     pieces: list[Piece] = []
     for at, char in enumerate(number):
-        if at in _starts(groups, len(number)):
+        if at in starts:
             pieces.append(Piece(" "))
         hit = at in shown
         pieces.append(Piece(char if hit else HIDDEN, hit))
+    if whole != number:
+        pieces.append(Piece("…"))
     return tuple(pieces)
 
 

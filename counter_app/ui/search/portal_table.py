@@ -32,7 +32,7 @@ def portal_table() -> Table[Elsewhere]:
         ),
         Column(
             translate("portal_search", "Ngày nhận"),
-            lambda row: TextCell(f"{row.received_at:%d/%m/%Y}"),
+            lambda row: TextCell(spoken.day(row.received_at)),
             100,
         ),
         Column(translate("portal_search", "Hẹn trả"), lambda row: TextCell(_promised(row)), 120),
@@ -51,15 +51,16 @@ def detail(row: Elsewhere) -> str:
     """Everything about it in one line."""
     online = translate("portal_search", "nộp trực tuyến")
     filed = online if row.is_online else translate("portal_search", "nộp tại quầy")
-    received = f"{row.received_at:%H:%M}, {spoken.short_day(row.received_at.date())}"
+    received = spoken.short_moment(row.received_at)
+    number = f"{row.status.number}. " if row.status.is_known else ""
     parts = [
-        f"{row.status.number}. {status_text(row.status)}",
+        f"{number}{status_text(row.status)}",
         translate("portal_search", "nhận {moment}").format(moment=received),
         filed,
         translate("portal_search", "tại {office}").format(office=row.office),
     ]
     if row.promised_at is not None:
-        due = f"{row.promised_at:%H:%M}, {spoken.short_day(row.promised_at.date())}"
+        due = spoken.short_moment(row.promised_at)
         parts.append(translate("portal_search", "hẹn {moment}").format(moment=due))
     agency = translate("portal_search", "{agency} giải quyết")
     parts.append(agency.format(agency=short_agency(row.agency)))
@@ -69,4 +70,4 @@ def detail(row: Elsewhere) -> str:
 def _promised(row: Elsewhere) -> str:
     if row.promised_at is None:
         return translate("portal_search", "Chưa hẹn")
-    return f"{row.promised_at:%d/%m/%Y}"
+    return spoken.day(row.promised_at)

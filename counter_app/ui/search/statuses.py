@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier import Status
+from counter_app.ui import spoken
 
 translate = QCoreApplication.translate
 
@@ -21,4 +22,4 @@ def status_text(status: Status) -> str:
         Status.STOPPED: translate("statuses", "Dừng xử lý"),
         Status.RESOLVED: translate("statuses", "Đã xử lý xong"),
         Status.RETURNED: translate("statuses", "Đã trả kết quả"),
-    }[status]
+    }.get(status, spoken.newer())

@@ -13,6 +13,7 @@ from counter_app.clock import Now
 from counter_app.domain.calendar import VIETNAM
 from counter_app.domain.folding import fold
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import in_zone
 from counter_app.ui import keys, problems, spoken, theme
 from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.sign_in.card import GateCard
@@ -299,7 +300,7 @@ class Gate(QWidget):
     def _today(self) -> date:
         """The office's day; in Vietnam's time until the office is known, whatever the machine's."""
         zone = self._desk.zone if self._desk is not None else ZoneInfo(VIETNAM)
-        return self._now().astimezone(zone).date()
+        return in_zone(self._now(), zone).date()
 
     def _look_at_clock(self) -> None:
         if self._day is not None and self._today() != self._day.day:
@@ -311,7 +312,7 @@ class Gate(QWidget):
     def _show_day(self) -> None:
         day = self._day.day if self._day is not None else self._today()
         name = spoken.weekday(day)
-        self.card.show_day(f"{name[:1].upper()}{name[1:]}, {day:%d/%m/%Y}", self._doubt())
+        self.card.show_day(f"{name[:1].upper()}{name[1:]}, {spoken.day(day)}", self._doubt())
 
     def _doubt(self) -> str:
         """Why the officer must look at the day, in one sentence; empty where it follows."""

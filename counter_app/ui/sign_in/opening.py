@@ -6,6 +6,7 @@ from pathlib import Path
 
 from counter_app.clock import Now
 from counter_app.domain.office import Officer
+from counter_app.domain.office_time import in_zone
 from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.services.reopen import reopen
@@ -36,7 +37,7 @@ def gate_desk(desk: OpenDesk) -> GateDesk:
 
     def today() -> SeenDay:
         seen = sign_in.today(desk)
-        last = seen.last.astimezone(desk.zone) if seen.last is not None else None
+        last = in_zone(seen.last, desk.zone) if seen.last is not None else None
         return SeenDay(seen.day, seen.doubt, last)
 
     def admit(officer: Officer, password: str, day_confirmed: bool) -> None:

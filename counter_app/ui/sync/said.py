@@ -25,8 +25,8 @@ def moment_text(moment: datetime | None, today: date) -> str:
     if moment is None:
         return translate("sync", "chưa lần nào")
     if moment.date() == today:
-        return f"{moment:%H:%M}"
-    return f"{moment:%H:%M}, {spoken.short_day(moment.date())}"
+        return spoken.clock(moment)
+    return spoken.short_moment(moment)
 
 
 def number(count: int) -> str:

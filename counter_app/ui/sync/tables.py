@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.office_desks import DeskRow
 from counter_app.services.sync_state import Codes, Incident, Journal
+from counter_app.ui import spoken
 from counter_app.ui.sync import said
 from counter_app.ui.sync.incidents import incident_text
 from counter_app.ui.today.lines import short_agency
@@ -74,7 +75,7 @@ def codes_table() -> Table[Codes]:
         ),
         Column(
             translate("sync", "Có mã đến"),
-            lambda row: TextCell(f"{row.until:%d/%m/%Y}", quiet=True),
+            lambda row: TextCell(spoken.day(row.until), quiet=True),
             106,
         ),
     ]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.catalogue import Catalogue
 from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.office_time import in_zone
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.sync_state import Badge
 from counter_app.services.worklist import Due, DueKind, Step, Work
@@ -62,8 +63,8 @@ def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> Line:
     """`now` in office time."""
     entry = catalogue.by_id(draft.intake.version)
     procedure = entry.procedure if entry else None
-    kept = draft.updated_at.astimezone(now.tzinfo)
-    when = f"{kept:%H:%M}" if kept.date() == now.date() else f"{kept:%d/%m}"
+    kept = in_zone(draft.updated_at, now.tzinfo)
+    when = spoken.clock(kept) if kept.date() == now.date() else spoken.day_month(kept)
     nothing = translate("today", "Chưa chọn thủ tục")
     saved = translate("today", "lưu lúc {moment}").format(moment=spoken.long_moment(kept))
     name = _cut(procedure.name) if procedure else nothing
@@ -85,7 +86,7 @@ def due_chip(due: Due, *, of_day: date | None = None) -> Chip:
     match due.kind:
         case DueKind.ANSWER if due.at is not None:
             if of_day is None or due.at.date() == of_day:
-                return deadline_chip.take_in_before(f"{due.at:%H:%M}")
+                return deadline_chip.take_in_before(spoken.clock(due.at))
             before = translate("today", "Trước {day}")
             text = before.format(day=spoken.short_day(due.at.date()))
             return Chip(Glyph.NEW, text, Tone.ONLINE)
@@ -94,9 +95,13 @@ def due_chip(due: Due, *, of_day: date | None = None) -> Chip:
         case DueKind.OVERDUE | DueKind.LATE_TODAY:
             return deadline_chip.overdue(due.days)
         case DueKind.TODAY if due.at is not None:
-            return deadline_chip.due_today(f"{due.at:%H:%M}")
+            return deadline_chip.due_today(spoken.clock(due.at))
         case DueKind.LEFT:
             return deadline_chip.days_left(due.days)
+        case DueKind.UNREADABLE:
+            return deadline_chip.unreadable()
+        case DueKind.NEWER:
+            return deadline_chip.newer()
         case _:
             return deadline_chip.no_date()
 
@@ -116,7 +121,7 @@ def _detail(work: Work) -> str:
     if dossier.status is Status.SUBMITTED:
         parts.append(_viewed_since(work))
     elif at is not None:
-        moment = f"{at:%H:%M}, {spoken.short_day(at.date())}"
+        moment = spoken.short_moment(at)
         parts.append(translate("today", "hẹn {moment}").format(moment=moment))
     if work.step is Step.PRINT:
         parts.append(translate("today", "chưa in giấy hẹn"))
@@ -140,7 +145,7 @@ def _viewed_since(work: Work) -> str:
     if work.viewer is None:
         return ""
     return translate("today", "{desk} đang xem từ {time}").format(
-        desk=work.viewer.desk, time=f"{work.viewer.since:%H:%M}"
+        desk=work.viewer.desk, time=spoken.clock(work.viewer.since)
     )
 
 

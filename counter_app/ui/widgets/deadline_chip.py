@@ -61,3 +61,15 @@ def no_date() -> Chip:
     """The clock starts at another agency, so no date was promised."""
     text = QCoreApplication.translate("deadline", "Chưa có ngày hẹn")
     return Chip(Glyph.LATER, text, Tone.QUIET)
+
+
+def unreadable() -> Chip:
+    """A date that nobody can have meant."""
+    text = QCoreApplication.translate("deadline", "Không đọc được")
+    return Chip(Glyph.LATER, text, Tone.QUIET)
+
+
+def newer() -> Chip:
+    """A status that only a newer program knows: whether the clock runs, nobody here can tell."""
+    text = QCoreApplication.translate("deadline", "Cần cập nhật")
+    return Chip(Glyph.LATER, text, Tone.QUIET)

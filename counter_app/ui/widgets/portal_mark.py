@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.sync_state import Badge, PortalState, Word
+from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
 
@@ -49,6 +50,11 @@ def settled() -> Chip:
     return Chip(Glyph.LATER, translate("portal_mark", "Không áp dụng"), Tone.QUIET)
 
 
+def newer() -> Chip:
+    """The portal said what this program does not understand."""
+    return Chip(Glyph.LATER, translate("portal_mark", "Cần cập nhật"), Tone.QUIET)
+
+
 def of_event(state: PortalState) -> Chip:
     return {
         PortalState.WAITING: waiting,
@@ -57,6 +63,7 @@ def of_event(state: PortalState) -> Chip:
         PortalState.HAS_IT: has_it,
         PortalState.REFUSED: attention,
         PortalState.SETTLED: settled,
+        PortalState.NEWER: newer,
     }[state]()
 
 
@@ -87,6 +94,6 @@ def in_words(badge: Badge, today: date) -> Chip:
     if badge.word not in {Word.WAITING, Word.SIGN_IN} or not badge.n or badge.since is None:
         return short
     same_day = badge.since.date() == today
-    when = f"{badge.since:%H:%M}" if same_day else f"{badge.since:%d/%m}"
+    when = spoken.clock(badge.since) if same_day else spoken.day_month(badge.since)
     text = translate("portal_mark", "{word} {count}, từ {when}")
     return Chip(short.glyph, text.format(word=short.text, count=badge.n, when=when), short.tone)

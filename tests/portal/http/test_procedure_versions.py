@@ -44,8 +44,8 @@ def asked(served: Served, device: str = "2" * 32) -> list[str]:
 def test_a_version_is_asked_for_and_given_over_the_link(lacking: Served) -> None:
     portal = HttpPortal(lacking.http())
     assert asked(lacking) == [ID]
-    portal.give_version(ID, NEWER)
-    portal.give_version(ID, NEWER)
+    portal.give_version(ID, CONTENT)
+    portal.give_version(ID, CONTENT)
     while check_promises(lacking.store):
         continue
     assert len(notices(lacking.store, promised(1))) == 1
@@ -82,7 +82,7 @@ def test_more_than_a_version_may_have_is_not_even_read(lacking: Served) -> None:
     assert answer.startswith(b"HTTP/1.1 413 ")
     packed = replace(NEWER, notes="x" * versions.MOST_BYTES)
     with pytest.raises(ProblemError, match="too_large"):
-        HttpPortal(lacking.http()).give_version(version_id(packed), packed)
+        HttpPortal(lacking.http()).give_version(version_id(packed), msgspec.json.encode(packed))
 
 
 def test_ids_that_are_no_ids_are_found_nowhere(lacking: Served) -> None:
@@ -95,11 +95,11 @@ def test_ids_that_are_no_ids_are_found_nowhere(lacking: Served) -> None:
 def test_neither_another_office_nor_a_revoked_desk_gives_a_version(lacking: Served) -> None:
     other = HttpPortal(lacking.http(enrolled(lacking.store, OTHER_DESK.desk, "3" * 32).token))
     with pytest.raises(ProblemError, match="not_found"):
-        other.give_version(ID, NEWER)
+        other.give_version(ID, CONTENT)
     store = lacking.store
     store.run(lambda c: enrol.revoke(c, store.context, DESK_1.desk))
     with pytest.raises(ProblemError, match="forbidden"):
-        HttpPortal(lacking.http()).give_version(ID, NEWER)
+        HttpPortal(lacking.http()).give_version(ID, CONTENT)
 
 
 def test_a_running_portal_counts_again_by_itself(

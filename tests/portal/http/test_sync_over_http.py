@@ -17,6 +17,7 @@ from counter_app.portal import enrol as enrolling
 from counter_app.portal.height import height
 from counter_app.sync.http_portal import HttpPortal, enrol
 from tests.portal.http.conftest import DEVICE, Served, enrolled
+from tests.support.opened import enrolment_of, leases_of
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2, OFFICE
 
@@ -32,9 +33,9 @@ def test_a_machine_is_enrolled_over_the_link_and_known_from_then_on(served: Serv
     http = served.http("")
     assert HttpPortal(http).meta().api == (1, 1)
     given = enrol(http, EnrolQuestion(code=code, device="e" * 32, request="r"))
-    assert given.enrolment.office == OFFICE
+    assert enrolment_of(given.enrolment).office == OFFICE
     http.token = given.token
-    assert HttpPortal(http).packs().enrolment.desk.id == DESK_1.desk
+    assert enrolment_of(HttpPortal(http).packs().enrolment).desk.id == DESK_1.desk
 
 
 def test_what_one_desk_sends_another_desk_of_its_office_reads(served: Served) -> None:
@@ -76,7 +77,7 @@ def test_leases_and_marks_come_with_the_first_question_and_with_its_repetition(
     question = LeaseQuestion(request="more", desk=DESK_1.desk)
     portal.push(Journal(DEVICE).run(reception(1, serial=611)))
     given = portal.leases(question)
-    assert {one.agency for one in given.leases} == {one.code for one in OFFICE.agencies}
+    assert {one.agency for one in leases_of(given)} == {one.code for one in OFFICE.agencies}
     assert [(one.agency, one.serial) for one in given.marks] == [("H38.151", 611)]
     assert portal.leases(question) == given
 

@@ -10,6 +10,7 @@ from tests.support import desks
 
 SCRIPT = """
 import sys, time
+import msgspec
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from counter_app import app
@@ -28,9 +29,11 @@ def until(true):
 
 assert until(lambda: program.gate.is_ready)
 before = len(program.gate._match("sao"))
+from counter_app.domain.enrolment_rows import Row
 from counter_app.storage import officers
+officer = Officer(id="sao", login="sao", name="Lý Láo Sao")
 with program.desk.store.database.write() as connection:
-    officers.put(connection, Officer(id="sao", login="sao", name="Lý Láo Sao"))
+    officers.put(connection, Row(officer, msgspec.json.encode(officer)))
 program.feed.publish(Changes(catalogue=True, settings=True, sync=True))
 assert until(lambda: program.gate._match("sao"))
 print(before, [one.key for one in program.gate._match("sao")])

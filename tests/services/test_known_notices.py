@@ -1,0 +1,65 @@
+"""Every notice that a portal of today makes is known at a desk of today, and no other one is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.events import Event
+from counter_app.domain.judge import judge
+from counter_app.domain.office import Officer
+from counter_app.portal.promises import CODE
+from counter_app.services.attention_choices import (
+    ProblemKind,
+    choices_of,
+    is_known_notice,
+    ready_choice,
+)
+from tests.domain.happenings import happened, histories, known_bodies
+from tests.domain.test_judge import OFFICER, actors
+
+ROOT = Path(__file__).resolve().parents[2] / "counter_app"
+NOTHING_BUT_REFUSED = {
+    "already_answered",
+    "awaits_supplement",
+    "decline_reason",
+    "portal_only",
+    "supplement_items",
+    "supplement_once",
+    "supplement_reason",
+}
+"""Of requests and of what only a portal writes: nothing stands on the dossier."""
+
+
+def _codes() -> set[str]:
+    files = [*(ROOT / "domain").glob("*.py"), *(ROOT / "portal").glob("*.py")]
+    found = re.findall(r'Refusal\(\s*"(\w+)"', "".join(file.read_text("utf-8") for file in files))
+    return {*found, CODE}
+
+
+@pytest.mark.parametrize("code", sorted(_codes() - NOTHING_BUT_REFUSED))
+def test_each_code_of_the_program_is_known(code: str) -> None:
+    assert is_known_notice(code)
+    assert choices_of(ProblemKind.NOTICE, code)
+
+
+@given(histories, happened(known_bodies), actors)
+def test_whatever_is_judged_makes_known_notices(
+    history: list[Event], event: Event, actor: Officer | None
+) -> None:
+    state: Dossier | None = None
+    for one in [*history, event]:
+        state = judge(state, one, actor or OFFICER).dossier or state
+    codes = {one.code for one in state.notices} if state else set()
+    assert {code for code in codes if not is_known_notice(code)} == set()
+
+
+@pytest.mark.parametrize("code", ["of_tomorrow", "", "IMPLAUSIBLE"])
+def test_of_one_of_tomorrow_there_is_nothing_to_choose(code: str) -> None:
+    assert not is_known_notice(code)
+    assert choices_of(ProblemKind.NOTICE, code) == ()
+    assert ready_choice(ProblemKind.NOTICE, code) is None
