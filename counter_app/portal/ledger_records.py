@@ -53,12 +53,21 @@ class OwnEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SubmissionRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A caller's request that was answered, `key` and `sha256` of it, and the event it became."""
+    """A caller's request that was answered, `key` and `sha256` of it, and the event it became.
+
+    `account` asked; records of before it was kept name none.
+    """
 
     key: str
     sha256: str
     dossier: str
     event: str
+    account: str = ""
+
+    @property
+    def is_filing(self) -> bool:
+        """Whether the request made the dossier: its id is that of the event that made it."""
+        return self.event == self.dossier
 
 
 _OFFICE = "office"

@@ -251,6 +251,14 @@ submission = Table(
     Column("event", Text, nullable=False),
 )
 
+filing = Table(
+    "filing",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("account", Text, nullable=False),
+)
+"""Which account filed a dossier online: it alone reads it and pays for it."""
+
 account = Table(
     "account",
     metadata,

@@ -28,7 +28,7 @@ from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, Supple
 from counter_app.domain.ranges import malformed
 from counter_app.portal import filing, offices, packs, schema
 from counter_app.portal.accounts import Account, AccountRole
-from counter_app.portal.answered import Question, answered, remember
+from counter_app.portal.answered import Question, answered, filed_by, remember
 from counter_app.portal.context import Context
 from counter_app.portal.online_codes import next_code
 from counter_app.portal.own import record_own
@@ -140,7 +140,7 @@ def supplement(
 
 
 def state(connection: Connection, account: Account, dossier: str) -> OnlineState:
-    """How the dossier stands. Raises ProblemError: not_found, forbidden."""
+    """How a dossier stands that this account filed. Raises ProblemError: not_found, forbidden."""
     rev, found = _dossier(connection, account, dossier, locked=False)
     waiting = found.status is Status.SUPPLEMENT and found.supplements
     return OnlineState(
@@ -165,14 +165,14 @@ def _known(connection: Connection, account: Account, question: Question) -> str 
 
 
 def _office(connection: Connection, account: Account, code: str) -> Office:
-    _must_concern(account, code)
+    _must_serve(account, code)
     try:
         return offices.office(connection, code)
     except ProblemError as error:
         raise invalid(Fault(code="unknown_office", about=code)) from error
 
 
-def _must_concern(account: Account, office: str) -> None:
+def _must_serve(account: Account, office: str) -> None:
     if account.role is not AccountRole.ONLINE or account.office not in {"", office}:
         raise ProblemError("forbidden", 403)
 
@@ -180,13 +180,18 @@ def _must_concern(account: Account, office: str) -> None:
 def _dossier(
     connection: Connection, account: Account, key: str, *, locked: bool = True
 ) -> tuple[int, Dossier]:
+    """Raises ProblemError: not_found also for a dossier that is there and was filed by another."""
+    if account.role is not AccountRole.ONLINE:
+        raise ProblemError("forbidden", 403)
+    if not filed_by(connection, account.login, key):
+        raise ProblemError("not_found", 404)
     table = schema.dossier
     query = select(table.c.rev, table.c.state).where(table.c.id == key, table.c.deleted == "")
     row = connection.execute(query.with_for_update() if locked else query).first()
     if row is None:
         raise ProblemError("not_found", 404)
     dossier = _states.decode(row.state)
-    _must_concern(account, dossier.office.code)
+    _must_serve(account, dossier.office.code)
     return row.rev, dossier
 
 

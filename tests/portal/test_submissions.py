@@ -238,10 +238,10 @@ def test_only_accounts_of_the_online_service_and_of_the_office_may_file(
     elsewhere = Account(login="x", role=AccountRole.ONLINE, office="H38.152.01")
     operator = Account(login="y", role=AccountRole.OPERATOR)
     filed = submit(store, asked)
-    for account in (elsewhere, operator):
+    for account, code in ((elsewhere, "not_found"), (operator, "forbidden")):
         with pytest.raises(ProblemError, match="forbidden"):
             submit(store, replace(asked, request="z"), account)
-        with store.read() as connection, pytest.raises(ProblemError, match="forbidden"):
+        with store.read() as connection, pytest.raises(ProblemError, match=code):
             submissions.state(connection, account, filed.dossier)
 
 
