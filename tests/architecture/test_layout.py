@@ -20,9 +20,16 @@ from tests.architecture.sources import texts, tracked, trees
 
 TOP = {
     "counter_app", "resources", "migrations", "tests", "docs",
-    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
+    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "NOTICE",
 }  # fmt: skip
-PARTS_OF_ANOTHER = {"PySide6", "shiboken6", "anyio", "certifi", "urllib3"}  # or what they bring
+PARTS_OF_ANOTHER = {
+    "PySide6",
+    "shiboken6",
+    "anyio",
+    "certifi",
+    "packaging",
+    "urllib3",
+}  # or what they bring
 LOCKS = (".requirements.lock", ".requirements.bench.lock")
 
 
