@@ -82,6 +82,11 @@ SENTENCES: dict[str, str] = {
     "day_changed": QT_TRANSLATE_NOOP(
         "sentences", "Đã sang ngày mới. Xem lại ngày hẹn rồi bấm F9 lần nữa."
     ),
+    "day_back": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Đồng hồ máy đang lùi về ngày trước. Chỉnh đồng hồ, hoặc khóa màn hình rồi đăng nhập lại"
+        " để xác nhận ngày.",
+    ),
     "unknown_code": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ {code_text} trên máy này."),
     "unreadable_code": QT_TRANSLATE_NOOP(
         "sentences", "Đây chưa phải mã hồ sơ. Xem lại từng nhóm chữ số."
@@ -154,6 +159,27 @@ SENTENCES: dict[str, str] = {
     "nothing_asked": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa có yêu cầu bổ sung."),
     "not_declined": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} không bị từ chối."),
     "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),
+    "no_password": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Chưa có mật khẩu của cán bộ. Chạy ở cửa sổ dòng lệnh, hoặc đưa qua --password-fd.",
+    ),
+    "day_is_back": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Đồng hồ máy đang lùi so với lần làm việc gần nhất. Nếu hôm nay đúng là {day}, chạy lại với"
+        " --day {day}.",
+    ),
+    "day_jumped": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Lần làm việc gần nhất đã lâu. Nếu hôm nay đúng là {day}, chạy lại với --day {day}.",
+    ),
+    "day_of_rest": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Hôm nay là ngày nghỉ theo lịch. Nếu hôm nay đúng là {day}, chạy lại với --day {day}.",
+    ),
+    "day_is_other": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ngày của máy là {day}, khác ngày đã ghi. Xem lại đồng hồ của máy.",
+    ),
     "wrong_password": QT_TRANSLATE_NOOP("sentences", "Mật khẩu chưa đúng. Gõ lại."),
     "too_long_apart": QT_TRANSLATE_NOOP(
         "sentences",

@@ -12,14 +12,14 @@ from counter_app.cli.demo_clock import require_demo
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.cli.joining import join
 from counter_app.cli.sentences import sentence
+from counter_app.cli.signing import signed_in
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Officer, Role
 from counter_app.sentences import SENTENCES
-from counter_app.services import batch, enrol, install, issue_receipt, sign_in
+from counter_app.services import batch, enrol, install, issue_receipt
 from counter_app.services.batch_file import read_batch
 from counter_app.services.check_profile import check_profile
-from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.services.open_desk import open_desk
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.errors import (
     DamagedAgainError,
@@ -72,7 +72,7 @@ def _intake(options: argparse.Namespace) -> int:
     folder: Path = options.receipts or options.file.with_name(f"{options.file.stem}-giay-hen")
     desk = open_desk(options.profile, options.keys, now=options.clock.now)
     try:
-        actor = _actor(desk, options.officer)
+        actor = signed_in(desk, options)
         folder.mkdir(parents=True, exist_ok=True)
         faults = 0
 
@@ -103,7 +103,7 @@ def _intake(options: argparse.Namespace) -> int:
 def _receipt(options: argparse.Namespace) -> int:
     desk = open_desk(options.profile, options.keys, now=options.clock.now)
     try:
-        actor = _actor(desk, options.officer)
+        actor = signed_in(desk, options)
         dossier = issue_receipt.find_one(desk, options.code.strip())
         form = issue_receipt.draw(desk, dossier, reason=options.reason or "In lại theo yêu cầu")
         durable.write(options.out, form.data)
@@ -178,26 +178,6 @@ def _demo(options: argparse.Namespace) -> int:
         offscreen=options.offscreen,
         count_keys=options.count_keys,
     )
-
-
-def _actor(desk: OpenDesk, login: str | None) -> Officer:
-    """The officer named, else the last who signed in, else the first who may receive."""
-    known = sign_in.active_officers(desk)
-    if login is not None:
-        named = [item for item in known if item.login == login]
-        if not named:
-            raise UnknownOfficerError(login=login)
-        return named[0]
-    last = sign_in.last_officer(desk)
-    if last is not None and last.active:
-        return last
-    return next(item for item in known if Role.OFFICER in item.roles)
-
-
-class UnknownOfficerError(DomainError):
-    """No such officer at this desk."""
-
-    code = "unknown_officer"
 
 
 def _say(text: str) -> None:

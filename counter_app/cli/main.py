@@ -52,13 +52,13 @@ def _parser() -> argparse.ArgumentParser:
     intake = commands.add_parser("intake", help="tiếp nhận nhiều hồ sơ từ tệp .xlsx hoặc .jsonl")
     intake.add_argument("file", type=Path)
     intake.add_argument("--receipts", type=Path, help="thư mục ghi giấy hẹn (PDF)")
-    intake.add_argument("--officer", help="tên đăng nhập của cán bộ tiếp nhận")
+    _signing(intake)
 
     receipt = commands.add_parser("receipt", help="ghi giấy hẹn của một hồ sơ ra tệp PDF")
     receipt.add_argument("code")
     receipt.add_argument("--out", type=Path, required=True)
     receipt.add_argument("--reason", default="", help="lý do in lại")
-    receipt.add_argument("--officer", help="tên đăng nhập của cán bộ")
+    _signing(receipt)
 
     commands.add_parser("verify", help="kiểm tra toàn bộ dữ liệu của quầy")
 
@@ -88,6 +88,21 @@ def _common(parser: argparse.ArgumentParser) -> None:
         "--keys", type=Path, default=None, help="thư mục khóa khi không có kho khóa"
     )
     demo_clock.add_option(parser)
+
+
+def _signing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--officer", help="tên đăng nhập của cán bộ; không ghi thì là người trước")
+    parser.add_argument(
+        "--password-fd",
+        type=int,
+        metavar="N",
+        help="đọc mật khẩu ở dòng đầu của luồng số N thay vì hỏi ở cửa sổ dòng lệnh",
+    )
+    parser.add_argument(
+        "--day",
+        metavar="NGÀY",
+        help="ngày hôm nay, như 23/11/2026; cần khi ngày của máy không nối tiếp lần làm việc trước",
+    )
 
 
 def _counting(parser: argparse.ArgumentParser) -> None:

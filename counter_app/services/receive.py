@@ -21,6 +21,7 @@ from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missi
 from counter_app.domain.office import Agency, Officer, Role
 from counter_app.domain.office_time import in_zone
 from counter_app.domain.procedure import Procedure, TimeRule
+from counter_app.services import office_day
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
 from counter_app.storage import dossiers, drafts, leases
@@ -107,11 +108,13 @@ def receive(
 
     `dossier_id`, when given, makes a second call harmless: it answers the dossier of the first.
     When this returns, the receipt may be printed. Raises IncompleteError, RefusedError,
-    NoCodeLeftError, StorageError; then nothing was taken and no code is used.
+    DayBackError, NoCodeLeftError, StorageError; then nothing was taken and no code is used.
     """
     now = desk.office_now()
     if intake.office_day is not None and intake.office_day != now.date():
         raise RefusedError("day_changed", day=now.date())
+    if intake.written_at is None:
+        office_day.must_not_be_back(desk)
     received_at = _received_at(intake, now)
     things = list(plan(desk, intake).missing)
     if things:

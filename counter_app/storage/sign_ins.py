@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, or_, select
 
@@ -21,6 +21,11 @@ def last(connection: Connection) -> Event | None:
         .limit(1)
     )
     return event_of(data) if data else None
+
+
+def day_of(event: Event) -> date | None:
+    """The day that was shown and accepted; None for another event than a sign-in."""
+    return event.body.office_day if isinstance(event.body, SignedIn) else None
 
 
 def last_moment(connection: Connection) -> datetime | None:

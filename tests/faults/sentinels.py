@@ -17,7 +17,9 @@ import sys
 import unicodedata
 import zlib
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from counter_app.cli import demo
 from counter_app.domain.applicant import Address, IdentityKind, Person
 from counter_app.services import find, keep_draft, receive, sign_in, upkeep
 from counter_app.services.open_desk import OpenDesk
@@ -86,7 +88,10 @@ def _second_half(place: Place, outside: Path) -> None:
     row = {"thu tuc": desks.BIRTH, "ho ten": name, "so dinh danh": number, "dien thoai": phone}
     batch.write_text(json.dumps(row | {"giay to": "đủ"}, ensure_ascii=False), "utf-8")
     receipts = ["--receipts", str(outside)]
-    _run(place, "counter_app", "intake", str(batch), *receipts, *_options(place))
+    day = f"{clocks.now().astimezone(ZoneInfo('Asia/Ho_Chi_Minh')):%d/%m/%Y}"
+    signing = ["--officer", "mai", "--password-fd", "0", "--day", day]
+    asked = ["intake", str(batch), *receipts, *signing, *_options(place)]
+    _run(place, "tests.support.command", *asked, said=demo.PASSWORD)
     _run(place, "counter_app", "verify", *_options(place))
 
 
@@ -94,8 +99,8 @@ def _options(place: Place) -> list[str]:
     return ["--profile", str(place.profile), "--keys", str(place.keys)]
 
 
-def _run(place: Place, module: str, *arguments: str, check: bool = True) -> int:
-    """One process with a home and a temporary folder of its own."""
+def _run(place: Place, module: str, *arguments: str, check: bool = True, said: str = "") -> int:
+    """One process with a home and a temporary folder of its own; `said` is its input."""
     top = place.folder.parent
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
@@ -109,6 +114,7 @@ def _run(place: Place, module: str, *arguments: str, check: bool = True) -> int:
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
         env=environment,
+        input=f"{said}\n".encode(),
         capture_output=True,
         check=False,
     )

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from counter_app.services import sign_in
+from counter_app.domain.events import NoteAdded
+from counter_app.services import record, sign_in
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sign_in import TooLongApartError
 from counter_app.storage import exchange
@@ -67,10 +68,13 @@ def test_setting_the_clock_back_gives_no_day_more(apart: OpenDesk, clock: Clock)
 def test_work_at_a_clock_set_back_does_not_hide_a_later_sign_in(
     apart: OpenDesk, clock: Clock
 ) -> None:
+    (dossier,) = desks.receive_some(apart, 1)
     clock.moment += timedelta(days=91)
     enter(apart)
     clock.moment -= timedelta(days=80)
-    desks.receive_some(apart, 2)
+    for text in ("Gọi lại buổi chiều", "Đã gọi"):
+        note = NoteAdded(text=text)
+        record.happen(apart, desks.officer(apart), dossier.id, note)
     with pytest.raises(TooLongApartError):
         enter(apart)
 

@@ -113,4 +113,6 @@ class BatchRun(QObject):
             self.ended.emit(issued.sentence)
 
 
-_STOPPING = frozenset({"no_code_left", "no_lease_for_day", "lease_closed", "day_changed"})
+_STOPPING = frozenset(
+    {"no_code_left", "no_lease_for_day", "lease_closed", "day_changed", "day_back"}
+)
