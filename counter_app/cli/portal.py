@@ -133,7 +133,7 @@ def _serve(options: argparse.Namespace) -> int:
         logs.configure(options.folder / "logs")
         try:
             server = Server(
-                make_app(store),
+                make_app(store, proxies=options.trusted_proxy),
                 options.host,
                 options.port,
                 certificate=options.certificate,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ipaddress
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,14 @@ def add(commands: Commands) -> None:
     serve.add_argument("--port", type=int, default=PORT)
     serve.add_argument("--certificate", type=Path, help="chứng thư TLS (PEM)")
     serve.add_argument("--key", type=Path, help="khóa của chứng thư (PEM)")
+    serve.add_argument(
+        "--trusted-proxy",
+        type=_network,
+        action="append",
+        default=[],
+        metavar="ĐỊA_CHỈ",
+        help="máy chuyển tiếp (hoặc mạng, như 10.0.0.0/24) mà X-Forwarded-For được tin",
+    )
 
     enrol = actions.add_parser("enrol", help="cấp mã đăng ký dùng một lần cho một quầy")
     enrol.add_argument("desk")
@@ -67,3 +76,7 @@ def add(commands: Commands) -> None:
             default=os.environ.get(DATABASE_URL, ""),
             help=f"PostgreSQL; không có thì dùng tệp SQLite trong thư mục (biến {DATABASE_URL})",
         )
+
+
+def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
+    return ipaddress.ip_network(text, strict=False)

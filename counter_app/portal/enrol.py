@@ -71,7 +71,7 @@ def enrol(connection: Connection, context: Context, question: EnrolQuestion) -> 
     if question.desk not in {"", invitation.desk}:
         raise ProblemError("other_desk", 403)
     token = _token(context, question)
-    hashed = _of_token(token)
+    hashed = hash_of(token)
     known = _enrolment(connection, hashed)
     if known is None:
         _must_be_free(context, invitation)
@@ -100,10 +100,16 @@ def enrol(connection: Connection, context: Context, question: EnrolQuestion) -> 
 
 def asker(connection: Connection, token: str) -> Asker:
     """The desk behind a token, revoked or not. Raises ProblemError unauthorised."""
-    found = _enrolment(connection, _of_token(token))
+    found = _enrolment(connection, hash_of(token))
     if found is None:
         raise ProblemError("unauthorised", 401)
     return Asker(found.desk, found.office, bool(found.revoked))
+
+
+def tokens(connection: Connection) -> dict[str, str]:
+    """The desk of every token that was given, revoked ones too, by the token's `hash_of`."""
+    table = schema.enrolment
+    return {row.token: row.desk for row in connection.execute(select(table.c.token, table.c.desk))}
 
 
 def revoke(connection: Connection, context: Context, desk: str) -> int:
@@ -177,5 +183,6 @@ def _token(context: Context, question: EnrolQuestion) -> str:
     return base64.urlsafe_b64encode(mac[:_TOKEN_BYTES]).rstrip(b"=").decode()
 
 
-def _of_token(token: str) -> str:
+def hash_of(token: str) -> str:
+    """What is stored of a token."""
     return hashlib.sha256(token.encode()).hexdigest()

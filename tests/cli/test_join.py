@@ -79,6 +79,7 @@ def test_a_desk_whose_database_is_lost_on_its_first_day_still_knows_its_portal_a
         assert desks.receive_some(desk, 1, seed=2)[0].code > made[-1].code
 
 
+@pytest.mark.expects_log("^enrolment refused from ")
 def test_a_wrong_code_says_where_a_right_one_is(url: str, join: Run, tmp_path: Path) -> None:
     place = Place(tmp_path / "desk")
     assert join(place, url, "--code", "AAAAA-AAAAA") == (
@@ -89,6 +90,7 @@ def test_a_wrong_code_says_where_a_right_one_is(url: str, join: Run, tmp_path: P
     assert not place.profile.exists()
 
 
+@pytest.mark.expects_log("^enrolment refused from ")
 def test_the_code_of_another_desk_names_the_desk_that_is_here(
     store: PortalStore, url: str, join: Run, tmp_path: Path
 ) -> None:
@@ -117,6 +119,7 @@ def test_an_address_where_no_portal_is_makes_no_desk(
     assert not place.profile.exists()
 
 
+@pytest.mark.expects_log("^enrolment refused from ")
 def test_a_portal_without_a_code_is_refused_like_a_wrong_one(
     url: str, join: Run, tmp_path: Path
 ) -> None:

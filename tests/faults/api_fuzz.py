@@ -34,7 +34,8 @@ from tests.support.online_filing import GATE, dossier, put_catalogue, submit
 from tests.support.portal_offices import DESK_1, furnish
 from tests.support.portal_server import running
 
-WIDE = Limits(address=Rate(10**9, 1e9), desk=Rate(10**9, 1e9), secrets=Rate(10**9, 1e9))
+_WIDE = Rate(10**9, 1e9)
+WIDE = Limits(address=_WIDE, desk=_WIDE, sign_ins=_WIDE, enrolments=_WIDE)
 MODES = {"fits": GenerationMode.POSITIVE, "does not": GenerationMode.NEGATIVE}
 _PASSWORD = "mat khau cua cong"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
 from counter_app.portal.http.app import make_app
+from counter_app.portal.http.callers import Network
 from counter_app.portal.http.limits import Limits
 from counter_app.portal.http.serving import Server
 from counter_app.portal.store import PortalStore
@@ -20,10 +21,11 @@ def running(
     *,
     certificate: Path | None = None,
     key: Path | None = None,
+    proxies: Sequence[Network] = (),
 ) -> Iterator[str]:
     """The address while it is served; at the end every request has been answered."""
     ready = Event()
-    app = make_app(store, limits)
+    app = make_app(store, limits, proxies=proxies)
     server = Server(app, "127.0.0.1", 0, certificate=certificate, key=key, ready=ready.set)
     thread = Thread(target=server.run, name="portal")
     thread.start()

@@ -203,6 +203,7 @@ def test_a_program_that_ends_before_it_took_the_answer_asks_again(
     assert portal.may_send(token_of(new))
 
 
+@pytest.mark.expects_log("^enrolment refused from ")
 def test_another_request_with_a_used_code_is_refused(
     portal: Portal, new: Place, tmp_path: Path
 ) -> None:
@@ -214,6 +215,7 @@ def test_another_request_with_a_used_code_is_refused(
     assert portal.may_send(token_of(new))
 
 
+@pytest.mark.expects_log("^enrolment refused from ")
 def test_the_code_of_another_desk_is_refused_stays_good_and_costs_nobody_a_token(
     portal: Portal, old_place: Place, new: Place, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from litestar import Litestar
@@ -21,6 +21,7 @@ from counter_app.portal.http import (
 )
 from counter_app.portal.http.asking import House
 from counter_app.portal.http.bodies import ClientGoneError
+from counter_app.portal.http.callers import Callers, Network
 from counter_app.portal.http.gate import Gate
 from counter_app.portal.http.limits import Limits
 from counter_app.portal.store import PortalStore
@@ -33,9 +34,15 @@ ROUTES = [
 ]
 
 
-def make_app(store: PortalStore, limits: Limits | None = None) -> Gate:
-    """The portal as an ASGI application. The store stays the caller's to close."""
-    house = House(store, limits or Limits())
+def make_app(
+    store: PortalStore, limits: Limits | None = None, *, proxies: Sequence[Network] = ()
+) -> Gate:
+    """The portal as an ASGI application. The store stays the caller's to close. Of `proxies` it
+    believes whom they speak for (`X-Forwarded-For`), of nobody else.
+    """
+    house = House(store, limits or Limits(), Callers(store.context, proxies))
+    with store.read() as connection:
+        house.callers.renew(connection)
     inner = Litestar(
         route_handlers=ROUTES,
         exception_handlers={
@@ -50,7 +57,7 @@ def make_app(store: PortalStore, limits: Limits | None = None) -> Gate:
         logging_config=None,
         request_max_body_size=None,
     )
-    return Gate(inner, house.limits)
+    return Gate(inner, house.limits, house.callers)
 
 
 def _with_upkeep(house: House):  # type: ignore[no-untyped-def]

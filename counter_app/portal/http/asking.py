@@ -18,7 +18,8 @@ from counter_app.portal import accounts, enrol
 from counter_app.portal.accounts import Account
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.height import run_and_reach
-from counter_app.portal.http import bodies, problems
+from counter_app.portal.http import bodies, callers, problems
+from counter_app.portal.http.callers import Callers
 from counter_app.portal.http.limits import Buckets, Limits, name_of
 from counter_app.portal.store import PortalStore
 
@@ -32,12 +33,15 @@ Result = TypeVar("Result")
 class House:
     """The opened portal with its limits; one for an application, in `app.state.house`."""
 
-    def __init__(self, store: PortalStore, limits: Limits) -> None:
+    def __init__(self, store: PortalStore, limits: Limits, known: Callers | None = None) -> None:
         self.store = store
         self.limits = limits
+        self.callers = known or Callers(store.context)
         self.desks = Buckets(limits.desk)
-        self.secrets = Buckets(limits.secrets)
+        self.sign_ins = Buckets(limits.sign_ins)
+        self.enrolments = Buckets(limits.enrolments)
         self._threads: CapacityLimiter | None = None
+        self._stranger_threads: CapacityLimiter | None = None
         self._buffered = 0
         self._uploads: set[str] = set()
 
@@ -47,10 +51,14 @@ class House:
         return self._threads is not None and self._threads.borrowed_tokens > 0
 
     async def in_thread(self, work: Callable[[], Result]) -> Result:
-        """Done to its end in one of the threads, also where the client goes away meanwhile."""
-        if self._threads is None:
+        """Done to its end in one of the threads, also where the client goes away meanwhile; for a
+        stranger in one of a few, so that no desk waits behind many of them.
+        """
+        if self._threads is None or self._stranger_threads is None:
             self._threads = CapacityLimiter(self.limits.threads)
-        return await anyio.to_thread.run_sync(work, limiter=self._threads)
+            self._stranger_threads = CapacityLimiter(self.limits.stranger_threads)
+        limiter = self._stranger_threads if callers.is_stranger.get() else self._threads
+        return await anyio.to_thread.run_sync(work, limiter=limiter)
 
     @contextmanager
     def writing(self, upload: str) -> Iterator[None]:
@@ -93,10 +101,13 @@ def token_of(request: Ask) -> str:
     return token.strip()
 
 
-def check_secrets(request: Ask) -> None:
+def address_of(request: Ask) -> str:
+    return str((request.scope.get("client") or ("", 0))[0])
+
+
+def check_tries(request: Ask, tries: Buckets) -> None:
     """Raises ProblemError where codes or passwords are tried too often from one address."""
-    client = request.scope.get("client") or ("", 0)
-    wait = house(request).secrets.take(name_of(client[0]))
+    wait = tries.take(name_of(address_of(request)))
     if wait:
         raise problems.too_often(wait)
 
@@ -155,9 +166,11 @@ async def ask(
     most: int = bodies.MOST_JSON,
 ) -> Response[bytes]:
     """As `write`, or `read`, with a question in the body of at most `most` bytes; `raw` as in
-    `bodies.decoded`.
+    `bodies.decoded`. The body of who is unknown is not kept.
     """
     there, token = house(request), token_of(request)
+    if callers.is_stranger.get():
+        await there.in_thread(lambda: identify(there, who, token))
     async with there.body(request, most) as data:
 
         def run() -> Response[bytes]:
@@ -175,6 +188,8 @@ def identify(there: House, who: Who[Known], token: str) -> Known:
     """Raises ProblemError: unauthorised, or busy for who comes too often."""
     with there.store.read() as connection:
         known = who(connection, there.store.context, token)
+    if callers.is_stranger.get():
+        there.callers.learn(token, key_of(known))
     _pace(there, known)
     return known
 

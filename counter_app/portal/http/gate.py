@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
 from counter_app.contract.problems import API_HEADER, SERVED, ProblemError, Served
-from counter_app.portal.http import problems
+from counter_app.portal.http import callers, problems
+from counter_app.portal.http.callers import Caller, Callers
 from counter_app.portal.http.limits import Buckets, Limits, name_of
+from counter_app.portal.http.protocol import GUEST
 
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -29,32 +32,41 @@ LONGEST = 30.0
 class Gate:
     """An ASGI application around another one."""
 
-    def __init__(self, inner: App, limits: Limits) -> None:
+    def __init__(self, inner: App, limits: Limits, known: Callers) -> None:
         self._inner = inner
-        self._limits = limits
+        self.limits = limits
+        self.callers = known
         self._addresses = Buckets(limits.address)
-        self._inside = 0
+        self._inside: Counter[str] = Counter()
 
     async def __call__(self, scope: Any, receive: Any, send: Send) -> None:
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
             return
+        caller = self.callers.of(scope)
+        scope["client"] = (caller.address, 0)
+        callers.is_stranger.set(caller.is_stranger)
+        if GUEST in scope.get("state", ()) and not caller.is_stranger:
+            scope["state"][GUEST].recognise(caller.name)
         body = _Body(scope, receive)
-        problem = self._refusal(scope)
+        problem = self._refusal(scope, caller)
         if problem is not None:
             await _refuse(body.before(send), problem)
             return
-        self._inside += 1
+        places = _places(caller)
+        self._inside.update(places)
         try:
             await self._inner(scope, body.receive, body.before(send))
         finally:
-            self._inside -= 1
+            self._inside.subtract(places)
+            if not self._inside[places[-1]]:
+                del self._inside[places[-1]]
 
-    def _refusal(self, scope: Any) -> ProblemError | None:
-        limits = self._limits
-        if self._inside >= limits.at_once:
+    def _refusal(self, scope: Any, caller: Caller) -> ProblemError | None:
+        limits = self.limits
+        if self._is_full(caller):
             return ProblemError("busy", 503, retry_after=problems.WAIT)
-        wait = self._addresses.take(name_of((scope.get("client") or ("",))[0]))
+        wait = self._addresses.take(name_of(caller.address)) if caller.is_stranger else 0
         if wait:
             return problems.too_often(wait)
         query = scope.get("query_string", b"")
@@ -65,6 +77,30 @@ class Gate:
         if b"%00" in query or b"%00" in scope.get("raw_path", b""):
             return ProblemError("unreadable", 400)
         return None if scope["path"] in _TO_ANYBODY else _of_version(scope)
+
+    def _is_full(self, caller: Caller) -> bool:
+        """Whether all that may be inside are, or all strangers, or all of this caller's."""
+        limits = self.limits
+        most = {
+            _ALL: limits.at_once,
+            _STRANGERS: limits.strangers_at_once,
+            _own(caller): limits.address_at_once if caller.is_stranger else limits.desk_at_once,
+        }
+        return any(self._inside[place] >= most[place] for place in _places(caller))
+
+
+_ALL, _STRANGERS = "all", "strangers"
+
+
+def _own(caller: Caller) -> str:
+    return f"at {name_of(caller.address)}" if caller.is_stranger else f"of {caller.name}"
+
+
+def _places(caller: Caller) -> tuple[str, ...]:
+    """What a request counts for; its own share last."""
+    if caller.is_stranger:
+        return _ALL, _STRANGERS, _own(caller)
+    return _ALL, _own(caller)
 
 
 def _of_version(scope: Any) -> ProblemError | None:

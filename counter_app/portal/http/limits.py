@@ -20,17 +20,31 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """A whole office, or a proxy with hundreds of desks behind it, may have one address.
+    """Who brings a token that the portal gave is counted by it, everyone else by address: a whole
+    office may have one, and no stranger there is to take from its desks.
 
-    `at_once` requests are worked on or wait for a thread, with at most `buffered` bytes of
-    bodies; `threads` use the database. `secrets` holds for codes and passwords.
+    `at_once` requests are worked on or wait for a thread, with at most `buffered` bytes of bodies,
+    of one address or one desk no more than its own; `threads` use the database, strangers a few
+    of their own. The `connections` count open ones in the same way. A head may take
+    `head_seconds`, the handshake of TLS `handshake_seconds`.
     """
 
-    address: Rate = Rate(2000, 200.0)
+    address: Rate = Rate(300, 20.0)
     desk: Rate = Rate(600, 60.0)
-    secrets: Rate = Rate(10, 10 / 60)
+    sign_ins: Rate = Rate(10, 10 / 60)
+    enrolments: Rate = Rate(10, 10 / 60)
     at_once: int = 512
+    strangers_at_once: int = 128
+    address_at_once: int = 32
+    desk_at_once: int = 32
     threads: int = 16
+    stranger_threads: int = 4
+    connections: int = 4096
+    stranger_connections: int = 1024
+    address_connections: int = 512
+    desk_connections: int = 64
+    head_seconds: float = 20.0
+    handshake_seconds: float = 30.0
     buffered: int = 256 * 1024 * 1024
     query: int = 64 * 1024
     head: int = 64 * 1024

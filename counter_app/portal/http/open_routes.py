@@ -9,7 +9,7 @@ from counter_app.contract.enrolment import EnrolQuestion, Meta
 from counter_app.contract.problems import SERVED
 from counter_app.portal import enrol, meta
 from counter_app.portal.height import run_and_reach
-from counter_app.portal.http import asking, bodies, openapi
+from counter_app.portal.http import asking, bodies, openapi, refusals
 from counter_app.portal.http.asking import Ask
 
 NAME = "name"
@@ -37,16 +37,18 @@ async def get_meta(request: Ask) -> Response[bytes]:
 
 @post("/v1/enrol", status_code=200)
 async def put_enrol(request: Ask) -> Response[bytes]:
-    asking.check_secrets(request)
     there = asking.house(request)
+    asking.check_tries(request, there.enrolments)
     async with there.body(request, _MOST_QUESTION) as data:
 
         def run() -> Response[bytes]:
             question = asking.opened(request, data, EnrolQuestion)
             bodies.must_be_device(question.device)
-            made = run_and_reach(
-                there.store, lambda c: enrol.enrol(c, there.store.context, question)
-            )
+            with refusals.told("enrolment", asking.address_of(request)):
+                made = run_and_reach(
+                    there.store, lambda c: enrol.enrol(c, there.store.context, question)
+                )
+            there.callers.learn(made.token, made.enrolment.desk.id)
             return asking.answer(request, made)
 
         return await there.in_thread(run)

@@ -18,7 +18,7 @@ from counter_app.contract.submission import (
 from counter_app.portal import accounts, submissions
 from counter_app.portal.accounts import Account
 from counter_app.portal.context import Connection, Context
-from counter_app.portal.http import asking
+from counter_app.portal.http import asking, refusals
 from counter_app.portal.http.asking import Ask, account
 
 Later = TypeVar("Later", OnlinePayment, OnlineSupplement)
@@ -29,8 +29,8 @@ _MOST_TEXT = 200
 
 @post("/v1/sign-in", status_code=200)
 async def sign_in(request: Ask) -> Response[bytes]:
-    asking.check_secrets(request)
     there = asking.house(request)
+    asking.check_tries(request, there.sign_ins)
     async with there.body(request, _MOST_QUESTION) as data:
 
         def run() -> Response[bytes]:
@@ -38,9 +38,11 @@ async def sign_in(request: Ask) -> Response[bytes]:
             if max(len(question.login), len(question.password)) > _MOST_TEXT:
                 raise ProblemError("unauthorised", 401)
             with there.store.read() as connection:
-                token = accounts.sign_in(
-                    connection, there.store.context, question.login, question.password
-                )
+                known = question.login if question.login in accounts.verifiers(connection) else ""
+                with refusals.told("sign-in", asking.address_of(request), known):
+                    token = accounts.sign_in(
+                        connection, there.store.context, question.login, question.password
+                    )
             return asking.answer(request, AccountToken(token=token, seconds=accounts.VALID))
 
         return await there.in_thread(run)

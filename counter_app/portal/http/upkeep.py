@@ -44,9 +44,13 @@ async def _tried(house: House, work: Callable[[], bool | None]) -> bool:
 
 
 def once(house: House) -> None:
-    """Judge held events again, take over a new calendar, remove uploads that took too long."""
+    """Judge held events again, take over a new calendar and whose tokens are good, remove uploads
+    that took too long.
+    """
     store = house.store
     store.renew_calendar()
+    with store.read() as connection:
+        house.callers.renew(connection)
     while run_and_reach(store, lambda c: rejudge_held(c, store.context)):
         pass
     files.expire(store)

@@ -14,6 +14,7 @@ from counter_app.contract.enrolment import Meta
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import API, SERVED, TITLES, ProblemError, Served
 from counter_app.portal.http import gate
+from counter_app.portal.http.callers import Caller
 from counter_app.portal.http.operations import OPERATIONS
 from counter_app.sync import http
 from counter_app.sync.http_portal import HttpPortal
@@ -111,9 +112,9 @@ def test_each_question_of_a_desk_names_its_version(
     heard: list[list[bytes]] = []
     former = gate.Gate._refusal
 
-    def listen(self: gate.Gate, scope: dict[str, list[tuple[bytes, bytes]]]) -> object:
+    def listen(self: gate.Gate, scope: dict[str, list[tuple[bytes, bytes]]], who: Caller) -> object:
         heard.append([value for name, value in scope["headers"] if name == b"api"])
-        return former(self, scope)
+        return former(self, scope, who)
 
     monkeypatch.setattr(gate.Gate, "_refusal", listen)
     ask(HttpPortal(served.http()))

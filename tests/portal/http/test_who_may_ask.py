@@ -6,11 +6,13 @@ import msgspec
 import pytest
 
 from counter_app.contract.account import AccountQuestion, AccountToken
+from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import Problem, ProblemError
 from counter_app.contract.push import Journals, Verdict
 from counter_app.contract.submission import OnlineState
+from counter_app.logs import RedactingFormatter
 from counter_app.portal import accounts, enrol
 from counter_app.portal.http.limits import Limits
 from counter_app.portal.http.operations import OPERATIONS
@@ -153,18 +155,53 @@ def test_everything_that_is_wrong_with_a_submission_is_told_at_once(served: Serv
     assert {"code": "unknown_office", "about": "H99"} in found["faults"]
 
 
-def test_passwords_and_codes_can_not_be_tried_for_long(served: Served) -> None:
+def tried(served: Served, path: str, times: int) -> list[int]:
+    """The statuses of so many wrong codes or passwords."""
     statuses = []
-    for number in range(14):
-        body = msgspec.json.encode(
-            {"code": f"AAAAA-{number:05}", "device": "e" * 32, "request": "r"}
-        )
-        answer = exchange(served, "POST", "/v1/enrol", body)
+    for number in range(times):
+        wrong = {
+            "/v1/enrol": {"code": f"AAAAA-{number:05}", "device": "e" * 32, "request": "r"},
+            "/v1/sign-in": {"login": GATE.login, "password": f"x{number}"},
+        }
+        answer = exchange(served, "POST", path, msgspec.json.encode(wrong[path]))
         statuses.append(int(answer[9:12]))
-    assert statuses == [403] * 10 + [429] * 4
-    login = msgspec.json.encode({"login": GATE.login, "password": "x"})
-    assert exchange(served, "POST", "/v1/sign-in", login).startswith(b"HTTP/1.1 429 ")
-    assert b"retry-after: " in answer
+        assert (b"retry-after: " in answer) is (statuses[-1] == 429)
+    return statuses
+
+
+@pytest.mark.expects_log("^(sign-in|enrolment) refused from 127.0.0.1: of nobody$")
+def test_codes_and_passwords_can_not_be_tried_for_long_and_each_has_its_own_count(
+    served: Served,
+) -> None:
+    assert tried(served, "/v1/enrol", 14) == [403] * 10 + [429] * 4
+    assert tried(served, "/v1/sign-in", 14) == [401] * 10 + [429] * 4
+    assert exchange(served, "GET", "/v1/packs").startswith(b"HTTP/1.1 200 ")
+
+
+@pytest.mark.expects_log("^sign-in refused from 127.0.0.1: of nobody$")
+def test_wrong_passwords_keep_no_machine_from_becoming_a_desk(served: Served) -> None:
+    assert tried(served, "/v1/sign-in", 12)[-1] == 429
+    store = served.store
+    code = store.run(lambda c: enrol.invite(c, store.context, OTHER_DESK.desk))
+    question = EnrolQuestion(code=code, device="3" * 32, request="r")
+    answer = exchange(served, "POST", "/v1/enrol", msgspec.json.encode(question))
+    assert answer.startswith(b"HTTP/1.1 200 ")
+
+
+@pytest.mark.expects_log("^sign-in refused from 127.0.0.1: dich-vu-cong$")
+@pytest.mark.expects_log("^sign-in refused from 127.0.0.1: of nobody$")
+def test_a_wrong_password_is_told_to_the_log_and_what_was_typed_is_not(
+    served: Served, caplog: pytest.LogCaptureFixture
+) -> None:
+    account(served.store)
+    for login, password in ((GATE.login, "mật khẩu nhầm"), ("010094006218", "Giàng A Páo")):
+        body = msgspec.json.encode({"login": login, "password": password})
+        assert exchange(served, "POST", "/v1/sign-in", body).startswith(b"HTTP/1.1 401 ")
+    formatter = RedactingFormatter()
+    written = "\n".join(map(formatter.format, caplog.get_records("call")))
+    assert "sign-in refused from 127.0.0.1: dich-vu-cong" in written
+    for typed in ("mật khẩu nhầm", "010094006218", "Giàng"):
+        assert typed not in written
 
 
 def test_a_token_of_an_account_ends_after_twelve_hours(served: Served, clock: Clock) -> None:
@@ -176,4 +213,4 @@ def test_a_token_of_an_account_ends_after_twelve_hours(served: Served, clock: Cl
 
 def test_limits_are_those_that_the_decision_names() -> None:
     limits = Limits()
-    assert (limits.secrets.burst, limits.at_once, limits.threads) == (10, 512, 16)
+    assert (limits.sign_ins.burst, limits.at_once, limits.threads) == (10, 512, 16)
