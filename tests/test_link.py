@@ -181,7 +181,7 @@ def test_authorities_that_are_gone_are_said_and_end_nothing(
 def test_a_dossier_is_found_at_the_portal_which_writes_down_who_asked(
     window: Window, place: Place, desk: OpenDesk, store: PortalStore
 ) -> None:
-    seed.seed_online(store, 1, 1, lambda data, mime: files.put(store, data, mime))
+    seed.seed_online(store, 1, 1, lambda data, mime: files.put(store, data, mime, seed.ONLINE.key))
     with store.read() as connection:
         code = connection.scalars(select(schema.dossier.c.code)).one()
     window.link.start(desk, place.keys)

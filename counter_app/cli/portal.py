@@ -188,7 +188,7 @@ def _seed_online(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
 
         def file(count: int, number: int) -> None:
-            put = lambda data, mime: files.put(store, data, mime)  # noqa: E731
+            put = lambda data, mime: files.put(store, data, mime, seed.ONLINE.key)  # noqa: E731
             for state in seed.seed_online(store, count, number, put):
                 _tell(f"{state.code}")
 

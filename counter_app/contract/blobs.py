@@ -22,7 +22,9 @@ class Blobs(Protocol):
     """
 
     def begin(self, sha256: str, size: int, mime: str) -> Begun:
-        """An upload for these bytes; its offset is `size` where the portal has them already."""
+        """An upload for these bytes; its offset is `size` where this desk has brought them before.
+        ProblemError quota (507) where it has brought too much for now.
+        """
 
     def offset(self, upload: str) -> int: ...
 

@@ -76,6 +76,7 @@ TITLES: dict[str, str] = {
     "other_desk": "Mã đăng ký là của quầy khác.",
     "checksum": "Tệp nhận được khác với tệp đã gửi.",
     "offset": "Tệp đang gửi dở ở chỗ khác.",
+    "quota": "Đã gửi quá nhiều tệp, cổng nhận tiếp sau.",
     "serials_full": "Cơ quan giải quyết đã hết số hồ sơ trong thời gian này.",
     "submission_invalid": "Nội dung hồ sơ trực tuyến chưa đúng.",
     "not_awaited": "Hồ sơ không chờ công dân bổ sung.",

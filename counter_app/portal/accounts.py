@@ -40,6 +40,11 @@ class Account:
     role: AccountRole
     office: str = ""
 
+    @property
+    def key(self) -> str:
+        """Who it is where desks are named by their ids."""
+        return f"account {self.login}"
+
 
 def put_account(connection: Connection, account: Account, password: str) -> None:
     """An account with this password from now on. Raises ValueError for a short password."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, CursorResult, Table
 
 Row = tuple[Any, ...]
 
@@ -62,11 +62,22 @@ def found(connection: Connection, query: str, keys: Iterable[str], *others: Any)
     the rows until the transaction ends, where there is more than one writer.
     """
     wanted = list(keys)
-    if not wanted:
-        return []
+    return _run(connection, query, wanted, others).all() if wanted else []
+
+
+def run(connection: Connection, statement: str, keys: Iterable[str]) -> None:
+    """A statement of the same form that answers no rows."""
+    wanted = list(keys)
+    if wanted:
+        _run(connection, statement, wanted, ())
+
+
+def _run(
+    connection: Connection, query: str, wanted: list[str], others: tuple[Any, ...]
+) -> CursorResult[Any]:
     if connection.dialect.name == "postgresql":
         statement = query.format(keys="= ANY(%s)", mark="%s", lock=" FOR UPDATE")
-        return connection.exec_driver_sql(statement, (wanted, *others)).all()
+        return connection.exec_driver_sql(statement, (wanted, *others))
     statement = query.format(keys="IN (SELECT value FROM json_each(?))", mark="?", lock="")
     listed = msgspec.json.encode(wanted).decode()
-    return connection.exec_driver_sql(statement, (listed, *others)).all()
+    return connection.exec_driver_sql(statement, (listed, *others))

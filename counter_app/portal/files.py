@@ -2,7 +2,8 @@
 
 How far an upload is, is the length of its file; the database only names it. What is not whole
 lies in `uploads`, what is whole and was checked in `blobs`. The column `received` only tells
-uploads that are whole.
+uploads that are whole. Each desk and account brings all the bytes that it names, also where the
+portal has them from another: that they are there is told to nobody.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from sqlalchemy import Connection, Row, delete, func, select, update
 from counter_app import durable
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MIME_TYPES, MOST_FILE_BYTES
-from counter_app.portal import schema
+from counter_app.portal import file_rights, schema
 from counter_app.portal.context import Context
+from counter_app.portal.file_rights import Quota
 from counter_app.portal.locks import lock
 from counter_app.portal.store import PortalStore
 from counter_app.portal.upsert import insert_or_ignore
@@ -36,9 +38,12 @@ _READ = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """`received` bytes of `size` are here; `until` when it expires, in seconds since 1970."""
+    """`received` bytes of `size` are here; `until` when it expires, in seconds since 1970.
+    `owner` is the desk's id or the account's key.
+    """
 
     id: str
+    owner: str
     sha256: str
     size: int
     mime: str
@@ -59,7 +64,7 @@ def is_sha256(text: str) -> bool:
 
 
 def blob(store: PortalStore, sha256: str) -> Path | None:
-    """The file with these bytes, None where the portal has none."""
+    """The file with these bytes, None where the portal has none; who may have it is not asked."""
     path = _blob(store, sha256)
     return path if path.is_file() else None
 
@@ -71,38 +76,46 @@ def mime_of(connection: Connection, sha256: str) -> str:
     return str(found) if found else "application/octet-stream"
 
 
-def begin(store: PortalStore, owner: str, *, size: int, sha256: str, mime: str) -> Upload:
-    """An upload for these bytes: the one that is under way already, or a whole one where the
-    portal has them. Raises ProblemError: unreadable, too_large, busy.
+def begin(
+    store: PortalStore, owner: str, *, size: int, sha256: str, mime: str, quota: Quota
+) -> Upload:
+    """An upload for these bytes: the one that is under way already, or a whole one where this
+    owner has brought them before. Of what others brought nothing can be told from the answer.
+
+    Raises ProblemError: unreadable, too_large, busy, quota.
     """
     if not is_sha256(sha256) or mime not in MIME_TYPES or size < 1:
         raise ProblemError("unreadable", 400)
     if size > MOST_FILE_BYTES:
         raise ProblemError("too_large", 413)
-    there = blob(store, sha256)
-    if there is not None and there.stat().st_size != size:
-        raise ProblemError("unreadable", 400)
 
     def named(connection: Connection) -> Upload:
         lock(connection, f"uploads of {owner}")
+        known = file_rights.owned(connection, owner, [sha256]).get(sha256)
+        is_here = known is not None and blob(store, sha256) is not None
+        if is_here and known != size:
+            raise ProblemError("unreadable", 400)
         row = _under_way(connection, store.context, owner, sha256, size)
         if row is None:
-            received = size if there is not None else 0
-            row = _new(connection, store.context, owner, (sha256, size, mime, received))
-        if there is not None:
-            _put_blob(connection, store.context, sha256, size, mime)
+            if not is_here:
+                file_rights.must_have_room(connection, store.context, owner, size, quota)
+            row = _new(connection, store.context, owner, (sha256, size, mime))
+        if is_here:
+            _note_whole(connection, row)
+            return replace(_upload(store, row), received=size)
         return _upload(store, row)
 
     return store.run(named)
 
 
-def put(store: PortalStore, data: bytes, mime: str) -> str:
-    """A whole file from the portal's own side; its SHA-256, hex."""
+def put(store: PortalStore, data: bytes, mime: str, owner: str) -> str:
+    """A whole file that is here already, for this desk or account; its SHA-256, hex."""
     sha256 = hashlib.sha256(data).hexdigest()
     place = _blob(store, sha256)
     place.parent.mkdir(exist_ok=True, mode=0o700)
-    durable.write(place, data)
-    store.run(lambda c: _put_blob(c, store.context, sha256, len(data), mime))
+    path = place.with_suffix(f".{store.context.ids()}")
+    durable.write(path, data)
+    store.run(lambda c: _keep(c, store, path, owner, (sha256, len(data), mime)))
     return sha256
 
 
@@ -191,10 +204,10 @@ def _under_way(
 
 
 def _new(
-    connection: Connection, context: Context, owner: str, told: tuple[str, int, str, int]
+    connection: Connection, context: Context, owner: str, told: tuple[str, int, str]
 ) -> Row[Any]:
     table = schema.upload
-    sha256, size, mime, received = told
+    sha256, size, mime = told
     unfinished = select(func.count()).where(table.c.desk == owner, table.c.received < table.c.size)
     if (connection.scalar(unfinished) or 0) >= MOST_OPEN:
         raise ProblemError("busy", 503, retry_after=60)
@@ -207,7 +220,7 @@ def _new(
             "sha256": sha256,
             "size": size,
             "mime": mime,
-            "received": received,
+            "received": 0,
             "until": context.seconds() + VALID,
         },
     )
@@ -219,12 +232,9 @@ def _finish(store: PortalStore, upload: Upload, path: Path) -> None:
     if _sha256(path) != upload.sha256:
         path.unlink()
         raise ProblemError("checksum", 460)
-    place = _blob(store, upload.sha256)
-    place.parent.mkdir(exist_ok=True, mode=0o700)
-    durable.replace(path, place)
 
     def note(connection: Connection) -> None:
-        _put_blob(connection, store.context, upload.sha256, upload.size, upload.mime)
+        _keep(connection, store, path, upload.owner, (upload.sha256, upload.size, upload.mime))
         table = schema.upload
         done = update(table).where(table.c.id == upload.id).values(received=upload.size)
         connection.execute(done)
@@ -232,9 +242,35 @@ def _finish(store: PortalStore, upload: Upload, path: Path) -> None:
     store.run(note)
 
 
-def _put_blob(connection: Connection, context: Context, sha256: str, size: int, mime: str) -> None:
-    row = {"sha256": sha256, "size": size, "mime": mime, "at": context.seconds()}
+def _keep(
+    connection: Connection,
+    store: PortalStore,
+    path: Path,
+    owner: str,
+    told: tuple[str, int, str],
+) -> None:
+    """The checked bytes in `path` become the blob, which is this owner's too. Under its lock, so
+    that it is not removed at the same time; the transaction may run twice.
+    """
+    sha256, size, mime = told
+    lock(connection, f"blob {sha256}")
+    place = _blob(store, sha256)
+    place.parent.mkdir(exist_ok=True, mode=0o700)
+    if path.exists():
+        durable.replace(path, place)
+    elif not place.is_file():
+        raise FileNotFoundError(2, "blob", str(place))
+    now = store.context.seconds()
+    row = {"sha256": sha256, "size": size, "mime": mime, "at": now}
     insert_or_ignore(connection, schema.blob, [row])
+    table = schema.blob
+    connection.execute(update(table).where(table.c.sha256 == sha256).values(at=now))
+    file_rights.note_owner(connection, store.context, owner, sha256, size)
+
+
+def _note_whole(connection: Connection, row: Row[Any]) -> None:
+    table = schema.upload
+    connection.execute(update(table).where(table.c.id == row.id).values(received=row.size))
 
 
 def _sha256(path: Path) -> str:
@@ -246,13 +282,13 @@ def _sha256(path: Path) -> str:
 
 
 def _upload(store: PortalStore, row: Row[Any]) -> Upload:
-    if blob(store, row.sha256) is not None:
+    if row.received == row.size and blob(store, row.sha256) is not None:
         received = row.size
     else:
         path = _partial(store, row.id)
         # All of it may be here unchecked, after a crash: its last byte is asked for once more.
         received = min(path.stat().st_size, row.size - 1) if path.is_file() else 0
-    return Upload(row.id, row.sha256, row.size, row.mime, received, row.until)
+    return Upload(row.id, row.desk, row.sha256, row.size, row.mime, received, row.until)
 
 
 def _partial(store: PortalStore, id: str) -> Path:

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Received
-from counter_app.portal import bulk, schema
+from counter_app.portal import bulk, file_rights, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling, digest_of
 from counter_app.portal.upsert import upsert
@@ -60,6 +60,7 @@ def write(
             .where(schema.event.c.id == one.event.id)
             .values(verdict=one.verdict, rev=one.rev, code=one.code, params=_params(one))
         )
+    file_rights.note_uses(connection, ((one.event, one.device) for one in rulings))
     _write_dossiers(connection, docket)
     _write_feed(connection, docket)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import (
@@ -26,7 +26,8 @@ from counter_app.domain.identity import bare_number, identity_kind, normalise_ph
 from counter_app.domain.online import FormField
 from counter_app.domain.open_enum import unknown_words
 from counter_app.domain.paper import Attachment
-from counter_app.portal import schema
+from counter_app.portal.accounts import Account
+from counter_app.portal.file_rights import owned
 
 MOST_LABEL = 300
 MOST_VALUE = 4_000
@@ -83,18 +84,16 @@ def form_faults(form: Sequence[FormField]) -> Iterator[Fault]:
         yield Fault(code="form_twice")
 
 
-def file_faults(connection: Connection, files: Sequence[Attachment]) -> Iterator[Fault]:
-    """Files are named by what was uploaded before."""
+def file_faults(
+    connection: Connection, account: Account, files: Sequence[Attachment]
+) -> Iterator[Fault]:
+    """Files are named by what this account uploaded before."""
     if len(files) > MOST_FILES:
         yield Fault(code="too_many_files")
         return
     if sum(max(0, file.size) for file in files) > MOST_ALL_BYTES:
         yield Fault(code="files_too_large")
-    table = schema.blob
-    rows = connection.execute(
-        select(table.c.sha256, table.c.size).where(table.c.sha256.in_([f.sha256 for f in files]))
-    )
-    known = {row.sha256: row.size for row in rows}
+    known = owned(connection, account.key, [file.sha256 for file in files])
     for file in files:
         if not file.name:
             yield Fault(code="file_name", about=file.sha256[:64])

@@ -67,7 +67,7 @@ def submit(
         [
             *filing.owner_faults(clean),
             *form_faults(clean.form),
-            *file_faults(connection, clean.files),
+            *file_faults(connection, account, clean.files),
             *filing.paper_faults(clean, found),
             *filing.fee_faults(clean, found),
         ]
@@ -128,7 +128,7 @@ def supplement(
     if dossier.status is not Status.SUPPLEMENT:
         raise ProblemError("not_awaited", 409)
     clean = cleaned(question)
-    faults = [*form_faults(clean.form), *file_faults(connection, clean.files)]
+    faults = [*form_faults(clean.form), *file_faults(connection, account, clean.files)]
     if not (clean.files or clean.papers or clean.form or clean.text):
         faults.append(Fault(code="nothing_added"))
     body = SupplementSubmitted(

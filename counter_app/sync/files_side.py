@@ -23,6 +23,8 @@ MOST_FAULTS = 5
 """Runs in which the portal cannot answer about a file, while it answers about others."""
 MOST_DOUBTS = 3
 SLICE = 20.0
+WHEN_FULL = 3600
+"""Seconds until a portal that takes no more files is asked again."""
 _FIRST_WAIT = 60
 _LAST_WAIT = 3600
 
@@ -72,6 +74,7 @@ class Files:
     sending: Sending | None = None
     fetching: Fetching | None = None
     has_answered: bool = False
+    full_until: int = 0
     faults: dict[str, tuple[Transfer, str, Exception]] = field(default_factory=dict)
     _doubts: dict[str, int] = field(default_factory=dict)
     _later: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
@@ -90,10 +93,19 @@ class Files:
                 self.pace.rate = files_day.read(connection, today).rate
 
     def may_send(self, connection: Connection) -> bool:
-        """Whether files may still go up today."""
+        """Whether files may still go up: today's share and the portal's are not used up."""
+        if self.side.seconds() < self.full_until:
+            return False
         if self.most is None or not self.pace.is_slow:
             return True
         return files_day.read(connection, self.today).sent < self.most
+
+    def hold(self) -> Step:
+        """The portal takes no more files of this desk for now; text goes on, and files down."""
+        self.sending = None
+        self.has_answered = True
+        self.full_until = self.side.seconds() + WHEN_FULL
+        return Step.SKIP
 
     def count_sent(self, connection: Connection, sent: int) -> None:
         day = files_day.read(connection, self.today)

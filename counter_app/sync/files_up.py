@@ -120,6 +120,8 @@ def _whole(files: Files, one: Transfer) -> Step:
 
 
 def _refused(files: Files, one: Transfer, error: ProblemError) -> Step:
+    if error.status == 507:
+        return files.hold()
     if error.status in _GONE:
         with files.side.store.database.write(patient=True) as connection:
             transfers.moved(connection, one.sha256, "", 0)

@@ -26,6 +26,7 @@ from schemathesis import GenerationMode
 from counter_app.clock import new_id
 from counter_app.portal import accounts, enrol, files
 from counter_app.portal.enrol import EnrolQuestion
+from counter_app.portal.file_rights import DESK_FILES
 from counter_app.portal.http.limits import Limits, Rate
 from counter_app.portal.store import PortalStore, open_portal
 from tests.faults.outcome import Outcome, Watch, say, scratch
@@ -57,7 +58,7 @@ class Fuzzed:
         }
         self.known = submit(store, filed).dossier
         told = {"size": 1000, "sha256": "ab" * 32, "mime": "image/png"}
-        self.upload = files.begin(store, DESK_1.desk, **told).id
+        self.upload = files.begin(store, DESK_1.desk, quota=DESK_FILES, **told).id
         self.asked: Counter[str] = Counter()
         self.answered: Counter[int] = Counter()
         self.broken: list[str] = []

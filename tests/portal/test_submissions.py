@@ -142,6 +142,7 @@ def test_the_same_request_is_done_once_and_another_content_is_told(store: Portal
     with pytest.raises(ProblemError, match="id_reused"):
         submit(store, replace(asked, content="Khác"))
     other = Account(login="cong-tinh", role=AccountRole.ONLINE)
+    dossier(store, account=other)
     assert submit(store, asked, other).dossier != first.dossier
 
 

@@ -60,7 +60,9 @@ def state_of(store: PortalStore, account: Account, key: str) -> OnlineState:
 def test_every_account_has_what_it_filed_and_of_the_rest_it_learns_nothing(
     store: PortalStore,
 ) -> None:
-    filed = {one.login: submit(store, dossier(store, one.login), one).dossier for one in EVERYBODY}
+    filed = {
+        one.login: submit(store, dossier(store, one.login, one), one).dossier for one in EVERYBODY
+    }
     theirs = {**filed, "": walk_in(store), "nobody": "019ab0a1-7c40-7000-8000-ffffffffffff"}
     for account in EVERYBODY:
         assert state_of(store, account, filed[account.login]).status == 1

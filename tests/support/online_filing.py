@@ -15,9 +15,9 @@ from counter_app.domain.body import Body
 from counter_app.domain.events import Clock, encode, make
 from counter_app.domain.online import FormField
 from counter_app.domain.paper import Attachment
-from counter_app.portal import packs, schema, submissions
+from counter_app.portal import file_rights, packs, schema, submissions
 from counter_app.portal.accounts import Account, AccountRole
-from counter_app.portal.context import Asker
+from counter_app.portal.context import Asker, Connection
 from counter_app.portal.push import push
 from counter_app.portal.store import PortalStore
 from counter_app.portal.upsert import insert_or_ignore
@@ -38,10 +38,21 @@ def put_catalogue(store: PortalStore) -> None:
         store.run(lambda c, data=data: packs.put_pack(c, store.context, data))
 
 
-def put_blob(store: PortalStore, data: bytes = PDF, mime: str = "application/pdf") -> str:
+def put_blob(
+    store: PortalStore,
+    data: bytes = PDF,
+    mime: str = "application/pdf",
+    account: Account = GATE,
+) -> str:
+    """As an upload of this account leaves it, but for the bytes."""
     digest = hashlib.sha256(data).hexdigest()
     row = {"sha256": digest, "size": len(data), "mime": mime, "at": 0}
-    store.run(lambda c: insert_or_ignore(c, schema.blob, [row]))
+
+    def put(connection: Connection) -> None:
+        insert_or_ignore(connection, schema.blob, [row])
+        file_rights.note_owner(connection, store.context, account.key, digest, len(data))
+
+    store.run(put)
     return digest
 
 
@@ -55,13 +66,13 @@ def file(paper: str, data: bytes = PDF) -> Attachment:
     )
 
 
-def dossier(store: PortalStore, request: str = "hs-1") -> OnlineDossier:
-    """A whole submission for temporary residence, its files uploaded."""
+def dossier(store: PortalStore, request: str = "hs-1", account: Account = GATE) -> OnlineDossier:
+    """A whole submission for temporary residence, its files uploaded by this account."""
     with store.read() as connection:
         entry = packs.catalogue(connection).find(RESIDENCE, store.context.today())
     assert entry is not None
     case = entry.procedure.case("ca-nhan")
-    put_blob(store)
+    put_blob(store, account=account)
     return OnlineDossier(
         request=request,
         procedure=RESIDENCE,

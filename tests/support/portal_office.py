@@ -69,7 +69,9 @@ def make(
         seed.make_demo(store)
         store.run(lambda c: _put_desks(store, c, names, office.code))
         if online:
-            seed.seed_online(store, online, 1, lambda data, mime: files.put(store, data, mime))
+            seed.seed_online(
+                store, online, 1, lambda data, mime: files.put(store, data, mime, seed.ONLINE.key)
+            )
         with running(store) as url:
             for asker in made.askers:
                 join_desk(store, made.place(asker), asker, url)

@@ -19,9 +19,11 @@ from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs, cut, says
 from tests.support.travelling import (
     attach,
+    item_of,
     run,
     run_until_quiet,
     scan,
+    sent_by_portal,
     side_of,
     state_of,
     transfer,
@@ -316,3 +318,23 @@ def test_files_from_before_there_was_a_portal_are_offered_to_the_first_one(
     assert portal.blobs == {key: SCAN}
     with desk.store.database.read() as connection:
         assert list(transfer_queue.up(connection)) == []
+
+
+def test_a_portal_that_takes_no_more_files_is_asked_again_after_an_hour_and_files_still_come(
+    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
+) -> None:
+    keys = [attach(desk, dossier, scan(number, 5_000)) for number in range(3)]
+    portal.strike("begin", says(507, "quota"))
+    travelling = side_of(desk, portal)
+    assert run(travelling).done == 0
+    assert portal.asked == ["begin"]
+    clock = desk.now
+    assert isinstance(clock, desks.Clock)
+    clock.moment += timedelta(minutes=50)
+    portal.put(scan(9, 4_000))
+    sent_by_portal(desk, dossier, item_of(scan(9, 4_000)))
+    assert run(travelling).done == 1
+    assert portal.asked.count("begin") == 1
+    clock.moment += timedelta(minutes=11)
+    assert run(travelling).done == len(keys)
+    assert [state_of(desk, key) for key in keys] == ["done"] * len(keys)

@@ -122,7 +122,7 @@ def account(connection: Connection, context: Context, token: str) -> Account:
 
 def key_of(who: Asker | Account) -> str:
     """Who it is in buckets and uploads."""
-    return who.desk if isinstance(who, Asker) else f"account {who.login}"
+    return who.desk if isinstance(who, Asker) else who.key
 
 
 async def read(

@@ -17,14 +17,14 @@ from litestar.response import Stream
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MOST_FILE_BYTES
 from counter_app.domain.office_time import from_seconds
-from counter_app.portal import files
+from counter_app.portal import file_rights, files
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.files import ExpiredError, Upload
 from counter_app.portal.http import asking, bodies
 from counter_app.portal.http.asking import Ask, House
 from counter_app.portal.http.bodies import ClientGoneError
-from counter_app.portal.http.problems import at
+from counter_app.portal.http.problems import WAIT, at
 from counter_app.portal.http.sync_routes import reader
 
 TUS = {"tus-resumable": "1.0.0"}
@@ -67,9 +67,13 @@ async def create(request: Ask) -> Response[bytes]:
     told = _metadata(request.headers.get("upload-metadata", ""))
 
     def run() -> Upload:
-        owner = asking.key_of(asking.identify(there, sender, token))
+        who = asking.identify(there, sender, token)
+        limits = there.limits
+        quota = limits.desk_files if isinstance(who, Asker) else limits.account_files
         sha256, mime = told.get("sha256", ""), told.get("mime", "")
-        return files.begin(there.store, owner, size=size, sha256=sha256, mime=mime)
+        return files.begin(
+            there.store, asking.key_of(who), size=size, sha256=sha256, mime=mime, quota=quota
+        )
 
     upload = await there.in_thread(run)
     headers = {"location": _PLACE + upload.id, **_state(upload)}
@@ -119,16 +123,22 @@ async def terminate(request: Ask) -> Response[bytes]:
 
 @get(_PLACE + "{name:str}")
 async def fetch(request: Ask) -> Response[bytes] | Stream:
-    """A whole file for a desk that knows its SHA-256, or the range of it that is asked for."""
+    """A whole file for a desk of an office of its dossier, or the range of it that is asked for."""
     there, token = asking.house(request), asking.token_of(request)
     sha256 = str(request.path_params["name"])
 
     def run() -> tuple[Path, int, str]:
-        asking.identify(there, reader, token)
-        path = files.blob(there.store, sha256) if files.is_sha256(sha256) else None
-        if path is None:
+        asker = asking.identify(there, reader, token)
+        if not files.is_sha256(sha256):
             raise ProblemError("not_found", 404)
         with there.store.read() as connection:
+            if not file_rights.may_have(connection, asker, sha256):
+                if not file_rights.is_filled(connection):
+                    raise ProblemError("busy", 503, retry_after=WAIT)
+                raise ProblemError("not_found", 404)
+            path = files.blob(there.store, sha256)
+            if path is None:
+                raise ProblemError("not_found", 404)
             return path, path.stat().st_size, files.mime_of(connection, sha256)
 
     path, size, mime = await there.in_thread(run)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
+from counter_app.portal.file_rights import ACCOUNT_FILES, DESK_FILES, Quota
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -45,6 +47,8 @@ class Limits:
     desk_connections: int = 64
     head_seconds: float = 20.0
     handshake_seconds: float = 30.0
+    desk_files: Quota = DESK_FILES
+    account_files: Quota = ACCOUNT_FILES
     buffered: int = 256 * 1024 * 1024
     query: int = 64 * 1024
     head: int = 64 * 1024

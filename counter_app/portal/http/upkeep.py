@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 
 from counter_app.logs import Word, frames
-from counter_app.portal import files
+from counter_app.portal import file_upkeep, files
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.http.asking import House
@@ -45,7 +45,7 @@ async def _tried(house: House, work: Callable[[], bool | None]) -> bool:
 
 def once(house: House) -> None:
     """Judge held events again, take over a new calendar and whose tokens are good, remove uploads
-    that took too long.
+    that took too long and files that no dossier names.
     """
     store = house.store
     store.renew_calendar()
@@ -54,3 +54,6 @@ def once(house: House) -> None:
     while run_and_reach(store, lambda c: rejudge_held(c, store.context)):
         pass
     files.expire(store)
+    while file_upkeep.fill(store):
+        pass
+    file_upkeep.clean_up(store)

@@ -385,7 +385,7 @@ def test_a_client_that_does_not_read_is_let_go(
     monkeypatch.setattr(protocol, "STALL", 0.3)
     served = serve(Limits(desk_at_once=1))
     data = bytes(range(256)) * 60_000
-    sha256 = files.put(served.store, data, "image/png")
+    sha256 = files.put(served.store, data, "image/png", DESK_1.desk)
     with link(served) as made:
         made.sendall(head(served, "GET", f"/v1/blobs/{sha256}"))
         assert made.recv(12) == b"HTTP/1.1 200"
