@@ -6,20 +6,23 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from counter_app import paths
 from counter_app.domain.office_time import in_zone
 
 if TYPE_CHECKING:
+    from counter_app.contract.look_up import LookUp
     from counter_app.domain.changes import Changes
     from counter_app.services.link_state import LinkState
     from counter_app.services.open_desk import OpenDesk
     from counter_app.services.portal_search import Wanted
     from counter_app.sync.http import Http
+    from counter_app.sync.http_portal import HttpPortal
     from counter_app.sync.word import Word
     from counter_app.sync.worker import Worker
 
+Answer = TypeVar("Answer")
 CLOCK_SLACK = timedelta(minutes=2)
 
 
@@ -106,10 +109,22 @@ class DeskLink:
         """Whether this desk has a portal to ask."""
         return self._connect is not None
 
-    def search(self, officer: str, wanted: Wanted) -> list[bytes]:
+    def search(self, officer: str, wanted: Wanted) -> LookUp:
         """`services.portal_search.PortalSearch`, over a connection of its own: it waits for no
         round, and no round waits for it.
         """
+        return self._asked(
+            lambda portal: portal.search(officer, code=wanted.code, identity=wanted.identity)
+        )
+
+    def open_more(self, officer: str, login: str, password: str) -> None:
+        """As `search`."""
+        from counter_app.contract.look_up import MoreLooks  # noqa: PLC0415 - as above
+
+        question = MoreLooks(officer=officer, login=login, password=password)
+        self._asked(lambda portal: portal.more_looks(question))
+
+    def _asked(self, ask: Callable[[HttpPortal], Answer]) -> Answer:
         from counter_app.contract.problems import ProblemError  # noqa: PLC0415 - as above
         from counter_app.services.portal_search import (  # noqa: PLC0415 - as above
             PortalSearchError,
@@ -123,14 +138,13 @@ class DeskLink:
                     raise PortalSearchError("cancelled")
                 http = self._searching = self._connect()
             try:
-                asked = HttpPortal(http).search(officer, code=wanted.code, identity=wanted.identity)
-                return [bytes(item) for item in asked]
+                return ask(HttpPortal(http))
             finally:
                 http.close()
         except LinkError as error:
             raise PortalSearchError(error.code) from error
         except ProblemError as error:
-            is_busy = error.status in {429, 503}
+            is_busy = error.code == "busy"
             raise PortalSearchError("portal_busy" if is_busy else error.code) from error
 
     def cancel_search(self) -> None:

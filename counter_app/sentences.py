@@ -362,6 +362,16 @@ SENTENCES: dict[str, str] = {
     ),
     "forbidden": QT_TRANSLATE_NOOP("sentences", "Quầy này không được làm việc đó."),
     "fault": QT_TRANSLATE_NOOP("sentences", "Cổng gặp trục trặc. Quầy sẽ tự gửi lại."),
+    "look_pace": QT_TRANSLATE_NOOP(
+        "sentences", "Đã tra trên cổng 30 lần trong một phút. Chờ một phút rồi tìm lại."
+    ),
+    "look_limit": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Hôm nay đã tra trên cổng đủ 300 lần. Lãnh đạo bộ phận mở thêm bằng mật khẩu của mình.",
+    ),
+    "supervisor": QT_TRANSLATE_NOOP(
+        "sentences", "Mật khẩu của lãnh đạo chưa đúng, hoặc cổng chưa biết. Gõ lại."
+    ),
     "portal_busy": QT_TRANSLATE_NOOP("sentences", "Cổng đang bận. Chờ một chút rồi tìm lại."),
     "portal_address": QT_TRANSLATE_NOOP(
         "sentences", "Địa chỉ cổng chưa đúng. Ghi đủ như https://cong.example:8645."

@@ -146,7 +146,11 @@ def _with_fields(
 
 
 def _noticed(dossier: Dossier, body: online_events.Noticed) -> Dossier:
-    """One notice for a fact and a code, however often it is found."""
+    """One notice for a fact and a code, however often it is found. That somebody looked stands on
+    the timeline and leaves nothing to settle.
+    """
+    if body.code == online_events.LOOKED_AT:
+        return dossier
     notice = Notice(
         id=notice_id(body.event, body.code),
         code=body.code,

@@ -67,6 +67,10 @@ class CodeReplaced(Body, frozen=True, kw_only=True, omit_defaults=True):
     was: str
 
 
+LOOKED_AT = "looked_at"
+"""Code of `Noticed`: an officer of another office looked; `event` is then its own id."""
+
+
 class Noticed(Body, frozen=True, kw_only=True, omit_defaults=True):
     """The portal looked at a fact once more and found something wrong; `event` is the fact's id,
     `at` and `officer` say when it happened and by whom, `params` fill the notice's sentence.

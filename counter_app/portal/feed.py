@@ -170,6 +170,13 @@ def revisions(connection: Connection, asker: Asker) -> Iterable[tuple[str, int]]
         yield row.id, row.rev
 
 
+def stand_in_feed(connection: Connection, office: str, dossiers: Sequence[str]) -> set[str]:
+    """Those among these dossiers that this office is an office of: they stand in its feed."""
+    table = schema.feed
+    query = select(table.c.dossier).where(table.c.office == office, table.c.dossier.in_(dossiers))
+    return set(connection.scalars(query))
+
+
 def whole_items(connection: Connection, asker: Asker, dossiers: Sequence[str]) -> list[Item]:
     """Dossiers with all their events, for who does not hold them."""
     made = _items(connection, asker, dossiers, 0, "")

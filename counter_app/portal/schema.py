@@ -277,7 +277,34 @@ look_up = Table(
     Column("officer", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("found", Integer, nullable=False),
+    Index("ix_look_up_desk_at", "desk", "at"),
+    Index("ix_look_up_officer_at", "officer", "at"),
 )
+
+look_opening = Table(
+    "look_opening",
+    metadata,
+    Column("n", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("supervisor", Text, nullable=False),
+    Index("ix_look_opening_day", "day"),
+)
+"""Further look-ups of a day that a supervisor opened to an officer at a desk."""
+
+look_told = Table(
+    "look_told",
+    metadata,
+    Column("dossier", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("dossier", "officer", "day"),
+)
+"""Dossiers whose offices were told that this officer of another one looked on this day."""
 
 blob = Table(
     "blob",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -11,15 +11,17 @@ from typing import Protocol
 import msgspec
 
 from counter_app.contract.feed import Item
+from counter_app.contract.look_up import LookUp, Outline
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.errors import DomainError
 from counter_app.domain.identity import bare_number
-from counter_app.domain.office import Officer
+from counter_app.domain.office import Officer, Role
 from counter_app.domain.office_time import in_zone
-from counter_app.services import find
+from counter_app.services import find, sign_in
 from counter_app.services.open_desk import OpenDesk
 
 _IDENTITY = re.compile(r"\d{9}|\d{12}")
+_UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError)
 
 
 class PortalSearchError(DomainError):
@@ -32,7 +34,7 @@ class PortalSearchError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A whole code, or the number of an owner: one of the two is given."""
+    """A whole code, the number of an owner, or both: the number then opens what has the code."""
 
     code: str = ""
     identity: str = ""
@@ -45,10 +47,14 @@ class PortalSearch(Protocol):
     def can_search(self) -> bool:
         """Whether this desk has a portal."""
 
-    def search(self, officer: str, wanted: Wanted) -> list[bytes]:
-        """Items as the portal has them; it writes down that this officer asked. Takes as long as
-        the link does. Raises PortalSearchError; "cancelled" where `cancel_search` came first.
+    def search(self, officer: str, wanted: Wanted) -> LookUp:
+        """What the portal has; it writes down that this officer asked, and tells the offices that
+        own what it shows. Takes as long as the link does. Raises PortalSearchError: look_pace and
+        look_limit where that was too often, "cancelled" where `cancel_search` came first.
         """
+
+    def open_more(self, officer: str, login: str, password: str) -> None:
+        """A supervisor opens further look-ups of today. Raises PortalSearchError: supervisor."""
 
     def cancel_search(self) -> None:
         """End the search that is under way, soon. May be called in any thread."""
@@ -58,17 +64,20 @@ class PortalSearch(Protocol):
 class Elsewhere:
     """A dossier at the portal: where it was received, who resolves it and how far it is. Moments
     in office time; `promised_at` is None where nothing was promised.
+
+    An outline (not `is_whole`) is of another office: it has no owner, agency or day of reception.
     """
 
     code: str
-    owner: str
     procedure: str
     office: str
-    agency: str
     status: Status
-    received_at: datetime
     promised_at: datetime | None
-    is_online: bool
+    owner: str = ""
+    agency: str = ""
+    received_at: datetime | None = None
+    is_online: bool = False
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +88,32 @@ class Answer:
     found: tuple[Elsewhere, ...] = ()
     unreadable: int = 0
 
+    @property
+    def outlines(self) -> int:
+        """How many of them are shown as outlines only."""
+        return sum(not one.is_whole for one in self.found)
+
 
 def wanted(typed: str) -> Wanted | None:
-    """What to ask the portal for: a whole code or a number of 9 or 12 digits, and nothing less,
-    for a name would show who lives where.
+    """What to ask the portal for: a whole code or a number of 9 or 12 digits, or a code and a
+    number behind it; nothing less, for a name would show who lives where.
     """
     code = find.whole_code(typed)
     if code:
         return Wanted(code=code)
-    number = bare_number(typed)
-    return Wanted(identity=number) if number.isascii() and _IDENTITY.fullmatch(number) else None
+    if _is_number(typed):
+        return Wanted(identity=bare_number(typed))
+    words = typed.split()
+    for at in range(1, len(words)):
+        code, number = find.whole_code(" ".join(words[:at])), " ".join(words[at:])
+        if code and _is_number(number):
+            return Wanted(code=code, identity=bare_number(number))
+    return None
+
+
+def _is_number(text: str) -> bool:
+    number = bare_number(text)
+    return number.isascii() and _IDENTITY.fullmatch(number) is not None
 
 
 def ask(portal: PortalSearch, desk: OpenDesk, officer: Officer, what: Wanted) -> Answer:
@@ -96,23 +121,40 @@ def ask(portal: PortalSearch, desk: OpenDesk, officer: Officer, what: Wanted) ->
     return read(desk, what, portal.search(officer.id, what))
 
 
-def read(desk: OpenDesk, what: Wanted, items: Iterable[bytes]) -> Answer:
-    """The dossiers of these items, each opened by itself."""
+def supervisors(desk: OpenDesk, officer: Officer) -> list[Officer]:
+    """Who may open further look-ups to this officer."""
+    known = sign_in.active_officers(desk)
+    return [one for one in known if Role.SUPERVISOR in one.roles and one.id != officer.id]
+
+
+def read(desk: OpenDesk, what: Wanted, answer: LookUp) -> Answer:
+    """The dossiers of the answer, each opened by itself."""
+    whole, unread = _each(answer.items, lambda data: _of_item(desk, data))
+    outlined, unread_too = _each(answer.outlines, lambda data: _of_outline(desk, data))
+    return Answer(what, (*whole, *outlined), unread + unread_too)
+
+
+def _each(
+    parts: Iterable[msgspec.Raw], read_one: Callable[[bytes], Elsewhere | None]
+) -> tuple[list[Elsewhere], int]:
     found: list[Elsewhere] = []
     unreadable = 0
-    for data in items:
+    for data in parts:
         try:
-            item = msgspec.json.decode(data, type=Item)
-            if item.deleted:
-                continue
-            found.append(_elsewhere(desk, msgspec.json.decode(item.state, type=Dossier)))
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, OverflowError):
+            one = read_one(bytes(data))
+        except _UNREADABLE:
             unreadable += 1
-    return Answer(what, tuple(found), unreadable)
+        else:
+            found.extend([one] if one is not None else [])
+    return found, unreadable
 
 
-def _elsewhere(desk: OpenDesk, dossier: Dossier) -> Elsewhere:
-    promised = dossier.promised_at or dossier.deadline.due_at
+def _of_item(desk: OpenDesk, data: bytes) -> Elsewhere | None:
+    """None where the dossier was taken away."""
+    item = msgspec.json.decode(data, type=Item)
+    if item.deleted:
+        return None
+    dossier = msgspec.json.decode(item.state, type=Dossier)
     return Elsewhere(
         code=dossier.code,
         owner=dossier.owner.name,
@@ -121,6 +163,22 @@ def _elsewhere(desk: OpenDesk, dossier: Dossier) -> Elsewhere:
         agency=dossier.agency.name,
         status=dossier.status,
         received_at=in_zone(dossier.received_at, desk.zone),
-        promised_at=in_zone(promised, desk.zone) if promised else None,
+        promised_at=_here(desk, dossier.promised_at or dossier.deadline.due_at),
         is_online=dossier.submitted_at is not None,
     )
+
+
+def _of_outline(desk: OpenDesk, data: bytes) -> Elsewhere:
+    shown = msgspec.json.decode(data, type=Outline)
+    return Elsewhere(
+        code=shown.code,
+        procedure=shown.procedure,
+        office=shown.office,
+        status=shown.status,
+        promised_at=_here(desk, shown.due_at),
+        is_whole=False,
+    )
+
+
+def _here(desk: OpenDesk, moment: datetime | None) -> datetime | None:
+    return in_zone(moment, desk.zone) if moment is not None else None

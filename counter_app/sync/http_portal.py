@@ -14,6 +14,7 @@ from counter_app.contract.digest import BUCKETS, DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed, Result, Verdict
 from counter_app.sync import reading
@@ -90,16 +91,27 @@ class HttpPortal:
             raise UnreadableError("length")
         return found
 
-    def search(self, officer: str, *, code: str = "", identity: str = "") -> list[msgspec.Raw]:
-        """Items, as in a page of the feed, of dossiers that the desk need not hold."""
-        query = {"officer": officer, **({"code": code} if code else {"identity": identity})}
-        found = _typed(self.http.call("GET", "/v1/search", query=query), list[msgspec.Raw])
-        if len(found) > reading.MOST_ITEMS:
+    def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
+        """Dossiers that the desk need not hold: whole ones, and outlines of other offices'."""
+        named = {"code": code, "identity": identity}
+        query = {"officer": officer, **{name: text for name, text in named.items() if text}}
+        found = _typed(self.http.call("GET", "/v1/search", query=query), LookUp)
+        if len(found.items) + len(found.outlines) > reading.MOST_ITEMS:
             raise UnreadableError("length")
         return found
 
-    def _ask(self, path: str, question: msgspec.Struct, shape: type[T]) -> T:
-        return _typed(self.http.call("POST", path, body=msgspec.json.encode(question)), shape)
+    def more_looks(self, question: MoreLooks) -> None:
+        """A supervisor opens further look-ups of today."""
+        body = msgspec.json.encode(question)
+        answer = self.http.call("POST", "/v1/search/more", body=body, once=True)
+        if answer.status != 204:
+            raise NotThePortalError("status")
+
+    def _ask(
+        self, path: str, question: msgspec.Struct, shape: type[T], *, short: bool = False
+    ) -> T:
+        body = msgspec.json.encode(question)
+        return _typed(self.http.call("POST", path, body=body, short=short), shape)
 
 
 def _pushed(answer: Answer) -> Pushed:

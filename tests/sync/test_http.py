@@ -16,6 +16,7 @@ from counter_app.contract.digest import DigestQuestion
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
+from counter_app.contract.look_up import LookUp
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Push, Pushed
 from counter_app.sync.http import Http
@@ -219,10 +220,10 @@ def test_a_fork_comes_with_the_hashes_that_the_portal_has() -> None:
 def test_the_identity_that_was_searched_for_is_in_no_log(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    odd = answer(b"[]", X="y").replace(b"X: y", b"X y")
+    odd = answer(b"{}", X="y").replace(b"X: y", b"X y")
     with caplog.at_level(logging.DEBUG), hostile(says(odd)) as server:
         http = Http(server.base, limits=ROOMY)
-        assert HttpPortal(http).search("mai", identity="010094006218") == []
+        assert HttpPortal(http).search("mai", identity="010094006218") == LookUp()
     assert "identity=010094006218" in server.heads[0].decode()
     assert "010094006218" not in caplog.text
 

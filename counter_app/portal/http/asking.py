@@ -40,6 +40,7 @@ class House:
         self.desks = Buckets(limits.desk)
         self.sign_ins = Buckets(limits.sign_ins)
         self.enrolments = Buckets(limits.enrolments)
+        self.openings = Buckets(limits.openings)
         self._threads: CapacityLimiter | None = None
         self._stranger_threads: CapacityLimiter | None = None
         self._buffered = 0

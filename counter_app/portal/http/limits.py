@@ -35,6 +35,7 @@ class Limits:
     desk: Rate = Rate(600, 60.0)
     sign_ins: Rate = Rate(10, 10 / 60)
     enrolments: Rate = Rate(10, 10 / 60)
+    openings: Rate = Rate(5, 1 / 60)
     at_once: int = 512
     strangers_at_once: int = 128
     address_at_once: int = 32

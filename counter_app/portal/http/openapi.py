@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from counter_app import __version__
+from counter_app.contract.look_up import Outline
 from counter_app.contract.problems import TITLES, TYPE, Problem, Served
 from counter_app.contract.push import MOST_ENTRIES, Fork, Withheld
 from counter_app.contract.submission import Faults
@@ -28,6 +29,9 @@ _STATUS = {
     "unreadable": 400,
     "unauthorised": 401,
     "forbidden": 403,
+    "look_limit": 403,
+    "supervisor": 403,
+    "look_pace": 429,
     "enrolment_code": 403,
     "not_found": 404,
     "too_large": 413,
@@ -45,8 +49,8 @@ def document() -> bytes:
 
 def describe() -> Json:
     structs = {one.question for one in OPERATIONS} | {one.answer for one in OPERATIONS}
-    shapes = [one for one in structs if one is not None] + [Problem, Served, Fork, Faults]
-    shapes += [Dossier, Enrolment]
+    shapes = [one for one in structs if one is not None]
+    shapes += [Problem, Served, Fork, Faults, Dossier, Enrolment, Outline]
     _, schemas = msgspec.json.schema_components([*shapes, Withheld], ref_template=_REF)
     _put_events(schemas)
     _put_rows(schemas)
@@ -91,6 +95,9 @@ def _put_events(schemas: Json) -> None:
     schemas["Journals"]["properties"]["devices"]["items"] = {"type": "string", "pattern": _DEVICE}
     schemas["Page"]["properties"]["items"]["items"] = {"$ref": _REF.format(name="Item")}
     schemas["Item"] = _item()
+    found = schemas["LookUp"]["properties"]
+    found["items"]["items"] = {"$ref": _REF.format(name="Item")}
+    found["outlines"]["items"] = {"$ref": _REF.format(name="Outline")}
 
 
 def _put_rows(schemas: Json) -> None:
@@ -179,8 +186,6 @@ def _responses(one: Operation) -> Json:
     answer: Json = {"description": "Answered"}
     if one.answer is not None:
         (schema,), _ = msgspec.json.schema_components([one.answer], ref_template=_REF)
-        if one.answer == list[msgspec.Raw]:
-            schema = {"type": "array", "items": {"$ref": _REF.format(name="Item")}}
         answer["content"] = {_JSON: {"schema": schema}}
     found: Json = {} if one.empty and one.answer is None else {"200": answer}
     if one.empty:
@@ -191,7 +196,8 @@ def _responses(one: Operation) -> Json:
         found[status] = _problem(f"{known}; {code}" if known else code)
     found["413"] = _problem("too_large")
     found["426"] = _problem("version; portal_version")
-    found["429"] = _problem("busy: too often")
+    paced = "; look_pace" if "look_pace" in one.codes else ""
+    found["429"] = _problem(f"busy: too often{paced}")
     return found
 
 

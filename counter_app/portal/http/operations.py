@@ -12,6 +12,7 @@ from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 from counter_app.contract.submission import (
@@ -113,9 +114,17 @@ OPERATIONS = (
         "get",
         "/v1/search",
         "A dossier that the desk does not hold; written down",
-        answer=list[msgspec.Raw],
+        answer=LookUp,
         query=("code", "identity", "officer"),
-        codes=("forbidden",),
+        codes=("forbidden", "look_pace", "look_limit"),
+    ),
+    Operation(
+        "post",
+        "/v1/search/more",
+        "A supervisor opens further look-ups of today",
+        MoreLooks,
+        codes=("forbidden", "supervisor"),
+        empty=True,
     ),
     Operation(
         "post", "/v1/sign-in", "A token for an account", AccountQuestion, AccountToken, open=True

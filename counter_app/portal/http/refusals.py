@@ -14,7 +14,7 @@ from counter_app.logs import Word
 from counter_app.portal.http.limits import name_of
 
 _log = logging.getLogger(__name__)
-_WRONG = frozenset({"unauthorised", "enrolment_code", "other_desk"})
+_WRONG = frozenset({"unauthorised", "enrolment_code", "other_desk", "supervisor"})
 _UNKNOWN = "of nobody"
 
 

@@ -10,13 +10,15 @@ from litestar import Response, get, post, put
 from counter_app.contract.digest import BUCKETS, DigestQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
+from counter_app.contract.look_up import MoreLooks
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_ENTRIES, Journals, Push
-from counter_app.portal import feed, leases, packs, versions
+from counter_app.portal import feed, leases, looks, packs, versions
 from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.http import asking
+from counter_app.portal.http import asking, refusals
 from counter_app.portal.http.asking import Ask, desk
 from counter_app.portal.http.bodies import must_be_device
+from counter_app.portal.http.problems import too_often
 from counter_app.portal.look_up import look_up
 from counter_app.portal.office_desks import desks_of_office
 from counter_app.portal.push import journals, push
@@ -25,6 +27,8 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _MOST_SEQ = 2**53
 _MOST_WAITING = 2**31 - 1
 _MOST_TEXT = 64
+_MOST_PASSWORD = 200
+_MOST_QUESTION = 16 * 1024
 _MOST_MARKS = 1000
 
 
@@ -114,6 +118,32 @@ async def get_search(request: Ask) -> Response[bytes]:
     )
 
 
+@post("/v1/search/more", status_code=200)
+async def put_more_looks(request: Ask) -> Response[bytes]:
+    """A supervisor's password is checked here, for the name of an officer alone proves nothing."""
+    there, token = asking.house(request), asking.token_of(request)
+    async with there.body(request, _MOST_QUESTION) as data:
+
+        def run() -> Response[bytes]:
+            asker = asking.identify(there, reader, token)
+            question = asking.opened(request, data, MoreLooks)
+            texts = (question.officer, question.login, question.password)
+            if max(map(len, texts)) > _MOST_PASSWORD:
+                raise ProblemError("unreadable", 400)
+            for name in (asker.desk, f"supervisor {question.login}"):
+                if wait := there.openings.take(name):
+                    raise too_often(wait)
+            with (
+                there.store.read() as connection,
+                refusals.told("more look-ups", asking.address_of(request), asker.desk),
+            ):
+                by = looks.supervisor(connection, asker, question.login, question.password)
+            more = lambda c, x, who: looks.open_more(c, x, who, question.officer, by)  # noqa: E731
+            return asking.answer(request, asking.committed(there, reader, token, more))
+
+        return await there.in_thread(run)
+
+
 def _journals(connection: Connection, context: Context, asker: Asker, question: Journals) -> object:
     for one in question.devices[:_MOST_MARKS]:
         must_be_device(one)
@@ -169,4 +199,5 @@ ROUTES = [
     put_procedure_version,
     get_office,
     get_search,
+    put_more_looks,
 ]

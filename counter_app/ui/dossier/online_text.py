@@ -31,6 +31,10 @@ def online_sentence(body: Body) -> str:
             return said.format(was=was, code=code)
         case online.Noticed(code="deadline_differs"):
             return translate("timeline", "Cổng tính ngày hẹn khác ngày đã in")
+        case online.Noticed(code=online.LOOKED_AT, params=params):
+            known = dict(params)
+            said = translate("timeline", "{officer}, {office}, đã xem trên cổng")
+            return said.format(officer=known.get("officer", ""), office=known.get("office", ""))
         case online.Noticed():
             return translate("timeline", "Cổng có điều cần xem")
         case online.NoticeSettled(choice="drop", text=text):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services import portal_search
 from counter_app.services.portal_search import Answer, Wanted
 from counter_app.ui import problems
 from counter_app.ui.operations import Ticket
+from counter_app.ui.search.more_looks import MoreLooks
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import ElidingLabel
 from counter_app.ui.workplace import Workplace
@@ -40,11 +41,19 @@ class PortalBar(QWidget):
         self.line = ElidingLabel("", "strong")
         self.button = KeyButton("", "", low=True)
         self.button.clicked.connect(self._clicked)
-        row = QHBoxLayout(self)
+        self.more = MoreLooks(place)
+        self.more.opened.connect(self._ask)
+        self.more.said.connect(self.line.setText)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.line, 1)
         row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.more)
         place.link.changed.connect(lambda _state: self._link_changed())
         self.hide()
 
@@ -108,7 +117,11 @@ class PortalBar(QWidget):
     def _answered(self, answer: Answer) -> None:
         self._ticket = None
         self._stand(Stand.DONE)
-        if answer.found:
+        if answer.outlines and answer.wanted.code and answer.wanted.identity:
+            text = self.tr("Số này không phải của người nộp. Cổng chỉ cho xem nơi nhận, hạn trả.")
+        elif answer.outlines:
+            text = self.tr("Cổng có {count} hồ sơ. Xem đủ: gõ số định danh của công dân sau mã.")
+        elif answer.found:
             text = self.tr("Cổng có {count} hồ sơ, chỉ để xem. Việc làm ở nơi nhận.")
         elif answer.unreadable:
             text = self.tr("Cổng có hồ sơ này, bản chương trình này chưa đọc được. Hãy cập nhật.")
@@ -121,6 +134,8 @@ class PortalBar(QWidget):
         self._ticket = None
         self._stand(Stand.OFFER)
         self.line.setText(problems.report(error).sentence)
+        if getattr(error, "code", "") == "look_limit":
+            self.more.offer()
 
     def _clicked(self) -> None:
         if not self.stop():
@@ -140,6 +155,7 @@ class PortalBar(QWidget):
 
     def _stand(self, stand: Stand) -> None:
         self.stand = stand
+        self.more.withdraw()
         texts = {
             Stand.OFFER: self.tr("Không thấy trên máy này."),
             Stand.OFFLINE: self.tr("Không thấy trên máy này. Khi có mạng sẽ tìm trên cổng."),

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 def portal_table() -> Table[Elsewhere]:
     columns: list[Column[Elsewhere]] = [
         Column(translate("portal_search", "Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
-        Column(translate("portal_search", "Chủ hồ sơ"), lambda row: TextCell(row.owner), 200),
+        Column(translate("portal_search", "Chủ hồ sơ"), _owner, 200),
         Column(translate("portal_search", "Thủ tục"), lambda row: TextCell(row.procedure)),
         Column(
             translate("portal_search", "Nơi nhận"),
@@ -32,7 +32,7 @@ def portal_table() -> Table[Elsewhere]:
         ),
         Column(
             translate("portal_search", "Ngày nhận"),
-            lambda row: TextCell(spoken.day(row.received_at)),
+            lambda row: TextCell(spoken.day(row.received_at) if row.received_at else ""),
             100,
         ),
         Column(translate("portal_search", "Hẹn trả"), lambda row: TextCell(_promised(row)), 120),
@@ -49,22 +49,36 @@ def short_office(name: str) -> str:
 
 def detail(row: Elsewhere) -> str:
     """Everything about it in one line."""
-    online = translate("portal_search", "nộp trực tuyến")
-    filed = online if row.is_online else translate("portal_search", "nộp tại quầy")
-    received = spoken.short_moment(row.received_at)
     number = f"{row.status.number}. " if row.status.is_known else ""
     parts = [
         f"{number}{status_text(row.status)}",
-        translate("portal_search", "nhận {moment}").format(moment=received),
-        filed,
+        *_reception(row),
         translate("portal_search", "tại {office}").format(office=row.office),
     ]
     if row.promised_at is not None:
         due = spoken.short_moment(row.promised_at)
         parts.append(translate("portal_search", "hẹn {moment}").format(moment=due))
-    agency = translate("portal_search", "{agency} giải quyết")
-    parts.append(agency.format(agency=short_agency(row.agency)))
+    if row.agency:
+        agency = translate("portal_search", "{agency} giải quyết")
+        parts.append(agency.format(agency=short_agency(row.agency)))
     return " · ".join(parts)
+
+
+def _reception(row: Elsewhere) -> list[str]:
+    if row.received_at is None:
+        return []
+    received = spoken.short_moment(row.received_at)
+    online = translate("portal_search", "nộp trực tuyến")
+    return [
+        translate("portal_search", "nhận {moment}").format(moment=received),
+        online if row.is_online else translate("portal_search", "nộp tại quầy"),
+    ]
+
+
+def _owner(row: Elsewhere) -> TextCell:
+    if row.is_whole:
+        return TextCell(row.owner)
+    return TextCell(translate("portal_search", "Nơi khác giữ"), quiet=True)
 
 
 def _promised(row: Elsewhere) -> str:

@@ -90,7 +90,8 @@ def test_a_dossier_is_found_by_code_and_by_number_and_each_search_is_written_dow
     portal.push(Journal(DEVICE).run(event))
     by_code = portal.search("mai", code="H38.151-261123-0602")
     by_number = portal.search("mai", identity="010094006218")
-    assert [msgspec.json.decode(one, type=Item).id for one in by_code] == [event.id]
+    assert [msgspec.json.decode(one, type=Item).id for one in by_code.items] == [event.id]
+    assert by_code.outlines == []
     assert by_number == by_code
     with served.store.read() as connection:
         asked = connection.exec_driver_sql("SELECT desk, officer, found FROM look_up").all()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import argon2
 import msgspec
 import pytest
 
@@ -9,12 +12,13 @@ from counter_app.contract.account import AccountQuestion, AccountToken
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
+from counter_app.contract.look_up import MoreLooks
 from counter_app.contract.problems import Problem, ProblemError
 from counter_app.contract.push import Journals, Verdict
 from counter_app.contract.submission import OnlineState
 from counter_app.logs import RedactingFormatter
-from counter_app.portal import accounts, enrol
-from counter_app.portal.http.limits import Limits
+from counter_app.portal import accounts, enrol, offices, schema
+from counter_app.portal.http.limits import Limits, Rate
 from counter_app.portal.http.operations import OPERATIONS
 from counter_app.portal.store import PortalStore
 from counter_app.sync.http_portal import HttpPortal
@@ -23,8 +27,9 @@ from tests.portal.http.conftest import DEVICE, Served, enrolled
 from tests.portal.http.raw import exchange
 from tests.support.online_filing import GATE, dossier, put_catalogue
 from tests.support.portal_journal import Journal, reception
-from tests.support.portal_offices import DESK_1, OTHER_DESK
+from tests.support.portal_offices import DESK_1, DUNG, OFFICE, OTHER_DESK
 
+Serve = Callable[[Limits], Served]
 PASSWORD = "mật khẩu của cổng"
 CLOSED = [one for one in OPERATIONS if not one.open]
 
@@ -155,6 +160,10 @@ def test_everything_that_is_wrong_with_a_submission_is_told_at_once(served: Serv
     assert {"code": "unknown_office", "about": "H99"} in found["faults"]
 
 
+SLOW = Limits(sign_ins=Rate(10, 1e-4), enrolments=Rate(10, 1e-4), openings=Rate(5, 1e-4))
+"""As ever, but that no machine is slow enough to be given a try back."""
+
+
 def tried(served: Served, path: str, times: int) -> list[int]:
     """The statuses of so many wrong codes or passwords."""
     statuses = []
@@ -171,15 +180,17 @@ def tried(served: Served, path: str, times: int) -> list[int]:
 
 @pytest.mark.expects_log("^(sign-in|enrolment) refused from 127.0.0.1: of nobody$")
 def test_codes_and_passwords_can_not_be_tried_for_long_and_each_has_its_own_count(
-    served: Served,
+    serve: Serve,
 ) -> None:
+    served = serve(SLOW)
     assert tried(served, "/v1/enrol", 14) == [403] * 10 + [429] * 4
     assert tried(served, "/v1/sign-in", 14) == [401] * 10 + [429] * 4
     assert exchange(served, "GET", "/v1/packs").startswith(b"HTTP/1.1 200 ")
 
 
 @pytest.mark.expects_log("^sign-in refused from 127.0.0.1: of nobody$")
-def test_wrong_passwords_keep_no_machine_from_becoming_a_desk(served: Served) -> None:
+def test_wrong_passwords_keep_no_machine_from_becoming_a_desk(serve: Serve) -> None:
+    served = serve(SLOW)
     assert tried(served, "/v1/sign-in", 12)[-1] == 429
     store = served.store
     code = store.run(lambda c: enrol.invite(c, store.context, OTHER_DESK.desk))
@@ -214,3 +225,42 @@ def test_a_token_of_an_account_ends_after_twelve_hours(served: Served, clock: Cl
 def test_limits_are_those_that_the_decision_names() -> None:
     limits = Limits()
     assert (limits.sign_ins.burst, limits.at_once, limits.threads) == (10, 512, 16)
+
+
+@pytest.mark.expects_log("^more look-ups refused from 127.0.0.1: H38.151.01/1$")
+def test_a_supervisors_password_opens_more_looks_over_the_link_and_is_not_tried_for_long(
+    serve: Serve, verifier: str
+) -> None:
+    served = serve(SLOW)
+    store = served.store
+    head = msgspec.structs.replace(DUNG, verifier=verifier)
+    store.run(lambda c: offices.put_officer(c, store.context, head, OFFICE.code))
+    portal = HttpPortal(served.http())
+    right = MoreLooks(officer="mai", login="dung", password=PASSWORD)
+    portal.more_looks(right)
+    with pytest.raises(ProblemError, match="forbidden"):
+        portal.more_looks(msgspec.structs.replace(right, officer="sao"))
+    wrong = msgspec.structs.replace(right, password="x")
+    for _ in range(3):
+        with pytest.raises(ProblemError, match="supervisor"):
+            portal.more_looks(wrong)
+    with pytest.raises(ProblemError, match="busy"):
+        portal.more_looks(right)
+    there = HttpPortal(served.http(enrolled(store, OTHER_DESK.desk, "3" * 32).token))
+    with pytest.raises(ProblemError, match="busy"):
+        there.more_looks(right)
+    with store.read() as connection:
+        (row,) = connection.execute(schema.look_opening.select())
+    assert (row.desk, row.officer, row.supervisor) == (DESK_1.desk, "mai", "dung")
+
+
+@pytest.fixture
+def verifier() -> str:
+    return argon2.PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PASSWORD)
+
+
+def test_a_revoked_machine_opens_nothing(served: Served) -> None:
+    store = served.store
+    store.run(lambda c: enrol.revoke(c, store.context, DESK_1.desk))
+    with pytest.raises(ProblemError, match="forbidden"):
+        HttpPortal(served.http()).more_looks(MoreLooks(officer="mai", login="d", password="x"))

@@ -8,12 +8,14 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from counter_app.domain.apply import apply
 from counter_app.domain.changes import Changes
 from counter_app.domain.citizen_card import Card
 from counter_app.domain.intake import FeeInput
+from counter_app.domain.online_events import LOOKED_AT, Noticed
 from counter_app.domain.paper import Source
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import annotate, issue_receipt, receive
+from counter_app.services import annotate, attention, issue_receipt, receive
 from counter_app.services.sync_state import Word
 from counter_app.ui import keys, spoken
 from counter_app.ui.dossier import days, facts
@@ -280,3 +282,18 @@ def test_a_file_that_arrives_while_one_looks_is_shown(page, desk, open_page, win
     window.changed(Changes(dossiers=frozenset({dossier.id}), sync=True))
     qtbot.waitUntil(page.files.view.has_picture)
     qtbot.waitUntil(lambda: thumb()[0].thumb is not None and not thumb()[0].thumb.isNull())
+
+
+def test_who_of_another_office_looked_stands_on_the_timeline_and_asks_nobody_to_act(
+    page, desk, open_page, window
+):
+    dossier = printed(desk)
+    params = (("officer", "Lý Láo Sao"), ("office", "TTPVHCC xã Xuân Giao"), ("desk", "1"))
+    look = Noticed(event="look", code=LOOKED_AT, at=desk.office_now(), officer="sao", params=params)
+    event = portal.made_elsewhere(desk, dossier, look, "portal")
+    state = apply(dossier, event)
+    assert state is not None
+    portal.sends(desk, state, others=(event,))
+    open_page(OpenDossier(dossier.id), dossier.code)
+    assert "Lý Láo Sao, TTPVHCC xã Xuân Giao, đã xem trên cổng" in lines(page)
+    assert attention.count(desk) == 0

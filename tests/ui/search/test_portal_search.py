@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.contract.feed import Item
+from counter_app.contract.look_up import LookUp, Outline
 from counter_app.domain.applicant import Person
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.services.link_state import LinkState
@@ -31,24 +32,38 @@ LATER = "Không thấy trên máy này. Khi có mạng sẽ tìm trên cổng."
 
 
 class Portal:
-    """`PortalSearch`: answers with `items` or `error`; waits while `held` is set."""
+    """`PortalSearch`: answers with `items` and `outlines`, or `error`; waits while `held` is set.
+    `password` opens more.
+    """
 
     def __init__(self) -> None:
         self.can_search = True
         self.items: list[bytes] = []
+        self.outlines: list[bytes] = []
+        self.password = ""
+        self.opening: list[tuple[str, str, str]] = []
         self.error: PortalSearchError | None = None
         self.asked: list[tuple[str, Wanted]] = []
         self.held = False
         self.let_go = threading.Event()
         self.cancelled = False
 
-    def search(self, officer: str, wanted: Wanted) -> list[bytes]:
+    def search(self, officer: str, wanted: Wanted) -> LookUp:
         self.asked.append((officer, wanted))
         if self.held:
             assert self.let_go.wait(PATIENT)
         if self.error is not None:
             raise self.error
-        return self.items
+        return LookUp(
+            items=[msgspec.Raw(one) for one in self.items],
+            outlines=[msgspec.Raw(one) for one in self.outlines],
+        )
+
+    def open_more(self, officer: str, login: str, password: str) -> None:
+        self.opening.append((officer, login, password))
+        if password != self.password:
+            raise PortalSearchError("supervisor")
+        self.error = None
 
     def cancel_search(self) -> None:
         self.cancelled = True
@@ -274,3 +289,79 @@ def test_what_keeps_the_portal_from_answering_is_said_and_enter_asks_again(
 
 def test_each_status_has_words_of_its_own() -> None:
     assert len({status_text(status) for status in Status}) == len(Status) == 10
+
+
+def outline() -> bytes:
+    return msgspec.json.encode(
+        Outline(
+            code=CODE,
+            procedure="Đăng ký tạm trú",
+            status=Status.PROCESSING,
+            office="Trung tâm Phục vụ hành chính công xã Bảo Thắng",
+            due_at=datetime(2026, 11, 27, 10, 0, tzinfo=UTC),
+        )
+    )
+
+
+def test_of_another_offices_dossier_its_place_is_shown_and_what_opens_more_is_said(
+    enter, portal: Portal, qtbot
+) -> None:
+    rooms = enter(CODE)
+    portal.outlines = [outline()]
+    ask(rooms, qtbot)
+    (row,) = cells(rooms)
+    assert row == [
+        CODE,
+        "Nơi khác giữ",
+        "Đăng ký tạm trú",
+        "TTPVHCC xã Bảo Thắng",
+        "Đang xử lý",
+        "",
+        "27/11/2026",
+    ]
+    assert rooms.search.line.text() == (
+        "4. Đang xử lý · tại Trung tâm Phục vụ hành chính công xã Bảo Thắng · hẹn 17:00, T6 27/11"
+    )
+    bar = rooms.search.bar
+    assert bar.line.text() == "Cổng có 1 hồ sơ. Xem đủ: gõ số định danh của công dân sau mã."
+    rooms.press(Qt.Key.Key_F3)
+    rooms.type(f"{CODE} {NUMBER}")
+    qtbot.waitUntil(lambda: rooms.search._finding.typed == f"{CODE} {NUMBER}")
+    ask(rooms, qtbot)
+    assert portal.asked[-1][1] == Wanted(code=CODE, identity=NUMBER)
+    assert bar.line.text().startswith("Số này không phải của người nộp.")
+
+
+def test_when_the_day_is_used_up_a_supervisor_opens_more_by_password(
+    enter, portal: Portal, found: Dossier, qtbot
+) -> None:
+    rooms = enter(CODE)
+    portal.error, portal.password = PortalSearchError("look_limit"), "mật khẩu của phó"
+    portal.items = [item(found)]
+    ask(rooms, qtbot)
+    bar, more = rooms.search.bar, rooms.search.bar.more
+    assert bar.line.text().startswith("Hôm nay đã tra trên cổng đủ 300 lần.")
+    qtbot.waitUntil(more.isVisible)
+    assert [more.who.itemText(at) for at in range(more.who.count())] == ["Trần Văn Dũng"]
+    assert more.password.hasFocus()
+    rooms.type("sai")
+    rooms.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(portal.opening) == 1 and more.password.text() == "")
+    assert bar.line.text().startswith("Mật khẩu của lãnh đạo chưa đúng")
+    more.password.setText(portal.password)
+    rooms.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bar.stand is Stand.DONE)
+    assert portal.opening[-1] == (rooms.place.officer.id, "dung", portal.password)
+    assert [row[0] for row in cells(rooms)] == [CODE]
+    assert not more.isVisible()
+    assert more.password.text() == ""
+
+
+def test_too_many_looks_within_a_minute_are_said(enter, portal: Portal, qtbot) -> None:
+    rooms = enter(CODE)
+    portal.error = PortalSearchError("look_pace")
+    ask(rooms, qtbot)
+    assert rooms.search.bar.line.text() == (
+        "Đã tra trên cổng 30 lần trong một phút. Chờ một phút rồi tìm lại."
+    )
+    assert not rooms.search.bar.more.isVisible()
