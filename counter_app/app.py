@@ -21,6 +21,7 @@ from counter_app.link import DeskLink
 from counter_app.settings import Settings, Theme
 from counter_app.ui import evenness, keys, language, problems, theme
 from counter_app.ui.change_feed import ChangeFeed
+from counter_app.ui.cover import Cover
 from counter_app.ui.idle import IdleWatch
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Operations
@@ -95,6 +96,7 @@ class Program:
         self.operations = Operations(self._unexpected)
         self.window = MainWindow()
         self.gate = Gate(self.operations, now=clock.now)
+        self.cover = Cover(app, self.window, self.gate)
         self.desk: OpenDesk | None = None
         self.workplace: Workplace | None = None
         self.feed = ChangeFeed()
@@ -141,11 +143,13 @@ class Program:
         evenness.end()
 
     def lock(self) -> None:
-        """Shut the gate; every page stays as it is."""
+        """Shut the gate; every page stays as it is, every dialog goes out of sight with it."""
         if self.workplace is None or self.window.is_shut:
             return
+        self.operations.shut(shut=True)
         self._suspend_scans(suspended=True)
         self.window.show_gate(shut=True)
+        self.cover.shut()
         self.gate.lock(self.workplace.officer)
 
     def _watch_scanner(self, kind: type[ScanFilter]) -> None:
@@ -180,6 +184,7 @@ class Program:
             logs.configure(self._profile / "logs")
         self.desk, gate_desk = opened
         self.recovering.watch(self.desk)
+        self.desk.store.may_record = self.operations.may_write
         self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
         self.gate.set_ready(gate_desk)
         if self._clock.is_shifted:
@@ -270,7 +275,9 @@ class Program:
         self._show_status()
         self.link.committed()
         self._suspend_scans(suspended=False)
+        self.operations.shut(shut=False)
         self.window.show_gate(shut=False)
+        self.cover.open(same_officer=not changed)
         if changed or self.window.current_page() is None:
             self.window.show_from_nav(self.window.nav.entries()[0].page)
         if self._settings_damaged:

@@ -268,6 +268,9 @@ SENTENCES: dict[str, str] = {
         "sentences", "Thư mục này thuộc dữ liệu của chương trình. Chọn thư mục khác để lưu PDF."
     ),
     # the program's own files
+    "screen_locked": QT_TRANSLATE_NOOP(
+        "sentences", "Màn hình đang khóa nên chưa ghi. Mở khóa rồi làm lại."
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "sentences", "Ổ đĩa đã đầy, chưa lưu được. Xóa bớt tệp rồi bấm lại; biểu mẫu vẫn còn."
     ),

@@ -67,7 +67,10 @@ class OpenDesk:
             return self._units
 
     def take(self, other: OpenDesk) -> None:
-        """Go on with the store of another desk of the same profile, and what it read."""
+        """Go on with the store of another desk of the same profile, and what it read; while the
+        screen is locked that store records nothing either.
+        """
+        other.store.may_record = self.store.may_record
         self.store = other.store
         self.enrolment = other.enrolment
         self.catalogue = other.catalogue

@@ -88,6 +88,10 @@ class BusyError(StorageError):
     code = "busy"
 
 
+class ScreenLockedError(StorageError):
+    code = "screen_locked"
+
+
 class DiskError(StorageError):
     code = "disk_error"
 

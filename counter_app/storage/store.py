@@ -10,7 +10,7 @@ from counter_app.domain.events import Event
 from counter_app.storage import completion, exchange, journal, projection, second_journal
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Connection, Database
-from counter_app.storage.errors import SecondJournalError, from_driver
+from counter_app.storage.errors import ScreenLockedError, SecondJournalError, from_driver
 from counter_app.storage.journal import Entry
 from counter_app.storage.keys import Keys
 from counter_app.storage.profile import Lock, Profile
@@ -27,7 +27,9 @@ class Recorded:
 
 @dataclass(slots=True)
 class Store:
-    """One open profile. `is_copy` says that this machine is not the one that was enrolled."""
+    """One open profile. `is_copy` says that this machine is not the one that was enrolled;
+    `may_record` is asked in the thread that records, and says no while the screen is locked.
+    """
 
     profile: Profile
     keys: Keys
@@ -37,6 +39,7 @@ class Store:
     is_copy: bool
     opening: Opening
     lock: Lock | None
+    may_record: Callable[[], bool] = lambda: True
     _behind: bool = field(default=False)
 
     def record(
@@ -45,8 +48,11 @@ class Store:
         """Make events in one transaction, then append them to the second journal.
 
         Returns when both have them on the disk. Nothing is left of a failure before the commit;
-        SecondJournalError says that the commit stands and only the second copy is missing.
+        SecondJournalError says that the commit stands and only the second copy is missing,
+        ScreenLockedError that nothing may be recorded now.
         """
+        if not self.may_record():
+            raise ScreenLockedError
         with self.database.gate.enter(patient=patient):
             if self._behind:
                 self._catch_up()

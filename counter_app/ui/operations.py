@@ -11,12 +11,16 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import ContextVar, copy_context
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Result = TypeVar("Result")
+_began_open: ContextVar[bool | None] = ContextVar("began_open", default=None)
+"""Whether the act that the running code belongs to began while the screen was open; None for what
+nobody's operation led to."""
 log = logging.getLogger(__name__)
 
 
@@ -56,7 +60,11 @@ class _Bridge(QObject):
 
 
 class Operations:
-    """Made in the GUI thread, once. `unexpected` gets what no `failed` took (a bug's sentence)."""
+    """Made in the GUI thread, once. `unexpected` gets what no `failed` took (a bug's sentence).
+
+    While the screen is locked it still carries on what began before, to its end and with all that
+    follows from it, and reads for the pages behind; but what begins then may not write.
+    """
 
     def __init__(self, unexpected: Callable[[Exception], object]) -> None:
         self._bridge = _Bridge()
@@ -64,6 +72,26 @@ class Operations:
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="work")
         self._closed = False
+        self._shut = False
+
+    def shut(self, *, shut: bool) -> None:
+        """The screen was locked, or is open again."""
+        self._shut = shut
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an act of the officer may begin now, or goes on from one that did; asked in the
+        GUI thread.
+        """
+        began = _began_open.get()
+        return began if began is not None else not self._shut
+
+    @staticmethod
+    def may_write() -> bool:
+        """Whether what runs in this thread began while the screen was open; may be asked anywhere,
+        and holds for whatever runs in no operation.
+        """
+        return _began_open.get() is not False
 
     def run(
         self,
@@ -72,9 +100,13 @@ class Operations:
         done: Callable[[Result], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
         ticket: Ticket | None = None,
+        by_gate: bool = False,
     ) -> Ticket:
-        """Store work: one after the other, in the order of the calls."""
-        return self._start(self._store, work, done, failed, ticket or Ticket())
+        """Store work: one after the other, in the order of the calls. `by_gate`: it opens the
+        screen, and writes who did.
+        """
+        began = True if by_gate else self.is_open
+        return self._start(self._store, work, done, failed, ticket or Ticket(), began=began)
 
     def run_beside(
         self,
@@ -85,7 +117,8 @@ class Operations:
         ticket: Ticket | None = None,
     ) -> Ticket:
         """Work that does not touch the store: hashing, printers, files."""
-        return self._start(self._pool, work, done, failed, ticket or Ticket())
+        chosen = ticket or Ticket()
+        return self._start(self._pool, work, done, failed, chosen, began=self.is_open)
 
     def progress(self, show: Callable[[int, int], object]) -> Callable[[int, int], None]:
         """A function for work to call from its thread with (done, of); `show` runs in the GUI."""
@@ -116,16 +149,26 @@ class Operations:
         done: Callable[[Result], object] | None,
         failed: Callable[[Exception], object] | None,
         ticket: Ticket,
+        *,
+        began: bool,
     ) -> Ticket:
         if self._closed:
             ticket.cancel()
             return ticket
 
+        def working() -> Result:
+            _began_open.set(began)
+            return work()
+
+        def delivering(future: Future[Result]) -> None:
+            _began_open.set(began)
+            self._deliver(future, done, failed, ticket)
+
         def finish(future: Future[Result]) -> None:
             if not future.cancelled():
-                self._bridge.post(lambda: self._deliver(future, done, failed, ticket))
+                self._bridge.post(lambda: copy_context().run(delivering, future))
 
-        executor.submit(work).add_done_callback(finish)
+        executor.submit(copy_context().run, working).add_done_callback(finish)
         return ticket
 
     def _deliver(

@@ -25,6 +25,7 @@ from counter_app.ui.attachments.intake_of_files import Taken, take_in
 from counter_app.ui.attachments.scan_folder import Found, ScanFolder
 from counter_app.ui.attachments.thumbnails import Thumbnails
 from counter_app.ui.attachments.view_bar import ViewBar
+from counter_app.ui.dialogs import open_dialog
 from counter_app.ui.operations import Ticket
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.key_button import KeyButton
@@ -163,10 +164,12 @@ class AttachmentsCard(SectionCard):
         dialog = QFileDialog(self.window(), self.tr("Chọn tệp giấy tờ"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Giấy tờ quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp)"))
-        dialog.filesSelected.connect(lambda names: self.add_paths([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
-        dialog.open()
+        open_dialog(
+            dialog,
+            self._place.operations,
+            lambda: self.add_paths([Path(name) for name in dialog.selectedFiles()]),
+        )
 
     def clear_sources(self) -> None:
         """Delete the attached files from the scanner's folder; one that changed since stays."""

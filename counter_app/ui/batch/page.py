@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.lines import Line, State
 from counter_app.ui.batch.preview import ALL, TILES
 from counter_app.ui.batch.run import BatchRun
+from counter_app.ui.dialogs import open_dialog
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issuing
 from counter_app.ui.search.routes import Routes
@@ -123,8 +124,7 @@ class BatchPage(Page):
         dialog = QFileDialog(self.window(), self.tr("Chọn tệp danh sách"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Danh sách hồ sơ (*.xlsx *.jsonl)"))
-        dialog.fileSelected.connect(lambda path: self.load(Path(path)))
-        self._open_dialog(dialog)
+        self._open_dialog(dialog, self.load)
 
     def ask_template(self) -> None:
         dialog = QFileDialog(self.window(), self.tr("Lưu tệp mẫu"))
@@ -132,8 +132,7 @@ class BatchPage(Page):
         dialog.setNameFilter(self.tr("Bảng tính (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
         dialog.selectFile("mau-nhan-theo-lo.xlsx")
-        dialog.fileSelected.connect(lambda path: self.write_template(Path(path)))
-        self._open_dialog(dialog)
+        self._open_dialog(dialog, self.write_template)
 
     def write_template(self, path: Path) -> None:
         desk = self._place.desk
@@ -274,10 +273,13 @@ class BatchPage(Page):
     def _say(self, sentence: str) -> None:
         self.toast_wanted.emit(Toast(sentence))
 
-    def _open_dialog(self, dialog: QFileDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
+    def _open_dialog(self, dialog: QFileDialog, take: Callable[[Path], object]) -> None:
+        def chosen() -> None:
+            for path in dialog.selectedFiles()[:1]:
+                take(Path(path))
+
         self.dialog = dialog
-        dialog.open()
+        open_dialog(dialog, self._place.operations, chosen)
 
     def _lay_out(self) -> None:
         shown = QWidget()

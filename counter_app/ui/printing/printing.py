@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from counter_app.services.issue_notice import Slip
 from counter_app.services.issued_form import Printable
 from counter_app.settings import Settings
+from counter_app.ui.dialogs import open_dialog
 from counter_app.ui.printing import pages, pdf_file
 from counter_app.ui.printing.job import Job
 from counter_app.ui.printing.outcome import Failed, Outcome, Saved
@@ -136,11 +137,7 @@ class Printing(QObject):
         printer = self._make("")
         dialog = QPrintDialog(printer, self._window)
 
-        def finished(result: int) -> None:
-            dialog.deleteLater()
-            if result != QDialog.DialogCode.Accepted:
-                self._end(done, Failed("print_cancelled"))
-                return
+        def chosen() -> None:
             self._dialog = None
             self._place.operations.run_beside(
                 lambda: pages.measure(form.data),
@@ -148,9 +145,7 @@ class Printing(QObject):
                 failed=lambda _: self._end(done, Failed("form_unreadable")),
             )
 
-        dialog.finished.connect(finished)
-        self._dialog = dialog
-        QDialog.open(dialog)
+        self._open(dialog, chosen, done)
 
     def _start(self, printer: QPrinter, form: Form, sizes: list[QSizeF], done: Done) -> None:
         printer.setDocName(form.name)
@@ -208,18 +203,24 @@ class Printing(QObject):
         self._ask(dialog, take, done)
 
     def _ask(self, dialog: QFileDialog, take: Callable[[Path], None], done: Done) -> None:
-        def finished(result: int) -> None:
-            chosen = dialog.selectedFiles()
-            dialog.deleteLater()
+        def chosen() -> None:
             self._dialog = None
-            if result != QDialog.DialogCode.Accepted or not chosen:
-                self._end(done, Failed("print_cancelled"))
+            paths = dialog.selectedFiles()
+            if paths:
+                take(Path(paths[0]))
             else:
-                take(Path(chosen[0]))
+                self._end(done, Failed("print_cancelled"))
 
-        dialog.finished.connect(finished)
+        self._open(dialog, chosen, done)
+
+    def _open(self, dialog: QDialog, chosen: Callable[[], None], done: Done) -> None:
         self._dialog = dialog
-        dialog.open()
+        open_dialog(
+            dialog,
+            self._place.operations,
+            chosen,
+            lambda: self._end(done, Failed("print_cancelled")),
+        )
 
     def _write(self, write: Callable[[], Path], form: Form, done: Done) -> None:
         def work() -> tuple[Path, int]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.settings import Language, Paper, Settings, Theme
 from counter_app.ui import keys, problems, theme
+from counter_app.ui.dialogs import open_dialog
 from counter_app.ui.operations import Operations
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.settings.facts import DeskFacts
@@ -287,9 +288,12 @@ class SettingsPage(Page):
         dialog = QFileDialog(self, self.tr("Chọn thư mục quét"), self.scan_folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.scan_folder.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+
+        def chosen() -> None:
+            for path in dialog.selectedFiles()[:1]:
+                self.scan_folder.setText(path)
+
+        open_dialog(dialog, self._operations, chosen)
 
     def _touched(self) -> None:
         if self._built:

@@ -222,7 +222,7 @@ class Gate(QWidget):
             else:
                 desk.admit(officer, password, confirmed)
 
-        self._checking = self._operations.run(work, done=done, failed=self._refused)
+        self._checking = self._operations.run(work, done=done, failed=self._refused, by_gate=True)
 
     def _refused(self, error: Exception) -> None:
         self._checking = None

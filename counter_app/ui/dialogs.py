@@ -1,0 +1,32 @@
+"""Showing a dialog of the system and going on: nothing waits inside a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog
+
+from counter_app.ui.operations import Operations
+
+
+def open_dialog(
+    dialog: QDialog,
+    operations: Operations,
+    accepted: Callable[[], object],
+    rejected: Callable[[], object] = lambda: None,
+) -> None:
+    """`accepted` once the officer agreed, `rejected` for anything else.
+
+    What is agreed to while the screen is locked is not agreed to: a dialog that the system itself
+    draws cannot be hidden everywhere.
+    """
+
+    def finished(result: int) -> None:
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted and operations.is_open:
+            accepted()
+        else:
+            rejected()
+
+    dialog.finished.connect(finished)
+    QDialog.open(dialog)
