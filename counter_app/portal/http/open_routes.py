@@ -7,6 +7,7 @@ from litestar import Response, get, post
 
 from counter_app.contract.enrolment import EnrolQuestion, Meta
 from counter_app.contract.problems import SERVED
+from counter_app.domain.office import Enrolment
 from counter_app.portal import enrol, meta
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.http import asking, bodies, openapi, refusals
@@ -48,7 +49,8 @@ async def put_enrol(request: Ask) -> Response[bytes]:
                 made = run_and_reach(
                     there.store, lambda c: enrol.enrol(c, there.store.context, question)
                 )
-            there.callers.learn(made.token, made.enrolment.desk.id)
+            given = msgspec.json.decode(made.enrolment, type=Enrolment)
+            there.callers.learn(made.token, given.desk.id)
             return asking.answer(request, made)
 
         return await there.in_thread(run)
