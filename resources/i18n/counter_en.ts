@@ -901,6 +901,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Sign in</translation>
     </message>
     <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
         <source>Chưa chọn cán bộ. Gõ tên rồi bấm Enter.</source>
         <translation>Choose an officer: type a name, then press Enter.</translation>
     </message>
@@ -1033,6 +1037,21 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Phím tắt của trang {page}</source>
         <translation>Keys on this page: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreLooks</name>
+    <message>
+        <source>Lãnh đạo</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của lãnh đạo</source>
+        <translation>Supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>Mở thêm hôm nay</source>
+        <translation>Allow more today</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1260,14 @@ With a link it goes on loading and appears here.</translation>
 </context>
 <context>
     <name>PortalBar</name>
+    <message>
+        <source>Số này không phải của người nộp. Cổng chỉ cho xem nơi nhận, hạn trả.</source>
+        <translation>This number is not the applicant&apos;s. The portal shows only the office and the due date.</translation>
+    </message>
+    <message>
+        <source>Cổng có {count} hồ sơ. Xem đủ: gõ số định danh của công dân sau mã.</source>
+        <translation>The portal has {count} dossiers. To see all of it, type the citizen&apos;s number after the code.</translation>
+    </message>
     <message>
         <source>Cổng có {count} hồ sơ, chỉ để xem. Việc làm ở nơi nhận.</source>
         <translation>The portal has {count} dossiers, to look at only. The work is done where they were received.</translation>
@@ -1523,6 +1550,33 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Đã lưu lúc {time}</source>
         <translation>Saved at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>Dữ liệu có chỗ hỏng, đang phục hồi. Chờ một chút; nội dung đang gõ vẫn còn.</source>
+        <translation>The data is damaged and is being recovered. Wait a moment; what you typed stays.</translation>
+    </message>
+    <message>
+        <source>Đã biết</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra lại: dữ liệu lành lặn, làm tiếp được. Nên kiểm tra ổ đĩa.</source>
+        <translation>Checked again: the data is sound, go on. Have the disk checked.</translation>
+    </message>
+    <message>
+        <source>Đã phục hồi dữ liệu, còn {count} bút toán không đọc được. So giấy hẹn, báo hỗ trợ.</source>
+        <translation>The data is recovered, but {count} entries cannot be read. Compare the receipts and tell support.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu có chỗ hỏng, đã phục hồi từ bản sao lưu và sổ thứ hai, đủ mọi giấy hẹn.</source>
+        <translation>The data was damaged and is recovered from the backup and the second journal, with every receipt.</translation>
+    </message>
+    <message>
+        <source>Một tệp của quầy bị hỏng, đã lấy lại từ bản sao. Nên kiểm tra ổ đĩa.</source>
+        <translation>A file of this desk was damaged and taken from its copy. Have the disk checked.</translation>
     </message>
 </context>
 <context>
@@ -2159,8 +2213,8 @@ With a link it goes on loading and appears here.</translation>
 <context>
     <name>Upkeep</name>
     <message>
-        <source>Dữ liệu có trang hỏng. Đóng rồi mở lại chương trình để phục hồi.</source>
-        <translation>A page of the data is damaged. Close and reopen the program to restore it.</translation>
+        <source>Sổ thứ hai có chỗ hỏng, đã ghi lại từ dữ liệu. Nên kiểm tra ổ đĩa.</source>
+        <translation>The second journal was damaged and written anew from the database. Have the disk checked.</translation>
     </message>
     <message>
         <source>Chưa sao lưu được. {why}</source>
@@ -2249,10 +2303,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu.</source>
         <translation>This computer&apos;s settings could not be read. The defaults are used.</translation>
-    </message>
-    <message>
-        <source>Đã biết</source>
-        <translation>Seen</translation>
     </message>
 </context>
 <context>
@@ -2546,8 +2596,36 @@ With a link it goes on loading and appears here.</translation>
         <translation>The dossier is closed</translation>
     </message>
     <message>
+        <source>Giá trị khó tin</source>
+        <translation>Implausible value</translation>
+    </message>
+    <message>
         <source>Cổng có điều cần xem</source>
         <translation>The portal remarks something</translation>
+    </message>
+    <message>
+        <source>số tiền</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>số bộ, số bản</source>
+        <translation>sets and copies</translation>
+    </message>
+    <message>
+        <source>ngày hẹn trả</source>
+        <translation>due date</translation>
+    </message>
+    <message>
+        <source>lúc tiếp nhận</source>
+        <translation>time of reception</translation>
+    </message>
+    <message>
+        <source>hạn bổ sung</source>
+        <translation>day for the supplement</translation>
     </message>
     <message>
         <source>Cổng tính ra</source>
@@ -2648,6 +2726,22 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Cổng có điều cần xem: {title} Mở hồ sơ để xem.</source>
         <translation>The portal remarks: {title} Open the dossier.</translation>
+    </message>
+    <message>
+        <source>Cổng có điều cần xem mà bản chương trình này chưa hiểu. Cập nhật chương trình.</source>
+        <translation>The portal has something to look at that this version does not understand. Update the program.</translation>
+    </message>
+    <message>
+        <source>Cổng đã trả lời việc này theo cách mà bản chương trình này chưa hiểu. Cập nhật chương trình.</source>
+        <translation>The portal answered this in a way that this version does not understand. Update the program.</translation>
+    </message>
+    <message>
+        <source>Việc này có giá trị khó tin: {what}. Việc đã được ghi; xem lại hồ sơ, báo cán bộ đã làm.</source>
+        <translation>This has an implausible value: {what}. It is recorded; look at the dossier and tell the officer who did it.</translation>
+    </message>
+    <message>
+        <source>Việc này có giá trị khó tin nên cổng không nhận: {what}. Làm lại với giá trị đúng.</source>
+        <translation>This has an implausible value, so the portal refused it: {what}. Do it again with the right value.</translation>
     </message>
     <message>
         <source>Cổng chưa nhận việc này: {title} Việc khác vẫn gửi bình thường.</source>
@@ -2940,6 +3034,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Time counts from when the agency gets the dossier.</translation>
     </message>
     <message>
+        <source>Ngày hẹn không đọc được.</source>
+        <translation>The due date cannot be read.</translation>
+    </message>
+    <message>
         <source>Trả kết quả trong ngày tiếp nhận.</source>
         <translation>Result due on the day of reception.</translation>
     </message>
@@ -3017,6 +3115,14 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Chưa có ngày hẹn</source>
         <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Không đọc được</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Cần cập nhật</source>
+        <translation>Update needed</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3484,22 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Có sự cố khi đồng bộ, đã ghi lại cho người hỗ trợ.</source>
         <translation>Something went wrong while syncing; it is recorded for support.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu có chỗ hỏng, đã phục hồi; lấy lại {entries} bút toán từ sổ thứ hai.</source>
+        <translation>The data was damaged and is recovered; {entries} entries came from the second journal.</translation>
+    </message>
+    <message>
+        <source>{count} bút toán hỏng ở mọi bản. So giấy hẹn đã in, báo hỗ trợ.</source>
+        <translation>{count} entries are damaged in every copy. Compare the printed receipts and tell support.</translation>
+    </message>
+    <message>
+        <source>Một tệp của quầy bị hỏng, đã lấy lại từ bản sao. Nên kiểm tra ổ đĩa.</source>
+        <translation>A file of this desk was damaged and taken from its copy. Have the disk checked.</translation>
+    </message>
+    <message>
+        <source>Sổ thứ hai có chỗ hỏng, đã ghi lại từ dữ liệu. Nên kiểm tra ổ đĩa.</source>
+        <translation>The second journal was damaged and written anew from the database. Have the disk checked.</translation>
     </message>
     <message>
         <source>Đối chiếu với cổng: khác {buckets} phần, đã đọc lại.</source>
@@ -4011,6 +4133,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Not applied</translation>
     </message>
     <message>
+        <source>Cần cập nhật</source>
+        <translation>Update needed</translation>
+    </message>
+    <message>
         <source>Đã tới cổng</source>
         <translation>At the portal</translation>
     </message>
@@ -4076,6 +4202,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>{agency} giải quyết</source>
         <translation>resolved by {agency}</translation>
+    </message>
+    <message>
+        <source>Nơi khác giữ</source>
+        <translation>Held elsewhere</translation>
     </message>
     <message>
         <source>Chưa hẹn</source>
@@ -4274,6 +4404,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>A new day has begun. Check the due date, then press F9 again.</translation>
     </message>
     <message>
+        <source>Đồng hồ máy đang lùi về ngày trước. Chỉnh đồng hồ, hoặc khóa màn hình rồi đăng nhập lại để xác nhận ngày.</source>
+        <translation>The clock of this machine went back to an earlier day. Set the clock, or lock the screen and sign in again to confirm the day.</translation>
+    </message>
+    <message>
         <source>Không thấy hồ sơ {code_text} trên máy này.</source>
         <translation>Dossier {code_text} is not on this computer.</translation>
     </message>
@@ -4418,6 +4552,26 @@ With a link it goes on loading and appears here.</translation>
         <translation>This desk has no officer “{login}”.</translation>
     </message>
     <message>
+        <source>Chưa có mật khẩu của cán bộ. Chạy ở cửa sổ dòng lệnh, hoặc đưa qua --password-fd.</source>
+        <translation>The officer&apos;s password is missing. Run this in a terminal, or give it by --password-fd.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy đang lùi so với lần làm việc gần nhất. Nếu hôm nay đúng là {day}, chạy lại với --day {day}.</source>
+        <translation>The clock is behind the last work done here. If today is {day}, run this again with --day {day}.</translation>
+    </message>
+    <message>
+        <source>Lần làm việc gần nhất đã lâu. Nếu hôm nay đúng là {day}, chạy lại với --day {day}.</source>
+        <translation>The last work done here was long ago. If today is {day}, run this again with --day {day}.</translation>
+    </message>
+    <message>
+        <source>Hôm nay là ngày nghỉ theo lịch. Nếu hôm nay đúng là {day}, chạy lại với --day {day}.</source>
+        <translation>Today is a rest day by the calendar. If today is {day}, run this again with --day {day}.</translation>
+    </message>
+    <message>
+        <source>Ngày của máy là {day}, khác ngày đã ghi. Xem lại đồng hồ của máy.</source>
+        <translation>The date of this machine is {day}, not the one given. Check its clock.</translation>
+    </message>
+    <message>
         <source>Mật khẩu chưa đúng. Gõ lại.</source>
         <translation>Wrong password. Type it again.</translation>
     </message>
@@ -4452,6 +4606,26 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Có bút toán không đọc được. Báo hỗ trợ.</source>
         <translation>An entry cannot be read. Tell support.</translation>
+    </message>
+    <message>
+        <source>Nội dung lồng nhau quá nhiều. Báo hỗ trợ.</source>
+        <translation>The content is nested too deeply. Tell support.</translation>
+    </message>
+    <message>
+        <source>Tên tệp không được chứa đường dẫn. Đổi tên tệp rồi đính kèm lại.</source>
+        <translation>A file name may not contain a path. Rename the file and attach it again.</translation>
+    </message>
+    <message>
+        <source>Có con số lớn quá mức. Xem lại các số đã gõ.</source>
+        <translation>A number is too large. Check the numbers you typed.</translation>
+    </message>
+    <message>
+        <source>Có ngày giờ ngoài khoảng 1900–2200. Xem lại ngày đã gõ và đồng hồ của máy.</source>
+        <translation>A date lies outside 1900–2200. Check the date you typed and the clock of this machine.</translation>
+    </message>
+    <message>
+        <source>Có mã dài quá mức. Xem lại mã đã gõ.</source>
+        <translation>A code is too long. Check the code you typed.</translation>
     </message>
     <message>
         <source>Gói danh mục không đọc được ({procedure}).</source>
@@ -4546,6 +4720,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>This folder belongs to the program&apos;s data. Choose another one for the PDF.</translation>
     </message>
     <message>
+        <source>Màn hình đang khóa nên chưa ghi. Mở khóa rồi làm lại.</source>
+        <translation>The screen is locked, so nothing was written. Unlock it and do it again.</translation>
+    </message>
+    <message>
         <source>Ổ đĩa đã đầy, chưa lưu được. Xóa bớt tệp rồi bấm lại; biểu mẫu vẫn còn.</source>
         <translation>The disk is full, nothing was saved. Remove some files, then try again; the form is kept.</translation>
     </message>
@@ -4554,12 +4732,28 @@ With a link it goes on loading and appears here.</translation>
         <translation>The data folder is not writable. Check its permissions.</translation>
     </message>
     <message>
+        <source>Dữ liệu có chỗ hỏng, chương trình tự phục hồi. Chờ báo xong rồi làm lại.</source>
+        <translation>The data is damaged and is being recovered. Wait until it is done, then do it again.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu lại có chỗ hỏng. Đóng rồi mở lại chương trình, và nhờ xem ổ đĩa.</source>
+        <translation>The data is damaged again. Close and reopen the program, and have the disk checked.</translation>
+    </message>
+    <message>
         <source>Dữ liệu của quầy bị hỏng và không có bản sao lưu nào mở được. Báo hỗ trợ.</source>
         <translation>The desk&apos;s data are damaged and no backup can be opened. Tell support.</translation>
     </message>
     <message>
+        <source>Tệp này trên máy bị hỏng hoặc không còn. Đính kèm lại giấy này.</source>
+        <translation>This file is damaged or missing on this machine. Attach the paper again.</translation>
+    </message>
+    <message>
         <source>Khóa trên máy này không mở được dữ liệu. Dùng đúng máy đã đăng ký quầy.</source>
         <translation>The key on this computer does not open the data. Use the computer enrolled for this desk.</translation>
+    </message>
+    <message>
+        <source>Tệp khóa {file} bị hỏng, cả bản sao. Chép lại tệp ấy từ nơi lưu khác.</source>
+        <translation>The key file {file} is damaged, and its copy too. Copy it back from where else it is kept.</translation>
     </message>
     <message>
         <source>Máy này không có khóa của quầy. Dùng đúng máy và tài khoản đã đăng ký.</source>
@@ -4572,6 +4766,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Chương trình đang mở với dữ liệu này. Dùng cửa sổ đang mở, hoặc đóng nó trước.</source>
         <translation>The program is already open with these data. Use that window, or close it first.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} trong {folder} bị hỏng, cả bản sao. Giữ nguyên thư mục, báo hỗ trợ.</source>
+        <translation>The file {name} in {folder} is damaged, and its copy too. Leave the folder as it is and tell support.</translation>
     </message>
     <message>
         <source>Không thấy dữ liệu quầy trong {folder}.</source>
@@ -4670,6 +4868,18 @@ With a link it goes on loading and appears here.</translation>
         <translation>The portal had trouble. The desk sends again by itself.</translation>
     </message>
     <message>
+        <source>Đã tra trên cổng 30 lần trong một phút. Chờ một phút rồi tìm lại.</source>
+        <translation>30 look-ups at the portal within a minute. Wait a minute, then search again.</translation>
+    </message>
+    <message>
+        <source>Hôm nay đã tra trên cổng đủ 300 lần. Lãnh đạo bộ phận mở thêm bằng mật khẩu của mình.</source>
+        <translation>300 look-ups at the portal today. A supervisor of this office allows more with their password.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của lãnh đạo chưa đúng, hoặc cổng chưa biết. Gõ lại.</source>
+        <translation>The supervisor&apos;s password is wrong, or the portal does not know it. Type it again.</translation>
+    </message>
+    <message>
         <source>Cổng đang bận. Chờ một chút rồi tìm lại.</source>
         <translation>The portal is busy. Wait a moment, then search again.</translation>
     </message>
@@ -4695,6 +4905,14 @@ With a link it goes on loading and appears here.</translation>
 </context>
 <context>
     <name>spoken</name>
+    <message>
+        <source>cần cập nhật</source>
+        <translation>update needed</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>cannot be read</translation>
+    </message>
     <message>
         <source>thứ Hai</source>
         <translation>Monday</translation>
@@ -5278,6 +5496,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Cổng tính ngày hẹn khác ngày đã in</source>
         <translation>The portal counts another appointed date than the printed one</translation>
+    </message>
+    <message>
+        <source>{officer}, {office}, đã xem trên cổng</source>
+        <translation>{officer}, {office}, looked at it on the portal</translation>
     </message>
     <message>
         <source>Cổng có điều cần xem</source>
