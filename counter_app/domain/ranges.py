@@ -16,6 +16,7 @@ import msgspec
 
 from counter_app.domain import events, online_events
 from counter_app.domain.body import Body, Unknown
+from counter_app.domain.bounds import MOST_WHOLE
 from counter_app.domain.errors import DomainError
 from counter_app.domain.events import KINDS, Event
 from counter_app.domain.fee import MOST
@@ -37,9 +38,11 @@ event's bytes.
 Fault = str
 """depth, file_name, integer, moment or text; empty where nothing is wrong."""
 
-_SUMS: set[tuple[type[msgspec.Struct], str]] = {
-    (events.FeeTaken, "amount"),
-    (online_events.OnlinePaid, "amount"),
+_MOST: dict[tuple[type[msgspec.Struct], str], int] = {
+    (events.FeeTaken, "amount"): MOST_SUM,
+    (online_events.OnlinePaid, "amount"): MOST_SUM,
+    # Release 0.1 asked nothing of it.
+    (events.Received, "sets"): MOST_WHOLE,
 }
 _CODES: set[tuple[type[msgspec.Struct], str]] = {
     (events.Received, "code"),
@@ -142,7 +145,7 @@ def _look_of(struct: type[msgspec.Struct]) -> _Look:
     return _Look(
         moments=tuple(name for name, hint in hints.items() if datetime in _united(hint)),
         integers=tuple(
-            (name, MOST_SUM if (struct, name) in _SUMS else MOST_INTEGER)
+            (name, _MOST.get((struct, name), MOST_INTEGER))
             for name, hint in hints.items()
             if int in _united(hint)
         ),

@@ -11,6 +11,7 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from counter_app.domain import events
+from counter_app.domain.bounds import MOST_WHOLE
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import Event, decode, encode
 from counter_app.domain.fee import MOST
@@ -37,6 +38,12 @@ def fault(event: Event) -> str:
 def with_body(kind: str, **fields: Any) -> Event:
     event = EXAMPLES[kind]
     return replace(event, body=replace(event.body, **fields))
+
+
+def with_paper(copies: int) -> Event:
+    body = EXAMPLES["received"].body
+    assert isinstance(body, events.Received)
+    return with_body("received", papers=(replace(body.papers[0], copies=copies),))
 
 
 def from_json(kind: str, *path: str, value: Any) -> Event:
@@ -82,8 +89,12 @@ def test_a_day_of_birth_is_no_moment(day: str) -> None:
 
 @pytest.mark.parametrize("sign", [1, -1])
 def test_integers_end_at_a_trillion(sign: int) -> None:
-    assert fault(with_body("received", sets=sign * MOST_INTEGER)) == ""
-    assert fault(with_body("received", sets=sign * (MOST_INTEGER + 1))) == "integer"
+    assert fault(with_paper(sign * MOST_INTEGER)) == ""
+    assert fault(with_paper(sign * (MOST_INTEGER + 1))) == "integer"
+
+
+def test_sets_were_asked_nothing_by_the_first_release() -> None:
+    assert fault(with_body("received", sets=MOST_WHOLE)) == ""
 
 
 def test_a_payment_may_be_all_fees_at_their_most() -> None:

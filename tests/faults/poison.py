@@ -11,7 +11,7 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from itertools import count
@@ -25,6 +25,7 @@ from counter_app.domain import office_time
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal import push
 from counter_app.portal.context import Asker
+from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.storage.schema import dossier
 from counter_app.sync import cycle
@@ -153,6 +154,12 @@ def look(looks: Looks, acted: Stage, every: int) -> int:
         ids = list(connection.scalars(select(dossier.c.id)))
     missing = acted.good - set(ids)
     looks.broken += [f"{key}, with which nothing is wrong, did not come" for key in missing]
+    shown(looks, desk, ids, every)
+    return len(ids)
+
+
+def shown(looks: Looks, desk: OpenDesk, ids: Sequence[str], every: int) -> None:
+    """The windows of a desk with all that it has."""
     operations = Operations(lambda error: looks.broken.append(f"unexpected {error!r}"))
     place = Workplace(
         desk=desk,
@@ -165,7 +172,6 @@ def look(looks: Looks, acted: Stage, every: int) -> int:
         at_desk(looks, screen, ids, every=every)
     operations.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return len(ids)
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def note(number: int, **changes: Any) -> Event:
 MALFORMED = {
     "a moment": changed(SECOND, "body", "received_at", value="9999-12-31T23:59:59-12:00"),
     "when it happened": changed(SECOND, "occurred_at", value="0001-01-01T00:00:00+14:00"),
-    "a number": changed(SECOND, "body", "sets", value=10**12 + 1),
+    "a number": changed(SECOND, "base_rev", value=10**12 + 1),
     "a long code": changed(SECOND, "body", "code", value="9" * 50_000),
     "a long id": changed(SECOND, "id", value="x" * 65),
     "no id": changed(SECOND, "id", value=""),

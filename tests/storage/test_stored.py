@@ -122,14 +122,15 @@ def test_what_can_be_read_is_read_as_it_is(desk: OpenDesk, written: list[Dossier
 
 
 @pytest.mark.parametrize(
-    ("sets", "code"),
+    ("copies", "code"),
     [(10**12, ""), (10**12 + 1, "range_integer"), (-(10**12) - 1, "range_integer")],
 )
-def test_what_no_portal_takes_is_not_written(desk: OpenDesk, sets: int, code: str) -> None:
+def test_what_no_portal_takes_is_not_written(desk: OpenDesk, copies: int, code: str) -> None:
     body = EXAMPLES["received"].body
     assert isinstance(body, events.Received)
     key = desk.ids()
-    body = replace(body, code="H38.151-261123-0999", sets=sets, ref="", lease="")
+    papers = (replace(body.papers[0], copies=copies),)
+    body = replace(body, code="H38.151-261123-0999", papers=papers, ref="", lease="")
     happened = events.make(body, id=key, dossier=key, at=body.received_at, officer="mai")
     with desk.store.database.read() as connection:
         before = journal.head(connection, desk.store.device)
