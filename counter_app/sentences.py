@@ -177,8 +177,7 @@ SENTENCES: dict[str, str] = {
         "Hôm nay là ngày nghỉ theo lịch. Nếu hôm nay đúng là {day}, chạy lại với --day {day}.",
     ),
     "day_is_other": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Ngày của máy là {day}, khác ngày đã ghi. Xem lại đồng hồ của máy.",
+        "sentences", "Ngày của máy là {day}, khác ngày đã ghi. Xem lại đồng hồ của máy."
     ),
     "wrong_password": QT_TRANSLATE_NOOP("sentences", "Mật khẩu chưa đúng. Gõ lại."),
     "too_long_apart": QT_TRANSLATE_NOOP(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from counter_app.domain.errors import DomainError
-from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import sign_ins
+from counter_app.storage.database import Connection
 
 
 class DayBackError(DomainError):
@@ -14,17 +14,16 @@ class DayBackError(DomainError):
     code = "day_back"
 
 
-def must_not_be_back(desk: OpenDesk) -> None:
-    """Raises DayBackError where the clock went back over midnight since the last event.
+def must_not_be_back(desk: OpenDesk, connection: Connection) -> None:
+    """Raises DayBackError where the clock went back over midnight since the journal's last event;
+    what other desks say is no word about this one's clock.
 
     Who signs in on such a day is shown it and accepts it; from then on it is the day of the desk.
     """
-    seen = sign_in.today(desk)
-    if seen.doubt != "back" or seen.last is None:
+    last = sign_ins.last_own_moment(connection, desk.store.device)
+    today = desk.office_now().date()
+    if last is None or today >= last.astimezone(desk.zone).date():
         return
-    if seen.day >= seen.last.astimezone(desk.zone).date():
-        return
-    with desk.store.database.read() as connection:
-        accepted = sign_ins.last(connection)
-    if accepted is None or sign_ins.day_of(accepted) != seen.day:
+    accepted = sign_ins.last(connection)
+    if accepted is None or sign_ins.day_of(accepted) != today:
         raise DayBackError

@@ -113,8 +113,6 @@ def receive(
     now = desk.office_now()
     if intake.office_day is not None and intake.office_day != now.date():
         raise RefusedError("day_changed", day=now.date())
-    if intake.written_at is None:
-        office_day.must_not_be_back(desk)
     received_at = _received_at(intake, now)
     things = list(plan(desk, intake).missing)
     if things:
@@ -128,6 +126,8 @@ def receive(
             return []
         if intake.ref and dossiers.by_ref(connection, intake.ref) is not None:
             raise RefusedError("ref_of_another")
+        if intake.written_at is None:
+            office_day.must_not_be_back(desk, connection)
         body = _body(desk, intake, connection, received_at)
         return _events(desk, actor, intake, body, new_id)
 

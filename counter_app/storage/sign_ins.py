@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, or_, select
 
-from counter_app.domain.events import Event, SignedIn
+from counter_app.domain.events import Clock, Event, SignedIn
 from counter_app.storage import exchange
 from counter_app.storage.schema import entry, event
 from counter_app.storage.stored import event_of, events_of
+
+_LOOKED_BACK = 20
 
 
 def last(connection: Connection) -> Event | None:
@@ -33,6 +35,24 @@ def last_moment(connection: Connection) -> datetime | None:
     data = connection.scalar(select(event.c.bytes).order_by(event.c.n.desc()).limit(1))
     happened = event_of(data) if data else None
     return happened.occurred_at if happened else None
+
+
+def last_own_moment(connection: Connection, device: str) -> datetime | None:
+    """When the last event of this journal happened, by the clock of this machine: a moment that
+    an officer declared says nothing about it.
+    """
+    query = (
+        select(event.c.bytes)
+        .join(entry, entry.c.event == event.c.id)
+        .where(entry.c.device == device)
+        .order_by(entry.c.seq.desc())
+        .limit(_LOOKED_BACK)
+    )
+    for data in connection.scalars(query):
+        happened = event_of(data)
+        if happened is not None and happened.clock is not Clock.DECLARED:
+            return happened.occurred_at
+    return None
 
 
 def latest_unsent(connection: Connection) -> datetime | None:

@@ -19,14 +19,14 @@ from counter_app.cli.demo import PASSWORD
 from counter_app.cli.main import main
 from counter_app.domain.dossier_code import parse
 from counter_app.domain.errors import DomainError
-from counter_app.domain.events import SignedIn, decode
+from counter_app.domain.events import NoteAdded, SignedIn, decode, make
 from counter_app.sentences import SENTENCES
 from counter_app.services import receive, sign_in
 from counter_app.services.office_day import DayBackError
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal
 from tests.architecture.lengths import ROOT
-from tests.support import clocks, desks
+from tests.support import clocks, desks, portal_words
 from tests.support.desk_fixtures import opened, place
 from tests.support.desks import Clock, Crowd, Place
 
@@ -146,16 +146,22 @@ def test_nobody_is_taken_for_the_officer_who_was_here_before(place: Place, batch
 def test_wrong_passwords_of_the_command_line_and_of_the_window_make_one_delay(
     place: Place, batch: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    desk = place.desk(now=clocks.now)
-    for _ in range(4):
-        with pytest.raises(sign_in.WrongPasswordError):
-            sign_in.check_password(desk, desks.officer(desk, "lu"), WRONG)
-    desk.close()
-    for _ in range(4):
+    for _ in range(sign_in.FREE_TRIES):
         assert run(place, "intake", str(batch), "--officer", "lu", password=WRONG) == 2
-    capsys.readouterr()
-    assert run(place, "intake", str(batch), "--officer", "lu") == 2
-    assert capsys.readouterr().err.startswith("Thử lại sau ")
+        assert capsys.readouterr().err.strip() == SENTENCES["wrong_password"]
+    clock = Clock(clocks.now())
+    desk = place.desk(now=clock)
+    waits = []
+    for _ in range(8):
+        with pytest.raises(sign_in.WrongPasswordError) as caught:
+            sign_in.check_password(desk, desks.officer(desk, "lu"), WRONG)
+        waits.append(caught.value.wait)
+        clock.moment += timedelta(seconds=waits[-1])
+    desk.close()
+    assert waits == [2, 4, 8, 16, 32, 64, 128, 256]
+    for password in (WRONG, PASSWORD):
+        assert run(place, "intake", str(batch), "--officer", "lu", password=password) == 2
+        assert capsys.readouterr().err.startswith("Thử lại sau ")
     assert happened(place) == []
 
 
@@ -253,3 +259,27 @@ def test_a_clock_that_goes_back_gives_no_code_of_a_day_before_until_somebody_sig
     sign_in.sign_in(desk, mai, day_confirmed=True)
     made = receive.receive(desk, mai, desks.intake(desk, crowd.next())).dossier
     assert parse(made.code).day == desk.office_now().date() < desks.MORNING.date()
+
+
+def test_what_another_desk_says_of_the_time_and_what_is_declared_stop_nobody(
+    place: Place, opened: object, clock: Clock
+) -> None:
+    desk = opened(place, now=clock)  # type: ignore[operator]
+    mai, crowd = desks.officer(desk), Crowd()
+    sign_in.sign_in(desk, mai, day_confirmed=False)
+    dossier = receive.receive(desk, mai, desks.intake(desk, crowd.next())).dossier
+    note = NoteAdded(text="Từ quầy có đồng hồ sai")
+    for days in (2, 900_000, 2_000_000):
+        event = make(
+            note, id=desk.ids(), dossier=dossier.id, officer=mai.id,
+            at=desk.office_now() + timedelta(days=days),
+        )  # fmt: skip
+        portal_words.sends(desk, dossier, others=(event,))
+        assert receive.receive(desk, mai, desks.intake(desk, crowd.next())).dossier.code
+    written = desk.office_now() - timedelta(days=3)
+    earlier = desks.changed(desks.intake(desk, crowd.next()), written_at=written)
+    code = f"{desks.COMMUNE}-{written:%y%m%d}-0610"
+    receive.receive(desk, mai, desks.changed(earlier, written_code=code))
+    clock.moment -= timedelta(days=1)
+    with pytest.raises(DayBackError):
+        receive.receive(desk, mai, desks.intake(desk, crowd.next()))
