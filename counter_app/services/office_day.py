@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.errors import DomainError
+from counter_app.domain.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import sign_ins
 from counter_app.storage.database import Connection
@@ -22,7 +23,7 @@ def must_not_be_back(desk: OpenDesk, connection: Connection) -> None:
     """
     last = sign_ins.last_own_moment(connection, desk.store.device)
     today = desk.office_now().date()
-    if last is None or today >= last.astimezone(desk.zone).date():
+    if last is None or today >= in_zone(last, desk.zone).date():
         return
     accepted = sign_ins.last(connection)
     if accepted is None or sign_ins.day_of(accepted) != today:

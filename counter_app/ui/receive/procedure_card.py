@@ -71,7 +71,7 @@ class ProcedureCard(SectionCard):
             "Danh mục không có thủ tục nào có hiệu lực ngày {day}. "
             "Xem lại ngày của máy, hoặc nạp danh mục mới."
         )
-        self.procedure.set_none_text(text.format(day=f"{day:%d/%m/%Y}"))
+        self.procedure.set_none_text(text.format(day=spoken.day(day)))
 
     def entry(self) -> Entry | None:
         return self._entry
