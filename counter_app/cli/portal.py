@@ -14,7 +14,7 @@ from random import SystemRandom
 
 from counter_app import logs, paths
 from counter_app.cli.demo_clock import NotADemoError
-from counter_app.cli.portal_sentences import SENTENCES, of_ledger, sentence
+from counter_app.cli.portal_sentences import INCIDENTS, SENTENCES, of_ledger, sentence
 from counter_app.clock import new_id
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
@@ -23,6 +23,7 @@ from counter_app.portal import (
     backups,
     enrol,
     files,
+    incidents,
     let_in,
     meta,
     offices,
@@ -50,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
         "enrol": _enrol,
         "revoke": _revoke,
         "let-in": _let_in,
+        "incidents": _incidents,
         "account": _account,
         "seed-online": _seed_online,
         "backup": _backup,
@@ -165,6 +167,19 @@ def _let_in(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
         count = run_and_reach(store, lambda c: let_in.let_in(c, store.context, options.desk))
     sys.stdout.write(f"Đã nhận {count} thay đổi của máy đã thu hồi ở quầy {options.desk}\n")
+    return 0
+
+
+def _incidents(options: argparse.Namespace) -> int:
+    """One line for each kind, day and pair of desks; nothing where nothing was noted."""
+    with closing(_open(options)) as store, store.read() as connection:
+        found = incidents.noted(connection, store.context)
+    for one in found:
+        said = INCIDENTS.get(one.incident.kind, one.incident.kind.value).format(
+            desk=one.incident.desk, other=one.incident.other, code=one.incident.code
+        )
+        times = f"\t{one.times} lần" if one.times > 1 else ""
+        sys.stdout.write(f"{one.at:%d/%m/%Y %H:%M}\t{said}{times}\n")
     return 0
 
 

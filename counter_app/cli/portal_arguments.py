@@ -50,6 +50,8 @@ def add(commands: Commands) -> None:
     let_in = actions.add_parser("let-in", help="nhận những gì máy đã thu hồi của quầy gửi lên")
     let_in.add_argument("desk")
 
+    actions.add_parser("incidents", help="xem sự cố cổng đã ghi, mới nhất trước")
+
     account = actions.add_parser("account", help="lập tài khoản, mật khẩu đọc từ bàn phím")
     account.add_argument("login")
     account.add_argument("--role", choices=("online", "operator"), default="online")

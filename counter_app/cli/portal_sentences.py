@@ -10,6 +10,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.portal.backups import UnusableBackupError
 from counter_app.portal.damage import is_damage
 from counter_app.portal.database import DatabaseError
+from counter_app.portal.incidents import IncidentKind
 from counter_app.portal.ledger_damage import Findings
 from counter_app.portal.store import OtherVersionError
 
@@ -37,6 +38,12 @@ SENTENCES = {
     "unknown_word": "Bản này chưa biết từ “{word}” trong tệp bộ phận; từ được giữ nguyên. Xem lại.",
     "office_unreadable": "Tệp bộ phận không đọc được. Kiểm tra nội dung JSON của tệp.",
 }
+
+INCIDENTS: dict[IncidentKind, str] = {
+    IncidentKind.FOREIGN_CODE: "Quầy {desk} dùng mã {code} thuộc dãy mã của quầy {other}.",
+    IncidentKind.CODE_TWICE: "Mã {code} có ở hai hồ sơ; hồ sơ của quầy {desk} được cấp mã mới.",
+}
+"""What each kind says, of the last one of its row."""
 
 
 def of_ledger(findings: Findings) -> Iterator[str]:

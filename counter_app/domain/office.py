@@ -86,6 +86,21 @@ class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     band_high: int = 0
     paper_lane: int = 50
 
+    @property
+    def last_given(self) -> int:
+        """The last serial of a day that the desk gives by itself before the band."""
+        return self.high - self.paper_lane
+
+    def holds(self, day: date, serial: int) -> bool:
+        """Whether the serial of this day lies in the lease, the band included."""
+        if not self.first_day <= day <= self.last_day:
+            return False
+        return self.low <= serial <= self.high or self.band_low <= serial <= self.band_high
+
+    def is_manual(self, serial: int) -> bool:
+        """Whether codes with this serial are written by hand."""
+        return max(self.low - 1, self.last_given) < serial <= self.high
+
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a desk is given when it is enrolled; `desks` are all of its office."""

@@ -3,53 +3,86 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import date
 
 from counter_app.contract.problems import ProblemError
+from counter_app.domain.body import Body
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import encode, make
-from counter_app.domain.online_events import CodeReplaced
+from counter_app.domain.online_events import CodeReplaced, Noticed
 from counter_app.domain.plausible import FIRST_CODED, LAST_CODED
-from counter_app.portal.context import Connection, Context
+from counter_app.portal import incidents
+from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling
+from counter_app.portal.incidents import Incident, IncidentKind
 from counter_app.portal.online_codes import next_code
 from counter_app.portal.own import place_own
 from counter_app.portal.recording import PORTAL
 
+CODE = "code_twice"
 _log = logging.getLogger(__name__)
 
 
 def replace_codes(connection: Connection, context: Context, docket: Docket) -> list[Ruling]:
-    """Give each dossier of the run whose code was there before a new one, as an own event. Where
-    no serial is left for one, it keeps the code, and the notice says so; the run goes on.
+    """Give each dossier of the run that loses its code a new one, as an own event, with a notice
+    where there is none yet; tell the operator whatever was wrong with codes. Where no serial is
+    left for one, it keeps the code, and the notice says so; the run goes on.
     """
-    made = []
-    for key in dict.fromkeys(docket.twice):
+    made: list[Ruling] = []
+    for key, code in docket.twice.items():
         state = docket.dossiers[key].state
-        replaced = _replace(connection, context, docket, state) if state is not None else None
-        if replaced is not None:
-            made.append(replaced)
+        if state is None:
+            docket.told.append(_told(docket, key, code))
+        elif state.code == code:
+            docket.told.append(_told(docket, key, code))
+            made += _replace(connection, context, docket, state)
+    incidents.note(connection, context, docket.told)
+    docket.twice.clear()
+    docket.told.clear()
     return made
 
 
 def _replace(
     connection: Connection, context: Context, docket: Docket, state: Dossier
-) -> Ruling | None:
-    now = context.now()
+) -> Iterator[Ruling]:
+    params = (("code", state.code),)
+    if not any(one.code == CODE and one.params == params for one in state.notices):
+        noticed = Noticed(
+            event=state.id, code=CODE, at=state.received_at, officer=state.officer, params=params
+        )
+        yield _place(connection, context, docket, state.id, noticed)
+    agency, day = state.agency.code, _day(context, state)
     try:
-        code = next_code(connection, context, state.agency.code, _day(context, state))
+        code = next_code(connection, context, agency, day, docket.codes.carriers)
     except ProblemError:
         _log.error("no code is left in the place of one that was given twice")
-        return None
+        return
+    replaced = CodeReplaced(code=code, was=state.code)
+    yield _place(connection, context, docket, state.id, replaced)
+
+
+def _place(
+    connection: Connection, context: Context, docket: Docket, dossier: str, body: Body
+) -> Ruling:
     event = make(
-        CodeReplaced(code=code, was=state.code),
+        body,
         id=context.ids(),
-        dossier=state.id,
-        at=now,
+        dossier=dossier,
+        at=context.now(),
         officer=PORTAL,
-        base_rev=docket.dossiers[state.id].rev,
+        base_rev=docket.dossiers[dossier].rev,
     )
     return place_own(connection, context, docket, event, encode(event))
+
+
+def _told(docket: Docket, loser: str, code: str) -> Incident:
+    """The desks that are no more, or whose journals are not, are empty."""
+    nobody = Asker("", "")
+    others = docket.codes.carriers[code] - {loser}
+    desks = [docket.codes.receivers.get(key, nobody).desk for key in sorted(others)]
+    desk = docket.codes.receivers.get(loser, nobody).desk
+    return Incident(IncidentKind.CODE_TWICE, desk, desks[0] if desks else "", code)
 
 
 def _day(context: Context, state: Dossier) -> date:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from counter_app.contract.push import Verdict
+from counter_app.domain.apply import apply
 from counter_app.domain.check import Refusal
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
@@ -17,8 +18,10 @@ from counter_app.domain.judge import judge
 from counter_app.domain.office import Officer
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.domain.plausible import doubts
-from counter_app.portal import bulk, rows
+from counter_app.portal import bulk, lanes, rows
+from counter_app.portal.code_claims import Claim, Codes
 from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.incidents import Incident, IncidentKind
 
 MAKERS = (Received, OnlineSubmitted)
 
@@ -27,7 +30,6 @@ _OTHERS = (
     "SELECT dossier, max(rev) FROM event WHERE dossier {keys} AND device <> {mark} GROUP BY dossier"
 )
 _OFFICERS = "SELECT id, document FROM officer WHERE id {keys}"
-_CODES = "SELECT code, dossier FROM code WHERE code {keys}"
 
 _NOBODY = Officer(id="", login="", name="")
 
@@ -62,29 +64,32 @@ class Docket:
     """Dossiers, officers and codes that a run of events needs, and what became of them.
 
     `moves` are the applied rulings in order, `made` the dossiers that were not there before,
-    `twice` those whose code another dossier carries.
+    `twice` those that lose the code which another one carries too, with that code; `told` is for
+    the operator.
     """
 
     context: Context
     dossiers: dict[str, Held] = field(default_factory=dict)
     officers: dict[str, Officer | None] = field(default_factory=dict)
-    codes: dict[str, set[str]] = field(default_factory=dict)
+    codes: Codes = field(default_factory=Codes)
     moves: list[Ruling] = field(default_factory=list)
     changed: dict[str, None] = field(default_factory=dict)
     made: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)
+    twice: dict[str, str] = field(default_factory=dict)
+    told: list[Incident] = field(default_factory=list)
 
     def load(self, connection: Connection, events: Iterable[Event], device: str) -> None:
         """Read what these events need and the docket does not have yet; dossiers are locked."""
         events = list(events)
-        wanted = {event.dossier for event in events if event.dossier} - self.dossiers.keys()
-        for row in bulk.found(connection, _DOSSIERS, sorted(wanted)):
+        made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
+        carriers = self.codes.load(connection, made)
+        self.codes.load_receivers(connection, carriers)
+        wanted = {event.dossier for event in events if event.dossier} | carriers
+        for row in bulk.found(connection, _DOSSIERS, sorted(wanted - self.dossiers.keys())):
             state = rows.readable(row.state, Dossier)
             self.dossiers[row.id] = Held(row.rev, state, row.deleted, is_unread=state is None)
         self._load_others(connection, events, device)
         self._load_officers(connection, {event.officer for event in events})
-        made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
-        self._load_codes(connection, made)
 
     def _load_others(self, connection: Connection, events: list[Event], device: str) -> None:
         """The newest revision by another device, where an officer had seen an older one."""
@@ -100,13 +105,6 @@ class Docket:
         for row in bulk.found(connection, _OFFICERS, sorted(ids - self.officers.keys())):
             self.officers[row.id] = rows.readable(row.document, Officer)
 
-    def _load_codes(self, connection: Connection, codes: Iterable[str]) -> None:
-        wanted = {text for text in codes if text not in self.codes}
-        for text in wanted:
-            self.codes[text] = set()
-        for row in bulk.found(connection, _CODES, sorted(wanted)):
-            self.codes[row.code].add(row.dossier)
-
     def rule(self, event: Event, data: bytes, device: str, asker: Asker) -> Ruling:
         """Judge one event on what stands in the docket and move its dossier on."""
         context = self.context
@@ -120,6 +118,8 @@ class Docket:
         is_about = event.dossier is not None and not isinstance(event.body, MAKERS)
         if is_about and held.state is None:
             return Ruling(event, data, device, Verdict.HELD, code="unknown_dossier")
+        if isinstance(event.body, Received) and held.state is None:
+            self.codes.receivers[event.dossier or event.id] = asker
         remarks = self._remarks(event, held, asker)
         judgement = judge(held.state, event, self.officers.get(event.officer), remarks)
         if judgement.refusal is not None:
@@ -128,6 +128,18 @@ class Docket:
             return Ruling(event, data, device, Verdict.REFUSED, held.rev, reason.code, params)
         return self.move(event, data, device, judgement.dossier)
 
+    def rule_own(self, event: Event, data: bytes) -> Ruling:
+        """An event of the portal's own: it happens, as soon as its dossier is known."""
+        held = self.dossiers.get(event.dossier or "") or Held()
+        if held.is_unread:
+            return Ruling(event, data, lanes.DESK, Verdict.HELD, code="judging_failed")
+        after = apply(held.state, event)
+        if event.dossier is not None and after is None:
+            return Ruling(event, data, lanes.DESK, Verdict.HELD, code="unknown_dossier")
+        if event.dossier is not None and held.state is None:
+            self.codes.receivers[event.dossier] = Asker(lanes.DESK, "")
+        return self.move(event, data, lanes.DESK, after)
+
     def move(self, event: Event, data: bytes, device: str, after: Dossier | None) -> Ruling:
         """The event applied: its dossier is `after` from now on."""
         if event.dossier is None or after is None:
@@ -135,7 +147,8 @@ class Docket:
             self.moves.append(ruling)
             return ruling
         held = self.dossiers.setdefault(event.dossier, Held())
-        if held.state is None:
+        is_new = held.state is None
+        if is_new:
             self.made.append(event.dossier)
         verdict = Verdict.APPLIED
         if held.others > event.base_rev and held.rev > event.base_rev:
@@ -143,10 +156,9 @@ class Docket:
         held.rev += 1
         held.state = after
         if isinstance(event.body, (*MAKERS, CodeReplaced)):
-            known = self.codes.setdefault(after.code, set())
-            if known - {event.dossier} and isinstance(event.body, Received):
-                self.twice.append(event.dossier)
-            known.add(event.dossier)
+            if is_new and isinstance(event.body, Received):
+                self.twice |= dict.fromkeys(self._losers(event.dossier, after.code), after.code)
+            self.codes.carriers.setdefault(after.code, set()).add(event.dossier)
         self.changed[event.dossier] = None
         ruling = Ruling(event, data, device, verdict, held.rev)
         self.moves.append(ruling)
@@ -164,21 +176,48 @@ class Docket:
         if held.deleted:
             found.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
         if isinstance(body, Received):
-            found.extend(self._code_remarks(event.dossier or event.id, body))
+            found.extend(self._code_remarks(event.dossier or event.id, body, asker))
         if doubted := doubts(event):
             found.append(Refusal("implausible", (("what", " ".join(doubted)),)))
         return tuple(found)
 
-    def _code_remarks(self, dossier: str, body: Received) -> Iterable[Refusal]:
-        if self.codes.get(body.code, set()) - {dossier}:
+    def _code_remarks(self, dossier: str, body: Received, asker: Asker) -> Iterable[Refusal]:
+        if dossier in self._losers(dossier, body.code):
             yield Refusal("code_twice", (("code", body.code),))
         try:
-            day = parse(body.code).day
+            code = parse(body.code)
         except UnreadableCodeError:
             yield Refusal("unreadable_code", (("code", body.code),))
             return
-        if day != body.received_at.date():
+        if code.day != body.received_at.date():
             yield Refusal("wrong_day", (("code", body.code),))
+        if code.agency != body.agency.code:
+            params = (("code", body.code), ("agency", body.agency.code))
+            yield Refusal("code_agency", params)
+        claim, holder = self.codes.claim(code, asker)
+        if claim is Claim.FOREIGN:
+            self.told.append(Incident(IncidentKind.FOREIGN_CODE, asker.desk, holder, body.code))
+            yield Refusal("foreign_code", (("code", body.code), ("desk", holder)))
+        elif claim is Claim.UNLEASED:
+            yield Refusal("unleased_code", (("code", body.code),))
+
+    def _losers(self, dossier: str, code: str) -> list[str]:
+        """Of the dossiers that carry the code when this one comes, those that lose it: whose it is
+        not; where it is everybody's or nobody's, the one that comes.
+        """
+        rivals = [key for key in sorted(self.codes.carriers.get(code, ())) if key != dossier]
+        rivals = [key for key in rivals if self._carries(key, code)]
+        if not rivals:
+            return []
+        is_rightful = self.codes.is_rightful
+        if is_rightful(code, dossier) and not any(is_rightful(code, key) for key in rivals):
+            return rivals
+        return [dossier]
+
+    def _carries(self, dossier: str, code: str) -> bool:
+        """Whether it is the dossier's code now; of one that cannot be read nobody knows."""
+        slot = self.dossiers.get(dossier)
+        return slot is not None and (slot.state is None or slot.state.code == code)
 
 
 def digest_of(data: bytes) -> str:

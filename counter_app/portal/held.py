@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import and_, select
 
@@ -13,6 +13,7 @@ from counter_app.domain.ranges import malformed
 from counter_app.portal import schema
 from counter_app.portal.context import Asker, Connection
 from counter_app.portal.docket import Docket, Ruling
+from counter_app.portal.recording import PORTAL
 
 
 def rejudge(
@@ -34,11 +35,8 @@ def rejudge(
         for index, one in enumerate(final):
             if one.code == "unknown_dossier" and one.event.dossier in looked_at:
                 final[index] = _again(docket, one.event, one.data, one.device, asker)
-        waited += [
-            one
-            for one in _judged_again(connection, docket, made)
-            if one.verdict is not Verdict.HELD
-        ]
+        again = [*_own_again(connection, docket, made), *_judged_again(connection, docket, made)]
+        waited += [one for one in again if one.verdict is not Verdict.HELD]
     return final, waited
 
 
@@ -92,6 +90,24 @@ def _judged_again(
         _again(docket, event, row.bytes, row.device, Asker(row.id, row.office))
         for row, event in found
     ]
+
+
+def _own_again(connection: Connection, docket: Docket, dossiers: Sequence[str]) -> Iterator[Ruling]:
+    """The portal's own events that a restored database had back from its ledger before the desks
+    gave it the dossiers: codes that it replaced, notices.
+    """
+    event, entry = schema.event, schema.entry
+    query = (
+        select(event.c.bytes)
+        .join(entry, and_(entry.c.event == event.c.id, entry.c.device == event.c.device))
+        .where(event.c.verdict == Verdict.HELD.value, event.c.device == PORTAL)
+        .where(event.c.dossier.in_(dossiers))
+        .order_by(entry.c.seq)
+    )
+    for data in connection.scalars(query).all():
+        own = _read(data)
+        if own is not None:
+            yield docket.rule_own(own, data)
 
 
 def _read(data: bytes) -> Event | None:

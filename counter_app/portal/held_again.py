@@ -25,14 +25,15 @@ def rejudge_held(connection: Connection, context: Context, most: int = 500) -> i
     if settled:
         own = replace_codes(connection, context, docket)
         write(connection, context, docket, own, settled)
-        _mark(connection, settled)
+        _mark(connection, docket, settled)
     return len(settled)
 
 
-def _mark(connection: Connection, settled: Sequence[Ruling]) -> None:
+def _mark(connection: Connection, docket: Docket, settled: Sequence[Ruling]) -> None:
     """The serials of codes that could not be read before belong to the desks that gave them."""
     table = schema.device
     devices = sorted({one.device for one in settled})
     known = connection.execute(select(table.c.id, table.c.desk).where(table.c.id.in_(devices)))
     for device, desk in known.all():
-        mark_serials(connection, Asker(desk, ""), [one for one in settled if one.device == device])
+        own = [one for one in settled if one.device == device]
+        mark_serials(connection, Asker(desk, ""), own, docket.codes)

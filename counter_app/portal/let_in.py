@@ -22,5 +22,5 @@ def let_in(connection: Connection, context: Context, desk: str) -> int:
     judged, waited = held.rejudge(connection, docket, judged, asker)
     own = replace_codes(connection, context, docket)
     write(connection, context, docket, own, [*judged, *waited])
-    mark_serials(connection, asker, judged)
+    mark_serials(connection, asker, judged, docket.codes)
     return sum(one.verdict is not Verdict.HELD for one in judged)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -16,22 +16,35 @@ from counter_app.portal.locks import lock
 from counter_app.portal.upsert import upsert
 
 
-def next_code(connection: Connection, context: Context, agency: str, day: date) -> str:
-    """The next code of the portal's own lane for this agency and day; serials only go up.
+def next_code(
+    connection: Connection,
+    context: Context,
+    agency: str,
+    day: date,
+    carried: Container[str] = (),
+) -> str:
+    """The next code of the portal's own lane for this agency and day; serials only go up. One that
+    a dossier carries already, or that is among `carried`, is passed over.
 
     Raises ProblemError serials_full, OSError where the ledger cannot be written.
     """
     lock(connection, f"serials of {agency}")
     lanes.keep_open(connection, context, agency, day, day)
     last = _marked(connection, agency, day)
-    serial = _next(lanes.of(connection, agency, day, day), last)
-    if serial is None:
-        lane = lanes.open_lane(connection, context, agency, day, day, above=last)
-        if lane is None:
-            raise ProblemError("serials_full", 409)
-        serial = lane.low
+    leases = lanes.of(connection, agency, day, day)
+    while True:
+        serial = _next(leases, last)
+        if serial is None:
+            lane = lanes.open_lane(connection, context, agency, day, day, above=last)
+            if lane is None:
+                raise ProblemError("serials_full", 409)
+            leases, serial = [lane], lane.low
+        code = str(DossierCode(agency, day, serial))
+        if code not in carried and not _is_carried(connection, code):
+            break
+        last = serial
     _mark(connection, {(agency, day.isoformat()): serial})
-    return str(DossierCode(agency, day, serial))
+    return code
 
 
 def mark_again(connection: Connection, codes: Iterable[str]) -> None:
@@ -46,6 +59,11 @@ def mark_again(connection: Connection, codes: Iterable[str]) -> None:
         marks[key] = max(marks.get(key, 0), code.serial)
     known = {key: _marked(connection, key[0], date.fromisoformat(key[1])) for key in marks}
     _mark(connection, {key: serial for key, serial in marks.items() if serial > known[key]})
+
+
+def _is_carried(connection: Connection, code: str) -> bool:
+    table = schema.code
+    return connection.scalar(select(table.c.dossier).where(table.c.code == code)) is not None
 
 
 def _next(leases: list[Lease], last: int) -> int | None:

@@ -7,8 +7,6 @@ import hashlib
 import msgspec
 from sqlalchemy import select, update
 
-from counter_app.contract.push import Verdict
-from counter_app.domain.apply import apply
 from counter_app.domain.events import Event, decode, encode
 from counter_app.portal import ledger_records, schema
 from counter_app.portal.context import Asker, Connection, Context
@@ -40,7 +38,7 @@ def replay_own(connection: Connection, context: Context, data: bytes) -> None:
     docket = Docket(context)
     docket.load(connection, [event], PORTAL)
     _enter(connection, event, data)
-    ruling = _apply(docket, event, data)
+    ruling = docket.rule_own(event, data)
     made, waited = rejudge(connection, docket, [ruling], NOBODY)
     write(connection, context, docket, made, waited)
 
@@ -53,17 +51,7 @@ def place_own(
     entry = ledger_records.OwnEvent(device=PORTAL, seq=seq, bytes=msgspec.Raw(data))
     ledger_records.write(context.ledger, event.id, entry)
     _enter(connection, event, data)
-    return _apply(docket, event, data)
-
-
-def _apply(docket: Docket, event: Event, data: bytes) -> Ruling:
-    held = docket.dossiers.get(event.dossier or "")
-    if held is not None and held.is_unread:
-        return Ruling(event, data, PORTAL, Verdict.HELD, code="judging_failed")
-    after = apply(held.state if held else None, event)
-    if event.dossier is not None and after is None:
-        return Ruling(event, data, PORTAL, Verdict.HELD, code="unknown_dossier")
-    return docket.move(event, data, PORTAL, after)
+    return docket.rule_own(event, data)
 
 
 def _enter(connection: Connection, event: Event, data: bytes) -> None:

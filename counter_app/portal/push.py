@@ -237,7 +237,7 @@ def _record(
     rulings += replace_codes(connection, context, docket)
     write(connection, context, docket, rulings, waited)
     write_entries(connection, device, placed)
-    mark_serials(connection, asker, rulings)
+    mark_serials(connection, asker, rulings, docket.codes)
     results += [_result(one) for one in rulings if _is_told(one, device)]
     return results
 

@@ -10,8 +10,9 @@ from sqlalchemy import select, update
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.events import CodeSource, Received
+from counter_app.domain.events import Received
 from counter_app.portal import bulk, file_rights, schema
+from counter_app.portal.code_claims import Codes
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling, digest_of
 from counter_app.portal.upsert import upsert
@@ -70,18 +71,23 @@ def write_entries(connection: Connection, device: str, placed: Sequence[Placed])
     bulk.insert(connection, schema.entry, ("device", "seq", "hash", "event"), rows)
 
 
-def mark_serials(connection: Connection, asker: Asker, rulings: Iterable[Ruling]) -> None:
-    """The highest serial of this desk for each agency and day: marks of a restored desk."""
+def mark_serials(
+    connection: Connection, asker: Asker, rulings: Iterable[Ruling], codes: Codes
+) -> None:
+    """The highest serial of this desk for each agency and day, as its leases hold it: marks of a
+    restored desk. What is written by hand, or another's, moves none.
+    """
     marks: dict[tuple[str, str], int] = {}
     for one in rulings:
         body = one.event.body
-        if isinstance(body, Received) and body.code_source is not CodeSource.PAPER_LANE:
+        if isinstance(body, Received):
             try:
                 code = parse(body.code)
             except UnreadableCodeError:
                 continue
-            key = (code.agency, code.day.isoformat())
-            marks[key] = max(marks.get(key, 0), code.serial)
+            if codes.is_given_by(code, asker.desk):
+                key = (code.agency, code.day.isoformat())
+                marks[key] = max(marks.get(key, 0), code.serial)
     if marks:
         raise_marks(connection, asker.desk, marks)
 

@@ -36,13 +36,13 @@ def standing(connection: Connection, agency: str, first: date, last: date) -> li
         table.c.last_day >= first.isoformat(),
         table.c.first_day <= last.isoformat(),
     )
-    return [_lease(row) for row in connection.execute(query)]
+    return [lease_of(row) for row in connection.execute(query)]
 
 
 def of_desk(connection: Connection, desk: str, since: date) -> list[Lease]:
     """The leases of a desk that have not ended on this day, in the order of agency and day."""
     wanted = {"desk": desk, "since": since.isoformat()}
-    return [_lease(row) for row in connection.execute(_OF_DESK, wanted)]
+    return [lease_of(row) for row in connection.execute(_OF_DESK, wanted)]
 
 
 def documents_of_desk(connection: Connection, desk: str, since: date) -> list[bytes]:
@@ -51,7 +51,7 @@ def documents_of_desk(connection: Connection, desk: str, since: date) -> list[by
     return [bytes(rows.passed_on(row.document)) for row in connection.execute(_OF_DESK, wanted)]
 
 
-def _lease(row: Row[Any]) -> Lease:
+def lease_of(row: Row[Any]) -> Lease:
     """Of one that this portal cannot read nobody else is given a serial, bands included."""
     found = rows.readable(row.document, Lease)
     return found or Lease(

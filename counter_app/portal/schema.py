@@ -242,6 +242,19 @@ recount = Table(
 """Dossiers whose appointed moment cannot be counted again yet: the procedure version, calendar or
 rule that the portal lacks, empty where it has it."""
 
+incident = Table(
+    "incident",
+    metadata,
+    Column("day", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("times", Integer, nullable=False),
+    PrimaryKeyConstraint("day", "kind", "desk", "other"),
+)
+
 submission = Table(
     "submission",
     metadata,

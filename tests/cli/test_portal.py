@@ -19,8 +19,9 @@ from counter_app.cli.main import main
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office import Enrolment
 from counter_app.portal import enrol as enrolling
-from counter_app.portal import schema
+from counter_app.portal import incidents, schema
 from counter_app.portal.context import Asker
+from counter_app.portal.incidents import Incident, IncidentKind
 from counter_app.portal.push import push
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.sync.http import Http
@@ -250,6 +251,28 @@ def test_what_a_revoked_machine_sent_is_judged_when_it_is_let_in(
     assert (code_, said) == (0, f"Đã nhận 2 thay đổi của máy đã thu hồi ở quầy {DESK}\n")
     assert (events(store, "held"), events(store, "applied")) == (0, 2)
     assert portal("let-in", DESK)[1].startswith("Đã nhận 0")
+
+
+def test_the_operator_lists_what_was_wrong_with_codes(
+    portal: Run, opened: Callable[[], PortalStore]
+) -> None:
+    portal("init", "--demo")
+    assert portal("incidents") == (0, "", "")
+    store = opened()
+    forged = Incident(IncidentKind.FOREIGN_CODE, "quay-2", DESK, "H38.145-261123-0601")
+    twice = Incident(IncidentKind.CODE_TWICE, "quay-2", DESK, "H38.145-261123-0601")
+    later = Incident(IncidentKind("of_tomorrow"), "quay-2", DESK, "")
+    store.run(lambda c: incidents.note(c, store.context, [forged, forged, twice, later]))
+    code, said, _ = portal("incidents")
+    lines = [line.split("\t")[1:] for line in said.splitlines()]
+    assert (code, sorted(lines)) == (
+        0,
+        [
+            ["Mã H38.145-261123-0601 có ở hai hồ sơ; hồ sơ của quầy quay-2 được cấp mã mới."],
+            [f"Quầy quay-2 dùng mã H38.145-261123-0601 thuộc dãy mã của quầy {DESK}.", "2 lần"],
+            ["of_tomorrow"],
+        ],
+    )
 
 
 def test_an_account_has_its_password_from_the_keyboard_and_a_long_one(

@@ -25,7 +25,7 @@ from counter_app.portal.store import PortalStore
 from tests.docs.contract_events import EXAMPLES
 from tests.support import portal_promises as law
 from tests.support.portal_journal import Journal, reception
-from tests.support.portal_offices import DESK_1, OFFICE, OTHER, OTHER_DESK, furnish
+from tests.support.portal_offices import DESK_1, OFFICE, OTHER, OTHER_DESK, furnish, lease
 from tests.support.portal_promises import promised
 
 WRONG = datetime(2026, 12, 24, 10, 0, tzinfo=UTC)
@@ -93,6 +93,7 @@ def test_a_moment_that_differs_is_noticed_and_what_is_printed_stays(store: Porta
 
 
 def test_the_notice_travels_to_the_desks_of_the_office(store: PortalStore) -> None:
+    lease(store, DESK_1)
     wrong = promised(1, WRONG)
     send(store, Journal("a" * 32), wrong)
     with store.read() as connection:

@@ -19,7 +19,7 @@ from counter_app.portal.docket import Docket
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.store import PortalStore
 from tests.support.portal_journal import Journal, reception
-from tests.support.portal_offices import DESK_1, DESK_2
+from tests.support.portal_offices import DESK_1, DESK_2, lease
 
 
 def send(store: PortalStore, run: Push, asker: Any = DESK_1) -> Pushed:
@@ -135,6 +135,7 @@ def test_an_event_that_waited_for_its_kind_waits_no_longer_when_its_dossier_come
 def test_what_a_newer_desk_received_marks_its_serials_and_changes_codes_once_it_is_known(
     offices_store: PortalStore,
 ) -> None:
+    lease(offices_store, DESK_1, DESK_2)
     first, second, known = reception(1), reception(2), offices_store.context.kinds
     body = second.body
     assert isinstance(body, Received)
@@ -156,6 +157,7 @@ def test_what_a_newer_desk_received_marks_its_serials_and_changes_codes_once_it_
 
 
 def test_a_fact_that_was_not_allowed_is_applied_with_a_notice(offices_store: PortalStore) -> None:
+    lease(offices_store, DESK_1)
     first = reception(1)
     paid = [
         make(

@@ -18,7 +18,7 @@ from counter_app.portal import push, schema
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.store import PortalStore
 from tests.support.portal_journal import Journal, reception
-from tests.support.portal_offices import DESK_1
+from tests.support.portal_offices import DESK_1, lease
 
 FIRST, SECOND = reception(1), reception(2)
 
@@ -115,6 +115,7 @@ DOUBTED = {
 def test_what_is_hard_to_believe_is_applied_and_noticed(
     offices_store: PortalStore, what: str
 ) -> None:
+    lease(offices_store, DESK_1)
     answer = send(offices_store, FIRST, DOUBTED[what])
     assert answer.known_seq == 2
     found = states(offices_store)

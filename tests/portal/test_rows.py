@@ -24,7 +24,7 @@ from counter_app.portal.store import PortalStore
 from tests.support import portal_promises as law
 from tests.support.opened import opened
 from tests.support.portal_journal import Journal, reception
-from tests.support.portal_offices import COMMUNE, DESK_1, DESK_2, OFFICE
+from tests.support.portal_offices import COMMUNE, DESK_1, DESK_2, OFFICE, lease
 from tests.support.portal_promises import promised
 
 TOLD = pytest.mark.expects_log("cannot be read")
@@ -104,6 +104,7 @@ def test_a_promise_of_a_dossier_that_cannot_be_read_keeps_no_other_from_being_co
     offices_store: PortalStore,
 ) -> None:
     law.put_pack(offices_store)
+    lease(offices_store, DESK_1)
     first, second = promised(1), promised(2, WRONG)
     send(offices_store, Journal("a" * 32), first, second)
     spoil(offices_store, schema.dossier, first.id, state=b"{}")

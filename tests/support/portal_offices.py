@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from counter_app.contract.lease import LeaseQuestion
 from counter_app.domain.office import Agency, Desk, Office, Officer, Role
-from counter_app.portal import offices
+from counter_app.portal import leases, offices
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.store import PortalStore
 
@@ -51,6 +52,14 @@ OTHER_DESK = Asker("H38.152.01/1", OTHER.code)
 def furnish(store: PortalStore) -> PortalStore:
     """Both offices, three desks and three officers."""
     store.run(lambda connection: _furnish(connection, store.context))
+    return store
+
+
+def lease(store: PortalStore, *askers: Asker) -> PortalStore:
+    """Leases to these desks, in this order: of the commune 0601 to 0900, 0901 to 1200, and on."""
+    for asker in askers:
+        question = LeaseQuestion(request="first", desk=asker.desk)
+        store.run(lambda c, a=asker, q=question: leases.grant(c, store.context, a, q))  # type: ignore[misc]
     return store
 
 

@@ -129,4 +129,6 @@ def _of_notice(code: str, choice: Choice) -> Said:
 def _group(code: str) -> str:
     if code in {"officer_inactive", "officer_unknown", "role_missing"}:
         return "officer"
-    return {"unreadable_code": "wrong_day"}.get(code, code.partition("_")[0])
+    if code in {"unreadable_code", "foreign_code", "unleased_code", "code_agency"}:
+        return "wrong_day"
+    return code.partition("_")[0]

@@ -200,6 +200,20 @@ SENTENCES: dict[str, object] = {
         "attention",
         "Mã trên giấy hẹn không theo mẫu của cổng. Mã vẫn dùng; báo quản trị xem lại dãy mã.",
     ),
+    "foreign_code": QT_TRANSLATE_NOOP(
+        "attention",
+        "Mã {was} thuộc dãy mã của quầy khác. Mã đã in vẫn dùng; báo quản trị xem lại dãy mã "
+        "của hai quầy.",
+    ),
+    "unleased_code": QT_TRANSLATE_NOOP(
+        "attention",
+        "Mã {was} không thuộc dãy mã nào cổng đã cấp. Mã đã in vẫn dùng.",
+    ),
+    "code_agency": QT_TRANSLATE_NOOP(
+        "attention",
+        "Mã {was} mang mã của cơ quan khác cơ quan giải quyết hồ sơ. Mã đã in vẫn dùng; báo "
+        "quản trị xem lại dãy mã.",
+    ),
     "deadline_differs": QT_TRANSLATE_NOOP(
         "attention",
         "Giấy hẹn in {due_here}; cổng tính ra {due_there}. Ngày trên giấy không tự đổi: "

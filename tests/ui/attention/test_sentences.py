@@ -16,7 +16,16 @@ from counter_app.ui.attention.choice_text import said_of
 from tests.support import portal_words as portal
 from tests.support.taking_in import on, take
 
-OF_NOTICES = ("code_twice", "fee_paid", "wrong_day", "unreadable_code", "deadline_differs")
+OF_NOTICES = (
+    "code_twice",
+    "fee_paid",
+    "wrong_day",
+    "unreadable_code",
+    "foreign_code",
+    "unleased_code",
+    "code_agency",
+    "deadline_differs",
+)
 
 
 @pytest.mark.parametrize(
