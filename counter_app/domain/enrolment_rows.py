@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from counter_app.domain.office import Desk, Enrolment, Lease, Office, Officer
+from counter_app.domain.office import Desk, Enrolment, Lease, ManualRange, Office, Officer
 from counter_app.domain.storable import unstorable
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -21,6 +21,7 @@ class _Rows(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     leases: tuple[msgspec.Raw, ...]
     demo: bool = False
     desks: tuple[Desk, ...] = ()
+    manual: tuple[msgspec.Raw, ...] = ()
 
 
 class Row(NamedTuple, Generic[Shape]):
@@ -52,6 +53,7 @@ def open_enrolment(data: bytes | msgspec.Raw) -> OpenedEnrolment:
     if odd:
         raise msgspec.ValidationError(odd)
     officers, leases = open_rows(rows.officers, Officer), open_rows(rows.leases, Lease)
+    manual = open_rows(rows.manual, ManualRange)
     return OpenedEnrolment(
         enrolment=Enrolment(
             office=office,
@@ -60,11 +62,13 @@ def open_enrolment(data: bytes | msgspec.Raw) -> OpenedEnrolment:
             leases=tuple(row.value for row in leases),
             demo=rows.demo,
             desks=rows.desks,
+            manual=tuple(row.value for row in manual),
         ),
         document=document,
         officers=officers,
         leases=leases,
-        unreadable=len(rows.officers) - len(officers) + len(rows.leases) - len(leases),
+        unreadable=sum(map(len, (rows.officers, rows.leases, rows.manual)))
+        - sum(map(len, (officers, leases, manual))),
     )
 
 
@@ -75,6 +79,7 @@ def joined(
     officers: Iterable[bytes],
     leases: Iterable[bytes],
     desks: tuple[Desk, ...],
+    manual: tuple[ManualRange, ...],
     demo: bool,
 ) -> msgspec.Raw:
     """An enrolment made of rows as they are, whether this program can read them or not."""
@@ -85,6 +90,7 @@ def joined(
         leases=tuple(map(msgspec.Raw, leases)),
         demo=demo,
         desks=desks,
+        manual=tuple(msgspec.Raw(msgspec.json.encode(one)) for one in manual),
     )
     return msgspec.Raw(msgspec.json.encode(rows))
 

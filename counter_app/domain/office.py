@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -14,6 +14,10 @@ class Role(OpenEnum):
     CASHIER = "cashier"
     SUPERVISOR = "supervisor"
     ADMIN = "admin"
+
+
+MOST_WRITTEN_AGO = timedelta(days=90)
+"""So far back a receipt that was written by hand may be entered."""
 
 
 class Agency(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -99,11 +103,47 @@ class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def is_manual(self, serial: int) -> bool:
         """Whether codes with this serial are written by hand."""
-        return max(self.low - 1, self.last_given) < serial <= self.high
+        return self.manual_low <= serial <= self.high
+
+    @property
+    def manual_low(self) -> int:
+        """The first serial of those that are written by hand; above `high` where there are none."""
+        return max(self.low, self.last_given + 1)
+
+    def mark_before_overflow(self, turn: int = 0) -> int:
+        """The mark above which a desk gives from the band, as on the day of an enrolment anew: what
+        the machine before gave and never sent lies below. Each further `turn` of a day begins a
+        tenth of the band later. Without a band: above the half that its busiest day needs.
+        """
+        if not self.band_low:
+            return self.low - 1 + max(0, self.last_given + 1 - self.low) // 2
+        size = self.band_high - self.band_low + 1
+        return self.band_low - 1 + min(turn * max(1, size // 10), size - 1)
+
+
+class ManualRange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Serials of a desk's `lease` that are written by hand on each of these days, and may be
+    entered at any desk of its office.
+    """
+
+    lease: str
+    desk: str
+    agency: str
+    first_day: date
+    last_day: date
+    low: int
+    high: int
+
+    def holds(self, agency: str, day: date, serial: int) -> bool:
+        if agency != self.agency or not self.first_day <= day <= self.last_day:
+            return False
+        return self.low <= serial <= self.high
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a desk is given when it is enrolled; `desks` are all of its office."""
+    """What a desk is given when it is enrolled; `desks` are all of its office, `manual` the
+    serials that its other desks write by hand.
+    """
 
     office: Office
     desk: Desk
@@ -111,6 +151,11 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     leases: tuple[Lease, ...]
     demo: bool = False
     desks: tuple[Desk, ...] = ()
+    manual: tuple[ManualRange, ...] = ()
+
+    def manual_range(self, agency: str, day: date, serial: int) -> ManualRange | None:
+        """Where another desk of the office writes this code by hand."""
+        return next((one for one in self.manual if one.holds(agency, day, serial)), None)
 
     def desk_name(self, desk: str) -> str:
         """The name of a desk of this office, its id where it is none."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from counter_app.contract.lease import LeaseQuestion, Leases, Mark
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.office import Lease
+from counter_app.domain.office import MOST_WRITTEN_AGO, Lease, ManualRange
+from counter_app.domain.office_time import from_seconds
 from counter_app.portal import lanes, offices, rectangles, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.lease_rules import LeaseRules, rules
@@ -41,21 +44,57 @@ def grant(
 
 
 def current(connection: Connection, context: Context, desk: str) -> Leases:
-    """The leases of the desk that have not ended, and its marks of today and later."""
+    """The leases of the desk that have not ended, and its marks of today and later. On the day of
+    an enrolment anew it goes on in its bands, behind what the desk itself does at its first one.
+    """
     today = context.today()
     table = schema.serial
-    marks = connection.execute(
-        select(table.c.agency, table.c.day, table.c.serial)
-        .where(table.c.desk == desk, table.c.day >= today.isoformat())
-        .order_by(table.c.agency, table.c.day)
+    known = connection.execute(
+        select(table.c.agency, table.c.day, table.c.serial).where(
+            table.c.desk == desk, table.c.day >= today.isoformat()
+        )
     )
+    marks = {(row.agency, date.fromisoformat(row.day)): row.serial for row in known}
+    turns = _enrolled_anew(connection, context, desk).get(today, 0)
+    for lease in rectangles.of_desk(connection, desk, today) if turns else ():
+        if lease.first_day <= today:
+            key = (lease.agency, today)
+            marks[key] = max(marks.get(key, 0), lease.mark_before_overflow(turns))
     return Leases(
         leases=tuple(map(msgspec.Raw, rectangles.documents_of_desk(connection, desk, today))),
         marks=tuple(
-            Mark(agency=row.agency, day=date.fromisoformat(row.day), serial=row.serial)
-            for row in marks
+            Mark(agency=agency, day=day, serial=serial)
+            for (agency, day), serial in sorted(marks.items())
         ),
     )
+
+
+def manual_ranges(
+    connection: Connection, context: Context, asker: Asker
+) -> tuple[ManualRange, ...]:
+    """What the other desks of the office write by hand: from the days on that may be entered."""
+    since = context.today() - MOST_WRITTEN_AGO
+    return tuple(
+        ManualRange(
+            lease=lease.id,
+            desk=desk,
+            agency=lease.agency,
+            first_day=lease.first_day,
+            last_day=lease.last_day,
+            low=lease.manual_low,
+            high=lease.high,
+        )
+        for desk, lease in rectangles.of_office(connection, asker.office, since)
+        if desk != asker.desk and lease.manual_low <= lease.high
+    )
+
+
+def _enrolled_anew(connection: Connection, context: Context, desk: str) -> Counter[date]:
+    """How often a machine took the place of another one at this desk, by day."""
+    zone = ZoneInfo(context.calendar.zone)
+    table = schema.enrolment
+    query = select(table.c.at).where(table.c.desk == desk).order_by(table.c.at).offset(1)
+    return Counter(from_seconds(at, zone).date() for at in connection.scalars(query))
 
 
 def _is_known(connection: Connection, desk: str, request: str) -> bool:
@@ -109,7 +148,8 @@ def _one(
     lanes.keep_open(connection, context, agency, first, end)
     taken = rectangles.standing(connection, agency, first, end)
     before = _held(connection, asker.desk, agency, first)
-    busiest = _busiest(connection, asker.desk, agency, before)
+    anew = _enrolled_anew(connection, context, asker.desk)
+    busiest = _busiest(connection, asker.desk, agency, before, anew)
     preferred = before[-1].low if before else 0
     for size in _sizes(rule, busiest):
         found = rectangles.place(taken, size, rectangles.FOUR_DIGITS, preferred)
@@ -146,8 +186,12 @@ def _held(connection: Connection, desk: str, agency: str, first: date) -> list[L
     return sorted((one for one in found if one.agency == agency), key=lambda one: one.last_day)
 
 
-def _busiest(connection: Connection, desk: str, agency: str, leases: Sequence[Lease]) -> int:
-    """Codes that the desk gave on its busiest day under these leases."""
+def _busiest(
+    connection: Connection, desk: str, agency: str, leases: Sequence[Lease], anew: Container[date]
+) -> int:
+    """Codes that the desk gave on its busiest day under these leases; of `anew` days it gave those
+    of the band alone.
+    """
     if not leases:
         return 0
     table = schema.serial
@@ -158,15 +202,16 @@ def _busiest(connection: Connection, desk: str, agency: str, leases: Sequence[Le
             table.c.day >= min(lease.first_day for lease in leases).isoformat(),
         )
     )
-    return max((_given(leases, date.fromisoformat(row.day), row.serial) for row in rows), default=0)
+    days = ((date.fromisoformat(row.day), row.serial) for row in rows)
+    return max((_given(leases, day, serial, day in anew) for day, serial in days), default=0)
 
 
-def _given(leases: Sequence[Lease], day: date, serial: int) -> int:
+def _given(leases: Sequence[Lease], day: date, serial: int, is_anew: bool) -> int:
     for lease in leases:
         if lease.first_day <= day <= lease.last_day:
             if lease.low <= serial <= lease.high:
                 return serial - lease.low + 1
             if lease.band_low <= serial <= lease.band_high:
-                usual = lease.high - lease.low + 1 - lease.paper_lane
+                usual = 0 if is_anew else lease.last_given + 1 - lease.low
                 return usual + serial - lease.band_low + 1
     return 0

@@ -92,6 +92,7 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec
         officers=offices.officer_documents(connection, office),
         leases=map(bytes, leases.current(connection, context, desk.id).leases),
         desks=tuple(one for one, of in offices.desks(connection) if of == office),
+        manual=leases.manual_ranges(connection, context, asker),
         demo=is_demo(connection),
     )
 

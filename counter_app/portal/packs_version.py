@@ -33,4 +33,11 @@ def packs_version(connection: Connection, asker: Asker) -> str:
     desks = select(schema.desk.c.id, schema.desk.c.name).where(schema.desk.c.office == asker.office)
     for row in connection.execute(desks.order_by(schema.desk.c.id)):
         sums.update(f"{row.id}={row.name};".encode())
+    leases = (
+        select(schema.lease.c.id)
+        .join(schema.desk, schema.desk.c.id == schema.lease.c.desk)
+        .where(schema.desk.c.office == asker.office)
+    )
+    for key in connection.scalars(leases.order_by(schema.lease.c.id)):
+        sums.update(f"{key};".encode())
     return sums.hexdigest()[:16]

@@ -45,6 +45,17 @@ def of_desk(connection: Connection, desk: str, since: date) -> list[Lease]:
     return [lease_of(row) for row in connection.execute(_OF_DESK, wanted)]
 
 
+def of_office(connection: Connection, office: str, since: date) -> list[tuple[str, Lease]]:
+    """As `of_desk`, of every desk of an office, with the desk's id."""
+    query = (
+        select(schema.lease)
+        .join(schema.desk, schema.desk.c.id == schema.lease.c.desk)
+        .where(schema.desk.c.office == office, schema.lease.c.last_day >= since.isoformat())
+        .order_by(schema.lease.c.desk, schema.lease.c.agency, schema.lease.c.first_day)
+    )
+    return [(row.desk, lease_of(row)) for row in connection.execute(query)]
+
+
 def documents_of_desk(connection: Connection, desk: str, since: date) -> list[bytes]:
     """As `of_desk`, as JSON."""
     wanted = {"desk": desk, "since": since.isoformat()}

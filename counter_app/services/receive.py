@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
@@ -18,7 +18,7 @@ from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.events import Clock, CodeSource, Event
 from counter_app.domain.fee import FeeLine, total
 from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
-from counter_app.domain.office import Agency, Officer, Role
+from counter_app.domain.office import MOST_WRITTEN_AGO, Agency, Officer, Role
 from counter_app.domain.office_time import in_zone
 from counter_app.domain.procedure import Procedure, TimeRule
 from counter_app.services import office_day
@@ -223,7 +223,7 @@ def _code(
     if desk.store.is_copy:
         raise RefusedError("lease_closed")
     if intake.written_code:
-        return _written_code(intake, connection, agency, day)
+        return _written_code(desk, intake, connection, agency, day)
     taken = leases.take(connection, agency, day)
     if taken is None:
         is_covered = bool(leases.of(connection, agency, day))
@@ -233,9 +233,11 @@ def _code(
 
 
 def _written_code(
-    intake: Intake, connection: Connection, agency: str, day: date
+    desk: OpenDesk, intake: Intake, connection: Connection, agency: str, day: date
 ) -> tuple[str, CodeSource, str]:
-    """A code that is already on paper: of this agency and day, within a lease, and unused."""
+    """A code that is already on paper: of this agency and day, unused, and within a lease of this
+    desk or written by hand at another one of the office.
+    """
     text = strip_check(intake.written_code)
     code = parse(text)
     if code.agency != agency:
@@ -243,12 +245,15 @@ def _written_code(
     if code.day != day:
         raise RefusedError("written_code_day", code=text, day=day)
     lease = leases.lease_of(connection, code)
-    if lease is None:
+    beside = desk.enrolment.manual_range(code.agency, code.day, code.serial)
+    if lease is None and beside is None:
         raise RefusedError("written_code_foreign", code=text)
     if leases.is_used(connection, text):
         raise RefusedError("written_code_used", code=text)
-    in_lane = leases.paper_lane_of(connection, code) is not None
-    return text, CodeSource.PAPER_LANE if in_lane else CodeSource.LEASE, lease.id
+    if lease is not None:
+        is_manual = lease.is_manual(code.serial)
+        return text, CodeSource.PAPER_LANE if is_manual else CodeSource.LEASE, lease.id
+    return text, CodeSource.PAPER_LANE, beside.lease if beside is not None else ""
 
 
 def _received_at(intake: Intake, now: datetime) -> datetime:
@@ -257,7 +262,7 @@ def _received_at(intake: Intake, now: datetime) -> datetime:
         return now.replace(microsecond=0)
     if intake.written_at > now:
         raise RefusedError("written_in_future")
-    if intake.written_at < now - timedelta(days=90):
+    if intake.written_at < now - MOST_WRITTEN_AGO:
         raise RefusedError("written_long_ago")
     return in_zone(intake.written_at, now.tzinfo)
 

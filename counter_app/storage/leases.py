@@ -59,7 +59,7 @@ def take(
     last = marked(connection, agency, day)
     for item in leases:
         serial = max(last + 1, item.low)
-        if serial <= item.high - item.paper_lane:
+        if serial <= item.last_given:
             return DossierCode(agency, day, serial), CodeSource.LEASE, item
     for item in leases:
         serial = max(last + 1, item.band_low)
@@ -69,28 +69,26 @@ def take(
 
 
 def left(connection: Connection, agency: str, day: date) -> int:
-    """How many codes this desk can still give for the agency on this day, bands not counted."""
-    last = marked(connection, agency, day)
-    return sum(
-        max(0, item.high - item.paper_lane - max(last, item.low - 1))
-        for item in of(connection, agency, day)
+    """How many codes this desk can still give for the agency on this day; of the bands only once
+    it gives from them.
+    """
+    last, held = marked(connection, agency, day), of(connection, agency, day)
+    usual = sum(max(0, item.last_given - max(last, item.low - 1)) for item in held)
+    return usual or sum(
+        max(0, item.band_high - max(last, item.band_low - 1)) for item in held if item.band_low
     )
 
 
-def paper_lane_of(connection: Connection, code: DossierCode) -> Lease | None:
-    """The lease in whose paper lane the code lies, None where it lies in none of this desk."""
-    for item in of(connection, code.agency, code.day):
-        if item.high - item.paper_lane < code.serial <= item.high:
-            return item
-    return None
+def go_on_in_bands(connection: Connection, agency: str, day: date) -> None:
+    """Give no more of this day's usual serials: others may have given them."""
+    for item in of(connection, agency, day):
+        raise_mark(connection, agency, day, item.mark_before_overflow())
 
 
 def lease_of(connection: Connection, code: DossierCode) -> Lease | None:
     """The lease of this desk in which the code lies, its band included."""
-    for item in of(connection, code.agency, code.day):
-        if item.low <= code.serial <= item.high or item.band_low <= code.serial <= item.band_high:
-            return item
-    return None
+    held = of(connection, code.agency, code.day)
+    return next((item for item in held if item.holds(code.day, code.serial)), None)
 
 
 def is_used(connection: Connection, code: str) -> bool:

@@ -101,12 +101,14 @@ def take(
     copied machine it goes on in the journal `new_device` and gives codes again. May be repeated.
 
     Leases that the portal does not name came from elsewhere, and others may have the same serials:
-    they end yesterday.
+    they end yesterday. Codes of today go on in the bands, where there was a machine at this desk
+    before: what was given and never sent lies below.
     Raises OtherDeskError.
     """
     given = welcome.given.enrolment
     with store.database.read() as connection:
         known = enrolment.current(connection)
+        has_worked = any(mark.last for mark in exchange.journals(connection))
     if known is not None and known.desk.id != given.desk.id:
         raise OtherDeskError(here=known.desk.name)
     today = from_seconds(at, ZoneInfo(welcome.calendar.calendar.zone)).date()
@@ -120,6 +122,8 @@ def take(
         leases.end_others(connection, {lease.value.id for lease in named}, today)
         for mark in welcome.leases.marks:
             leases.raise_mark(connection, mark.agency, mark.day, mark.serial)
+        for lease in named if has_worked else ():
+            leases.go_on_in_bands(connection, lease.value.agency, today)
         enrolment.put_portal(connection, address)
         state = exchange.state(connection)
         exchange.put_state(connection, replace(state, packs=welcome.version, contact=at))

@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier_code import parse
 from counter_app.domain.office import Agency, Desk, Lease
-from counter_app.portal import lanes, leases, offices, online_codes, rectangles, schema
+from counter_app.portal import enrol, lanes, leases, offices, online_codes, rectangles, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.lease_rules import LeaseRules, put_rules
 from counter_app.portal.ledger_records import overlap
@@ -144,6 +145,77 @@ def test_marks_tell_what_was_given_from_today_on(offices_store: PortalStore) -> 
     offices_store.run(lambda c: upsert(c, schema.serial, rows, ["agency", "day", "desk"]))
     marks = ask(offices_store, DESK_1).marks
     assert [(mark.agency, mark.day, mark.serial) for mark in marks] == [("H38.151", TODAY, 7)]
+
+
+def enrol_anew(store: PortalStore, request: str) -> None:
+    code = store.run(lambda c: enrol.invite(c, store.context, DESK_1.desk))
+    question = EnrolQuestion(code=code, device=request * 32, request=request)
+    store.run(lambda c: enrol.enrol(c, store.context, question))
+
+
+def test_on_the_day_of_an_enrolment_anew_the_marks_lie_in_the_bands_each_time_further_on(
+    offices_store: PortalStore, clock: Clock
+) -> None:
+    enrol_anew(offices_store, "a")
+    assert ask(offices_store, DESK_1).marks == ()
+    former: dict[str, int] = {}
+    for request in "bcd":
+        clock.pass_by(hours=1)
+        enrol_anew(offices_store, request)
+        answer = ask(offices_store, DESK_1)
+        assert answer == ask(offices_store, DESK_1, "another")
+        bands = {lease.agency: lease for lease in answer.leases}
+        marks = {mark.agency: mark.serial for mark in answer.marks}
+        assert {mark.day for mark in answer.marks} == {TODAY}
+        assert marks.keys() == bands.keys()
+        for agency, serial in marks.items():
+            assert bands[agency].band_low <= serial + 1 <= bands[agency].band_high
+            assert serial >= former.get(agency, 0) + 50
+        former = marks
+    clock.pass_by(days=1)
+    assert ask(offices_store, DESK_1).marks == ()
+
+
+def test_a_mark_in_the_band_that_the_portal_has_seen_counts_on_that_day(
+    offices_store: PortalStore,
+) -> None:
+    for request in "ab":
+        enrol_anew(offices_store, request)
+    known = ask(offices_store, DESK_1).marks
+    row = {"agency": COMMUNE.code, "day": TODAY.isoformat(), "desk": DESK_1.desk}
+    last = next(mark.serial for mark in known if mark.agency == COMMUNE.code) + 7
+    seen = [row | {"serial": last}]
+    offices_store.run(lambda c: upsert(c, schema.serial, seen, ["agency", "day", "desk"]))
+    marks = {mark.agency: mark.serial for mark in ask(offices_store, DESK_1).marks}
+    assert marks == {mark.agency: mark.serial for mark in known} | {COMMUNE.code: last}
+
+
+def test_without_a_band_an_enrolment_anew_goes_on_above_the_half(
+    offices_store: PortalStore,
+) -> None:
+    rules = LeaseRules(band=0)
+    offices_store.run(lambda c: put_rules(c, rules))
+    for request in "ab":
+        enrol_anew(offices_store, request)
+    answer = ask(offices_store, DESK_1)
+    marks = {mark.agency: mark.serial for mark in answer.marks}
+    for lease in answer.leases:
+        left = lease.last_given - marks[lease.agency]
+        assert left == marks[lease.agency] + 1 - lease.low == 125
+
+
+def test_a_day_in_the_band_alone_makes_no_desk_a_busy_one(
+    offices_store: PortalStore, clock: Clock
+) -> None:
+    for request in "ab":
+        enrol_anew(offices_store, request)
+    (first,) = (one for one in ask(offices_store, DESK_1).leases if one.agency == COMMUNE.code)
+    row = {"agency": COMMUNE.code, "day": TODAY.isoformat(), "desk": DESK_1.desk}
+    seen = [row | {"serial": first.band_low + 120}]
+    offices_store.run(lambda c: upsert(c, schema.serial, seen, ["agency", "day", "desk"]))
+    clock.pass_by(days=70)
+    new = [one for one in ask(offices_store, DESK_1, "later").leases if one.agency == COMMUNE.code]
+    assert {one.high - one.low for one in new} == {299}
 
 
 def test_another_desks_leases_are_not_given_nor_a_revoked_desks(

@@ -118,6 +118,19 @@ def test_how_many_are_left_counts_neither_the_lane_nor_the_band(few: OpenDesk) -
         assert leases.last_days(connection) == {COMMUNE: DAY + timedelta(days=30)}
 
 
+def test_once_codes_come_from_the_band_what_is_left_of_it_is_counted(few: OpenDesk) -> None:
+    with few.store.database.write() as connection:
+        leases.go_on_in_bands(connection, COMMUNE, DAY)
+        leases.go_on_in_bands(connection, COMMUNE, DAY)
+        assert leases.left(connection, COMMUNE, DAY) == 3
+    assert desks.receive_some(few, 1)[0].code.endswith("-30001")
+    with few.store.database.write() as connection:
+        assert leases.left(connection, COMMUNE, DAY) == 2
+        leases.go_on_in_bands(connection, COMMUNE, DAY)
+        assert leases.left(connection, COMMUNE, DAY) == 2
+        assert str(give(connection, DAY + timedelta(days=1))).endswith("-0601")
+
+
 @pytest.mark.parametrize(
     ("serial", "in_lane", "in_lease"),
     [
@@ -136,7 +149,8 @@ def test_where_a_written_serial_lies(
 ) -> None:
     code = DossierCode(COMMUNE, DAY, serial)
     with few.store.database.read() as connection:
-        assert (leases.paper_lane_of(connection, code) is not None) is in_lane
+        held = leases.lease_of(connection, code)
+        assert (held is not None and held.is_manual(code.serial)) is in_lane
         assert (leases.lease_of(connection, code) is not None) is in_lease
 
 
