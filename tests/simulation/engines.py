@@ -18,9 +18,9 @@ import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import QueuePool
 
+from counter_app.domain import given_law
 from counter_app.portal import database as portal
 from counter_app.storage import database as desk
-from counter_app.sync import packs
 from tests.simulation.direct import make_direct
 
 
@@ -92,8 +92,7 @@ def used_again() -> Iterator[None]:
         patch.object(portal.PortalDatabase, "close", portal_closed),
         # One process and one thread: there is no other writer to be kept away.
         patch.object(portal, "FileLock", lambda _path: nullcontext()),
-        patch.object(packs, "decode_pack", cache(packs.decode_pack)),
-        patch.object(packs, "open_pack", cache(packs.open_pack)),
+        patch.object(given_law, "open_pack", cache(given_law.open_pack)),
         _rare_collections(),
     ):
         yield
