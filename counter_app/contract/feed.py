@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 MOST_REVISION = 2**31 - 1
+MOST_NUMBER = 2**53
 PAGE_BYTES = 512 * 1024
 """Of a page's JSON on a good link; a slow link asks for less."""
 
@@ -16,7 +17,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     the cursor, verbatim; `own` the ids of those that came from the asking desk's journals.
 
     With `whole`, events and own together are all events that made the state. `deleted` says why
-    the portal took the dossier away; then there is no state.
+    the portal took the dossier away; then there is no state. `n` are the numbers that the events,
+    and then the own ones, have in the office's feed: 0 for those from before the dossier was in it.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     own: list[str] = []
     whole: bool = False
     deleted: str = ""
+    n: list[int] = []
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

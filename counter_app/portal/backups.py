@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from counter_app import durable
-from counter_app.portal import meta, schema
+from counter_app.portal import feed_marks, meta, schema
 from counter_app.portal.store import HISTORY, PortalStore
 
 
@@ -45,6 +45,7 @@ def backup(store: PortalStore, path: Path) -> Reach:
     partial = path.with_name(f"{path.name}.partial")
     path.parent.mkdir(parents=True, exist_ok=True)
     partial.unlink(missing_ok=True)
+    store.run(lambda connection: feed_marks.note_all(connection, store.context))
     try:
         _copy(store, partial)
         reached = verify(partial)

@@ -29,10 +29,11 @@ _EVENTS = (
     " AND verdict IN ('applied', 'parallel') ORDER BY dossier, rev"
 )
 _EVENTS_SINCE = (
-    "SELECT e.dossier, e.id, e.device, e.bytes FROM feed_event AS f JOIN event AS e"
+    "SELECT e.dossier, e.id, e.device, e.bytes, f.n FROM feed_event AS f JOIN event AS e"
     " ON e.id = f.event WHERE f.dossier {keys} AND f.office = {mark} AND f.n > {mark}"
     " AND e.rev > 0 AND e.verdict IN ('applied', 'parallel') ORDER BY e.dossier, e.rev"
 )
+_NUMBERS = "SELECT event, n FROM feed_event WHERE dossier {keys} AND office = {mark}"
 _CURSOR = re.compile(r"([0-9a-f]{1,64})\.([0-9]{1,18})\.([0-9]{1,18})\.([A-Za-z0-9_-]{12})")
 
 
@@ -190,15 +191,21 @@ def _items(
     states = {row.id: row for row in bulk.found(connection, _STATES, dossiers)}
     events: dict[str, list[msgspec.Raw]] = {key: [] for key in states}
     own: dict[str, list[str]] = {key: [] for key in states}
+    numbers: dict[str, tuple[list[int], list[int]]] = {key: ([], []) for key in states}
     if after:
         rows = bulk.found(connection, _EVENTS_SINCE, dossiers, asker.office, after)
+        known = {row.id: row.n for row in rows}
     else:
         rows = bulk.found(connection, _EVENTS, dossiers)
+        numbered = bulk.found(connection, _NUMBERS, dossiers, asker.office)
+        known = {row.event: row.n for row in numbered}
     for row in rows:
-        if row.device == device:
+        is_own = row.device == device
+        if is_own:
             own[row.dossier].append(row.id)
         else:
             events[row.dossier].append(msgspec.Raw(row.bytes))
+        numbers[row.dossier][is_own].append(known.get(row.id, 0))
     return {
         key: Item(
             id=key,
@@ -208,6 +215,7 @@ def _items(
             own=own[key],
             whole=after == 0,
             deleted=row.deleted,
+            n=[*numbers[key][0], *numbers[key][1]] if known else [],
         )
         for key, row in states.items()
     }

@@ -29,7 +29,7 @@ _LAST = 1 << 16
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One record: `kind` is `lease`, `enrolment`, `pack` or `event`; `value` its JSON."""
+    """One record: `kind` is one of `ledger_records`, `value` its JSON."""
 
     kind: str
     id: str

@@ -21,7 +21,7 @@ from counter_app.portal.recording import PORTAL
 
 _CHUNK = 16
 _ENROLMENT = b'"kind":"enrolment"'
-_OTHERS = (b"lease", b"office", b"officer", b"pack", b"event", b"submission")
+_OTHERS = (b"lease", b"office", b"officer", b"pack", b"event", b"submission", b"feed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,15 @@ class SubmissionRecord(msgspec.Struct, frozen=True, kw_only=True):
         return self.event == self.dossier
 
 
+class FeedMark(msgspec.Struct, frozen=True, kw_only=True):
+    """The office's feed stood at `n` at this moment (RFC 3339, office time) of this history."""
+
+    office: str
+    history: str
+    at: str
+    n: int
+
+
 _OFFICE = "office"
 _KINDS: dict[type[msgspec.Struct], str] = {
     LeaseRecord: "lease",
@@ -78,6 +87,7 @@ _KINDS: dict[type[msgspec.Struct], str] = {
     PackRecord: "pack",
     OwnEvent: "event",
     SubmissionRecord: "submission",
+    FeedMark: "feed",
 }
 
 

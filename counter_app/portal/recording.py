@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import Received
-from counter_app.portal import bulk, file_rights, schema
+from counter_app.portal import bulk, feed_marks, file_rights, schema
 from counter_app.portal.code_claims import Codes
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling, digest_of
@@ -63,7 +63,7 @@ def write(
         )
     file_rights.note_uses(connection, ((one.event, one.device) for one in rulings))
     _write_dossiers(connection, docket)
-    _write_feed(connection, docket)
+    _write_feed(connection, context, docket)
 
 
 def write_entries(connection: Connection, device: str, placed: Sequence[Placed]) -> None:
@@ -148,7 +148,7 @@ def _write_dossiers(connection: Connection, docket: Docket) -> None:
     bulk.insert_or_ignore(connection, schema.code, ("code", "dossier"), codes)
 
 
-def _write_feed(connection: Connection, docket: Docket) -> None:
+def _write_feed(connection: Connection, context: Context, docket: Docket) -> None:
     """Number the changes of each office under its row's lock, offices in the order of their ids:
     a reader that has passed a number never misses one below it.
     """
@@ -169,6 +169,7 @@ def _write_feed(connection: Connection, docket: Docket) -> None:
         if last is None:
             continue
         first = last - len(moves) + 1
+        feed_marks.begin_day(connection, context, office, first - 1)
         numbered = list(enumerate(moves, start=first))
         newest = {move.event.dossier: n for n, move in numbered}
         bulk.upsert(

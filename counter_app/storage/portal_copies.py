@@ -10,7 +10,7 @@ from sqlalchemy.exc import StatementError
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, Received
-from counter_app.storage import bulk, overlay, projection, transfers, verdicts
+from counter_app.storage import bulk, feed_numbers, overlay, projection, transfers, verdicts
 from counter_app.storage.errors import from_driver
 from counter_app.storage.schema import overlay as overlay_table
 from counter_app.storage.schema import portal_copy, unread
@@ -31,8 +31,8 @@ class OwnEventsMissingError(Exception):
 class Copy:
     """A dossier at the portal's revision `rev`. `data` is its state verbatim, `events` those that
     are new with their bytes, `own` the ids of those that this desk has. With `is_whole`, events
-    and own are all that the state was made of. `item` is all of it as it came, `shown` the state
-    ready to be written where nothing stands on top of it.
+    and own are all that the state was made of. `item` is all of it as it came, `numbers` those of
+    its events in the feed, `shown` the state ready to be written where nothing stands on top of it.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Copy:
     own: tuple[str, ...] = ()
     is_whole: bool = False
     item: bytes = b""
+    numbers: tuple[tuple[str, int], ...] = ()
     shown: projection.Shown | None = None
 
 
@@ -162,14 +163,22 @@ def _revisions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     return {row.dossier: row.rev for row in bulk.found(connection, _REVISIONS, ids)}
 
 
-def _keep_events(connection: Connection, desk: str, copies: Iterable[Copy]) -> None:
+def _keep_events(connection: Connection, desk: str, copies: Sequence[Copy]) -> None:
     happened = [pair for copy in copies for pair in copy.events]
     rows = [(event.id, event.dossier, event.kind, data) for event, data in happened]
     bulk.write(connection, _PUT_EVENT, rows)
+    feed_numbers.put(connection, [pair for copy in copies for pair in copy.numbers])
     projection.project_bodies(connection, [event for event, _ in happened])
-    for event, _ in happened:
-        if isinstance(event.body, Received) and event.body.desk == desk:
-            projection.mark(connection, event)
+    for copy in copies:
+        for event, _ in copy.events:
+            body = event.body
+            if isinstance(body, Received) and body.desk == desk and not _is_foreign(copy, event):
+                projection.mark_within_lease(connection, event)
+
+
+def _is_foreign(copy: Copy, event: Event) -> bool:
+    """Whether the portal says that another desk gave the code, whatever the event says."""
+    return any(one.code == "foreign_code" and one.event == event.id for one in copy.state.notices)
 
 
 def _tops(connection: Connection, copies: Sequence[Copy]) -> dict[str, list[Event]]:

@@ -157,6 +157,22 @@ def mark(connection: Connection, event: Event) -> None:
         return
 
 
+def mark_within_lease(connection: Connection, event: Event) -> None:
+    """As `mark`, for an event that the portal says is this desk's: only a code of its leases moves
+    its marks.
+    """
+    body = event.body
+    if not isinstance(body, events.Received):
+        return
+    try:
+        code = parse(body.code)
+    except UnreadableCodeError:
+        return
+    lease = leases.lease_of(connection, code)
+    if lease is not None and not lease.is_manual(code.serial):
+        leases.mark(connection, code)
+
+
 def write_notices(connection: Connection, states: Sequence[Dossier]) -> None:
     """The open notices of these dossiers, and no others of them."""
     rows: list[dict[str, Any]] = []

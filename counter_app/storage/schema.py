@@ -2,8 +2,9 @@
 
 Moments are whole seconds since 1970 in UTC, days are ISO text, documents are the bytes of the
 domain's structs. `event` holds what happened, `entry` its places in this desk's journals;
-`portal_copy` holds dossiers as the portal sent them. Everything else about dossiers is projected
-from these and can be made anew.
+`portal_copy` holds dossiers as the portal sent them, `feed_number` which number an event (its `n`)
+has in the office's feed. Everything else about dossiers is projected from these and can be made
+anew.
 """
 
 from __future__ import annotations
@@ -45,6 +46,13 @@ event = Table(
     Column("kind", Text, nullable=False),
     Column("bytes", LargeBinary, nullable=False),
     Index("ix_event_dossier_n", "dossier", "n"),
+)
+
+feed_number = Table(
+    "feed_number",
+    metadata,
+    Column("event", Integer, primary_key=True),
+    Column("n", Integer, nullable=False),
 )
 
 entry = Table(

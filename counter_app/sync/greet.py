@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, JournalMark, Journals
-from counter_app.storage import exchange, journal
+from counter_app.storage import exchange, feed_numbers, journal
 from counter_app.sync.desk_side import DeskSide
 
 
@@ -39,6 +39,8 @@ def greet(side: DeskSide) -> None:
             exchange.set_acked(connection, mark.device, acked, known.backed_up)
     with side.store.database.write(patient=True) as connection:
         state = exchange.state(connection)
+        if answer.history != state.history:
+            feed_numbers.forget(connection)
         if answer.history != state.history or lost:
             exchange.put_state(connection, replace(state, history=answer.history, cursor=""))
     side.greeted = True

@@ -10,12 +10,12 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.digest import DigestQuestion, bucket_of, digest
-from counter_app.contract.feed import MOST_REVISION, Item, Page
+from counter_app.contract.feed import MOST_NUMBER, MOST_REVISION, Item, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import decode
+from counter_app.domain.events import Event, decode
 from counter_app.storage import exchange, portal_copies, projection
 from counter_app.storage.database import Connection
 from counter_app.storage.portal_copies import Copy, OwnEventsMissingError
@@ -226,6 +226,7 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
             own=tuple(item.own),
             is_whole=item.whole,
             item=data,
+            numbers=_numbers(item, happened),
             shown=_ready(state),
         )
     except (
@@ -236,6 +237,14 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
         RecursionError,
     ):
         return _unread(data)
+
+
+def _numbers(item: Item, happened: Sequence[tuple[Event, bytes]]) -> tuple[tuple[str, int], ...]:
+    """Which number each event has in the feed; none where they do not belong to the events."""
+    events = [*(event.id for event, _ in happened), *item.own]
+    if len(item.n) != len(events) or not all(0 <= n <= MOST_NUMBER for n in item.n):
+        return ()
+    return tuple((event, n) for event, n in zip(events, item.n, strict=True) if n)
 
 
 def _ready(state: Dossier) -> Shown | None:

@@ -64,18 +64,20 @@ def test_a_newer_database_is_refused(tmp_path: Path) -> None:
         migrate.bring_up(path, KEY, tmp_path)
 
 
+NOW = migrate.SCHEMA
+NEXT = NOW + 1
 STEP = '''
 """A step of the next version."""
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "{next:04}"
+down_revision = "{now:04}"
 def upgrade():
     op.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
     op.execute("CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent (id))")
     op.execute("INSERT INTO parent VALUES (1)")
     op.execute("INSERT INTO child VALUES (1, {parent})")
     {then}
-    op.execute("PRAGMA user_version = 3")
+    op.execute("PRAGMA user_version = {next}")
 '''
 
 
@@ -87,8 +89,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # A step written anew within the second, as long as before, would be taken from its bytecode.
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     monkeypatch.setattr(paths, "migrations", lambda: scripts)
-    monkeypatch.setattr(migrate, "SCHEMA", 3)
-    return scripts / "versions" / "0003_next.py"
+    monkeypatch.setattr(migrate, "SCHEMA", NEXT)
+    return scripts / "versions" / f"{NEXT:04}_next.py"
 
 
 @pytest.fixture
@@ -102,17 +104,17 @@ def old(tmp_path: Path) -> Path:
 
 
 def _step(parent: int, then: str = "pass") -> str:
-    return textwrap.dedent(STEP).format(parent=parent, then=then)
+    return textwrap.dedent(STEP).format(parent=parent, then=then, now=NOW, next=NEXT)
 
 
 def test_an_older_database_is_backed_up_and_brought_up(old: Path, next_version: Path) -> None:
     next_version.write_text(_step(1))
     assert migrate.bring_up(old, KEY, old.parent / "backups")
-    assert migrate.version(old, KEY) == 3
+    assert migrate.version(old, KEY) == NEXT
     saved = backup.newest(old.parent / "backups")
     assert saved is not None
-    assert saved.name == "counter-000001-before-3.db"
-    assert migrate.version(saved, KEY) == 2
+    assert saved.name == f"counter-000001-before-{NEXT}.db"
+    assert migrate.version(saved, KEY) == NOW
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,7 @@ def test_a_step_that_fails_leaves_the_database_of_before(
     next_version.write_text(step)
     with pytest.raises(Exception, match=r"nowhere|refer"):
         migrate.bring_up(old, KEY, old.parent / "backups")
-    assert migrate.version(old, KEY) == 2
+    assert migrate.version(old, KEY) == NOW
     assert "parent" not in _made(old)
     next_version.write_text(_step(1))
     assert migrate.bring_up(old, KEY, old.parent / "backups")

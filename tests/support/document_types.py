@@ -27,6 +27,7 @@ from counter_app.portal.lease_rules import LeaseRules
 from counter_app.portal.ledger import Line
 from counter_app.portal.ledger_records import (
     EnrolmentRecord,
+    FeedMark,
     LeaseRecord,
     OfficerRecord,
     OwnEvent,
@@ -93,7 +94,10 @@ AT_THE_PORTAL: dict[str, Any] = {
     "ledger pack": PackRecord,
     "ledger event": OwnEvent,
     "ledger submission": SubmissionRecord,
+    "ledger feed": FeedMark,
 }
 """Documents in the portal's database and ledger."""
 
 TYPES = SENT | AT_A_DESK | AT_THE_PORTAL
+SINCE_THE_LAST_RELEASE = frozenset({"ledger feed"})
+"""Sorts that no release has left behind yet."""
