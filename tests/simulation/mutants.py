@@ -19,6 +19,7 @@ from counter_app.contract.push import Push, Verdict
 from counter_app.domain import judge as judging
 from counter_app.domain.events import Event
 from counter_app.portal import docket, opening, push, recording, rectangles, schema
+from counter_app.portal.code_claims import Claim, Codes
 from counter_app.portal.docket import Docket, Ruling
 from counter_app.storage import exchange, overlay, portal_copies, projection
 from counter_app.storage import opening as desk_opening
@@ -332,6 +333,13 @@ def page_fails_with_one_unreadable_item() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def lease_not_asked() -> Iterator[None]:
+    """The portal takes whoever comes first for the one whose code it is."""
+    with _patches((Codes, "claim", lambda *_args: (Claim.RIGHTFUL, ""))):
+        yield
+
+
 MUTANTS: tuple[Mutant, ...] = (
     Mutant("no dedupe", no_dedupe),
     Mutant(
@@ -357,4 +365,5 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("resync deletes what is absent", resync_deletes_what_is_absent),
     Mutant("refused fact", refused_fact),
     Mutant("page fails with one unreadable item", page_fails_with_one_unreadable_item),
+    Mutant("lease not asked", lease_not_asked),
 )

@@ -56,6 +56,7 @@ WEIGHTS: dict[str, float] = {
     "take_image": 0.8,
     "put_image_back": 0.9,
     "days_pass": 2.5,
+    "forge": 2.5,
     "odd_item": 0.4,
     "back_up_portal": 2,
     "restore_portal": 1.5,
@@ -133,6 +134,7 @@ def _act(world: World, show: Play) -> None:
         "clone": show.clone,
         "take_image": show.take_image,
         "put_image_back": show.put_image_back,
+        "forge": show.forge,
     }
     if name in of_desk:
         of_desk[name](machine)

@@ -15,7 +15,7 @@ from tests.simulation.schedule import play, tampered
 from tests.simulation.world import Template, make_template
 
 SCHEDULES = 6
-SOON = {"no dedupe": 8, "batch fails with its poison": 6}
+SOON = {"no dedupe": 8, "batch fails with its poison": 12, "lease not asked": 12}
 """Mutants that the first schedules show; `make faults` has them all."""
 
 pytestmark = pytest.mark.campaign
@@ -55,4 +55,5 @@ def test_every_mutant_of_the_plan_is_there() -> None:
         "resync deletes what is absent",
         "refused fact",
         "page fails with one unreadable item",
+        "lease not asked",
     }

@@ -33,7 +33,8 @@ from tests.simulation.world import SimDesk, World
 class Truth:
     """`written` are events by id; `seen_by` names, for each machine, what its officers wrote and
     must see; `forgiven` are events that no promise covers: every place that had them was put
-    back. `off_disk` are gone from their machine's disk and were at the portal then.
+    back. `off_disk` are gone from their machine's disk and were at the portal then. `forged` are
+    dossiers with another desk's code, which nobody gives back to a portal that lost them.
     """
 
     written: dict[str, Event] = field(default_factory=dict)
@@ -43,6 +44,8 @@ class Truth:
     poisoned: set[str] = field(default_factory=set)
     own_of_portal: dict[str, Event] = field(default_factory=dict)
     rolled_back: set[str] = field(default_factory=set)
+    forged: set[str] = field(default_factory=set)
+    lost_forged: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
     def note(self, machine: SimDesk, events: tuple[Event, ...]) -> None:
@@ -72,13 +75,15 @@ class Truth:
             known = set(connection.scalars(select(schema.event.c.id)))
         on_disks = {key for keys in self.seen_by.values() for key in keys}
         self.forgiven |= self.off_disk - known - on_disks
+        self.lost_forged |= self.forged - known
 
     def left_behind(self) -> set[str]:
         """Dossiers of which the reception is nowhere any more: a desk that had heard of one keeps
         its copy, for absence is not deletion.
         """
         received = [self.written[key] for key in self.forgiven & self.written.keys()]
-        return {one.dossier for one in received if one.dossier and isinstance(one.body, Received)}
+        made = {one.dossier for one in received if one.dossier and isinstance(one.body, Received)}
+        return made | self.lost_forged
 
     def look(self, machine: SimDesk) -> None:
         """Every entry of this machine's officers is on its screen, or stands where one settles
@@ -155,10 +160,12 @@ def ends_well(
     faults += _doubled(rows, states)
     faults += _refused(rows, truth)
     faults += _codes(truth, states)
+    faults += _kept(truth, states)
     faults += _leases(live)
     left = truth.left_behind() - states.keys()
     for machine in live:
         faults += _differs(machine, states, odd | left)
+        faults += _misnumbered(world, machine, odd | left)
     return faults
 
 
@@ -252,6 +259,28 @@ def _codes(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
     return faults
 
 
+def _kept(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """A printed receipt keeps its code, whatever was forged, unless another one was printed with
+    it too.
+    """
+    printed: dict[str, set[str]] = {}
+    for event in truth.written.values():
+        if isinstance(event.body, Received) and event.dossier:
+            printed.setdefault(event.body.code, set()).add(event.dossier)
+    faults = []
+    for code, keys in printed.items():
+        for key in keys & states.keys() if len(keys) == 1 else ():
+            state = msgspec.json.decode(states[key][1], type=Dossier)
+            if state.code != code:
+                faults.append(f"printed code lost {key}")
+            faults += [
+                f"{notice.code} on a receipt of its own desk {key}"
+                for notice in state.notices
+                if notice.code in {"foreign_code", "unleased_code", "code_twice"}
+            ]
+    return faults
+
+
 def _leases(live: list[SimDesk]) -> list[str]:
     """No serial of a day belongs to two desks: sooner or later both would print it."""
     held: list[tuple[str, Lease]] = []
@@ -271,6 +300,25 @@ def _leases(live: list[SimDesk]) -> list[str]:
         and a.low <= b.high
         and b.low <= a.high
     ]
+
+
+def _misnumbered(world: World, machine: SimDesk, odd: frozenset[str]) -> list[str]:
+    """Every event that the office's feed has is known at the desk under the feed's number."""
+    from counter_app.storage.schema import event, feed_number  # noqa: PLC0415
+
+    table = schema.feed_event
+    with world.sky.store.read() as connection:
+        query = select(table).where(table.c.office == machine.asker.office)
+        numbered = {row.event: row.n for row in connection.execute(query) if row.dossier not in odd}
+    with machine.desk.store.database.read() as connection:
+        rows = connection.execute(
+            select(event.c.id, event.c.dossier, feed_number.c.n).join(
+                feed_number, feed_number.c.event == event.c.n
+            )
+        )
+        known = {row.id: row.n for row in rows if row.dossier not in odd}
+    wrong = [key for key in numbered.keys() | known.keys() if numbered.get(key) != known.get(key)]
+    return [f"number {machine.name} {len(wrong)} events"] if wrong else []
 
 
 def _differs(
