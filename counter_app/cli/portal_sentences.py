@@ -42,6 +42,10 @@ SENTENCES = {
 INCIDENTS: dict[IncidentKind, str] = {
     IncidentKind.FOREIGN_CODE: "Quầy {desk} dùng mã {code} thuộc dãy mã của quầy {other}.",
     IncidentKind.CODE_TWICE: "Mã {code} có ở hai hồ sơ; hồ sơ của quầy {desk} được cấp mã mới.",
+    IncidentKind.LEASE_TWICE: "Dãy mã {code} của quầy {desk} mất trong sổ và đã cấp cho "
+    "quầy {other}; quầy {desk} thôi dùng từ ngày mai.",
+    IncidentKind.LEASE_UNKNOWN: "Quầy {desk} giữ dãy mã {code} mà cổng chưa từng cấp; "
+    "quầy thôi dùng.",
 }
 """What each kind says, of the last one of its row."""
 

@@ -77,7 +77,8 @@ class Officer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A rectangle of dates × serials of one agency: every day from `first_day` to `last_day`
     the serials `low` to `high`, and a band of five digits for the day that exceeds them.
-    The last `paper_lane` serials are for codes written by hand in hours without power.
+    The last `paper_lane` serials are for codes written by hand in hours without power. `seal` is by
+    which the portal knows its lease again, where it lost its own record.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     band_low: int = 0
     band_high: int = 0
     paper_lane: int = 50
+    seal: str = ""
 
     @property
     def last_given(self) -> int:

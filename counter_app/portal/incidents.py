@@ -25,16 +25,21 @@ _log = logging.getLogger(__name__)
 
 class IncidentKind(OpenEnum):
     """`foreign_code`: a desk gave a code that lies in another desk's lease. `code_twice`: two
-    dossiers carried one code, and that of `desk` got a new one.
+    dossiers carried one code, and that of `desk` got a new one. `lease_twice`: a desk holds a lease
+    that the portal had lost and another one has by now; `lease_unknown`: one that is not its own.
     """
 
     FOREIGN_CODE = "foreign_code"
     CODE_TWICE = "code_twice"
+    LEASE_TWICE = "lease_twice"
+    LEASE_UNKNOWN = "lease_unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """`desk` is whose dossier it is, `other` the desk that holds the code or keeps it."""
+    """`desk` is whose dossier or lease it is, `other` the desk that holds the code or keeps it;
+    `code` a dossier's, or the agency and serials of a lease.
+    """
 
     kind: IncidentKind
     desk: str

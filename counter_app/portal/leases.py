@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from counter_app.contract.lease import LeaseQuestion, Leases, Mark
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.office import MOST_WRITTEN_AGO, Lease, ManualRange
 from counter_app.domain.office_time import from_seconds
-from counter_app.portal import lanes, offices, rectangles, schema
+from counter_app.portal import lanes, lost_leases, offices, rectangles, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.lease_rules import LeaseRules, rules
 from counter_app.portal.locks import lock
@@ -38,6 +38,7 @@ def grant(
         raise ProblemError("forbidden", 403)
     today = context.today()
     lock(connection, f"leases of {asker.desk}")
+    lost_leases.take_back(connection, context, asker, question.held)
     if not _is_known(connection, asker.desk, question.request):
         _grant(connection, context, asker, question, today)
     return current(connection, context, asker.desk)
@@ -60,8 +61,9 @@ def current(connection: Connection, context: Context, desk: str) -> Leases:
         if lease.first_day <= today:
             key = (lease.agency, today)
             marks[key] = max(marks.get(key, 0), lease.mark_before_overflow(turns))
+    documents = rectangles.documents_of_desk(connection, desk, today)
     return Leases(
-        leases=tuple(map(msgspec.Raw, rectangles.documents_of_desk(connection, desk, today))),
+        leases=tuple(map(msgspec.Raw, lost_leases.sealed(connection, desk, documents))),
         marks=tuple(
             Mark(agency=agency, day=day, serial=serial)
             for (agency, day), serial in sorted(marks.items())
@@ -107,25 +109,39 @@ def _grant(
     connection: Connection, context: Context, asker: Asker, question: LeaseQuestion, today: date
 ) -> None:
     office = offices.office(connection, asker.office)
-    last: dict[str, date] = {}
-    for lease in rectangles.of_desk(connection, asker.desk, today):
-        last[lease.agency] = max(last.get(lease.agency, lease.last_day), lease.last_day)
-    wanting = [
-        agency.code
-        for agency in office.agencies
-        if _wants(last.get(agency.code, today - timedelta(days=1)), question.after, today)
-    ]
+    held = rectangles.of_desk(connection, asker.desk, today)
+    last = {one.code: _covered(held, one.code, today) for one in office.agencies}
+    wanting = [code for code in last if _wants(last[code], question.after, today)]
     full = 0
     for agency in sorted(wanting):
         lock(connection, f"serials of {agency}")
-        first = max(today, last.get(agency, today - timedelta(days=1)) + timedelta(days=1))
-        given = _one(connection, context, asker, agency, first, request=question.request)
+        first = last[agency] + timedelta(days=1)
+        later = [one.first_day for one in held if one.agency == agency and one.first_day > first]
+        given = _one(
+            connection,
+            context,
+            asker,
+            agency,
+            first=first,
+            before=min(later, default=date.max),
+            request=question.request,
+        )
         if given is None:
             full += 1
         else:
             rectangles.put(connection, context, given, asker.desk, question.request)
     if wanting and full == len(wanting):
         raise ProblemError("serials_full", 409)
+
+
+def _covered(held: Iterable[Lease], agency: str, today: date) -> date:
+    """The day up to which the desk has codes of this agency without a gap; yesterday for none."""
+    last = today - timedelta(days=1)
+    of_agency = (one for one in held if one.agency == agency)
+    for lease in sorted(of_agency, key=lambda one: one.first_day):
+        if lease.first_day <= last + timedelta(days=1):
+            last = max(last, lease.last_day)
+    return last
 
 
 def _wants(last: date, after: date | None, today: date) -> bool:
@@ -139,18 +155,20 @@ def _one(
     context: Context,
     asker: Asker,
     agency: str,
-    first: date,
     *,
+    first: date,
+    before: date,
     request: str,
 ) -> Lease | None:
+    """From `first` on, and at most to the day before `before`."""
     rule = rules(connection, asker.office, agency)
-    end = first + timedelta(days=rule.days - 1)
+    end = min(first + timedelta(days=rule.days), before) - timedelta(days=1)
     lanes.keep_open(connection, context, agency, first, end)
     taken = rectangles.standing(connection, agency, first, end)
-    before = _held(connection, asker.desk, agency, first)
+    former = _held(connection, asker.desk, agency, first)
     anew = _enrolled_anew(connection, context, asker.desk)
-    busiest = _busiest(connection, asker.desk, agency, before, anew)
-    preferred = before[-1].low if before else 0
+    busiest = _busiest(connection, asker.desk, agency, former, anew)
+    preferred = former[-1].low if former else 0
     for size in _sizes(rule, busiest):
         found = rectangles.place(taken, size, rectangles.FOUR_DIGITS, preferred)
         found = found or rectangles.place(taken, size, rectangles.FIVE_DIGITS)

@@ -12,10 +12,13 @@ from counter_app.domain.office import Lease, Office, Officer
 from counter_app.portal.ledger import Ledger, Line
 
 
-class LeaseRecord(msgspec.Struct, frozen=True, kw_only=True):
+class LeaseRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`given_back` by a desk to a portal that had lost it; it may overlap with a later grant."""
+
     lease: Lease
     desk: str
     request: str
+    given_back: bool = False
 
 
 class EnrolmentRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,6 +165,9 @@ def _without_overlaps(leases: dict[str, LeaseRecord]) -> dict[str, LeaseRecord]:
     by_agency: dict[str, list[Lease]] = {}
     good: list[LeaseRecord] = []
     for record in reversed(leases.values()):
+        if record.given_back:
+            good.append(record)
+            continue
         later = by_agency.setdefault(record.lease.agency, [])
         if not any(overlap(record.lease, other) for other in later):
             later.append(record.lease)

@@ -30,13 +30,20 @@ _OF_DESK = (
 
 def standing(connection: Connection, agency: str, first: date, last: date) -> list[Lease]:
     """All leases of the agency that hold on one of these days, whosever they are."""
+    return [lease for _, lease in holding(connection, agency, first, last)]
+
+
+def holding(
+    connection: Connection, agency: str, first: date, last: date
+) -> list[tuple[str, Lease]]:
+    """As `standing`, each with the id of its desk."""
     table = schema.lease
     query = select(table).where(
         table.c.agency == agency,
         table.c.last_day >= first.isoformat(),
         table.c.first_day <= last.isoformat(),
     )
-    return [lease_of(row) for row in connection.execute(query)]
+    return [(row.desk, lease_of(row)) for row in connection.execute(query)]
 
 
 def of_desk(connection: Connection, desk: str, since: date) -> list[Lease]:
@@ -100,9 +107,22 @@ def place_band(taken: Sequence[Lease], size: int) -> Range:
     return 0, 0
 
 
-def put(connection: Connection, context: Context, lease: Lease, desk: str, request: str) -> None:
-    """Write a lease: into the ledger first. Raises OSError."""
-    record = ledger_records.LeaseRecord(lease=lease, desk=desk, request=request)
+def put(
+    connection: Connection,
+    context: Context,
+    lease: Lease,
+    desk: str,
+    request: str,
+    *,
+    is_given_back: bool = False,
+) -> None:
+    """Write a lease: into the ledger first. One that a desk gave back may meet another one.
+
+    Raises OSError.
+    """
+    record = ledger_records.LeaseRecord(
+        lease=lease, desk=desk, request=request, given_back=is_given_back
+    )
     ledger_records.write(context.ledger, lease.id, record)
     insert_or_ignore(connection, schema.lease, [rows.of_lease(lease, desk, request)])
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from counter_app import durable, paths
 from counter_app.domain.calendar import Calendar, decode_calendar
-from counter_app.portal import file_rights, meta, opening, schema
+from counter_app.portal import file_rights, lost_leases, meta, opening, schema
 from counter_app.portal.context import Context
 from counter_app.portal.damage import DamagedPortalError, suspects
 from counter_app.portal.database import PortalDatabase
@@ -94,6 +94,7 @@ def open_portal(
     def begin(connection: Connection) -> Context:
         _tables(connection)
         file_rights.begin(connection)
+        lost_leases.make_key(connection, random)
         outside = _read(folder / HISTORY).decode("ascii", "replace")
         history, findings = opening.adopt(connection, ledger, outside, random=random)
         seen.append(findings)

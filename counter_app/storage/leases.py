@@ -13,9 +13,10 @@ from counter_app.domain.dossier_code import DossierCode
 from counter_app.domain.enrolment_rows import Row, open_rows
 from counter_app.domain.events import CodeSource
 from counter_app.domain.office import Lease
-from counter_app.storage.schema import dossier, lease, serial_mark
+from counter_app.storage.schema import dossier, serial_mark
+from counter_app.storage.schema import lease as _table
 
-_PUT = insert(lease).on_conflict_do_nothing()
+_PUT = insert(_table).on_conflict_do_nothing()
 _NEW_MARK = insert(serial_mark)
 _MARK = _NEW_MARK.on_conflict_do_update(
     index_elements=["agency", "day"],
@@ -24,8 +25,12 @@ _MARK = _NEW_MARK.on_conflict_do_update(
 
 
 def put(connection: Connection, granted: Row[Lease]) -> None:
-    """Keep a lease as it came; the same lease again changes nothing."""
+    """Keep a lease as it came; of the same one again its seal is taken, and an earlier last day."""
     lease = granted.value
+    known = connection.scalar(select(_table.c.document).where(_table.c.id == lease.id))
+    if known is not None:
+        _renew(connection, known, lease)
+        return
     values = {
         "id": lease.id,
         "agency": lease.agency,
@@ -36,12 +41,29 @@ def put(connection: Connection, granted: Row[Lease]) -> None:
     connection.execute(_PUT, values)
 
 
+def _renew(connection: Connection, known: bytes, lease: Lease) -> None:
+    old = next((row.value for row in open_rows([msgspec.Raw(known)], Lease)), None)
+    if old is None:
+        return
+    last, seal = min(old.last_day, lease.last_day), lease.seal or old.seal
+    if (last, seal) != (old.last_day, old.seal):
+        document = carried.changed(known, last_day=last, seal=seal)
+        values = {"last_day": last.isoformat(), "document": document}
+        connection.execute(update(_table).where(_table.c.id == lease.id).values(values))
+
+
+def documents(connection: Connection, since: date) -> list[bytes]:
+    """The leases that have not ended on this day, as they came."""
+    query = select(_table.c.document).where(_table.c.last_day >= since.isoformat())
+    return list(connection.scalars(query.order_by(_table.c.id)))
+
+
 def of(connection: Connection, agency: str, day: date) -> list[Lease]:
     """The leases of this agency that hold on this day, lowest serials first."""
     text = day.isoformat()
     rows = connection.execute(
-        select(lease.c.document).where(
-            lease.c.agency == agency, lease.c.first_day <= text, lease.c.last_day >= text
+        select(_table.c.document).where(
+            _table.c.agency == agency, _table.c.first_day <= text, _table.c.last_day >= text
         )
     )
     leases = open_rows([msgspec.Raw(row.document) for row in rows], Lease)
@@ -119,7 +141,7 @@ def raise_mark(connection: Connection, agency: str, day: date, serial: int) -> N
 def last_days(connection: Connection) -> dict[str, date]:
     """For each agency the last day that its leases reach."""
     rows = connection.execute(
-        select(lease.c.agency, func.max(lease.c.last_day)).group_by(lease.c.agency)
+        select(_table.c.agency, func.max(_table.c.last_day)).group_by(_table.c.agency)
     )
     return {agency: date.fromisoformat(day) for agency, day in rows}
 
@@ -127,11 +149,13 @@ def last_days(connection: Connection) -> dict[str, date]:
 def end_others(connection: Connection, kept: set[str], day: date) -> None:
     """Leases other than these end before `day`: codes of earlier days stay theirs."""
     last = day - timedelta(days=1)
-    query = select(lease.c.id, lease.c.document).where(
-        lease.c.id.not_in(kept), lease.c.last_day >= day.isoformat()
+    query = select(_table.c.id, _table.c.document).where(
+        _table.c.id.not_in(kept), _table.c.last_day >= day.isoformat()
     )
     for key, document in connection.execute(query).all():
         ended = carried.changed(document, last_day=last)
         connection.execute(
-            update(lease).where(lease.c.id == key).values(last_day=last.isoformat(), document=ended)
+            update(_table)
+            .where(_table.c.id == key)
+            .values(last_day=last.isoformat(), document=ended)
         )

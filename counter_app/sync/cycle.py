@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec.structs import replace
 
-from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.changes import Changes
-from counter_app.domain.enrolment_rows import open_rows
-from counter_app.domain.office import Lease
-from counter_app.storage import exchange, leases
-from counter_app.sync import packs
+from counter_app.storage import exchange
+from counter_app.sync import lease_renewal, packs
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
 from counter_app.sync.pull import compare, pull_all
 from counter_app.sync.push import push_all
 from counter_app.sync.versions import give_versions
 
-LEASE_DAYS = 45
 DIGEST_EVERY = 24 * 3600
 
 
@@ -54,7 +49,7 @@ def run(side: DeskSide, today: date) -> Outcome:
     pulled = _pull(side)
     packs.renew(side)
     try:
-        _renew_leases(side, today)
+        lease_renewal.renew(side, today)
     except ProblemError as error:
         failure = failure or error
     differing = len(compare(side)) if _is_digest_due(side) else 0
@@ -84,28 +79,6 @@ def _read_anew(side: DeskSide) -> None:
 def _is_reading_anew(side: DeskSide) -> bool:
     with side.store.database.read() as connection:
         return not exchange.state(connection).cursor
-
-
-def _renew_leases(side: DeskSide, today: date) -> None:
-    """Ask for codes of more days while there are few; a repeated question gets the same ones."""
-    with side.store.database.read() as connection:
-        ends = leases.last_days(connection)
-        request = exchange.lease_request(connection)
-    last = min(ends.values()) if ends else None
-    if last is not None and last - today >= timedelta(days=LEASE_DAYS) and not request:
-        return
-    if not request:
-        request = side.ids()
-        with side.store.database.write(patient=True) as connection:
-            exchange.put_lease_request(connection, request)
-    answer = side.portal.leases(LeaseQuestion(request=request, desk=side.desk, after=last))
-    with side.store.database.write(patient=True) as connection:
-        for lease in open_rows(answer.leases, Lease):
-            leases.put(connection, lease)
-        for mark in answer.marks:
-            leases.raise_mark(connection, mark.agency, mark.day, mark.serial)
-        exchange.put_lease_request(connection, "")
-    side.changed(Changes(sync=True))
 
 
 def _is_digest_due(side: DeskSide) -> bool:

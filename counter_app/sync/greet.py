@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, JournalMark, Journals
 from counter_app.storage import exchange, feed_numbers, journal
 from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.lease_renewal import give_back
 
 
 def greet(side: DeskSide) -> None:
@@ -18,7 +19,7 @@ def greet(side: DeskSide) -> None:
     Where it has less than it had acknowledged, the difference waits again: the portal was put
     back, and all that it holds is read anew once that difference is given back. Where it has
     more than the journal that is written now, this desk was put back, or is one of two copies:
-    it goes on in a new journal.
+    it goes on in a new journal. A portal of another history is given back the desk's leases.
     """
     with side.store.database.read() as connection:
         own = exchange.journals(connection)
@@ -39,11 +40,24 @@ def greet(side: DeskSide) -> None:
             exchange.set_acked(connection, mark.device, acked, known.backed_up)
     with side.store.database.write(patient=True) as connection:
         state = exchange.state(connection)
-        if answer.history != state.history:
+        is_restored = bool(state.history) and answer.history != state.history
+        if is_restored:
             feed_numbers.forget(connection)
+    if is_restored:
+        give_back(side, _day_of(side, answer.server_time))
+    with side.store.database.write(patient=True) as connection:
+        state = exchange.state(connection)
         if answer.history != state.history or lost:
             exchange.put_state(connection, replace(state, history=answer.history, cursor=""))
     side.greeted = True
+
+
+def _day_of(side: DeskSide, server_time: str) -> date:
+    """The portal's day in office time; by the desk's clock where it says none."""
+    try:
+        return datetime.fromisoformat(server_time).date()
+    except ValueError:
+        return side.now().date()
 
 
 def _hear_clock(side: DeskSide, asked_at: datetime, server_time: str) -> None:

@@ -15,7 +15,7 @@ from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore
 from tests.portal.test_leases import ask, assert_nothing_twice, everything
 from tests.support.online_filing import GATE, dossier, put_catalogue, submit
-from tests.support.opened import leases_of
+from tests.support.opened import leases_of, unsealed
 from tests.support.portal_offices import COMMUNE, DESK_1, DESK_2, furnish
 
 Opener = Callable[[], PortalStore]
@@ -130,7 +130,7 @@ def test_a_torn_last_line_of_the_ledger_is_passed_over_and_written_behind(
     forget(store, "lease")
     store.close()
     store = open_again()
-    assert set(held) <= set(everything(store))
+    assert unsealed(held) <= set(everything(store))
     with store.read() as connection:
         assert len(leases.current(connection, store.context, DESK_2.desk).leases) == 3
     store.close()
@@ -147,7 +147,7 @@ def test_a_ledger_without_its_database_makes_a_new_one_that_grants_nothing_twice
         schema.metadata.drop_all(connection)
     store.close()
     store = open_again()
-    assert set(held) <= set(everything(store))
+    assert unsealed(held) <= set(everything(store))
     with store.read() as connection:
         assert submissions.state(connection, GATE, filed.dossier).code == filed.code
         assert connection.scalar(select(schema.pack.c.name)) is not None

@@ -9,7 +9,6 @@ from contextlib import closing
 from datetime import timedelta
 from hashlib import sha256
 
-from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
@@ -18,21 +17,20 @@ from counter_app.domain import online_events as online
 from counter_app.domain.body import Body
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef, Status
-from counter_app.domain.dossier_code import DossierCode
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import KINDS, CodeSource, Event, Received, make
+from counter_app.domain.events import KINDS, Event, make
 from counter_app.domain.fee import FeeLine
 from counter_app.domain.online import FormField, SupplementItem
 from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import FeeKind
-from counter_app.portal import push, schema
-from counter_app.portal.context import Asker, Context
+from counter_app.portal import schema
+from counter_app.portal.context import Context
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.online_codes import next_code
 from counter_app.portal.own import record_own
 from counter_app.services import receive
 from counter_app.services.record import permitted
-from counter_app.storage import backup, dossiers, journal, leases, portal_copies
+from counter_app.storage import backup, dossiers, journal, portal_copies
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.sync.cycle import run as run_cycle
 from counter_app.sync.desk_side import StoppedError
@@ -42,7 +40,6 @@ from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, World, officer_of
 from tests.support import desks
 from tests.support.people import people
-from tests.support.portal_journal import Journal
 
 POISON = "việc cổng không xét được"
 """A note with this text makes the portal's judging fail."""
@@ -317,43 +314,6 @@ class Play:
             machine.backup = None
         machine.start()
         self.world.weather.struck["whole disk put back"] += 1
-
-    # whoever holds the token of another desk
-
-    def forge(self, victim: SimDesk) -> None:
-        """A reception with a code of this desk's lease, from another desk's token and in a journal
-        of its own; as often as not under the victim's name.
-        """
-        models = [one for one in self.truth.written.values() if isinstance(one.body, Received)]
-        if victim.open is None or not models:
-            return
-        model = self.random.choice(models)
-        body = model.body
-        assert isinstance(body, Received)
-        day = victim.desk.office_now().date()
-        with victim.desk.store.database.read() as connection:
-            taken = leases.take(connection, body.agency.code, day)
-        if taken is None:
-            return
-        serial = taken[0].serial - self.random.choice([0, 0, 1])
-        code = str(DossierCode(body.agency.code, day, serial))
-        others = sorted(self.world.enrolments.keys() - {victim.asker.desk})
-        asker = Asker(self.random.choice(others), victim.asker.office)
-        name = self.random.choice([asker.desk, victim.asker.desk])
-        key = self.world.ids()
-        forged = replace(
-            model,
-            id=key,
-            dossier=key,
-            body=replace(body, code=code, desk=name, ref="", code_source=CodeSource.LEASE),
-        )
-        run = Journal(key.replace("-", "")).run(forged)
-        try:
-            self.world.sky.run(lambda c, x: push.push(c, x, asker, run))
-        except (LinkError, ProblemError):
-            return
-        self.truth.forged.add(key)
-        self.world.weather.struck["code forged"] += 1
 
     def days_pass(self) -> None:
         self.world.moment += timedelta(days=self.random.randint(1, 6))

@@ -24,6 +24,7 @@ from counter_app.storage import exchange, verdicts
 from counter_app.sync import pull
 from counter_app.sync.pull import compare
 from tests.simulation.acts import POISON, Play, unreadable
+from tests.simulation.forger import forge
 from tests.simulation.transport import KILLER
 from tests.simulation.truth import Truth, ends_well
 from tests.simulation.world import SimDesk, Template, World, make_world
@@ -134,7 +135,7 @@ def _act(world: World, show: Play) -> None:
         "clone": show.clone,
         "take_image": show.take_image,
         "put_image_back": show.put_image_back,
-        "forge": show.forge,
+        "forge": lambda one: forge(world, show.truth, one),
     }
     if name in of_desk:
         of_desk[name](machine)

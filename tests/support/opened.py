@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from counter_app.contract.lease import Leases, Mark
 from counter_app.domain.enrolment_rows import Row, open_enrolment, open_rows
@@ -37,6 +39,11 @@ def leases_of(answer: Leases) -> tuple[Lease, ...]:
     found = tuple(row.value for row in open_rows(answer.leases, Lease))
     assert len(found) == len(answer.leases)
     return found
+
+
+def unsealed(leases: Iterable[Lease]) -> set[Lease]:
+    """As the portal keeps them."""
+    return {replace(one, seal="") for one in leases}
 
 
 def row_of(value: Shape) -> Row[Shape]:
