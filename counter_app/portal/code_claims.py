@@ -16,6 +16,8 @@ from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, pa
 from counter_app.domain.office import Lease
 from counter_app.portal import bulk, rectangles
 from counter_app.portal.context import Asker, Connection
+from counter_app.portal.database import AgainError
+from counter_app.portal.locks import lock
 
 _CARRIERS = "SELECT code, dossier FROM code WHERE code {keys}"
 _LEASES = (
@@ -68,6 +70,17 @@ class Codes:
             found.add(row.dossier)
         self._load_leases(connection, wanted)
         return found
+
+    def must_be_all(self, connection: Connection, codes: Iterable[str]) -> None:
+        """At the end of a transaction: nobody else has given one of these codes meanwhile, and
+        nobody will before it is committed. Raises AgainError.
+        """
+        wanted = set(codes)
+        for agency in sorted({text.partition("-")[0] for text in wanted}):
+            lock(connection, f"codes of {agency}")
+        for row in bulk.found(connection, _CARRIERS, sorted(wanted)):
+            if row.dossier not in self.carriers.get(row.code, ()):
+                raise AgainError
 
     def load_receivers(self, connection: Connection, dossiers: Iterable[str]) -> None:
         """Where dossiers were received that are not of this run."""

@@ -25,6 +25,10 @@ _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 Answer = TypeVar("Answer")
 
 
+class AgainError(Exception):
+    """Another transaction came between: what was decided may be wrong by now."""
+
+
 class PortalDatabase:
     """`read` is one state of the database from first to last statement, `transaction` writes,
     `run` writes and begins again where another transaction came between.
@@ -74,6 +78,9 @@ class PortalDatabase:
             try:
                 with self.transaction(alone=alone) as connection:
                     return function(connection)
+            except AgainError:
+                if not left:
+                    raise
             except (IntegrityError, OperationalError) as error:
                 if not left or not _is_passing(error):
                     raise

@@ -64,6 +64,9 @@ def write(
     file_rights.note_uses(connection, ((one.event, one.device) for one in rulings))
     _write_dossiers(connection, docket)
     _write_feed(connection, context, docket)
+    if connection.dialect.name == "postgresql":
+        states = (docket.dossiers[key].state for key in docket.made)
+        docket.codes.must_be_all(connection, [one.code for one in states if one is not None])
 
 
 def write_entries(connection: Connection, device: str, placed: Sequence[Placed]) -> None:

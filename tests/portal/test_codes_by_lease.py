@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -319,3 +320,21 @@ def assert_bounds(one: Lease) -> None:
     by_hand = [serial for serial in range(one.low, one.high + 1) if one.is_manual(serial)]
     assert by_hand == list(range(one.high - one.paper_lane + 1, one.high + 1))
     assert not one.is_manual(one.band_low)
+
+
+def test_a_forged_code_that_comes_at_the_same_moment_is_the_one_that_is_renamed(
+    store: PortalStore,
+) -> None:
+    """Neither transaction sees the other's code before it is committed."""
+    for number in range(8):
+        serial = IN_RECTANGLE + number
+        true = received(2 * number + 1, DESK_1, serial)
+        forged = received(2 * number + 2, OTHER_DESK, serial)
+        machines = [
+            Sender(DESK_1, Journal(f"{number:032x}")),
+            Sender(OTHER_DESK, Journal(f"f{number:031x}")),
+        ]
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda by, one: send(store, by, one), machines, (true, forged)))
+        assert state(store, true).code == code_of(true)
+        assert state(store, forged).former_codes == (code_of(true),)
