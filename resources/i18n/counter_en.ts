@@ -2572,6 +2572,18 @@ With a link it goes on loading and appears here.</translation>
         <translation>Not a code of the pattern</translation>
     </message>
     <message>
+        <source>Mã của quầy khác</source>
+        <translation>Another desk&apos;s code</translation>
+    </message>
+    <message>
+        <source>Mã ngoài dãy đã cấp</source>
+        <translation>Code in no lease</translation>
+    </message>
+    <message>
+        <source>Mã của cơ quan khác</source>
+        <translation>Another agency&apos;s code</translation>
+    </message>
+    <message>
         <source>Ngày hẹn khác nhau</source>
         <translation>Two appointed dates</translation>
     </message>
@@ -2910,6 +2922,18 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Mã trên giấy hẹn không theo mẫu của cổng. Mã vẫn dùng; báo quản trị xem lại dãy mã.</source>
         <translation>The code on the receipt is not of the portal&apos;s pattern. It holds; have the codes looked at.</translation>
+    </message>
+    <message>
+        <source>Mã {was} thuộc dãy mã của quầy khác. Mã đã in vẫn dùng; báo quản trị xem lại dãy mã của hai quầy.</source>
+        <translation>Code {was} lies in another desk&apos;s lease. The printed code stays in use; have the administrator check both leases.</translation>
+    </message>
+    <message>
+        <source>Mã {was} không thuộc dãy mã nào cổng đã cấp. Mã đã in vẫn dùng.</source>
+        <translation>Code {was} lies in no lease of the portal. The printed code stays in use.</translation>
+    </message>
+    <message>
+        <source>Mã {was} mang mã của cơ quan khác cơ quan giải quyết hồ sơ. Mã đã in vẫn dùng; báo quản trị xem lại dãy mã.</source>
+        <translation>Code {was} names another agency than the one that resolves the dossier. The printed code stays in use; have the administrator check the leases.</translation>
     </message>
     <message>
         <source>Giấy hẹn in {due_here}; cổng tính ra {due_there}. Ngày trên giấy không tự đổi: chọn ngày rồi báo công dân.</source>

@@ -96,6 +96,7 @@ def test_rows_that_cannot_be_read_are_passed_on() -> None:
         officers=[*rows, odd],
         leases=[odd],
         desks=(),
+        manual=(),
         demo=False,
     )
     assert odd in bytes(raw)

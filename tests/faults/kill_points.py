@@ -131,12 +131,12 @@ POINTS: dict[str, Arm] = {
     "at a statement": at_statement,
 }
 
-NEXT = '''"""The next version's step: a table made anew and filled, as alembic's batch mode does."""
+NEXT = f'''"""The next version's step: a table made anew and filled, as in alembic's batch mode."""
 
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{migrate.SCHEMA + 1:04}"
+down_revision = "{migrate.SCHEMA:04}"
 
 
 def upgrade():
@@ -145,8 +145,9 @@ def upgrade():
     op.execute("UPDATE dossier SET seen = events")
     op.execute("CREATE INDEX ix_dossier_seen ON dossier (seen)")
     op.execute("DROP TABLE next_draft")
-    op.execute("PRAGMA user_version = 3")
+    op.execute("PRAGMA user_version = {migrate.SCHEMA + 1}")
 '''
+AHEAD = migrate.SCHEMA + 1
 STEPS = ("backup", "backup's check", "statement", "commit", "after commit")
 
 
@@ -155,9 +156,9 @@ def next_version(folder: Path) -> None:
     scripts = folder / "migrations"
     if not scripts.exists():
         shutil.copytree(paths.migrations(), scripts)
-        (scripts / "versions" / "0003_next.py").write_text(NEXT)
+        (scripts / "versions" / f"{AHEAD:04}_next.py").write_text(NEXT)
     paths.migrations = lambda: scripts
-    migrate.SCHEMA = 3
+    migrate.SCHEMA = AHEAD
 
 
 def arm_migration(step: str, random: Random) -> None:

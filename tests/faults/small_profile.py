@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-import msgspec
 
 from counter_app import settings
 from counter_app.services import attach, enrol, keep_draft, receive, upkeep
@@ -43,8 +41,9 @@ class Stage:
 def make(folder: Path) -> Stage:
     place = Place(folder / "closed")
     packs = [
-        msgspec.structs.replace(
-            pack, procedures=tuple(one for one in pack.procedures if one.code in PROCEDURES)
+        replace(
+            pack,
+            versions=tuple(one for one in pack.versions if one.procedure.code in PROCEDURES),
         )
         for pack in enrol.starter_packs()
     ]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from counter_app.contract.feed import Item
 from counter_app.contract.problems import ProblemError
@@ -81,7 +81,7 @@ def at_portal(looks: Looks, store: PortalStore, asker: Asker, officer: str) -> N
         with store.read() as connection:
             looks.at(
                 f"{row.id} for the citizen",
-                lambda row=row, c=connection: submissions.state(c, ONLINE, row.id),
+                lambda row=row, c=connection: _for_the_citizen(c, row.id),
             )
 
 
@@ -93,6 +93,15 @@ def _asked(store: PortalStore, asker: Asker, officer: str, code: str) -> list[It
     if not 0 < len(code) <= 60:
         return []
     return store.run(lambda c: portal_look_up(c, store.context, asker, officer=officer, code=code))
+
+
+def _for_the_citizen(connection: Connection, dossier: str) -> None:
+    """What an account did not file is not there for it."""
+    try:
+        submissions.state(connection, ONLINE, dossier)
+    except ProblemError as error:
+        if error.code != "not_found":
+            raise
 
 
 def _person(store: PortalStore, asker: Asker, officer: str, number: str) -> list[Item]:

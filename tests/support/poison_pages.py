@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from counter_app.contract.feed import Item
+from counter_app.contract.look_up import LookUp
 from counter_app.domain.applicant import Person
 from counter_app.domain.dossier import Dossier
 from counter_app.forms.template import DECLINE, SUPPLEMENT
@@ -153,7 +154,8 @@ def _elsewhere(looks: Looks, desk: OpenDesk, dossier: Dossier) -> None:
     )
     wanted = portal_search.Wanted(code=dossier.code)
     answer = looks.at(
-        f"{dossier.id} at the portal", lambda: portal_search.read(desk, wanted, [item])
+        f"{dossier.id} at the portal",
+        lambda: portal_search.read(desk, wanted, LookUp(items=[msgspec.Raw(item)])),
     )
     if answer is None:
         return
