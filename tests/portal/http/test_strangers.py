@@ -17,12 +17,14 @@ from hypothesis import strategies as st
 
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import ProblemError
+from counter_app.domain.enrolment_rows import open_enrolment
 from counter_app.portal import accounts, enrol, files
 from counter_app.portal.http import protocol
 from counter_app.portal.http.callers import Callers
 from counter_app.portal.http.guests import Door, Guest
 from counter_app.portal.http.limits import Limits, Rate
 from counter_app.portal.store import PortalStore
+from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.http.conftest import Served, enrolled
 from tests.portal.http.raw import exchange, head, link
@@ -64,8 +66,13 @@ def crowd(served: Served, count: int, sent: bytes) -> Iterator[list[socket.socke
         yield made
 
 
+def desk_behind(http: Http) -> str:
+    """The desk that the portal takes whoever asks for."""
+    return open_enrolment(HttpPortal(http).packs().enrolment).enrolment.desk.id
+
+
 def is_served(served: Served) -> bool:
-    return HttpPortal(served.http()).packs().enrolment.desk.id == DESK_1.desk
+    return desk_behind(served.http()) == DESK_1.desk
 
 
 OPENINGS = {
@@ -191,7 +198,7 @@ def test_who_became_a_desk_or_changed_a_password_is_known_from_then_on(serve: Se
     served = serve(Limits(address=Rate(8, 0.001)))
     store = served.store
     fresh = enrolled(store, DESK_2.desk, "2" * 32).token
-    assert HttpPortal(served.http(fresh)).packs().enrolment.desk.id == DESK_2.desk
+    assert desk_behind(served.http(fresh)) == DESK_2.desk
     store.run(lambda c: accounts.put_account(c, GATE, "mật khẩu của cổng"))
     with store.read() as connection:
         account = accounts.sign_in(connection, store.context, GATE.login, "mật khẩu của cổng")
@@ -200,7 +207,7 @@ def test_who_became_a_desk_or_changed_a_password_is_known_from_then_on(serve: Se
     while exchange(served, "GET", "/v1/meta", Authorization="")[9:12] == b"200":
         pass
     for _ in range(12):
-        assert HttpPortal(served.http(fresh)).packs().enrolment.desk.id == DESK_2.desk
+        assert desk_behind(served.http(fresh)) == DESK_2.desk
         with pytest.raises(ProblemError, match="not_found"):
             served.http(account).call("GET", "/v1/submissions/x")
 
@@ -218,7 +225,7 @@ def test_strangers_who_send_slowly_take_no_place_of_a_desk(serve: Serve) -> None
 def test_one_desk_takes_no_place_of_another(serve: Serve) -> None:
     served = serve(Limits(desk_at_once=2, at_once=4))
     other = enrolled(served.store, OTHER_DESK.desk, "3" * 32).token
-    assert HttpPortal(served.http(other)).packs().enrolment.desk.id == OTHER_DESK.desk
+    assert desk_behind(served.http(other)) == OTHER_DESK.desk
     slow = head(served, "POST", "/v1/sync/push", Content_Length="10") + b"{"
     with crowd(served, 4, slow):
         while exchange(served, "GET", "/v1/packs")[9:12] != b"503":
