@@ -50,7 +50,9 @@ def signed_in(desk: OpenDesk, options: argparse.Namespace) -> Officer:
     """
     officer = _officer(desk, options.officer)
     confirmed = _accept_day(sign_in.today(desk), options.day)
-    sign_in.check_password(desk, officer, _password(officer, options.password_fd))
+    if getattr(options, "password", None) is None:  # a command that meets damage runs once more
+        options.password = _password(officer, options.password_fd)
+    sign_in.check_password(desk, officer, options.password)
     sign_in.sign_in(desk, officer, day_confirmed=confirmed)
     return officer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,11 +10,13 @@ from random import Random
 
 import pytest
 
+from counter_app.cli.demo import PASSWORD
 from counter_app.cli.main import main
 from counter_app.services import attach
 from counter_app.services.check_profile import check_profile
 from counter_app.storage.errors import NoProfileError, ProfileInUseError
-from tests.support import desks, scans
+from tests.support import clocks, desks, scans
+from tests.support.archive import OFFICE_TIME
 from tests.support.desks import Place
 from tests.support.page_damage import flip, flip_table
 
@@ -96,7 +99,19 @@ def told(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
 
 
 def run(place: Place, *words: str) -> int:
-    return main([*words, "--profile", str(place.profile), "--keys", str(place.keys)])
+    """The command's exit code; a password lies ready for one that asks."""
+    folders = ["--profile", str(place.profile), "--keys", str(place.keys)]
+    if words[0] != "receipt":
+        return main([*words, *folders], clocks.CLOCK)
+    reading, writing = os.pipe()
+    os.write(writing, f"{PASSWORD}\n".encode())
+    os.close(writing)
+    today = f"{clocks.now().astimezone(OFFICE_TIME):%d/%m/%Y}"
+    given = ["--officer", "mai", "--password-fd", str(reading), "--day", today]
+    try:
+        return main([*words, *given, *folders], clocks.CLOCK)
+    finally:
+        os.close(reading)
 
 
 @pytest.mark.parametrize("table", ["event", "calendar", "sqlite_autoindex_meta_1"])

@@ -18,6 +18,7 @@ from counter_app.storage.keys import FileKeyStore
 from counter_app.storage.verify import verify
 from tests.support import desks, scans
 from tests.support.desks import Place
+from tests.support.opened import row_of
 from tests.support.page_damage import PAGE, flip, flip_table, key_of, root_of
 
 Open = Callable[[Place], OpenDesk]
@@ -37,8 +38,8 @@ def busy(old_place: Place) -> Place:
     keep_draft.drop(desk, "dropped")
     attach.put(desk, "anh.png", scans.picture("PNG"))
     with desk.store.database.write() as connection:
-        leases.put(connection, LATER)
-        officers.put(connection, msgspec.structs.replace(actor, title="Chức danh mới"))
+        leases.put(connection, row_of(LATER))
+        officers.put(connection, row_of(msgspec.structs.replace(actor, title="Chức danh mới")))
         enrolment.put_portal(connection, PortalAddress(url="https://cong.example:8645"))
     desks.receive_some(desk, 2, seed=5)
     desk.close()
