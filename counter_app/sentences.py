@@ -324,9 +324,7 @@ SENTENCES: dict[str, str] = {
         "sentences", "Không đọc ghi được {name}. Xem lại quyền và đường dẫn."
     ),
     "system_refused": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Máy tính không cho đọc, ghi hoặc mở kết nối (mã lỗi {number}). "
-        "Xem lại quyền, chỗ trống và mạng.",
+        "sentences", "Máy không cho đọc, ghi hoặc nối mạng. Xem lại quyền, chỗ trống và mạng."
     ),
     # the link to the portal
     "unreachable": QT_TRANSLATE_NOOP(

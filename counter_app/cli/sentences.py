@@ -15,7 +15,7 @@ def sentence(trouble: Missing | BaseException) -> str:
     if isinstance(trouble, FileNotFoundError):
         return fill(SENTENCES["file_missing"], {"name": trouble.filename})
     if isinstance(trouble, OSError) and not trouble.filename:
-        return fill(SENTENCES["system_refused"], {"number": trouble.errno or 0})
+        return SENTENCES["system_refused"]
     if isinstance(trouble, OSError):
         return fill(SENTENCES["file_unreadable"], {"name": trouble.filename})
     code = getattr(trouble, "code", "")

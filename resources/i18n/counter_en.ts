@@ -4828,8 +4828,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Cannot read or write {name}. Check its permissions and path.</translation>
     </message>
     <message>
-        <source>Máy tính không cho đọc, ghi hoặc mở kết nối (mã lỗi {number}). Xem lại quyền, chỗ trống và mạng.</source>
-        <translation>The computer refuses to read, write or connect (error {number}). Check permissions, free space and network.</translation>
+        <source>Máy không cho đọc, ghi hoặc nối mạng. Xem lại quyền, chỗ trống và mạng.</source>
+        <translation>The machine refuses to read, write or connect. Check permissions, free space and network.</translation>
     </message>
     <message>
         <source>Chưa tới được cổng. Xem lại dây mạng; việc tại quầy vẫn làm được.</source>
