@@ -323,5 +323,5 @@ def test_the_template_is_written_where_the_officer_says(
     assert (tmp_path / "mau.xlsx").stat().st_size > 2000
     rooms.batch.write_template(tmp_path / "khong" / "mau.xlsx")
     qtbot.waitUntil(
-        lambda: rooms.window.header.toast_box.toast().text.startswith("Không đọc ghi được tệp")
+        lambda: rooms.window.header.toast_box.toast().text.startswith("Không đọc ghi được ")
     )
