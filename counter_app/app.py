@@ -134,7 +134,7 @@ class Program:
         """Let what waits for the store be written, then close it."""
         if self.scans is not None:
             self._app.removeEventFilter(self.scans)
-        self._app.removeEventFilter(self.idle)
+        self.idle.end(self._app)
         self.link.stop()
         self.operations.close()
         if self.desk is not None:

@@ -33,6 +33,11 @@ class IdleWatch(QObject):
         self._timer.setInterval(minutes * 60_000)
         self._timer.start()
 
+    def end(self, application: QCoreApplication) -> None:
+        """No touch is watched and no `idle` comes any more."""
+        application.removeEventFilter(self)
+        self._timer.stop()
+
     def remaining_ms(self) -> int:
         return self._timer.remainingTime()
 
