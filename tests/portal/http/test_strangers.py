@@ -67,7 +67,6 @@ def crowd(served: Served, count: int, sent: bytes) -> Iterator[list[socket.socke
 
 
 def desk_behind(http: Http) -> str:
-    """The desk that the portal takes whoever asks for."""
     return open_enrolment(HttpPortal(http).packs().enrolment).enrolment.desk.id
 
 
@@ -264,9 +263,6 @@ def test_a_handshake_that_is_not_finished_is_counted_and_ends(
             assert _ends(silent, drip=b"")
 
 
-# The door by itself: any order of arrivals, recognitions and departures
-
-
 class Ended(list[int]):
     """Who was cut off, by number."""
 
@@ -314,8 +310,6 @@ def test_no_count_is_ever_passed_and_no_stranger_makes_a_desk_go(steps: list[Seq
             assert len([guest for guest in here if guest.name == desk]) <= 2
 
 
-# Behind proxies
-
 TRUSTED = tuple(map(ipaddress.ip_network, ("10.0.0.0/24", "2001:db8::/48")))
 FORWARDED = [
     ("192.0.2.9", "198.51.100.1", "192.0.2.9"),  # nobody trusted says it
@@ -343,9 +337,7 @@ def test_the_clients_address_is_what_the_trusted_proxy_nearest_to_it_says(
     assert callers.of({"client": (peer, 1), "headers": parts}).address == address
 
 
-def test_behind_a_trusted_proxy_each_client_has_its_own_limits(
-    offices_store: PortalStore,
-) -> None:
+def test_behind_a_trusted_proxy_each_client_has_its_own_limits(offices_store: PortalStore) -> None:
     token = enrolled(offices_store).token
     limits = Limits(address=Rate(3, 0.001), address_connections=2, head_seconds=600.0)
     loopback = [ipaddress.ip_network("127.0.0.0/8")]
