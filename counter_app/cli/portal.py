@@ -36,8 +36,9 @@ from counter_app.portal.backups import UnusableBackupError
 from counter_app.portal.damage import DamagedPortalError
 from counter_app.portal.database import DatabaseError
 from counter_app.portal.height import run_and_reach
+from counter_app.portal.migrate import MigrationError
 from counter_app.portal.office_file import read_office
-from counter_app.portal.store import OtherVersionError, PortalStore, open_portal
+from counter_app.portal.store import PortalStore, open_portal
 
 DATABASE = "portal.db"
 _EXTRA = ("litestar", "uvicorn", "psycopg")
@@ -57,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
         "backup": _backup,
         "restore": _restore,
         "verify": _verify,
+        "migrate": _migrate,
     }
     try:
         return actions[options.action](options)
@@ -68,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         ProblemError,
         DomainError,
         UnusableBackupError,
-        OtherVersionError,
+        MigrationError,
         DatabaseError,
         DamagedPortalError,
         OSError,
@@ -89,6 +91,7 @@ def _open(options: argparse.Namespace) -> PortalStore:
         options.folder,
         now=clock.now,
         ids=new_id,
+        backed_up=options.action == "migrate" and options.backed_up,
     )
     if options.demo_offset and not (options.action == "init" and options.demo):
         with store.read() as connection:
@@ -248,6 +251,14 @@ def _verify(options: argparse.Namespace) -> int:
     for fault in faults:
         sys.stdout.write(f"  {fault}\n")
     return 1 if faults else 0
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    """Opening does it, also for every other command; PostgreSQL waits for this one."""
+    with closing(_open(options)) as store, store.read() as connection:
+        version = meta.version(connection)
+    sys.stdout.write(f"Cơ sở dữ liệu ở phiên bản {version}\n")
+    return 0
 
 
 def _is_loopback(host: str) -> bool:

@@ -70,6 +70,13 @@ def add(commands: Commands) -> None:
 
     actions.add_parser("verify", help="kiểm tra cơ sở dữ liệu và sổ ngoài cơ sở dữ liệu")
 
+    migrate = actions.add_parser("migrate", help="đưa cơ sở dữ liệu cũ lên phiên bản này")
+    migrate.add_argument(
+        "--backed-up",
+        action="store_true",
+        help="cơ sở dữ liệu PostgreSQL đã được sao lưu và bản sao đã thử khôi phục",
+    )
+
     for action in actions.choices.values():
         demo_clock.add_option(action)
         action.add_argument("--folder", type=Path, default=paths.default_portal())

@@ -12,7 +12,7 @@ from counter_app.portal.damage import is_damage
 from counter_app.portal.database import DatabaseError
 from counter_app.portal.incidents import IncidentKind
 from counter_app.portal.ledger_damage import Findings
-from counter_app.portal.store import OtherVersionError
+from counter_app.portal.migrate import MigrationError
 
 SENTENCES = {
     "no_extra": "Máy này chưa cài phần cổng. Cài thêm gói counter-app[portal] rồi chạy lại.",
@@ -22,7 +22,6 @@ SENTENCES = {
     "short_password": "Mật khẩu ngắn quá. Dùng ít nhất 10 ký tự.",
     "postgres_backup": "PostgreSQL sao lưu bằng công cụ của nó (pg_dump, pg_restore).",
     "unusable_backup": "Bản sao lưu không dùng được. Chọn bản sao lưu khác.",
-    "other_version": "Cơ sở dữ liệu thuộc phiên bản khác của cổng. Dùng đúng phiên bản đã lập nó.",
     "damaged": "Cơ sở dữ liệu của cổng bị hỏng. Tắt cổng, khôi phục bản sao lưu gần nhất bằng "
     "portal restore; các quầy gửi lại phần thiếu.",
     "ledger_mended": "Sổ ngoài cơ sở dữ liệu có {count} dòng hỏng một byte, đã sửa đúng. Nên kiểm "
@@ -31,6 +30,11 @@ SENTENCES = {
     "dùng.",
     "locked_out": "Dòng hỏng có thể là lệnh thu hồi nên máy của {desks} bị khóa. Đăng ký lại bằng "
     "portal enrol.",
+    "newer_database": "Cơ sở dữ liệu do phiên bản cổng mới hơn ghi. Cập nhật cổng rồi chạy lại.",
+    "backup_needed": "Cơ sở dữ liệu PostgreSQL thuộc phiên bản cũ. Sao lưu bằng pg_dump, thử khôi "
+    "phục bản sao, rồi chạy portal migrate --backed-up.",
+    "backup_failed": "Chưa sao lưu được cơ sở dữ liệu cũ nên chưa đổi gì. Kiểm tra chỗ trống trên "
+    "đĩa rồi chạy lại.",
     "database": "Không mở được cơ sở dữ liệu. Kiểm tra địa chỉ, quyền và chỗ trống trên đĩa.",
     "unknown_desk": "Cổng không có quầy này. Xem các quầy bằng lệnh portal init.",
     "address_taken": "Địa chỉ này đang dùng hoặc không mở được. Chọn cổng khác bằng --port.",
@@ -67,10 +71,10 @@ def sentence(error: BaseException) -> str:
         return SENTENCES["unknown_desk"] if error.code == "not_found" else error.problem().title
     if isinstance(error, UnusableBackupError):
         return SENTENCES["unusable_backup"]
-    if isinstance(error, OtherVersionError):
-        return SENTENCES["other_version"]
     if is_damage(error):
         return SENTENCES["damaged"]
+    if isinstance(error, MigrationError):
+        return SENTENCES[error.code]
     if isinstance(error, DatabaseError):
         return SENTENCES["database"]
     if isinstance(error, DomainError) and error.code in SENTENCES:

@@ -9,32 +9,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, create_engine, func, select, update
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, update
 
 from counter_app import durable
-from counter_app.portal import feed_marks, meta, schema
+from counter_app.portal import backup_files, feed_marks, meta, schema
+from counter_app.portal.backup_files import Reach, UnusableBackupError, reach, verify
 from counter_app.portal.store import HISTORY, PortalStore
 
-
-class UnusableBackupError(Exception):
-    """The file is no whole database of a portal; what is wrong stands in the message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a state of the database goes: seq by device, feed number by office."""
-
-    history: str
-    devices: dict[str, int]
-    offices: dict[str, int]
+__all__ = ["Reach", "UnusableBackupError", "backup", "mark_backed_up", "reach", "restore", "verify"]
 
 
 def backup(store: PortalStore, path: Path) -> Reach:
@@ -47,7 +31,7 @@ def backup(store: PortalStore, path: Path) -> Reach:
     partial.unlink(missing_ok=True)
     store.run(lambda connection: feed_marks.note_all(connection, store.context))
     try:
-        _copy(store, partial)
+        backup_files.copy(store.database, partial)
         reached = verify(partial)
         if reached.history != store.context.history:
             raise UnusableBackupError("another history than the portal's")
@@ -56,40 +40,6 @@ def backup(store: PortalStore, path: Path) -> Reach:
         partial.unlink(missing_ok=True)
     store.run(lambda connection: mark_backed_up(connection, reached))
     return reached
-
-
-def verify(path: Path) -> Reach:
-    """How far the backup goes. Raises UnusableBackupError where it is damaged, or a journal in it
-    is not as long as the backup itself says.
-    """
-    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    engine = create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(place, uri=True), poolclass=NullPool
-    )
-    try:
-        with engine.connect() as connection:
-            said = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
-            if said != "ok":
-                raise UnusableBackupError(str(said))
-            if meta.get(connection, "version") != str(schema.VERSION).encode():
-                raise UnusableBackupError("no portal of this version")
-            for device, known, entries in _lengths(connection):
-                if known != entries:
-                    raise UnusableBackupError(f"journal {device}: {entries} of {known} entries")
-            return reach(connection)
-    except DBAPIError as error:
-        raise UnusableBackupError(str(error.orig)) from error
-
-
-def reach(connection: Connection) -> Reach:
-    """How far the database goes now."""
-    devices, offices = schema.device, schema.office
-    found = meta.get(connection, "history")
-    return Reach(
-        history=found.decode() if found else "",
-        devices=_pairs(connection, select(devices.c.id, devices.c.known_seq)),
-        offices=_pairs(connection, select(offices.c.code, offices.c.feed)),
-    )
 
 
 def mark_backed_up(connection: Connection, reached: Reach) -> None:
@@ -117,7 +67,8 @@ def mark_backed_up(connection: Connection, reached: Reach) -> None:
 def restore(folder: Path, path: Path, database: Path) -> Reach:
     """Put the SQLite database back to the backup; the portal must not be running.
 
-    When it is opened next it has a new history. Raises UnusableBackupError, OSError.
+    When it is opened next it has a new history, and is migrated where the backup is of an earlier
+    version. Raises UnusableBackupError, OSError.
     """
     reached = verify(path)
     partial = database.with_name(f"{database.name}.partial")
@@ -129,36 +80,3 @@ def restore(folder: Path, path: Path, database: Path) -> Reach:
         database.with_name(database.name + suffix).unlink(missing_ok=True)
     durable.replace(partial, database)
     return reached
-
-
-def _copy(store: PortalStore, partial: Path) -> None:
-    with store.database.engine.connect() as connection, closing(sqlite3.connect(partial)) as target:
-        source = connection.connection.driver_connection
-        if not isinstance(source, sqlite3.Connection):
-            raise TypeError("PostgreSQL is backed up by its own programs")
-        source.backup(target)  # in one step: of one state, whoever writes meanwhile
-        target.execute("PRAGMA journal_mode = DELETE").fetchone()
-    with partial.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _lengths(connection: Connection) -> list[tuple[str, int, int]]:
-    device, entry = schema.device, schema.entry
-    counted = (
-        select(entry.c.device, func.count().label("n"), func.max(entry.c.seq).label("last"))
-        .group_by(entry.c.device)
-        .subquery()
-    )
-    query = select(
-        device.c.id,
-        device.c.known_seq,
-        func.coalesce(counted.c.n, 0),
-        func.coalesce(counted.c.last, 0),
-    ).outerjoin(counted, counted.c.device == device.c.id)
-    return [
-        (row[0], row[1], row[2] if row[2] == row[3] else -1) for row in connection.execute(query)
-    ]
-
-
-def _pairs(connection: Connection, query: Any) -> dict[str, int]:
-    return {row[0]: row[1] for row in connection.execute(query)}

@@ -7,6 +7,8 @@ from sqlalchemy import Connection, select
 from counter_app.portal import schema
 from counter_app.portal.upsert import upsert
 
+_VERSION = "version"
+
 
 def get(connection: Connection, name: str) -> bytes | None:
     table = schema.meta
@@ -15,6 +17,18 @@ def get(connection: Connection, name: str) -> bytes | None:
 
 def put(connection: Connection, name: str, value: bytes) -> None:
     upsert(connection, schema.meta, [{"name": name, "value": value}], ["name"])
+
+
+def version(connection: Connection) -> int:
+    """The version of the tables. Raises ValueError where the value is no number of a portal's."""
+    found = get(connection, _VERSION) or b""
+    if not 0 < len(found) < 10:
+        raise ValueError("version")
+    return int(found)
+
+
+def put_version(connection: Connection, number: int) -> None:
+    put(connection, _VERSION, str(number).encode())
 
 
 def pack(connection: Connection, name: str) -> bytes | None:

@@ -19,7 +19,9 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = 1
+VERSION = 2
+"""The newest step in `migrations/versions`, which makes of a database of the version before it one
+of these tables."""
 
 metadata = MetaData(
     naming_convention={
@@ -121,6 +123,7 @@ event = Table(
     Column("params", LargeBinary, nullable=False),
     Column("arrived_at", BigInteger, nullable=False),
     Column("bytes", LargeBinary, nullable=False),
+    Column("notices", LargeBinary),
     Index("ix_event_dossier_rev", "dossier", "rev"),
     Index(
         "ix_event_held",
@@ -161,6 +164,7 @@ dossier = Table(
     Column("status", Text, nullable=False),
     Column("deleted", Text, nullable=False, server_default=text("''")),
     Column("state", LargeBinary, nullable=False),
+    Column("state_hash", Text, nullable=False, server_default=text("''")),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity", "identity"),
 )

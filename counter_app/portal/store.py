@@ -12,12 +12,13 @@ from sqlalchemy import Connection
 
 from counter_app import durable, paths
 from counter_app.domain.calendar import Calendar, decode_calendar
-from counter_app.portal import file_rights, lost_leases, meta, opening, schema
+from counter_app.portal import file_rights, lost_leases, meta, opening
 from counter_app.portal.context import Context
 from counter_app.portal.damage import DamagedPortalError, suspects
 from counter_app.portal.database import PortalDatabase
 from counter_app.portal.ledger import FileLedger, Ledger
 from counter_app.portal.ledger_damage import Findings
+from counter_app.portal.migrate import bring_up
 from counter_app.portal.opening import Replay
 from counter_app.portal.own import replay_own
 
@@ -25,15 +26,13 @@ Answer = TypeVar("Answer")
 
 _SIGNING_KEY = "secret"
 HISTORY = "history"
-
-
-class OtherVersionError(Exception):
-    """The database belongs to another version of the portal."""
+BACKUPS = "backups"
 
 
 class PortalStore:
-    """`folder` holds what outlives the database: ledger, secret, history and `blobs`. `findings`
-    is what was damaged in the ledger when it was opened.
+    """`folder` holds what outlives the database: ledger, secret, history and `blobs`; in `backups`
+    what was copied before a migration. `findings` is what was damaged in the ledger when it was
+    opened.
     """
 
     def __init__(
@@ -75,13 +74,14 @@ def open_portal(
     ledger: Ledger | None = None,
     replay: Replay = replay_own,
     random: Callable[[int], bytes] = secrets.token_bytes,
+    backed_up: bool = False,
 ) -> PortalStore:
     """Open the portal, making what is not there yet. `where` is a file, `:memory:` or a
-    PostgreSQL URL.
+    PostgreSQL URL. A database of an earlier version is migrated, `backed_up` as in `bring_up`.
 
     Where the database was put back to an older state it gets a new history, and takes from the
     ledger what it lost; `replay` records the portal's own events among that. Raises
-    OtherVersionError, DamagedPortalError.
+    DamagedPortalError and what `migrate.bring_up` raises.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     (folder / "blobs").mkdir(exist_ok=True, mode=0o700)
@@ -92,7 +92,6 @@ def open_portal(
     seen: list[Findings] = []
 
     def begin(connection: Connection) -> Context:
-        _tables(connection)
         file_rights.begin(connection)
         lost_leases.make_key(connection, random)
         outside = _read(folder / HISTORY).decode("ascii", "replace")
@@ -110,6 +109,7 @@ def open_portal(
         return context
 
     try:
+        bring_up(database, folder / BACKUPS, backed_up=backed_up)
         context = database.run(begin, alone=True)
     except BaseException as error:
         database.close()
@@ -118,16 +118,6 @@ def open_portal(
         raise
     _write(folder / HISTORY, context.history.encode())
     return PortalStore(database, folder, context, seen[-1])
-
-
-def _tables(connection: Connection) -> None:
-    schema.metadata.create_all(connection)
-    version = str(schema.VERSION).encode()
-    found = meta.get(connection, "version")
-    if found is None:
-        meta.put(connection, "version", version)
-    elif found != version:
-        raise OtherVersionError(found.decode("ascii", "replace"))
 
 
 def _calendar(connection: Connection) -> Calendar:

@@ -19,14 +19,14 @@ from counter_app.cli.main import main
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office import Enrolment
 from counter_app.portal import enrol as enrolling
-from counter_app.portal import incidents, schema
+from counter_app.portal import incidents, meta, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.incidents import Incident, IncidentKind
 from counter_app.portal.push import push
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal, enrol
-from tests.support import clocks
+from tests.support import clocks, released
 from tests.support.opened import enrolment_of
 from tests.support.portal_journal import Journal, reception
 
@@ -293,3 +293,29 @@ class _Typed:
 
     def readline(self) -> str:
         return self._text
+
+
+def test_a_portal_of_release_0_1_is_migrated_by_any_command_and_says_where_it_stands(
+    portal: Run, folder: Path, tmp_path: Path
+) -> None:
+    released.portal("0.1", "sqlite", tmp_path)
+    said = f"Cơ sở dữ liệu ở phiên bản {schema.VERSION}\n"
+    assert portal("migrate") == (0, said, "")
+    assert (folder / "backups" / f"before-{schema.VERSION}.db").exists()
+
+
+def test_a_database_of_another_version_is_told_with_what_to_do(
+    portal: Run, folder: Path, opened: Callable[[], PortalStore]
+) -> None:
+    portal("init")
+    store = opened()
+    store.run(lambda c: meta.put_version(c, schema.VERSION + 1))
+    code, said, complaint = portal("migrate")
+    assert (code, said) == (2, "")
+    assert "phiên bản cổng mới hơn" in complaint
+    store.run(lambda c: meta.put_version(c, 1))
+    store.close()
+    (folder / "backups").write_text("no folder")
+    code, said, complaint = portal("migrate")
+    assert (code, said) == (2, "")
+    assert "Chưa sao lưu được" in complaint

@@ -21,7 +21,8 @@ from counter_app.portal import backups, enrol, leases, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.damage import DamagedPortalError
 from counter_app.portal.database import DatabaseError
-from counter_app.portal.store import OtherVersionError, PortalStore, open_portal
+from counter_app.portal.migrate import MigrationError
+from counter_app.portal.store import PortalStore, open_portal
 from counter_app.portal.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.support.page_damage import flip
@@ -96,7 +97,7 @@ def _lived_through(place: Path, out: str, kept_in: str, older: Path) -> tuple[st
         with closing(_open(place)) as store:
             end = "mended" if store.findings.mended else "opened"
             broken = _asked(store, out, is_said=is_said)
-    except (DamagedPortalError, DatabaseError, OtherVersionError) as error:
+    except (DamagedPortalError, DatabaseError, MigrationError) as error:
         end, broken = "told", [] if sentence(error) in SENTENCES.values() else ["no sentence"]
     except Exception as error:  # noqa: BLE001 - what nobody expected is what is looked for
         end, broken = "failed", [f"{type(error).__name__}: {error}"[:200]]

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import IntegrityError
 
 from counter_app.portal import meta, schema
-from counter_app.portal.store import OtherVersionError, PortalStore
+from counter_app.portal.migrate import NewerDatabaseError
+from counter_app.portal.store import PortalStore
 from counter_app.portal.upsert import insert_or_ignore, upsert
 
 Opener = Callable[[], PortalStore]
@@ -144,5 +145,5 @@ def test_a_database_of_another_version_is_refused(open_again: Opener) -> None:
     first = open_again()
     first.run(lambda connection: meta.put(connection, "version", b"999"))
     first.close()
-    with pytest.raises(OtherVersionError):
+    with pytest.raises(NewerDatabaseError):
         open_again()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from counter_app.contract.digest import DigestQuestion, digest
 from counter_app.contract.feed import Item
@@ -49,9 +49,11 @@ def open_again(released: tuple[str, str], tmp_path: Path) -> Callable[[], Portal
     where = str(folder / "portal" / "portal.db")
     if kind == "postgresql":
         where = portal_backends.new_database()
-        _restore(where, (folder / "dump.sql").read_text("utf-8"))
+        portal_backends.load(where, (folder / "dump.sql").read_text("utf-8"))
     ids = Ids(77)
-    return lambda: open_portal(where, folder / "portal", now=lambda: NEXT_DAY, ids=ids)
+    return lambda: open_portal(
+        where, folder / "portal", now=lambda: NEXT_DAY, ids=ids, backed_up=True
+    )
 
 
 @pytest.fixture
@@ -59,17 +61,6 @@ def store(open_again: Callable[[], PortalStore]) -> Iterator[PortalStore]:
     opened = open_again()
     yield opened
     opened.close()
-
-
-def _restore(url: str, dump: str) -> None:
-    """Send the dump, without the lines that are for psql alone."""
-    sql = "\n".join(line for line in dump.splitlines() if not line.startswith("\\"))
-    engine = create_engine(url)
-    try:
-        with engine.begin() as connection:
-            connection.connection.cursor().execute(sql)
-    finally:
-        engine.dispose()
 
 
 def items(store: PortalStore, asker: Asker) -> list[Item]:

@@ -8,6 +8,8 @@ import os
 from contextlib import ExitStack
 from functools import cache
 
+from sqlalchemy import create_engine
+
 POSTGRES = "COUNTER_APP_TEST_POSTGRES"
 """Set to 1, the portal's tests run on PostgreSQL too; twice as long, so a campaign does it."""
 
@@ -40,3 +42,14 @@ def new_database() -> str:
     from tests.support import postgres  # noqa: PLC0415  # only where it is there
 
     return postgres.new_database(server())
+
+
+def load(url: str, dump: str) -> None:
+    """Send what `pg_dump` wrote to the database, without the lines that are for psql alone."""
+    sql = "\n".join(line for line in dump.splitlines() if not line.startswith("\\"))
+    engine = create_engine(url)
+    try:
+        with engine.begin() as connection:
+            connection.connection.cursor().execute(sql)
+    finally:
+        engine.dispose()

@@ -1,0 +1,90 @@
+"""Version 2: all that a portal keeps beside what release 0.1 kept.
+
+The notices that were found at judging were on the dossier alone before; re-projection takes them
+over from there.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+_LOOSE = sa.text("used = 0")
+
+
+def upgrade() -> None:
+    op.add_column("event", sa.Column("notices", sa.LargeBinary))
+    op.add_column(
+        "dossier",
+        sa.Column("state_hash", sa.Text, nullable=False, server_default=sa.text("''")),
+    )
+    _incidents()
+    _filings_and_looks()
+    _files()
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def _large(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False)
+
+
+def _zero(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, nullable=False, server_default=sa.text("0"))
+
+
+def _incidents() -> None:
+    op.create_table(
+        "incident",
+        *map(_text, ("day", "kind", "desk", "other", "code")),
+        _large("at"),
+        sa.Column("times", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("day", "kind", "desk", "other", name="pk_incident"),
+    )
+
+
+def _filings_and_looks() -> None:
+    key = sa.PrimaryKeyConstraint("dossier", name="pk_filing")
+    op.create_table("filing", _text("dossier"), _text("account"), key)
+    op.create_index("ix_look_up_desk_at", "look_up", ["desk", "at"])
+    op.create_index("ix_look_up_officer_at", "look_up", ["officer", "at"])
+    op.create_table(
+        "look_opening",
+        sa.Column("n", sa.BigInteger().with_variant(sa.Integer, "sqlite"), nullable=False),
+        _large("at"),
+        *map(_text, ("day", "desk", "officer", "supervisor")),
+        sa.PrimaryKeyConstraint("n", name="pk_look_opening"),
+    )
+    op.create_index("ix_look_opening_day", "look_opening", ["day"])
+    op.create_table(
+        "look_told",
+        *map(_text, ("dossier", "officer", "day", "desk")),
+        _large("at"),
+        sa.PrimaryKeyConstraint("dossier", "officer", "day", name="pk_look_told"),
+    )
+
+
+def _files() -> None:
+    op.create_table(
+        "blob_owner",
+        *map(_text, ("sha256", "owner")),
+        *map(_large, ("size", "at")),
+        _zero("used"),
+        sa.PrimaryKeyConstraint("sha256", "owner", name="pk_blob_owner"),
+    )
+    op.create_index("ix_blob_owner_owner_at", "blob_owner", ["owner", "at"])
+    op.create_index(
+        "ix_blob_owner_loose",
+        "blob_owner",
+        ["owner"],
+        sqlite_where=_LOOSE,
+        postgresql_where=_LOOSE,
+    )
+    op.create_table(
+        "blob_use",
+        *map(_text, ("sha256", "dossier", "device")),
+        sa.PrimaryKeyConstraint("sha256", "dossier", "device", name="pk_blob_use"),
+    )
