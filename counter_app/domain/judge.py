@@ -6,6 +6,7 @@ refuse it before it happened becomes a notice on its dossier.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -17,15 +18,20 @@ from counter_app.domain.events import Event
 from counter_app.domain.office import Officer
 from counter_app.domain.online import Notice, notice_id
 
+Reason = tuple[str, tuple[tuple[str, str], ...]]
+"""Code and params of a notice: with the event that it is about, all that it is made of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The dossier after the event, None where the event made or changed none; `refusal` is None
-    unless a request may not happen now, and then nothing changes.
+    unless a request may not happen now, and then nothing changes. `reasons` are the notices that
+    the dossier got: what is kept with the event, so that they can be put on again.
     """
 
     dossier: Dossier | None
     refusal: Refusal | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 def judge(
@@ -43,13 +49,25 @@ def judge(
     if wrong and (event.body.is_request or event.body.of_portal):
         return Judgement(dossier, wrong[0])
     after = apply(dossier, event)
-    if after is not None and wrong:
-        notices = {notice.id: notice for notice in after.notices}
-        for reason in wrong:
-            notice = _notice(event, reason)
-            notices.setdefault(notice.id, notice)
-        after = replace(after, notices=tuple(notices.values()))
-    return Judgement(after)
+    if after is None:
+        return Judgement(None)
+    reasons = tuple(_reason(refusal) for refusal in wrong)
+    return Judgement(with_notices(after, event, reasons), reasons=reasons)
+
+
+def with_notices(
+    dossier: Dossier | None, event: Event, reasons: Sequence[Reason]
+) -> Dossier | None:
+    """The dossier that this event was applied to, with the notices that were found at judging it;
+    one that stands there already stays as it is.
+    """
+    if dossier is None or not reasons:
+        return dossier
+    notices = {notice.id: notice for notice in dossier.notices}
+    for reason in reasons:
+        notice = _notice(event, reason)
+        notices.setdefault(notice.id, notice)
+    return replace(dossier, notices=tuple(notices.values()))
 
 
 def _refusal(dossier: Dossier | None, event: Event, actor: Officer | None) -> Refusal | None:
@@ -58,12 +76,17 @@ def _refusal(dossier: Dossier | None, event: Event, actor: Officer | None) -> Re
     return Refusal("officer_unknown") if actor is None else check(dossier, event.body, actor)
 
 
-def _notice(event: Event, reason: Refusal) -> Notice:
+def _reason(refusal: Refusal) -> Reason:
+    return refusal.code, tuple((name, str(value)) for name, value in refusal.params)
+
+
+def _notice(event: Event, reason: Reason) -> Notice:
+    code, params = reason
     return Notice(
-        id=notice_id(event.id, reason.code),
-        code=reason.code,
+        id=notice_id(event.id, code),
+        code=code,
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,
-        params=tuple((name, str(value)) for name, value in reason.params),
+        params=params,
     )

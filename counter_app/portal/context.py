@@ -31,6 +31,7 @@ class Asker:
 class Context:
     """`history` names this life of the portal's database; `secret` signs cursors. `now` answers
     an aware moment in UTC, `ids` UUIDv7s. `kinds` are the kinds of event that it can judge.
+    `is_projected` once every dossier is known to be as this program makes it.
     """
 
     history: str
@@ -40,6 +41,7 @@ class Context:
     now: Callable[[], datetime]
     ids: Callable[[], str]
     kinds: frozenset[tuple[str, int]] = frozenset(KINDS)
+    is_projected: bool = False
 
     def knows(self, body: Body, kind: str, version: int) -> bool:
         return body.kind == kind and (kind, version) in self.kinds

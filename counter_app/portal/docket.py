@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 
@@ -14,13 +15,14 @@ from counter_app.domain.check import Refusal
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import Event, Received
-from counter_app.domain.judge import judge
+from counter_app.domain.judge import Reason, judge
 from counter_app.domain.office import Officer
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.domain.plausible import doubts
-from counter_app.portal import bulk, lanes, rows
+from counter_app.portal import bulk, lanes, projected, rows
 from counter_app.portal.code_claims import Claim, Codes
 from counter_app.portal.context import Asker, Connection, Context
+from counter_app.portal.folding import fold_all
 from counter_app.portal.incidents import Incident, IncidentKind
 
 MAKERS = (Received, OnlineSubmitted)
@@ -48,7 +50,9 @@ class Held:
 
 
 class Ruling(msgspec.Struct, frozen=True, gc=False):
-    """One event's verdict; `code` and `params` say why it is held or refused."""
+    """One event's verdict; `code` and `params` say why it is held or refused, `reasons` are the
+    notices that were found at judging it.
+    """
 
     event: Event
     data: bytes
@@ -57,6 +61,7 @@ class Ruling(msgspec.Struct, frozen=True, gc=False):
     rev: int = 0
     code: str = ""
     params: tuple[tuple[str, str], ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(slots=True)
@@ -85,11 +90,25 @@ class Docket:
         carriers = self.codes.load(connection, made)
         self.codes.load_receivers(connection, carriers)
         wanted = {event.dossier for event in events if event.dossier} | carriers
-        for row in bulk.found(connection, _DOSSIERS, sorted(wanted - self.dossiers.keys())):
-            state = rows.readable(row.state, Dossier)
+        found = bulk.found(connection, _DOSSIERS, sorted(wanted - self.dossiers.keys()))
+        anew = self._anew(connection, found)
+        for row in found:
+            state = anew.get(row.id) or rows.readable(row.state, Dossier)
             self.dossiers[row.id] = Held(row.rev, state, row.deleted, is_unread=state is None)
         self._load_others(connection, events, device)
         self._load_officers(connection, {event.officer for event in events})
+
+    def _anew(self, connection: Connection, found: Sequence[Any]) -> dict[str, Dossier]:
+        """While dossiers are projected anew, no event is judged on what an earlier program made
+        of one.
+        """
+        if not self.context.is_projected:
+            self.context.is_projected = projected.progress(connection).done
+        if self.context.is_projected or not found:
+            return {}
+        documents = {row.id: bytes(row.state) for row in found}
+        folded = fold_all(connection, documents, {row.id: row.rev for row in found})
+        return {key: one.state for key, one in folded.items()}
 
     def _load_others(self, connection: Connection, events: list[Event], device: str) -> None:
         """The newest revision by another device, where an officer had seen an older one."""
@@ -126,7 +145,7 @@ class Docket:
             reason = judgement.refusal
             params = tuple((name, str(value)) for name, value in reason.params)
             return Ruling(event, data, device, Verdict.REFUSED, held.rev, reason.code, params)
-        return self.move(event, data, device, judgement.dossier)
+        return self.move(event, data, device, judgement.dossier, judgement.reasons)
 
     def rule_own(self, event: Event, data: bytes) -> Ruling:
         """An event of the portal's own: it happens, as soon as its dossier is known."""
@@ -140,8 +159,15 @@ class Docket:
             self.codes.receivers[event.dossier] = Asker(lanes.DESK, "")
         return self.move(event, data, lanes.DESK, after)
 
-    def move(self, event: Event, data: bytes, device: str, after: Dossier | None) -> Ruling:
-        """The event applied: its dossier is `after` from now on."""
+    def move(
+        self,
+        event: Event,
+        data: bytes,
+        device: str,
+        after: Dossier | None,
+        reasons: tuple[Reason, ...] = (),
+    ) -> Ruling:
+        """The event applied: its dossier is `after` from now on, with notices for `reasons`."""
         if event.dossier is None or after is None:
             ruling = Ruling(event, data, device, Verdict.APPLIED)
             self.moves.append(ruling)
@@ -160,7 +186,7 @@ class Docket:
                 self.twice |= dict.fromkeys(self._losers(event.dossier, after.code), after.code)
             self.codes.carriers.setdefault(after.code, set()).add(event.dossier)
         self.changed[event.dossier] = None
-        ruling = Ruling(event, data, device, verdict, held.rev)
+        ruling = Ruling(event, data, device, verdict, held.rev, reasons=reasons)
         self.moves.append(ruling)
         return ruling
 

@@ -10,9 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import case, select
 
-from counter_app.contract.digest import DigestAnswer, DigestQuestion, bucket_of, digest
+from counter_app.contract.digest import (
+    DigestAnswer,
+    DigestQuestion,
+    bucket_of,
+    digest,
+    state_digest,
+    state_hash,
+)
 from counter_app.contract.feed import Item, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.portal import bulk, schema
@@ -153,22 +160,34 @@ def compare(
     head, _ = _office(connection, asker)
     if not question.cursor or _opened(context, asker, question.cursor).at != head:
         return DigestAnswer(behind=True)
-    own = digest(revisions(connection, asker))
-    theirs = question.buckets
-    return DigestAnswer(
-        differ=[n for n, value in enumerate(own) if n >= len(theirs) or theirs[n] != value]
-    )
+    own = list(states(connection, asker))
+    differ = set(_differing(digest((key, rev) for key, rev, _ in own), question.buckets))
+    if question.states:
+        differ.update(_differing(state_digest(own), question.states))
+    return DigestAnswer(differ=sorted(differ))
+
+
+def _differing(own: Sequence[str], theirs: Sequence[str]) -> list[int]:
+    return [n for n, value in enumerate(own) if n >= len(theirs) or theirs[n] != value]
 
 
 def revisions(connection: Connection, asker: Asker) -> Iterable[tuple[str, int]]:
     """(dossier, rev) of all that the office's feed holds, deleted ones left out."""
+    for key, rev, _ in states(connection, asker):
+        yield key, rev
+
+
+def states(connection: Connection, asker: Asker) -> Iterable[tuple[str, int, str]]:
+    """As `revisions`, each with the hash of its state's bytes."""
+    table = schema.dossier
+    unhashed = case((table.c.state_hash == "", table.c.state))
     rows = connection.execute(
-        select(schema.dossier.c.id, schema.dossier.c.rev)
-        .join(schema.feed, schema.feed.c.dossier == schema.dossier.c.id)
-        .where(schema.feed.c.office == asker.office, schema.dossier.c.deleted == "")
+        select(table.c.id, table.c.rev, table.c.state_hash, unhashed.label("state"))
+        .join(schema.feed, schema.feed.c.dossier == table.c.id)
+        .where(schema.feed.c.office == asker.office, table.c.deleted == "")
     )
     for row in rows:
-        yield row.id, row.rev
+        yield row.id, row.rev, row.state_hash or state_hash(bytes(row.state))
 
 
 def stand_in_feed(connection: Connection, office: str, dossiers: Sequence[str]) -> set[str]:

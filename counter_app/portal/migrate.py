@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from counter_app import durable
-from counter_app.portal import backup_files, meta, schema
+from counter_app.portal import backup_files, meta, projected, schema
 from counter_app.portal.backup_files import UnusableBackupError
 from counter_app.portal.database import PortalDatabase
 
@@ -72,6 +72,7 @@ def _bring_up(database: PortalDatabase, connection: Connection, backups: Path) -
     if not found:
         schema.metadata.create_all(connection)
         meta.put_version(connection, schema.VERSION)
+        projected.finish(connection)
         return None
     saved = _back_up(database, backups) if database.is_sqlite else None
     upgrade(connection, found)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from sqlalchemy import select, update
 
+from counter_app.contract.digest import state_hash
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import Received
@@ -15,6 +16,7 @@ from counter_app.portal import bulk, feed_marks, file_rights, schema
 from counter_app.portal.code_claims import Codes
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket, Ruling, digest_of
+from counter_app.portal.folding import encode_reasons
 from counter_app.portal.upsert import upsert
 
 PORTAL = "portal"
@@ -32,8 +34,11 @@ _EVENT = (
     "params",
     "arrived_at",
     "bytes",
+    "notices",
 )
-_DOSSIER = ("id", "rev", "code", "identity", "status", "deleted", "state")
+_DOSSIER = ("id", "rev", "code", "identity", "status", "deleted", "state", "state_hash")
+Numbered = dict[str, list[tuple[str, str]]]
+"""By office what its feed gets, in order: a dossier and the event that moved it, empty for none."""
 _encoder = msgspec.json.Encoder()
 
 
@@ -59,11 +64,24 @@ def write(
         connection.execute(
             update(schema.event)
             .where(schema.event.c.id == one.event.id)
-            .values(verdict=one.verdict, rev=one.rev, code=one.code, params=_params(one))
+            .values(
+                verdict=one.verdict,
+                rev=one.rev,
+                code=one.code,
+                params=_params(one),
+                notices=encode_reasons(one.reasons),
+            )
         )
     file_rights.note_uses(connection, ((one.event, one.device) for one in rulings))
-    _write_dossiers(connection, docket)
-    _write_feed(connection, context, docket)
+    write_dossiers(
+        connection,
+        [
+            (held.rev, held.deleted, held.state)
+            for held in (docket.dossiers[key] for key in docket.changed)
+            if held.state is not None
+        ],
+    )
+    write_feed(connection, context, _moved(docket))
     if connection.dialect.name == "postgresql":
         states = (docket.dossiers[key].state for key in docket.made)
         docket.codes.must_be_all(connection, [one.code for one in states if one is not None])
@@ -127,6 +145,7 @@ def _row(one: Ruling, arrived_at: int) -> bulk.Row:
         _params(one),
         arrived_at,
         one.data,
+        encode_reasons(one.reasons),
     )
 
 
@@ -134,35 +153,43 @@ def _params(one: Ruling) -> bytes:
     return json.dumps(one.params, ensure_ascii=False).encode() if one.params else b"[]"
 
 
-def _write_dossiers(connection: Connection, docket: Docket) -> None:
+def write_dossiers(connection: Connection, states: Iterable[tuple[int, str, Dossier]]) -> None:
+    """Dossiers as they are now, with their revision and why they were taken away, and the codes
+    by which each is found.
+    """
     rows: list[bulk.Row] = []
     codes: list[bulk.Row] = []
-    for key in docket.changed:
-        held = docket.dossiers[key]
-        state = held.state
-        if state is None:
-            continue
-        document = _encoder.encode(state)
-        status = state.status.value
-        rows.append((key, held.rev, state.code, _identity(state), status, held.deleted, document))
-        codes.append((state.code, key))
-        codes.extend((text, key) for text in state.former_codes)
+    for rev, deleted, state in states:
+        rows.append((state.id, rev, *columns(state, deleted)))
+        codes.append((state.code, state.id))
+        codes.extend((text, state.id) for text in state.former_codes)
     bulk.upsert(connection, schema.dossier, _DOSSIER, rows, ("id",))
     bulk.insert_or_ignore(connection, schema.code, ("code", "dossier"), codes)
 
 
-def _write_feed(connection: Connection, context: Context, docket: Docket) -> None:
-    """Number the changes of each office under its row's lock, offices in the order of their ids:
-    a reader that has passed a number never misses one below it.
-    """
-    by_office: dict[str, list[Ruling]] = {}
+def columns(state: Dossier, deleted: str) -> tuple[str, str, str, str, bytes, str]:
+    """A dossier's row behind its id and revision."""
+    document = _encoder.encode(state)
+    identity, status = _identity(state), state.status.value
+    return state.code, identity, status, deleted, document, state_hash(document)
+
+
+def _moved(docket: Docket) -> Numbered:
+    moved: Numbered = {}
     for move in docket.moves:
         held = docket.dossiers.get(move.event.dossier or "")
         if held is not None and held.state is not None:
             for office in offices_of(held.state):
-                by_office.setdefault(office, []).append(move)
-    for office in sorted(by_office):
-        moves = by_office[office]
+                moved.setdefault(office, []).append((held.state.id, move.event.id))
+    return moved
+
+
+def write_feed(connection: Connection, context: Context, changes: Numbered) -> None:
+    """Number the changes of each office under its row's lock, offices in the order of their ids:
+    a reader that has passed a number never misses one below it.
+    """
+    for office in sorted(changes):
+        moves = changes[office]
         last = connection.scalar(
             update(schema.office)
             .where(schema.office.c.code == office)
@@ -174,7 +201,7 @@ def _write_feed(connection: Connection, context: Context, docket: Docket) -> Non
         first = last - len(moves) + 1
         feed_marks.begin_day(connection, context, office, first - 1)
         numbered = list(enumerate(moves, start=first))
-        newest = {move.event.dossier: n for n, move in numbered}
+        newest = {key: n for n, (key, _) in numbered}
         bulk.upsert(
             connection,
             schema.feed,
@@ -186,7 +213,7 @@ def _write_feed(connection: Connection, context: Context, docket: Docket) -> Non
             connection,
             schema.feed_event,
             ("office", "dossier", "n", "event"),
-            [(office, move.event.dossier, n, move.event.id) for n, move in numbered],
+            [(office, key, n, event) for n, (key, event) in numbered if event],
         )
 
 

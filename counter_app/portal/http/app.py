@@ -66,6 +66,7 @@ def _with_upkeep(house: House):  # type: ignore[no-untyped-def]
         tasks = [
             asyncio.create_task(upkeep.keep_up(house)),
             asyncio.create_task(upkeep.keep_counting(house)),
+            asyncio.create_task(upkeep.keep_projecting(house)),
         ]
         try:
             yield

@@ -12,6 +12,7 @@ from counter_app.portal.height import run_and_reach
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.http.asking import House
 from counter_app.portal.promises import check_promises
+from counter_app.portal.reprojection import project_anew
 
 EVERY = 60.0
 BEHIND = 5.0
@@ -32,6 +33,13 @@ async def keep_counting(house: House) -> None:
     """As `keep_up`, for the appointed moments of what came in."""
     while True:
         more = await _tried(house, lambda: check_promises(house.store))
+        await asyncio.sleep(PAUSE if more and not house.is_busy else BEHIND)
+
+
+async def keep_projecting(house: House) -> None:
+    """Until every dossier is as this program makes it; at a new number that is all of them."""
+    while not house.store.context.is_projected:
+        more = await _tried(house, lambda: project_anew(house.store).more)
         await asyncio.sleep(PAUSE if more and not house.is_busy else BEHIND)
 
 
