@@ -27,6 +27,7 @@ from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Operations
 from counter_app.ui.page import Toast
 from counter_app.ui.recovering import Recovering
+from counter_app.ui.reprojecting import Reprojecting
 from counter_app.ui.sign_in.desk import GateDesk
 from counter_app.ui.sign_in.gate import Gate
 
@@ -104,6 +105,7 @@ class Program:
         self.recovering = Recovering(self.operations, self.window, self.gate, key_folder)
         self.scans: ScanFilter | None = None
         self._link_state: LinkState | None = None
+        self._reprojecting: Reprojecting | None = None
         self._give_back_hooks = problems.catch_all(self._say_later)
 
     def start(self) -> None:
@@ -190,6 +192,9 @@ class Program:
         if self._clock.is_shifted:
             self._show_demo_day(self.desk)
         self._start_link(self.desk)
+        self._reprojecting = Reprojecting(self.desk, self.operations)
+        self._reprojecting.changed.connect(self.feed.publish)
+        self._reprojecting.go_on()
 
     def _new_link(self) -> DeskLink:
         return DeskLink(self.operations.in_gui, self._link_told, self.feed.publish)
@@ -213,6 +218,8 @@ class Program:
         if self.desk is not None:
             self._start_link(self.desk)
             self.feed.publish(Changes(drafts=True, settings=True, catalogue=True, sync=True))
+        if self._reprojecting is not None:
+            self._reprojecting.go_on()
 
     def _show_demo_day(self, desk: OpenDesk) -> None:
         text = QCoreApplication.translate("app", "Quầy mẫu chạy theo ngày {day}")

@@ -121,6 +121,8 @@ def _verify(options: argparse.Namespace) -> int:
         f"hồ sơ {report.dossiers}, mã {report.codes}, lần thu {report.payments}, "
         f"sai lệch {len(report.faults)}\n"
     )
+    if report.unprojected:
+        sys.stdout.write(f"  {report.unprojected} hồ sơ chưa dựng lại\n")
     for fault in report.faults:
         sys.stdout.write(f"  {fault}\n")
     return 0 if report.is_clean else 1

@@ -1,4 +1,6 @@
-"""What a desk does for its files while nobody waits: log, backups, a look through the pages."""
+"""What a desk does for its files while nobody waits: log, backups, a look through the pages, and
+after an update dossiers projected anew.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,10 @@ from collections.abc import Callable
 from datetime import UTC, timedelta
 from pathlib import Path
 
+from counter_app.domain.changes import Changes
 from counter_app.domain.office_time import from_seconds
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import backup, exchange, journal_care
+from counter_app.storage import backup, exchange, journal_care, reprojection
 from counter_app.storage.errors import CancelledError, DamagedError, from_driver
 from counter_app.storage.verify import quick_check
 
@@ -18,6 +21,14 @@ MOST_LOG = 4 * 1024 * 1024
 GoOn = Callable[[], bool]
 BACKUP_AGE = timedelta(hours=20)
 PIECE_AGE = timedelta(hours=20)
+
+
+def project_anew(desk: OpenDesk) -> tuple[Changes, bool]:
+    """Make the next dossiers anew that an earlier program made: what is shown otherwise now, and
+    whether there are more. Raises StorageError; then the same are tried again.
+    """
+    piece = reprojection.project_anew(desk.store.database, desk.enrolment.desk.id)
+    return Changes(dossiers=piece.changed, sync=bool(piece.changed)), piece.more
 
 
 def tidy_log(desk: OpenDesk) -> bool:

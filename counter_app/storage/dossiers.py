@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, or_, select, text
 
 from counter_app.domain.dossier import Dossier
+from counter_app.storage import projected, replay
 from counter_app.storage.schema import dossier, former_code
 from counter_app.storage.stored import state_of, states_of
 
-_STATE = select(dossier.c.state).where(dossier.c.id == bindparam("id"))
+_ROW = select(dossier.c.n, dossier.c.id, dossier.c.state)
+_BY_ID = _ROW.where(dossier.c.id == bindparam("id"))
 
 
 def get(connection: Connection, dossier_id: str) -> Dossier | None:
-    """The dossier with this id."""
-    state = connection.scalar(_STATE, {"id": dossier_id})
-    return state_of(state) if state else None
+    """The dossier with this id, as this program understands it."""
+    return _only(connection, connection.execute(_BY_ID, {"id": dossier_id}).first())
 
 
 def by_code(connection: Connection, code: str) -> list[Dossier]:
     """Every dossier that carries this code or did: one, or more after a rolled-back machine."""
     replaced = select(former_code.c.dossier).where(former_code.c.code == code)
     rows = connection.execute(
-        select(dossier.c.n, dossier.c.state)
-        .where(or_(dossier.c.code == code, dossier.c.id.in_(replaced)))
-        .order_by(dossier.c.n)
-    )
-    return states_of(connection, ((row.n, row.state) for row in rows))
+        _ROW.where(or_(dossier.c.code == code, dossier.c.id.in_(replaced))).order_by(dossier.c.n)
+    ).all()
+    anew = _anew(connection, rows)
+    return [anew.get(row.id) or states_of(connection, [(row.n, row.state)])[0] for row in rows]
+
+
+def _only(connection: Connection, row: Any) -> Dossier | None:
+    if row is None:
+        return None
+    return _anew(connection, [row]).get(row.id) or state_of(row.state)
+
+
+def _anew(connection: Connection, rows: Sequence[Any]) -> dict[str, Dossier]:
+    """Of these dossiers those that an earlier program made, made anew to be read."""
+    if not rows:
+        return {}
+    reached = projected.progress(connection)
+    return replay.states(connection, [row.id for row in rows if reached.lacks(row.n)])
 
 
 def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:
@@ -42,8 +57,7 @@ def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:
 
 def by_ref(connection: Connection, ref: str) -> Dossier | None:
     """The dossier taken in from the batch row with this reference."""
-    state = connection.scalar(select(dossier.c.state).where(dossier.c.ref == ref))
-    return state_of(state) if state else None
+    return _only(connection, connection.execute(_ROW.where(dossier.c.ref == ref)).first())
 
 
 def of_identity(connection: Connection, identity: str, most: int = 20) -> list[Dossier]:

@@ -24,6 +24,7 @@ from counter_app.storage import (
     meta,
     migrate,
     profile,
+    projected,
     recovery,
     second_journal,
 )
@@ -53,6 +54,7 @@ def create_store(folder: Path, key_store: KeyStore, *, synchronous: Synchronous 
     with database.write() as connection:
         meta.put(connection, "device", uuid.uuid4().hex.encode())
         meta.put(connection, "machine", _machine(keys))
+        projected.finish(connection)
     database.close()
     return open_store(folder, key_store, synchronous=synchronous)
 

@@ -20,7 +20,7 @@ from counter_app.storage.stored import events_of
 
 CHUNK = 500
 _DROP = "DELETE FROM overlay WHERE event = ?"
-_PENDING = (
+PENDING = (
     "SELECT event.dossier, event.bytes FROM overlay JOIN event ON event.id = overlay.event"
     " WHERE overlay.dossier IN (SELECT value FROM json_each(?)) ORDER BY event.n"
 )
@@ -46,7 +46,7 @@ def pending(connection: Connection, dossier_id: str) -> set[str]:
 
 def pending_of(connection: Connection, dossiers: Sequence[str]) -> dict[str, list[Event]]:
     """The events on top of each of these dossiers, in the order in which they were written."""
-    return _by_dossier(bulk.found(connection, _PENDING, dossiers))
+    return _by_dossier(bulk.found(connection, PENDING, dossiers))
 
 
 def own_of(connection: Connection, dossiers: Sequence[str]) -> dict[str, list[Event]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+import msgspec
+from sqlalchemy import Connection, case, delete, insert, select
 from sqlalchemy.exc import StatementError
 
+from counter_app.contract.digest import state_hash
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event, Received
 from counter_app.storage import bulk, feed_numbers, overlay, projection, transfers, verdicts
@@ -15,12 +17,18 @@ from counter_app.storage.errors import from_driver
 from counter_app.storage.schema import overlay as overlay_table
 from counter_app.storage.schema import portal_copy, unread
 
-_PUT_COPY = "INSERT OR REPLACE INTO portal_copy (dossier, rev, feed, state) VALUES (?, ?, ?, ?)"
+_PUT_COPY = (
+    "INSERT OR REPLACE INTO portal_copy (dossier, rev, feed, state, state_hash)"
+    " VALUES (?, ?, ?, ?, ?)"
+)
 _PUT_EVENT = "INSERT OR IGNORE INTO event (id, dossier, kind, bytes) VALUES (?, ?, ?, ?)"
 _HAVE = "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?))"
 _REVISIONS = (
     "SELECT dossier, rev FROM portal_copy WHERE dossier IN (SELECT value FROM json_each(?))"
 )
+
+
+_parts = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 class OwnEventsMissingError(Exception):
@@ -49,7 +57,8 @@ class Copy:
 
 def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) -> set[str]:
     """Take the copies over; the ids of the dossiers that changed. Copies older than what is
-    there are passed over.
+    there are passed over; one of the same revision may have other bytes, where the portal
+    projected it anew.
 
     Raises OwnEventsMissingError: then the same must be asked for with all events.
     """
@@ -63,7 +72,8 @@ def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) 
     shown = [_shown(copy, tops.get(copy.id, ())) for copy in copies]
     projection.save(connection, shown)
     transfers.note_shown(connection, [one.state for one in shown])
-    bulk.write(connection, _PUT_COPY, [(one.id, one.rev, feed, one.data) for one in copies])
+    rows = [(one.id, one.rev, feed, one.data, state_hash(one.data)) for one in copies]
+    bulk.write(connection, _PUT_COPY, rows)
     if connection.scalar(select(unread.c.dossier).limit(1)) is not None:
         for copy in copies:
             connection.execute(delete(unread).where(unread.c.dossier == copy.id))
@@ -115,9 +125,28 @@ def revision(connection: Connection, dossier_id: str) -> int:
 
 def revisions(connection: Connection) -> Iterable[tuple[str, int]]:
     """(dossier, rev) of every copy, and of what could not be read: for the digest."""
-    for table in (portal_copy, unread):
-        for row in connection.execute(select(table.c.dossier, table.c.rev)):
-            yield row.dossier, row.rev
+    for dossier, rev, _ in states(connection):
+        yield dossier, rev
+
+
+def states(connection: Connection) -> Iterable[tuple[str, int, str]]:
+    """As `revisions`, each with the hash of its state's bytes."""
+    table = portal_copy
+    unhashed = case((table.c.state_hash == "", table.c.state)).label("state")
+    query = select(table.c.dossier, table.c.rev, table.c.state_hash, unhashed)
+    for row in connection.execute(query):
+        yield row.dossier, row.rev, row.state_hash or state_hash(row.state)
+    later = select(unread.c.dossier, unread.c.rev, unread.c.item)
+    for dossier, rev, item in connection.execute(later):
+        yield dossier, rev, state_hash(_state_in(item))
+
+
+def _state_in(item: bytes) -> bytes:
+    """The state's bytes within an item that could be read so far as to name its dossier."""
+    try:
+        return bytes(_parts.decode(item).get("state", b""))
+    except msgspec.MsgspecError:
+        return b""
 
 
 def take_away(connection: Connection, dossier_id: str) -> bool:
@@ -172,13 +201,9 @@ def _keep_events(connection: Connection, desk: str, copies: Sequence[Copy]) -> N
     for copy in copies:
         for event, _ in copy.events:
             body = event.body
-            if isinstance(body, Received) and body.desk == desk and not _is_foreign(copy, event):
+            is_own = isinstance(body, Received) and body.desk == desk
+            if is_own and not projection.is_foreign(copy.state, event.id):
                 projection.mark_within_lease(connection, event)
-
-
-def _is_foreign(copy: Copy, event: Event) -> bool:
-    """Whether the portal says that another desk gave the code, whatever the event says."""
-    return any(one.code == "foreign_code" and one.event == event.id for one in copy.state.notices)
 
 
 def _tops(connection: Connection, copies: Sequence[Copy]) -> dict[str, list[Event]]:

@@ -1,12 +1,14 @@
 """What each event makes of the tables: the only writer of dossier rows, marks, fees and search.
 
-It runs when an event is made, when a journal is replayed and when the portal sends a dossier.
+It runs when an event is made, when a journal is replayed, when the portal sends a dossier and when
+rows of an earlier program are made anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from enum import Enum
 from operator import itemgetter
 from typing import Any
 
@@ -16,11 +18,11 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Event
 from counter_app.domain.procedure import Channel
 from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.storage import bulk, leases, overlay, search, transfers
+from counter_app.storage import bulk, leases, overlay, projected, replay, search, transfers
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.storage.schema import fee_entry, former_code, open_notice
 from counter_app.storage.stored import state_of
@@ -34,18 +36,25 @@ def decode_state(data: bytes) -> Dossier:
 
 
 def project(connection: Connection, event: Event) -> Dossier | None:
-    """Apply an event of this desk on top of its dossier's row; the dossier after it, None where
-    it made none or the row cannot be read.
+    """Apply an event of this desk, that stands in the journal, on top of its dossier's row; the
+    dossier after it, None where it made none or the row cannot be read.
+
+    Where the row may be as an earlier program made it, the dossier is made anew instead.
     """
     if event.dossier is None:
         return None
     project_bodies(connection, [event])
-    mark(connection, event)
+    mark(connection, [event])
     overlay.add(connection, event.id, event.dossier)
     transfers.note_own(connection, [event])
     row = connection.execute(
         select(dossier_table.c.n, dossier_table.c.state).where(dossier_table.c.id == event.dossier)
     ).first()
+    if row is not None and projected.progress(connection).lacks(row.n):
+        made = replay.states(connection, [event.dossier]).get(event.dossier)
+        if made is not None:
+            save(connection, [ready(made)], anew=Anew.ALL)
+            return made
     before = state_of(row.state) if row else None
     if row is not None and before is None:
         return None
@@ -79,10 +88,23 @@ def ready(state: Dossier) -> Shown:
     return Shown(state, _values(columns(state)), search.words_and_entry(state))
 
 
-def save(connection: Connection, shown: Sequence[Shown]) -> None:
-    """Write dossiers as they are now to be shown, with search, notices and former codes."""
+class Anew(Enum):
+    """What is written of a dossier although its state is the same: nothing, all but its words in
+    the index, or these too.
+    """
+
+    NOTHING = 0
+    BUT_INDEX = 1
+    ALL = 2
+
+
+def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NOTHING) -> set[str]:
+    """Write dossiers as they are now to be shown, with search, notices and former codes; the ids
+    of those whose state is another now.
+    """
     known = _rows(connection, [one.state.id for one in shown])
     last = 0 if len(known) == len(shown) else _last_row(connection)
+    others: set[str] = set()
     new: list[bulk.Row] = []
     changed: list[bulk.Row] = []
     indexed: list[tuple[int, bulk.Row]] = []
@@ -90,9 +112,11 @@ def save(connection: Connection, shown: Sequence[Shown]) -> None:
     for one in shown:
         state = one.state
         n, document = known.get(state.id, (0, b""))
-        if document == one.row[-1]:
+        if document != one.row[-1]:
+            others.add(state.id)
+        elif anew is Anew.NOTHING:
             continue
-        before = state_of(document) if document else None
+        before = state_of(document) if document and anew is not Anew.ALL else None
         if not document:
             last += 1
             n = last
@@ -101,13 +125,16 @@ def save(connection: Connection, shown: Sequence[Shown]) -> None:
             changed.append((*one.row, n))
         if before is None or not search.is_found_alike(before, state):
             indexed.append((n, one.terms))
-        if state.notices or (before is not None and before.notices):
+        if anew is not Anew.NOTHING or state.notices or (before is not None and before.notices):
             noticed.append(state)
     bulk.write(connection, _CHANGE, changed)
     bulk.write(connection, _INSERT, new)
     search.index_all(connection, indexed)
     write_notices(connection, noticed)
+    if anew is not Anew.NOTHING:
+        forget_former_codes(connection, [one.state.id for one in shown])
     write_former_codes(connection, [one.state for one in shown])
+    return others
 
 
 def _last_row(connection: Connection) -> int:
@@ -130,7 +157,19 @@ def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, by
 
 def project_bodies(connection: Connection, happened: Iterable[Event]) -> None:
     """The fee ledger: each payment once, whoever sent it."""
-    rows = [
+    rows = _payments(happened)
+    if rows:
+        connection.execute(insert(fee_entry).prefix_with("OR IGNORE"), rows)
+
+
+def renew_bodies(connection: Connection, happened: Sequence[Event]) -> None:
+    """As `project_bodies`, with nothing left of what these events were taken for before."""
+    bulk.write(connection, _FORGET_PAYMENT, [(event.id,) for event in happened])
+    project_bodies(connection, happened)
+
+
+def _payments(happened: Iterable[Event]) -> list[dict[str, Any]]:
+    return [
         {
             "event": event.id,
             "dossier": event.dossier,
@@ -142,19 +181,29 @@ def project_bodies(connection: Connection, happened: Iterable[Event]) -> None:
         for event in happened
         if isinstance(event.body, events.FeeTaken) and event.dossier is not None
     ]
-    if rows:
-        connection.execute(insert(fee_entry).prefix_with("OR IGNORE"), rows)
 
 
-def mark(connection: Connection, event: Event) -> None:
-    """Remember the serial of a code that this desk gave."""
-    body = event.body
-    if not isinstance(body, events.Received) or body.code_source is CodeSource.PAPER_LANE:
-        return
-    try:
-        leases.mark(connection, parse(body.code))
-    except UnreadableCodeError:
-        return
+def mark(connection: Connection, happened: Iterable[Event]) -> None:
+    """Remember the serials of codes that this desk gave, of each day the highest."""
+    highest: dict[tuple[str, date], DossierCode] = {}
+    for event in happened:
+        body = event.body
+        if not isinstance(body, events.Received) or body.code_source is CodeSource.PAPER_LANE:
+            continue
+        try:
+            code = parse(body.code)
+        except UnreadableCodeError:
+            continue
+        known = highest.setdefault((code.agency, code.day), code)
+        if known.serial < code.serial:
+            highest[code.agency, code.day] = code
+    for code in highest.values():
+        leases.mark(connection, code)
+
+
+def is_foreign(state: Dossier, event: str) -> bool:
+    """Whether the portal says that another desk gave the code, whatever the event says."""
+    return any(one.code == "foreign_code" and one.event == event for one in state.notices)
 
 
 def mark_within_lease(connection: Connection, event: Event) -> None:
@@ -175,14 +224,16 @@ def mark_within_lease(connection: Connection, event: Event) -> None:
 
 def write_notices(connection: Connection, states: Sequence[Dossier]) -> None:
     """The open notices of these dossiers, and no others of them."""
-    rows: list[dict[str, Any]] = []
-    for state in states:
-        connection.execute(delete(open_notice).where(open_notice.c.dossier == state.id))
-        rows += [
-            {"id": notice.id, "dossier": state.id, "at": _seconds(notice.at)}
-            for notice in state.notices
-            if notice.settled is None
-        ]
+    if not states:
+        return
+    ids = [state.id for state in states]
+    connection.execute(delete(open_notice).where(open_notice.c.dossier.in_(ids)))
+    rows = [
+        {"id": notice.id, "dossier": state.id, "at": _seconds(notice.at)}
+        for state in states
+        for notice in state.notices
+        if notice.settled is None
+    ]
     if rows:
         connection.execute(insert(open_notice).prefix_with("OR REPLACE"), rows)
 
@@ -191,6 +242,10 @@ def write_former_codes(connection: Connection, states: Iterable[Dossier]) -> Non
     rows = [{"code": code, "dossier": one.id} for one in states for code in one.former_codes]
     if rows:
         connection.execute(insert(former_code).prefix_with("OR IGNORE"), rows)
+
+
+def forget_former_codes(connection: Connection, ids: Sequence[str]) -> None:
+    connection.execute(delete(former_code).where(former_code.c.dossier.in_(ids)))
 
 
 def columns(state: Dossier) -> dict[str, object]:
@@ -214,7 +269,7 @@ def columns(state: Dossier) -> dict[str, object]:
         "desk": state.desk,
         "received_at": _seconds(state.received_at),
         "received_day": state.received_at.date().isoformat(),
-        "due_at": _seconds(state.promised_at) if state.promised_at else None,
+        "promised_at": _seconds(state.promised_at) if state.promised_at else None,
         "owed": len(state.owed_papers),
         "unprinted": int(is_unprinted),
         "ref": state.ref or None,
@@ -232,6 +287,7 @@ _NAMES = (
     "state",
 )
 _values = itemgetter(*_NAMES)
+_FORGET_PAYMENT = "DELETE FROM fee_entry WHERE event = ?"
 _KNOWN = "SELECT id, n, state FROM dossier WHERE id IN (SELECT value FROM json_each(?))"
 _CHANGE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _NAMES)} WHERE n = ?"  # noqa: S608
 _INSERT = f"INSERT INTO dossier (n, {', '.join(_NAMES)}) VALUES (?{', ?' * len(_NAMES)})"  # noqa: S608

@@ -83,7 +83,7 @@ dossier = Table(
     Column("desk", Text, nullable=False),
     Column("received_at", Integer, nullable=False),
     Column("received_day", Text, nullable=False),
-    Column("due_at", Integer),
+    Column("promised_at", Integer),
     Column("owed", Integer, nullable=False),
     Column("unprinted", Integer, nullable=False),
     Column("ref", Text),
@@ -91,9 +91,9 @@ dossier = Table(
     Column("state", LargeBinary, nullable=False),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
-    Index("ix_dossier_open_due", "due_at", "n", sqlite_where=text("is_open = 1")),
-    Index("ix_dossier_owed", "due_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),
-    Index("ix_dossier_unprinted", "due_at", "n", sqlite_where=text("unprinted = 1")),
+    Index("ix_dossier_open_due", "promised_at", "n", sqlite_where=text("is_open = 1")),
+    Index("ix_dossier_owed", "promised_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),
+    Index("ix_dossier_unprinted", "promised_at", "n", sqlite_where=text("unprinted = 1")),
     Index("ix_dossier_new", "received_at", "n", sqlite_where=text("status = 'submitted'")),
     Index("ix_dossier_received_day_n", "received_day", "n"),
     Index("ix_dossier_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
@@ -185,6 +185,7 @@ portal_copy = Table(
     Column("rev", Integer, nullable=False),
     Column("feed", Integer, nullable=False),
     Column("state", LargeBinary, nullable=False),
+    Column("state_hash", Text, nullable=False, server_default=text("''")),
 )
 
 overlay = Table(

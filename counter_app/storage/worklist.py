@@ -42,10 +42,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the worklist; `n` and `due_at` are its place for the next page."""
+    """A line of the worklist; `n` and `promised_at` are its place for the next page."""
 
     n: int
-    due_at: int | None
+    promised_at: int | None
     dossier: Dossier
 
 
@@ -68,7 +68,7 @@ def page(
     if pile is Pile.NEW:
         return _new(connection, after, most)
     rows: list[Row] = []
-    if after is None or after.due_at is not None:
+    if after is None or after.promised_at is not None:
         rows = _dated(connection, pile, day, after, most)
         after = None
     if len(rows) < most and pile not in _WITH_A_DATE:
@@ -84,11 +84,11 @@ def _count(connection: Connection, pile: Pile, day: Day) -> int:
 
 
 def _dated(connection: Connection, pile: Pile, day: Day, after: Row | None, most: int) -> list[Row]:
-    place = (_BEFORE_ALL, 0) if after is None else (after.due_at, after.n)
+    place = (_BEFORE_ALL, 0) if after is None else (after.promised_at, after.n)
     query = (
-        _ROWS.where(text(_WHERE[pile]), dossier.c.due_at.is_not(None))
-        .where(tuple_(dossier.c.due_at, dossier.c.n) > place)
-        .order_by(dossier.c.due_at, dossier.c.n)
+        _ROWS.where(text(_WHERE[pile]), dossier.c.promised_at.is_not(None))
+        .where(tuple_(dossier.c.promised_at, dossier.c.n) > place)
+        .order_by(dossier.c.promised_at, dossier.c.n)
         .limit(most)
     )
     return _rows(connection, query, _moments(day))
@@ -109,7 +109,7 @@ def _new(connection: Connection, after: Row | None, most: int) -> list[Row]:
 
 def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -> list[Row]:
     query = (
-        _ROWS.where(text(_WHERE[pile]), dossier.c.due_at.is_(None))
+        _ROWS.where(text(_WHERE[pile]), dossier.c.promised_at.is_(None))
         .where(dossier.c.n > (after.n if after else 0))
         .order_by(dossier.c.n)
         .limit(most)
@@ -127,12 +127,12 @@ def _moments(day: Day) -> dict[str, int]:
     return {"now": day.now, "midnight": day.midnight}
 
 
-_ROWS = select(dossier.c.n, dossier.c.due_at, dossier.c.state)
+_ROWS = select(dossier.c.n, dossier.c.promised_at, dossier.c.state)
 _BEFORE_ALL = -(2**62)
 _WHERE = {
     Pile.ALL: "is_open = 1",
-    Pile.OVERDUE: "is_open = 1 AND due_at < :now",
-    Pile.TODAY: "is_open = 1 AND due_at >= :now AND due_at < :midnight",
+    Pile.OVERDUE: "is_open = 1 AND promised_at < :now",
+    Pile.TODAY: "is_open = 1 AND promised_at >= :now AND promised_at < :midnight",
     Pile.NEW: "status = 'submitted'",
     Pile.OWED: "owed > 0 AND +is_open = 1",
     Pile.UNPRINTED: "unprinted = 1",

@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.contract.digest import DigestQuestion, bucket_of, digest
+from counter_app.contract.digest import DigestQuestion, bucket_of, digest, state_digest
 from counter_app.contract.feed import MOST_NUMBER, MOST_REVISION, Item, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
@@ -97,8 +97,13 @@ def compare(side: DeskSide) -> list[int]:
     """Ask whether both hold the same; buckets that differ are read again and named."""
     with side.store.database.read() as connection:
         state = exchange.state(connection)
-        buckets = digest(portal_copies.revisions(connection))
-    answer = side.portal.digest(DigestQuestion(cursor=state.cursor, buckets=buckets))
+        held = list(portal_copies.states(connection))
+    question = DigestQuestion(
+        cursor=state.cursor,
+        buckets=digest((dossier, rev) for dossier, rev, _ in held),
+        states=state_digest(held),
+    )
+    answer = side.portal.digest(question)
     if answer.behind:
         return []
     for number in answer.differ:

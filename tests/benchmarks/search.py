@@ -35,7 +35,7 @@ _ROWS = (
     dossier.c.owner_name,
     dossier.c.procedure,
     dossier.c.status,
-    dossier.c.due_at,
+    dossier.c.promised_at,
 )
 _BARE = text(
     "SELECT rowid FROM dossier_words WHERE dossier_words MATCH :query ORDER BY rowid DESC LIMIT 20"

@@ -58,11 +58,14 @@ PLANTED: dict[str, tuple[str, str]] = {
         "UPDATE dossier SET owner_name = 'Ai Đó' WHERE n = 2",
         "dossier differs {second}",
     ),
-    "a due date moved": ("UPDATE dossier SET due_at = 1 WHERE n = 2", "dossier differs {second}"),
+    "a due date moved": (
+        "UPDATE dossier SET promised_at = 1 WHERE n = 2",
+        "dossier differs {second}",
+    ),
     "a dossier deleted": ("DELETE FROM dossier WHERE n = 2", "dossier missing {second}"),
     "a dossier inserted": (
         """INSERT INTO dossier SELECT n + 100, 'planted', code || '0', procedure, status, is_open,
-        owner_name, identity, phone, officer, desk, received_at, received_day, due_at, owed,
+        owner_name, identity, phone, officer, desk, received_at, received_day, promised_at, owed,
         unprinted, NULL, events, state FROM dossier WHERE n = 2""",
         "dossier without events planted",
     ),

@@ -21,7 +21,7 @@ from counter_app.domain.dossier_code import DossierCode
 from counter_app.domain.events import Clock, Event
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.storage import journal, migrate, projection, search
+from counter_app.storage import journal, migrate, projected, projection, search
 from counter_app.storage.database import connect
 from tests.support.people import organisations, people
 
@@ -227,6 +227,8 @@ def build(path: Path, count: int, seed: int = 1) -> None:
     connection = connect(path, KEY, synchronous="NORMAL")
     connection.execute("PRAGMA synchronous = OFF")
     fill(connection, count, seed)
+    done = msgspec.json.encode(projected.DONE)
+    connection.execute("INSERT INTO meta VALUES ('projection', ?)", (done,))
     connection.close()
 
 
@@ -235,7 +237,7 @@ def version(seed: int = 1) -> str:
     content = hashlib.sha256()
     for one in dossiers(50, seed):
         content.update(msgspec.json.encode(one) + search.index_terms(one).encode())
-    content.update("".join(search.DDL).encode())
+    content.update("".join(search.DDL).encode() + f"{migrate.SCHEMA} {projected.NUMBER}".encode())
     return content.hexdigest()[:12]
 
 

@@ -1,0 +1,64 @@
+"""What a dossier is by the portal's bytes and this desk's events, whatever its row says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy import Connection
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import Event, decode
+from counter_app.storage import bulk, overlay
+
+_COPIES = "SELECT dossier, state FROM portal_copy WHERE dossier IN (SELECT value FROM json_each(?))"
+_UNREAD = "SELECT dossier FROM unread WHERE dossier IN (SELECT value FROM json_each(?))"
+_EVENTS = (
+    "SELECT dossier, bytes FROM event WHERE dossier IN (SELECT value FROM json_each(?)) ORDER BY n"
+)
+_states = msgspec.json.Decoder(Dossier)
+
+
+def states(connection: Connection, ids: Sequence[str]) -> dict[str, Dossier]:
+    """Each dossier as the portal sent it with the own events on top that it does not hold; without
+    a copy, what its events make of it.
+
+    Left out is what cannot be made without losing something: of which an event or the copy cannot
+    be read, or the copy is one that waits for a newer program.
+    """
+    copies = {row.dossier: row.state for row in bulk.found(connection, _COPIES, ids)}
+    unread = {row.dossier for row in bulk.found(connection, _UNREAD, ids)} - copies.keys()
+    alone = [key for key in ids if key not in copies and key not in unread]
+    happened = {
+        **_events(connection, overlay.PENDING, list(copies)),
+        **_events(connection, _EVENTS, alone),
+    }
+    made = {key: _made(copies.get(key), happened.get(key, [])) for key in ids if key not in unread}
+    return {key: state for key, state in made.items() if state is not None}
+
+
+def _made(copy: bytes | None, happened: Sequence[bytes]) -> Dossier | None:
+    try:
+        state = _states.decode(copy) if copy is not None else None
+        return overlay.on_top(state, [decode(data) for data in happened])
+    except (msgspec.MsgspecError, UnreadableEventError):
+        return None
+
+
+def _events(connection: Connection, query: str, ids: Sequence[str]) -> dict[str, list[bytes]]:
+    found: dict[str, list[bytes]] = {}
+    for row in bulk.found(connection, query, ids):
+        found.setdefault(row.dossier, []).append(row.bytes)
+    return found
+
+
+def all_events(connection: Connection, ids: Sequence[str]) -> list[Event]:
+    """Every event of these dossiers that can be read, in the order in which this desk got them."""
+    found = []
+    for row in bulk.found(connection, _EVENTS, ids):
+        try:
+            found.append(decode(row.bytes))
+        except UnreadableEventError:
+            continue
+    return found
