@@ -24,10 +24,11 @@ class Reprojecting(QObject):
 
     changed = Signal(object)  # Changes
 
-    def __init__(self, desk: OpenDesk, operations: Operations) -> None:
+    def __init__(self, desk: OpenDesk, operations: Operations, *, again: int = AGAIN) -> None:
         super().__init__()
         self._desk = desk
         self._operations = operations
+        self._again = again
 
     def go_on(self) -> None:
         """The next piece, and those behind it, until nothing is left."""
@@ -49,4 +50,4 @@ class Reprojecting(QObject):
 
     def _failed(self, error: Exception) -> None:
         problems.report(error)
-        QTimer.singleShot(AGAIN, self, self.go_on)
+        QTimer.singleShot(self._again, self, self.go_on)

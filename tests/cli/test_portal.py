@@ -299,8 +299,9 @@ def test_a_portal_of_release_0_1_is_migrated_by_any_command_and_says_where_it_st
     portal: Run, folder: Path, tmp_path: Path
 ) -> None:
     released.portal("0.1", "sqlite", tmp_path)
-    said = f"Cơ sở dữ liệu ở phiên bản {schema.VERSION}\n"
-    assert portal("migrate") == (0, said, "")
+    said = f"Cơ sở dữ liệu ở phiên bản {schema.VERSION}\nĐã dựng lại "
+    assert portal("migrate") == (0, f"{said}32 hồ sơ: 0 đổi nội dung, 0 giữ như cũ\n", "")
+    assert portal("migrate") == (0, f"{said}0 hồ sơ: 0 đổi nội dung, 0 giữ như cũ\n", "")
     assert (folder / "backups" / f"before-{schema.VERSION}.db").exists()
 
 

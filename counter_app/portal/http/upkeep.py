@@ -38,8 +38,10 @@ async def keep_counting(house: House) -> None:
 
 async def keep_projecting(house: House) -> None:
     """Until every dossier is as this program makes it; at a new number that is all of them."""
-    while not house.store.context.is_projected:
+    while True:
         more = await _tried(house, lambda: project_anew(house.store).more)
+        if house.store.context.is_projected:
+            return
         await asyncio.sleep(PAUSE if more and not house.is_busy else BEHIND)
 
 
