@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.services import sign_in
+from counter_app.services import sign_in, upkeep
+from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage.verify import verify
 from tests.fixtures.making import counter
@@ -57,6 +58,34 @@ def test_nothing_is_found_wrong_with_a_profile(place: Place) -> None:
         assert report.faults == []
         assert report.dossiers > 20
         assert report.events > 50
+
+
+def test_a_profile_is_migrated_projected_anew_and_whole(
+    place: Place, released: tuple[str, str]
+) -> None:
+    version, name = released
+    before = expected(version, f"profile_{name}")
+    with closing(opened(place)) as desk:
+        assert desk.store.opening.migrated
+        old = verify(desk.store)
+        assert old.unprojected == old.dossiers
+        more, count = True, 0
+        while more:
+            changes, more = upkeep.project_anew(desk)
+            assert not changes.dossiers
+            count += 1
+        report = verify(desk.store)
+        assert (report.faults, report.unprojected) == ([], 0)
+        now = summaries.of_desk(desk.store)
+    for part in before.keys() - MADE_BEFORE:
+        assert now[part] == before[part], part
+    print(f"{name}: {count} pieces, {report}")
+
+
+def test_the_command_line_projects_before_it_looks(place: Place) -> None:
+    report = check_profile(place.profile, place.keys)
+    assert (report.faults, report.unprojected) == ([], 0)
+    assert report.dossiers > 20
 
 
 def test_a_profile_shows_its_dossiers_as_it_did(place: Place, released: tuple[str, str]) -> None:

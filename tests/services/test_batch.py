@@ -16,7 +16,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.services import batch
 from counter_app.services.batch_file import UnreadableBatchError, read_batch
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import catalogue
+from counter_app.storage import catalogue, dossiers
 from counter_app.storage.verify import verify
 from tests.support import desks
 from tests.support.desks import BIRTH, Place
@@ -230,3 +230,29 @@ def test_a_sheet_without_the_needed_columns_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableBatchError) as caught:
         read_batch(sheet(tmp_path / "b.xlsx", [{"ho ten": "Lò Văn Páo"}]))
     assert caught.value.params["detail"] == "header"
+
+
+def test_a_commune_is_taken_over_with_its_code_and_what_is_none_as_it_was_written(
+    desk: OpenDesk, tmp_path: Path
+) -> None:
+    """Every commune of the office's province whose name no other place has or begins with."""
+    units = desk.units()
+    (home,) = [one.code for one in units.provinces if one.name == desk.office.province]
+    alone = [
+        one
+        for one in units.in_province(home)
+        if [found.code for found in units.match(one.name)] == [one.code]
+    ][:10]
+    assert len(alone) == 10
+    given = [f"{one.kind.value} {one.name}" for one in alone] + ["Nơi không ai biết", ""]
+    rows = [
+        row(f"Giàng A {chr(65 + number)}", f"0102{number:08d}", xa=text)
+        for number, text in enumerate(given)
+    ]
+    made, _ = take(desk, lines(tmp_path / "b.jsonl", rows))
+    assert [item.owner.address.unit for item in made] == [*(one.code for one in alone), "", ""]
+    names = [item.owner.address.unit_name for item in made]
+    assert names == [*(one.full_name for one in alone), "Nơi không ai biết", ""]
+    with desk.store.database.read() as connection:
+        stored = [dossiers.get(connection, item.id) for item in made]
+    assert stored == made
