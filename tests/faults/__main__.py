@@ -22,6 +22,7 @@ from tests.faults import (
     put_back,
     sentinels,
     slow_links,
+    updates,
 )
 from tests.faults.outcome import Outcome, Watch, say
 from tests.simulation import campaign as simulation
@@ -39,6 +40,7 @@ LONG: dict[str, Campaign] = {
     "kills": lambda: kills.campaign(200),
     "power": lambda: power_cut.campaign(receipts=120, images=1500),
     "older": lambda: older_copy.campaign(40),
+    "updates": lambda: updates.campaign(1, images=600),
     "disk": lambda: full_disk.campaign(180),
     "sentinels": sentinels.campaign,
     "hostile": hostile.campaign,
@@ -57,6 +59,7 @@ SHORT: dict[str, Campaign] = {
     "kills": lambda: kills.campaign(10, each=4),
     "power": lambda: power_cut.campaign(receipts=4, images=32),
     "older": lambda: older_copy.campaign(2),
+    "updates": lambda: updates.campaign(13, images=8, whole=False),
     "disk": lambda: full_disk.campaign(6),
     "sentinels": sentinels.campaign,
     "hostile": lambda: hostile.campaign(short=True),

@@ -15,6 +15,7 @@ from tests.faults import (
     power_cut,
     sentinels,
     system_calls,
+    updates,
 )
 from tests.faults.disk import Disk, Survivors
 from tests.faults.outcome import Outcome
@@ -41,6 +42,15 @@ def test_power_cuts_lose_nothing_with_full_and_something_in_each_control() -> No
 
 def test_an_older_database_loses_nothing() -> None:
     kept(older_copy.campaign(2))
+
+
+def test_updates_cut_short_anywhere_leave_the_old_or_the_new_and_are_finished() -> None:
+    names = kept(updates.campaign(13, images=8, whole=False))
+    assert names[:3] == [
+        "updates: control",
+        "updates: kills, portal",
+        "updates: kills, read_from_portal",
+    ]
 
 
 def test_a_disk_that_is_really_full_half_does_nothing() -> None:
