@@ -11,9 +11,11 @@ import pytest
 from counter_app.services import sign_in, upkeep
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import OpenDesk
+from counter_app.storage.errors import DiskError, DiskFullError
 from counter_app.storage.verify import verify
 from tests.fixtures.making import counter
 from tests.fixtures.making.house import PASSWORD
+from tests.storage.test_full_disk import no_file_over
 from tests.support import summaries
 from tests.support.desks import Clock, Crowd, Place
 from tests.support.released import PROFILES, VERSIONS, expected, profile
@@ -141,3 +143,26 @@ def test_a_lost_database_comes_back_from_its_backup_and_the_second_journal(
         assert verify(desk.store).faults == []
         now = summaries.of_desk(desk.store)["dossiers"]
     assert now == expected(version, "profile_worked_alone")["dossiers"]
+
+
+def test_on_a_full_disk_a_profile_stays_what_it_was_until_there_is_room(
+    place: Place, released: tuple[str, str]
+) -> None:
+    version, name = released
+    refused = 0
+    for room in range(0, 1 << 24, 48 * 1024):
+        with no_file_over(room):
+            try:
+                place.store().close()
+            except (DiskFullError, DiskError):
+                refused += 1
+            else:
+                break
+    assert refused > 5
+    with closing(opened(place)) as desk:
+        assert desk.store.opening.restored_from == ""
+        upkeep.project_anew(desk)
+        assert verify(desk.store).faults == []
+        now = summaries.of_desk(desk.store)["dossiers"]
+    assert now == expected(version, f"profile_{name}")["dossiers"]
+    print(f"{name}: refused {refused} times for want of room")

@@ -22,7 +22,7 @@ from tests.simulation.world import Template, make_template
 SLICE = 20
 PROMISES = (
     "lost", "doubled", "stuck", "diverged", "vanished", "code twice", "refused valid",
-    "refused fact", "held", "digest", "shown otherwise",
+    "refused fact", "held", "digest", "shown otherwise", "notice lost", "projected otherwise",
 )  # fmt: skip
 
 

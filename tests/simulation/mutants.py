@@ -18,7 +18,7 @@ from sqlalchemy import delete, select, update
 from counter_app.contract.push import Push, Verdict
 from counter_app.domain import judge as judging
 from counter_app.domain.events import Event
-from counter_app.portal import docket, opening, push, recording, rectangles, schema
+from counter_app.portal import docket, folding, opening, push, recording, rectangles, schema
 from counter_app.portal.code_claims import Claim, Codes
 from counter_app.portal.docket import Docket, Ruling
 from counter_app.storage import exchange, overlay, portal_copies, projection
@@ -340,6 +340,30 @@ def lease_not_asked() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def notice_lost_in_reprojection() -> Iterator[None]:
+    """A dossier that is projected anew loses what was found at judging its events."""
+    with _patches((folding, "with_notices", lambda dossier, _event, _reasons: dossier)):
+        yield
+
+
+@contextmanager
+def equal_revision_passed_over() -> Iterator[None]:
+    """A desk that has the revision does not look at the bytes; nor does the digest."""
+    place = portal_copies.place
+
+    def deaf(connection: Any, desk: str, copies: Any, feed: int) -> set[str]:
+        known = portal_copies._revisions(connection, [one.id for one in copies])
+        fresh = [one for one in copies if one.is_whole or one.rev > known.get(one.id, 0)]
+        return place(connection, desk, fresh, feed)
+
+    with _patches(
+        (portal_copies, "place", deaf),
+        (pull, "state_digest", lambda _states: []),
+    ):
+        yield
+
+
 MUTANTS: tuple[Mutant, ...] = (
     Mutant("no dedupe", no_dedupe),
     Mutant(
@@ -366,4 +390,10 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("refused fact", refused_fact),
     Mutant("page fails with one unreadable item", page_fails_with_one_unreadable_item),
     Mutant("lease not asked", lease_not_asked),
+    Mutant("notice lost in re-projection", notice_lost_in_reprojection),
+    Mutant(
+        "equal revision passed over",
+        equal_revision_passed_over,
+        "the digest is asked over the states' bytes too",
+    ),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import msgspec
@@ -89,8 +90,10 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
         for machine in world.random.sample(world.desks, 2):
             show.receive(machine)
         show.file_online()
+        updates = Random(f"{seed} updates")  # of its own: the other acts stay what they were
         for _ in range(acts or world.random.randint(18, 44)):
             _act(world, show)
+            show.update(updates)
         live = list(world.desks)
         rounds = _heal(world, show, live)
         faults = ends_well(world, truth, live, frozenset(unreadable))
@@ -150,6 +153,7 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
     """
     world.weather.still = True
     show.renew_portal()
+    show.project_all(live)
     for machine in live:
         machine.skew = machine.skew * 0
     for number in range(1, ROUNDS + 1):

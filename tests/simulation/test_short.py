@@ -15,7 +15,13 @@ from tests.simulation.schedule import play, tampered
 from tests.simulation.world import Template, make_template
 
 SCHEDULES = 6
-SOON = {"no dedupe": 8, "batch fails with its poison": 12, "lease not asked": 12}
+SOON = {
+    "no dedupe": 8,
+    "batch fails with its poison": 12,
+    "lease not asked": 12,
+    "notice lost in re-projection": 3,
+    "equal revision passed over": 6,
+}
 """Mutants that the first schedules show; `make faults` has them all."""
 
 pytestmark = pytest.mark.campaign
@@ -56,4 +62,6 @@ def test_every_mutant_of_the_plan_is_there() -> None:
         "refused fact",
         "page fails with one unreadable item",
         "lease not asked",
+        "notice lost in re-projection",
+        "equal revision passed over",
     }

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import select
 
 from counter_app.domain import online_events as online
+from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import (
     AttachmentAdded,
@@ -20,7 +21,9 @@ from counter_app.domain.events import (
     Received,
     decode,
 )
+from counter_app.domain.judge import Reason, with_notices
 from counter_app.domain.office import Lease
+from counter_app.domain.online import notice_id
 from counter_app.domain.online_events import SupplementReceived
 from counter_app.portal import schema
 from counter_app.storage import dossiers, verdicts
@@ -159,6 +162,8 @@ def ends_well(
     faults += _lost(truth, rows)
     faults += _doubled(rows, states)
     faults += _refused(rows, truth)
+    faults += _noticed(rows, states)
+    faults += _projected(rows, states)
     faults += _codes(truth, states)
     faults += _kept(truth, states)
     faults += _leases(live)
@@ -208,6 +213,35 @@ def _doubled(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> l
         told = ([one.event for one in state.payments], [one.text for one in state.notes])
         faults += [f"doubled in {key}" for what in told if len(set(what)) < len(what)]
     return faults
+
+
+def _noticed(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """What was found at judging a fact stands on its dossier."""
+    faults = []
+    for key, row in rows.items():
+        reasons = msgspec.json.decode(row.notices or b"[]")  # type: ignore[attr-defined]
+        if not reasons or row.verdict not in {"applied", "parallel"}:  # type: ignore[attr-defined]
+            continue
+        state = msgspec.json.decode(states[row.dossier][1], type=Dossier)  # type: ignore[attr-defined]
+        told = {one.id for one in state.notices}
+        faults += [f"notice lost {code}" for code, _ in reasons if notice_id(key, code) not in told]
+    return faults
+
+
+def _projected(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """Every dossier of the portal is what its events make of it, with what was found at judging."""
+    made: dict[str, Dossier | None] = {}
+    for row in sorted(rows.values(), key=lambda one: one.rev):  # type: ignore[attr-defined]
+        if row.rev and row.verdict in {"applied", "parallel"}:  # type: ignore[attr-defined]
+            event = decode(row.bytes)  # type: ignore[attr-defined]
+            reasons = msgspec.json.decode(row.notices, type=tuple[Reason, ...])  # type: ignore[attr-defined]
+            after = apply(made.get(row.dossier), event)  # type: ignore[attr-defined]
+            made[row.dossier] = with_notices(after, event, reasons)  # type: ignore[attr-defined]
+    return [
+        f"projected otherwise {key}"
+        for key, (_, data) in states.items()
+        if made.get(key) != msgspec.json.decode(data, type=Dossier)
+    ]
 
 
 def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
