@@ -29,7 +29,8 @@ def test_the_number_is_raised_when_what_is_projected_changes(side: str) -> None:
     assert sorted(numbers) == list(range(1, number + 1))
     assert numbers[number] == now, (
         f"what the {side} projects has changed: raise {place} to {number + 1} and add"
-        f' "{number + 1}": "{now}" under "{side}" in tests/fixtures/projections.json'
+        f' "{number + 1}": "{now}" under "{side}" in tests/fixtures/projections.json;'
+        f" where number {number} was never released, or no row can be another by it, put it there"
     )
 
 
