@@ -23,6 +23,7 @@ from counter_app.portal.push import push
 from counter_app.portal.reprojection import Piece
 from counter_app.portal.store import PortalStore
 from tests.portal.test_migrations import Old
+from tests.released.test_documents import lost
 from tests.support import derived, old_portal, portal_backends
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2
@@ -42,16 +43,35 @@ def notices(store: PortalStore) -> dict[str, tuple[Any, ...]]:
     }
 
 
-def test_where_nothing_changed_everything_stays_and_nothing_is_told(released: PortalStore) -> None:
-    before = (old_portal.dossiers(released), old_portal.numbers(released))
+def test_of_a_released_portal_nothing_is_lost_and_what_is_new_is_told_at_the_same_revision(
+    released: PortalStore,
+) -> None:
+    """What a later program keeps beside: offices, moments of fields, which event gave the code."""
+    before, numbered = old_portal.dossiers(released), old_portal.numbers(released)
     done = reprojection.project_all(released)
-    assert (done.changed, done.left) == (0, 0)
+    assert done.left == 0
     now = old_portal.dossiers(released)
-    assert {key: row | {"state_hash": ""} for key, row in now.items()} == before[0]
-    assert all(row["state_hash"] for row in now.values())
-    assert old_portal.numbers(released) == before[1]
+    new = set()
+    for key, row in before.items():
+        was, is_now = (msgspec.json.decode(one["state"]) for one in (row, now[key]))
+        assert lost(was, is_now) == [], key
+        assert (now[key]["rev"], now[key]["code"]) == (row["rev"], row["code"])
+        new |= {name for name in is_now if name not in was}
+    assert new <= {"offices", "code_event", "settled_early"}
+    now_numbered = old_portal.numbers(released)
+    told = {key for (office, key), n in now_numbered.items() if n > numbered.get((office, key), 0)}
+    assert len(told) == done.changed
+    print(f"{done.looked_at} dossiers, {done.changed} with more in them, new: {sorted(new)}")
+
+
+def test_where_nothing_changed_everything_stays_and_nothing_is_told(released: PortalStore) -> None:
+    reprojection.project_all(released)
+    before = (old_portal.dossiers(released), old_portal.numbers(released))
+    assert old_portal.forget_fields(released, []) == []
+    done = reprojection.project_all(released)
+    assert (done.looked_at, done.changed, done.left) == (len(before[0]), 0, 0)
+    assert (old_portal.dossiers(released), old_portal.numbers(released)) == before
     assert reprojection.project_all(released) == Piece()
-    print(f"{done.looked_at} dossiers, {done.changed} changed, {done.left} left")
 
 
 def test_notices_that_stood_on_the_dossier_alone_are_taken_over_and_come_back(
@@ -233,13 +253,13 @@ def test_a_held_event_keeps_its_notices_when_it_is_judged_at_last(
         id="n" * 32,
         dossier=received.id,
         at=received.occurred_at,
-        officer="nobody",
+        officer="mai",
     )
     held = store.run(lambda c: push(c, store.context, DESK_2, second.run(note)))
     assert [one.verdict for one in held.results] == [Verdict.HELD]
     store.run(lambda c: push(c, store.context, DESK_1, first.run(received)))
     before = notices(store)
-    assert [one.code for one in before[received.id]] == ["officer_unknown"]
+    assert [one.code for one in before[received.id]] == ["unleased_code", "empty_note"]
     old_portal.forget_fields(store, ["notices"])
     reprojection.project_all(store)
     assert notices(store) == before

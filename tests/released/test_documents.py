@@ -66,8 +66,8 @@ def test_every_document_is_read_and_nothing_in_it_is_lost(version: str) -> None:
     for line in DOCUMENTS[version]:
         kind = TYPES[line.name]
         again = msgspec.json.encode(msgspec.json.decode(line.data, type=kind))
-        lost = _lost(msgspec.json.decode(line.data), msgspec.json.decode(again))
-        assert lost == [], line.name
+        gone = lost(msgspec.json.decode(line.data), msgspec.json.decode(again))
+        assert gone == [], line.name
 
 
 @each_version
@@ -80,14 +80,14 @@ def _events(version: str) -> list[Event]:
     return [decode(bytes(line.data)) for line in EVENTS[version]]
 
 
-def _lost(before: Any, after: Any, place: str = "") -> list[str]:
+def lost(before: Any, after: Any, place: str = "") -> list[str]:
     """Where something of the first document is not in the second; what is new is no loss."""
     if isinstance(before, dict) and isinstance(after, dict):
         return [
             part
             for key, value in before.items()
             for part in (
-                _lost(value, after[key], f"{place}.{key}")
+                lost(value, after[key], f"{place}.{key}")
                 if key in after
                 else _gone(value, place, key)
             )
@@ -95,7 +95,7 @@ def _lost(before: Any, after: Any, place: str = "") -> list[str]:
     if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
         pairs = enumerate(zip(before, after, strict=True))
         return [
-            part for number, (old, new) in pairs for part in _lost(old, new, f"{place}[{number}]")
+            part for number, (old, new) in pairs for part in lost(old, new, f"{place}[{number}]")
         ]
     return [] if before == after else [place]
 
@@ -108,7 +108,7 @@ def _gone(value: Any, place: str, key: str) -> list[str]:
 
 def test_a_field_that_gets_lost_is_found_wherever_it_stands() -> None:
     before = {"a": 1, "b": [{"c": "x"}, {"d": {"e": 2}}]}
-    assert _lost(before, {"a": 1, "b": [{"c": "x", "new": 1}, {"d": {"e": 2}}]}) == []
-    assert _lost(before, {"b": [{"c": "x"}, {"d": {"e": 2}}]}) == [".a"]
-    assert _lost(before, {"a": 1, "b": [{"c": "y"}, {"d": {}}]}) == [".b[0].c", ".b[1].d.e"]
-    assert _lost(before, {"a": 1, "b": [{"c": "x"}]}) == [".b"]
+    assert lost(before, {"a": 1, "b": [{"c": "x", "new": 1}, {"d": {"e": 2}}]}) == []
+    assert lost(before, {"b": [{"c": "x"}, {"d": {"e": 2}}]}) == [".a"]
+    assert lost(before, {"a": 1, "b": [{"c": "y"}, {"d": {}}]}) == [".b[0].c", ".b[1].d.e"]
+    assert lost(before, {"a": 1, "b": [{"c": "x"}]}) == [".b"]
