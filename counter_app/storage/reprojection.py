@@ -33,6 +33,8 @@ _WITHOUT_ROW = (
     " AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.id = portal_copy.dossier)"
     " UNION SELECT 0, overlay.dossier FROM overlay WHERE overlay.dossier > ?"
     " AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.id = overlay.dossier)"
+    " UNION SELECT 0, unread.dossier FROM unread WHERE unread.dossier > ?"
+    " AND NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.id = unread.dossier)"
     " ORDER BY id LIMIT ?"
 )
 _STORED = "SELECT n, id, state FROM dossier WHERE id IN (SELECT value FROM json_each(?))"
@@ -114,23 +116,12 @@ def project_all(database: Database, desk: str) -> int:
     return total
 
 
-def waiting(connection: Connection) -> int:
-    """How many dossiers may still be as an earlier program made them."""
-    reached = projected.progress(connection)
-    if reached.done:
-        return 0
-    counted = connection.exec_driver_sql(
-        "SELECT count(*) FROM dossier WHERE n > ?", (reached.after,)
-    )
-    return int(counted.scalar_one())
-
-
 def _next(connection: Connection, reached: Progress, most: int) -> Sequence[Any]:
     rows = connection.exec_driver_sql(_ROWS, (reached.after, most)).all()
     if rows:
         return rows
     last = reached.last
-    return connection.exec_driver_sql(_WITHOUT_ROW, (last, last, most)).all()
+    return connection.exec_driver_sql(_WITHOUT_ROW, (last, last, last, most)).all()
 
 
 def _move(connection: Connection, reached: Progress, found: Sequence[Any], most: int) -> bool:
