@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from hashlib import sha256
-from random import Random
 
 from sqlalchemy import Connection, select
 
@@ -24,7 +23,6 @@ from counter_app.domain.fee import FeeLine
 from counter_app.domain.online import FormField, SupplementItem
 from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import FeeKind
-from counter_app.portal import reprojection as of_portal
 from counter_app.portal import schema
 from counter_app.portal.context import Context
 from counter_app.portal.held_again import rejudge_held
@@ -33,7 +31,6 @@ from counter_app.portal.own import record_own
 from counter_app.services import receive
 from counter_app.services.record import permitted
 from counter_app.storage import backup, dossiers, journal, portal_copies
-from counter_app.storage import reprojection as of_desk
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.sync.cycle import run as run_cycle
 from counter_app.sync.desk_side import StoppedError
@@ -41,12 +38,9 @@ from counter_app.sync.link_errors import LinkError
 from tests.simulation.transport import Crash
 from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, World, officer_of
-from tests.support import derived, desks, old_portal
+from tests.support import desks
 from tests.support.people import people
 
-UPDATED = 0.05
-UNKNOWN = ("case", "channel", "content", "delivery", "events", "form", "forms", "notices", "sets")
-"""Fields that an earlier program may have lacked; none of those that show an officer's work."""
 POISON = "việc cổng không xét được"
 """A note with this text makes the portal's judging fail."""
 unreadable: set[str] = set()
@@ -379,47 +373,3 @@ class Play:
         self.world.sky.store.close()
         for suffix in ("-wal", "-shm"):
             (self.world.folder / f"portal.db{suffix}").unlink(missing_ok=True)
-
-    # updates
-
-    def update(self, random: Random) -> None:
-        """Now and then a newer program takes the place of one that did not know a field of a
-        dossier; projecting anew goes on a piece at a time, whatever happens between.
-        """
-        chance = random.random()
-        store = self.world.sky.store
-        if chance < UPDATED:
-            old_portal.forget_fields(store, random.sample(UNKNOWN, 2))
-            self.world.weather.struck["portal updated"] += 1
-        elif chance < 2 * UPDATED:
-            machine = random.choice(self.world.desks)
-            derived.forget_fields(machine.desk.store, random.sample(UNKNOWN, 2))
-            self.world.weather.struck["desk updated"] += 1
-        elif chance < 4 * UPDATED:
-            self._pay_for_nothing(random.choice(self.world.desks), random)
-        if random.random() < 0.3:
-            of_portal.project_anew(store, 2)
-        for machine in self.world.desks:
-            if random.random() < 0.3:
-                of_desk.project_anew(machine.desk.store.database, machine.asker.desk, 2)
-
-    def _pay_for_nothing(self, machine: SimDesk, random: Random) -> None:
-        """Money for a line that the dossier has not: a fact, and a notice at the portal."""
-        desk = machine.desk
-        with desk.store.database.read() as connection:
-            ids = list(connection.scalars(select(dossier_table.c.id).order_by(dossier_table.c.id)))
-        if not ids:
-            return
-        event = make(
-            events.FeeTaken(lines=("nothing",), amount=1000),
-            id=f"019ab0a1-ffff-7000-8000-{random.getrandbits(48):012x}",
-            dossier=random.choice(ids),
-            at=desk.office_now(),
-            officer=officer_of(desk, "mai").id,
-        )
-        self.truth.note(machine, desk.store.record(lambda _: [event]).events)
-
-    def project_all(self, live: list[SimDesk]) -> None:
-        of_portal.project_all(self.world.sky.store)
-        for machine in live:
-            of_desk.project_all(machine.desk.store.database, machine.asker.desk)

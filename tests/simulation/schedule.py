@@ -28,6 +28,7 @@ from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.forger import forge
 from tests.simulation.transport import KILLER
 from tests.simulation.truth import Truth, ends_well
+from tests.simulation.updates import project_all, update
 from tests.simulation.world import SimDesk, Template, World, make_world
 
 ROUNDS = 14
@@ -93,7 +94,7 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
         updates = Random(f"{seed} updates")  # of its own: the other acts stay what they were
         for _ in range(acts or world.random.randint(18, 44)):
             _act(world, show)
-            show.update(updates)
+            update(world, truth, updates)
         live = list(world.desks)
         rounds = _heal(world, show, live)
         faults = ends_well(world, truth, live, frozenset(unreadable))
@@ -153,7 +154,7 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
     """
     world.weather.still = True
     show.renew_portal()
-    show.project_all(live)
+    project_all(world, live)
     for machine in live:
         machine.skew = machine.skew * 0
     for number in range(1, ROUNDS + 1):

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from counter_app.storage.projected import Progress
 from sqlalchemy import Connection, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.storage import projected, search
+from counter_app.storage.projected import Progress
 from counter_app.storage.store import Store
 
 TABLES = {
