@@ -6,12 +6,12 @@ answered first stands.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import reduce
 
 from msgspec.structs import replace
 
-from counter_app.domain import online_events
+from counter_app.domain import notices, online_events
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import Event
@@ -23,13 +23,14 @@ from counter_app.domain.online import (
     Notice,
     Settled,
     Supplement,
-    notice_id,
 )
 from counter_app.domain.paper import Paper, with_paper
 from counter_app.domain.procedure import Channel
 
 ONLINE = online_events.BODIES
 UNANSWERED = frozenset({Status.SUBMITTED, Status.SUPPLEMENT})
+_FIRST = datetime.min.replace(tzinfo=UTC)
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def submitted(event: Event, body: online_events.OnlineSubmitted) -> Dossier:
@@ -54,7 +55,7 @@ def submitted(event: Event, body: online_events.OnlineSubmitted) -> Dossier:
         deadline=Deadline(due_at=None),
         delivery=body.delivery,
         attachments=body.attachments,
-        form=body.form,
+        form=tuple(replace(field, at=None) for field in body.form),
         submitted_at=body.submitted_at,
         reference=body.reference,
         events=1,
@@ -73,17 +74,22 @@ def apply_online(dossier: Dossier, event: Event) -> Dossier:
             dossier = replace(
                 dossier,
                 attachments=(*dossier.attachments, *answer.attachments),
-                form=_with_fields(dossier.form, answer.form),
+                form=_with_fields(dossier.form, answer.form, event.occurred_at),
             )
             return _supplemented(dossier, answer.papers, event.occurred_at)
         case online_events.SupplementReceived(papers=papers):
             return _supplemented(dossier, papers, event.occurred_at)
-        case online_events.CodeReplaced(code=code, was=was):
-            return replace(dossier, code=code, former_codes=(*dossier.former_codes, was))
+        case online_events.CodeReplaced() as replaced:
+            return _recoded(dossier, event, replaced)
+        case online_events.Noticed(code=online_events.LOOKED_AT):
+            return dossier  # that somebody looked stands on the timeline; nothing is to be settled
         case online_events.Noticed() as noticed:
-            return _noticed(dossier, noticed)
-        case online_events.NoticeSettled() as settled:
-            return _settled(dossier, event, settled)
+            return notices.with_notice(dossier, _notice(noticed))
+        case online_events.NoticeSettled() as body:
+            settled = Settled(
+                choice=body.choice, officer=event.officer, at=event.occurred_at, text=body.text
+            )
+            return notices.with_settling(dossier, body.notice, settled, asked=body.is_asked)
         case online_events.Claimed(desk=desk):
             claim = Claim(officer=event.officer, desk=desk, at=event.occurred_at)
             return replace(dossier, claim=claim) if dossier.status in UNANSWERED else dossier
@@ -128,48 +134,55 @@ def _answered(dossier: Dossier, event: Event) -> Dossier:
 
 
 def _supplemented(dossier: Dossier, papers: tuple[Paper, ...], at: datetime) -> Dossier:
-    """The papers came: the dossier waits for an answer again, if it waited for them."""
+    """The papers came: the dossier waits for an answer again, if it waited for them. Of several
+    answers to a request the earliest counts, none before it was made.
+    """
     dossier = replace(dossier, papers=reduce(with_paper, papers, dossier.papers))
-    if dossier.status is not Status.SUPPLEMENT:
-        return dossier
+    is_awaited = dossier.status is Status.SUPPLEMENT
     supplements = tuple(
-        replace(asked, answered_at=asked.answered_at or at) for asked in dossier.supplements
+        replace(asked, answered_at=min(asked.answered_at or _LAST, max(at, asked.at)))
+        if is_awaited or asked.answered_at is not None
+        else asked
+        for asked in dossier.supplements
     )
-    return replace(dossier, status=Status.SUBMITTED, supplements=supplements)
+    status = Status.SUBMITTED if is_awaited else dossier.status
+    return replace(dossier, status=status, supplements=supplements)
 
 
 def _with_fields(
-    known: tuple[FormField, ...], given: tuple[FormField, ...]
+    known: tuple[FormField, ...], given: tuple[FormField, ...], at: datetime
 ) -> tuple[FormField, ...]:
-    fields = {(field.group, field.label): field for field in (*known, *given)}
+    """Fields that are filled again take the place of their like; what was filled last stands."""
+    fields = {(field.group, field.label): field for field in known}
+    for key, field in {(one.group, one.label): one for one in given}.items():
+        new = replace(field, at=at)
+        fields[key] = max(fields.get(key, new), new, key=_filled)
     return tuple(fields.values())
 
 
-def _noticed(dossier: Dossier, body: online_events.Noticed) -> Dossier:
-    """One notice for a fact and a code, however often it is found. That somebody looked stands on
-    the timeline and leaves nothing to settle.
-    """
-    if body.code == online_events.LOOKED_AT:
-        return dossier
-    notice = Notice(
-        id=notice_id(body.event, body.code),
+def _filled(field: FormField) -> tuple[datetime, str]:
+    return field.at or _FIRST, field.value
+
+
+def _recoded(dossier: Dossier, event: Event, body: online_events.CodeReplaced) -> Dossier:
+    """The code of the newest replacement stands; ids of the portal's events grow with time."""
+    is_newest = event.id > dossier.code_event
+    code = body.code if is_newest else dossier.code
+    carried = dict.fromkeys((*dossier.former_codes, body.was, dossier.code, body.code))
+    return replace(
+        dossier,
+        code=code,
+        code_event=event.id if is_newest else dossier.code_event,
+        former_codes=tuple(one for one in carried if one != code),
+    )
+
+
+def _notice(body: online_events.Noticed) -> Notice:
+    return Notice(
+        id=notices.notice_id(body.event, body.code),
         code=body.code,
         event=body.event,
         at=body.at,
         officer=body.officer,
         params=body.params,
     )
-    if any(known.id == notice.id for known in dossier.notices):
-        return dossier
-    return replace(dossier, notices=(*dossier.notices, notice))
-
-
-def _settled(dossier: Dossier, event: Event, body: online_events.NoticeSettled) -> Dossier:
-    settled = Settled(
-        choice=body.choice, officer=event.officer, at=event.occurred_at, text=body.text
-    )
-    notices = tuple(
-        replace(notice, settled=notice.settled or settled) if notice.id == body.notice else notice
-        for notice in dossier.notices
-    )
-    return replace(dossier, notices=notices)

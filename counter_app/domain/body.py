@@ -24,6 +24,11 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     is_request: ClassVar[bool] = False
     of_portal: ClassVar[bool] = False
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether this one is a request: most often told by its kind."""
+        return self.is_request
+
 
 class Unknown(Body, frozen=True, kw_only=True, omit_defaults=True):
     """A kind or version that this program does not know; kept as it came."""

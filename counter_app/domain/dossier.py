@@ -8,7 +8,14 @@ from counter_app.domain.applicant import Owner, Submission
 from counter_app.domain.bounds import Moment
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.fee import FeeLine, Payment
-from counter_app.domain.online import Claim, Decline, FormField, Notice, Supplement
+from counter_app.domain.online import (
+    Claim,
+    Decline,
+    EarlySettling,
+    FormField,
+    Notice,
+    Supplement,
+)
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Channel
@@ -98,7 +105,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
 
     `code` is the code as printed, `received_at` aware office time (of an online dossier that is
     not accepted yet, when it was filed), `promised_at` the moment on the printed receipt (None
-    where the clock starts at another agency). `former_codes` were replaced and are still on paper.
+    where the clock starts at another agency). `former_codes` were replaced and are still on paper,
+    by the event `code_event` in the end. `settled_early` waits for its notices.
     """
 
     id: str
@@ -135,6 +143,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     claim: Claim | None = None
     notices: tuple[Notice, ...] = ()
     former_codes: tuple[str, ...] = ()
+    code_event: str = ""
+    settled_early: tuple[EarlySettling, ...] = ()
 
     @property
     def owed_papers(self) -> tuple[Paper, ...]:

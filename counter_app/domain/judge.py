@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from msgspec.structs import replace
+from functools import reduce
 
 from counter_app.domain.apply import apply
 from counter_app.domain.check import Refusal, check
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
+from counter_app.domain.notices import notice_id, with_notice
 from counter_app.domain.office import Officer
-from counter_app.domain.online import Notice, notice_id
+from counter_app.domain.online import Notice
 
 Reason = tuple[str, tuple[tuple[str, str], ...]]
 """Code and params of a notice: with the event that it is about, all that it is made of."""
@@ -46,7 +46,7 @@ def judge(
     """
     refusal = _refusal(dossier, event, actor)
     wrong = (refusal, *remarks) if refusal is not None else remarks
-    if wrong and (event.body.is_request or event.body.of_portal):
+    if wrong and (event.body.is_asked or event.body.of_portal):
         return Judgement(dossier, wrong[0])
     after = apply(dossier, event)
     if after is None:
@@ -58,16 +58,12 @@ def judge(
 def with_notices(
     dossier: Dossier | None, event: Event, reasons: Sequence[Reason]
 ) -> Dossier | None:
-    """The dossier that this event was applied to, with the notices that were found at judging it;
-    one that stands there already stays as it is.
+    """The dossier that this event was applied to, with the notices that were found at judging
+    it.
     """
-    if dossier is None or not reasons:
-        return dossier
-    notices = {notice.id: notice for notice in dossier.notices}
-    for reason in reasons:
-        notice = _notice(event, reason)
-        notices.setdefault(notice.id, notice)
-    return replace(dossier, notices=tuple(notices.values()))
+    if dossier is None:
+        return None
+    return reduce(with_notice, (_notice(event, reason) for reason in reasons), dossier)
 
 
 def _refusal(dossier: Dossier | None, event: Event, actor: Officer | None) -> Refusal | None:

@@ -12,11 +12,14 @@ CLAIM_FOR = timedelta(minutes=15)
 
 
 class FormField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """One filled field of the citizen's e-form; `group` is the heading that it stands under."""
+    """One filled field of the citizen's e-form; `group` is the heading that it stands under. In a
+    dossier `at` is when it was filled anew, None where it still is as it was filed.
+    """
 
     label: str
     value: str
     group: str = ""
+    at: datetime | None = None
 
 
 class SupplementItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -94,6 +97,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     settled: Settled | None = None
 
 
-def notice_id(event: str, code: str) -> str:
-    """The id of the notice with this code on the fact that this event told."""
-    return f"{event}:{code}"
+class EarlySettling(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A settling that arrived before the notice with the id `notice` did."""
+
+    notice: str
+    settled: Settled

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
+from counter_app.domain import notices
 from counter_app.domain.applicant import Owner, Submission
 from counter_app.domain.body import Body
 from counter_app.domain.bounds import Moment, Whole
@@ -95,13 +96,20 @@ class SupplementReceived(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 class NoticeSettled(Body, frozen=True, kw_only=True, omit_defaults=True):
     """A notice, or an event that the portal refused, was settled; `notice` is the id of either, or
-    `file:` and the SHA-256 of a file that did not arrive and was given up.
+    `file:` and the SHA-256 of a file that did not arrive and was given up. `joined` says how many
+    events beside the one that it names the notice told of to who settled it.
     """
 
     kind: ClassVar[str] = "notice_settled"
     notice: str
     choice: str
     text: str = ""
+    joined: Whole = 0
+
+    @property
+    def is_asked(self) -> bool:
+        """To settle a supervisor's notice is a request."""
+        return notices.code_of(self.notice) in notices.OF_SUPERVISOR
 
 
 class Claimed(Body, frozen=True, kw_only=True, omit_defaults=True):

@@ -47,11 +47,21 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 
 def with_paper(papers: tuple[Paper, ...], paper: Paper) -> tuple[Paper, ...]:
-    """An owed paper gives way to the one that came in; any other paper is added."""
-    for index, known in enumerate(papers):
-        if known.source is Source.OWED and _same(known, paper):
-            return (*papers[:index], paper, *papers[index + 1 :])
-    return (*papers, paper)
+    """The papers with one that came in, or is owed, whatever else came before it: owed ones that
+    are the same give way to a paper that is here, and none is owed beside it.
+    """
+    if paper.source is Source.OWED:
+        is_here = any(one.source is not Source.OWED and _same(one, paper) for one in papers)
+        return papers if is_here else (*papers, paper)
+    met = [index for index, one in enumerate(papers) if _is_met(one, paper)]
+    if not met:
+        return (*papers, paper)
+    others = tuple(one for one in papers if not _is_met(one, paper))
+    return (*others[: met[0]], paper, *others[met[0] :])
+
+
+def _is_met(known: Paper, paper: Paper) -> bool:
+    return known.source is Source.OWED and _same(known, paper)
 
 
 def _same(known: Paper, paper: Paper) -> bool:

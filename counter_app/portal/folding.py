@@ -16,7 +16,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import Event, decode
 from counter_app.domain.judge import Reason, with_notices
-from counter_app.domain.online import notice_id
+from counter_app.domain.notices import notice_id
 from counter_app.domain.online_events import Noticed
 from counter_app.logs import Word, frames
 from counter_app.portal import bulk

@@ -69,7 +69,7 @@ PLANTED = {
     "a word of search": (INDEX, "domain.finding", '" ".join(', '"-".join('),
     "a column of the portal": (PORTAL, "portal.recording", "state.status.value", '"open"'),
     "an office": (PORTAL, "portal.recording", "state.office.code, ", ""),
-    "a notice": (PORTAL, "domain.judge", "notices.setdefault", "notices.update"),
+    "a notice": (PORTAL, "domain.notices", "max(known, notice", "min(known, notice"),
 }
 
 

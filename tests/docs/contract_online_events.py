@@ -131,9 +131,9 @@ ONLINE_LATER: tuple[Body, ...] = (
 WALK_IN_LATER: tuple[Body, ...] = (
     online_events.CodeReplaced(code="H38.151-261123-9001", was="H38.151-261123-0601"),
     online_events.NoticeSettled(
-        notice="019ab0a1-9003-7c02-9a44-5d1e8f3b6a03:role_missing",
+        notice="019ab0a1-9003-7c02-9a44-5d1e8f3b6a03:fee_paid",
         choice="keep",
-        text="Người thu tiền nghỉ, lãnh đạo cho thu thay",
+        text="Công dân trả cho hai bản, khoản thứ hai là của bản sao thêm",
     ),
     online_events.Noticed(
         event="019ab0a1-7c40-7d21-8f5e-2b9d6c0a4e11",

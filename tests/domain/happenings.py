@@ -53,24 +53,24 @@ received = st.builds(
     delivery=deliveries,
     ref=texts,
 )
-later: st.SearchStrategy[Body] = st.one_of(
-    st.builds(events.PaperAdded, paper=papers),
-    st.builds(
-        events.AttachmentAdded,
-        attachment=attachments,
-    ),
-    st.builds(
+LATER: dict[str, st.SearchStrategy[Body]] = {
+    "paper_added": st.builds(events.PaperAdded, paper=papers),
+    "attachment_added": st.builds(events.AttachmentAdded, attachment=attachments),
+    "fee_taken": st.builds(
         events.FeeTaken,
         lines=several(st.sampled_from(["f1", "f2", "f3"])),
         amount=st.integers(-(10**9), 10**9),
         method=st.sampled_from(PaymentMethod),
     ),
-    st.builds(
+    "form_issued": st.builds(
         events.FormIssued, regime=texts, number=texts, copy=counts, means=texts, reason=texts
     ),
-    st.builds(events.NoteAdded, text=texts),
-    st.builds(events.SignedIn, office_day=days, desk=texts, day_confirmed=st.booleans()),
-)
+    "note_added": st.builds(events.NoteAdded, text=texts),
+    "signed_in": st.builds(
+        events.SignedIn, office_day=days, desk=texts, day_confirmed=st.booleans()
+    ),
+}
+later: st.SearchStrategy[Body] = st.one_of(*LATER.values())
 walk_in_bodies: st.SearchStrategy[Body] = received | later
 known_bodies: st.SearchStrategy[Body] = walk_in_bodies | online_submitted | online_later
 

@@ -59,9 +59,8 @@ online_submitted = st.builds(
     delivery=deliveries,
     reference=texts,
 )
-claims = st.builds(online_events.Claimed, desk=texts)
-answers: st.SearchStrategy[Body] = st.one_of(
-    st.builds(
+ANSWERS: dict[str, st.SearchStrategy[Body]] = {
+    "accepted": st.builds(
         online_events.Accepted,
         desk=texts,
         received_at=moments,
@@ -69,8 +68,8 @@ answers: st.SearchStrategy[Body] = st.one_of(
         promised_at=st.none() | moments,
         promise_reason=texts,
     ),
-    st.builds(online_events.Declined, desk=texts, reason=texts),
-    st.builds(
+    "declined": st.builds(online_events.Declined, desk=texts, reason=texts),
+    "supplement_requested": st.builds(
         online_events.SupplementRequested,
         desk=texts,
         items=several(supplement_items),
@@ -78,40 +77,43 @@ answers: st.SearchStrategy[Body] = st.one_of(
         until=st.none() | days,
         contact=texts,
     ),
-)
-supplements: st.SearchStrategy[Body] = st.one_of(
-    st.builds(
+}
+ONLINE_LATER: dict[str, st.SearchStrategy[Body]] = {
+    "claimed": st.builds(online_events.Claimed, desk=texts),
+    **ANSWERS,
+    "supplement_submitted": st.builds(
         online_events.SupplementSubmitted,
         papers=several(papers),
         attachments=several(attachments),
         form=several(form_fields),
         text=texts,
     ),
-    st.builds(online_events.SupplementReceived, papers=several(papers), text=texts),
-)
-online_later: st.SearchStrategy[Body] = st.one_of(
-    claims,
-    answers,
-    supplements,
-    st.builds(
+    "supplement_received": st.builds(
+        online_events.SupplementReceived, papers=several(papers), text=texts
+    ),
+    "online_paid": st.builds(
         online_events.OnlinePaid,
         lines=several(st.sampled_from(["f1", "f2", "f3"])),
         amount=st.integers(-(10**9), 10**9),
         reference=texts,
     ),
-    st.builds(online_events.CodeReplaced, code=st.sampled_from(CODES), was=st.sampled_from(CODES)),
-    st.builds(
+    "code_replaced": st.builds(
+        online_events.CodeReplaced, code=st.sampled_from(CODES), was=st.sampled_from(CODES)
+    ),
+    "noticed": st.builds(
         online_events.Noticed,
         event=st.sampled_from(["e1", ""]),
-        code=st.sampled_from(["sets", "deadline_differs"]),
+        code=st.sampled_from(["sets", "deadline_differs", "foreign_event"]),
         at=moments,
         officer=texts,
-        params=several(st.tuples(texts, texts)),
+        params=several(st.tuples(texts | st.just("more"), texts | st.sampled_from(["2", "10"]))),
     ),
-    st.builds(
+    "notice_settled": st.builds(
         online_events.NoticeSettled,
-        notice=st.sampled_from(["e1:sets", ""]),
+        notice=st.sampled_from(["e1:sets", "e1:deadline_differs", "e1", "file:e1", ""]),
         choice=texts,
         text=texts,
     ),
-)
+}
+answers: st.SearchStrategy[Body] = st.one_of(*ANSWERS.values())
+online_later: st.SearchStrategy[Body] = st.one_of(*ONLINE_LATER.values())

@@ -64,7 +64,7 @@ def test_only_the_first_reception_says_who_and_what(first: Event, history: list[
     assert alone is not None
     assert dossier is not None
     grown = ("papers", "attachments", "payments", "forms", "notes", "events")
-    grown += ("code", "former_codes", "form", "notices")
+    grown += ("code", "former_codes", "code_event", "form", "notices", "settled_early")
     for name in Dossier.__struct_fields__:
         if name not in grown:
             assert getattr(dossier, name) == getattr(alone, name)

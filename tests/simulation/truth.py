@@ -22,8 +22,8 @@ from counter_app.domain.events import (
     decode,
 )
 from counter_app.domain.judge import Reason, with_notices
+from counter_app.domain.notices import notice_id
 from counter_app.domain.office import Lease
-from counter_app.domain.online import notice_id
 from counter_app.domain.online_events import SupplementReceived
 from counter_app.portal import schema
 from counter_app.storage import dossiers, verdicts
