@@ -186,11 +186,14 @@ SENTENCES: dict[str, str] = {
     ),
     "must_wait": QT_TRANSLATE_NOOP("sentences", "Thử lại sau {wait} giây."),
     # what a person must settle
-    "choice_gone": QT_TRANSLATE_NOOP("sentences", "Cách này không còn chọn được. Đọc lại bằng F5."),
-    "already_settled": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Việc này đã có người xử lý. Đọc lại bằng F5.",
+    "foreign_office": QT_TRANSLATE_NOOP(
+        "sentences", "Hồ sơ {code} của bộ phận khác: chỉ xem được."
     ),
+    "own_fact": QT_TRANSLATE_NOOP(
+        "sentences", "Không ai tự xét việc của mình. Nhờ phụ trách khác."
+    ),
+    "choice_gone": QT_TRANSLATE_NOOP("sentences", "Cách này không còn chọn được. Đọc lại bằng F5."),
+    "already_settled": QT_TRANSLATE_NOOP("sentences", "Việc này đã có người xử lý. Bấm F5."),
     # what was typed or read
     "text_too_long": QT_TRANSLATE_NOOP(
         "sentences", "Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại."
@@ -314,8 +317,7 @@ SENTENCES: dict[str, str] = {
         "sentences", "Ổ đĩa đọc ghi chưa được. Xem lại ổ đĩa; biểu mẫu vẫn còn."
     ),
     "second_journal": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Hồ sơ đã lưu, sổ thứ hai chưa ghi được nên chưa in. Xem lại ổ đĩa rồi Ctrl+P.",
+        "sentences", "Hồ sơ đã lưu, sổ thứ hai chưa ghi được nên chưa in. Xem lại ổ đĩa rồi Ctrl+P."
     ),
     "storage": QT_TRANSLATE_NOOP("sentences", "Chưa đọc ghi được dữ liệu. Báo hỗ trợ."),
     "file_exists": QT_TRANSLATE_NOOP("sentences", "Thư mục này đã có dữ liệu của một quầy."),

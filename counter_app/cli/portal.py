@@ -27,6 +27,7 @@ from counter_app.portal import (
     let_in,
     meta,
     offices,
+    operator,
     packs,
     reprojection,
     seed,
@@ -54,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
         "revoke": _revoke,
         "let-in": _let_in,
         "incidents": _incidents,
+        "deferred": _deferred,
+        "settle": _settle,
         "account": _account,
         "seed-online": _seed_online,
         "backup": _backup,
@@ -184,6 +187,25 @@ def _incidents(options: argparse.Namespace) -> int:
         )
         times = f"\t{one.times} lần" if one.times > 1 else ""
         sys.stdout.write(f"{one.at:%d/%m/%Y %H:%M}\t{said}{times}\n")
+    return 0
+
+
+def _deferred(options: argparse.Namespace) -> int:
+    with closing(_open(options)) as store, store.read() as connection:
+        for one in operator.deferred(connection):
+            _tell(f"{one.event}\t{one.kind}\t{one.office}\t{one.desk}\t{one.dossier or '-'}")
+    return 0
+
+
+def _settle(options: argparse.Namespace) -> int:
+    with closing(_open(options)) as store:
+        run_and_reach(
+            store,
+            lambda c: operator.settle(
+                c, store.context, options.event, options.choice.replace("-", "_"), options.reason
+            ),
+        )
+    sys.stdout.write(f"Đã ghi quyết định về thay đổi {options.event}\n")
     return 0
 
 

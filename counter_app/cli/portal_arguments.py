@@ -52,6 +52,13 @@ def add(commands: Commands) -> None:
 
     actions.add_parser("incidents", help="xem sự cố cổng đã ghi, mới nhất trước")
 
+    actions.add_parser("deferred", help="liệt kê thay đổi đang chờ bộ phận của hồ sơ cho nhận")
+
+    settle = actions.add_parser("settle", help="quyết định thay cho bộ phận không có phụ trách")
+    settle.add_argument("event", help="mã thay đổi, như lệnh deferred liệt kê")
+    settle.add_argument("choice", choices=("let-in", "keep-out"), help="cho nhận hoặc không nhận")
+    settle.add_argument("--reason", required=True, help="lý do, được ghi lại")
+
     account = actions.add_parser("account", help="lập tài khoản, mật khẩu đọc từ bàn phím")
     account.add_argument("login")
     account.add_argument("--role", choices=("online", "operator"), default="online")

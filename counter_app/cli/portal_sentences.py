@@ -13,6 +13,7 @@ from counter_app.portal.database import DatabaseError
 from counter_app.portal.incidents import IncidentKind
 from counter_app.portal.ledger_damage import Findings
 from counter_app.portal.migrate import MigrationError
+from counter_app.sentences import fill
 
 SENTENCES = {
     "no_extra": "Máy này chưa cài phần cổng. Cài thêm gói counter-app[portal] rồi chạy lại.",
@@ -37,6 +38,9 @@ SENTENCES = {
     "đĩa rồi chạy lại.",
     "database": "Không mở được cơ sở dữ liệu. Kiểm tra địa chỉ, quyền và chỗ trống trên đĩa.",
     "unknown_desk": "Cổng không có quầy này. Xem các quầy bằng lệnh portal init.",
+    "unknown_event": "Không có thay đổi nào đang chờ với mã này. Xem lệnh portal deferred.",
+    "reason_missing": "Chưa ghi lý do. Thêm --reason rồi chạy lại.",
+    "office_decides": "Bộ phận của hồ sơ có người quyết định: {officers}. Họ xem ở Cần xử lý.",
     "address_taken": "Địa chỉ này đang dùng hoặc không mở được. Chọn cổng khác bằng --port.",
     "login_taken": "Tên đăng nhập này đã có cán bộ khác dùng. Chọn tên khác.",
     "unknown_word": "Bản này chưa biết từ “{word}” trong tệp bộ phận; từ được giữ nguyên. Xem lại.",
@@ -50,6 +54,8 @@ INCIDENTS: dict[IncidentKind, str] = {
     "quầy {other}; quầy {desk} thôi dùng từ ngày mai.",
     IncidentKind.LEASE_UNKNOWN: "Quầy {desk} giữ dãy mã {code} mà cổng chưa từng cấp; "
     "quầy thôi dùng.",
+    IncidentKind.FOREIGN_RECEPTION: "Quầy {desk} gửi hồ sơ {code} của bộ phận khác; cổng giữ lại, "
+    "xem bằng lệnh deferred.",
 }
 """What each kind says, of the last one of its row."""
 
@@ -78,7 +84,7 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, DatabaseError):
         return SENTENCES["database"]
     if isinstance(error, DomainError) and error.code in SENTENCES:
-        return SENTENCES[error.code]
+        return fill(SENTENCES[error.code], error.params)
     if isinstance(error, FileNotFoundError) and error.strerror == SENTENCES["no_portal"]:
         return SENTENCES["no_portal"]
     if isinstance(error, OSError) and not error.filename:

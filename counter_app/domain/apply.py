@@ -9,7 +9,7 @@ from counter_app.domain.apply_online import ONLINE, apply_online, submitted
 from counter_app.domain.dossier import Dossier, FormIssued, Note, Status
 from counter_app.domain.events import Event
 from counter_app.domain.fee import Payment
-from counter_app.domain.online_events import OnlineSubmitted
+from counter_app.domain.online_events import NoticeSettled, OnlineSubmitted
 from counter_app.domain.paper import with_paper
 
 
@@ -53,6 +53,15 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     return replace(dossier, events=dossier.events + 1)
 
 
+def apply_pending(dossier: Dossier | None, event: Event) -> Dossier | None:
+    """As `apply`, at the desk that made the event and before the portal has shown it: a notice that
+    a supervisor asks to have settled stays open until then.
+    """
+    if dossier is not None and isinstance(event.body, NoticeSettled) and event.body.is_asked:
+        return replace(dossier, events=dossier.events + 1)
+    return apply(dossier, event)
+
+
 def _made(event: Event) -> Dossier | None:
     match event.body:
         case events.Received() as body:
@@ -87,4 +96,5 @@ def _received(event: Event, body: events.Received) -> Dossier:
         delivery=body.delivery,
         ref=body.ref,
         events=1,
+        offices=(body.office.code,),
     )

@@ -59,6 +59,7 @@ def submitted(event: Event, body: online_events.OnlineSubmitted) -> Dossier:
         submitted_at=body.submitted_at,
         reference=body.reference,
         events=1,
+        offices=(body.office.code,),
     )
 
 

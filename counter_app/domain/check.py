@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain import events, online_events
+from counter_app.domain import events, notices, online_events
+from counter_app.domain.actor import Actor
 from counter_app.domain.apply_online import UNANSWERED
 from counter_app.domain.body import Body
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.fee import MOST
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.office import Role
 
 MOST_TEXT = 4000
 
@@ -57,20 +58,24 @@ _ANSWERS = (
 )
 
 
-def check(dossier: Dossier | None, body: Body, actor: Officer) -> Refusal | None:
+def check(dossier: Dossier | None, body: Body, actor: Actor) -> Refusal | None:
     """The first reason why this actor may not do this to the dossier, None where there is none."""
     if body.of_portal:
         return Refusal("portal_only", (("kind", body.kind),))
-    if not actor.active:
+    if not actor.roles:
         return Refusal("officer_inactive")
-    if not _ROLES.get(body.kind, frozenset()) & frozenset(actor.roles):
+    if isinstance(body, online_events.NoticeSettled) and body.is_asked:
+        return _settling(dossier, body, actor)
+    if not _ROLES.get(body.kind, frozenset()) & actor.roles:
         return Refusal("role_missing", (("kind", body.kind),))
     if not body.about_dossier:
         return None
     if isinstance(body, events.Received):
-        return _received(dossier, body)
+        return _received(dossier, body, actor)
     if dossier is None:
         return Refusal("no_dossier")
+    if not actor.is_of(dossier):
+        return Refusal("foreign_office", (("code", dossier.code),))
     if isinstance(body, _ANSWERS):
         return _answer(dossier, body)
     if not dossier.status.is_open and body.kind not in _ON_CLOSED:
@@ -78,7 +83,30 @@ def check(dossier: Dossier | None, body: Body, actor: Officer) -> Refusal | None
     return _body(dossier, body)
 
 
-def _received(dossier: Dossier | None, body: events.Received) -> Refusal | None:
+def _settling(
+    dossier: Dossier | None, body: online_events.NoticeSettled, actor: Actor
+) -> Refusal | None:
+    """A supervisor's notice: settled once, from an office of the dossier, by nobody on his own."""
+    if dossier is None:
+        return Refusal("no_dossier")
+    notice = notices.find(dossier, body.notice)
+    if not actor.is_of(dossier):
+        return Refusal("foreign_office", (("code", dossier.code),))
+    if notice is None or notice.settled is not None:
+        return Refusal("already_settled")
+    if notice.officer == actor.id:
+        return Refusal("own_fact")
+    if not actor.supervises(notice.officer):
+        return Refusal("role_missing", (("kind", body.kind),))
+    is_waiting = notice.code == notices.FOREIGN_EVENT
+    if is_waiting and body.choice not in {notices.LET_IN, notices.KEEP_OUT}:
+        return Refusal("choice_gone")
+    return None
+
+
+def _received(dossier: Dossier | None, body: events.Received, actor: Actor) -> Refusal | None:
+    if body.office.code not in actor.offices:
+        return Refusal("foreign_office", (("code", body.code),))
     if dossier is not None:
         return Refusal("already_received", (("code", dossier.code),))
     if any(not 0 <= line.amount <= MOST for line in body.fees):

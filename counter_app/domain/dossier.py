@@ -106,7 +106,9 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     `code` is the code as printed, `received_at` aware office time (of an online dossier that is
     not accepted yet, when it was filed), `promised_at` the moment on the printed receipt (None
     where the clock starts at another agency). `former_codes` were replaced and are still on paper,
-    by the event `code_event` in the end. `settled_early` waits for its notices.
+    by the event `code_event` in the end. `settled_early` waits for its notices. `offices` are codes
+    of those that may write on it and have it in their feeds: the set only grows, with each office
+    that it is handed to; read it by `offices.offices_of`.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     former_codes: tuple[str, ...] = ()
     code_event: str = ""
     settled_early: tuple[EarlySettling, ...] = ()
+    offices: tuple[str, ...] = ()
 
     @property
     def owed_papers(self) -> tuple[Paper, ...]:

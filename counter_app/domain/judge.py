@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
+from counter_app.domain.actor import Actor
 from counter_app.domain.apply import apply
 from counter_app.domain.check import Refusal, check
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
 from counter_app.domain.notices import notice_id, with_notice
-from counter_app.domain.office import Officer
 from counter_app.domain.online import Notice
 
 Reason = tuple[str, tuple[tuple[str, str], ...]]
@@ -37,14 +37,13 @@ class Judgement:
 def judge(
     dossier: Dossier | None,
     event: Event,
-    actor: Officer | None,
+    actor: Actor,
     remarks: tuple[Refusal, ...] = (),
 ) -> Judgement:
-    """Judge an event that is recorded already. `actor` is None where nobody knows the officer;
-    `remarks` are what the caller found wrong beside (another office, a wrong day, a code seen
-    before).
+    """Judge an event that is recorded already, of an actor who may write there. `remarks` are what
+    the caller found wrong beside (a wrong day, a code seen before).
     """
-    refusal = _refusal(dossier, event, actor)
+    refusal = check(dossier, event.body, actor)
     wrong = (refusal, *remarks) if refusal is not None else remarks
     if wrong and (event.body.is_asked or event.body.of_portal):
         return Judgement(dossier, wrong[0])
@@ -64,12 +63,6 @@ def with_notices(
     if dossier is None:
         return None
     return reduce(with_notice, (_notice(event, reason) for reason in reasons), dossier)
-
-
-def _refusal(dossier: Dossier | None, event: Event, actor: Officer | None) -> Refusal | None:
-    if event.body.of_portal:
-        return Refusal("portal_only", (("kind", event.body.kind),))
-    return Refusal("officer_unknown") if actor is None else check(dossier, event.body, actor)
 
 
 def _reason(refusal: Refusal) -> Reason:

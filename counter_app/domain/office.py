@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Container
+from datetime import date, datetime, timedelta
 
 import msgspec
 
+from counter_app.domain.bounds import Moment
 from counter_app.domain.open_enum import OpenEnum
 
 
@@ -24,19 +26,22 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An agency that resolves dossiers; `roles` are the resolvers of procedures that it plays.
 
     `clock_here` is False where the term starts only when this agency receives the dossier.
+    `office` is the code of the one-stop office that serves it, empty where none does.
     """
 
     code: str
     name: str
     roles: tuple[str, ...]
     clock_here: bool = True
+    office: str = ""
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A one-stop office (Bộ phận Một cửa); names as they stand on its forms.
 
     `authority` is the superior body printed above `name`, `place` the place name before the date
-    of a form, `unit` the code of its commune.
+    of a form, `unit` the code of its commune. `former_codes` are of offices that were merged into
+    this one.
     """
 
     code: str
@@ -49,6 +54,18 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     phone: str = ""
     lookup_site: str = ""
     agencies: tuple[Agency, ...] = ()
+    former_codes: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Every code under which dossiers and postings name this office."""
+        return frozenset((self.code, *self.former_codes))
+
+    @property
+    def serving(self) -> dict[str, str]:
+        """The office that answers for an agency or for an office that was merged, by its code."""
+        served = {agency.code: agency.office for agency in self.agencies if agency.office}
+        return served | dict.fromkeys(self.former_codes, self.code)
 
     def resolver(self, role: str) -> Agency | None:
         """The agency that plays this role, None where the office has none."""
@@ -62,8 +79,26 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
 
 
+class Posting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Work in an office (phân công) with these roles, from `since` on until before `until`; None
+    where no moment is known. It is never changed but for its end.
+    """
+
+    office: str
+    roles: tuple[Role, ...] = (Role.OFFICER,)
+    since: Moment | None = None
+    until: Moment | None = None
+
+    def covers(self, at: datetime) -> bool:
+        is_begun = self.since is None or self.since <= at
+        return is_begun and (self.until is None or at < self.until)
+
+
 class Officer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`verifier` is the Argon2id hash that came from the portal."""
+    """`verifier` is the Argon2id hash that came from the portal. `roles` are those of now in the
+    office that asks; `postings` say which they were, where and when. A document of a program that
+    knew none stands for one posting without dates.
+    """
 
     id: str
     login: str
@@ -72,6 +107,18 @@ class Officer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     roles: tuple[Role, ...] = (Role.OFFICER,)
     verifier: str = ""
     active: bool = True
+    postings: tuple[Posting, ...] = ()
+
+    def roles_in(self, offices: Container[str], at: datetime) -> frozenset[Role] | None:
+        """What the officer might do in an office, known by these codes, at a moment; nothing where
+        the postings there had ended or not begun, None for one who was never posted there.
+        """
+        if not self.postings:
+            return frozenset(self.roles) if self.active else frozenset()
+        there = [one for one in self.postings if one.office in offices]
+        if not there:
+            return None
+        return frozenset(role for one in there if one.covers(at) for role in one.roles)
 
 
 class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -14,11 +14,12 @@ from counter_app.domain.online_events import CodeReplaced, Noticed
 from counter_app.domain.plausible import FIRST_CODED, LAST_CODED
 from counter_app.portal import incidents
 from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.docket import Docket, Ruling
+from counter_app.portal.docket import Docket
 from counter_app.portal.incidents import Incident, IncidentKind
 from counter_app.portal.online_codes import next_code
-from counter_app.portal.own import place_own
+from counter_app.portal.own_journal import place_own
 from counter_app.portal.recording import PORTAL
+from counter_app.portal.rulings import Ruling
 
 CODE = "code_twice"
 _log = logging.getLogger(__name__)

@@ -41,6 +41,10 @@ _EVENTS_SINCE = (
     " AND e.rev > 0 AND e.verdict IN ('applied', 'parallel') ORDER BY e.dossier, e.rev"
 )
 _NUMBERS = "SELECT event, n FROM feed_event WHERE dossier {keys} AND office = {mark}"
+_ENTERED = (
+    "SELECT dossier, min(n) AS n FROM feed_event WHERE dossier {keys} AND office = {mark}"
+    " GROUP BY dossier"
+)
 _CURSOR = re.compile(r"([0-9a-f]{1,64})\.([0-9]{1,18})\.([0-9]{1,18})\.([A-Za-z0-9_-]{12})")
 
 
@@ -206,18 +210,22 @@ def whole_items(connection: Connection, asker: Asker, dossiers: Sequence[str]) -
 def _items(
     connection: Connection, asker: Asker, dossiers: Sequence[str], after: int, device: str
 ) -> dict[str, Item]:
-    """Each dossier's state, with the events that the office's feed got behind `after`."""
+    """Each dossier's state, with the events that the office's feed got behind `after`; one that
+    entered the feed behind it with all its events.
+    """
     states = {row.id: row for row in bulk.found(connection, _STATES, dossiers)}
     events: dict[str, list[msgspec.Raw]] = {key: [] for key in states}
     own: dict[str, list[str]] = {key: [] for key in states}
     numbers: dict[str, tuple[list[int], list[int]]] = {key: ([], []) for key in states}
-    if after:
-        rows = bulk.found(connection, _EVENTS_SINCE, dossiers, asker.office, after)
-        known = {row.id: row.n for row in rows}
-    else:
-        rows = bulk.found(connection, _EVENTS, dossiers)
-        numbered = bulk.found(connection, _NUMBERS, dossiers, asker.office)
-        known = {row.event: row.n for row in numbered}
+    since = _known(connection, asker, dossiers, after)
+    whole = [key for key in dossiers if key not in since]
+    rows = [*bulk.found(connection, _EVENTS, whole)]
+    numbered = bulk.found(connection, _NUMBERS, whole, asker.office)
+    known = {row.event: row.n for row in numbered}
+    if since:
+        later = bulk.found(connection, _EVENTS_SINCE, sorted(since), asker.office, after)
+        known |= {row.id: row.n for row in later}
+        rows += later
     for row in rows:
         is_own = row.device == device
         if is_own:
@@ -232,12 +240,24 @@ def _items(
             state=msgspec.Raw(b"null") if row.deleted else passed_on(row.state),
             events=events[key],
             own=own[key],
-            whole=after == 0,
+            whole=key not in since,
             deleted=row.deleted,
             n=[*numbers[key][0], *numbers[key][1]] if known else [],
         )
         for key, row in states.items()
     }
+
+
+def _known(
+    connection: Connection, asker: Asker, dossiers: Sequence[str], after: int
+) -> frozenset[str]:
+    """Those that the office's feed had at this number: the first event that it got of a dossier
+    keeps the number at which the dossier entered.
+    """
+    if not after:
+        return frozenset()
+    rows = bulk.found(connection, _ENTERED, dossiers, asker.office)
+    return frozenset(row.dossier for row in rows if row.n <= after)
 
 
 def _office(connection: Connection, asker: Asker) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from counter_app.domain.apply import apply
@@ -17,9 +18,11 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import Event, decode
 from counter_app.domain.judge import Reason, with_notices
 from counter_app.domain.notices import notice_id
+from counter_app.domain.offices import codes_of
 from counter_app.domain.online_events import Noticed
 from counter_app.logs import Word, frames
 from counter_app.portal import bulk
+from counter_app.portal.actors import Actors
 
 _EVENTS = (
     "SELECT dossier, id, rev, bytes, notices FROM event WHERE dossier {keys} AND rev > 0"
@@ -28,6 +31,13 @@ _EVENTS = (
 _log = logging.getLogger(__name__)
 _reasons = msgspec.json.Decoder(tuple[Reason, ...])
 _states = msgspec.json.Decoder(Dossier)
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    offices: tuple[str, ...] = ()
+
+
+_kept = msgspec.json.Decoder(_Kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ def fold_all(
     connection: Connection, documents: Mapping[str, bytes], revs: Mapping[str, int]
 ) -> dict[str, Folded]:
     """Each of these dossiers anew; `documents` are their states as stored, `revs` their revisions.
+    The offices that it has stay, for what answers for an agency may have been said otherwise since.
 
     Left out is what cannot be made anew without losing something: of which an event is missing, or
     cannot be read, or is of a kind that this program does not know.
@@ -60,7 +71,7 @@ def fold_all(
             continue
         if made is not None:
             found[key] = made
-    return found
+    return _with_offices(connection, found)
 
 
 def encode_reasons(reasons: Iterable[Reason]) -> bytes:
@@ -85,6 +96,7 @@ def _fold(rows: Sequence[Any], document: bytes, rev: int) -> Folded | None:
         state = with_notices(apply(state, event), event, (kept | taken).get(event.id, ()))
     if state is None:
         return None
+    state = replace(state, offices=tuple(dict.fromkeys((*_offices(document), *state.offices))))
     return Folded(state, {key: encode_reasons(reasons) for key, reasons in taken.items()})
 
 
@@ -98,3 +110,16 @@ def _taken(
         if notice.event in taken and notice.id not in told:
             taken[notice.event] += ((notice.code, notice.params),)
     return taken
+
+
+def _offices(document: bytes) -> tuple[str, ...]:
+    try:
+        return _kept.decode(document).offices
+    except msgspec.MsgspecError:
+        return ()
+
+
+def _with_offices(connection: Connection, folded: Mapping[str, Folded]) -> dict[str, Folded]:
+    actors = Actors()
+    actors.load_serving(connection, codes_of(one.state for one in folded.values()))
+    return {key: Folded(actors.with_offices(one.state), one.taken) for key, one in folded.items()}

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import select
+import msgspec
 
 from counter_app.contract.push import Verdict
-from counter_app.portal import held, schema
-from counter_app.portal.codes_twice import replace_codes
-from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.docket import Docket, Ruling
-from counter_app.portal.recording import mark_serials, write
+from counter_app.portal import held, meta
+from counter_app.portal.concluding import conclude
+from counter_app.portal.context import Connection, Context
+from counter_app.portal.docket import Docket
+
+_PLACE = "held_again"
+_places = msgspec.json.Decoder(held.Place)
 
 
-def rejudge_held(connection: Connection, context: Context, most: int = 500) -> int:
-    """Those whose kind may be known by now, or whose judging failed; how many are held no longer.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How many events are held no longer, and whether there are more to look at."""
+
+    settled: int
+    more: bool
+
+
+def rejudge_held(connection: Connection, context: Context, most: int = 500) -> Look:
+    """The next `most` behind those of the last look: their kind may be known by now, or what made
+    their judging fail may be mended. After the last one the next look begins anew.
 
     Raises OSError where the ledger cannot be written.
     """
+    document = meta.get(connection, _PLACE)
+    after = _places.decode(document) if document else None
+    found = held.waiting(connection, codes=held.BY_ITSELF, after=after, most=most)
+    is_end = len(found) < most
     docket = Docket(context)
-    judged = held.of_all(connection, docket, most)
-    settled = [one for one in judged if one.verdict is not Verdict.HELD]
-    if settled:
-        own = replace_codes(connection, context, docket)
-        write(connection, context, docket, own, settled)
-        _mark(connection, docket, settled)
-    return len(settled)
-
-
-def _mark(connection: Connection, docket: Docket, settled: Sequence[Ruling]) -> None:
-    """The serials of codes that could not be read before belong to the desks that gave them."""
-    table = schema.device
-    devices = sorted({one.device for one in settled})
-    known = connection.execute(select(table.c.id, table.c.desk).where(table.c.id.in_(devices)))
-    for device, desk in known.all():
-        own = [one for one in settled if one.device == device]
-        mark_serials(connection, Asker(desk, ""), own, docket.codes)
+    ruled = held.judge_again(connection, docket, found)
+    if ruled:
+        conclude(connection, context, docket, [], ruled)
+    if document or not is_end:
+        place = b"" if is_end else msgspec.json.encode(found[-1].place)
+        meta.put(connection, _PLACE, place)
+    settled = sum(one.verdict is not Verdict.HELD for one in ruled)
+    return Look(settled, not is_end)

@@ -27,18 +27,20 @@ class IncidentKind(OpenEnum):
     """`foreign_code`: a desk gave a code that lies in another desk's lease. `code_twice`: two
     dossiers carried one code, and that of `desk` got a new one. `lease_twice`: a desk holds a lease
     that the portal had lost and another one has by now; `lease_unknown`: one that is not its own.
+    `foreign_reception`: a desk sent a reception of an office that is not its own, which waits.
     """
 
     FOREIGN_CODE = "foreign_code"
     CODE_TWICE = "code_twice"
     LEASE_TWICE = "lease_twice"
     LEASE_UNKNOWN = "lease_unknown"
+    FOREIGN_RECEPTION = "foreign_reception"
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """`desk` is whose dossier or lease it is, `other` the desk that holds the code or keeps it;
-    `code` a dossier's, or the agency and serials of a lease.
+    """`desk` is whose dossier or lease it is, `other` the desk that holds the code or keeps it,
+    empty where there is none; `code` a dossier's, or the agency and serials of a lease.
     """
 
     kind: IncidentKind

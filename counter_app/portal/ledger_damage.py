@@ -21,7 +21,17 @@ from counter_app.portal.recording import PORTAL
 
 _CHUNK = 16
 _ENROLMENT = b'"kind":"enrolment"'
-_OTHERS = (b"lease", b"office", b"officer", b"pack", b"event", b"submission", b"feed")
+_OTHERS = (
+    b"lease",
+    b"office",
+    b"officer",
+    b"posting",
+    b"serving",
+    b"pack",
+    b"event",
+    b"submission",
+    b"feed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +131,20 @@ def _enrolments(connection: Connection) -> list[EnrolmentRecord]:
 
 
 def _changed(connection: Connection) -> Iterator[tuple[str, str, bytes]]:
-    """Offices, officers and packs, with their documents verbatim."""
+    """Offices, officers, postings, who serves whom, and packs, with their documents verbatim."""
     office, officer, pack = schema.office, schema.officer, schema.pack
+    posting, serving = schema.posting, schema.serving
     for code, document in connection.execute(select(office.c.code, office.c.document)):
         yield "office", code, document
     query = select(officer.c.id, officer.c.office, officer.c.document)
     for key, code, document in connection.execute(query):
         yield "officer", key, _object(office=code, officer=msgspec.Raw(document))
+    for key, who, document in connection.execute(
+        select(posting.c.id, posting.c.officer, posting.c.document)
+    ):
+        yield "posting", key, _object(officer=who, posting=msgspec.Raw(document))
+    for code, by in connection.execute(select(serving.c.code, serving.c.office)):
+        yield "serving", code, _object(code=code, office=by)
     for name, version, document in connection.execute(
         select(pack.c.name, pack.c.version, pack.c.document)
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain.office import Lease, Office, Officer
+from counter_app.domain.office import Lease, Office, Officer, Posting
 from counter_app.portal.ledger import Ledger, Line
 
 
@@ -39,6 +39,20 @@ class OfficerRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     office: str
     officer: msgspec.Raw
+
+
+class PostingRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """`posting` is the verbatim JSON of a `Posting`. When it ends it is written a second time."""
+
+    officer: str
+    posting: msgspec.Raw
+
+
+class ServingRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The office that answers for an agency or for a merged office, by its code."""
+
+    code: str
+    office: str
 
 
 class PackRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +101,8 @@ _KINDS: dict[type[msgspec.Struct], str] = {
     LeaseRecord: "lease",
     EnrolmentRecord: "enrolment",
     OfficerRecord: "officer",
+    PostingRecord: "posting",
+    ServingRecord: "serving",
     PackRecord: "pack",
     OwnEvent: "event",
     SubmissionRecord: "submission",
@@ -112,6 +128,8 @@ class Kept:
     enrolments: dict[str, EnrolmentRecord] = field(default_factory=dict)
     offices: dict[str, bytes] = field(default_factory=dict)
     officers: dict[str, OfficerRecord] = field(default_factory=dict)
+    postings: dict[str, PostingRecord] = field(default_factory=dict)
+    serving: dict[str, ServingRecord] = field(default_factory=dict)
     packs: dict[str, PackRecord] = field(default_factory=dict)
     events: dict[tuple[str, int], OwnEvent] = field(default_factory=dict)
     submissions: dict[str, SubmissionRecord] = field(default_factory=dict)
@@ -150,6 +168,12 @@ def _take(kept: Kept, line: Line) -> None:
             record = msgspec.json.decode(line.value, type=OfficerRecord)
             msgspec.json.decode(record.officer, type=Officer)
             kept.officers[line.id] = record
+        case "posting":
+            posting = msgspec.json.decode(line.value, type=PostingRecord)
+            msgspec.json.decode(posting.posting, type=Posting)
+            kept.postings[line.id] = posting
+        case "serving":
+            kept.serving[line.id] = msgspec.json.decode(line.value, type=ServingRecord)
         case "pack":
             kept.packs[line.id] = msgspec.json.decode(line.value, type=PackRecord)
         case "event":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from counter_app.contract.push import Verdict
-from counter_app.portal import held, offices
-from counter_app.portal.codes_twice import replace_codes
+from counter_app.portal import held, offices, schema
+from counter_app.portal.concluding import conclude
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket
-from counter_app.portal.recording import mark_serials, write
+
+_REVOKED = "device_revoked"
 
 
 def let_in(connection: Connection, context: Context, desk: str) -> int:
@@ -16,11 +17,9 @@ def let_in(connection: Connection, context: Context, desk: str) -> int:
     Raises ProblemError not_found for an unknown desk; OSError where the ledger cannot be written.
     """
     _, office = offices.desk(connection, desk)
-    asker = Asker(desk, office)
     docket = Docket(context)
-    judged = held.of_revoked(connection, docket, desk)
-    judged, waited = held.rejudge(connection, docket, judged, asker)
-    own = replace_codes(connection, context, docket)
-    write(connection, context, docket, own, [*judged, *waited])
-    mark_serials(connection, asker, judged, docket.codes)
+    found = held.waiting(connection, schema.desk.c.id == desk, codes=[_REVOKED])
+    judged = held.judge_again(connection, docket, found)
+    judged, waited = held.rejudge(connection, docket, judged, Asker(desk, office))
+    conclude(connection, context, docket, [], [*judged, *waited])
     return sum(one.verdict is not Verdict.HELD for one in judged)

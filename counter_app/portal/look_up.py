@@ -48,7 +48,7 @@ def look_up(
     or an officer of another office, unreadable where nothing is given, look_pace and look_limit;
     OSError where the ledger cannot be written.
     """
-    who = None if asker.revoked else _officer(connection, asker, officer)
+    who = None if asker.revoked else _officer(connection, context, asker, officer)
     if who is None:
         raise ProblemError("forbidden", 403)
     if not (code or identity) or max(len(code), len(identity)) > _LONGEST:
@@ -94,9 +94,11 @@ def outline(dossier: Dossier) -> Outline:
     )
 
 
-def _officer(connection: Connection, asker: Asker, officer: str) -> Officer | None:
-    known = offices.officers(connection, asker.office)
-    return next((one for one in known if one.id == officer and one.active), None)
+def _officer(
+    connection: Connection, context: Context, asker: Asker, officer: str
+) -> Officer | None:
+    known = offices.posted(connection, context, asker.office)
+    return next((one for one in known if one.id == officer), None)
 
 
 def _log(

@@ -21,7 +21,7 @@ from counter_app.portal import accounts, offices, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket
 from counter_app.portal.locks import lock
-from counter_app.portal.own import place_own
+from counter_app.portal.own_journal import place_own
 from counter_app.portal.recording import PORTAL, write
 from counter_app.portal.upsert import insert_or_ignore
 
@@ -59,12 +59,14 @@ def must_have_left(connection: Connection, context: Context, asker: Asker, offic
             raise ProblemError("look_limit", 403)
 
 
-def supervisor(connection: Connection, asker: Asker, login: str, password: str) -> Officer:
+def supervisor(
+    connection: Connection, context: Context, asker: Asker, login: str, password: str
+) -> Officer:
     """The supervisor of this office with this password. Raises ProblemError supervisor, after the
     same time whatever is wrong.
     """
-    known = offices.officers(connection, asker.office)
-    found = next((one for one in known if one.login == login and one.active), None)
+    known = offices.posted(connection, context, asker.office)
+    found = next((one for one in known if one.login == login), None)
     fits = accounts.fits(found.verifier if found is not None else "", password)
     if found is None or not fits or Role.SUPERVISOR not in found.roles:
         raise ProblemError("supervisor", 403)
@@ -77,7 +79,7 @@ def open_more(
     """As many look-ups again, today, for this officer and this desk. Raises ProblemError:
     forbidden for an officer of another office, or one who would open them to himself.
     """
-    known = offices.officers(connection, asker.office)
+    known = offices.posted(connection, context, asker.office)
     if by.id == officer or all(one.id != officer for one in known):
         raise ProblemError("forbidden", 403)
     row = {
@@ -115,7 +117,7 @@ def tell(
         made.append(
             make(body, id=key, dossier=one.dossier, at=now, officer=PORTAL, base_rev=one.rev)
         )
-    docket.load(connection, made, PORTAL)
+    docket.load(connection, made, PORTAL, "")
     rulings = [place_own(connection, context, docket, one, encode(one)) for one in made]
     write(connection, context, docket, rulings)
 

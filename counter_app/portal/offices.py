@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 from counter_app.contract.problems import ProblemError
 from counter_app.domain import carried
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Desk, Office, Officer
+from counter_app.domain.office import Desk, Office, Officer, Posting
 from counter_app.domain.procedure import Level
-from counter_app.portal import ledger_records, rows, schema
+from counter_app.portal import ledger_records, postings, rows, schema, serving
 from counter_app.portal.context import Context
 from counter_app.portal.upsert import upsert
 
@@ -22,7 +22,9 @@ class LoginTakenError(DomainError):
 
 
 class AgencyNode(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An agency in the tree; `last_day` is set for those that have ended (the districts)."""
+    """An agency in the tree; `last_day` is set for those that have ended (the districts). `office`
+    is the one-stop office that serves it, empty where nothing is said.
+    """
 
     code: str
     parent: str = ""
@@ -30,9 +32,10 @@ class AgencyNode(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     first_day: date
     last_day: date | None = None
+    office: str = ""
 
 
-def put_agencies(connection: Connection, nodes: list[AgencyNode]) -> None:
+def put_agencies(connection: Connection, context: Context, nodes: list[AgencyNode]) -> None:
     """Raises ValueError where a parent is missing or a node ends before it begins."""
     known = {row.code for row in connection.execute(select(schema.agency.c.code))}
     known |= {node.code for node in nodes}
@@ -57,6 +60,7 @@ def put_agencies(connection: Connection, nodes: list[AgencyNode]) -> None:
         ],
         ["code"],
     )
+    serving.put(connection, context, {node.code: node.office for node in nodes if node.office})
 
 
 def agencies(connection: Connection, day: date | None = None) -> list[AgencyNode]:
@@ -68,6 +72,7 @@ def agencies(connection: Connection, day: date | None = None) -> list[AgencyNode
         query = query.where(
             table.c.first_day <= text, (table.c.last_day == "") | (table.c.last_day >= text)
         )
+    served = serving.all_of(connection)
     return [
         AgencyNode(
             code=row.code,
@@ -76,6 +81,7 @@ def agencies(connection: Connection, day: date | None = None) -> list[AgencyNode
             name=row.name,
             first_day=date.fromisoformat(row.first_day),
             last_day=date.fromisoformat(row.last_day) if row.last_day else None,
+            office=served.get(row.code, ""),
         )
         for row in connection.execute(query)
     ]
@@ -90,6 +96,7 @@ def put_office(
     document = _document(office, source)
     ledger_records.write_office(context.ledger, office.code, document)
     upsert(connection, schema.office, [rows.of_office(office.code, document)], ["code"])
+    serving.put(connection, context, office.serving)
 
 
 def office(connection: Connection, code: str) -> Office:
@@ -131,13 +138,14 @@ def desks(connection: Connection) -> list[tuple[Desk, str]]:
 def put_officer(
     connection: Connection, context: Context, officer: Officer, office: str, source: bytes = b""
 ) -> None:
-    """An officer as of now; `source` as in `put_office`. Raises LoginTakenError where another one
-    has the login.
+    """An officer as of now, posted here; `source` as in `put_office`. Raises LoginTakenError where
+    another one has the login.
     """
     table = schema.officer
     owner = connection.scalar(select(table.c.id).where(table.c.login == officer.login))
     if owner is not None and owner != officer.id:
         raise LoginTakenError(login=officer.login)
+    postings.note(connection, context, officer, office)
     document = _document(officer, source)
     record = ledger_records.OfficerRecord(office=office, officer=msgspec.Raw(document))
     ledger_records.write(context.ledger, officer.id, record)
@@ -151,10 +159,48 @@ def officers(connection: Connection, office: str) -> tuple[Officer, ...]:
 
 
 def officer_documents(connection: Connection, office: str) -> list[bytes]:
-    """The officers of one office as JSON, by id."""
+    """The officers whose home this office is, as they were put, by id."""
     table = schema.officer
     query = select(table.c.document).where(table.c.office == office).order_by(table.c.id)
     return [bytes(rows.passed_on(document)) for document in connection.scalars(query)]
+
+
+def given_officers(connection: Connection, context: Context, office: str) -> list[bytes]:
+    """Everybody who works or worked in an office, as a desk there is given them, by id: with the
+    roles of now in it, and locked where there are none.
+    """
+    codes = office_codes(connection, office)
+    table = schema.officer
+    posted = postings.of_office(connection, codes)
+    at_home = select(table.c.id).where(table.c.office.in_(codes))
+    ids = sorted({*posted, *connection.scalars(at_home)})
+    query = select(table.c.id, table.c.document).where(table.c.id.in_(ids)).order_by(table.c.id)
+    now = context.now()
+    return [_given(row.document, posted.get(row.id, []), now) for row in connection.execute(query)]
+
+
+def posted(connection: Connection, context: Context, office: str) -> tuple[Officer, ...]:
+    """Who works in an office now, with the roles of now in it, by id."""
+    found = (rows.readable(one, Officer) for one in given_officers(connection, context, office))
+    return tuple(one for one in found if one is not None and one.active)
+
+
+def _given(document: bytes, posted: list[Posting], now: datetime) -> bytes:
+    officer = rows.readable(document, Officer)
+    if officer is None:
+        return document
+    roles = tuple(dict.fromkeys(role for one in posted if one.covers(now) for role in one.roles))
+    return carried.changed(
+        document, roles=roles, active=officer.active and bool(roles), postings=posted
+    )
+
+
+def office_codes(connection: Connection, office: str) -> frozenset[str]:
+    """Every code under which this office is known; its own where it cannot be read."""
+    table = schema.office
+    document = connection.scalar(select(table.c.document).where(table.c.code == office))
+    known = rows.readable(document, Office) if document is not None else None
+    return known.codes if known is not None else frozenset({office})
 
 
 def _document(value: Office | Officer, source: bytes) -> bytes:

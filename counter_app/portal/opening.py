@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Table, func, select
 
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
-from counter_app.domain.office import Officer
+from counter_app.domain.office import Officer, Posting
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
-from counter_app.portal import answered, ledger_damage, meta, online_codes, rows, schema
+from counter_app.portal import answered, ledger_damage, meta, online_codes, rows, schema, serving
 from counter_app.portal import ledger_records as records
 from counter_app.portal.context import Context
 from counter_app.portal.ledger import FileLedger, Ledger, Line
@@ -38,7 +38,8 @@ def adopt(
     `outside` is the history that was written beside the database.
 
     It is a new one where the database is older than the ledger, or not the one that was opened
-    here last; then leases, enrolments, offices, officers and packs that it lost are put back.
+    here last; then leases, enrolments, offices, officers, postings and packs that it lost are put
+    back.
     """
     found = meta.get(connection, "history")
     history = found.decode("ascii", "replace") if found else ""
@@ -121,6 +122,11 @@ def _lacks(connection: Connection, kept: records.Kept, *, is_damaged: bool) -> b
         return True
     if kept.officers.keys() - _keys(connection, schema.officer, "id"):
         return True
+    if _lost_postings(connection, kept):
+        return True
+    served = serving.all_of(connection)
+    if any(served.get(key) != one.office for key, one in kept.serving.items()) and not is_damaged:
+        return True
     packs = {
         row.name: row.version
         for row in connection.execute(select(schema.pack.c.name, schema.pack.c.version))
@@ -164,6 +170,21 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
     )
     upsert(
         connection,
+        schema.posting,
+        [
+            rows.of_posting(key, one.officer, _posting(one).office, bytes(one.posting))
+            for key, one in _lost_postings(connection, kept).items()
+        ],
+        ["id"],
+    )
+    upsert(
+        connection,
+        schema.serving,
+        [{"code": one.code, "office": one.office} for one in kept.serving.values()],
+        ["code"],
+    )
+    upsert(
+        connection,
         schema.pack,
         [
             {"name": one.name, "version": one.version, "document": bytes(one.document)}
@@ -177,6 +198,24 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
 def _officer(one: records.OfficerRecord) -> dict[str, Any]:
     document = bytes(one.officer)
     return rows.of_officer(msgspec.json.decode(document, type=Officer), one.office, document)
+
+
+def _lost_postings(connection: Connection, kept: records.Kept) -> dict[str, records.PostingRecord]:
+    """Those that the database lacks, cannot read, or has as if they lasted: what has ended stays
+    so.
+    """
+    found = connection.execute(select(schema.posting.c.id, schema.posting.c.document))
+    known = {row.id: rows.readable(row.document, Posting) for row in found}
+    return {
+        key: one
+        for key, one in kept.postings.items()
+        if (here := known.get(key)) is None
+        or (here.until is None and _posting(one).until is not None)
+    }
+
+
+def _posting(one: records.PostingRecord) -> Posting:
+    return msgspec.json.decode(one.posting, type=Posting)
 
 
 def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:

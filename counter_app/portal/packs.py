@@ -89,7 +89,7 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec
     return joined(
         offices.office_document(connection, office),
         desk,
-        officers=offices.officer_documents(connection, office),
+        officers=offices.given_officers(connection, context, office),
         leases=map(bytes, leases.current(connection, context, desk.id).leases),
         desks=tuple(one for one, of in offices.desks(connection) if of == office),
         manual=leases.manual_ranges(connection, context, asker),

@@ -30,6 +30,15 @@ def packs_version(connection: Connection, asker: Asker) -> str:
     for query in (offices, officers):
         for row in connection.execute(query):
             sums.update(hashlib.sha256(row.document).digest())
+    posting = schema.posting
+    here = select(posting.c.officer).where(posting.c.office == asker.office)
+    postings = (
+        select(posting.c.id, posting.c.document)
+        .where(posting.c.officer.in_(here))
+        .order_by(posting.c.id)
+    )
+    for row in connection.execute(postings):
+        sums.update(f"{row.id}=".encode() + hashlib.sha256(row.document).digest())
     desks = select(schema.desk.c.id, schema.desk.c.name).where(schema.desk.c.office == asker.office)
     for row in connection.execute(desks.order_by(schema.desk.c.id)):
         sums.update(f"{row.id}={row.name};".encode())

@@ -24,7 +24,7 @@ from counter_app.portal.context import Connection, Context
 from counter_app.portal.docket import Docket
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.law import Lack, Law, is_id
-from counter_app.portal.own import place_own
+from counter_app.portal.own_journal import place_own
 from counter_app.portal.recording import PORTAL, write
 from counter_app.portal.store import PortalStore
 from counter_app.portal.upsert import upsert
@@ -115,7 +115,7 @@ def note(connection: Connection, context: Context, wrong: Sequence[Wrong]) -> No
     """Put a notice on each of these dossiers that still says what it said, as an own event."""
     docket = Docket(context)
     made = [_event(connection, context, one) for one in wrong]
-    docket.load(connection, made, PORTAL)
+    docket.load(connection, made, PORTAL, "")
     rulings = []
     for one, event in zip(wrong, made, strict=True):
         held = docket.dossiers.get(one.state.id)

@@ -24,12 +24,13 @@ from counter_app.contract.push import (
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import MOST_BYTES, Event, decode
 from counter_app.domain.ranges import malformed
-from counter_app.portal import bulk, schema
-from counter_app.portal.codes_twice import replace_codes
+from counter_app.portal import bulk, journal_times, schema
+from counter_app.portal.concluding import conclude
 from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.docket import Docket, Ruling
-from counter_app.portal.held import rejudge
-from counter_app.portal.recording import START, Placed, mark_serials, write, write_entries
+from counter_app.portal.docket import Docket
+from counter_app.portal.held import rejudge, rule
+from counter_app.portal.recording import START, Placed, mark_serials, write_entries
+from counter_app.portal.rulings import Arrival, Ruling
 from counter_app.portal.versions import lacking
 
 MOST_ASKED = 200
@@ -215,7 +216,8 @@ def _record(
     known = _known_events(connection, [one.event.id for one in fresh if one.event])
     docket = Docket(context)
     new = [one.event for one in fresh if one.event and one.event.id not in known]
-    docket.load(connection, new, device)
+    docket.load(connection, new, device, asker.office)
+    before, now = journal_times.shown(connection, device), context.now()
     rulings: list[Ruling] = []
     results: list[Result] = []
     placed: list[Placed] = []
@@ -232,22 +234,17 @@ def _record(
             results.append(Result(id=event.id, verdict=Verdict.DUPLICATE))
             continue
         seen[event.id] = one.sha256
-        rulings.append(_rule(docket, event, one.data, device, asker))
+        at = journal_times.judged_at(event, before, now)
+        rulings.append(rule(docket, Arrival(event, one.data, device, one.seq, asker, at)))
     rulings, waited = rejudge(connection, docket, rulings, asker)
-    rulings += replace_codes(connection, context, docket)
-    write(connection, context, docket, rulings, waited)
     write_entries(connection, device, placed)
+    later = conclude(connection, context, docket, rulings, waited)
+    journal_times.note(connection, device, new, now)
     mark_serials(connection, asker, rulings, docket.codes)
-    results += [_result(one) for one in rulings if _is_told(one, device)]
+    last = {one.event.id: one for one in later}
+    final = [last.get(one.event.id, one) for one in rulings]
+    results += [_result(one) for one in final if _is_told(one, device)]
     return results
-
-
-def _rule(docket: Docket, event: Event, data: bytes, device: str, asker: Asker) -> Ruling:
-    """As the docket rules; a fault of our own is no reason to lose or to stop anything."""
-    try:
-        return docket.rule(event, data, device, asker)
-    except Exception:  # noqa: BLE001 - whatever it is, the entry is kept and judged again later
-        return Ruling(event, data, device, Verdict.HELD, code="judging_failed")
 
 
 def _known_events(connection: Connection, ids: list[str]) -> dict[str, str]:

@@ -6,17 +6,19 @@ import json
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from counter_app.contract.digest import state_hash
+from counter_app.contract.push import Verdict
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.events import Received
 from counter_app.portal import bulk, feed_marks, file_rights, schema
 from counter_app.portal.code_claims import Codes
 from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.docket import Docket, Ruling, digest_of
+from counter_app.portal.docket import Docket
 from counter_app.portal.folding import encode_reasons
+from counter_app.portal.rulings import Ruling, digest_of
 from counter_app.portal.upsert import upsert
 
 PORTAL = "portal"
@@ -36,6 +38,7 @@ _EVENT = (
     "bytes",
     "notices",
 )
+_HELD_EVENT = ("event", "device", "seq", "dossier", "at")
 _DOSSIER = ("id", "rev", "code", "identity", "status", "deleted", "state", "state_hash")
 Numbered = dict[str, list[tuple[str, str]]]
 """By office what its feed gets, in order: a dossier and the event that moved it, empty for none."""
@@ -57,7 +60,9 @@ def write(
     rulings: Sequence[Ruling],
     settled: Sequence[Ruling] = (),
 ) -> None:
-    """Write the rulings on new events, and on `settled` ones that had been held before."""
+    """Write the rulings on new events, and on `settled` ones that had been held before, some of
+    which may be held still, for another reason.
+    """
     arrived_at = context.seconds()
     bulk.insert(connection, schema.event, _EVENT, [_row(one, arrived_at) for one in rulings])
     for one in settled:
@@ -73,6 +78,7 @@ def write(
             )
         )
     file_rights.note_uses(connection, ((one.event, one.device) for one in rulings))
+    _write_held(connection, rulings, settled)
     write_dossiers(
         connection,
         [
@@ -153,6 +159,21 @@ def _params(one: Ruling) -> bytes:
     return json.dumps(one.params, ensure_ascii=False).encode() if one.params else b"[]"
 
 
+def _write_held(
+    connection: Connection, rulings: Sequence[Ruling], settled: Sequence[Ruling]
+) -> None:
+    rows: list[bulk.Row] = [
+        (one.event.id, one.device, one.seq, one.event.dossier, int(one.at.timestamp()))
+        for one in rulings
+        if one.verdict is Verdict.HELD and one.at is not None
+    ]
+    bulk.insert(connection, schema.held_event, _HELD_EVENT, rows)
+    over = [one.event.id for one in settled if one.verdict is not Verdict.HELD]
+    if over:
+        table = schema.held_event
+        connection.execute(delete(table).where(table.c.event.in_(over)))
+
+
 def write_dossiers(connection: Connection, states: Iterable[tuple[int, str, Dossier]]) -> None:
     """Dossiers as they are now, with their revision and why they were taken away, and the codes
     by which each is found.
@@ -179,7 +200,7 @@ def _moved(docket: Docket) -> Numbered:
     for move in docket.moves:
         held = docket.dossiers.get(move.event.dossier or "")
         if held is not None and held.state is not None:
-            for office in offices_of(held.state):
+            for office in held.state.offices:
                 moved.setdefault(office, []).append((held.state.id, move.event.id))
     return moved
 
@@ -215,11 +236,6 @@ def write_feed(connection: Connection, context: Context, changes: Numbered) -> N
             ("office", "dossier", "n", "event"),
             [(office, key, n, event) for n, (key, event) in numbered if event],
         )
-
-
-def offices_of(state: Dossier) -> tuple[str, ...]:
-    """Every office that received, holds or resolves the dossier; unknown ones have no feed."""
-    return tuple(dict.fromkeys((state.office.code, state.agency.code)))
 
 
 def _identity(state: Dossier) -> str:

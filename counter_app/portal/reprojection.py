@@ -21,7 +21,6 @@ from counter_app.portal.projected import Progress
 from counter_app.portal.recording import (
     Numbered,
     columns,
-    offices_of,
     write_dossiers,
     write_feed,
 )
@@ -119,7 +118,7 @@ def _write(connection: Connection, context: Context, ids: Sequence[str]) -> int:
         if columns(state, row.deleted)[-2] == bytes(row.state):
             continue
         changed += 1
-        for office in offices_of(state):
+        for office in state.offices:
             changes.setdefault(office, []).append((row.id, ""))
     write_feed(connection, context, changes)
     return changed

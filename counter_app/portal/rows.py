@@ -35,6 +35,11 @@ def of_officer(officer: Officer, office: str, document: bytes) -> dict[str, Any]
     return {"id": officer.id, "office": office, "login": officer.login, "document": document}
 
 
+def of_posting(id: str, officer: str, office: str, document: bytes) -> dict[str, Any]:
+    """`document` as in `of_officer`."""
+    return {"id": id, "officer": officer, "office": office, "document": document}
+
+
 def of_office(code: str, document: bytes) -> dict[str, Any]:
     """Without the feed, which goes on; `document` as in `of_officer`."""
     return {"code": code, "document": document}

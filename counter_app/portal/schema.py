@@ -12,24 +12,20 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
     text,
 )
 
+from counter_app.portal.schema_files import blob, blob_owner, blob_use, upload
+from counter_app.portal.schema_metadata import metadata
+
+__all__ = ["blob", "blob_owner", "blob_use", "metadata", "upload"]
+
 VERSION = 2
 """The newest step in `migrations/versions`, which makes of a database of the version before it one
 of these tables."""
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
 
 meta = Table(
     "meta",
@@ -67,6 +63,25 @@ officer = Table(
     Column("document", LargeBinary, nullable=False),
     Index("ix_officer_office", "office"),
 )
+
+posting = Table(
+    "posting",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("officer", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Index("ix_posting_officer", "officer"),
+    Index("ix_posting_office", "office"),
+)
+
+serving = Table(
+    "serving",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("office", Text, nullable=False),
+)
+"""The office that serves an agency, or into which a former office was merged."""
 
 desk = Table(
     "desk",
@@ -132,6 +147,31 @@ event = Table(
         postgresql_where=text("verdict = 'held'"),
     ),
 )
+
+held_event = Table(
+    "held_event",
+    metadata,
+    Column("event", Text, primary_key=True),
+    Column("device", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("dossier", Text),
+    Column("at", BigInteger, nullable=False),
+    Column("notice", Text, nullable=False, server_default=text("''")),
+    Column("number", Integer, nullable=False, server_default=text("0")),
+    Index("ix_held_event_dossier_device", "dossier", "device"),
+    Index("ix_held_event_notice", "notice"),
+)
+"""Events that are held: the moment at which their officers are judged, and the notice that tells of
+them, as the event that it names (0) or as one that joined it (1, 2, 3)."""
+
+journal_time = Table(
+    "journal_time",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+)
+"""The latest moment that an acknowledged entry of a journal has shown: nothing behind it in that
+journal happened earlier."""
 
 entry = Table(
     "entry",
@@ -322,53 +362,3 @@ look_told = Table(
     PrimaryKeyConstraint("dossier", "officer", "day"),
 )
 """Dossiers whose offices were told that this officer of another one looked on this day."""
-
-blob = Table(
-    "blob",
-    metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("size", BigInteger, nullable=False),
-    Column("mime", Text, nullable=False),
-    Column("at", BigInteger, nullable=False),
-)
-
-blob_owner = Table(
-    "blob_owner",
-    metadata,
-    Column("sha256", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("at", BigInteger, nullable=False),
-    Column("used", Integer, nullable=False, server_default=text("0")),
-    PrimaryKeyConstraint("sha256", "owner"),
-    Index("ix_blob_owner_owner_at", "owner", "at"),
-    Index(
-        "ix_blob_owner_loose",
-        "owner",
-        sqlite_where=text("used = 0"),
-        postgresql_where=text("used = 0"),
-    ),
-)
-"""Which desks and accounts brought a file; `used` once an event names it."""
-
-blob_use = Table(
-    "blob_use",
-    metadata,
-    Column("sha256", Text, nullable=False),
-    Column("dossier", Text, nullable=False),
-    Column("device", Text, nullable=False),
-    PrimaryKeyConstraint("sha256", "dossier", "device"),
-)
-"""Which dossiers name a file, and the journal of the event that does."""
-
-upload = Table(
-    "upload",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("desk", Text, nullable=False),
-    Column("sha256", Text, nullable=False),
-    Column("size", BigInteger, nullable=False),
-    Column("mime", Text, nullable=False),
-    Column("received", BigInteger, nullable=False),
-    Column("until", BigInteger, nullable=False),
-)

@@ -76,7 +76,7 @@ def make_demo(store: PortalStore) -> None:
 
     def make(connection: Connection) -> None:
         packs.mark_demo(connection)
-        offices.put_agencies(connection, demo.agencies)
+        offices.put_agencies(connection, store.context, demo.agencies)
         _put_office(connection, store.context, enrolment, demo.desks)
         for data in catalogue:
             packs.put_pack(connection, store.context, data)

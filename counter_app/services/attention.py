@@ -8,16 +8,14 @@ from datetime import datetime
 
 import msgspec
 
-from counter_app.domain import events, online_events
-from counter_app.domain.body import Body
+from counter_app.domain.actor import Actor
 from counter_app.domain.changes import Changes
-from counter_app.domain.check import check
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Event
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.events import Event, NoteAdded
+from counter_app.domain.office import Officer
 from counter_app.domain.office_time import from_seconds, in_zone
-from counter_app.services import attention_files, attention_values, keep_answer
+from counter_app.services import attention_files, attention_values, settling
 from counter_app.services.attention_choices import (
     WITHHELD,
     Choice,
@@ -28,7 +26,6 @@ from counter_app.services.attention_choices import (
     ready_choice,
 )
 from counter_app.services.attention_values import Both
-from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import LONG_HELD
 from counter_app.storage import (
@@ -36,7 +33,6 @@ from counter_app.storage import (
     exchange,
     meta,
     officers,
-    portal_copies,
     problems,
     verdicts,
 )
@@ -51,7 +47,8 @@ _PASSED_ON = "passed_on"
 class Problem:
     """One row. `code` and `params` name its sentence, `title` is the portal's own for a code
     that this version does not know. `at` is when the thing was done and `officer` by whom,
-    `since` when it began to need somebody; office time. `passed_on_by` left it to the supervisor.
+    `since` when it began to need somebody; office time. `passed_on_by` left it to the supervisor,
+    `asked_by` asked the portal to settle it as `asked_choice`.
     """
 
     id: str
@@ -64,14 +61,19 @@ class Problem:
     dossier_id: str = ""
     event: Event | None = None
     officer: str = ""
+    officer_id: str = ""
     at: datetime | None = None
     both: tuple[Both, ...] = ()
     text: str = ""
     place: tuple[str, int] = ("", 0)
     passed_on_by: str = ""
+    asked_by: str = ""
+    asked_choice: str = ""
 
     @property
     def choices(self) -> tuple[Choice, ...]:
+        if self.asked_choice:
+            return ()
         absent = set()
         if self.dossier is None:
             absent.add(Choice.DROP)
@@ -94,8 +96,11 @@ class Problem:
     def is_for_supervisor(self) -> bool:
         return is_for_supervisor(self.kind, self.code)
 
-    def may_settle(self, actor: Officer) -> bool:
-        return not self.is_for_supervisor or Role.SUPERVISOR in actor.roles
+    def may_settle(self, actor: Actor) -> bool:
+        """A supervisor's is settled by whom `check` lets, and by nobody on his own fact."""
+        if not self.is_for_supervisor:
+            return True
+        return self.officer_id != actor.id and actor.supervises(self.officer_id)
 
 
 def list_problems(desk: OpenDesk) -> list[Problem]:
@@ -139,7 +144,7 @@ def settle(
     """
     if choice not in problem.choices:
         raise RefusedError("choice_gone")
-    if not problem.may_settle(actor):
+    if not problem.may_settle(desk.actor(actor, desk.office_now())):
         raise RefusedError("role_missing")
     ids = frozenset({problem.dossier_id}) if problem.dossier_id else frozenset[str]()
     changes = Changes(dossiers=ids, sync=True)
@@ -148,11 +153,14 @@ def settle(
     elif choice is Choice.DROP:
         attention_files.give_up(desk, actor, problem.dossier_id, problem.params["sha256"], text)
     elif problem.kind is ProblemKind.REFUSED and choice is not Choice.ASK:
+        if problem.event is None:
+            raise RefusedError("already_settled")
         if choice is Choice.REUSE:
-            _keep_at_hand(desk, actor, problem)
-        _settle_refused(desk, actor, problem, choice, text)
+            settling.keep_at_hand(desk, actor, problem.event)
+        settling.settle_refused(desk, actor, problem.event, choice.value, text)
     elif problem.kind is ProblemKind.NOTICE:
-        _settle_notice(desk, actor, problem, choice, text)
+        notice = problem.id.partition(":")[2]
+        settling.settle_notice(desk, actor, problem.dossier_id, notice, choice.value, text=text)
     return changes
 
 
@@ -168,11 +176,9 @@ def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Chan
         dossier = dossiers.get(connection, problem.dossier_id)
         if dossier is None:
             return []
-        body = events.NoteAdded(text=note)
-        refusal = check(dossier, body, actor)
-        if refusal is not None:
-            raise RefusedError(refusal.code, **dict(refusal.params))
-        return [_event(connection, desk, actor, body, problem.dossier_id)]
+        body = NoteAdded(text=note)
+        settling.must_be_allowed(desk, dossier, actor, body)
+        return [settling.made(connection, desk, actor, body, problem.dossier_id)]
 
     desk.store.record(build)
     ids = frozenset({problem.dossier_id}) if problem.dossier_id else frozenset[str]()
@@ -239,6 +245,7 @@ def _of_event(
         dossier_id=event.dossier or "",
         event=event,
         officer=names.get(event.officer, event.officer),
+        officer_id=event.officer,
         at=in_zone(event.occurred_at, desk.zone),
         both=both,
         text=attention_values.text_of(event),
@@ -247,23 +254,35 @@ def _of_event(
 
 
 def _noticed(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> Iterable[Problem]:
+    asked = problems.asked_settlings(connection)
     for item in problems.notices(connection):
         notice = next((one for one in item.dossier.notices if one.id == item.id), None)
         if notice is None:
             continue
         at = in_zone(notice.at, desk.zone)
+        under_way = asked.get(notice.id)
         yield Problem(
             id=f"notice:{notice.id}",
             kind=ProblemKind.NOTICE,
             code=notice.code,
             since=at,
-            params=dict(notice.params),
+            params=_named(dict(notice.params), names),
             dossier=item.dossier,
             dossier_id=item.dossier.id,
-            officer=names.get(notice.officer, notice.officer),
+            officer=dict(notice.params).get("officer_name")
+            or names.get(notice.officer, notice.officer),
+            officer_id=notice.officer,
             at=at,
             both=attention_values.of_notice(connection, desk, item.dossier, notice, names),
+            asked_by=names.get(under_way.officer, under_way.officer) if under_way else "",
+            asked_choice=under_way.choice if under_way else "",
         )
+
+
+def _named(params: dict[str, str], names: dict[str, str]) -> dict[str, str]:
+    """With the name of who let it in, where this desk knows the person."""
+    by = params.get("by", "")
+    return {**params, "by": names.get(by, by)} if by else params
 
 
 def _failed(desk: OpenDesk, item: problems.FailedFile) -> Problem:
@@ -285,92 +304,6 @@ def _send_again(desk: OpenDesk, problem: Problem) -> None:
         return
     with desk.store.database.write() as connection:
         exchange.offer_again(connection, *problem.place)
-
-
-def _settle_refused(
-    desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str
-) -> None:
-    event = problem.event
-    if event is None:
-        raise RefusedError("already_settled")
-    body = online_events.NoticeSettled(notice=event.id, choice=choice.value, text=text)
-
-    def build(connection: Connection) -> list[Event]:
-        known = verdicts.of_event(connection, event.id)
-        if known is None or known.settled:
-            raise RefusedError("already_settled")
-        verdicts.settle(connection, event.id)
-        if event.dossier is not None:
-            _must_be_allowed(connection, actor, event.dossier, body)
-            portal_copies.show_again(connection, event.dossier)
-        return [_event(connection, desk, actor, body, event.dossier)]
-
-    desk.store.record(build)
-
-
-def _settle_notice(
-    desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str
-) -> None:
-    notice_id = problem.id.partition(":")[2]
-    body = online_events.NoticeSettled(notice=notice_id, choice=choice.value, text=text)
-
-    def build(connection: Connection) -> list[Event]:
-        dossier = _must_be_allowed(connection, actor, problem.dossier_id, body)
-        open_ones = {one.id for one in dossier.notices if one.settled is None}
-        if notice_id not in open_ones:
-            raise RefusedError("already_settled")
-        return [_event(connection, desk, actor, body, problem.dossier_id)]
-
-    desk.store.record(build)
-
-
-def _must_be_allowed(
-    connection: Connection, actor: Officer, dossier_id: str, body: online_events.NoticeSettled
-) -> Dossier:
-    dossier = dossiers.get(connection, dossier_id)
-    refusal = check(dossier, body, actor)
-    if dossier is None or refusal is not None:
-        code = refusal.code if refusal else "no_dossier"
-        raise RefusedError(code, **dict(refusal.params if refusal else ()))
-    return dossier
-
-
-def _event(
-    connection: Connection,
-    desk: OpenDesk,
-    actor: Officer,
-    body: Body,
-    dossier_id: str | None,
-) -> Event:
-    return events.make(
-        body,
-        id=desk.ids(),
-        dossier=dossier_id,
-        at=desk.office_now(),
-        officer=actor.id,
-        clock=desk.clock,
-        base_rev=portal_copies.revision(connection, dossier_id) if dossier_id else 0,
-    )
-
-
-def _keep_at_hand(desk: OpenDesk, actor: Officer, problem: Problem) -> None:
-    """The text of an answer that does not count goes where answers are written; what stands
-    there already stays.
-    """
-    if problem.event is None or not problem.dossier_id:
-        return
-    kept = keep_answer.kept(desk, actor, problem.dossier_id)
-    match problem.event.body:
-        case online_events.Declined(reason=reason):
-            merged = msgspec.structs.replace(kept, decline=kept.decline or reason)
-        case online_events.SupplementRequested() as asked:
-            merged = msgspec.structs.replace(
-                kept, items=kept.items or asked.items, reason=kept.reason or asked.reason
-            )
-        case _:
-            return
-    if merged != Typed():
-        keep_answer.keep(desk, actor, problem.dossier_id, merged)
 
 
 def _passed_on(connection: Connection) -> dict[str, str]:

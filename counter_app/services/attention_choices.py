@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from counter_app.domain import notices
+
 
 class ProblemKind(StrEnum):
     """`refused` by the portal; `held` there for long; `given_up`: only its digest was sent;
@@ -23,7 +25,8 @@ class Choice(StrEnum):
     `again`: send it once more; `ask`: ask the portal now; `keep`: what was done stays;
     `refund`: the citizen gets it back; `told`: the citizen has been told; `handed`: it went to
     whom it belongs; `known`: seen, nothing else to do; `drop`: the file travels no more, for a
-    reason that the officer writes.
+    reason that the officer writes; `let_in`: what waits before the dossier counts; `keep_out`: it
+    never will.
     """
 
     PORTAL = "portal"
@@ -36,6 +39,8 @@ class Choice(StrEnum):
     HANDED = "handed"
     KNOWN = "known"
     DROP = "drop"
+    LET_IN = notices.LET_IN
+    KEEP_OUT = notices.KEEP_OUT
 
 
 _OF_KIND: dict[ProblemKind, tuple[Choice, ...]] = {
@@ -63,6 +68,8 @@ _OF_NOTICE: dict[str, tuple[Choice, ...]] = {
     "role_missing": (Choice.KEEP,),
     "dossier_deleted": (Choice.PORTAL, Choice.HANDED),
     "implausible": (Choice.KEEP,),
+    notices.FOREIGN_EVENT: (Choice.LET_IN, Choice.KEEP_OUT),
+    "let_in": (Choice.KNOWN,),
     **dict.fromkeys(
         (
             "already_received",
@@ -78,8 +85,6 @@ _OF_NOTICE: dict[str, tuple[Choice, ...]] = {
     ),
 }
 WITHHELD = "withheld"
-# Nobody confirms of himself that he might act.
-_OF_SUPERVISOR = frozenset({"officer_inactive", "officer_unknown", "role_missing"})
 # Harmless where they are wrong: they may stand ready under F9.
 _READY = frozenset({Choice.PORTAL, Choice.ASK, Choice.AGAIN, Choice.KNOWN})
 _CONSIDERED = frozenset({"other_office", "dossier_deleted"})
@@ -110,4 +115,4 @@ def is_known_notice(code: str) -> bool:
 
 
 def is_for_supervisor(kind: ProblemKind, code: str) -> bool:
-    return kind is ProblemKind.NOTICE and code in _OF_SUPERVISOR
+    return kind is ProblemKind.NOTICE and code in notices.OF_SUPERVISOR

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from counter_app import paths
 from counter_app.clock import Now, new_id
+from counter_app.domain.actor import Actor, actor_of
 from counter_app.domain.calendar import Calendar
 from counter_app.domain.catalogue import Catalogue
 from counter_app.domain.events import Clock
-from counter_app.domain.office import Enrolment, Office
+from counter_app.domain.office import Enrolment, Office, Officer
 from counter_app.domain.office_time import in_zone
 from counter_app.domain.units import Units
 from counter_app.storage import catalogue as catalogue_table
@@ -53,6 +54,10 @@ class OpenDesk:
 
     def office_now(self) -> datetime:
         return in_zone(self.now(), self.zone)
+
+    def actor(self, officer: Officer, at: datetime) -> Actor:
+        """The officer at this desk, with the rights of that moment."""
+        return actor_of(officer, self.office, self.enrolment.officers, at)
 
     def units(self) -> Units:
         """The administrative units, read at the first use."""

@@ -31,7 +31,7 @@ def permitted(
     base_rev: int = 0,
 ) -> Event:
     """The event of this body, if the actor may do it now. Raises RefusedError."""
-    refusal = check(dossier, body, actor)
+    refusal = check(dossier, body, desk.actor(actor, at))
     if refusal is not None:
         raise RefusedError(refusal.code, **dict(refusal.params))
     return events.make(

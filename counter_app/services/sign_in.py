@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 import argon2
+from msgspec.structs import replace
 
 from counter_app.domain.calendar import is_working
 from counter_app.domain.errors import DomainError
 from counter_app.domain.events import SignedIn
-from counter_app.domain.office import Officer
+from counter_app.domain.office import Officer, Role
 from counter_app.domain.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
@@ -61,10 +62,18 @@ class Today:
 
 
 def active_officers(desk: OpenDesk) -> list[Officer]:
-    """Who may sign in at this desk, by name."""
+    """Who may sign in at this desk now, by name, each with the roles of now."""
+    now = desk.office_now()
     with desk.store.database.read() as connection:
-        found = officers.all_of(connection)
-    return sorted((item for item in found if item.active), key=lambda item: item.name)
+        found = [(item, desk.actor(item, now).roles) for item in officers.all_of(connection)]
+    posted = [_as_of_now(item, roles) for item, roles in found if roles]
+    return sorted(posted, key=lambda item: item.name)
+
+
+def _as_of_now(officer: Officer, roles: frozenset[Role]) -> Officer:
+    if not officer.postings:
+        return officer
+    return replace(officer, roles=tuple(role for role in Role if role in roles))
 
 
 def today(desk: OpenDesk) -> Today:

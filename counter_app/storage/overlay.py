@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from counter_app.domain.apply import apply
+from counter_app.domain.apply import apply_pending
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
 from counter_app.storage import bulk
@@ -63,4 +63,4 @@ def _by_dossier(rows: Sequence[Any]) -> dict[str, list[Event]]:
 
 def on_top(state: Dossier | None, events: Iterable[Event]) -> Dossier | None:
     """The state with these events applied, one after another."""
-    return reduce(apply, events, state)
+    return reduce(apply_pending, events, state)

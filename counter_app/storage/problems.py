@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
+from counter_app.domain.online_events import NoticeSettled
 from counter_app.storage import meta
 from counter_app.storage.reached import DONE, FAILED, GIVEN_UP
 from counter_app.storage.schema import (
@@ -20,12 +21,13 @@ from counter_app.storage.schema import (
     file_transfer,
     incident,
     open_notice,
+    overlay,
     unread,
     verdict,
     withheld,
 )
-from counter_app.storage.stored import event_of, state_of, states_of
-from counter_app.storage.verdicts import is_to_settle
+from counter_app.storage.stored import event_of, events_of, state_of, states_of
+from counter_app.storage.verdicts import REFUSED, is_to_settle
 
 MOST = 200
 WAITING = "waiting"
@@ -129,6 +131,33 @@ def notices(connection: Connection, most: int = MOST) -> list[OpenNotice]:
     ).all()
     states = states_of(connection, ((row.n, row.state) for row in rows))
     return [OpenNotice(row.id, row.at, state) for row, state in zip(rows, states, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A settling that waits for the portal: who chose what."""
+
+    officer: str
+    choice: str
+
+
+def asked_settlings(connection: Connection) -> dict[str, Asked]:
+    """By the notice's id: what supervisors here asked for and the portal has neither shown nor
+    refused.
+    """
+    rows = connection.execute(
+        select(event.c.bytes)
+        .join(overlay, overlay.c.event == event.c.id)
+        .join(verdict, verdict.c.event == event.c.id, isouter=True)
+        .where(event.c.kind == NoticeSettled.kind)
+        .where(or_(verdict.c.verdict.is_(None), verdict.c.verdict != REFUSED))
+        .order_by(event.c.n.desc())
+    )
+    return {
+        one.body.notice: Asked(one.officer, one.body.choice)
+        for one in events_of(row.bytes for row in rows)
+        if isinstance(one.body, NoticeSettled) and one.body.is_asked
+    }
 
 
 def unread_items(connection: Connection, most: int = MOST) -> list[UnreadItem]:

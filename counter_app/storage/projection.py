@@ -16,7 +16,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from counter_app.domain import events
-from counter_app.domain.apply import apply
+from counter_app.domain.apply import apply_pending
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, parse
 from counter_app.domain.events import CodeSource, Event
@@ -58,7 +58,7 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     before = state_of(row.state) if row else None
     if row is not None and before is None:
         return None
-    after = apply(before, event)
+    after = apply_pending(before, event)
     if after is None:
         return None
     if row is None or before is None:

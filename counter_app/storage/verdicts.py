@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, update
 
 from counter_app.domain.events import Event
 from counter_app.domain.online_events import Claimed
@@ -22,10 +22,13 @@ REFUSED = "refused"
 _ANY = select(verdict.c.event).limit(1)
 _SETTLED = select(verdict.c.event).where(verdict.c.settled == 1)
 _HELD = (
-    select(verdict.c.event)
+    select(verdict.c.event, verdict.c.since)
     .where(verdict.c.verdict != REFUSED, verdict.c.settled == 0)
-    .order_by(verdict.c.since)
+    .order_by(verdict.c.since, verdict.c.event)
 )
+Turn = tuple[int, str]
+"""Where asking about held events has come to: second and id of the last one, 0 for the start."""
+START: Turn = (0, "")
 
 _Params = tuple[tuple[str, str], ...]
 
@@ -98,9 +101,16 @@ def settled(connection: Connection) -> set[str]:
     return set(connection.scalars(_SETTLED))
 
 
-def held(connection: Connection, most: int = 200) -> list[str]:
-    """Events to ask the portal about, the longest held first."""
-    return list(connection.scalars(_HELD.limit(most)))
+def held(connection: Connection, after: Turn = START, most: int = 200) -> tuple[list[str], Turn]:
+    """Events to ask the portal about, the longest held behind `after` first, and where to go on:
+    at the start again once all had their turn.
+    """
+    later = tuple_(verdict.c.since, verdict.c.event) > tuple_(*after)
+    rows = connection.execute(_HELD.where(later).limit(most)).all()
+    if not rows and after != START:
+        return held(connection, START, most)
+    turn = (rows[-1].since, rows[-1].event) if len(rows) == most else START
+    return [row.event for row in rows], turn
 
 
 def of_dossier(connection: Connection, dossier_id: str) -> list[Standing]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select, text
 
-from counter_app.domain.apply import apply
+from counter_app.domain.apply import apply_pending
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.errors import UnreadableEventError
@@ -193,7 +193,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
         if happened.dossier is not None and (
             happened.dossier not in copied or happened.id in on_top
         ):
-            states[happened.dossier] = apply(states.get(happened.dossier), happened)
+            states[happened.dossier] = apply_pending(states.get(happened.dossier), happened)
     reached = projected.progress(connection)
     later = set(connection.scalars(select(unread.c.dossier))) - copied
     for row in connection.execute(select(dossier)).mappings():

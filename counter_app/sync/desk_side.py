@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from counter_app.contract.portal import Portal
 from counter_app.domain.changes import Changes
+from counter_app.storage import verdicts
 from counter_app.storage.store import Store
 from counter_app.sync.ahead import Ahead, when_wanted
 
@@ -50,6 +51,7 @@ class DeskSide:
     greeted: bool = field(default=False)
     packs_heard: str = ""
     packs_unreadable: str = ""
+    held_asked: verdicts.Turn = verdicts.START
     versions_lacking: set[str] = field(default_factory=set)
     versions_refused: set[str] = field(default_factory=set)
     mended: set[str] = field(default_factory=set)

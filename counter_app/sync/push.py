@@ -56,7 +56,7 @@ def push_all(side: DeskSide) -> int:
         with side.store.database.read() as connection:
             marks = exchange.journals(connection)
             mark = next((one for one in marks if one.waiting), None)
-            ask = verdicts.held(connection) if is_asking else []
+            ask, turn = verdicts.held(connection, side.held_asked) if is_asking else ([], None)
         if mark is None and not ask:
             return total
         mark = mark or next(one for one in marks if one.device == side.store.device)
@@ -77,6 +77,8 @@ def push_all(side: DeskSide) -> int:
             _blame(side, mark, error)
             continue
         total += sent.entries
+        if turn is not None and not sent.regreet:
+            side.held_asked = turn
         is_asking = False
         if sent.regreet:
             greet(side)

@@ -273,6 +273,10 @@
         <translation>Nothing to do</translation>
     </message>
     <message>
+        <source>Chờ cổng xác nhận</source>
+        <translation>Waiting for the portal</translation>
+    </message>
+    <message>
         <source>Chờ phụ trách xác nhận</source>
         <translation>Waits for the supervisor</translation>
     </message>
@@ -620,6 +624,10 @@
     <message>
         <source>Cách xử lý</source>
         <translation>What to do</translation>
+    </message>
+    <message>
+        <source>{name} đã chọn “{choice}”, chờ cổng xác nhận.</source>
+        <translation>{name} chose “{choice}”; waiting for the portal.</translation>
     </message>
     <message>
         <source>Việc này do phụ trách xác nhận. Ctrl+K chuyển phụ trách.</source>
@@ -2480,6 +2488,30 @@ With a link it goes on loading and appears here.</translation>
         <translation>Recorded: those who removed it know</translation>
     </message>
     <message>
+        <source>Cho nhận</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>Tính vào hồ sơ như việc mới đến; ghi tên người cho nhận</source>
+        <translation>Counts on the dossier as if it came now; names who let it in</translation>
+    </message>
+    <message>
+        <source>Đã cho nhận, chờ cổng xác nhận</source>
+        <translation>Let in; waiting for the portal</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Keep out</translation>
+    </message>
+    <message>
+        <source>Không bao giờ tính vào hồ sơ; nơi gửi được báo lại</source>
+        <translation>Never counts on the dossier; the sender is told</translation>
+    </message>
+    <message>
+        <source>Đã quyết định không nhận, chờ cổng xác nhận</source>
+        <translation>Kept out; waiting for the portal</translation>
+    </message>
+    <message>
         <source>Giữ mã đã in</source>
         <translation>Keep the printed code</translation>
     </message>
@@ -2500,8 +2532,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>It counts; your name is recorded</translation>
     </message>
     <message>
-        <source>Đã xác nhận</source>
-        <translation>Confirmed</translation>
+        <source>Đã xác nhận, chờ cổng ghi nhận</source>
+        <translation>Confirmed; waiting for the portal</translation>
     </message>
     <message>
         <source>Đã xem</source>
@@ -2564,6 +2596,14 @@ With a link it goes on loading and appears here.</translation>
         <translation>A dossier of another office</translation>
     </message>
     <message>
+        <source>Việc gửi từ nơi khác</source>
+        <translation>Work sent from elsewhere</translation>
+    </message>
+    <message>
+        <source>Đã cho nhận từ nơi khác</source>
+        <translation>Let in from elsewhere</translation>
+    </message>
+    <message>
         <source>Ngày trong mã khác ngày nhận</source>
         <translation>The code has another day</translation>
     </message>
@@ -2588,8 +2628,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Two appointed dates</translation>
     </message>
     <message>
-        <source>Tài khoản đã thôi dùng</source>
-        <translation>Account no longer in use</translation>
+        <source>Không được phân công</source>
+        <translation>No posting</translation>
     </message>
     <message>
         <source>Cổng chưa biết cán bộ</source>
@@ -2700,8 +2740,52 @@ With a link it goes on loading and appears here.</translation>
         <translation>none yet</translation>
     </message>
     <message>
+        <source> và {count} việc nữa</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
         <source>Tiếp nhận</source>
         <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Nhận giấy</source>
+        <translation>Paper received</translation>
+    </message>
+    <message>
+        <source>Đính kèm tệp</source>
+        <translation>File attached</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Fee taken</translation>
+    </message>
+    <message>
+        <source>In mẫu</source>
+        <translation>Form printed</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Xử lý một việc</source>
+        <translation>Item settled</translation>
+    </message>
+    <message>
+        <source>Mở xem để kiểm tra</source>
+        <translation>Opened for review</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ trực tuyến</source>
+        <translation>Online dossier received</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Nhận giấy bổ sung</source>
+        <translation>Take in papers</translation>
     </message>
     <message>
         <source>Từ chối</source>
@@ -2714,6 +2798,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Chưa có hồ sơ này trên máy</source>
         <translation>Not on this machine yet</translation>
+    </message>
+    <message>
+        <source>chờ cổng xác nhận</source>
+        <translation>waiting for the portal</translation>
     </message>
     <message>
         <source>đã chuyển phụ trách</source>
@@ -2788,16 +2876,56 @@ With a link it goes on loading and appears here.</translation>
         <translation>Another office holds this dossier, the desk cannot answer.</translation>
     </message>
     <message>
-        <source>Trên cổng, tài khoản của {officer} đã thôi dùng khi làm việc này. Việc đã được ghi; phụ trách xác nhận.</source>
-        <translation>At the portal the account of {officer} was no longer in use. It is recorded; the supervisor confirms.</translation>
+        <source>{deed}, do {officer} gửi từ {office_name}. Việc chưa tính vào hồ sơ; phụ trách cho nhận hoặc không nhận.</source>
+        <translation>{deed}, sent by {officer} from {office_name}. It does not count on the dossier yet; a supervisor lets it in or keeps it out.</translation>
     </message>
     <message>
-        <source>Trên cổng, tài khoản của {officer} đã thôi dùng. Người có quyền làm lại việc này.</source>
-        <translation>At the portal the account of {officer} is no longer in use. Somebody with the right does it again.</translation>
+        <source>Việc của {officer} gửi từ bộ phận {office} đã được {by} cho nhận. Mở hồ sơ để xem.</source>
+        <translation>The work of {officer} from office {office} was let in by {by}. Open the dossier to see it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không thuộc bộ phận này. Việc chờ phụ trách bộ phận của hồ sơ cho nhận.</source>
+        <translation>The dossier belongs to another office. The work waits for that office&apos;s supervisor.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không thuộc bộ phận này nên quầy không xác nhận được.</source>
+        <translation>The dossier belongs to another office, so this desk cannot confirm it.</translation>
+    </message>
+    <message>
+        <source>Bộ phận của hồ sơ không nhận việc này. Việc rời hồ sơ ở quầy; diễn biến vẫn ghi.</source>
+        <translation>The dossier&apos;s office kept this out. It leaves the dossier at this desk; the timeline keeps it.</translation>
+    </message>
+    <message>
+        <source>Không ai tự xác nhận việc của chính mình. Nhờ phụ trách khác.</source>
+        <translation>Nobody confirms their own work. Ask another supervisor.</translation>
+    </message>
+    <message>
+        <source>Người khác đã quyết định việc này trước. Quyết định ấy giữ nguyên.</source>
+        <translation>Someone else decided this before. That decision stands.</translation>
+    </message>
+    <message>
+        <source>Việc này chờ việc trước của cùng hồ sơ được xét. Việc trước xét xong thì cổng xét tiếp.</source>
+        <translation>This waits for earlier work on the same dossier. The portal goes on once that is judged.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa có việc cần xử lý mà quyết định này nói tới, có thể vì mới khôi phục.</source>
+        <translation>The portal does not have the item that this decision names, perhaps because it was restored.</translation>
+    </message>
+    <message>
+        <source>Lúc làm việc này {officer} không được phân công ở bộ phận. Việc đã được ghi; phụ trách xác nhận.</source>
+        <translation>{officer} had no posting in the office at that time. The work is recorded; a supervisor confirms it.</translation>
+    </message>
+    <message>
+        <source>Lúc làm việc này {officer} không được phân công ở bộ phận. Người có quyền làm lại.</source>
+        <translation>{officer} had no posting in the office at that time. Someone with the right does it again.</translation>
     </message>
     <message>
         <source>Cổng chưa biết cán bộ {officer}. Việc đã được ghi; phụ trách xác nhận.</source>
         <translation>The portal does not know {officer}. It is recorded; the supervisor confirms.</translation>
+    </message>
+    <message>
+        <source>{officer} chưa từng được phân công ở bộ phận này. Việc chờ phụ trách cho nhận.</source>
+        <translation>{officer} was never posted to this office. The work waits for a supervisor.</translation>
     </message>
     <message>
         <source>Cổng chưa biết cán bộ {officer}. Người có quyền làm lại việc này.</source>
@@ -4608,12 +4736,20 @@ With a link it goes on loading and appears here.</translation>
         <translation>Try again in {wait} s.</translation>
     </message>
     <message>
+        <source>Hồ sơ {code} của bộ phận khác: chỉ xem được.</source>
+        <translation>Dossier {code} belongs to another office: it can only be viewed.</translation>
+    </message>
+    <message>
+        <source>Không ai tự xét việc của mình. Nhờ phụ trách khác.</source>
+        <translation>Nobody reviews their own work. Ask another supervisor.</translation>
+    </message>
+    <message>
         <source>Cách này không còn chọn được. Đọc lại bằng F5.</source>
         <translation>This can no longer be chosen. Read again with F5.</translation>
     </message>
     <message>
-        <source>Việc này đã có người xử lý. Đọc lại bằng F5.</source>
-        <translation>Somebody has settled this already. Read again with F5.</translation>
+        <source>Việc này đã có người xử lý. Bấm F5.</source>
+        <translation>Somebody has dealt with this already. Press F5.</translation>
     </message>
     <message>
         <source>Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại.</source>
@@ -5526,12 +5662,24 @@ With a link it goes on loading and appears here.</translation>
         <translation>{officer}, {office}, looked at it on the portal</translation>
     </message>
     <message>
+        <source>Cổng giữ lại việc gửi từ nơi khác, chờ phụ trách</source>
+        <translation>The portal holds work sent from elsewhere for a supervisor</translation>
+    </message>
+    <message>
         <source>Cổng có điều cần xem</source>
         <translation>The portal has a remark</translation>
     </message>
     <message>
         <source>Bỏ tệp không tới nơi</source>
         <translation>A file that did not arrive was given up</translation>
+    </message>
+    <message>
+        <source>Cho nhận việc gửi từ nơi khác</source>
+        <translation>Work sent from elsewhere let in</translation>
+    </message>
+    <message>
+        <source>Không nhận việc gửi từ nơi khác</source>
+        <translation>Work sent from elsewhere kept out</translation>
     </message>
     <message>
         <source>Giải quyết xong một việc cần xử lý</source>

@@ -68,7 +68,7 @@ PLANTED = {
     "a table": (DESK, "storage.schema", 'Column("amount", Integer', 'Column("amount", Text'),
     "a word of search": (INDEX, "domain.finding", '" ".join(', '"-".join('),
     "a column of the portal": (PORTAL, "portal.recording", "state.status.value", '"open"'),
-    "an office": (PORTAL, "portal.recording", "state.office.code, ", ""),
+    "an office": (PORTAL, "domain.offices", "(dossier.office.code, *dossier", "(*dossier"),
     "a notice": (PORTAL, "domain.notices", "max(known, notice", "min(known, notice"),
 }
 

@@ -26,7 +26,7 @@ from counter_app.portal.push import push
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal, enrol
-from tests.support import clocks, released
+from tests.support import clocks, desks, released
 from tests.support.opened import enrolment_of
 from tests.support.portal_journal import Journal, reception
 
@@ -239,11 +239,13 @@ def test_what_a_revoked_machine_sent_is_judged_when_it_is_let_in(
     token = store.run(come_in)
     assert portal("revoke", DESK)[1] == f"Đã thu hồi 1 máy ở quầy {DESK}\n"
     journal = Journal("d" * 32)
+    office = desks.enrolment().office
+    made = [reception(number, office=office, officer="mai.ht") for number in (1, 2)]
 
     def send(connection: Connection) -> None:
         asker = enrolling.asker(connection, token)
         assert asker == Asker(DESK, "H38.145.01", revoked=True)
-        push(connection, store.context, asker, journal.run(reception(1), reception(2)))
+        push(connection, store.context, asker, journal.run(*made))
 
     store.run(send)
     assert events(store, "held") == 2
@@ -300,7 +302,7 @@ def test_a_portal_of_release_0_1_is_migrated_by_any_command_and_says_where_it_st
 ) -> None:
     released.portal("0.1", "sqlite", tmp_path)
     said = f"Cơ sở dữ liệu ở phiên bản {schema.VERSION}\nĐã dựng lại "
-    assert portal("migrate") == (0, f"{said}32 hồ sơ: 0 đổi nội dung, 0 giữ như cũ\n", "")
+    assert portal("migrate") == (0, f"{said}32 hồ sơ: 32 đổi nội dung, 0 giữ như cũ\n", "")
     assert portal("migrate") == (0, f"{said}0 hồ sơ: 0 đổi nội dung, 0 giữ như cũ\n", "")
     assert (folder / "backups" / f"before-{schema.VERSION}.db").exists()
 

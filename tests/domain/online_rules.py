@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from counter_app.domain.actor import Actor
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.office import Role
 from tests.docs.contract_events import EXAMPLES
 
+OFFICES = frozenset({"H38.151.01"})
+"""The office of the examples."""
 OFFICER, CASHIER, SUPERVISOR = Role.OFFICER, Role.CASHIER, Role.SUPERVISOR
 MAY: dict[str, set[Role]] = {
     "claimed": {OFFICER},
@@ -43,3 +46,8 @@ def online_dossier(status: Status = Status.SUBMITTED) -> Dossier:
         filed = apply(filed, EXAMPLES["supplement_requested"])
     assert filed is not None
     return replace(filed, status=status)
+
+
+def who(*roles: Role, id: str = "x", offices: frozenset[str] = OFFICES) -> Actor:
+    """Somebody of the examples' office with these roles."""
+    return Actor(id=id, roles=frozenset(roles), offices=offices)

@@ -16,10 +16,11 @@ from counter_app.domain.body import Body, Unknown
 from counter_app.domain.check import MOST_TEXT, check
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.fee import MOST
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.office import Role
 from counter_app.domain.paper import Paper
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import known_bodies
+from tests.domain.online_rules import who
 
 BODIES: dict[str, Body] = {kind: event.body for kind, event in EXAMPLES.items()}
 STATE: Dossier | None = apply(None, EXAMPLES["received"])
@@ -41,10 +42,6 @@ def _dossier(status: Status = Status.RECEIVED) -> Dossier:
     return replace(STATE, status=status)
 
 
-def _who(*roles: Role, active: bool = True) -> Officer:
-    return Officer(id="x", login="x", name="Hoàng Thị Mai", roles=roles, active=active)
-
-
 def _subject(kind: str) -> Dossier | None:
     """The dossier that an event of this kind is about before it happens."""
     return None if kind in {"received", "signed_in"} else _dossier()
@@ -52,7 +49,7 @@ def _subject(kind: str) -> Dossier | None:
 
 def _code(dossier: Dossier | None, body: Body, *roles: Role) -> str:
     """The code of the refusal, empty where there is none."""
-    refusal = check(dossier, body, _who(*(roles or tuple(Role))))
+    refusal = check(dossier, body, who(*(roles or tuple(Role))))
     return refusal.code if refusal else ""
 
 
@@ -66,15 +63,15 @@ def test_a_role_may_do_what_the_table_says(role: Role, kind: str) -> None:
 @pytest.mark.parametrize("kind", MAY)
 def test_one_of_several_roles_is_enough_and_none_is_not(kind: str) -> None:
     assert _code(_subject(kind), BODIES[kind], *Role) == ""
-    refusal = check(_subject(kind), BODIES[kind], _who())
+    refusal = check(_subject(kind), BODIES[kind], who(Role("của ngày mai")))
     assert refusal is not None
     assert refusal.code == "role_missing"
     assert refusal.params == (("kind", kind),)
 
 
 @pytest.mark.parametrize("kind", MAY)
-def test_an_officer_who_left_may_do_nothing(kind: str) -> None:
-    refusal = check(_subject(kind), BODIES[kind], _who(*Role, active=False))
+def test_an_officer_whose_posting_ended_may_do_nothing(kind: str) -> None:
+    refusal = check(_subject(kind), BODIES[kind], who())
     assert refusal is not None
     assert refusal.code == "officer_inactive"
 
@@ -92,7 +89,7 @@ def test_nothing_happens_to_a_dossier_that_is_not_there(kind: str) -> None:
 
 
 def test_a_dossier_is_received_once() -> None:
-    refusal = check(_dossier(), BODIES["received"], _who(OFFICER))
+    refusal = check(_dossier(), BODIES["received"], who(OFFICER))
     assert refusal is not None
     assert (refusal.code, refusal.params) == (
         "already_received",
@@ -188,6 +185,6 @@ def test_asking_never_fails_and_changes_nothing(
 ) -> None:
     dossier = _dossier(status) if status else None
     kept: Any = replace(dossier) if dossier else None
-    refusal = check(dossier, body, _who(*roles))
+    refusal = check(dossier, body, who(*roles))
     assert dossier == kept
     assert refusal is None or refusal.code.isidentifier()

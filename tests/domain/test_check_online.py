@@ -11,7 +11,7 @@ from counter_app.domain.body import Body
 from counter_app.domain.check import MOST_TEXT, check
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import KINDS
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.office import Role
 from counter_app.domain.online import SupplementItem
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.online_rules import (
@@ -22,15 +22,15 @@ from tests.domain.online_rules import (
     REQUESTS,
     SUPERVISOR,
     online_dossier,
+    who,
 )
 from tests.domain.test_check import MAY as MAY_WALK_IN
 
 BODIES: dict[str, Body] = {kind: event.body for kind, event in EXAMPLES.items()}
 
 
-def _code(dossier: Dossier | None, body: Body, *roles: Role, active: bool = True) -> str:
-    actor = Officer(id="x", login="x", name="Hoàng Thị Mai", roles=roles, active=active)
-    refusal = check(dossier, body, actor)
+def _code(dossier: Dossier | None, body: Body, *roles: Role) -> str:
+    refusal = check(dossier, body, who(*roles))
     return refusal.code if refusal else ""
 
 
@@ -49,9 +49,9 @@ def test_a_role_may_do_what_the_table_says(role: Role, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", MAY)
-def test_nobody_without_a_role_or_an_account_does_anything(kind: str) -> None:
-    assert _code(online_dossier(), BODIES[kind]) == "role_missing"
-    assert _code(online_dossier(), BODIES[kind], *Role, active=False) == "officer_inactive"
+def test_nobody_without_a_role_or_a_posting_does_anything(kind: str) -> None:
+    assert _code(online_dossier(), BODIES[kind], Role("của ngày mai")) == "role_missing"
+    assert _code(online_dossier(), BODIES[kind]) == "officer_inactive"
     assert _code(None, BODIES[kind], *Role) == "no_dossier"
 
 
@@ -84,9 +84,8 @@ def test_a_notice_is_settled_in_every_state_and_papers_come_while_it_is_open(
 
 
 def test_who_comes_second_is_told_what_had_been_answered() -> None:
-    actor = Officer(id="x", login="x", name="Lù A Sử")
     declined = apply(online_dossier(), EXAMPLES["declined"])
-    refusal = check(declined, BODIES["accepted"], actor)
+    refusal = check(declined, BODIES["accepted"], who(OFFICER))
     assert refusal is not None
     assert refusal.params == (("code", "H38.151-261122-9004"), ("status", "declined"))
 

@@ -17,7 +17,7 @@ from counter_app.portal.context import Asker
 from counter_app.portal.database import PortalDatabase
 from counter_app.storage import exchange, journal
 from counter_app.storage.store import Store
-from tests.simulation import truth
+from tests.simulation import agreement, truth
 from tests.simulation.truth import Truth
 from tests.support.desks import Place
 
@@ -66,12 +66,12 @@ def compare(
         faults += truth._doubled(rows, states)
         faults += truth._refused(rows, known)
         faults += [
-            fault for fault in truth._codes(known, states) if fault.split()[-1] not in may_repeat
+            fault for fault in agreement.codes(known, states) if fault.split()[-1] not in may_repeat
         ]
-        faults += truth._leases(live)  # type: ignore[arg-type]
+        faults += agreement.leases(live)  # type: ignore[arg-type]
         faults += _chains(stack, where, live)
         for machine in live:
-            faults += truth._differs(machine, states, frozenset())  # type: ignore[arg-type]
+            faults += agreement.differs(machine, states, frozenset())  # type: ignore[arg-type]
     return Found(len(committed | known.written.keys()), tuple(dict.fromkeys(faults)))
 
 

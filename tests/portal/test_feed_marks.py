@@ -73,7 +73,9 @@ def test_each_office_has_its_own_marks(offices_store: PortalStore) -> None:
     send(offices_store, Journal("a" * 32).run(reception(1)))
     assert [(mark.office, mark.n) for mark in marks(offices_store)] == [(OFFICE.code, 0)]
     assert marks(offices_store, OTHER.code) == []
-    send(offices_store, Journal("b" * 32).run(reception(2, office=OTHER)), OTHER_DESK)
+    send(
+        offices_store, Journal("b" * 32).run(reception(2, office=OTHER, officer="sao")), OTHER_DESK
+    )
     assert [mark.n for mark in marks(offices_store, OTHER.code)] == [0]
 
 

@@ -351,7 +351,7 @@ def open_more(
     store: PortalStore, login: str, password: str, officer: str = "sao", asker: Asker = OTHER_DESK
 ) -> None:
     with store.read() as connection:
-        by = looks.supervisor(connection, asker, login, password)
+        by = looks.supervisor(connection, store.context, asker, login, password)
     store.run(lambda c: looks.open_more(c, store.context, asker, officer, by))
 
 

@@ -149,11 +149,11 @@ def test_old_districts_stand_in_the_tree_but_not_on_a_day_after_them(
         first_day=date(2025, 7, 1),
     )
     tree = [province, commune, district]
-    offices_store.run(lambda c: offices.put_agencies(c, tree))
+    offices_store.run(lambda c: offices.put_agencies(c, offices_store.context, tree))
     with offices_store.read() as connection:
         assert offices.agencies(connection) == [province, commune, district]
         assert offices.agencies(connection, date(2025, 6, 30)) == [province, district]
         assert offices.agencies(connection, date(2025, 7, 1)) == [province, commune]
     orphan = replace(commune, code="H38.9", parent="H99")
     with pytest.raises(ValueError, match=r"H38\.9 has no parent"):
-        offices_store.run(lambda c: offices.put_agencies(c, [orphan]))
+        offices_store.run(lambda c: offices.put_agencies(c, offices_store.context, [orphan]))

@@ -17,6 +17,7 @@ from counter_app.domain.events import Event, FeeTaken, NoteAdded, Received, enco
 from counter_app.portal import feed, push, schema
 from counter_app.portal.docket import Docket
 from counter_app.portal.held_again import rejudge_held
+from counter_app.portal.rulings import Arrival
 from counter_app.portal.store import PortalStore
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2, lease
@@ -83,17 +84,18 @@ def test_one_poison_costs_one_entry(
 ) -> None:
     rule = Docket.rule
 
-    def poisoned(self: Docket, event: Event, *rest: Any) -> Any:
-        if isinstance(event.body, NoteAdded) and event.body.text == "hỏng":
+    def poisoned(self: Docket, arrival: Arrival) -> Any:
+        body = arrival.event.body
+        if isinstance(body, NoteAdded) and body.text == "hỏng":
             raise ZeroDivisionError
-        return rule(self, event, *rest)
+        return rule(self, arrival)
 
     monkeypatch.setattr(Docket, "rule", poisoned)
     first = reception(1)
     run = Journal("a" * 32).run(first, note(first, "hỏng", 1), note(first, "lành", 2), reception(2))
     assert verdicts(send(offices_store, run)) == [("held", "judging_failed")]
     monkeypatch.undo()
-    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)) == 1
+    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)).settled == 1
     assert _dossiers(offices_store)[first.id] == 3
 
 
@@ -148,7 +150,7 @@ def test_what_a_newer_desk_received_marks_its_serials_and_changes_codes_once_it_
         lambda c: c.execute(delete(schema.serial).where(schema.serial.c.desk == DESK_1.desk))
     )
     offices_store.context.kinds = known
-    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)) == 1
+    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)).settled == 1
     with offices_store.read() as connection:
         marked = select(schema.serial.c.desk).where(schema.serial.c.desk == DESK_1.desk)
         assert connection.scalars(marked).all() == [DESK_1.desk]
@@ -281,3 +283,21 @@ def _dossiers(store: PortalStore) -> dict[str, int]:
 
 def _digest(event: Event) -> bytes:
     return hashlib.sha256(encode(event)).digest()
+
+
+def test_what_can_never_be_judged_keeps_nothing_behind_it_waiting(
+    offices_store: PortalStore,
+) -> None:
+    lost = [note(reception(90 + number), "lạc", 100 + number) for number in range(7)]
+    late = reception(50)
+    store, known = offices_store, offices_store.context.kinds
+    send(store, Journal("a" * 32).run(*lost))
+    store.context.kinds = known - {("received", 1)}
+    send(store, Journal("b" * 32).run(late), DESK_2)
+    store.context.kinds = known
+    looks = []
+    while not looks or looks[-1].more:
+        looks.append(store.run(lambda c: rejudge_held(c, store.context, most=3)))
+    assert [look.settled for look in looks] == [0, 0, 1]
+    assert late.id in _dossiers(store)
+    assert store.run(lambda c: rejudge_held(c, store.context, most=100)).settled == 0

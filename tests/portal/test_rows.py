@@ -75,9 +75,9 @@ def test_events_of_a_dossier_that_cannot_be_read_wait_and_the_run_goes_on(
     assert told == [(note(FIRST, 1).id, "held", "judging_failed")]
     assert answer.known_seq == 5
     assert notes(offices_store, SECOND.id) == 1
-    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)) == 0
+    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)).settled == 0
     spoil(offices_store, schema.dossier, FIRST.id, state=good)
-    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)) == 1
+    assert offices_store.run(lambda c: rejudge_held(c, offices_store.context)).settled == 1
     assert notes(offices_store, FIRST.id) == 1
 
 

@@ -14,7 +14,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import FeeTaken, NoteAdded
 from counter_app.domain.fee import FeeLine, PaymentMethod
 from counter_app.domain.procedure import FeeKind
-from counter_app.services import attention, keep_answer, sync_state
+from counter_app.services import attention, keep_answer, settling, sync_state
 from counter_app.services.attention import Choice, Problem, ProblemKind
 from counter_app.services.attention_choices import choices_of, ready_choice
 from counter_app.services.open_desk import OpenDesk
@@ -167,7 +167,7 @@ def test_a_failing_record_leaves_the_refused_event_where_it_was(
     def broken(*_: object) -> None:
         raise RefusedError("busy")
 
-    monkeypatch.setattr(attention.portal_copies, "show_again", broken)
+    monkeypatch.setattr(settling.portal_copies, "show_again", broken)
     with pytest.raises(RefusedError):
         attention.settle(desk, desks.officer(desk), found, Choice.PORTAL)
     monkeypatch.undo()
@@ -244,7 +244,13 @@ def test_an_officer_does_not_confirm_that_an_officer_was_allowed_to(desk: OpenDe
         attention.settle(desk, desks.officer(desk), found, Choice.KEEP)
     assert caught.value.code == "role_missing"
     attention.settle(desk, desks.officer(desk, "dung"), found, Choice.KEEP)
-    assert attention.list_problems(desk) == []
+    waiting = only(desk)
+    assert (waiting.asked_by, waiting.asked_choice) == ("Trần Văn Dũng", Choice.KEEP)
+    assert waiting.choices == ()
+    assert attention.count(desk) == 1
+    with pytest.raises(RefusedError) as twice:
+        attention.settle(desk, desks.officer(desk, "dung"), found, Choice.KEEP)
+    assert twice.value.code == "already_settled"
 
 
 def test_what_a_row_does_not_offer_is_not_done(desk: OpenDesk, beaten) -> None:

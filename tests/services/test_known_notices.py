@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from counter_app.domain.actor import Actor
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
 from counter_app.domain.judge import judge
-from counter_app.domain.office import Officer
 from counter_app.portal.promises import CODE
 from counter_app.services.attention_choices import (
     ProblemKind,
@@ -20,13 +20,18 @@ from counter_app.services.attention_choices import (
     ready_choice,
 )
 from tests.domain.happenings import happened, histories, known_bodies
-from tests.domain.test_judge import OFFICER, actors
+from tests.domain.test_judge import actors
 
 ROOT = Path(__file__).resolve().parents[2] / "counter_app"
 NOTHING_BUT_REFUSED = {
     "already_answered",
+    "already_settled",
     "awaits_supplement",
+    "choice_gone",
     "decline_reason",
+    "foreign_office",
+    "kept_out",
+    "own_fact",
     "portal_only",
     "supplement_items",
     "supplement_once",
@@ -49,11 +54,11 @@ def test_each_code_of_the_program_is_known(code: str) -> None:
 
 @given(histories, happened(known_bodies), actors)
 def test_whatever_is_judged_makes_known_notices(
-    history: list[Event], event: Event, actor: Officer | None
+    history: list[Event], event: Event, actor: Actor
 ) -> None:
     state: Dossier | None = None
     for one in [*history, event]:
-        state = judge(state, one, actor or OFFICER).dossier or state
+        state = judge(state, one, actor).dossier or state
     codes = {one.code for one in state.notices} if state else set()
     assert {code for code in codes if not is_known_notice(code)} == set()
 

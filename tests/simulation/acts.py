@@ -20,6 +20,7 @@ from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef, Status
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import KINDS, Event, make
 from counter_app.domain.fee import FeeLine
+from counter_app.domain.office import Officer
 from counter_app.domain.online import FormField, SupplementItem
 from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import FeeKind
@@ -29,6 +30,7 @@ from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.online_codes import next_code
 from counter_app.portal.own import record_own
 from counter_app.services import receive
+from counter_app.services.office_day import DayBackError
 from counter_app.services.record import permitted
 from counter_app.storage import backup, dossiers, journal, portal_copies
 from counter_app.storage.schema import dossier as dossier_table
@@ -66,8 +68,8 @@ class Play:
         desk = machine.desk
         form = desks.intake(desk, next(self.crowd))
         try:
-            done = receive.receive(desk, officer_of(desk, "mai"), form)
-        except (RefusedError, receive.NoCodeLeftError):
+            done = receive.receive(desk, self.clerk(machine), form)
+        except (RefusedError, receive.NoCodeLeftError, DayBackError):
             self.world.weather.struck["no code on a copy or for the day"] += 1
             return
         except receive.IncompleteError:
@@ -76,6 +78,12 @@ class Play:
         with desk.store.database.read() as connection:
             made = journal.of_dossier(connection, done.dossier.id)
         self.truth.note(machine, tuple(made))
+
+    def clerk(self, machine: SimDesk) -> Officer:
+        """Who works there now: one of two, at the other office always the same."""
+        if machine.is_foreign:
+            return officer_of(machine.desk, "sao")
+        return officer_of(machine.desk, self.random.choice(("mai", "mai", "lu")))
 
     def annotate(self, machine: SimDesk) -> None:
         state = self._any(machine)
@@ -137,7 +145,7 @@ class Play:
 
     def _happen(self, machine: SimDesk, dossier_id: str, body: Body) -> Event | None:
         desk = machine.desk
-        actor = officer_of(desk, "mai")
+        actor = self.clerk(machine)
         at = desk.office_now()
 
         def build(connection: Connection) -> list[Event]:
@@ -170,7 +178,7 @@ class Play:
         def submit(connection: Connection, context: Context) -> Event:
             now = context.office_now()
             key = context.ids()
-            office = next(iter(self.world.enrolments.values())).office
+            office = self.world.enrolments[self.world.desks[0].asker.desk].office
             agency = office.agencies[0]
             body = online.OnlineSubmitted(
                 code=next_code(connection, context, agency.code, now.date()),
@@ -362,12 +370,12 @@ class Play:
     def renew_portal(self) -> None:
         self.world.kinds = None
         self.world.sky.store.context.kinds = frozenset(KINDS)
-        left = 1
-        while left:
+        more = True
+        while more:
             try:
-                left = self.world.sky.run(rejudge_held)
+                more = self.world.sky.run(rejudge_held).more
             except LinkError:
-                left = 1
+                more = True
 
     def _close_portal(self) -> None:
         self.world.sky.store.close()

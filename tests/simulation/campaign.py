@@ -23,6 +23,7 @@ SLICE = 20
 PROMISES = (
     "lost", "doubled", "stuck", "diverged", "vanished", "code twice", "refused valid",
     "refused fact", "held", "digest", "shown otherwise", "notice lost", "projected otherwise",
+    "stranger", "decided by", "waits for ever", "posting not asked", "history lacks",
 )  # fmt: skip
 
 

@@ -20,7 +20,12 @@ def forge(world: World, truth: Truth, victim: SimDesk) -> None:
     """A reception with the code that this desk gives next or gave last, from another desk's token
     and in a journal of its own; as often as not under the victim's name.
     """
-    models = [one for one in truth.written.values() if isinstance(one.body, Received)]
+    office = victim.asker.office
+    models = [
+        one
+        for one in truth.written.values()
+        if isinstance(one.body, Received) and one.body.office.code == office
+    ]
     if victim.open is None or not models:
         return
     model = world.random.choice(models)
@@ -33,8 +38,9 @@ def forge(world: World, truth: Truth, victim: SimDesk) -> None:
         return
     serial = taken[0].serial - world.random.choice([0, 0, 1])
     code = str(DossierCode(body.agency.code, day, serial))
-    others = sorted(world.enrolments.keys() - {victim.asker.desk})
-    asker = Asker(world.random.choice(others), victim.asker.office)
+    others = [key for key, given in world.enrolments.items() if given.office.code == office]
+    others.remove(victim.asker.desk)
+    asker = Asker(world.random.choice(sorted(others)), office)
     name = world.random.choice([asker.desk, victim.asker.desk])
     key = world.ids()
     body = replace(body, code=code, desk=name, ref="", code_source=CodeSource.LEASE)

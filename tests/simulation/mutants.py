@@ -8,7 +8,7 @@ breaks, the mutant is named with that net, and the net is taken out with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
@@ -18,16 +18,27 @@ from sqlalchemy import delete, select, update
 from counter_app.contract.push import Push, Verdict
 from counter_app.domain import judge as judging
 from counter_app.domain.events import Event
-from counter_app.portal import docket, folding, opening, push, recording, rectangles, schema
-from counter_app.portal.code_claims import Claim, Codes
-from counter_app.portal.docket import Docket, Ruling
+from counter_app.portal import (
+    concluding,
+    docket,
+    folding,
+    opening,
+    push,
+    recording,
+    rectangles,
+    schema,
+)
+from counter_app.portal.docket import Docket
+from counter_app.portal.rulings import Ruling
 from counter_app.storage import exchange, overlay, portal_copies, projection
 from counter_app.storage import opening as desk_opening
 from counter_app.storage.schema import journal_mark, portal_copy
 from counter_app.storage.store import Store
 from counter_app.sync import cycle, greet, pull
 from counter_app.sync import push as desk_push
+from tests.simulation import mutants_of_rights as rights
 from tests.simulation import transport
+from tests.simulation.patching import patches
 from tests.simulation.transport import PortalCrash, Sky
 
 Plant = Callable[[], Any]
@@ -40,14 +51,6 @@ class Mutant:
     name: str
     plant: Plant
     net: str = ""
-
-
-@contextmanager
-def _patches(*changes: tuple[object, str, object]) -> Iterator[None]:
-    with ExitStack() as stack:
-        for target, name, value in changes:
-            stack.enter_context(patch.object(target, name, value))
-        yield
 
 
 @contextmanager
@@ -74,14 +77,15 @@ def no_dedupe() -> Iterator[None]:
 
     def written(connection: Any, context: Any, made: Docket, rulings: Any, *rest: Any) -> None:
         ids = [one.event.id for one in rulings]
-        connection.execute(delete(schema.event).where(schema.event.c.id.in_(ids)))
+        for table, column in ((schema.event, "id"), (schema.held_event, "event")):
+            connection.execute(delete(table).where(table.c[column].in_(ids)))
         write(connection, context, made, rulings, *rest)
 
-    with _patches(
+    with patches(
         (transport.push, "push", pushed),
         (push, "_open_journal", forgetful),
         (push, "_known_events", lambda _connection, _ids: {}),
-        (push, "write", written),
+        (concluding, "write", written),
     ):
         yield
 
@@ -102,7 +106,7 @@ def ack_before_commit() -> Iterator[None]:
         except PortalCrash:
             return answers[-1]
 
-    with _patches((Sky, "run", run)):
+    with patches((Sky, "run", run)):
         yield
 
 
@@ -123,7 +127,7 @@ def no_resend_after_restore() -> Iterator[None]:
             only_up(connection, mark.device, mark.acked + len(run), 0)
         return desk_push.Sent(entries=len(run))
 
-    with _patches(
+    with patches(
         (exchange, "set_acked", only_up),
         (desk_push, "_take_answer", deaf),
     ):
@@ -133,14 +137,14 @@ def no_resend_after_restore() -> Iterator[None]:
 @contextmanager
 def no_boot_check() -> Iterator[None]:
     """A copied machine takes itself for the one it was copied from."""
-    with _patches((desk_opening, "_machine", lambda _keys: b"any machine")):
+    with patches((desk_opening, "_machine", lambda _keys: b"any machine")):
         begun = Store.__init__
 
         def never_a_copy(self: Any, *args: Any, **named: Any) -> None:
             begun(self, *args, **named)
             self.is_copy = False
 
-        with _patches((Store, "__init__", never_a_copy)):
+        with patches((Store, "__init__", never_a_copy)):
             yield
 
 
@@ -157,7 +161,7 @@ def lease_rewound() -> Iterator[None]:
 
     place = rectangles.place
 
-    with _patches(
+    with patches(
         (opening, "_put_back", lambda connection, kept: put_back(connection, without(kept))),
         (opening, "_lacks", lambda connection, kept: lacks(connection, without(kept))),
         (rectangles, "place", lambda taken, size, bounds, _preferred=0: place(taken, size, bounds)),
@@ -169,14 +173,14 @@ def lease_rewound() -> Iterator[None]:
 def batch_fails_with_its_poison() -> Iterator[None]:
     """One event that cannot be judged makes its whole run fail; nobody halves or withholds."""
 
-    def bare(made: Docket, event: Any, data: bytes, device: str, asker: Any) -> Ruling:
+    def bare(made: Docket, arrival: Any) -> Ruling:
         try:
-            return made.rule(event, data, device, asker)
+            return made.rule(arrival)
         except RuntimeError as error:
             raise transport.ProblemError("fault", 500) from error
 
-    with _patches(
-        (push, "_rule", bare),
+    with patches(
+        (push, "rule", bare),
         (desk_push, "_is_about_size", lambda _error: False),
     ):
         yield
@@ -194,7 +198,7 @@ def cursor_before_data() -> Iterator[None]:
             side.changed(pull.Changes(sync=True))
         place(side, page, moves=False)
 
-    with _patches((pull, "_place", early)):
+    with patches((pull, "_place", early)):
         yield
 
 
@@ -213,7 +217,7 @@ def pull_before_giving_back() -> Iterator[None]:
         greet.greet(side)
         return pulled
 
-    with _patches(
+    with patches(
         (cycle, "_pull", hasty),
         (overlay, "own_of", overlay.pending_of),
     ):
@@ -231,7 +235,7 @@ def fork_accepted() -> Iterator[None]:
             exchange.set_acked(connection, mark.device, min(answer.known_seq, mark.last), 0)
         return desk_push.Sent(entries=max(0, answer.known_seq - mark.acked))
 
-    with _patches(
+    with patches(
         (push, "_must_continue", lambda *_args: None),
         (desk_push, "_take_answer", trusting),
         (greet, "_is_other", lambda _side, _last, _known: False),
@@ -250,7 +254,7 @@ def held_counted_as_applied() -> Iterator[None]:
             return Ruling(ruling.event, ruling.data, ruling.device, Verdict.APPLIED, rev=1)
         return ruling
 
-    with _patches((Docket, "rule", careless)):
+    with patches((Docket, "rule", careless)):
         yield
 
 
@@ -267,7 +271,7 @@ def unknown_dossier_refused() -> Iterator[None]:
             )
         return ruling
 
-    with _patches((Docket, "rule", strict)):
+    with patches((Docket, "rule", strict)):
         yield
 
 
@@ -295,7 +299,7 @@ def resync_deletes_what_is_absent() -> Iterator[None]:
                     projection.remove(connection, key)
         return count
 
-    with _patches((cycle, "pull_all", clean)):
+    with patches((cycle, "pull_all", clean)):
         yield
 
 
@@ -314,7 +318,7 @@ def refused_fact() -> Iterator[None]:
             return judging.Judgement(dossier, judging.Refusal(fresh[0].code))
         return judged
 
-    with _patches((docket, "judge", strict)):
+    with patches((docket, "judge", strict)):
         yield
 
 
@@ -329,21 +333,14 @@ def page_fails_with_one_unreadable_item() -> Iterator[None]:
             raise transport.ProblemError("fault", 500)
         return one
 
-    with _patches((pull, "_open", strict)):
-        yield
-
-
-@contextmanager
-def lease_not_asked() -> Iterator[None]:
-    """The portal takes whoever comes first for the one whose code it is."""
-    with _patches((Codes, "claim", lambda *_args: (Claim.RIGHTFUL, ""))):
+    with patches((pull, "_open", strict)):
         yield
 
 
 @contextmanager
 def notice_lost_in_reprojection() -> Iterator[None]:
     """A dossier that is projected anew loses what was found at judging its events."""
-    with _patches((folding, "with_notices", lambda dossier, _event, _reasons: dossier)):
+    with patches((folding, "with_notices", lambda dossier, _event, _reasons: dossier)):
         yield
 
 
@@ -357,7 +354,7 @@ def equal_revision_passed_over() -> Iterator[None]:
         fresh = [one for one in copies if one.is_whole or one.rev > known.get(one.id, 0)]
         return place(connection, desk, fresh, feed)
 
-    with _patches(
+    with patches(
         (portal_copies, "place", deaf),
         (pull, "state_digest", lambda _states: []),
     ):
@@ -389,7 +386,10 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("resync deletes what is absent", resync_deletes_what_is_absent),
     Mutant("refused fact", refused_fact),
     Mutant("page fails with one unreadable item", page_fails_with_one_unreadable_item),
-    Mutant("lease not asked", lease_not_asked),
+    Mutant("office not asked", rights.office_not_asked),
+    Mutant("settled by oneself", rights.settled_by_oneself),
+    Mutant("new office without history", rights.new_office_without_history),
+    Mutant("lease not asked", rights.lease_not_asked),
     Mutant("notice lost in re-projection", notice_lost_in_reprojection),
     Mutant(
         "equal revision passed over",

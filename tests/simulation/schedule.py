@@ -16,14 +16,15 @@ from sqlalchemy import select
 
 from counter_app.contract.digest import bucket_of
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, NoteAdded
-from counter_app.portal import docket, schema
-from counter_app.portal.context import Asker
+from counter_app.domain.events import NoteAdded
+from counter_app.portal import schema
 from counter_app.portal.docket import Docket
 from counter_app.portal.promises import CODE, check_promises
+from counter_app.portal.rulings import Arrival, Ruling
 from counter_app.storage import exchange, verdicts
 from counter_app.sync import pull
 from counter_app.sync.pull import compare
+from tests.simulation import strangers
 from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.forger import forge
 from tests.simulation.transport import KILLER
@@ -66,6 +67,11 @@ WEIGHTS: dict[str, float] = {
     "restart_portal": 0.7,
     "age_portal": 0.5,
     "renew_portal": 0.8,
+    "intrude": 3,
+    "supervise": 3,
+    "misjudge": 1.2,
+    "posting_ends": 0.5,
+    "serve": 0.4,
 }
 
 
@@ -97,7 +103,8 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
             update(world, truth, updates)
         live = list(world.desks)
         rounds = _heal(world, show, live)
-        faults = ends_well(world, truth, live, frozenset(unreadable))
+        faults = _decided(world, show, live)
+        faults += ends_well(world, truth, live, frozenset(unreadable))
         if rounds > ROUNDS:
             faults.append("stuck")
         if unreadable:
@@ -140,8 +147,14 @@ def _act(world: World, show: Play) -> None:
         "take_image": show.take_image,
         "put_image_back": show.put_image_back,
         "forge": lambda one: forge(world, show.truth, one),
+        "intrude": lambda one: strangers.intrude(show, one),
+        "supervise": lambda one: strangers.supervise(show, one),
+        "misjudge": lambda one: strangers.misjudge(show, one),
     }
-    if name in of_desk:
+    at_portal = {"posting_ends": strangers.posting_ends, "serve": strangers.serve}
+    if name in at_portal:
+        at_portal[name](show)
+    elif name in of_desk:
         of_desk[name](machine)
         show.truth.look(machine)
     else:
@@ -164,6 +177,24 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
                 show.sync(machine)
             return number
     return ROUNDS + 1
+
+
+def _decided(world: World, show: Play, live: list[SimDesk]) -> list[str]:
+    """Everything that waits for a word gets one, and none waits behind it."""
+    if not strangers.held_strangers(show):
+        return []
+    faults = []
+    while strangers.decide_all(show, live):
+        if _heal(world, show, live) > ROUNDS:
+            faults.append("stuck at what was decided")
+            break
+    gone = show.truth.left_behind()
+    with world.sky.store.read() as connection:
+        there = set(connection.scalars(select(schema.dossier.c.id))) - gone - unreadable
+    waiting = [show.truth.written[key] for key in strangers.held_strangers(show)]
+    return faults + [
+        f"waits for ever {one.kind} {one.id}" for one in waiting if one.dossier in there
+    ]
 
 
 def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
@@ -210,7 +241,7 @@ def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
         machine.stop()
         machine.start()
     rounds = _heal(world, show, live)
-    faults = ends_well(world, show.truth, live)
+    faults = _decided(world, show, live) + ends_well(world, show.truth, live)
     if rounds > ROUNDS:
         faults.append("stuck")
     return [f"after the renewal of {odd}: {fault}" for fault in faults]
@@ -226,13 +257,11 @@ def tampered() -> Iterator[None]:
     """The portal's judging fails on poison, and desks cannot read what is odd."""
     rule, opened = Docket.rule, pull._open
 
-    def poisoned(
-        self: Docket, event: Event, data: bytes, device: str, asker: Asker
-    ) -> docket.Ruling:
-        body = event.body
+    def poisoned(self: Docket, arrival: Arrival) -> Ruling:
+        body = arrival.event.body
         if isinstance(body, NoteAdded) and body.text.startswith(POISON):
             raise RuntimeError("poison")
-        return rule(self, event, data, device, asker)
+        return rule(self, arrival)
 
     def odd(raw: msgspec.Raw) -> Any:
         if unreadable and any(key.encode() in bytes(raw)[:80] for key in unreadable):

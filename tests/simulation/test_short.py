@@ -64,4 +64,7 @@ def test_every_mutant_of_the_plan_is_there() -> None:
         "lease not asked",
         "notice lost in re-projection",
         "equal revision passed over",
+        "office not asked",
+        "settled by oneself",
+        "new office without history",
     }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import combinations
+from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import select
 
 from counter_app.domain import online_events as online
-from counter_app.domain.apply import apply
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import (
     AttachmentAdded,
@@ -21,15 +21,36 @@ from counter_app.domain.events import (
     Received,
     decode,
 )
-from counter_app.domain.judge import Reason, with_notices
-from counter_app.domain.notices import notice_id
-from counter_app.domain.office import Lease
 from counter_app.domain.online_events import SupplementReceived
 from counter_app.portal import schema
 from counter_app.storage import dossiers, verdicts
 from counter_app.storage.overlay import pending
-from counter_app.storage.schema import lease as lease_table
+from tests.simulation import agreement
 from tests.simulation.world import SimDesk, World
+from tests.support.portal_offices import OTHER
+from tests.support.two_offices import LOAN
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Who wrote on a dossier that is not his: `office` is where from, empty for the dossier's own
+    office, in which nobody knows the officer.
+    """
+
+    office: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was asked for about a stranger's event, and whether it was asked for by one who may."""
+
+    about: str
+    choice: str
+    is_right: bool
+
+
+_RIGHT = Decision("", "", is_right=True)
 
 
 @dataclass(slots=True)
@@ -50,10 +71,16 @@ class Truth:
     forged: set[str] = field(default_factory=set)
     lost_forged: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
+    strangers: dict[str, Stranger] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    made_at: dict[str, datetime] = field(default_factory=dict)
+    ended_at: datetime | None = None
+    is_served: bool = False
 
     def note(self, machine: SimDesk, events: tuple[Event, ...]) -> None:
         for event in events:
             self.written[event.id] = event
+            self.made_at[event.id] = machine.world.moment
             self.seen_by.setdefault(id(machine), []).append(event.id)
 
     def put_back(self, world: World, gone: list[str]) -> None:
@@ -162,20 +189,106 @@ def ends_well(
     faults += _lost(truth, rows)
     faults += _doubled(rows, states)
     faults += _refused(rows, truth)
-    faults += _noticed(rows, states)
-    faults += _projected(rows, states)
-    faults += _codes(truth, states)
-    faults += _kept(truth, states)
-    faults += _leases(live)
+    faults += agreement.noticed(rows, states)
+    faults += agreement.projected(rows, states)
+    faults += _let_in(truth, rows, states)
+    faults += _posted(truth, rows, states)
+    faults += agreement.codes(truth, states)
+    faults += agreement.kept(truth, states)
+    faults += agreement.leases(live)
     left = truth.left_behind() - states.keys()
     for machine in live:
-        faults += _differs(machine, states, odd | left)
-        faults += _misnumbered(world, machine, odd | left)
+        of_office = {key: one for key, one in states.items() if _is_of(machine, one[1])}
+        faults += agreement.differs(machine, of_office, odd | left)
+        faults += _without_history(machine, of_office, rows, odd | left)
+        faults += agreement.misnumbered(world, machine, odd | left)
     return faults
+
+
+def _is_of(machine: SimDesk, data: bytes) -> bool:
+    state = msgspec.json.decode(data, type=Dossier)
+    return machine.asker.office in state.offices
+
+
+def _let_in(truth: Truth, rows: dict[str, Any], states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """What a stranger wrote counts where one who may has let it in, and nowhere else; nobody who
+    may not decides anything.
+    """
+    faults = []
+    happened = {"applied", "parallel"}
+    right: dict[str, set[str]] = {}
+    for key, decision in truth.decisions.items():
+        row = rows.get(key)
+        if row is None or row.verdict not in happened:
+            continue
+        if decision.is_right or _may_by_now(truth.written[key], row, states):
+            right.setdefault(decision.about, set()).add(decision.choice)
+        else:
+            faults.append(f"decided by one who may not {key}")
+    for key, stranger in truth.strangers.items():
+        row = rows.get(key)
+        if row is None or row.dossier not in states:
+            continue
+        state = msgspec.json.decode(states[row.dossier][1], type=Dossier)
+        may_by_now = stranger.office in state.offices and stranger.officer == "sao"
+        if row.verdict in happened and not may_by_now and "let_in" not in right.get(key, ()):
+            faults.append(f"stranger applied {row.kind} {key}")
+        if row.code == "kept_out" and "keep_out" not in right.get(key, ()):
+            faults.append(f"stranger kept out {row.kind} {key}")
+    return faults
+
+
+def _may_by_now(event: Event, row: Any, states: dict[str, tuple[int, bytes]]) -> bool:
+    """Whether who decided supervises an office that the dossier came to have."""
+    state = msgspec.json.decode(states[row.dossier][1], type=Dossier)
+    return event.officer == LOAN.id and OTHER.code in state.offices
+
+
+def _posted(truth: Truth, rows: dict[str, Any], states: dict[str, tuple[int, bytes]]) -> list[str]:
+    """What an officer did after his posting had ended is applied with a notice, or refused."""
+    faults: list[str] = []
+    if truth.ended_at is None:
+        return faults
+    for key, event in truth.written.items():
+        row = rows.get(key)
+        is_late = truth.made_at[key] > truth.ended_at <= event.occurred_at
+        if event.officer != "lu.ga" or row is None or not is_late or row.dossier not in states:
+            continue
+        if row.verdict not in {"applied", "parallel"}:
+            continue
+        state = msgspec.json.decode(states[row.dossier][1], type=Dossier)
+        is_told = any(one.event == key and one.code == "officer_inactive" for one in state.notices)
+        if event.body.is_asked or not is_told:
+            faults.append(f"posting not asked {row.kind} {key}")
+    return faults
+
+
+def _without_history(
+    machine: SimDesk,
+    states: dict[str, tuple[int, bytes]],
+    rows: dict[str, Any],
+    odd: frozenset[str] | set[str],
+) -> list[str]:
+    """Of each dossier that a desk shows it has every event, for the timeline."""
+    from counter_app.storage.schema import event  # noqa: PLC0415
+
+    with machine.desk.store.database.read() as connection:
+        here = set(connection.scalars(select(event.c.id)))
+    lacking = {
+        row.dossier
+        for key, row in rows.items()
+        if row.dossier in states
+        and row.dossier not in odd
+        and row.verdict in {"applied", "parallel"}
+        and key not in here
+    }
+    return [f"history lacks {machine.name} {key}" for key in sorted(lacking)]
 
 
 def _lost(truth: Truth, rows: dict[str, object]) -> list[str]:
     faults = []
+    waiting = [rows[key] for key in truth.strangers if key in rows]
+    undecided = {one.dossier for one in waiting if one.verdict == "held"}  # type: ignore[attr-defined]
     for key in truth.written | truth.own_of_portal:
         if key in truth.forgiven:
             continue
@@ -187,7 +300,10 @@ def _lost(truth: Truth, rows: dict[str, object]) -> list[str]:
         event = decode(row.bytes)  # type: ignore[attr-defined]
         if event != (truth.written | truth.own_of_portal)[key]:
             faults.append(f"changed {key}")
-        if row.verdict == "held" and event.dossier not in _gone_dossiers(truth):  # type: ignore[attr-defined]
+        wrong = key in truth.strangers or not truth.decisions.get(key, _RIGHT).is_right
+        is_behind = row.code == "behind_held" and event.dossier in undecided  # type: ignore[attr-defined]
+        may_wait = wrong or is_behind or event.dossier in _gone_dossiers(truth)
+        if row.verdict == "held" and not may_wait:  # type: ignore[attr-defined]
             faults.append(f"held {event.kind} {row.code} {key}")  # type: ignore[attr-defined]
     return faults
 
@@ -215,35 +331,6 @@ def _doubled(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> l
     return faults
 
 
-def _noticed(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
-    """What was found at judging a fact stands on its dossier."""
-    faults = []
-    for key, row in rows.items():
-        reasons = msgspec.json.decode(row.notices or b"[]")  # type: ignore[attr-defined]
-        if not reasons or row.verdict not in {"applied", "parallel"}:  # type: ignore[attr-defined]
-            continue
-        state = msgspec.json.decode(states[row.dossier][1], type=Dossier)  # type: ignore[attr-defined]
-        told = {one.id for one in state.notices}
-        faults += [f"notice lost {code}" for code, _ in reasons if notice_id(key, code) not in told]
-    return faults
-
-
-def _projected(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> list[str]:
-    """Every dossier of the portal is what its events make of it, with what was found at judging."""
-    made: dict[str, Dossier | None] = {}
-    for row in sorted(rows.values(), key=lambda one: one.rev):  # type: ignore[attr-defined]
-        if row.rev and row.verdict in {"applied", "parallel"}:  # type: ignore[attr-defined]
-            event = decode(row.bytes)  # type: ignore[attr-defined]
-            reasons = msgspec.json.decode(row.notices, type=tuple[Reason, ...])  # type: ignore[attr-defined]
-            after = apply(made.get(row.dossier), event)  # type: ignore[attr-defined]
-            made[row.dossier] = with_notices(after, event, reasons)  # type: ignore[attr-defined]
-    return [
-        f"projected otherwise {key}"
-        for key, (_, data) in states.items()
-        if made.get(key) != msgspec.json.decode(data, type=Dossier)
-    ]
-
-
 def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
     """Facts are never refused; a request only where an earlier answer was applied."""
     faults = []
@@ -260,7 +347,9 @@ def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
             and one.kind in answers  # type: ignore[attr-defined]
             and one.rev <= row.rev  # type: ignore[attr-defined]
         ]
-        if not event.body.is_request:
+        if _is_right_refusal(truth, event, row.code):  # type: ignore[attr-defined]
+            continue
+        if not event.body.is_asked:
             faults.append(f"refused fact {row.kind} {row.code}")  # type: ignore[attr-defined]
         elif (
             row.code not in {"already_answered", "awaits_supplement", "supplement_once"}
@@ -270,112 +359,15 @@ def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
     return faults
 
 
-def _codes(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
-    """No code on two dossiers but after a whole image was put back; then it was noticed."""
-    printed: dict[str, set[str]] = {}
-    for event in (truth.written | truth.own_of_portal).values():
-        if isinstance(event.body, Received | online.OnlineSubmitted) and event.dossier:
-            printed.setdefault(event.body.code, set()).add(event.dossier)
-    faults = []
-    for code, keys in printed.items():
-        if len(keys) < 2:
-            continue
-        if not keys & truth.rolled_back:
-            faults.append(f"code twice {code}")
-            continue
-        known = [msgspec.json.decode(states[key][1], type=Dossier) for key in keys if key in states]
-        if len(known) > 1 and not any(
-            notice.code == "code_twice" for state in known for notice in state.notices
-        ):
-            faults.append(f"code twice unseen {code}")
-    now = Counter(msgspec.json.decode(data, type=Dossier).code for _, data in states.values())
-    faults += [f"code stays twice {code}" for code, count in now.items() if count > 1]
-    return faults
-
-
-def _kept(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
-    """A printed receipt keeps its code, whatever was forged, unless another one was printed with
-    it too.
-    """
-    printed: dict[str, set[str]] = {}
-    for event in truth.written.values():
-        if isinstance(event.body, Received) and event.dossier:
-            printed.setdefault(event.body.code, set()).add(event.dossier)
-    faults = []
-    for code, keys in printed.items():
-        for key in keys & states.keys() if len(keys) == 1 else ():
-            state = msgspec.json.decode(states[key][1], type=Dossier)
-            if state.code != code:
-                faults.append(f"printed code lost {key}")
-            faults += [
-                f"{notice.code} on a receipt of its own desk {key}"
-                for notice in state.notices
-                if notice.code in {"foreign_code", "unleased_code", "code_twice"}
-            ]
-    return faults
-
-
-def _leases(live: list[SimDesk]) -> list[str]:
-    """No serial of a day belongs to two desks: sooner or later both would print it."""
-    held: list[tuple[str, Lease]] = []
-    for machine in live:
-        with machine.desk.store.database.read() as connection:
-            documents = connection.scalars(select(lease_table.c.document))
-            held += [
-                (machine.asker.desk, msgspec.json.decode(one, type=Lease)) for one in documents
-            ]
-    return [
-        f"code twice at hand {one} {other}"
-        for (one, a), (other, b) in combinations(held, 2)
-        if one != other
-        and a.agency == b.agency
-        and a.first_day <= b.last_day
-        and b.first_day <= a.last_day
-        and a.low <= b.high
-        and b.low <= a.high
-    ]
-
-
-def _misnumbered(world: World, machine: SimDesk, odd: frozenset[str]) -> list[str]:
-    """Every event that the office's feed has is known at the desk under the feed's number."""
-    from counter_app.storage.schema import event, feed_number  # noqa: PLC0415
-
-    table = schema.feed_event
-    with world.sky.store.read() as connection:
-        query = select(table).where(table.c.office == machine.asker.office)
-        numbered = {row.event: row.n for row in connection.execute(query) if row.dossier not in odd}
-    with machine.desk.store.database.read() as connection:
-        rows = connection.execute(
-            select(event.c.id, event.c.dossier, feed_number.c.n).join(
-                feed_number, feed_number.c.event == event.c.n
-            )
-        )
-        known = {row.id: row.n for row in rows if row.dossier not in odd}
-    wrong = [key for key in numbered.keys() | known.keys() if numbered.get(key) != known.get(key)]
-    return [f"number {machine.name} {len(wrong)} events"] if wrong else []
-
-
-def _differs(
-    machine: SimDesk, states: dict[str, tuple[int, bytes]], odd: frozenset[str]
-) -> list[str]:
-    """The desk's copies are the portal's, and shown as they are but for what was refused."""
-    from counter_app.storage.schema import dossier, overlay, portal_copy  # noqa: PLC0415
-
-    faults = []
-    with machine.desk.store.database.read() as connection:
-        copies = {
-            row.dossier: (row.rev, row.state) for row in connection.execute(select(portal_copy))
-        }
-        shown = {
-            row.id: msgspec.json.decode(row.state, type=Dossier)
-            for row in connection.execute(select(dossier.c.id, dossier.c.state))
-        }
-        topped = set(connection.scalars(select(overlay.c.dossier)))
-    for key in (copies.keys() | states.keys()) - odd:
-        if copies.get(key) != states.get(key):
-            faults.append(f"diverged {machine.name} {key}")
-        elif key not in topped and shown.get(key) != msgspec.json.decode(
-            states[key][1], type=Dossier
-        ):
-            faults.append(f"shown otherwise {machine.name} {key}")
-    return faults
+def _is_right_refusal(truth: Truth, event: Event, code: str) -> bool:
+    """Whether it is about who asked, and was to be expected."""
+    if event.id in truth.strangers:
+        return code == "kept_out" or event.body.is_asked
+    decision = truth.decisions.get(event.id)
+    if decision is not None:
+        expected = {"already_settled"}
+        if not decision.is_right:
+            expected |= {"role_missing", "foreign_office", "own_fact"}
+        return code in expected
+    is_gone = event.officer == "lu.ga" and truth.ended_at is not None
+    return is_gone and event.body.is_asked and code == "officer_inactive"

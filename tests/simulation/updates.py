@@ -16,7 +16,10 @@ from tests.simulation.world import SimDesk, World, officer_of
 from tests.support import derived, old_portal
 
 UPDATED = 0.05
-UNKNOWN = ("case", "channel", "content", "delivery", "events", "form", "forms", "notices", "sets")
+UNKNOWN = (
+    "case", "channel", "code_event", "content", "delivery", "events", "form", "forms", "notices",
+    "offices", "sets", "settled_early",
+)  # fmt: skip
 """Fields that an earlier program may have lacked; none of those that show an officer's work."""
 
 
@@ -34,7 +37,8 @@ def update(world: World, truth: Truth, random: Random) -> None:
         derived.forget_fields(machine.desk.store, random.sample(UNKNOWN, 2))
         world.weather.struck["desk updated"] += 1
     elif chance < 4 * UPDATED:
-        _pay_for_nothing(truth, random.choice(world.desks), random)
+        own = [one for one in world.desks if not one.is_foreign]
+        _pay_for_nothing(truth, random.choice(own), random)
     if random.random() < 0.3:
         of_portal.project_anew(store, 2)
     for machine in world.desks:

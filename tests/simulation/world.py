@@ -34,9 +34,12 @@ from counter_app.storage.opening import open_store
 from counter_app.sync.desk_side import DeskSide, Sizes
 from tests.simulation.transport import Crash, SimPortal, Sky, Weather
 from tests.support.opened import enrolment_of
+from tests.support.portal_offices import OTHER, SAO
+from tests.support.two_offices import LOAN, TAM
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 DESKS = 5
+FOREIGN_DESKS = 2
 RULES = LeaseRules(size=24, days=3, paper_lane=4, band=9, online=30)
 SMALL = Sizes(push_entries=4, push_bytes=16 * 1024, page_bytes=6 * 1024, items=2)
 
@@ -98,6 +101,11 @@ class SimDesk:
     def desk(self) -> OpenDesk:
         assert self.open is not None
         return self.open
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it stands in the other office."""
+        return self.asker.office == OTHER.code
 
     def now(self) -> datetime:
         return self.world.now() + self.skew
@@ -194,7 +202,9 @@ def _law() -> tuple[Catalogue, Calendar]:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """An office with `DESKS` enrolled desks, copied for each schedule."""
+    """An office with `DESKS` enrolled desks and another with `FOREIGN_DESKS`, copied for each
+    schedule.
+    """
 
     folder: Path
     ledger: MemoryLedger
@@ -202,6 +212,14 @@ class Template:
 
     @property
     def askers(self) -> list[Asker]:
+        """Desks of the office that the schedules are about."""
+        return [one for one in self._all() if one.office != OTHER.code]
+
+    @property
+    def foreign(self) -> list[Asker]:
+        return [one for one in self._all() if one.office == OTHER.code]
+
+    def _all(self) -> list[Asker]:
         return [Asker(key, given.office.code) for key, given in self.enrolments.items()]
 
 
@@ -221,17 +239,21 @@ def make_template(folder: Path) -> Template:
     )
     data = (paths.resources() / "demo" / "enrolment.json").read_bytes()
     given = enrol.decode_enrolment(data)
-    names = [f"quay-{number}" for number in range(1, DESKS + 1)]
+    names = {f"quay-{number}": given.office for number in range(1, DESKS + 1)}
+    names |= {f"noi-khac-{number}": OTHER for number in range(1, FOREIGN_DESKS + 1)}
     enrolments: dict[str, Enrolment] = {}
 
     def furnish(connection: Connection, context: Context) -> None:
         commune = msgspec.structs.replace(given.office, agencies=given.office.agencies[:1])
         offices.put_office(connection, context, commune)
-        for officer in given.officers:
+        for officer in (*given.officers, TAM):
             offices.put_officer(connection, context, officer, given.office.code)
+        offices.put_office(connection, context, OTHER)
+        for officer in (SAO, LOAN):
+            offices.put_officer(connection, context, officer, OTHER.code)
         put_rules(connection, RULES)
-        for name in names:
-            offices.put_desk(connection, Desk(id=name, name=name), given.office.code)
+        for name, office in names.items():
+            offices.put_desk(connection, Desk(id=name, name=name), office.code)
         for pack in sorted((paths.resources() / "catalogue").glob("*.json")):
             packs.put_pack(connection, context, pack.read_bytes())
 
@@ -258,8 +280,17 @@ def make_template(folder: Path) -> Template:
     return Template(folder, ledger, enrolments)
 
 
-def make_world(template: Template, folder: Path, seed: int, rates: dict[str, float]) -> World:
-    """A world for the seed: three to five desks of the template, the portal opened."""
+def make_world(
+    template: Template,
+    folder: Path,
+    seed: int,
+    rates: dict[str, float],
+    *,
+    is_one_office: bool = False,
+) -> World:
+    """A world for the seed: three to five desks of the template and up to two of the other office
+    unless it `is_one_office`, the portal opened.
+    """
     random = Random(seed)
     folder.mkdir(parents=True)
     shutil.copytree(template.folder / "portal", folder / "portal")
@@ -277,7 +308,9 @@ def make_world(template: Template, folder: Path, seed: int, rates: dict[str, flo
         enrolments=template.enrolments,
     )
     world.open_portal()
-    for asker in random.sample(template.askers, random.randint(3, DESKS)):
+    askers = random.sample(template.askers, random.randint(3, DESKS))
+    foreign = random.sample(template.foreign, 0 if is_one_office else random.choice((0, 1, 1, 2)))
+    for asker in (*askers, *foreign):
         place = folder / asker.desk
         shutil.copytree(template.folder / asker.desk, place)
         world.desks.append(SimDesk(asker.desk, asker, place, world))

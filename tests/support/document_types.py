@@ -32,6 +32,8 @@ from counter_app.portal.ledger_records import (
     OfficerRecord,
     OwnEvent,
     PackRecord,
+    PostingRecord,
+    ServingRecord,
     SubmissionRecord,
 )
 from counter_app.services.keep_answer import Typed
@@ -91,6 +93,8 @@ AT_THE_PORTAL: dict[str, Any] = {
     "ledger enrolment": EnrolmentRecord,
     "ledger office": Office,
     "ledger officer": OfficerRecord,
+    "ledger posting": PostingRecord,
+    "ledger serving": ServingRecord,
     "ledger pack": PackRecord,
     "ledger event": OwnEvent,
     "ledger submission": SubmissionRecord,
@@ -99,5 +103,5 @@ AT_THE_PORTAL: dict[str, Any] = {
 """Documents in the portal's database and ledger."""
 
 TYPES = SENT | AT_A_DESK | AT_THE_PORTAL
-SINCE_THE_LAST_RELEASE = frozenset({"ledger feed"})
+SINCE_THE_LAST_RELEASE = frozenset({"ledger feed", "ledger posting", "ledger serving"})
 """Sorts that no release has left behind yet."""

@@ -96,12 +96,13 @@ def _problems(looks: Looks, screen: Screen) -> None:
     desk, officer = screen.place.desk, screen.place.officer
     found = looks.at("problems", lambda: attention.list_problems(desk)) or []
     looks.at("count of problems", lambda: attention.count(desk))
+    actor = desk.actor(officer, desk.office_now())
     table = problem_table(desk.office_now)
     looks.at("table of problems", lambda: _painted(table, lambda: table.set_rows(found)))
     for one in found:
         looks.at(
             f"problem {one.id}",
-            lambda one=one: screen.problem.show_problem(one, may_settle=one.may_settle(officer)),
+            lambda one=one: screen.problem.show_problem(one, may_settle=one.may_settle(actor)),
         )
         looks.at(f"problem {one.id} said", lambda one=one: problems_said.short_sentence(one))
         for choice in one.choices:

@@ -114,7 +114,7 @@ def _person(store: PortalStore, asker: Asker, officer: str, number: str) -> list
 
 def _upkeep(store: PortalStore) -> None:
     store.renew_calendar()
-    while run_and_reach(store, lambda c: rejudge_held(c, store.context)):
+    while run_and_reach(store, lambda c: rejudge_held(c, store.context)).more:
         pass
     expire(store)
 

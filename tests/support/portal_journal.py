@@ -16,7 +16,9 @@ from tests.docs.contract_events import EXAMPLES
 from tests.support.portal_offices import OFFICE
 
 
-def reception(number: int, *, serial: int = 0, office: Office = OFFICE) -> Event:
+def reception(
+    number: int, *, serial: int = 0, office: Office = OFFICE, officer: str = "mai"
+) -> Event:
     """The reception with this number: its own dossier, code and moment."""
     key = f"019ab0a1-7c40-7d21-8f5e-{number:012x}"
     event = EXAMPLES["received"]
@@ -33,7 +35,7 @@ def reception(number: int, *, serial: int = 0, office: Office = OFFICE) -> Event
         ref="",
         lease="",
     )
-    return replace(event, id=key, dossier=key, officer="mai", occurred_at=at, body=body)
+    return replace(event, id=key, dossier=key, officer=officer, occurred_at=at, body=body)
 
 
 class Journal:

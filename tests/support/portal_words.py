@@ -7,7 +7,7 @@ from sqlalchemy import insert
 
 from counter_app.domain import events
 from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import AgencyRef, Dossier
 from counter_app.domain.events import Event
 from counter_app.domain.online import Notice
 from counter_app.services.open_desk import OpenDesk
@@ -100,6 +100,33 @@ def remarks(desk: OpenDesk, dossier: Dossier, code: str, event: str, /, **params
         params=tuple(params.items()),
     )
     state = msgspec.structs.replace(dossier, notices=(*dossier.notices, notice))
+    sends(desk, state)
+    return state
+
+
+def keeps_waiting(
+    desk: OpenDesk, dossier: Dossier, officer: str = "sao", **changes: str
+) -> Dossier:
+    """The portal's copy tells of something from another office that waits before it."""
+    params = {
+        "office": "H38.152.01",
+        "office_name": "Trung tâm Phục vụ hành chính công xã Xuân Giao",
+        "desk_name": "Quầy 1",
+        "officer_name": "Lý Láo Sao",
+        "kind": "fee_taken",
+        "text": "8000",
+        **changes,
+    }
+    told = msgspec.structs.replace(dossier, officer=officer)
+    state = remarks(desk, told, "foreign_event", f"e-{dossier.code}", **params)
+    return msgspec.structs.replace(state, officer=dossier.officer)
+
+
+def of_another_office(desk: OpenDesk, dossier: Dossier) -> Dossier:
+    """The portal's copy says that the dossier is another office's."""
+    other = AgencyRef(code="H38.152.01", name="Trung tâm Phục vụ hành chính công xã Xuân Giao")
+    agency = AgencyRef(code="H38.152", name="Ủy ban nhân dân xã Xuân Giao")
+    state = msgspec.structs.replace(dossier, office=other, agency=agency, offices=(other.code,))
     sends(desk, state)
     return state
 

@@ -35,7 +35,7 @@ PORTAL = (
     *STATE,
     "counter_app.domain.judge.with_notices",
     "counter_app.portal.recording.columns",
-    "counter_app.portal.recording.offices_of",
+    "counter_app.domain.offices.with_offices",
 )
 _PASSED_OVER = {"ctx", "kind", "type_comment", "type_params", "returns", "annotation"}
 """Of expressions, functions and arguments; a field of a class keeps its annotation."""

@@ -36,7 +36,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Template]:
 
 @pytest.fixture
 def world(template: Template, tmp_path: Path) -> Iterator[World]:
-    made = make_world(template, tmp_path / "world", 3, {})
+    made = make_world(template, tmp_path / "world", 3, {}, is_one_office=True)
     for machine in made.desks:
         desks.receive_some(machine.desk, 1, seed=ord(machine.name[-1]))
         sync(machine)

@@ -137,7 +137,8 @@ async def put_more_looks(request: Ask) -> Response[bytes]:
                 there.store.read() as connection,
                 refusals.told("more look-ups", asking.address_of(request), asker.desk),
             ):
-                by = looks.supervisor(connection, asker, question.login, question.password)
+                context = there.store.context
+                by = looks.supervisor(connection, context, asker, question.login, question.password)
             more = lambda c, x, who: looks.open_more(c, x, who, question.officer, by)  # noqa: E731
             return asking.answer(request, asking.committed(there, reader, token, more))
 

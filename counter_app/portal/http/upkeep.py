@@ -61,7 +61,7 @@ def once(house: House) -> None:
     store.renew_calendar()
     with store.read() as connection:
         house.callers.renew(connection)
-    while run_and_reach(store, lambda c: rejudge_held(c, store.context)):
+    while run_and_reach(store, lambda c: rejudge_held(c, store.context)).more:
         pass
     files.expire(store)
     while file_upkeep.fill(store):

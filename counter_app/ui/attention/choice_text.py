@@ -107,6 +107,16 @@ def _of_notice(code: str, choice: Choice) -> Said:
             translate("attention", "Việc ở quầy còn tính, nơi ấy xem lại"),
             translate("attention", "Đã ghi: nơi gỡ hồ sơ đã biết"),
         ),
+        ("foreign_event", Choice.LET_IN): Said(
+            translate("attention", "Cho nhận"),
+            translate("attention", "Tính vào hồ sơ như việc mới đến; ghi tên người cho nhận"),
+            translate("attention", "Đã cho nhận, chờ cổng xác nhận"),
+        ),
+        ("foreign_event", Choice.KEEP_OUT): Said(
+            translate("attention", "Không nhận"),
+            translate("attention", "Không bao giờ tính vào hồ sơ; nơi gửi được báo lại"),
+            translate("attention", "Đã quyết định không nhận, chờ cổng xác nhận"),
+        ),
         ("wrong_day", Choice.KEEP): Said(
             translate("attention", "Giữ mã đã in"),
             translate("attention", "Mã trên giấy không đổi"),
@@ -115,7 +125,7 @@ def _of_notice(code: str, choice: Choice) -> Said:
         ("officer", Choice.KEEP): Said(
             translate("attention", "Xác nhận việc đã làm"),
             translate("attention", "Việc vẫn tính; tên người xác nhận được ghi"),
-            translate("attention", "Đã xác nhận"),
+            translate("attention", "Đã xác nhận, chờ cổng ghi nhận"),
         ),
     }
     found = known.get((code, choice)) or known.get((_group(code), choice))

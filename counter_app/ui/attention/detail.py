@@ -125,6 +125,11 @@ class DetailCard(Card):
         self.radio = radio
         self._show_reason()
 
+    def _asked(self, problem: Problem) -> str:
+        words = said_of(problem, Choice(problem.asked_choice))
+        text = self.tr("{name} đã chọn “{choice}”, chờ cổng xác nhận.")
+        return text.format(name=problem.asked_by, choice=words.text)
+
     def _choose(self) -> None:
         self._show_reason()
         self.chosen.emit()
@@ -133,6 +138,8 @@ class DetailCard(Card):
         self.reason_field.setVisible(self.choice() is Choice.DROP)
 
     def _foot(self, problem: Problem, *, may_settle: bool) -> str:
+        if problem.asked_choice:
+            return self._asked(problem)
         if not may_settle:
             return self.tr("Việc này do phụ trách xác nhận. Ctrl+K chuyển phụ trách.")
         if problem.passed_on_by:

@@ -71,7 +71,9 @@ class AttentionPage(Page):
         problem, choice = self.table.current(), self.detail.choice()
         if problem is None:
             return Command("main", self.tr("Không có việc nào"), self.read, enabled=False)
-        if not problem.may_settle(self._place.officer):
+        if problem.asked_choice:
+            return Command("main", self.tr("Chờ cổng xác nhận"), self.read, enabled=False)
+        if not self._may_settle(problem):
             return Command("main", self.tr("Chờ phụ trách xác nhận"), self.read, enabled=False)
         if not problem.choices:
             return Command("main", said.title_of(problem), self.read, enabled=False)
@@ -132,9 +134,13 @@ class AttentionPage(Page):
         self.header_changed.emit()
 
     def _show_current(self, problem: Problem | None) -> None:
-        allowed = problem is None or problem.may_settle(self._place.officer)
+        allowed = problem is None or self._may_settle(problem)
         self.detail.show_problem(problem, may_settle=allowed, is_ready=not self._just_settled)
         self.commands_changed.emit()
+
+    def _may_settle(self, problem: Problem) -> bool:
+        desk = self._place.desk
+        return problem.may_settle(desk.actor(self._place.officer, desk.office_now()))
 
     # What the officer does
 

@@ -12,6 +12,7 @@ from counter_app.services.attention import Both, Problem, ProblemKind
 from counter_app.services.attention_values import Value
 from counter_app.services.standing_answer import Answer
 from counter_app.ui import spoken
+from counter_app.ui.attention.deeds import deed_text
 from counter_app.ui.attention.sentences import SENTENCES
 from counter_app.ui.glyphs import Glyph
 
@@ -39,13 +40,15 @@ def _notice_title(code: str) -> str:
         "fee_unknown": translate("attention", "Khoản thu cổng không có"),
         "fee_amount": translate("attention", "Số tiền khác mức phải thu"),
         "other_office": translate("attention", "Hồ sơ của bộ phận khác"),
+        "foreign_event": translate("attention", "Việc gửi từ nơi khác"),
+        "let_in": translate("attention", "Đã cho nhận từ nơi khác"),
         "wrong_day": translate("attention", "Ngày trong mã khác ngày nhận"),
         "unreadable_code": translate("attention", "Mã không theo mẫu"),
         "foreign_code": translate("attention", "Mã của quầy khác"),
         "unleased_code": translate("attention", "Mã ngoài dãy đã cấp"),
         "code_agency": translate("attention", "Mã của cơ quan khác"),
         "deadline_differs": translate("attention", "Ngày hẹn khác nhau"),
-        "officer_inactive": translate("attention", "Tài khoản đã thôi dùng"),
+        "officer_inactive": translate("attention", "Không được phân công"),
         "officer_unknown": translate("attention", "Cổng chưa biết cán bộ"),
         "role_missing": translate("attention", "Việc ngoài vai trò"),
         "dossier_deleted": translate("attention", "Hồ sơ đã gỡ khỏi cổng"),
@@ -107,6 +110,7 @@ def _params(problem: Problem) -> dict[str, str]:
         "due_here": here.get("due", ""),
         "day_there": _day(both, "portal"),
         "day_here": _day(both, "desk"),
+        "deed": deed_text(problem.params),
         "what": ", ".join(_value_name(name) for name in problem.params.get("what", "").split()),
     }
 
@@ -204,7 +208,9 @@ def row_line(problem: Problem, today: date) -> str:
         is_today = problem.at.date() == today
         when = spoken.clock(problem.at) if is_today else spoken.day_and_clock(problem.at)
         parts.append(" ".join(part for part in (problem.officer, when) if part))
-    if problem.passed_on_by:
+    if problem.asked_choice:
+        parts.append(translate("attention", "chờ cổng xác nhận"))
+    elif problem.passed_on_by:
         parts.append(translate("attention", "đã chuyển phụ trách"))
     return " · ".join(parts)
 

@@ -56,18 +56,59 @@ SENTENCES: dict[str, object] = {
         "attention",
         "Hồ sơ này do bộ phận khác giữ, quầy không trả lời được.",
     ),
+    "foreign_event": QT_TRANSLATE_NOOP(
+        "attention",
+        "{deed}, do {officer} gửi từ {office_name}. Việc chưa tính vào hồ sơ; phụ trách cho nhận "
+        "hoặc không nhận.",
+    ),
+    "let_in": QT_TRANSLATE_NOOP(
+        "attention",
+        "Việc của {officer} gửi từ bộ phận {office} đã được {by} cho nhận. Mở hồ sơ để xem.",
+    ),
+    "held_foreign_office": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ không thuộc bộ phận này. Việc chờ phụ trách bộ phận của hồ sơ cho nhận.",
+    ),
+    "refused_foreign_office": QT_TRANSLATE_NOOP(
+        "attention",
+        "Hồ sơ không thuộc bộ phận này nên quầy không xác nhận được.",
+    ),
+    "kept_out": QT_TRANSLATE_NOOP(
+        "attention",
+        "Bộ phận của hồ sơ không nhận việc này. Việc rời hồ sơ ở quầy; diễn biến vẫn ghi.",
+    ),
+    "own_fact": QT_TRANSLATE_NOOP(
+        "attention",
+        "Không ai tự xác nhận việc của chính mình. Nhờ phụ trách khác.",
+    ),
+    "already_settled": QT_TRANSLATE_NOOP(
+        "attention",
+        "Người khác đã quyết định việc này trước. Quyết định ấy giữ nguyên.",
+    ),
+    "behind_held": QT_TRANSLATE_NOOP(
+        "attention",
+        "Việc này chờ việc trước của cùng hồ sơ được xét. Việc trước xét xong thì cổng xét tiếp.",
+    ),
+    "unknown_notice": QT_TRANSLATE_NOOP(
+        "attention",
+        "Cổng chưa có việc cần xử lý mà quyết định này nói tới, có thể vì mới khôi phục.",
+    ),
     "officer_inactive": QT_TRANSLATE_NOOP(
         "attention",
-        "Trên cổng, tài khoản của {officer} đã thôi dùng khi làm việc này. Việc đã "
-        "được ghi; phụ trách xác nhận.",
+        "Lúc làm việc này {officer} không được phân công ở bộ phận. Việc đã được ghi; phụ trách "
+        "xác nhận.",
     ),
     "refused_officer_inactive": QT_TRANSLATE_NOOP(
         "attention",
-        "Trên cổng, tài khoản của {officer} đã thôi dùng. Người có quyền làm lại việc này.",
+        "Lúc làm việc này {officer} không được phân công ở bộ phận. Người có quyền làm lại.",
     ),
     "officer_unknown": QT_TRANSLATE_NOOP(
         "attention",
         "Cổng chưa biết cán bộ {officer}. Việc đã được ghi; phụ trách xác nhận.",
+    ),
+    "held_officer_unknown": QT_TRANSLATE_NOOP(
+        "attention",
+        "{officer} chưa từng được phân công ở bộ phận này. Việc chờ phụ trách cho nhận.",
     ),
     "refused_officer_unknown": QT_TRANSLATE_NOOP(
         "attention",

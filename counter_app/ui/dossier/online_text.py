@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain import online_events as online
 from counter_app.domain.body import Body
+from counter_app.domain.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN
 from counter_app.ui import spoken
 
 translate = QCoreApplication.translate
@@ -29,22 +30,37 @@ def online_sentence(body: Body) -> str:
         case online.CodeReplaced(was=was, code=code):
             said = translate("timeline", "Mã {was} được thay bằng {code}")
             return said.format(was=was, code=code)
-        case online.Noticed(code="deadline_differs"):
-            return translate("timeline", "Cổng tính ngày hẹn khác ngày đã in")
-        case online.Noticed(code=online.LOOKED_AT, params=params):
-            known = dict(params)
-            said = translate("timeline", "{officer}, {office}, đã xem trên cổng")
-            return said.format(officer=known.get("officer", ""), office=known.get("office", ""))
-        case online.Noticed():
-            return translate("timeline", "Cổng có điều cần xem")
-        case online.NoticeSettled(choice="drop", text=text):
-            return _with(translate("timeline", "Bỏ tệp không tới nơi"), text)
-        case online.NoticeSettled(text=text):
-            return _with(translate("timeline", "Giải quyết xong một việc cần xử lý"), text)
+        case online.Noticed(code=code, params=params):
+            return _noticed(code).format_map(_Named(params))
+        case online.NoticeSettled(choice=choice, text=text):
+            return _with(_settled(choice), text)
         case online.Claimed():
             return translate("timeline", "Mở xem để kiểm tra")
         case _:
             return _answer(body)
+
+
+def _noticed(code: str) -> str:
+    return {
+        "deadline_differs": translate("timeline", "Cổng tính ngày hẹn khác ngày đã in"),
+        online.LOOKED_AT: translate("timeline", "{officer}, {office}, đã xem trên cổng"),
+        FOREIGN_EVENT: translate("timeline", "Cổng giữ lại việc gửi từ nơi khác, chờ phụ trách"),
+    }.get(code, translate("timeline", "Cổng có điều cần xem"))
+
+
+class _Named(dict[str, str]):
+    """A value that a sentence names and nobody told stays empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _settled(choice: str) -> str:
+    return {
+        "drop": translate("timeline", "Bỏ tệp không tới nơi"),
+        LET_IN: translate("timeline", "Cho nhận việc gửi từ nơi khác"),
+        KEEP_OUT: translate("timeline", "Không nhận việc gửi từ nơi khác"),
+    }.get(choice, translate("timeline", "Giải quyết xong một việc cần xử lý"))
 
 
 def _answer(body: Body) -> str:

@@ -261,7 +261,7 @@ def test_somebody_else_was_faster(troubled, enter, qtbot) -> None:
     first = room.rows()[0]
     attention.settle(troubled, desks.officer(troubled, "lu"), first, Choice.PORTAL)
     room.press(Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: room.toasts == ["Việc này đã có người xử lý. Đọc lại bằng F5."])
+    qtbot.waitUntil(lambda: room.toasts == ["Việc này đã có người xử lý. Bấm F5."])
     qtbot.waitUntil(lambda: len(room.rows()) == 3)
 
 
@@ -322,3 +322,52 @@ def test_a_file_is_given_up_only_with_a_reason(desk, enter, qtbot) -> None:
     qtbot.waitUntil(lambda: not room.rows())
     assert room.toasts == ["Đã bỏ tệp, lý do đã ghi"]
     assert attention.count(desk) == 0
+
+
+@pytest.fixture
+def beset(desk: OpenDesk) -> OpenDesk:
+    """Things of another office wait before three dossiers."""
+    set_clock(desk, on(20, 9, 0))
+    names = ("Tẩn Láo Tả", "Lý Mẩy Chạn", "Giàng A Páo")
+    for number, name in enumerate(names):
+        dossier = take(desk, name)
+        portal.has_all(desk, dossier)
+        texts = (
+            {"more": "12"},
+            {"kind": "note_added", "text": "Công dân gọi hỏi, đã hẹn lại buổi chiều. " * 4},
+            {"kind": "kiosk_moved", "text": ""},
+        )
+        portal.keeps_waiting(desk, dossier, **texts[number])
+    set_clock(desk, on(23, 8, 30))
+    return desk
+
+
+def test_what_waits_before_a_dossier_says_who_sent_what_and_has_two_answers(
+    beset, enter, qtbot
+) -> None:
+    room = enter(beset, "dung")
+    first = said.sentence_of(room.rows()[0])
+    assert first.startswith("Thu 8.000 đồng và 12 việc nữa, do Lý Láo Sao gửi từ Trung tâm ")
+    assert [said.sentence_of(row).partition(",")[0][:20] for row in room.rows()[1:]] == [
+        "Ghi chú “Công dân gọ",
+        "Cần cập nhật",
+    ]
+    assert (room.main().text, room.main().enabled) == ("Chọn một cách trước", False)
+    room.page.detail.radio.set_value(Choice.KEEP_OUT)
+    qtbot.waitUntil(lambda: room.main().enabled)
+    room.press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: bool(room.rows()[0].asked_choice))
+    settle()
+    assert room.toasts == ["Đã quyết định không nhận, chờ cổng xác nhận"]
+    assert (room.main().text, room.main().enabled) == ("Chờ cổng xác nhận", False)
+    assert room.page.detail.foot.text() == (
+        "Trần Văn Dũng đã chọn “Không nhận”, chờ cổng xác nhận."
+    )
+    assert room.page.detail.radio is None
+    assert said.row_line(room.rows()[0], on(23).date()).endswith("chờ cổng xác nhận")
+
+
+def test_an_officer_sees_it_and_leaves_it_to_the_supervisor(beset, enter) -> None:
+    room = enter(beset, "mai")
+    assert (room.main().text, room.main().enabled) == ("Chờ phụ trách xác nhận", False)
+    assert room.page.detail.radio is None

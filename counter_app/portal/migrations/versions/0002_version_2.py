@@ -22,6 +22,8 @@ def upgrade() -> None:
     _incidents()
     _filings_and_looks()
     _files()
+    _who_may_write()
+    _what_waits()
 
 
 def _text(name: str) -> sa.Column[str]:
@@ -88,3 +90,33 @@ def _files() -> None:
         *map(_text, ("sha256", "dossier", "device")),
         sa.PrimaryKeyConstraint("sha256", "dossier", "device", name="pk_blob_use"),
     )
+
+
+def _who_may_write() -> None:
+    op.create_table(
+        "posting",
+        *map(_text, ("id", "officer", "office")),
+        sa.Column("document", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_posting"),
+    )
+    op.create_index("ix_posting_officer", "posting", ["officer"])
+    op.create_index("ix_posting_office", "posting", ["office"])
+    key = sa.PrimaryKeyConstraint("code", name="pk_serving")
+    op.create_table("serving", *map(_text, ("code", "office")), key)
+
+
+def _what_waits() -> None:
+    op.create_table(
+        "held_event",
+        *map(_text, ("event", "device")),
+        _large("seq"),
+        sa.Column("dossier", sa.Text),
+        _large("at"),
+        sa.Column("notice", sa.Text, nullable=False, server_default=sa.text("''")),
+        _zero("number"),
+        sa.PrimaryKeyConstraint("event", name="pk_held_event"),
+    )
+    op.create_index("ix_held_event_dossier_device", "held_event", ["dossier", "device"])
+    op.create_index("ix_held_event_notice", "held_event", ["notice"])
+    key = sa.PrimaryKeyConstraint("device", name="pk_journal_time")
+    op.create_table("journal_time", _text("device"), _large("at"), key)

@@ -1,0 +1,50 @@
+"""Planted faults in who may write, and whose a code is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from counter_app.domain import check
+from counter_app.portal import admission, feed
+from counter_app.portal.code_claims import Claim, Codes
+from tests.simulation.patching import patches
+
+
+@contextmanager
+def office_not_asked() -> Iterator[None]:
+    """The portal does not ask whether an event is from an office of its dossier."""
+    with patches((admission, "is_of_office", lambda *_args: True)):
+        yield
+
+
+@contextmanager
+def settled_by_oneself() -> Iterator[None]:
+    """A supervisor lets in what bears his own name."""
+    settling = check._settling
+
+    def lenient(dossier: Any, body: Any, actor: Any) -> Any:
+        refusal = settling(dossier, body, actor)
+        return None if refusal is not None and refusal.code == "own_fact" else refusal
+
+    with patches((check, "_settling", lenient)):
+        yield
+
+
+@contextmanager
+def new_office_without_history() -> Iterator[None]:
+    """A dossier that enters an office's feed brings only what is new of it."""
+
+    def known(_connection: Any, _asker: Any, dossiers: Any, after: int) -> frozenset[str]:
+        return frozenset(dossiers if after else ())
+
+    with patches((feed, "_known", known)):
+        yield
+
+
+@contextmanager
+def lease_not_asked() -> Iterator[None]:
+    """The portal takes whoever comes first for the one whose code it is."""
+    with patches((Codes, "claim", lambda *_args: (Claim.RIGHTFUL, ""))):
+        yield
