@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from tests.faults import (
     flapping,
     flipped_bytes,
+    forged,
     full_disk,
     hostile,
     kills,
@@ -49,6 +50,7 @@ LONG: dict[str, Campaign] = {
     "flapping": flapping.campaign,
     "flipped bytes": flipped_bytes.campaign,
     "poison": poison.campaign,
+    "forged": forged.campaign,
     "simulation": lambda: _simulation(10_000, 500),
     **{
         name: lambda name=name, command=command: [others.campaign(name, command)]  # type: ignore[misc]
@@ -68,6 +70,7 @@ SHORT: dict[str, Campaign] = {
     "flapping": lambda: flapping.campaign(1, flapping.SHORT),
     "flipped bytes": lambda: flipped_bytes.campaign(2_000),
     "poison": lambda: poison.campaign(step=75, every=12, sample=9),
+    "forged": lambda: forged.campaign(rounds=1),
     "simulation": lambda: _simulation(40, 0),
 }
 
