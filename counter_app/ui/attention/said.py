@@ -81,6 +81,8 @@ def sentence_of(problem: Problem) -> str:
 def short_sentence(problem: Problem) -> str:
     """Its first sentence, with the short code, for one line of the list."""
     first, _, _ = sentence_of(problem).partition(". ")
+    if first.count("“") > first.count("”"):
+        first += "…”"
     if problem.dossier is not None:
         first = first.replace(problem.dossier.code, short_code(problem.dossier))
     return first.replace(problem.params.get("code") or "\0", _tail(problem.params.get("code", "")))

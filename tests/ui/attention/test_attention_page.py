@@ -348,6 +348,7 @@ def test_what_waits_before_a_dossier_says_who_sent_what_and_has_two_answers(
     room = enter(beset, "dung")
     first = said.sentence_of(room.rows()[0])
     assert first.startswith("Thu 8.000 đồng và 12 việc nữa, do Lý Láo Sao gửi từ Trung tâm ")
+    assert said.short_sentence(room.rows()[1]).endswith("đã hẹn lại buổi chiều…”")
     assert [said.sentence_of(row).partition(",")[0][:20] for row in room.rows()[1:]] == [
         "Ghi chú “Công dân gọ",
         "Cần cập nhật",
