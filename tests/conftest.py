@@ -10,9 +10,10 @@ import re
 import socket
 import sys
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 if sys.platform == "linux":
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -55,6 +56,20 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(name, str(place))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         yield
+
+
+class _Patient(QtBot):
+    """Waits as long as a machine with other things to do may take."""
+
+    def waitUntil(  # noqa: N802 - the name that it has there
+        self, callback: Callable[[], object], *, timeout: int = 60_000
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return _Patient(request)
 
 
 def _stays_here(address: object) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE = 30.0  # s until a state that must come is given up
+SCANNED = 1.0  # ms from one character of a scan to the next
 _NAMED = {
     "Enter": Qt.Key.Key_Return,
     "Space": Qt.Key.Key_Space,
@@ -61,10 +62,15 @@ class Player:
             self.press(character)
 
     def scan(self, text: str) -> None:
-        """The characters of a card or code and the closing Enter, at a scanner's pace."""
+        """The characters of a card or code and the closing Enter, at a scanner's pace, however
+        long this machine takes to send them.
+        """
+        at = time.monotonic() * 1000
         for character in text:
-            self._send(0, character)
-        self._send(Qt.Key.Key_Return, "\r")
+            self._send(0, character, at)
+            at += SCANNED
+        self._send(Qt.Key.Key_Return, "\r", at)
+        self.until(lambda: time.monotonic() * 1000 >= at, "the end of the scan")
         self.settle()
 
     def settle(self) -> None:
@@ -82,9 +88,9 @@ class Player:
                 raise GaveUpError(what)
             QTest.qWait(10)
 
-    def _send(self, key: int, text: str) -> None:
+    def _send(self, key: int, text: str, at: float) -> None:
         target = QApplication.focusWidget() or self._window
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            event.setTimestamp(int(time.monotonic() * 1000))
+            event.setTimestamp(int(at))
             QApplication.sendEvent(target, event)

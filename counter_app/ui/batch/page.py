@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +41,7 @@ class BatchPage(Page):
         self._lines: list[Line] = []
         self._tile = ALL
         self._reading = False
+        self._turn = 0
         self.run: BatchRun | None = None
         self.dialog: QFileDialog | None = None
         self.help = ColumnHelpView()
@@ -149,15 +151,21 @@ class BatchPage(Page):
             self._say(self.tr("Đang nhận lô trước. Chờ xong rồi mở tệp khác."))
             return
         self._reading = True
+        self._turn += 1
         self._tile = ALL
         self.line.setText(self.tr("Đang đọc…"))
         self.help.say(self.tr("Đang đọc…"))
         self.commands_changed.emit()
         self._place.operations.run_beside(
             lambda: read_batch(path),
-            done=lambda rows: self._loaded(path, rows),
-            failed=self._not_loaded,
+            done=self._in_turn(lambda rows: self._loaded(path, rows)),
+            failed=self._in_turn(self._not_loaded),
         )
+
+    def _in_turn(self, take: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`take`, unless another file was asked for meanwhile."""
+        turn = self._turn
+        return lambda answer: take(answer) if turn == self._turn else None
 
     def _loaded(self, path: Path, rows: list[BatchRow]) -> None:
         self._path, self._rows = path, rows
@@ -167,7 +175,9 @@ class BatchPage(Page):
     def _prepare(self) -> None:
         desk, rows = self._place.desk, self._rows
         self._place.operations.run(
-            lambda: batch.prepare(desk, rows), done=self._show, failed=self._not_loaded
+            lambda: batch.prepare(desk, rows),
+            done=self._in_turn(self._show),
+            failed=self._in_turn(self._not_loaded),
         )
 
     def _not_loaded(self, error: Exception) -> None:

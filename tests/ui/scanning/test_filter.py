@@ -191,7 +191,7 @@ def test_the_timer_gives_back_by_itself(desk, qtbot):
     desk.focus("line")
     desk.key(Qt.Key.Key_A, "a")
     desk.now += 60
-    qtbot.waitUntil(lambda: desk.window.line.text() == "a", timeout=2_000)
+    qtbot.waitUntil(lambda: desk.window.line.text() == "a")
 
 
 def test_every_key_but_the_cards_own_is_counted_by_name(desk):
@@ -332,7 +332,7 @@ def test_a_scan_whose_letters_never_come_is_told_and_doubted(desk, qtbot):
     played_late(desk, {"y"})
     assert desk.seen == []
     desk.now += 201
-    qtbot.waitUntil(lambda: bool(desk.seen), timeout=2_000)
+    qtbot.waitUntil(lambda: bool(desk.seen))
     assert desk.seen[0].damaged
     assert "name_marks" in desk.seen[0].card.doubts
     desk.type("mk", 90)
