@@ -55,6 +55,15 @@ def write(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def drop_unfinished(folder: Path) -> None:
+    """Take away what writes that a power cut ended have left in the folder itself; nobody else may
+    be writing there. Raises OSError.
+    """
+    for left in folder.glob("*.partial"):
+        if left.is_file():
+            left.unlink(missing_ok=True)
+
+
 def write_all(descriptor: int, data: bytes) -> None:
     """Write every byte: the system may take a part of them and say how many. Raises OSError."""
     view = memoryview(data)

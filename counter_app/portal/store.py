@@ -92,6 +92,7 @@ def open_portal(
     seen: list[Findings] = []
 
     def begin(connection: Connection) -> Context:
+        durable.drop_unfinished(folder)
         file_rights.begin(connection)
         lost_leases.make_key(connection, random)
         outside = _read(folder / HISTORY).decode("ascii", "replace")

@@ -111,6 +111,21 @@ def test_a_portal_opened_again_has_the_same_history_and_secret(open_again: Opene
     assert second.context.secret == first.context.secret
 
 
+def test_what_a_power_cut_left_half_written_is_gone_at_the_next_opening(
+    open_again: Opener, tmp_path: Path
+) -> None:
+    open_again().close()
+    folder = tmp_path / "portal"
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    for name in ("height.partial", "ledger.jsonl.partial", "secret.partial"):
+        (folder / name).write_bytes(b"half")
+    (folder / "blobs" / "other.partial").write_bytes(b"of somebody else")
+    open_again().close()
+    assert not list(folder.glob("*.partial"))
+    assert before.keys() == {path.name for path in folder.iterdir() if path.is_file()}
+    assert (folder / "blobs" / "other.partial").exists()
+
+
 def test_a_database_older_than_the_height_it_reached_gets_a_new_history(
     open_again: Opener,
 ) -> None:
