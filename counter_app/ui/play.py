@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-PATIENCE = 30.0  # s until a state that must come is given up
+PATIENCE = 90.0  # s until a state that must come is given up
 SCANNED = 1.0  # ms from one character of a scan to the next
 _NAMED = {
     "Enter": Qt.Key.Key_Return,
