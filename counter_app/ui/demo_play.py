@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtTest import QTest
 
 from counter_app.domain.errors import RefusedError
 from counter_app.services import look_up, sync_state
@@ -18,7 +17,7 @@ from counter_app.settings import Settings
 from counter_app.ui import keys as key_names
 from counter_app.ui.counted_intakes import CountedIntakes
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.play import Player
+from counter_app.ui.play import Player, wait
 from counter_app.ui.printing import Issued, Saved
 from counter_app.ui.problems import sentence_of
 from counter_app.ui.receive.page import ReceivePage
@@ -146,7 +145,7 @@ def take_in(
         if not ended:
             player.press("F9")
             player.until(lambda: bool(ended), "the receipt")
-        QTest.qWait(200)
+        wait(200)
     finally:
         page.issue.sent.disconnect(ended.append)
         counted.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +32,13 @@ _MODIFIERS = {
 
 class GaveUpError(RuntimeError):
     """What a run waited for did not come."""
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window and every other thread work: `QTest.qWait` keeps the interpreter to itself."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Player:
@@ -78,7 +85,7 @@ class Player:
         QApplication.processEvents()
         until = time.monotonic() + self._pause
         while time.monotonic() < until:
-            QTest.qWait(5)
+            wait(5)
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Let the window work until something holds. Raises GaveUpError."""
@@ -86,7 +93,7 @@ class Player:
         while not holds():
             if time.monotonic() > until:
                 raise GaveUpError(what)
-            QTest.qWait(10)
+            wait(10)
 
     def _send(self, key: int, text: str, at: float) -> None:
         target = QApplication.focusWidget() or self._window
