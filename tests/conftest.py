@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 if sys.platform == "linux":
@@ -21,6 +22,13 @@ if sys.platform == "linux":
     spoken = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
     if "UTF-8" not in spoken.upper().replace("UTF8", "UTF-8"):
         os.environ["LC_ALL"] = "C.UTF-8"
+
+# A run says the same each time, on any machine; `--hypothesis-profile=search` looks for examples
+# that nobody has seen, ten times as many.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _PATIENT, derandomize=True)
+settings.register_profile("search", _PATIENT, max_examples=1_000)
+settings.load_profile("same")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,6 +12,8 @@ from counter_app.domain.actor import Actor
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.events import Event
 from counter_app.domain.judge import judge
+from counter_app.domain.offices import with_offices
+from counter_app.portal.admission import is_of_office
 from counter_app.portal.promises import CODE
 from counter_app.services.attention_choices import (
     ProblemKind,
@@ -58,7 +60,9 @@ def test_whatever_is_judged_makes_known_notices(
 ) -> None:
     state: Dossier | None = None
     for one in [*history, event]:
-        state = judge(state, one, actor).dossier or state
+        if is_of_office(one, state, actor.offices):  # the portal judges no other one
+            after = judge(state, one, actor).dossier
+            state = with_offices(after, {}) if after else state
     codes = {one.code for one in state.notices} if state else set()
     assert {code for code in codes if not is_known_notice(code)} == set()
 
