@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from tests.support.travelling import (
     state_of,
 )
 
+PATIENCE = 60.0  # s
 SCAN = scan(1, 100_000)
 SUM = item_of(SCAN).sha256
 TUS = {"Tus_Resumable": "1.0.0"}
@@ -128,9 +130,9 @@ def test_a_link_that_ends_at_a_byte_of_each_connection_costs_at_most_the_piece_o
             broken += run_until_broken(travelling)
         proxy.clear()
         run_until_quiet(travelling)
-        for _ in range(200):  # the portal may not have noticed yet that the last link is gone
-            if state_of(desk, key) == "done":
-                break
+        ends = time.monotonic() + PATIENCE
+        while state_of(desk, key) != "done" and time.monotonic() < ends:
+            time.sleep(0.02)  # the portal may not have noticed yet that the last link is gone
             run_until_quiet(travelling)
         counts = proxy.counts()
     assert (state_of(desk, key), portal.blob(key)) == ("done", SCAN)
