@@ -132,8 +132,7 @@ def test_a_link_that_ends_at_a_byte_of_each_connection_costs_at_most_the_piece_o
         run_until_quiet(travelling)
         ends = time.monotonic() + PATIENCE
         while state_of(desk, key) != "done" and time.monotonic() < ends:
-            time.sleep(0.02)  # the portal may not have noticed yet that the last link is gone
-            run_until_quiet(travelling)
+            run_until_quiet(travelling)  # the portal has yet to notice that the last link is gone
         counts = proxy.counts()
     assert (state_of(desk, key), portal.blob(key)) == ("done", SCAN)
     assert broken >= 1
