@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
+from typing import TypedDict
 
 import msgspec
 
 from counter_app.domain.open_enum import OpenEnum
+from counter_app.domain.partial_date import PartialDate
 
 
 class Sex(OpenEnum):
@@ -54,15 +57,29 @@ class Person(
     tag_field="type",
     tag="person",
 ):
+    """`birth_date` is a day of birth that is known, `birth_part` what is known of another one:
+    "1994" or "1994-05". Programs that know no such parts read the day alone.
+    """
+
     name: str
     identity_number: str = ""
     identity_kind: IdentityKind = IdentityKind.NONE
     birth_date: date | None = None
+    birth_part: str = ""
     sex: Sex = Sex.UNKNOWN
     phone: str = ""
     email: str = ""
     address: Address = Address()
     card: CardReading | None = None
+
+    @property
+    def birth(self) -> PartialDate | None:
+        """As far as it is known; None where nothing is, or what came cannot be read."""
+        if self.birth_date is not None:
+            return PartialDate.of(self.birth_date)
+        with suppress(ValueError):
+            return PartialDate.parse(self.birth_part)
+        return None
 
 
 class Organisation(
@@ -99,3 +116,14 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 
 Owner = Person | Organisation
+
+
+class BirthFields(TypedDict):
+    birth_date: date | None
+    birth_part: str
+
+
+def birth_fields(born: PartialDate | None) -> BirthFields:
+    """The fields of a `Person` born then."""
+    whole = born.whole if born else None
+    return {"birth_date": whole, "birth_part": born.text if born and not whole else ""}

@@ -13,10 +13,20 @@ from typing import Final
 import msgspec
 
 from counter_app.domain import dossier_code, identity
-from counter_app.domain.applicant import Address, CardReading, IdentityKind, Person, Sex
+from counter_app.domain.applicant import (
+    Address,
+    CardReading,
+    IdentityKind,
+    Person,
+    Sex,
+    birth_fields,
+)
 from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.errors import DomainError
 from counter_app.domain.folding import fold
+from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.reading.birth import printed_birth
+from counter_app.domain.reading.name import has_lost_marks
 
 MOST_CHARACTERS: Final = 4_000
 
@@ -30,8 +40,6 @@ ISSUED_ON: Final = "issued_on"
 
 _SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9]")  # AIM identifier that a scanner may put in front
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’\-]+[^\W\d_]+)*[.]?")
-_VOWEL = re.compile(r"[aeiouy]")
-_SHORTEST_NAME_WORD = 2
 
 
 class UnreadableCardError(DomainError):
@@ -46,7 +54,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     number: str
     old_number: str = ""
     name: str = ""
-    birth_date: date | None = None
+    birth: PartialDate | None = None
     sex: Sex = Sex.UNKNOWN
     address: str = ""
     issued_on: date | None = None
@@ -89,16 +97,17 @@ def read_card(text: str) -> Card:
     if not _is_old_number(fields[1]):
         fields.insert(1, "")
     fields += [""] * (7 - len(fields))
-    name, birth_date, issued_on = fields[2], _date(fields[3]), _date(fields[6])
-    if birth_date is None and not name:
+    name, issued_on = fields[2], _date(fields[6])
+    birth = printed_birth(fields[3])
+    if birth is None and not name:
         raise UnreadableCardError
     sex = _sex(fields[4])
     doubts = [
-        *(identity.check_identity(number, birth_date, sex) if len(number) == 12 else ()),
+        *(identity.check_identity(number, birth, sex) if len(number) == 12 else ()),
         *([identity.Doubt.NUMBER_LENGTH] if len(number) != 12 else ()),
         *([identity.Doubt.NUMBER_CHARACTERS] if number != fields[0] else ()),
         *_text_doubts(name, fields[5]),
-        *([BIRTH_DATE] if birth_date is None else ()),
+        *([BIRTH_DATE] if birth is None else ()),
         *([SEX] if sex is Sex.UNKNOWN else ()),
         *([ISSUED_ON] if issued_on is None else ()),
     ]
@@ -106,7 +115,7 @@ def read_card(text: str) -> Card:
         number=number,
         old_number=fields[1],
         name=name,
-        birth_date=birth_date,
+        birth=birth,
         sex=sex,
         address=fields[5],
         issued_on=issued_on,
@@ -121,7 +130,7 @@ def to_person(card: Card) -> Person:
         name=card.name,
         identity_number=card.number,
         identity_kind=IdentityKind.CITIZEN if len(card.number) == 12 else IdentityKind.OTHER,
-        birth_date=card.birth_date,
+        **birth_fields(card.birth),
         sex=card.sex,
         address=Address(printed=card.address),
         card=CardReading(old_number=card.old_number, issued_on=card.issued_on, extra=card.extra),
@@ -176,7 +185,4 @@ def _text_doubts(name: str, address: str) -> list[str]:
 
 def _lost_marks(name: str) -> bool:
     """Signs in a name that letters were lost or changed on the way."""
-    if not _NAME.fullmatch(name):
-        return True
-    words = [word for word in fold(name).split() if len(word) >= _SHORTEST_NAME_WORD]
-    return any(not _VOWEL.search(word) for word in words)
+    return not _NAME.fullmatch(name) or has_lost_marks(name)

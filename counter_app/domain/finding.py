@@ -96,12 +96,13 @@ def _old_tone(match: re.Match[str]) -> str:
 def entry(dossier: Dossier) -> Entry:
     """What this dossier is found by."""
     people = _people(dossier)
-    births = [p.birth_date for p in people if isinstance(p, Person) and p.birth_date]
-    days = (*births, dossier.received_at.date())
+    births = [p.birth for p in people if isinstance(p, Person) and p.birth]
+    days = [one.whole.isoformat() if one.whole else one.text for one in births]
+    days.append(dossier.received_at.date().isoformat())
     numbers = [n for p in people for n in _numbers(p)]
     return Entry(
         names=_unique([" ".join([word.plain for word in words(p.name)]) for p in people]),
-        days=_unique([day.isoformat().replace("-", "") for day in days]),
+        days=_unique([day.replace("-", "") for day in days]),
         codes=_unique(_code_parts(dossier.code)),
         contacts=_unique([n for n in numbers if n]),
     )

@@ -10,6 +10,7 @@ import phonenumbers
 from stdnum.vn import mst
 
 from counter_app.domain.applicant import IdentityKind, Sex
+from counter_app.domain.partial_date import PartialDate
 
 
 class Doubt(StrEnum):
@@ -56,7 +57,7 @@ def identity_kind(number: str) -> IdentityKind:
 
 
 def check_identity(
-    number: str, birth_date: date | None = None, sex: Sex = Sex.UNKNOWN
+    number: str, born: PartialDate | date | None = None, sex: Sex = Sex.UNKNOWN
 ) -> tuple[Doubt, ...]:
     """What looks wrong in an identity number (NĐ 137/2015/NĐ-CP, Điều 13: PPP G YY NNNNNN).
 
@@ -72,7 +73,7 @@ def check_identity(
     doubts = []
     if int(number[:3]) not in PROVINCES:
         doubts.append(Doubt.NUMBER_PROVINCE)
-    if birth_date is not None and birth_year(number) != birth_date.year:
+    if born is not None and birth_year(number) != born.year:
         doubts.append(Doubt.NUMBER_BIRTH_MISMATCH)
     if sex is not Sex.UNKNOWN and sex_of(number) is not sex:
         doubts.append(Doubt.NUMBER_SEX_MISMATCH)

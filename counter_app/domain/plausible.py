@@ -69,10 +69,12 @@ def _people(event: Event, owner: Owner, submission: Submission | None) -> Iterat
     people += [submission.person] if submission is not None else []
     today = event.occurred_at.date()
     for person in people:
-        born = person.birth_date
+        born = person.birth
         if born is None:
+            if person.birth_part:
+                yield "birth_date"
             continue
-        if born.year < today.year - OLDEST or born - today > _SAME:
+        if born.year < today.year - OLDEST or born.first > today + _SAME:
             yield "birth_date"
 
 

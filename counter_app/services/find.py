@@ -26,7 +26,7 @@ class Found:
     @property
     def birth_year(self) -> int | None:
         owner = self.dossier.owner
-        return owner.birth_date.year if isinstance(owner, Person) and owner.birth_date else None
+        return owner.birth.year if isinstance(owner, Person) and owner.birth else None
 
 
 @dataclass(frozen=True, slots=True)

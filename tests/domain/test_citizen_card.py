@@ -16,6 +16,7 @@ from counter_app.domain.citizen_card import (
     to_person,
 )
 from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.partial_date import PartialDate
 
 WHOLE = (
     "010194006218|063112345|Lý Mẩy Chạn|15021994|Nữ|Thôn Tả Phìn, Tả Phìn, Sa Pa, Lào Cai|25042021"
@@ -27,12 +28,31 @@ def test_a_whole_card_fills_every_field():
     assert card.number == "010194006218"
     assert card.old_number == "063112345"
     assert card.name == "Lý Mẩy Chạn"
-    assert card.birth_date == date(1994, 2, 15)
+    assert card.birth == PartialDate(1994, 2, 15)
     assert card.sex is Sex.FEMALE
     assert card.address == "Thôn Tả Phìn, Tả Phìn, Sa Pa, Lào Cai"
     assert card.issued_on == date(2021, 4, 25)
     assert card.extra == ()
     assert card.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "born"),
+    [
+        ("1994", PartialDate(1994)),
+        ("00001994", PartialDate(1994)),
+        ("--/--/1994", PartialDate(1994)),
+        ("00/00/1994", PartialDate(1994)),
+        ("021994", PartialDate(1994, 2)),
+        ("02/1994", PartialDate(1994, 2)),
+        ("--/02/1994", PartialDate(1994, 2)),
+        ("15/02/1994", PartialDate(1994, 2, 15)),
+    ],
+)
+def test_a_birth_is_read_as_far_as_the_card_knows_it(printed, born):
+    card = read_card(WHOLE.replace("15021994", printed))
+    assert (card.birth, card.doubts) == (born, ())
+    assert to_person(card).birth == born
 
 
 def test_an_old_number_may_be_empty():

@@ -116,7 +116,7 @@ def detail(line: Line) -> str:
     parts: list[str] = []
     if isinstance(owner, Person):
         parts += [group_digits(owner.identity_number)] if owner.identity_number else []
-        parts += [spoken.day(owner.birth_date)] if owner.birth_date else []
+        parts += [str(owner.birth)] if owner.birth else []
     parts.append(spoken.phone(owner.phone))
     if papers := len(prepared.intake.papers):
         parts.append(translate("batch", "{count} giấy tờ").format(count=papers))

@@ -1,0 +1,105 @@
+"""Dates of birth as typed, printed on cards and imported: to the day, the month or the year."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+from typing import Final
+
+from counter_app.domain.clean_text import TextTooLongError
+from counter_app.domain.folding import fold
+from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.reading.typed import plain
+
+OLDEST: Final = 120
+"""Years that a person who comes to the counter may have lived."""
+
+Birth = Reading[PartialDate | None]
+
+_UNKNOWN = r"(?:-{1,2}|0{1,2}|_{1,2}|\?{1,2}|x{1,2}|\.{2,})"
+_PARTS = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}|{_UNKNOWN})[/.\- ])?(?P<month>\d{{1,2}}|{_UNKNOWN})[/.\- ]"
+    r"(?P<year>\d{4}|\d{2})",
+    re.ASCII | re.IGNORECASE,
+)
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]00:00(?::00)?)?", re.ASCII)
+_RUN = re.compile(r"(?:(\d{2})(\d{2})|(\d{2}))?(\d{4})", re.ASCII)
+_SHORT_RUN = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
+_SAID = re.compile(
+    r"(?:(?:ngay )?(?P<day>\d{1,2}) )?(?:thang (?P<month>\d{1,2}) )?nam (?P<year>\d{4})", re.ASCII
+)
+_NO_YEAR = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]?", re.ASCII)
+
+
+def read_birth(text: str, today: date) -> Birth:
+    """As much as is said of it. A year of two figures is read as the last one of which a person of
+    today could be, and doubted. Refused is what is no date, has no year, lies in the future or
+    more than `OLDEST` years back.
+    """
+    try:
+        typed = plain(text)
+    except TextTooLongError:
+        return Reading(None, refused=Refused.TEXT_TOO_LONG)
+    if not typed:
+        return Reading(None)
+    found = _numbers(typed)
+    if found is None:
+        no_year = _NO_YEAR.fullmatch(typed) is not None
+        why = Refused.BIRTH_NO_YEAR if no_year else Refused.BIRTH_UNREADABLE
+        return Reading(None, refused=why)
+    day, month, year = found
+    doubts: tuple[str, ...] = ()
+    if len(year) == 2:
+        doubts = (Doubt.BIRTH_TWO_FIGURES,)
+        full = _full_year(int(year), int(month), int(day), today)
+    else:
+        full = int(year)
+    try:
+        born = PartialDate(full, int(month), int(day))
+    except ValueError:
+        return Reading(None, refused=Refused.BIRTH_UNREADABLE)
+    if born.first > today:
+        return Reading(None, refused=Refused.BIRTH_IN_FUTURE, about=str(born))
+    if born.year < today.year - OLDEST:
+        return Reading(None, refused=Refused.BIRTH_TOO_OLD, about=str(born))
+    return Reading(born, doubts)
+
+
+def printed_birth(text: str) -> PartialDate | None:
+    """As a card prints it, with its year in full; None where it prints none."""
+    found = _numbers(plain(text))
+    if found is None or len(found[2]) != 4:
+        return None
+    with suppress(ValueError):
+        return PartialDate(int(found[2]), int(found[1]), int(found[0]))
+    return None
+
+
+def _numbers(typed: str) -> tuple[str, str, str] | None:
+    """Day, month and year as written, "0" for what is not known."""
+    if found := _RUN.fullmatch(typed):
+        day, month, only_month, year = found.groups()
+        return day or "0", month or only_month or "0", year
+    if found := _ISO.fullmatch(typed):
+        return found[3] or "0", found[2], found[1]
+    if found := _SHORT_RUN.fullmatch(typed):
+        return found[1], found[2], found[3]
+    found = _PARTS.fullmatch(typed)
+    if found and (found["day"] or len(found["year"]) == 4):
+        return _known(found["day"]), _known(found["month"]), found["year"]
+    said = fold(typed).removeprefix("sinh ")
+    if found := _SAID.fullmatch(said):
+        return found["day"] or "0", found["month"] or "0", found["year"]
+    return None
+
+
+def _known(part: str | None) -> str:
+    return part if part and part.isdigit() else "0"
+
+
+def _full_year(short: int, month: int, day: int, today: date) -> int:
+    this = today.year - today.year % 100 + short
+    now = (today.year, today.month if month else 0, today.day if day else 0)
+    return this - 100 if (this, month, day) > now else this
