@@ -138,8 +138,8 @@ class PrintedAddresses:
             return ()
         for key in at.keys:
             if found := self._by_name.get((province, key)):
-                marks = {_marked(at.bare), _marked(at.text)}
-                found = [unit for unit in found if _marked(unit.name) in marks] or found
+                marks = {marked(at.bare), marked(at.text)}
+                found = [unit for unit in found if marked(unit.name) in marks] or found
                 return tuple([unit for unit in found if unit.kind == at.kind] or found)
         return ()
 
@@ -180,13 +180,13 @@ def _named(at: Part, communes: Mapping[str, list[FormerUnit]]) -> list[FormerUni
         return []
     for key in at.keys:
         if found := communes.get(key):
-            marks = {_marked(at.bare), _marked(at.text)}
-            found = [u for u in found if marks.intersection(map(_marked, u.names))] or found
+            marks = {marked(at.bare), marked(at.text)}
+            found = [u for u in found if marks.intersection(map(marked, u.names))] or found
             return [u for u in found if u.kind.lower() == at.kind] or found
     return []
 
 
-def _marked(name: str) -> str:
+def marked(name: str) -> str:
     """A name with its marks, wherever in a word the tone stands: "Hòa" and "Hoà" are one."""
     words = unicodedata.normalize("NFD", name.casefold()).split()
     return " ".join("".join(sorted(word)) for word in words)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from counter_app.domain.address_parts import name_key
+from counter_app.domain.address_parts import name_key, part
 from counter_app.domain.folding import fold
 from counter_app.domain.printed_address import FormerPlaces, Placed, PrintedAddresses
 from counter_app.domain.unit_table import (
@@ -57,6 +57,9 @@ class Units:
         for entry in self._entries:
             by_name[entry.unit.province, name_key(entry.joined)].append(entry.unit)
         self._printed = PrintedAddresses(units, by_name, self.provinces, self._former)
+        self._everywhere: dict[str, list[Unit]] = defaultdict(list)
+        for (_, key), found in by_name.items():
+            self._everywhere[key] += found
 
     @classmethod
     def decode(cls, communes: bytes, provinces: bytes, former: bytes) -> Units:
@@ -74,6 +77,18 @@ class Units:
         """The units of a province, by name."""
         entries = (entry for entry in self._entries if entry.unit.province == code)
         return [entry.unit for entry in sorted(entries, key=lambda e: (e.name, e.unit.code))]
+
+    def named(self, name: str, province: str = "") -> tuple[Unit, ...]:
+        """The units whose name has the same letters, marks and spaces left out; of one province,
+        or of all.
+        """
+        found = self._everywhere.get(name_key(name), ())
+        return tuple(unit for unit in found if not province or unit.province == province)
+
+    def province_of(self, name: str) -> Province | None:
+        """Today's province of that name, with its kind word or without."""
+        key = name_key(part(name).bare)
+        return next((one for one in self.provinces if name_key(one.name) == key), None)
 
     def match(self, text: str, near: str | None = None, limit: int = 20) -> list[Unit]:
         """Units for what was typed so far, those of the province `near` first.

@@ -1,0 +1,77 @@
+"""Identity numbers and phone numbers as typed, scanned or imported."""
+
+from __future__ import annotations
+
+import re
+
+from counter_app.domain import identity
+from counter_app.domain.applicant import Sex
+from counter_app.domain.clean_text import TextTooLongError
+from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.reading.typed import is_spreadsheet_error, plain
+
+_TITLE = re.compile(
+    r"(?:số\s*)?(?:cccd|cmnd|cmt|cc|đdcn|định danh(?: cá nhân)?|căn cước(?: công dân)?|hộ chiếu|hc)"
+    r"(?:/\w+)?\s*(?:số)?\s*[:.]?\s*(?=[0-9A-Z])",
+    re.IGNORECASE,
+)
+_POWER = re.compile(r"\d+(?:[.,]\d+)?E[+]?\d+", re.IGNORECASE | re.ASCII)
+_WHOLE_FLOAT = re.compile(r"(\d+)\.0", re.ASCII)
+_GROUPED = re.compile(r"[\s.\-]")
+_SEVERAL = re.compile(r"[/;,]|\s-\s|\bhoặc\b")
+_SHORTEST_PHONE = 8
+
+
+def read_identity_number(
+    text: str, born: PartialDate | None = None, sex: Sex = Sex.UNKNOWN
+) -> Reading[str]:
+    """The number without groups, in capitals. One that fits with the 0 that a spreadsheet took
+    away from its head gets it back, doubted; one that a spreadsheet has rounded is refused.
+    """
+    try:
+        typed = plain(text)
+    except TextTooLongError:
+        return Reading("", refused=Refused.TEXT_TOO_LONG)
+    if is_spreadsheet_error(typed):
+        return Reading("", refused=Refused.NOT_TEXT)
+    typed = _TITLE.sub("", typed, count=1) if not typed[:1].isdigit() else typed
+    if _POWER.fullmatch(typed):
+        return Reading("", refused=Refused.NUMBER_UNREADABLE)
+    if found := _WHOLE_FLOAT.fullmatch(typed):
+        typed = found[1]
+    number = identity.bare_number(typed)
+    if not number:
+        return Reading("", refused=Refused.NUMBER_UNREADABLE if typed else None)
+    if number.isdecimal() and len(number) in {8, 11}:
+        whole = f"0{number}"
+        if not identity.check_identity(whole, born, sex):
+            return Reading(whole, (Doubt.NUMBER_ZERO_ADDED,))
+    return Reading(number, identity.check_identity(number, born, sex))
+
+
+def read_phone(text: str) -> Reading[str]:
+    """The number in the national form, else the text as it was typed with a doubt: people in
+    remote communes share phones and write more than a number.
+    """
+    try:
+        typed = plain(text)
+    except TextTooLongError:
+        return Reading("", refused=Refused.TEXT_TOO_LONG)
+    if is_spreadsheet_error(typed):
+        return Reading("", refused=Refused.NOT_TEXT)
+    if found := _WHOLE_FLOAT.fullmatch(typed):
+        typed = found[1]
+    if _holds_several(typed):
+        return Reading(typed, (Doubt.PHONE_SEVERAL,))
+    number = identity.normalise_phone(typed)
+    if number and not re.fullmatch(r"\+?[0-9]+", number):
+        return Reading(number, (Doubt.PHONE_CHARACTERS,))
+    if number.isdecimal() and not number.startswith("0") and not identity.check_phone(f"0{number}"):
+        number = f"0{number}"
+    return Reading(number, identity.check_phone(number))
+
+
+def _holds_several(typed: str) -> bool:
+    parts = [_GROUPED.sub("", part) for part in _SEVERAL.split(typed)]
+    return sum(part.isdecimal() and len(part) >= _SHORTEST_PHONE for part in parts) > 1

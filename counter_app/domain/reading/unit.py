@@ -1,0 +1,105 @@
+"""Communes, wards and special zones as typed and imported, in today's names or those of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counter_app.domain.address_parts import Level, Part, part, parts
+from counter_app.domain.clean_text import TextTooLongError, clean_text
+from counter_app.domain.folding import fold
+from counter_app.domain.printed_address import marked
+from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.reading.typed import is_spreadsheet_error
+from counter_app.domain.units import Unit, UnitKind, Units
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`text` is what was typed; `unit` is None where it leaves a choice, then among `candidates`,
+    or names none. `line` is what the text says below the commune.
+    """
+
+    text: str = ""
+    unit: Unit | None = None
+    line: str = ""
+    candidates: tuple[Unit, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The full name of the unit, else the text."""
+        return self.unit.full_name if self.unit else self.text
+
+
+def read_unit(text: str, units: Units) -> Reading[Place]:
+    """The unit that kind, province and marks of the text leave no doubt about, wherever the office
+    is; several, or one by other marks, are asked about.
+    """
+    try:
+        typed = clean_text(text)
+    except TextTooLongError:
+        return Reading(Place(), refused=Refused.TEXT_TOO_LONG)
+    if not typed:
+        return Reading(Place())
+    if is_spreadsheet_error(typed):
+        return Reading(Place(), refused=Refused.NOT_TEXT)
+    at, province, line = _named(typed, units)
+    found = units.named(at.bare, province) if _may_name(at) else ()
+    exact = _of_kind(_with_marks(found, at), at)
+    # In "Mường Hum, Bát Xát, Lào Cai" the last but one is a district of before.
+    is_plain = not line or (province and at.kind)
+    if len(exact) == 1 and is_plain:
+        return Reading(Place(typed, exact[0], line))
+    placed = None if is_plain and found and not exact else units.from_printed(typed)
+    if placed is not None and placed.unit is not None:
+        return Reading(Place(typed, placed.unit, placed.line))
+    candidates = tuple(dict.fromkeys((*(placed.units if placed else ()), *(exact or found))))
+    doubt = Doubt.UNIT_SEVERAL if candidates else Doubt.UNIT_UNKNOWN
+    return Reading(Place(typed, None, line, candidates), (doubt,))
+
+
+def _named(typed: str, units: Units) -> tuple[Part, str, str]:
+    """The part that names a commune, the code of the province behind it, and what stands before."""
+    whole = _part(typed)
+    if "," not in typed and units.named(whole.bare):
+        return whole, "", ""
+    *below, last = parts(typed) or (Part(typed, typed),)
+    province = units.province_of(_without_province_word(last)) if below else None
+    if province is None or Level.PROVINCE not in last.levels:
+        return _part(last.text), "", ", ".join(one.text for one in below)
+    return _part(below[-1].text), province.code, ", ".join(one.text for one in below[:-1])
+
+
+def _part(text: str) -> Part:
+    """As on a card; typed without marks, kind words have none either."""
+    found = part(text)
+    if found.kind or not text.isascii():
+        return found
+    for kind in UnitKind:
+        plain = f"{fold(kind)} "
+        if fold(text).startswith(plain) and len(text) > len(plain):
+            return Part(text, text[len(plain) :].strip(), str(kind), frozenset({Level.COMMUNE}))
+    return found
+
+
+def _without_province_word(at: Part) -> str:
+    if at.kind or not at.text.isascii():
+        return at.bare
+    words = fold(at.text)
+    return words.removeprefix("tinh ").removeprefix("thanh pho ").removeprefix("tp ")
+
+
+def _may_name(at: Part) -> bool:
+    return Level.COMMUNE in at.levels and at.kind != "thị trấn"
+
+
+def _with_marks(found: Sequence[Unit], at: Part) -> list[Unit]:
+    """Those written alike; a text without any mark says nothing of marks."""
+    if at.bare.isascii():
+        return list(found)
+    wanted = {marked(at.bare), marked(at.text)}
+    return [unit for unit in found if marked(unit.name) in wanted]
+
+
+def _of_kind(found: Sequence[Unit], at: Part) -> list[Unit]:
+    return [unit for unit in found if not at.kind or unit.kind == at.kind]
