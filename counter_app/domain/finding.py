@@ -7,14 +7,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 import msgspec
 
 from counter_app.domain.applicant import Owner, Person
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.folding import fold
+from counter_app.domain.folding import APOSTROPHES, fold
 from counter_app.domain.telex import readings
 
 LONGEST_WORD = 48
@@ -24,6 +24,7 @@ ENDINGS = range(3, 7)
 _NEW_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])$")
 _COUNTRY = re.compile(r"\+84[\s.]?")
 _MOST_SPLIT = 4
+_CONSONANTS = frozenset("bcdghjklmnpqrstvwxz")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -61,7 +62,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=1024)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text in order; a tone is where the older spelling puts it (òa, úy)."""
+    """The words of a text in order; a tone is where the older spelling puts it (òa, úy).
+
+    What an apostrophe joins is one word: "H'Nguên" is "hnguên".
+    """
     composed = unicodedata.normalize("NFC", text).lower()
     pieces = composed.translate(_PIECES).split()
     return tuple([word for piece in pieces for word in _words(piece)])
@@ -77,7 +81,8 @@ class _Pieces(dict[int, str]):
         return kept
 
 
-_PIECES = _Pieces()
+_PIECES = _Pieces({ord(char): "" for char in APOSTROPHES})
+_APART = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +118,7 @@ def tokens(dossier: Dossier, found: Entry | None = None) -> tuple[str, ...]:
     entry where that is known.
     """
     found = found or entry(dossier)
-    spelt = [form for one in _people(dossier) for form in _spellings(words(one.name))]
+    spelt = [form for one in _people(dossier) for form in _spellings(one.name)]
     endings = [n[-size:] for n in found.contacts for size in ENDINGS if size < len(n)]
     return _unique([*spelt, *found.days, *found.codes, *found.contacts, *endings])
 
@@ -124,12 +129,28 @@ def _people(dossier: Dossier) -> list[Owner]:
     return [dossier.owner, dossier.submission.person]
 
 
-def _spellings(name: Sequence[Word]) -> Iterator[str]:
-    for word in name:
+def _spellings(text: str) -> Iterator[str]:
+    name = words(text)
+    for word in (*name, *_apart_and_together(text, name)):
         yield word.plain
         yield word.marked
     yield whole_name([word.plain for word in name])
     yield whole_name([word.marked for word in name])
+
+
+def apart(text: str) -> str:
+    """The text with a space for each apostrophe: "H'Nguên" → "H Nguên"."""
+    return text.translate(_APART)
+
+
+def _apart_and_together(text: str, name: Sequence[Word]) -> Iterator[Word]:
+    """The other spellings of names such as "H'Nguên": in two words, and "H Nguên" in one."""
+    parts = apart(text)
+    if parts != text:
+        yield from words(parts)
+    for before, word in pairwise(name):
+        if before.plain in _CONSONANTS:
+            yield Word((before.marked + word.marked)[:LONGEST_WORD], before.plain + word.plain)
 
 
 def whole_name(spelt: Sequence[str]) -> str:

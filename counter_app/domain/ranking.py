@@ -90,15 +90,23 @@ def _begun(word: Word) -> re.Pattern[str]:
 def _order(typed: Sequence[Word]) -> Callable[[str], int]:
     forms = [f"(?:{'|'.join(map(re.escape, word.forms))})" for word in typed]
     whole = re.compile(" ".join(forms))
+    together = "".join([word.plain for word in typed])
     each = [re.compile(r"\b" + form) for form in forms]
     alone = typed[0].forms if len(typed) == 1 else ()
+
+    def spelt_in_one(name: str) -> int:
+        """ "h nguen" is the name "hnguen eban", "hnguen" is "h nguen eban"."""
+        joined = name.replace(" ", "")
+        if not joined.startswith(together):
+            return OVER_BOTH
+        return 0 if joined == together else 2
 
     def one(name: str) -> int:
         first, at = -1, 0
         for word in each:
             found = word.search(name, at)
             if found is None:
-                return 6 if all(word.search(name) for word in each) else OVER_BOTH
+                return 6 if all(word.search(name) for word in each) else spelt_in_one(name)
             first = found.start() if first < 0 else first
             at = found.end()
         if whole.fullmatch(name):

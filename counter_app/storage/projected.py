@@ -11,7 +11,7 @@ NUMBER = 1
 """Raised whenever the state of a dossier, what events make of it, or what is projected from it
 (columns, notices, marks, fees) change: then every dossier is projected anew. A test holds it
 against a digest of all of these."""
-INDEX = 1
+INDEX = 2
 """The same of the words by which a dossier is found. Writing the index anew takes most of the time
 and the longest locks, so that it is done for all dossiers only where these words change."""
 

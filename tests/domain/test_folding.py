@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -39,10 +40,51 @@ NAMED = [
         ("Straße № 5\N{NO-BREAK SPACE}½", "strasse no 5 1 2"),
         ("ĐÐđð", "dddd"),
         ("\u202eLê\u202c", "le"),
+        ("H'Nguên Ƀuôn Yă", "hnguen buon ya"),
+        ("Tr’Hy K´Ho 'Tʼling`", "trhy kho tling"),
     ],
 )
 def test_text_folds_to_small_plain_words(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+MARKED = "\u0300\u0301\u0302\u0303\u0306\u0309\u030c\u0323\u031b"
+
+
+def test_every_latin_letter_with_a_mark_folds_to_the_letter_it_is_written_on() -> None:
+    looked_at = 0
+    for code in range(0xC0, 0x1F00):
+        name = unicodedata.name(chr(code), "")
+        found = re.fullmatch(r"LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) WITH (?!SMALL).*", name)
+        if found:
+            assert fold(chr(code)) == found[1].lower(), name
+            looked_at += 1
+    assert looked_at > 500
+
+
+@given(st.sampled_from("aăâeêioôơuưbcčdđñ"), st.sampled_from(MARKED), st.booleans())
+def test_marks_that_no_single_character_has_fold_too(letter: str, mark: str, big: bool) -> None:
+    """ơ̆, ư̆, ô̆ and the like: a letter and a mark behind it."""
+    typed = (letter.upper() if big else letter) + mark
+    bare = unicodedata.normalize("NFD", letter)[0].replace("đ", "d")
+    assert fold(typed) == fold(unicodedata.normalize("NFC", typed)) == bare
+
+
+def test_every_shape_of_an_apostrophe_joins() -> None:
+    shapes = [
+        chr(code)
+        for code in range(0x2100)
+        if re.fullmatch(
+            r"(MODIFIER LETTER |ARMENIAN |.*SINGLE .*)?(TURNED COMMA|REVERSED COMMA|APOSTROPHE"
+            r"|GRAVE ACCENT|ACUTE ACCENT|PRIME|COMMA QUOTATION MARK|QUOTATION MARK)",
+            unicodedata.name(chr(code), ""),
+        )
+        and unicodedata.name(chr(code)) != "QUOTATION MARK"
+        and "ANGLE" not in unicodedata.name(chr(code))
+        and "LOW" not in unicodedata.name(chr(code))
+    ]
+    assert len(shapes) >= 12
+    assert [shape for shape in shapes if fold(f"H{shape}Nguên") != "hnguen"] == []
 
 
 @given(st.text())

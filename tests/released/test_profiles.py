@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from counter_app.services import sign_in, upkeep
 from counter_app.services.check_profile import check_profile
@@ -88,6 +89,20 @@ def test_a_profile_is_migrated_projected_anew_and_whole(
     first = len(readable & changed)
     print(f"{name}: {len(changed)} shown otherwise, {first} of them for the first time")
     print(f"{name}: {count} pieces, {report}")
+
+
+def test_the_words_by_which_a_profile_is_searched_are_written_anew(place: Place) -> None:
+    """Search has learnt more letters since: a row that is left as it was would not be found."""
+    count = text("SELECT (SELECT count(*) FROM dossier_entry), (SELECT count(*) FROM dossier)")
+    with closing(opened(place)) as desk:
+        with desk.store.database.write() as connection:
+            connection.execute(text("DELETE FROM dossier_entry"))
+            connection.execute(text("DELETE FROM dossier_words"))
+        while upkeep.project_anew(desk)[1]:
+            pass
+        with desk.store.database.read() as connection:
+            searched, dossiers = connection.execute(count).one()
+    assert searched == dossiers > 20
 
 
 def test_the_command_line_says_what_is_not_projected_and_finds_nothing_wrong(

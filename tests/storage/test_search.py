@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -279,3 +281,48 @@ def test_the_day_of_reception_finds_a_dossier(desk: Desk) -> None:
     at = datetime(2024, 2, 29, 9, 0, tzinfo=archive.OFFICE_TIME)
     desk.put(replace(dossier, id="leap", code="H38.45.01-240229-0001", received_at=at))
     assert desk.codes("ly 29/2/2024") == desk.codes("ly 2024") == ["H38.45.01-240229-0001"]
+
+
+HIGHLAND = (
+    "H'Nguên Ƀuôn Yă",
+    "Y Ƀlô Êñuôl",
+    "K’Brŏ Čil Mup",
+    "Ksor H'Ƀlĭn",
+    "Rơ Čăm Phiơ̆ng",
+    "A Dĕng Kơ̆ Tŭ",
+    "Kpă H`Ñê",
+    "Hʼčĭk Ƀkrông",
+)
+"""Names in the letters of Ê Đê, Gia Rai, Ba Na, Xơ Đăng and Cơ Ho."""
+
+
+def _typed(name: str) -> Iterator[str]:
+    """A name as it is typed: with its marks, without, in capitals, the apostrophe in any shape."""
+    bare = "".join(
+        char
+        for char in unicodedata.normalize("NFD", name.replace("Ƀ", "b").replace("ƀ", "b"))
+        if not unicodedata.combining(char)
+    ).replace("Đ", "D")
+    for spelt in (name, bare, name.upper(), bare.lower()):
+        for apostrophe in ("'", "’", "ʼ", "´", "`", "", " "):
+            yield re.sub("['’ʼ`]", apostrophe, spelt)
+
+
+@pytest.mark.parametrize("name", HIGHLAND)
+def test_a_name_is_found_whichever_way_its_letters_and_apostrophe_are_typed(
+    desk: Desk, name: str
+) -> None:
+    for other in HIGHLAND:
+        desk.take(other)
+    for typed in _typed(name):
+        assert desk.find(typed)[:1] == [name], typed
+        for word in typed.split():
+            assert name in desk.find(word), (typed, word)
+
+
+@pytest.mark.parametrize("name", ["H'Nguên Êban", "H’Nguên Êban", "H Nguên Êban", "Hnguên Êban"])
+def test_a_name_is_found_however_its_apostrophe_was_stored(desk: Desk, name: str) -> None:
+    desk.take("Nguyễn Văn Hùng")
+    desk.take(name)
+    for typed in ("hnguen", "h'nguen", "h nguen eban", "H’Nguên", "eban hnguen"):
+        assert desk.find(typed)[:1] == [name], typed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.finding import Slot, Word, understand, words
+from counter_app.domain.finding import Slot, Word, apart, understand, words
 
 HIDDEN = "•"
 _FEWEST_DIGITS = 2
@@ -79,5 +79,8 @@ def _starts(groups: tuple[int, ...], length: int) -> set[int]:
 
 def _fits(part: str, typed: tuple[Word, ...]) -> bool:
     return any(
-        word.plain.startswith(form) for word in words(part) for one in typed for form in one.forms
+        word.plain.startswith(form)
+        for word in (*words(part), *words(apart(part)))
+        for one in typed
+        for form in one.forms
     )
