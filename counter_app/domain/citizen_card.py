@@ -24,6 +24,7 @@ from counter_app.domain.applicant import (
 from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.errors import DomainError
 from counter_app.domain.folding import fold
+from counter_app.domain.other_codes import is_health_insurance
 from counter_app.domain.partial_date import PartialDate
 from counter_app.domain.reading.birth import printed_birth
 from counter_app.domain.reading.name import has_lost_marks
@@ -89,7 +90,7 @@ def read_card(text: str) -> Card:
     if len(text) > MOST_CHARACTERS:
         raise UnreadableCardError
     fields = _fields(text)
-    if len(fields) < 4:
+    if len(fields) < 4 or is_health_insurance("|".join(fields)):
         raise UnreadableCardError
     number = re.sub(r"[^0-9]", "", fields[0])
     if not 9 <= len(number) <= 13 or len(fields[0]) > len(number) + 1:

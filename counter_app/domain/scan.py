@@ -16,6 +16,7 @@ from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.errors import DomainError
 from counter_app.domain.folding import fold
 from counter_app.domain.layout import from_other_layouts
+from counter_app.domain.other_codes import OtherCode, other_code
 from counter_app.domain.unkey import Keys, keys_of
 
 
@@ -27,13 +28,16 @@ class ScanKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """`damaged` asks the officer to look: a card with doubts, or a text that is neither kind."""
+    """`damaged` asks the officer to look: a card with doubts, or a text that is neither kind;
+    `other` says of the latter what it is, where that can be told.
+    """
 
     text: str
     kind: ScanKind
     damaged: bool = False
     card: Card | None = None
     code: str | None = None
+    other: OtherCode | None = None
 
 
 _SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9]")
@@ -47,12 +51,13 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     code = _code(keys)
     if code is not None:
         return code
-    card = _card(keys)
+    other = next(filter(None, map(_other, _texts(keys))), None)
+    card = None if other is OtherCode.HEALTH_INSURANCE else _card(keys)
     if card is not None:
         return card
     texts = (keys.released, keys.shown, keys.telex, keys.vni, keys.positions)
     text = next(filter(_is_machine_made, texts), keys.shown)
-    return Scan(text=text, kind=ScanKind.OTHER, damaged=True)
+    return Scan(text=text, kind=ScanKind.OTHER, damaged=True, other=other)
 
 
 def is_whole(strokes: Iterable[Stroke]) -> bool:
@@ -103,6 +108,10 @@ def _code(keys: Keys) -> Scan | None:
         if line.isascii():
             return Scan(text=line.upper(), kind=ScanKind.CODE, code=code)
     return None
+
+
+def _other(text: str) -> OtherCode | None:
+    return other_code(_SYMBOLOGY.sub("", text.strip()))
 
 
 def _card(keys: Keys) -> Scan | None:

@@ -12,7 +12,7 @@ from counter_app import settings as settings_file
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import receive
 from counter_app.settings import Settings
-from counter_app.ui import keys, problems, spoken
+from counter_app.ui import keys, spoken
 from counter_app.ui.attention.page import AttentionPage
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.page import BatchPage
@@ -26,6 +26,7 @@ from counter_app.ui.preview.page import PreviewPage
 from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.receive.issue import Issue
 from counter_app.ui.receive.page import ReceivePage
+from counter_app.ui.scanning.unread import why_unread
 from counter_app.ui.search.page import SearchPage
 from counter_app.ui.settings import printers
 from counter_app.ui.settings.facts import DeskFacts
@@ -87,7 +88,7 @@ def _follow_scan(window: MainWindow, scan: Scan) -> None:
     elif scan.kind is ScanKind.CARD:
         window.show_page(keys.RECEIVE, ("card", scan))
     else:
-        window.toast(Toast(problems.sentence_of("unreadable_card")))
+        window.toast(Toast(why_unread(scan)))
 
 
 def _reach_search(window: MainWindow) -> None:

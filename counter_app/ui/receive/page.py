@@ -21,6 +21,7 @@ from counter_app.ui.receive.drafting import Drafting
 from counter_app.ui.receive.form import ReceiveForm
 from counter_app.ui.receive.issue import Issue
 from counter_app.ui.receive.same_day import Same, SameDay, receive_unless_same
+from counter_app.ui.scanning.unread import why_unread
 from counter_app.ui.workplace import Workplace
 
 CLOCK = 30_000  # ms: the cut-off hour may pass while the form is open
@@ -174,7 +175,7 @@ class ReceivePage(Page):
                 self.toast_wanted.emit(Toast(self.tr("Nháp đang giữ, F2 quay lại")))
             return False
         if scan.kind is not ScanKind.CARD or scan.card is None:
-            self.toast_wanted.emit(Toast(problems.sentence_of("unreadable_card")))
+            self.toast_wanted.emit(Toast(why_unread(scan)))
             return True
         if self._is_done:
             self._start_new()
