@@ -23,6 +23,7 @@ class Doubt(StrEnum):
     NUMBER_SEX_MISMATCH = "number_sex_mismatch"
     TAX_CODE_LENGTH = "tax_code_length"
     TAX_CODE_CHECK = "tax_code_check"
+    PHONE_CHARACTERS = "phone_characters"
     PHONE_LENGTH = "phone_length"
     PHONE_UNKNOWN = "phone_unknown"
 
@@ -36,7 +37,12 @@ PROVINCES = frozenset({
 })
 # fmt: on
 
-_PASSPORT = re.compile(r"[A-Z]{1,2}\d{6,8}")
+_COUNTRIES = range(101, 1000)
+"""Who was registered abroad has the code of that country instead, above those of the provinces
+(TT 07/2016/TT-BCA, Phụ lục 2)."""
+_PASSPORT = re.compile(r"(?=.*[A-Z])(?=(?:.*[0-9]){3})[A-Z0-9]{6,9}")
+"""Letters may stand anywhere in nine places (ICAO 9303-4): C01X00T47, M123A4567, 12AB34567."""
+_MISTYPED = str.maketrans("OIL", "011")
 
 
 def bare_number(text: str) -> str:
@@ -53,7 +59,14 @@ def identity_kind(number: str) -> IdentityKind:
         return {12: IdentityKind.CITIZEN, 9: IdentityKind.OLD_CARD}.get(
             len(number), IdentityKind.OTHER
         )
-    return IdentityKind.PASSPORT if _PASSPORT.fullmatch(number) else IdentityKind.OTHER
+    return IdentityKind.PASSPORT if _is_passport(number) else IdentityKind.OTHER
+
+
+def _is_passport(number: str) -> bool:
+    """Not where its letters are digits of an old card that were typed as letters: 06311234O."""
+    tail = number[1:]
+    is_mistyped = not _is_digits(tail) and _is_digits(tail.translate(_MISTYPED))
+    return _PASSPORT.fullmatch(number) is not None and not is_mistyped
 
 
 def check_identity(
@@ -64,14 +77,14 @@ def check_identity(
     Nine digits are an old card, letters and digits a passport; both carry nothing to check.
     """
     number = bare_number(number)
-    if not number or (len(number) == 9 and _is_digits(number)) or _PASSPORT.fullmatch(number):
+    if not number or (len(number) == 9 and _is_digits(number)) or _is_passport(number):
         return ()
     if not _is_digits(number):
         return (Doubt.NUMBER_CHARACTERS,)
     if len(number) != 12:
         return (Doubt.NUMBER_LENGTH,)
     doubts = []
-    if int(number[:3]) not in PROVINCES:
+    if int(number[:3]) not in PROVINCES and int(number[:3]) not in _COUNTRIES:
         doubts.append(Doubt.NUMBER_PROVINCE)
     if born is not None and birth_year(number) != born.year:
         doubts.append(Doubt.NUMBER_BIRTH_MISMATCH)
@@ -129,6 +142,8 @@ def check_phone(text: str) -> tuple[Doubt, ...]:
     number = normalise_phone(text)
     if not number:
         return ()
+    if not re.fullmatch(r"\+?[0-9]+", number):
+        return (Doubt.PHONE_CHARACTERS,)
     try:
         parsed = phonenumbers.parse(number, "VN")
     except phonenumbers.NumberParseException:

@@ -122,11 +122,47 @@ def test_valid_phones_raise_no_doubt(phone):
         ("0123", Doubt.PHONE_LENGTH),
         ("09123456789999", Doubt.PHONE_LENGTH),
         ("0412345678", Doubt.PHONE_UNKNOWN),
-        ("không có", Doubt.PHONE_LENGTH),
+        ("không có", Doubt.PHONE_CHARACTERS),
+        ("0912345678 (anh Páo)", Doubt.PHONE_CHARACTERS),
+        ("0912345678/0386214705", Doubt.PHONE_CHARACTERS),
     ],
 )
 def test_doubtful_phones_are_named(phone, doubt):
     assert check_phone(phone) == (doubt,)
+
+
+@given(
+    st.sampled_from(["0912345678", "0386214705", "02143840034", "84912345678"]),
+    st.integers(0, 9),
+    st.characters(categories=["L"]),
+)
+def test_a_phone_with_a_letter_anywhere_is_doubted(phone: str, at: int, letter: str):
+    """Keypad letters are digits to the library: "O912345678" was a valid number."""
+    for typed in (phone[:at] + letter + phone[at + 1 :], phone[:at] + letter + phone[at:]):
+        assert check_phone(typed) == (Doubt.PHONE_CHARACTERS,)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["C1234567", "P01234567", "C01X00T47", "M123A4567", "12AB34567", "EA1234567", "AB123456"],
+)
+def test_passports_with_letters_anywhere_are_passports(number):
+    assert identity_kind(number) is IdentityKind.PASSPORT
+    assert check_identity(number.lower(), date(1990, 1, 1), Sex.MALE) == ()
+
+
+@given(st.from_regex(r"[0-9]{9}|[0-9]{12}", fullmatch=True), st.data())
+def test_a_digit_typed_as_a_letter_makes_no_passport(number: str, data: st.DataObject):
+    at = data.draw(st.integers(1, len(number) - 1))
+    typed = number[:at] + data.draw(st.sampled_from("OIlo")) + number[at + 1 :]
+    assert identity_kind(typed) is IdentityKind.OTHER
+    assert check_identity(typed) == (Doubt.NUMBER_CHARACTERS,)
+
+
+@given(st.integers(101, 399), st.integers(0, 999999))
+def test_a_number_registered_abroad_begins_with_the_code_of_a_country(country: int, serial: int):
+    number = f"{country}094{serial:06d}"
+    assert check_identity(number, date(1994, 2, 15), Sex.MALE) == ()
 
 
 @given(st.text())

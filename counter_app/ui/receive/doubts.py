@@ -17,6 +17,7 @@ def sentence(doubt: str) -> str:
         "number_sex_mismatch": translate("doubts", "Số định danh chưa khớp giới tính. So với thẻ"),
         "tax_code_length": translate("doubts", "Mã số thuế cần 10 hoặc 13 chữ số"),
         "tax_code_check": translate("doubts", "Mã số thuế chưa đúng chữ số kiểm tra. Xem lại"),
+        "phone_characters": translate("doubts", "Số điện thoại chỉ gồm chữ số, gõ lại từng số"),
         "phone_length": translate("doubts", "Số điện thoại cần 10 chữ số (cố định 11)"),
         "phone_unknown": translate("doubts", "Đầu số điện thoại chưa quen. Hỏi lại công dân"),
     }
