@@ -28,9 +28,27 @@ class _Drawn(dict[int, str]):
     """For `str.translate`, filled as characters are met: what the typeface lacks is marked."""
 
     def __missing__(self, code: int) -> str:
-        drawn = chr(code) if fonts.family().draws(chr(code)) else UNPRINTABLE
+        drawn = chr(code)
+        if not _has(drawn):
+            alike = unicodedata.normalize("NFKC", drawn)
+            drawn = alike if alike != drawn and all(map(_has, alike)) else UNPRINTABLE
         self[code] = drawn
         return drawn
+
+
+def _has(character: str) -> bool:
+    """Whether the typeface has it; for the letters of Vietnam its files are not read."""
+    code = ord(character)
+    return _is_everyday(code) or fonts.family().draws(character)
+
+
+def _is_everyday(code: int) -> bool:
+    return (
+        0x20 <= code < 0x7F
+        or 0xA0 <= code < 0x370
+        or 0x1E00 <= code < 0x1E9C
+        or (0x1EA0 <= code < 0x1EFA)
+    )
 
 
 _visible = _Visible()
@@ -42,6 +60,16 @@ def printable(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         text = unicodedata.normalize("NFC", text.translate(_visible)).translate(_drawn)
     return " ".join(text.split())
+
+
+def unprinted(text: str) -> str:
+    """The characters, each once and in order, that `printable` can only mark as lost."""
+    visible = unicodedata.normalize("NFC", text.translate(_visible))
+    return "".join(
+        dict.fromkeys(
+            char for char in visible if char != UNPRINTABLE and _drawn[ord(char)] == UNPRINTABLE
+        )
+    )
 
 
 def shortened(text: str, most: int) -> str:

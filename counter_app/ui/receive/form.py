@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.intake import Intake, Missing, case_of
 from counter_app.services.receive import Plan, may_take_cash
+from counter_app.services.unprinted import unprinted_letters
 from counter_app.ui import spoken, theme
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.glyphs import Glyph
@@ -31,6 +32,7 @@ from counter_app.ui.widgets.done_card import DoneCard
 from counter_app.ui.workplace import Workplace
 
 RIGHT_WIDTH = 372
+MOST_LETTERS = 8
 
 
 class ReceiveForm(QWidget):
@@ -118,7 +120,15 @@ class ReceiveForm(QWidget):
         entry = self.procedure.entry()
         self.deadline.show_plan(plan if entry else None, now)
         self.fees.show_lines(plan.fees)
+        warnings = [*self._unprinted(), *warnings]
         self.todo.show_things([] if entry is None else self.missing(plan), warnings)
+
+    def _unprinted(self) -> list[str]:
+        letters = unprinted_letters(self.intake())
+        if not letters:
+            return []
+        shown = letters if len(letters) <= MOST_LETTERS else f"{letters[:MOST_LETTERS]}…"
+        return [self.tr("Giấy in ra không có chữ: {letters}").format(letters=" ".join(shown))]
 
     def show_todo(self) -> None:
         """Bring what is still to do into sight."""

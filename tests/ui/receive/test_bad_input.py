@@ -169,3 +169,11 @@ def test_what_was_typed_a_second_before_a_kill_is_offered_again(
     counter.page.shown(("draft", draft.id))
     counter.rest()
     assert counter.form.applicant.name.text() == "Giang A Pao"
+
+
+def test_letters_that_the_paper_lacks_are_named_before_it_is_printed(counter: Counter) -> None:
+    counter.fill()
+    assert not any("Giấy in ra không có chữ" in line for line in counter.todo())
+    paste(counter, counter.form.applicant.name, "ສົມ Páo")
+    assert "Giấy in ra không có chữ: ສ ົ ມ" in counter.todo()
+    assert counter.form.todo.isVisible()
