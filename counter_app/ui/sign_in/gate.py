@@ -320,7 +320,7 @@ class Gate(QWidget):
             return ""
         last = spoken.long_moment(self._day.last) if self._day.last is not None else ""
         sentences = {
-            "back": self.tr("Đồng hồ máy chạy trước lần làm việc gần nhất: {last}."),
+            "back": self.tr("Đồng hồ máy đang lùi so với lần làm việc gần nhất: {last}."),
             "jump": self.tr("Lần làm việc gần nhất đã lâu: {last}."),
             "rest_day": self.tr("Hôm nay là ngày nghỉ theo lịch của cơ quan."),
         }

@@ -191,7 +191,7 @@ def test_the_growing_delay_is_a_sentence_that_counts_down(
 @pytest.mark.parametrize(
     ("doubt", "sentence"),
     [
-        ("back", "Đồng hồ máy chạy trước lần làm việc gần nhất: 15:40, thứ Ba 10/11/2026."),
+        ("back", "Đồng hồ máy đang lùi so với lần làm việc gần nhất: 15:40, thứ Ba 10/11/2026."),
         ("jump", "Lần làm việc gần nhất đã lâu: 15:40, thứ Ba 10/11/2026."),
         ("rest_day", "Hôm nay là ngày nghỉ theo lịch của cơ quan."),
         ("a_doubt_of_tomorrow", "Ngày này không nối tiếp lần làm việc gần nhất."),
