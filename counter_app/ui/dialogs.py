@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog
 
 from counter_app.ui.operations import Operations
+
+
+def documents() -> str:
+    """Where a dialog for files begins: never in the folder that the program was started in."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def open_dialog(

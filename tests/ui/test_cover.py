@@ -99,6 +99,7 @@ def test_what_is_open_when_the_screen_locks_takes_no_key_and_writes_nothing(
 ) -> None:
     OPENERS[where](seat)
     window = await_open(seat)
+    every = set(opened(seat))
     ended: list[int] = []
     if isinstance(window, QDialog):
         window.finished.connect(ended.append)
@@ -129,7 +130,7 @@ def test_what_is_open_when_the_screen_locks_takes_no_key_and_writes_nothing(
     if isinstance(window, QMenu):
         assert opened(seat) == []
         return
-    assert opened(seat) == [window]
+    assert set(opened(seat)) == every
     assert window.isEnabled()
     if isinstance(window, QFileDialog):
         assert field.text() == "giay-hen-cua-toi.pdf"

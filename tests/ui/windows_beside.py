@@ -22,6 +22,7 @@ from counter_app.ui.batch.page import BatchPage
 from counter_app.ui.dossier.page import DossierPage
 from counter_app.ui.play import Player
 from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing.save_pdf import SavePdfDialog
 from counter_app.ui.settings.page import SettingsPage
 from tests.architecture.sources import trees
 
@@ -124,6 +125,14 @@ def _folder(seat: Seat) -> None:
     _issue(Way.DESK)(seat)
 
 
+def _pdf_folder(seat: Seat) -> None:
+    _issue(Way.FILE)(seat)
+    seat.player.until(lambda: seat.place is not None and bool(opened(seat)), "the dialog")
+    (asking,) = opened(seat)
+    assert isinstance(asking, SavePdfDialog)
+    asking._choose_folder()
+
+
 def _batch(method: str) -> Callable[[Seat], None]:
     def act(seat: Seat) -> None:
         seat.program.window.show_page(keys.BATCH)
@@ -138,7 +147,7 @@ def _scan_folder(seat: Seat) -> None:
     seat.program.window.show_page(keys.SETTINGS)
     page = seat.page(keys.SETTINGS)
     assert isinstance(page, SettingsPage)
-    page._choose_folder()
+    page._choose_folder(page.scan_folder, "Chọn thư mục quét")
 
 
 def _menu(seat: Seat) -> None:
@@ -151,8 +160,8 @@ OPENERS: dict[tuple[str, str, str], Callable[[Seat], None]] = {
     (UI + "batch/page.py", "ask_file", "QFileDialog"): _batch("ask_file"),
     (UI + "batch/page.py", "ask_template", "QFileDialog"): _batch("ask_template"),
     (UI + "printing/printing.py", "_ask_printer", "QPrintDialog"): _issue(Way.CHOSEN),
-    (UI + "printing/printing.py", "_ask_file", "QFileDialog"): _issue(Way.FILE),
-    (UI + "printing/printing.py", "_to_folder", "QFileDialog"): _folder,
+    (UI + "printing/save_pdf.py", "SavePdfDialog", "QDialog"): _folder,
+    (UI + "printing/save_pdf.py", "_choose_folder", "QFileDialog"): _pdf_folder,
     (UI + "settings/page.py", "_choose_folder", "QFileDialog"): _scan_folder,
     (UI + "widgets/command_bar.py", "menu", "QMenu"): _menu,
 }

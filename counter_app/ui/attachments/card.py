@@ -25,7 +25,7 @@ from counter_app.ui.attachments.intake_of_files import Taken, take_in
 from counter_app.ui.attachments.scan_folder import Found, ScanFolder
 from counter_app.ui.attachments.thumbnails import Thumbnails
 from counter_app.ui.attachments.view_bar import ViewBar
-from counter_app.ui.dialogs import open_dialog
+from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.operations import Ticket
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.key_button import KeyButton
@@ -161,7 +161,7 @@ class AttachmentsCard(SectionCard):
 
     def ask_files(self) -> None:
         """Choose files in the system's dialog."""
-        dialog = QFileDialog(self.window(), self.tr("Chọn tệp giấy tờ"))
+        dialog = QFileDialog(self.window(), self.tr("Chọn tệp giấy tờ"), documents())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Giấy tờ quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp)"))
         self._dialog = dialog

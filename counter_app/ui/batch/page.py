@@ -20,7 +20,7 @@ from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.lines import Line, State
 from counter_app.ui.batch.preview import ALL, TILES
 from counter_app.ui.batch.run import BatchRun
-from counter_app.ui.dialogs import open_dialog
+from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issuing
 from counter_app.ui.search.routes import Routes
@@ -123,13 +123,13 @@ class BatchPage(Page):
 
     def ask_file(self) -> None:
         """Open the system's dialog and go on; the file comes when it is chosen."""
-        dialog = QFileDialog(self.window(), self.tr("Chọn tệp danh sách"))
+        dialog = QFileDialog(self.window(), self.tr("Chọn tệp danh sách"), documents())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Danh sách hồ sơ (*.xlsx *.jsonl)"))
         self._open_dialog(dialog, self.load)
 
     def ask_template(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Lưu tệp mẫu"))
+        dialog = QFileDialog(self.window(), self.tr("Lưu tệp mẫu"), documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Bảng tính (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")

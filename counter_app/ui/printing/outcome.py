@@ -50,9 +50,9 @@ def sentence_of(outcome: Outcome) -> str:
             return translate("printing", "Đã gửi {copies} liên tới máy in {printer}").format(
                 copies=copies, printer=printer
             )
-        case Saved(path=path, copies=copies):
-            return translate("printing", "Đã ghi {copies} liên vào tệp {name}").format(
-                copies=copies, name=path.name
+        case Saved(path=path):
+            return translate("printing", "Đã lưu PDF, chưa in: {name}, thư mục {folder}").format(
+                name=path.name, folder=path.parent.name
             )
         case Failed(code=code, name=name):
             return problems.sentence_of(code, printer=name, name=name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from counter_app.services.issue_notice import Slip
 from counter_app.services.issued_form import Printable
@@ -18,6 +18,7 @@ from counter_app.ui.dialogs import open_dialog
 from counter_app.ui.printing import pages, pdf_file
 from counter_app.ui.printing.job import Job
 from counter_app.ui.printing.outcome import Failed, Outcome, Saved
+from counter_app.ui.printing.save_pdf import SavePdfDialog, usual_folder
 from counter_app.ui.problems import problem_of
 from counter_app.ui.workplace import Workplace
 
@@ -80,7 +81,7 @@ class Printing(QObject):
         self._queue(lambda: self._ask_printer(form, done))
 
     def save_as(self, form: Form, done: Done) -> None:
-        """Into a PDF file chosen in the system's dialog."""
+        """Into a PDF file whose folder and name are asked for."""
         self._queue(lambda: self._ask_file(form, done))
 
     def cancel(self) -> None:
@@ -167,51 +168,46 @@ class Printing(QObject):
         if kept and Path(kept).is_dir():
             self._write(lambda: pdf_file.write_new(Path(kept), form.stem, form.data), form, done)
             return
-        dialog = QFileDialog(self._window, self.tr("Chọn thư mục lưu giấy hẹn PDF"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._ask(dialog, lambda path: self._take_folder(path, form, done), done)
+        hint = self.tr("Quầy chưa có máy in. Lần sau lưu luôn vào đây, đổi trong Thiết lập.")
+        if kept:
+            hint = self.tr("Không thấy thư mục {folder}. Chọn thư mục khác.").format(folder=kept)
+        self._ask_path(form, done, hint=hint, keep=True)
 
-    def _take_folder(self, folder: Path, form: Form, done: Done) -> None:
-        if pdf_file.is_inside(folder, self._place.desk.store.profile.folder):
-            self._end(done, Failed("folder_of_program"))
-            return
+    def _ask_file(self, form: Form, done: Done) -> None:
+        self._ask_path(form, done, hint="", keep=False)
+
+    def _ask_path(self, form: Form, done: Done, *, hint: str, keep: bool) -> None:
+        folder = self._place.settings.pdf_folder
+        dialog = SavePdfDialog(
+            folder if folder and Path(folder).is_dir() else usual_folder(),
+            form.stem,
+            self._place.desk.store.profile.folder,
+            self._place.operations,
+            self._window,
+            hint=hint,
+        )
+
+        def chosen() -> None:
+            self._dialog = None
+            path = dialog.path()
+
+            def write() -> Path:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                return pdf_file.write_new(path.parent, path.stem, form.data)
+
+            def written() -> None:
+                if keep:
+                    self._keep_folder(path.parent)
+
+            self._write(write, form, done, written)
+
+        self._open(dialog, chosen, done)
+
+    def _keep_folder(self, folder: Path) -> None:
         fresh = replace(self._place.settings, pdf_folder=str(folder))
         self._place.settings = fresh
         if self._keep_settings is not None:
             self._keep_settings(fresh)
-        self._write(lambda: pdf_file.write_new(folder, form.stem, form.data), form, done)
-
-    def _ask_file(self, form: Form, done: Done) -> None:
-        dialog = QFileDialog(self._window, self.tr("Lưu giấy hẹn thành tệp PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Tệp PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{form.stem}.pdf")
-
-        def take(path: Path) -> None:
-            if pdf_file.is_inside(path.parent, self._place.desk.store.profile.folder):
-                self._end(done, Failed("folder_of_program"))
-                return
-
-            def write() -> Path:
-                pdf_file.write_over(path, form.data)
-                return path
-
-            self._write(write, form, done)
-
-        self._ask(dialog, take, done)
-
-    def _ask(self, dialog: QFileDialog, take: Callable[[Path], None], done: Done) -> None:
-        def chosen() -> None:
-            self._dialog = None
-            paths = dialog.selectedFiles()
-            if paths:
-                take(Path(paths[0]))
-            else:
-                self._end(done, Failed("print_cancelled"))
-
-        self._open(dialog, chosen, done)
 
     def _open(self, dialog: QDialog, chosen: Callable[[], None], done: Done) -> None:
         self._dialog = dialog
@@ -222,13 +218,23 @@ class Printing(QObject):
             lambda: self._end(done, Failed("print_cancelled")),
         )
 
-    def _write(self, write: Callable[[], Path], form: Form, done: Done) -> None:
+    def _write(
+        self,
+        write: Callable[[], Path],
+        form: Form,
+        done: Done,
+        written: Callable[[], object] = lambda: None,
+    ) -> None:
         def work() -> tuple[Path, int]:
             return write(), len(pages.measure(form.data))
 
+        def made(result: tuple[Path, int]) -> None:
+            written()
+            self._end(done, Saved(*result, form.parts))
+
         self._place.operations.run_beside(
             work,
-            done=lambda made: self._end(done, Saved(made[0], made[1], form.parts)),
+            done=made,
             failed=lambda error: self._end(
                 done, Failed(problem_of(error).code, f"{form.stem}.pdf")
             ),

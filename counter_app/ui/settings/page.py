@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.settings import Language, Paper, Settings, Theme
 from counter_app.ui import keys, problems, theme
-from counter_app.ui.dialogs import open_dialog
+from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.operations import Operations
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.settings.facts import DeskFacts
@@ -92,6 +92,7 @@ class SettingsPage(Page):
             paper=Paper(str(self.paper.value())),
             copies=self.copies.number(),
             print_confirmed=self.print_confirmed.isChecked(),
+            pdf_folder=self.pdf_folder.text().strip(),
             scan_folder=self.scan_folder.text().strip(),
             theme=Theme(str(self.theme.value())),
             size_percent=int(str(self.size_choice.value())),
@@ -164,6 +165,11 @@ class SettingsPage(Page):
             self.tr("Hồ sơ trực tuyến đang mở: in ngay khi cổng xác nhận")
         )
         self.print_card.body.addWidget(self.print_confirmed)
+        self.pdf_folder = TextField(self.tr("Thư mục PDF"), self.tr("Hỏi khi lưu lần đầu"))
+        self.print_card.body.addWidget(Label(self.tr("Thư mục lưu PDF"), "hint"))
+        self.print_card.body.addLayout(
+            self._folder_row(self.pdf_folder, self.tr("Chọn thư mục lưu PDF"))
+        )
         self.print_confirmed.toggled.connect(self._touched)
         self.printer.currentIndexChanged.connect(self._touched)
         self.copies.currentIndexChanged.connect(self._touched)
@@ -174,15 +180,20 @@ class SettingsPage(Page):
         card = SectionCard(self.tr("Quét giấy tờ"))
         card.set_hint(self.tr("Thư mục mà phần mềm máy quét ghi tệp vào"))
         self.scan_folder = TextField(self.tr("Thư mục quét"), self.tr("Chưa chọn thư mục"))
-        self.scan_folder.textChanged.connect(self._touched)
+        card.body.addLayout(self._folder_row(self.scan_folder, self.tr("Chọn thư mục quét")))
+        return card
+
+    def _folder_row(self, field: TextField, title: str) -> QHBoxLayout:
+        """A folder to type, or to choose in the system's dialog."""
+        field.textChanged.connect(self._touched)
         choose = KeyButton(self.tr("Chọn thư mục"), "", low=True)
-        choose.clicked.connect(self._choose_folder)
+        choose.setAccessibleName(title)
+        choose.clicked.connect(lambda: self._choose_folder(field, title))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.scan_folder, 1)
+        row.addWidget(field, 1)
         row.addWidget(choose)
-        card.body.addLayout(row)
-        return card
+        return row
 
     def _look_card(self) -> SectionCard:
         card = SectionCard(self.tr("Màn hình"))
@@ -255,6 +266,7 @@ class SettingsPage(Page):
         self.copies.set_number(settings.copies)
         self.paper.set_value(settings.paper.value)
         self.print_confirmed.setChecked(settings.print_confirmed)
+        self.pdf_folder.setText(settings.pdf_folder)
         self.scan_folder.setText(settings.scan_folder)
         self.theme.set_value(settings.theme.value)
         self.size_choice.set_value(settings.size_percent)
@@ -284,14 +296,14 @@ class SettingsPage(Page):
         self.printer.blockSignals(False)
         self._touched()
 
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Chọn thư mục quét"), self.scan_folder.text())
+    def _choose_folder(self, field: TextField, title: str) -> None:
+        dialog = QFileDialog(self, title, field.text() or documents())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
 
         def chosen() -> None:
             for path in dialog.selectedFiles()[:1]:
-                self.scan_folder.setText(path)
+                field.setText(path)
 
         open_dialog(dialog, self._operations, chosen)
 

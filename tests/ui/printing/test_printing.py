@@ -7,8 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.dossier_code import machine_text
@@ -18,6 +21,7 @@ from counter_app.settings import Paper
 from counter_app.storage import dossiers
 from counter_app.ui.printing import Failed, Issuing, Printing, Saved, Sent, sentence_of
 from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing.save_pdf import SavePdfDialog
 from counter_app.ui.workplace import Workplace
 from tests.support import desks
 from tests.support.pages import rasters, signs, sizes
@@ -186,9 +190,11 @@ def test_the_printer_chosen_in_the_systems_dialog_prints(at, outcomes, qtbot, fo
 
 def choose(path: Path) -> Callable[[QDialog], object]:
     def act(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.selectedFiles = lambda: [str(path)]  # type: ignore[method-assign]
-        dialog.done(QDialog.DialogCode.Accepted)
+        assert isinstance(dialog, SavePdfDialog)
+        dialog.folder.setText(str(path if path.suffix != ".pdf" else path.parent))
+        if path.suffix == ".pdf":
+            dialog.name.setText(path.name)
+        QTest.keyClick(dialog, Qt.Key.Key_F9)
 
     return act
 
@@ -200,7 +206,7 @@ def test_without_a_printer_the_folder_for_pdf_files_is_asked_for_once(
     kept: list[object] = []
     printing = Printing(place, keep_settings=kept.append)
     printing.print_form(form, outcomes.append)
-    press(printing, qtbot, QFileDialog, choose(tmp_path))
+    press(printing, qtbot, SavePdfDialog, choose(tmp_path))
     qtbot.waitUntil(lambda: len(outcomes) == 1)
     printing.print_form(form, outcomes.append)
     qtbot.waitUntil(lambda: len(outcomes) == 2)
@@ -211,13 +217,60 @@ def test_without_a_printer_the_folder_for_pdf_files_is_asked_for_once(
     assert list(tmp_path.glob("*.partial")) == []
 
 
-def test_forms_are_never_saved_among_the_programs_own_data(at, outcomes, qtbot, form):
+@pytest.mark.parametrize(
+    ("folder", "name", "said"),
+    [
+        ("{own}/files", "a", "Chọn thư mục khác"),
+        ("", "a", "Chọn thư mục để lưu"),
+        ("gan day", "a", "Chọn thư mục để lưu"),
+        ("{tmp}", "", "Tên tệp chưa có"),
+        ("{tmp}", " .pdf", "Tên tệp chưa có"),
+        ("{tmp}", "../a", "Tên tệp chưa có"),
+        ("{tmp}", "a?", "Tên tệp chưa có"),
+    ],
+)
+def test_a_folder_or_name_that_cannot_be_is_said_where_it_is_asked_for(  # noqa: PLR0917
+    at, outcomes, qtbot, form, tmp_path, folder, name, said
+):
     place = at()
+    own = place.desk.store.profile.folder
     printing = Printing(place)
     printing.print_form(form, outcomes.append)
-    press(printing, qtbot, QFileDialog, choose(place.desk.store.profile.folder / "files"))
+    qtbot.waitUntil(lambda: printing.dialog() is not None)
+    dialog = printing.dialog()
+    dialog.folder.setText(folder.format(own=own, tmp=tmp_path))
+    dialog.name.setText(name)
+    QTest.keyClick(dialog, Qt.Key.Key_F9)
+    assert said in dialog.line.text()
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert outcomes == [Failed("print_cancelled")]
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_the_folder_that_is_offered_is_not_where_the_program_was_started(  # noqa: PLR0917
+    at, outcomes, qtbot, form, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    printing = Printing(at())
+    printing.print_form(form, outcomes.append)
+    qtbot.waitUntil(lambda: printing.dialog() is not None)
+    dialog = printing.dialog()
+    assert dialog.path().is_absolute()
+    assert not dialog.path().is_relative_to(tmp_path)
+    assert dialog.path().name == f"{form.dossier.code}.pdf"
+    dialog.reject()
+
+
+def test_a_folder_that_is_gone_is_named_and_asked_for_again(at, outcomes, qtbot, form, tmp_path):
+    place = at()
+    place.settings = replace(place.settings, pdf_folder=str(tmp_path / "gone"))
+    printing = Printing(place)
+    printing.print_form(form, outcomes.append)
+    press(printing, qtbot, SavePdfDialog, choose(tmp_path))
     qtbot.waitUntil(lambda: bool(outcomes))
-    assert outcomes[0].code == "folder_of_program"
+    assert outcomes[0].path.parent == tmp_path
+    assert sentence_of(outcomes[0]).startswith("Đã lưu PDF, chưa in: ")
 
 
 def test_a_form_saved_into_a_chosen_file_is_recorded_as_a_file(
@@ -226,7 +279,7 @@ def test_a_form_saved_into_a_chosen_file_is_recorded_as_a_file(
     place = at(printer=NAME)
     printing = Printing(place)
     Issuing(place, printing).issue(dossier, outcomes.append, way=Way.FILE)
-    press(printing, qtbot, QFileDialog, choose(tmp_path / "giay hen.pdf"))
+    press(printing, qtbot, SavePdfDialog, choose(tmp_path / "giay hen.pdf"))
     qtbot.waitUntil(lambda: bool(outcomes))
     assert isinstance(outcomes[0].outcome, Saved)
     assert outcomes[0].dossier.forms[0].means == "pdf"
@@ -239,7 +292,8 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_recorded(
     place = at(printer=NAME)
     printing = Printing(place)
     Issuing(place, printing).issue(dossier, outcomes.append, way=Way.FILE)
-    press(printing, qtbot, QFileDialog, choose(tmp_path / "gone" / "a.pdf"))
+    (tmp_path / "gone").write_text("no folder")
+    press(printing, qtbot, SavePdfDialog, choose(tmp_path / "gone" / "a.pdf"))
     qtbot.waitUntil(lambda: bool(outcomes))
     assert not outcomes[0].good
     assert outcomes[0].dossier.forms == ()
