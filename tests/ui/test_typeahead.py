@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.domain.folding import fold
+from counter_app.settings import Theme
+from counter_app.ui import theme
 from counter_app.ui.page import Page
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
@@ -156,3 +158,28 @@ def test_leaving_the_field_closes_the_list(page: OneField) -> None:
     QTest.keyClicks(page.field, "khai")
     page.next.setFocus()
     assert not page.field.is_open()
+
+
+@pytest.mark.parametrize("percent", [100, 115])
+def test_a_list_without_rows_is_its_sentence_alone_and_whole(
+    page: OneField, qapp: QApplication, percent: int
+) -> None:
+    theme.apply(qapp, Theme.LIGHT, percent)
+    page.field.set_none_text("Không thấy thủ tục nào. Thử từ khác, hoặc bấm ↓ xem thủ tục hay dùng")
+    for width in (700, 300):
+        page.resize(width, 500)
+        settle()
+        page.field.setText("")
+        QTest.keyClicks(page.field, "xyz")
+        settle()
+        shown = page.field._list
+        assert shown is not None
+        assert not shown.table.isVisible()
+        assert shown.line.height() >= shown.line.heightForWidth(shown.line.width())
+        assert page.rect().contains(shown.geometry())
+        QTest.keyClick(page.field, Key.Key_Escape)
+    page.field.setText("")
+    QTest.keyClicks(page.field, "ket hon")
+    assert page.field._list.table.isVisible()
+    assert page.field.suggestions()
+    theme.apply(qapp, Theme.LIGHT)

@@ -16,6 +16,7 @@ from counter_app.ui.widgets.rows_model import Column, RowsModel
 from counter_app.ui.widgets.table import Table
 
 ROW = 34
+_EDGE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,17 @@ class SuggestionList(QFrame):
     def show_rows(self, rows: Sequence[Suggestion], hint: str) -> None:
         self.table.set_rows([])
         self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.line.setWordWrap(not rows)
         self.line.setText(hint)
 
     def place(self, field: QWidget, width: int, most: int) -> None:
         """Below the field, above it where there is more room; inside the parent."""
         parent = self._over
         rows = min(most, self.table.rows_model().rowCount())
-        height = rows * theme.px(ROW) + theme.px(26) + 6
+        width = min(width, parent.width())
+        said = self.line.heightForWidth(width - 2 * _EDGE) if not rows else 0
+        height = rows * theme.px(ROW) + max(theme.px(26), said) + 2 * _EDGE
         top_left = field.mapTo(parent, QPoint(0, 0))
         below = parent.height() - (top_left.y() + field.height() + 2)
         above = top_left.y() - 2
@@ -74,7 +79,7 @@ class SuggestionList(QFrame):
             room = above
             top = top_left.y() - 2 - min(height, room)
         left = min(top_left.x(), max(0, parent.width() - width))
-        self.setGeometry(QRect(left, top, min(width, parent.width()), min(height, room)))
+        self.setGeometry(QRect(left, top, width, min(height, room)))
         self.show()
         self.raise_()
 
