@@ -76,6 +76,7 @@ class Gate(QWidget):
         main.setKeys(keys.sequences("main"))
         main.setAutoRepeat(False)
         main.activated.connect(self.submit)
+        self.card.officer.set_none_text("")  # until it is known who works here
         self._show_day()
 
     # From the program
@@ -86,19 +87,20 @@ class Gate(QWidget):
         self.card.password.setFocus()
 
     def set_ready(self, desk: GateDesk) -> None:
-        """The store is open."""
+        """The store is open. Whoever is typing goes on where they are: no focus moves, and a name
+        that was typed or is being composed stays.
+        """
         self._desk = desk
         self._failed = False
         self.card.officer.setPlaceholderText(self.tr("Gõ tên hoặc chữ đầu"))
         self.card.set_office(desk.office, desk.place, desk.desk)
-        if not self.card.officer.text():
-            last = next((item for item in desk.officers if item.id == desk.last_officer), None)
-            if last is not None:
-                self.card.officer.set_choice(_suggestion(last))
-                if self.card.officer.hasFocus():
-                    self.card.password.setFocus()
-            elif self.card.password.hasFocus() and not self.card.password.text():
-                self.card.officer.setFocus()
+        self.card.officer.set_none_text(self.tr("Không thấy tên này ở quầy"))
+        last = next((item for item in desk.officers if item.id == desk.last_officer), None)
+        if self.card.officer.is_blank() and last is not None:
+            self.card.officer.set_choice(_suggestion(last))
+            if self.card.officer.hasFocus():
+                self.card.officer.selectAll()  # typing replaces it
+        self.card.officer.match_again()
         self._ask_day()
 
     def renew(self, desk: GateDesk) -> None:

@@ -48,6 +48,7 @@ class Typeahead(TextField):
         self._none_text = none_text
         self._list: SuggestionList | None = None
         self._choice: Suggestion | None = None
+        self._composing = False
         self.textEdited.connect(self._edited)
 
     def set_none_text(self, text: str) -> None:
@@ -64,6 +65,15 @@ class Typeahead(TextField):
         self.setText(suggestion.text if suggestion else "")
         self.setCursorPosition(0)
         self.close_list()
+
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it, not even letters that an input method still composes."""
+        return not self.text() and not self._composing
+
+    def match_again(self) -> None:
+        """What can be matched has changed: show what fits what is being typed."""
+        if self.hasFocus() and self._choice is None and self.text().strip():
+            self._show_for(self._typed())
 
     def is_open(self) -> bool:
         return self._list is not None and self._list.isVisible()
@@ -110,6 +120,7 @@ class Typeahead(TextField):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         preedit = event.preeditString()
+        self._composing = bool(preedit)
         if preedit:
             at = self.cursorPosition()
             self._show_for(self.text()[:at] + preedit + self.text()[at:])

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -341,3 +342,49 @@ def test_an_officer_whose_account_was_closed_cannot_unlock(
     assert "Chưa chọn cán bộ" in gate.card.line.text()
     assert not admitted
     assert not desk.unlocked
+
+
+WHERE = ["officer", "password"]
+
+
+@pytest.mark.parametrize("last", ["", "o1", "gone"])
+@pytest.mark.parametrize("typed", ["", "hoang thi man"])
+@pytest.mark.parametrize("where", WHERE)
+def test_whoever_types_while_the_data_opens_goes_on_where_they_are(
+    gate: Gate, last: str, typed: str, where: str
+) -> None:
+    """Neither is a name lost nor does a password go on in the field of names."""
+    if last:
+        gate.expect_officer()
+    field = getattr(gate.card, where)
+    field.setFocus()
+    QTest.keyClicks(field, typed[:5])
+    assert not gate.card.officer.is_open()
+    gate.set_ready(DeskDouble().facts(last))
+    settle()
+    assert field.hasFocus()
+    QTest.keyClicks(QApplication.focusWidget(), typed[5:])
+    if typed:
+        assert field.text() == typed
+    other = gate.card.password if where == "officer" else gate.card.officer
+    assert other.text() in {"", MAI.name}
+
+
+def test_a_name_that_is_being_composed_while_the_data_opens_stays(gate: Gate) -> None:
+    gate.card.officer.setFocus()
+    QApplication.sendEvent(gate.card.officer, QInputMethodEvent("Mậ", []))
+    gate.set_ready(DeskDouble().facts("o1"))
+    settle()
+    assert gate.card.officer.hasFocus()
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("Mận")
+    QApplication.sendEvent(gate.card.officer, commit)
+    assert gate.card.officer.text() == "Mận"
+    assert [row.text for row in gate.card.officer.suggestions()] == [MAN.name]
+
+
+def test_the_names_that_fit_are_shown_once_they_are_known(gate: Gate) -> None:
+    gate.card.officer.setFocus()
+    QTest.keyClicks(gate.card.officer, "man")
+    gate.set_ready(DeskDouble().facts())
+    assert [row.text for row in gate.card.officer.suggestions()] == [MAN.name]
