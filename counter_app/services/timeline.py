@@ -15,10 +15,13 @@ from counter_app.storage import journal, officers
 
 __all__ = ["PortalState", "TimelineRow", "timeline"]
 
+PORTAL = "portal"
+"""The officer of events that the portal itself made."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """`at` is office time, `officer` the name as the office knows it now."""
+    """`at` is office time, `officer` the name as the office knows it now; empty for the portal."""
 
     id: str
     at: datetime
@@ -47,7 +50,7 @@ def _row(desk: OpenDesk, event: Event, names: dict[str, str], portal: PortalStat
         at=in_zone(event.occurred_at, desk.zone),
         kind=event.kind,
         body=event.body,
-        officer=names.get(event.officer, event.officer),
+        officer=names.get(event.officer, "" if event.officer == PORTAL else event.officer),
         clock=event.clock,
         portal=portal,
     )

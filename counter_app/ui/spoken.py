@@ -117,13 +117,6 @@ def money(amount: int) -> str:
     return translate("spoken", "{amount} đồng").format(amount=grouped)
 
 
-def phone(number: str) -> str:
-    """ "0975 318 402"; what is no plain number stays as it is."""
-    if not (number.isdecimal() and len(number) > 7):
-        return number
-    return " ".join((number[:4], *(number[at : at + 3] for at in range(4, len(number), 3))))
-
-
 def read_day(text: str, today: date) -> date | None:
     """A day as typed: 25/11/2026, 25/11/26, 25/11 (the next one), 25-11; None where it is none."""
     parts = [part for part in text.replace("-", "/").replace(".", "/").strip().split("/") if part]

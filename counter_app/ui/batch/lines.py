@@ -9,11 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.applicant import Person
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.identity import group_digits
 from counter_app.domain.intake import Missing
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.services.batch import Prepared
-from counter_app.ui import problems, spoken
+from counter_app.ui import numbers, problems, spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive import doubts
 from counter_app.ui.widgets.chip import Chip, Tone
@@ -82,7 +81,9 @@ def of_dossier(prepared: Prepared, dossier: Dossier) -> Line:
 
 
 def sentences(faults: tuple[Missing, ...]) -> tuple[str, ...]:
-    return tuple(problems.sentence_of(fault.code, name=fault.name) for fault in faults)
+    """Each sentence once: two rules may be of one name."""
+    said = (problems.sentence_of(fault.code, name=fault.name) for fault in faults)
+    return tuple(dict.fromkeys(said))
 
 
 def warnings(prepared: Prepared) -> tuple[str, ...]:
@@ -115,9 +116,9 @@ def detail(line: Line) -> str:
     owner = prepared.intake.owner
     parts: list[str] = []
     if isinstance(owner, Person):
-        parts += [group_digits(owner.identity_number)] if owner.identity_number else []
+        parts += [numbers.identity(owner.identity_number)] if owner.identity_number else []
         parts += [str(owner.birth)] if owner.birth else []
-    parts.append(spoken.phone(owner.phone))
+    parts.append(numbers.phone(owner.phone))
     if papers := len(prepared.intake.papers):
         parts.append(translate("batch", "{count} giấy tờ").format(count=papers))
     if line.dossier is not None and line.dossier.promised_at is not None:

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.applicant import Address, Authority, Organisation
+from counter_app.domain.applicant import Address, Authority, Organisation, Owner, Sex
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.paper import Paper, Source
-from counter_app.ui import spoken
+from counter_app.ui import numbers, spoken
 from counter_app.ui.dossier.standing import delivery_text, number_of
 
 translate = QCoreApplication.translate
 Fact = tuple[str, str]
-
-
-def masked(number: str) -> str:
-    """ "010•••••0218": enough to compare with a card in the hand, not to be read off."""
-    if len(number) < 8:
-        return "•" * len(number)
-    return f"{number[:3]}{'•' * (len(number) - 7)}{number[-4:]}"
-
-
-def grouped(number: str) -> str:
-    """ "010 094 006 218"."""
-    return " ".join(number[at : at + 3] for at in range(0, len(number), 3))
 
 
 def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
@@ -36,8 +24,9 @@ def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
         else translate("facts", "Số định danh")
     )
     rows: list[Fact] = [
-        (label, grouped(number) if revealed else masked(number)),
-        (translate("facts", "Điện thoại"), owner.phone),
+        (label, numbers.identity(number) if revealed else numbers.masked_identity(number)),
+        (translate("facts", "Sinh"), born_text(owner)),
+        (translate("facts", "Điện thoại"), numbers.phone(owner.phone)),
         (translate("facts", "Địa chỉ"), address_text(owner.address)),
         (translate("facts", "Người nộp"), submitter_text(dossier)),
         (translate("facts", "Nội dung"), dossier.content),
@@ -49,6 +38,19 @@ def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
         (translate("facts", "Giấy hẹn"), _forms_text(dossier)),
     ]
     return [(name, text) for name, text in rows if text]
+
+
+def born_text(owner: Owner) -> str:
+    """ "14/03/1994, nữ", as far as it is known; empty for an organisation."""
+    if isinstance(owner, Organisation):
+        return ""
+    day = spoken.day(owner.birth_date) if owner.birth_date is not None else ""
+    sex = {
+        Sex.MALE: translate("facts", "nam"),
+        Sex.FEMALE: translate("facts", "nữ"),
+        Sex.UNKNOWN: "",
+    }.get(owner.sex, spoken.newer())
+    return ", ".join(part for part in (day, sex) if part)
 
 
 def address_text(address: Address) -> str:

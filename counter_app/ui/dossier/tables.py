@@ -30,8 +30,9 @@ def timeline_table(today: Callable[[], date]) -> Table[TimelineRow]:
         Column(translate("timeline", "Diễn biến"), lambda row: TextCell(sentence_of(row))),
         Column(
             translate("timeline", "Người thực hiện"),
-            lambda row: TextCell(row.officer, quiet=True),
+            lambda row: TextCell(row.officer or translate("timeline", "Cổng"), quiet=True),
             136,
+            grows=True,
         ),
         Column(
             translate("timeline", "Trên cổng"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.online import FormField
 from counter_app.services.review import Review
-from counter_app.ui import spoken, theme
+from counter_app.ui import numbers, theme
 from counter_app.ui.dossier import facts
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.online import said
@@ -166,8 +166,8 @@ def _groups(dossier: Dossier) -> list[tuple[str, list[tuple[str, str]]]]:
     number = getattr(dossier.owner, "identity_number", "") or getattr(dossier.owner, "tax_code", "")
     owner = [
         (translate("online", "Chủ hồ sơ"), dossier.owner.name),
-        (translate("online", "Số định danh"), facts.grouped(number)),
-        (translate("online", "Điện thoại"), spoken.phone(dossier.owner.phone)),
+        (translate("online", "Số định danh"), numbers.identity(number)),
+        (translate("online", "Điện thoại"), numbers.phone(dossier.owner.phone)),
         (translate("online", "Thư điện tử"), dossier.owner.email),
         (translate("online", "Địa chỉ"), facts.address_text(dossier.owner.address)),
         (translate("online", "Người nộp"), facts.submitter_text(dossier)),

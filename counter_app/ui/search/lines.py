@@ -9,15 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.applicant import Person
 from counter_app.domain.finding import Word
 from counter_app.services.find import Finding, Found
-from counter_app.ui import spoken
+from counter_app.ui import numbers, spoken
 from counter_app.ui.search.matched import Piece, fits_any, masked, name_pieces, typed_words
 from counter_app.ui.today.lines import due_chip
 from counter_app.ui.widgets.chip import Chip
 
 translate = QCoreApplication.translate
-
-_PHONE = (4, 3, 3)
-_NUMBER = (3, 3, 3, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +71,10 @@ def _number(found: Found) -> tuple[Piece, ...]:
     """The phone behind its mask; the identity number where its digits were typed."""
     owner = found.dossier.owner
     number = owner.identity_number if isinstance(owner, Person) else owner.tax_code
-    phone = masked(owner.phone, found.numbers, _PHONE)
+    phone = masked(owner.phone, found.numbers, numbers.PHONE)
     if any(piece.hit for piece in phone) or not number:
         return phone
-    shown = masked(number, found.numbers, _NUMBER)
+    shown = masked(number, found.numbers, numbers.IDENTITY)
     return shown if any(piece.hit for piece in shown) else phone
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.finding import Slot, Word, apart, understand, words
+from counter_app.ui import numbers
 
-HIDDEN = "•"
 _FEWEST_DIGITS = 2
 _MOST_DIGITS = 32
 
@@ -41,21 +41,24 @@ def fits_any(name: str, typed: tuple[Word, ...]) -> bool:
 
 
 def masked(number: str, typed: tuple[str, ...], groups: tuple[int, ...]) -> tuple[Piece, ...]:
-    """The number in groups, every digit hidden but those typed, the longest run of them.
+    """The number in groups, every digit hidden but those typed, the longest run of them; where
+    none was typed, as lists show it.
 
     Of what is far too long for a number, what somebody else wrote down, the first part.
     """
     whole, number = number, number[:_MOST_DIGITS]
     run = next((t for t in typed if len(t) >= _FEWEST_DIGITS and t in number), "")
+    if not run and groups == numbers.PHONE:
+        return (Piece(numbers.masked_phone(number)), *([Piece("…")] if whole != number else []))
     start = _place(number, run) if run else len(number)
     shown = range(start, start + len(run))
-    starts = _starts(groups, len(number))
+    starts = set(numbers.group_starts(len(number), groups))
     pieces: list[Piece] = []
     for at, char in enumerate(number):
         if at in starts:
             pieces.append(Piece(" "))
         hit = at in shown
-        pieces.append(Piece(char if hit else HIDDEN, hit))
+        pieces.append(Piece(char if hit else numbers.HIDDEN, hit))
     if whole != number:
         pieces.append(Piece("…"))
     return tuple(pieces)
@@ -64,17 +67,6 @@ def masked(number: str, typed: tuple[str, ...], groups: tuple[int, ...]) -> tupl
 def _place(number: str, run: str) -> int:
     """Where people read a number first: at its end, else at its beginning."""
     return len(number) - len(run) if number.endswith(run) else number.find(run)
-
-
-def _starts(groups: tuple[int, ...], length: int) -> set[int]:
-    starts, at = set(), 0
-    for size in groups:
-        at += size
-        starts.add(at)
-    while at < length:
-        at += 3
-        starts.add(at)
-    return starts - {length}
 
 
 def _fits(part: str, typed: tuple[Word, ...]) -> bool:

@@ -13,7 +13,7 @@ from counter_app.domain.office_time import in_zone
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.sync_state import Badge
 from counter_app.services.worklist import Due, DueKind, Step, Work
-from counter_app.ui import spoken
+from counter_app.ui import numbers, spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets import deadline_chip, portal_mark
 from counter_app.ui.widgets.chip import Chip, Tone
@@ -165,7 +165,7 @@ def _next_step(step: Step) -> str:
 
 
 def _phone(digits: str) -> str:
-    return spoken.phone(digits)
+    return numbers.masked_phone(digits)
 
 
 def _cut(text: str) -> str:

@@ -17,7 +17,7 @@ from counter_app.domain.paper import Source
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import annotate, attention, issue_receipt, receive
 from counter_app.services.sync_state import Word
-from counter_app.ui import keys, spoken
+from counter_app.ui import keys, numbers, spoken
 from counter_app.ui.dossier import days, facts
 from counter_app.ui.dossier.event_text import sentence_of
 from counter_app.ui.dossier.opening import OpenDossier
@@ -146,10 +146,11 @@ def test_the_identity_number_is_masked_until_it_is_asked_for(page, desk, open_pa
     dossier = received(desk)
     open_page(dossier.id, dossier.code)
     number = dossier.owner.identity_number
-    assert facts.facts(dossier, revealed=False)[0][1] == f"{number[:3]}•••••{number[-4:]}"
-    assert page.facts._labels[0][1].text() == facts.masked(number)
+    masked = f"{number[:3]} ••• ••{number[-4]} {number[-3:]}"
+    assert facts.facts(dossier, revealed=False)[0][1] == masked
+    assert page.facts._labels[0][1].text() == numbers.masked_identity(number)
     window.press("reveal")
-    assert page.facts._labels[0][1].text() == facts.grouped(number)
+    assert page.facts._labels[0][1].text() == numbers.identity(number)
 
 
 def test_a_card_tells_whether_it_is_the_owners_and_a_code_opens_its_dossier(
@@ -296,4 +297,7 @@ def test_who_of_another_office_looked_stands_on_the_timeline_and_asks_nobody_to_
     portal.sends(desk, state, others=(event,))
     open_page(OpenDossier(dossier.id), dossier.code)
     assert "Lý Láo Sao, TTPVHCC xã Xuân Giao, đã xem trên cổng" in lines(page)
+    model = page.timeline.rows_model()
+    who = {sentence_of(row): model.columns[2].cell(row).text for row in model.rows()}
+    assert who["Lý Láo Sao, TTPVHCC xã Xuân Giao, đã xem trên cổng"] == "Cổng"
     assert attention.count(desk) == 0

@@ -239,7 +239,7 @@ def test_the_phone_is_hidden_but_for_the_digits_typed(enter: Callable[[], Rooms]
     rooms.press(Qt.Key.Key_F3)
     for typed, shown in (
         ("402", "•••• ••• 402"),
-        ("vang thi do", "•••• ••• •••"),
+        ("vang thi do", "•••• ••• 402"),
         ("0975 318", "0975 318 •••"),
         ("004218", "••• ••• 004 218"),
     ):
@@ -282,14 +282,14 @@ def test_the_words_that_were_typed_stand_out_in_a_name(
     ("number", "typed", "shown"),
     [
         ("0975318402", ("402",), "•••• ••• 402"),
-        ("0975318402", ("4",), "•••• ••• •••"),
-        ("0975318402", (), "•••• ••• •••"),
+        ("0975318402", ("4",), "•••• ••• 402"),
+        ("0975318402", (), "•••• ••• 402"),
         ("0975975975", ("975",), "•••• ••• 975"),
         ("", ("402",), ""),
-        ("00849753184", ("0084975",), "0084 975 ••• •"),
+        ("00849753184", ("0084975",), "0084 975 ••••"),
     ],
 )
-def test_a_mask_never_lets_more_through_than_was_typed(
+def test_a_mask_lets_through_what_was_typed_or_what_every_list_shows(
     number: str, typed: tuple[str, ...], shown: str
 ) -> None:
     assert "".join(piece.text for piece in masked(number, typed, (4, 3, 3))) == shown
