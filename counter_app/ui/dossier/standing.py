@@ -21,9 +21,19 @@ from counter_app.ui.widgets.stage_bar import Stage, StageState
 translate = QCoreApplication.translate
 
 
+_ENDED = {
+    Status.DECLINED: deadline_chip.declined,
+    Status.STOPPED: deadline_chip.stopped,
+    Status.WITHDRAWN: deadline_chip.withdrawn,
+}
+"""What ended without a result is late no more."""
+
+
 def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, Chip]:
     """The appointed moment in words, and the chip of how far it is."""
     due = dossier.deadline.due_at
+    if ended := _ENDED.get(dossier.status):
+        return "", ended()
     if due is None:
         return "", deadline_chip.no_date()
     if not is_readable(due):
@@ -97,7 +107,7 @@ def _not_received(dossier: Dossier) -> list[Stage]:
         ),
         Stage(
             translate("standing", "Kiểm tra"),
-            StageState.DONE if declined else StageState.NOW,
+            StageState.ENDED if declined else StageState.NOW,
             dossier.office.name,
             checking,
         ),

@@ -90,7 +90,9 @@ def standing_line(review: Review) -> tuple[Glyph, str] | None:
     if stands.own is OwnState.WAITING:
         said = translate("online", "{answer}. Chờ cổng xác nhận, chưa in giấy.")
         return Glyph.UP, said.format(answer=answer)
-    return Glyph.DONE, translate("online", "{answer}. Cổng đã nhận.").format(answer=answer)
+    is_refusal = stands.counts.answer is Answer.DECLINED
+    glyph = Glyph.NEW if is_refusal else Glyph.DONE
+    return glyph, translate("online", "{answer}. Cổng đã nhận.").format(answer=answer)
 
 
 def answer_text(given: Given) -> str:
@@ -145,7 +147,7 @@ def state_chip(review: Review) -> Chip:
     if dossier.status is Status.SUPPLEMENT:
         return Chip(Glyph.PAUSED, translate("online", "Chờ công dân bổ sung"), Tone.PAUSE_SOFT)
     if dossier.status is Status.DECLINED:
-        return Chip(Glyph.DONE, translate("online", "Đã từ chối"), Tone.OK_SOFT)
+        return deadline_chip.declined()
     if not dossier.status.is_known:
         return Chip(Glyph.LATER, spoken.newer())
     return Chip(Glyph.DONE, translate("online", "Đã tiếp nhận"), Tone.OK_SOFT)

@@ -51,6 +51,18 @@ def returned() -> Chip:
     return Chip(Glyph.DONE, QCoreApplication.translate("deadline", "Đã trả"), Tone.OK)
 
 
+def declined() -> Chip:
+    return Chip(Glyph.NEW, QCoreApplication.translate("deadline", "Đã từ chối"), Tone.QUIET)
+
+
+def stopped() -> Chip:
+    return Chip(Glyph.NEW, QCoreApplication.translate("deadline", "Đã dừng"), Tone.QUIET)
+
+
+def withdrawn() -> Chip:
+    return Chip(Glyph.NEW, QCoreApplication.translate("deadline", "Công dân đã rút"), Tone.QUIET)
+
+
 def take_in_before(time: str) -> Chip:
     """A new online dossier that waits to be taken in."""
     text = QCoreApplication.translate("deadline", "Nhận trước {time}").format(time=time)

@@ -19,6 +19,8 @@ class StageState(StrEnum):
     DONE = "done"
     NOW = "now"
     LATER = "later"
+    ENDED = "ended"
+    """It came to its end here, and to no result: refused, stopped, taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class StageBar(QWidget):
             StageState.DONE: self.tr("xong"),
             StageState.NOW: self.tr("đang làm"),
             StageState.LATER: self.tr("chưa tới"),
+            StageState.ENDED: self.tr("dừng ở đây"),
         }
         self.setAccessibleName(
             "; ".join(
@@ -74,6 +77,7 @@ class StageBar(QWidget):
             StageState.DONE: (t.ok_soft, t.ok_text, Glyph.DONE),
             StageState.NOW: (t.accent, t.accent_text, Glyph.NOW),
             StageState.LATER: (t.sunken, t.text2, Glyph.LATER),
+            StageState.ENDED: (t.sunken, t.text, Glyph.NEW),
         }[stage.state]
         height, point = theme.px(34), theme.px(12)
         right = left + width
