@@ -98,10 +98,18 @@ def _contact(paper: NoticePaper) -> str:
     officer = shortened(paper.officer_name, people.NAME_MOST)
     if paper.officer_title:
         officer += f" ({shortened(paper.officer_title, people.FIELD_MOST)})"
-    contact = shortened(paper.contact or paper.office.phone, people.NAME_MOST) or wording.BLANK
+    contact = _but_name(paper.contact, paper.officer_name) or paper.office.phone
+    contact = shortened(contact, people.NAME_MOST) or wording.BLANK
     if not any(character.isalpha() for character in contact):
         contact = f"số điện thoại {contact}"
     return (
         f"Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, {paper.addressee} liên hệ với "
         f"công chức {officer}, {contact} để được hướng dẫn./."
     )
+
+
+def _but_name(contact: str, name: str) -> str:
+    """The contact without the officer's own name, which stands before it already."""
+    if name and name in contact:
+        contact = contact.replace(name, "", 1)
+    return contact.strip(" ,;·-–")

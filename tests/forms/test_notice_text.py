@@ -258,3 +258,12 @@ def test_an_address_that_is_not_known_is_left_to_be_written_by_hand():
     text = text_of(refused(paper))
     for label in ("Địa chỉ:", "Số điện thoại:", "Email:"):
         assert f"{label} ....." in text
+
+
+@pytest.mark.parametrize("contact", ["{name}, 0214 3 862 016", "{name}", "0214 3 862 016, {name}"])
+def test_the_officer_is_named_once_on_form_02(contact):
+    paper = replace(SUPPLEMENT, contact=contact.format(name=SUPPLEMENT.officer_name))
+    said = text_of(asked(paper))
+    where = said[said.index("Trong quá trình hoàn thiện") : said.index("để được hướng dẫn")]
+    assert where.count(SUPPLEMENT.officer_name) == 1
+    assert "số điện thoại 0214 3" in where
