@@ -129,3 +129,28 @@ def test_screen_readers_hear_every_painted_cell(show: Show) -> None:
     model = table.rows_model()
     said = model.data(model.index(1, 1), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Hồ sơ 1"
+
+
+@pytest.mark.parametrize("width", [600, 1150, 1704, 2400])
+def test_on_a_wide_screen_columns_of_names_grow_and_others_stay(show: Show, width: int) -> None:
+    columns: list[Column[Row]] = [
+        Column("Mã", lambda row: TextCell(row[0]), 178),
+        Column("Tên", lambda row: TextCell(row[1]), 170, grows=True),
+        Column("Thủ tục", lambda row: TextCell(row[1])),
+        Column("Đang ở", lambda row: TextCell(row[1]), 164, grows=True),
+    ]
+    table: Table[Row] = Table(RowsModel(columns, lambda row: row[0]), "Hồ sơ")
+    table.set_rows(rows(5))
+    show(table)
+    table.resize(width, 300)
+    settle()
+    code, name, rest, place = (table.columnWidth(at) for at in range(4))
+    assert code == 178
+    assert code + name + rest + place == table.viewport().width()
+    if width <= 600:
+        assert (name, place) == (170, 164)
+    else:
+        assert rest >= 360
+    if width >= 1704:
+        assert place >= 300
+        assert name <= 2 * 170

@@ -268,7 +268,7 @@ class SearchPage(Page):
     def _make_table(self) -> Table[Result]:
         columns: list[Column[Result]] = [
             Column(self.tr("Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
-            Column(self.tr("Chủ hồ sơ"), lambda row: matched_cell(row.name), 250),
+            Column(self.tr("Chủ hồ sơ"), lambda row: matched_cell(row.name), 250, grows=True),
             Column(self.tr("Năm sinh"), lambda row: TextCell(row.birth_year, quiet=True), 88),
             Column(
                 self.tr("Điện thoại, số định danh"),

@@ -18,12 +18,13 @@ translate = QCoreApplication.translate
 def portal_table() -> Table[Elsewhere]:
     columns: list[Column[Elsewhere]] = [
         Column(translate("portal_search", "Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
-        Column(translate("portal_search", "Chủ hồ sơ"), _owner, 200),
+        Column(translate("portal_search", "Chủ hồ sơ"), _owner, 200, grows=True),
         Column(translate("portal_search", "Thủ tục"), lambda row: TextCell(row.procedure)),
         Column(
             translate("portal_search", "Nơi nhận"),
             lambda row: TextCell(short_office(row.office), quiet=True),
             200,
+            grows=True,
         ),
         Column(
             translate("portal_search", "Trạng thái"),

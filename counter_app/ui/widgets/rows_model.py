@@ -18,11 +18,14 @@ CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """`width` in px at 100 %, 0 for the one column that takes the rest."""
+    """`width` in px at 100 %, 0 for the one column that takes the rest. One that `grows` is made
+    wider, up to twice, where a wide screen leaves more than enough for that one.
+    """
 
     title: str
     cell: Callable[[Row], Cell]
     width: int = 0
+    grows: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):

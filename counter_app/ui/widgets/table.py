@@ -16,6 +16,7 @@ from counter_app.ui.widgets.rows_model import Index, RowsModel
 Row = TypeVar("Row")
 
 _STRETCH = 6
+_REST = 360  # px at 100 % that the column of the rest has before others grow
 
 
 class Table(QTableView, Generic[Row]):
@@ -128,6 +129,7 @@ class Table(QTableView, Generic[Row]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_columns()
         self._fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -164,10 +166,22 @@ class Table(QTableView, Generic[Row]):
         for at, column in enumerate(self._rows.columns):
             if column.width:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(at, theme.px(column.width))
             else:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns()
         self._fit_rows()
+
+    def _fit_columns(self) -> None:
+        """Half of what the widest column does not need goes to those that grow."""
+        columns = self._rows.columns
+        spare = self.viewport().width() - theme.px(sum(c.width for c in columns) + _REST)
+        growing = sum(column.width for column in columns if column.grows)
+        more = min(max(spare, 0) / 2 / theme.px(growing), 1.0) if growing else 0.0
+        for at, column in enumerate(columns):
+            if column.width:
+                width = theme.px(column.width)
+                wide = width + round(width * more) if column.grows else width
+                self.horizontalHeader().resizeSection(at, wide)
 
     def _fit_rows(self) -> None:
         """Stretch rows by up to six pixels so that whole rows fill the view."""
