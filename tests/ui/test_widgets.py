@@ -278,3 +278,25 @@ def test_larger_type_makes_room_in_buttons(show: Show, qapp: QApplication) -> No
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     assert button.sizeHint().width() > before.width() * 1.1
     assert button.sizeHint().height() > before.height()
+
+
+def test_enter_in_a_list_of_choices_goes_on_where_no_form_says_where(show: Show) -> None:
+    over = QWidget()
+    column = QVBoxLayout(over)
+    first, second, last = Choice("Nền"), Choice("Cỡ chữ"), QLineEdit()
+    for choice in (first, second):
+        choice.add("Sáng", 1)
+        choice.add("Tối", 2)
+        column.addWidget(choice)
+    column.addWidget(last)
+    show(over)
+    first.setFocus()
+    for expected in (second, last):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert expected.hasFocus()
+    asked: list[int] = []
+    first.entered.connect(lambda: asked.append(1))
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Enter)
+    assert asked == [1]
+    assert first.hasFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -78,9 +78,16 @@ class Choice(QComboBox):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             event.accept()
-            self.entered.emit()
+            self._go_on()
             return
         super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """Where no form says what comes next, it is the next field."""
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.entered)):
+            self.entered.emit()
+        else:
+            self.focusNextChild()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
