@@ -86,7 +86,8 @@ class KeySheet(QWidget):
 
 def lines_for(page: str, own: dict[str, str], pages: dict[str, str]) -> list[tuple[str, str]]:
     """What F1 shows: the page's own commands by their own words (`own`, id → text), its other
-    keys, and the keys of every page. `pages` are the registered Alt+number keys with their words.
+    keys, and the keys of every page; a command without a key stands under Menu. `pages` are the
+    registered Alt+number keys with their words.
     """
     lines: list[tuple[str, str]] = []
     seen: set[str] = set()
@@ -94,6 +95,8 @@ def lines_for(page: str, own: dict[str, str], pages: dict[str, str]) -> list[tup
         if command in keys.KEYS:
             lines.append((keys.caps(command), text or keys.text(command)))
             seen.add(command)
+        elif text:
+            lines.append((keys.cap("menu"), text))
     for key in keys.of_page(page):
         if key.id in seen:
             continue

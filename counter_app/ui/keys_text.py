@@ -14,6 +14,7 @@ def source_texts() -> dict[str, str]:
         "help": QT_TRANSLATE_NOOP("keys", "Xem mọi phím tắt"),
         "receive_new": QT_TRANSLATE_NOOP("keys", "Tiếp nhận hồ sơ mới"),
         "receive_same_person": QT_TRANSLATE_NOOP("keys", "Thêm hồ sơ cho cùng người nộp"),
+        "batch": QT_TRANSLATE_NOOP("keys", "Nhận theo lô, từ danh sách"),
         "search": QT_TRANSLATE_NOOP("keys", "Tra cứu"),
         "reread": QT_TRANSLATE_NOOP("keys", "Đọc lại danh sách"),
         "next_pane": QT_TRANSLATE_NOOP("keys", "Sang khung kế tiếp"),

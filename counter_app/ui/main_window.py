@@ -160,6 +160,8 @@ class MainWindow(QWidget):
 
     def set_status(self, status: Status) -> None:
         self.status_bar.set_status(status)
+        whose = " · ".join(part for part in (status.desk, status.officer) if part)
+        self.setWindowTitle(whose or self.tr("Quầy Một cửa"))
 
     def toast(self, toast: Toast | None) -> None:
         """Show a message, or take away what is no longer true."""
@@ -211,7 +213,7 @@ class MainWindow(QWidget):
         if page is None:
             return
         self.pages.remember_focus()
-        own = {command.id: command.text for command in self._commands().values()}
+        own = {one.id: one.text or one.about for one in self._commands().values()}
         entries = {f"page_{entry.number}": entry.text for entry in self.nav.entries()}
         title = self.tr("Phím tắt của trang {page}").format(page=page.title())
         self._place_sheet()

@@ -16,7 +16,8 @@ class Command:
     """Something that a page can do.
 
     `id` names a key of `keys.KEYS` (the cap and the shortcut come from there). `in_bar` False
-    keeps it out of the command bar: it stands under the Menu key alone if it has a text.
+    keeps it out of the command bar: it stands under the Menu key alone if it has a text; one
+    without a text is only a key, and F1 says what it is `about`.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Command:
     handler: Callable[[], object]
     enabled: bool = True
     in_bar: bool = True
+    about: str = ""
 
     @property
     def cap(self) -> str:

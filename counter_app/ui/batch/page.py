@@ -216,7 +216,13 @@ class BatchPage(Page):
         self.table.setFocus()
 
     def _tile_command(self, at: int, tile: str) -> Command:
-        return Command(f"tile_{at}", "", lambda: self.tiles.choose(tile), in_bar=False)
+        return Command(
+            f"tile_{at}",
+            "",
+            lambda: self.tiles.choose(tile),
+            in_bar=False,
+            about=self.tiles.text_of(tile),
+        )
 
     def _show_current(self) -> None:
         line = self.table.current()

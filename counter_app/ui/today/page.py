@@ -222,7 +222,13 @@ class TodayPage(Page):
         self.read()
 
     def _tile_command(self, at: int, tile: str) -> Command:
-        return Command(f"tile_{at}", "", lambda: self.tiles.choose(tile), in_bar=False)
+        return Command(
+            f"tile_{at}",
+            "",
+            lambda: self.tiles.choose(tile),
+            in_bar=False,
+            about=self.tiles.text_of(tile),
+        )
 
     def _open_current(self) -> None:
         if line := self.table.current():
@@ -285,9 +291,11 @@ class TodayPage(Page):
         columns: list[Column[Line]] = [
             Column(self.tr("Hạn trả"), lambda line: ChipCell(line.chip), 178),
             Column(self.tr("Mã hồ sơ"), _code, 178),
-            Column(self.tr("Chủ hồ sơ"), lambda line: TextCell(line.owner), 170),
+            Column(self.tr("Chủ hồ sơ"), lambda line: TextCell(line.owner), 170, grows=True),
             Column(self.tr("Thủ tục"), lambda line: TextCell(line.procedure)),
-            Column(self.tr("Đang ở"), lambda line: TextCell(line.place, quiet=True), 164),
+            Column(
+                self.tr("Đang ở"), lambda line: TextCell(line.place, quiet=True), 164, grows=True
+            ),
             Column(self.tr("Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 110),
         ]
         more: Callable[[], None] = self._read_more

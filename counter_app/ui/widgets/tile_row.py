@@ -131,6 +131,10 @@ class TileRow(QWidget):
     def current(self) -> str:
         return next((key for key, button in self._tiles.items() if button.isChecked()), "")
 
+    def text_of(self, id: str) -> str:
+        """The words of a tile, for the F1 page."""
+        return self._tiles[id].tile.text if id in self._tiles else ""
+
     def select(self, id: str) -> None:
         """Mark a tile without `chosen`."""
         if id in self._tiles and not self._tiles[id].tile.leads_away:
