@@ -32,7 +32,7 @@ class AcceptEditor(Panel):
         self.set_title(self.tr("Tiếp nhận hồ sơ"))
         self.set_hint(self.tr("Xem lại rồi F9, hoặc Esc để quay lại"))
         self.moment = Label("", "strong", wrap=True)
-        self.day = TextField(self.tr("Ngày hẹn khác"), self.tr("30/11"), most=20)
+        self.day = TextField(self.tr("Ngày hẹn khác"), self.tr("ngày/tháng"), most=20)
         self.reason = TextField(self.tr("Lý do"), self.tr("Lý do hẹn ngày này"), most=300)
         self._day_field = Field(self.tr("Ngày hẹn khác (nếu cần)"), self.day)
         self._reason_field = Field(self.tr("Lý do"), self.reason)

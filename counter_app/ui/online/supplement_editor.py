@@ -49,7 +49,7 @@ class SupplementEditor(Panel):
         self.reason = TextBox(
             self.tr("Lý do, hướng dẫn"), self.tr("Lý do và hướng dẫn cho công dân"), 60
         )
-        self.until = TextField(self.tr("Hạn bổ sung"), self.tr("04/12"), most=20)
+        self.until = TextField(self.tr("Hạn bổ sung"), self.tr("ngày/tháng"), most=20)
         self.contact = TextField(
             self.tr("Liên hệ"), self.tr("Tên, điện thoại để công dân hỏi"), most=200
         )

@@ -54,7 +54,7 @@ class ApplicantCard(SectionCard):
         self.set_title(self.tr("2. Người nộp"))
         self.number = TextField(self.tr("Số định danh"), most=40)
         self.name = TextField(self.tr("Họ và tên"), most=20_000)
-        self.birth = TextField(self.tr("Ngày sinh"), self.tr("14/03/1994"), most=20)
+        self.birth = TextField(self.tr("Ngày sinh"), self.tr("ngày/tháng/năm"), most=20)
         self.sex = Choice(self.tr("Giới tính"))
         self.sex.add("", Sex.UNKNOWN)
         self.sex.add(self.tr("Nam"), Sex.MALE)
@@ -77,7 +77,7 @@ class ApplicantCard(SectionCard):
         }
         grid = FormGrid()
         field = self.fields
-        grid.place((field["number"], 3), (field["name"], 5), (field["birth"], 2), (field["sex"], 2))
+        grid.place((field["number"], 3), (field["name"], 4), (field["birth"], 3), (field["sex"], 2))
         grid.place((field["phone"], 3), (field["line"], 3), (field["unit"], 4), (field["proxy"], 2))
         self.body.addLayout(grid)
         self.body.addWidget(self.owner_row)

@@ -42,7 +42,7 @@ class DeadlineCard(Card):
         self._lines = [MarkLine(Glyph.DONE, "", quiet=True) for _ in range(MOST_LINES)]
         for line in self._lines:
             self.body.addWidget(line)
-        self.day = TextField(self.tr("Ngày hẹn"), self.tr("25/11"), most=20)
+        self.day = TextField(self.tr("Ngày hẹn"), self.tr("ngày/tháng"), most=20)
         self.reason = TextField(self.tr("Lý do"), self.tr("Lý do hẹn ngày này"), most=300)
         self._entry = QWidget()
         row = QHBoxLayout(self._entry)

@@ -82,6 +82,12 @@ class FeeRow(QWidget):
             return FeeInput(rule=self._rule.id, amount=amount, reason=self.reason.text().strip())
         return None
 
+    def fields(self) -> tuple[QWidget, ...]:
+        """What can be filled in, in the order of reading."""
+        if _is_open(self._rule):
+            return self.way, self.amount, self.reason
+        return (self.quantity, self.copies) if self._counts_copies() else (self.quantity,)
+
     def first_missing(self) -> QWidget | None:
         if not _is_open(self._rule):
             if _number(self.quantity.text()) is None:

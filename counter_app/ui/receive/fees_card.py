@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -47,7 +48,7 @@ class FeesCard(Card):
         self.way.entered.connect(self.done)
         self.way.hide()
         self._may_take = False
-        self.show_lines(())
+        self.show_lines(None)
 
     def set_rules(self, rules: Sequence[FeeRule], given: Sequence[FeeInput] = ()) -> None:
         """The fee rules of the chosen procedure, channel and case."""
@@ -90,15 +91,25 @@ class FeesCard(Card):
     def set_pay_now(self, *, now: bool) -> None:
         self.way.set_value(now and self._may_take)
 
+    def order_tabs_after(self, widget: QWidget) -> None:
+        """Rows that come and go are stepped through where they stand, behind `widget`."""
+        fields = [field for row in self._rows for field in row.fields()]
+        for before, after in pairwise((widget, *fields, self.way)):
+            self.setTabOrder(before, after)
+
     def first_missing(self) -> QWidget | None:
         return next((field for row in self._rows if (field := row.first_missing())), None)
 
-    def show_lines(self, lines: Sequence[FeeLine | None]) -> None:
-        """The sum, or that an amount is still open."""
-        known = [line for line in lines if line is not None]
+    def show_lines(self, lines: Sequence[FeeLine | None] | None) -> None:
+        """The sum, or why it is not known; None before the case that decides it was chosen."""
+        known = [line for line in lines or () if line is not None]
         amount = total(known)
-        if any(line is None for line in lines):
+        if lines is None:
+            self.sum.setText("–")
+        elif not lines or len(known) < len(lines):
             self.sum.setText(self.tr("chưa rõ"))
+        elif not amount and any(line.open for line in known):
+            self.sum.setText(self.tr("theo thông báo"))
         else:
             self.sum.setText(money(amount))
         self.way.setVisible(amount > 0)

@@ -119,7 +119,8 @@ class ReceiveForm(QWidget):
         self._seen_day = now.date()
         entry = self.procedure.entry()
         self.deadline.show_plan(plan if entry else None, now)
-        self.fees.show_lines(plan.fees)
+        decided = entry is not None and self.procedure.case_id()
+        self.fees.show_lines(plan.fees if decided else None)
         warnings = [*self._unprinted(), *warnings]
         self.todo.show_things([] if entry is None else self.missing(plan), warnings)
 
@@ -230,6 +231,7 @@ class ReceiveForm(QWidget):
             self._show_procedure(intake, by_proxy=by_proxy)
         elif entry is not None:
             self.fees.set_rules(entry.procedure.fee_rules(intake.channel, intake.case))
+            self.fees.order_tabs_after(self.deadline.reason)
 
     _shown: tuple[str, str, bool] = ("", "", False)
 
@@ -246,6 +248,7 @@ class ReceiveForm(QWidget):
         )
         rules = entry.procedure.fee_rules(intake.channel, intake.case) if entry and case else ()
         self.fees.set_rules(rules, intake.fees)
+        self.fees.order_tabs_after(self.deadline.reason)
 
     def _lay_out(self) -> None:
         form = QWidget()

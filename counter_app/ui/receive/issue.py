@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from counter_app.ui import keys
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.printing import Issued, Issuing
 
+FRESH = 1.0  # seconds
+
 
 class Issue(QObject):
     """`told` with what the done card says: saved at, code, lines of (glyph, sentence);
@@ -22,8 +25,16 @@ class Issue(QObject):
     told = Signal(object, str, object)  # datetime, str, list[tuple[Glyph, str]]
     sent = Signal(object)  # Issued
 
-    def __init__(self, issuing: Issuing, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        issuing: Issuing,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._begun = -FRESH
         self._issuing = issuing
         self._dossier: Dossier | None = None
         self._saved_at: datetime | None = None
@@ -31,7 +42,13 @@ class Issue(QObject):
     def begin(self, dossier: Dossier, saved_at: datetime) -> None:
         """A dossier was received; nothing is on paper yet."""
         self._dossier, self._saved_at = dossier, saved_at
+        self._begun = self._clock()
         self._tell(Glyph.NOW, self.tr("Chưa gửi tới máy in"))
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the code can hardly have been read: a second F9 was meant for the form."""
+        return self._clock() - self._begun < FRESH
 
     def print_first(self) -> None:
         """The first printing, once the commit has returned."""

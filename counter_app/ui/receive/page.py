@@ -101,10 +101,8 @@ class ReceivePage(Page):
             Command("papers_complete", self.tr("Đủ giấy tờ"), self.form.papers.table.complete_all),
             Command("scan_papers", self.form.files_words(), self._toggle_files),
             Command("reschedule", self.tr("Hẹn ngày khác"), self.form.deadline.enter_own),
+            Command("written_code", self.tr("Nhập mã ghi tay"), self.form.written.toggle),
             Command("main_preview", self.tr("Lưu và xem trước"), self._receive_and_preview),
-            Command(
-                "written_code", self.tr("Nhập mã ghi tay"), self.form.written.toggle, in_bar=False
-            ),
             Command("batch", self.tr("Nhận theo lô"), self._batch, in_bar=False),
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
             Command("saved", "", self._say_saved, in_bar=False),
@@ -135,7 +133,7 @@ class ReceivePage(Page):
         if self._uncopied:
             return Command("main", self.tr("In giấy hẹn"), self.receive)
         if self._received:
-            return Command("receive_new", self.tr("Hồ sơ tiếp theo"), self._start_new)
+            return Command("main", self.tr("Tiếp nhận mới"), self._next)
         return Command("main", self.tr("Tiếp nhận và in giấy hẹn"), self.receive)
 
     def shown(self, argument: object = None) -> None:
@@ -254,6 +252,10 @@ class ReceivePage(Page):
         self._draft.begin()
         self._show(Intake())
         self.advance()
+
+    def _next(self) -> None:
+        if not self.issue.is_fresh:
+            self._start_new()
 
     def _same_person(self) -> None:
         """A further dossier of the same people."""

@@ -75,14 +75,15 @@ class TodoCard(Card):
             self.body.addWidget(line)
 
     def show_things(self, things: Sequence[Missing], warnings: Sequence[str] = ()) -> None:
-        shown = [(Glyph.LATER, thing_words(thing)) for thing in things[:MOST_LINES]]
-        if len(things) > MOST_LINES:
-            more = self.tr("và {count} việc nữa").format(count=len(things) - MOST_LINES)
+        words = list(dict.fromkeys(map(thing_words, things)))  # two rules may be of one name
+        shown = [(Glyph.LATER, text) for text in words[:MOST_LINES]]
+        if len(words) > MOST_LINES:
+            more = self.tr("và {count} việc nữa").format(count=len(words) - MOST_LINES)
             shown[-1] = (Glyph.LATER, more)
         shown += [(Glyph.NEAR, text) for text in warnings[:2]]
         self.setVisible(bool(shown))
         if things:
-            self.title.setText(self.tr("Còn {count} việc").format(count=len(things)))
+            self.title.setText(self.tr("Còn {count} việc").format(count=len(words)))
         else:
             self.title.setText(self.tr("Lưu ý"))
         for at, line in enumerate(self._lines):

@@ -34,8 +34,8 @@ class WrittenRow(QWidget):
         self._zone = ZoneInfo(zone)
         self._today = today
         self.code = TextField(self.tr("Mã ghi tay"), self.tr("Gõ hoặc quét mã trên giấy"), most=60)
-        self.day = TextField(self.tr("Ngày nhận trên giấy"), self.tr("20/11"), most=20)
-        self.time = TextField(self.tr("Giờ nhận trên giấy"), self.tr("09:40"), most=10)
+        self.day = TextField(self.tr("Ngày nhận trên giấy"), self.tr("ngày/tháng"), most=20)
+        self.time = TextField(self.tr("Giờ nhận trên giấy"), self.tr("giờ:phút"), most=10)
         self._fields = {
             "code": Field(self.tr("Mã ghi tay"), self.code),
             "day": Field(self.tr("Ngày nhận trên giấy"), self.day),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.domain.procedure import PaperRequirement
 from counter_app.settings import Theme
@@ -79,3 +79,15 @@ def test_what_is_still_to_do_is_in_sight_after_a_refused_f9(full: Counter) -> No
 def test_ninety_four_papers_are_ticked_by_one_key(full: Counter) -> None:
     full.control(Qt.Key.Key_D)
     assert len(full.form.papers.papers()) == 94
+
+
+def test_what_stands_grey_in_an_empty_field_is_whole(counter: Counter) -> None:
+    shown = [
+        field
+        for field in counter.form.findChildren(QLineEdit)
+        if field.isVisible() and field.placeholderText()
+    ]
+    assert len(shown) >= 2
+    for field in shown:
+        text = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert text + 20 <= field.width(), field.placeholderText()
