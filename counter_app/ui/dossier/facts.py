@@ -44,7 +44,7 @@ def born_text(owner: Owner) -> str:
     """ "14/03/1994, nữ", as far as it is known; empty for an organisation."""
     if isinstance(owner, Organisation):
         return ""
-    day = spoken.day(owner.birth_date) if owner.birth_date is not None else ""
+    day = str(owner.birth or "")
     sex = {
         Sex.MALE: translate("facts", "nam"),
         Sex.FEMALE: translate("facts", "nữ"),
