@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
-from counter_app.domain import events
+from counter_app.domain import events, pdf_content
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.file_kinds import EXTENSIONS, FileKind, kind_of, pixels
 from counter_app.domain.office import Officer
 from counter_app.domain.paper import Attachment
-from counter_app.services import pdf_actions
-from counter_app.services.file_kinds import EXTENSIONS, FileKind, kind_of, pixels
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.read_source import MOST_BYTES
 from counter_app.services.record import happen
@@ -140,9 +139,9 @@ def judge(name: str, data: bytes) -> FileKind:
     if count > MOST_PIXELS:
         raise RefusedError("file_pixels", name=name, most=MOST_PIXELS // 1_000_000)
     if kind is FileKind.PDF:
-        if pdf_actions.is_encrypted(data):
+        if pdf_content.is_encrypted(data):
             raise RefusedError("pdf_locked", name=name)
-        if pdf_actions.has_actions(data):
+        if pdf_content.has_actions(data):
             raise RefusedError("pdf_actions", name=name)
     return kind
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.file_kinds import kind_of
 from counter_app.domain.paper import Attachment
 from counter_app.services import attach
-from counter_app.services.file_kinds import kind_of
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.read_source import read_source
 from counter_app.ui import theme

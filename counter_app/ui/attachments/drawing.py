@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QTransform
 from PySide6.QtPdf import QPdfDocumentRenderOptions
 
-from counter_app.services.file_kinds import FileKind
+from counter_app.domain.file_kinds import FileKind
 from counter_app.ui.printing.pages import UnreadablePagesError, alone, on_white, opened
 
 MOST_MEGABYTES = 256
