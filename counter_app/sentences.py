@@ -5,11 +5,7 @@ The window translates these by the context "sentences"; the command line prints 
 
 from __future__ import annotations
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate knows
-    """Mark a text for the translation files and answer it unchanged."""
-    return text
-
+from counter_app.file_sentences import OF_FILES, QT_TRANSLATE_NOOP
 
 UNKNOWN = QT_TRANSLATE_NOOP(
     "sentences", "Có việc chưa làm được. Nội dung đã nhập vẫn còn. Xuất gói hỗ trợ bằng F12."
@@ -224,36 +220,7 @@ SENTENCES: dict[str, str] = {
     "ref_of_another": QT_TRANSLATE_NOOP(
         "sentences", "Số tham chiếu này đã dùng cho người khác hoặc thủ tục khác"
     ),
-    # attached files
-    "file_empty": QT_TRANSLATE_NOOP("sentences", "Tệp {name} chưa có nội dung. Quét lại giấy này."),
-    "file_too_large": QT_TRANSLATE_NOOP(
-        "sentences", "Tệp {name} lớn quá {most} MB. Quét lại ở 200 dpi hoặc chia thành nhiều tệp."
-    ),
-    "file_kind": QT_TRANSLATE_NOOP(
-        "sentences", "Tệp {name} không phải PDF hay ảnh JPEG, PNG, TIFF, WebP. Quét giấy thành PDF."
-    ),
-    "file_broken": QT_TRANSLATE_NOOP(
-        "sentences", "Tệp {name} đọc không trọn. Quét lại, hoặc chép lại tệp từ máy gốc."
-    ),
-    "file_pixels": QT_TRANSLATE_NOOP(
-        "sentences", "Ảnh {name} lớn quá {most} triệu điểm ảnh. Quét lại ở 200 hoặc 300 dpi."
-    ),
-    "file_not_plain": QT_TRANSLATE_NOOP(
-        "sentences", "{name} là lối tắt hoặc thư mục. Chọn chính tệp đã quét."
-    ),
-    "file_changed": QT_TRANSLATE_NOOP(
-        "sentences", "Tệp {name} còn đang được ghi. Chờ quét xong rồi chọn lại."
-    ),
-    "pdf_locked": QT_TRANSLATE_NOOP(
-        "sentences", "Tệp {name} có mật khẩu nên cơ quan giải quyết không mở được. Quét bản giấy."
-    ),
-    "pdf_actions": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Tệp {name} chứa lệnh chạy hoặc tệp kèm bên trong nên không nhận. In ra rồi quét lại.",
-    ),
-    "too_many_files": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ có nhiều nhất {most} tệp. Gộp các trang thành một tệp PDF."
-    ),
+    **OF_FILES,
     # printing
     "printer_gone": QT_TRANSLATE_NOOP(
         "sentences", "Không thấy máy in {printer}. Hồ sơ đã lưu. Bật máy in rồi Ctrl+P in lại."

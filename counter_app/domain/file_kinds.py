@@ -25,7 +25,7 @@ EXTENSIONS = {
     FileKind.TIFF: ".tif",
     FileKind.WEBP: ".webp",
 }
-_MOST_DIRECTORIES = 400
+MOST_PICTURES = 1000
 _MOST_ENTRIES = 512
 _SOF = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -109,23 +109,35 @@ def _webp(data: bytes) -> tuple[int, int] | None:
     return None
 
 
+def too_many_pictures(data: bytes) -> bool:
+    """Whether a TIFF goes on behind its thousandth picture."""
+    try:
+        return sum(1 for _ in _directories(data)) > MOST_PICTURES
+    except (struct.error, IndexError):
+        return False
+
+
 def _tiff(data: bytes) -> tuple[int, int] | None:
+    return max(_directories(data), key=lambda size: size[0] * size[1], default=None)
+
+
+def _directories(data: bytes) -> Iterator[tuple[int, int]]:
+    """Width and height of each picture of a TIFF, of one more than it may have at most. Raises
+    struct.error where one is cut off or has more entries than there are tags.
+    """
     order = "<" if data[:2] == b"II" else ">"
     (at,) = struct.unpack_from(order + "I", data, 4)
-    largest: tuple[int, int] | None = None
     seen: set[int] = set()
-    while at and at not in seen and len(seen) < _MOST_DIRECTORIES:
+    while at and at not in seen and len(seen) <= MOST_PICTURES:
         seen.add(at)
         (count,) = struct.unpack_from(order + "H", data, at)
         if count > _MOST_ENTRIES:
-            return None
+            raise struct.error("entries")
         size = [0, 0]
         for entry in range(at + 2, at + 2 + 12 * count, 12):
             tag, kind = struct.unpack_from(order + "HH", data, entry)
             if tag in (256, 257):
                 form = "H" if kind == 3 else "I"
                 (size[tag - 256],) = struct.unpack_from(order + form, data, entry + 8)
-        if largest is None or size[0] * size[1] > largest[0] * largest[1]:
-            largest = (size[0], size[1])
+        yield size[0], size[1]
         (at,) = struct.unpack_from(order + "I", data, at + 2 + 12 * count)
-    return largest

@@ -1,74 +1,119 @@
-"""Whether a PDF would do more than show pages: run a script, start a program, carry other files.
-
-Names are found however their characters are written (#4A for J), in the file as it is and in its
-compressed object streams (ISO 32000-2, 7.3.5 and 7.5.7). An encrypted PDF cannot be looked into.
+"""Whether a PDF would do more than show pages: run a script, start a program, carry other files,
+open another place; and whether it is encrypted. Found without a parser, by `pdf_streams`.
 """
 
 from __future__ import annotations
 
 import re
-import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-_NAMES = (b"JavaScript", b"Launch", b"EmbeddedFile", b"RichMedia")
-_MOST_INFLATED = 64 * 1024 * 1024
-_STREAM = re.compile(rb">>\s*stream\r?\n")
-_LONGEST_DICTIONARY = 2048
+from counter_app.domain.pdf_streams import (
+    MOST_UNPACKED,
+    ObjectStream,
+    UnclearError,
+    matches,
+    object_in,
+    object_streams,
+    spelled,
+    unpacked,
+)
 
-
-def _spelled(name: bytes) -> bytes:
-    """A pattern for a name, each character plain or as #xx."""
-    one = [b"(?:%c|#%02x|#%02X)" % (char, char, char) for char in name]
-    return b"/" + b"".join(one)
-
-
-_FORBIDDEN = re.compile(b"|".join(map(_spelled, _NAMES)))
-_ENCRYPTED = re.compile(_spelled(b"Encrypt") + rb"(?![A-Za-z])")
-
-
-def is_encrypted(data: bytes) -> bool:
-    return _ENCRYPTED.search(data) is not None
-
-
-def has_actions(data: bytes) -> bool:
-    """Whether one of the forbidden names stands anywhere; a bomb of object streams counts too."""
-    if _FORBIDDEN.search(data):
-        return True
-    left = _MOST_INFLATED
-    for start in _object_streams(data):
-        inflated = _inflate(data, start, left)
-        if inflated is None or _FORBIDDEN.search(inflated):
-            return True
-        left -= len(inflated)
-    return False
-
-
-def _object_streams(data: bytes) -> list[int]:
-    """Where the bytes of each object stream begin."""
-    starts: list[int] = []
-    for match in _STREAM.finditer(data):
-        head = data[max(0, match.start() - _LONGEST_DICTIONARY) : match.start()]
-        if b"ObjStm" in head[max(head.rfind(b"endobj"), 0) :]:
-            starts.append(match.end())
-    return starts
+LOCKED = "pdf_locked"
+ACTIVE = "pdf_actions"
+UNCLEAR = "pdf_unclear"
+_ANYHOW = ("JavaScript", "Launch", "EmbeddedFile", "RichMedia")
+_EXACTLY = ("GoToE", "ImportData", "Rendition", "SubmitForm", "XFA")
+_BEHIND = rb"(?![A-Za-z0-9#])"
+_GAP = rb"[\x00\t\n\x0c\r ]{1,20}"
+_SPACES = rb"(?:[\x00\t\n\x0c\r ]|%[^\r\n]{0,80}[\r\n]){0,40}"
+_NAMES = re.compile(
+    rb"/(?=[EGIJLORSX#])(?:(?P<encrypted>"
+    + spelled("Encrypt")
+    + _BEHIND
+    + rb")|(?P<opening>"
+    + spelled("OpenAction")
+    + _BEHIND
+    + rb")|"
+    + b"|".join([*map(spelled, _ANYHOW), *(spelled(name) + _BEHIND for name in _EXACTLY)])
+    + rb")"
+)
+_REFERENCE = re.compile(_SPACES + rb"([0-9]{1,10})" + _SPACES + rb"[0-9]{1,5}" + _SPACES + rb"R")
+_DICTIONARY = re.compile(_SPACES + rb"<<")
+_WITHIN = b"/(?:" + spelled("GoTo") + b"|" + spelled("Named") + b")"
+_HARMLESS = re.compile(b"/" + spelled("S") + _SPACES + _WITHIN + _BEHIND)
+_MORE = re.compile(b"/(?:" + spelled("Next") + b"|" + spelled("URI") + b")" + _BEHIND)
+_LOOKED_AT = 400
+_MOST_OPENINGS = 50
+"""A PDF has one, and one more for each time that it was saved on top of itself."""
 
 
-def _inflate(data: bytes, start: int, most: int) -> bytes | None:
-    """The stream's clear bytes, as far as they are whole; None above `most`."""
-    unpacker = zlib.decompressobj()
-    parts: list[bytes] = []
-    size = 0
-    rest: bytes = data[start : start + 4096]
-    at = start + 4096
-    while rest and not unpacker.eof:
-        try:
-            part = unpacker.decompress(rest, most - size + 1)
-        except zlib.error:
-            break
-        size += len(part)
-        if size > most:
-            return None
-        parts.append(part)
-        rest = unpacker.unconsumed_tail
-        if not rest:
-            rest, at = data[at : at + 4096], at + 4096
-    return b"".join(parts)
+def fault_of(data: bytes) -> str:
+    """`LOCKED`, `ACTIVE`, `UNCLEAR` (a part that cannot be looked into), or "".
+
+    An encrypted PDF cannot be looked into, so `LOCKED` says nothing about the rest.
+    """
+    found = _Found()
+    try:
+        found.look(data)
+        if found.is_locked:
+            return LOCKED
+        for _, text in _unpacked_streams(data):
+            found.look(text)
+        for number in sorted(found.targets):
+            found.is_active |= any(_acts(text, set()) for text in _objects(data, number))
+    except UnclearError:
+        return ACTIVE if found.is_active else UNCLEAR
+    return ACTIVE if found.is_active else ""
+
+
+@dataclass(slots=True)
+class _Found:
+    is_locked: bool = False
+    is_active: bool = False
+    targets: set[int] = field(default_factory=set)
+    openings: int = 0
+
+    def look(self, text: bytes) -> None:
+        """Raises UnclearError where there are more openings than anybody saves."""
+        for match in matches(_NAMES, text):
+            if match["encrypted"] is not None:
+                self.is_locked = True
+            elif match["opening"] is None:
+                self.is_active = True
+            else:
+                self.openings += 1
+                if self.openings > _MOST_OPENINGS:
+                    raise UnclearError
+                action = text[match.end() : match.end() + _LOOKED_AT]
+                self.is_active |= _acts(action, self.targets)
+
+
+def _acts(action: bytes, targets: set[int]) -> bool:
+    """Whether it goes beyond this document's own pages; what it refers to joins `targets`."""
+    reference = _REFERENCE.match(action)
+    if reference is not None:
+        targets.add(int(reference[1]))
+        return False
+    if not _DICTIONARY.match(action):
+        return False  # a destination: an array, a name, a string
+    return _HARMLESS.search(action) is None or _MORE.search(action) is not None
+
+
+def _objects(data: bytes, number: int) -> Iterator[bytes]:
+    """Every object of this number, and what stands behind it. Raises UnclearError."""
+    begins = re.compile(rb"(?<![0-9])0{0,9}%d" % number + _GAP + rb"[0-9]{1,5}" + _GAP + rb"obj")
+    for match in matches(begins, data):
+        yield data[match.end() : match.end() + _LOOKED_AT]
+    for stream, text in _unpacked_streams(data):
+        found = object_in(text, stream.first or 0, number)
+        if found is not None:
+            yield found
+
+
+def _unpacked_streams(data: bytes) -> Iterator[tuple[ObjectStream, bytes]]:
+    left = MOST_UNPACKED
+    for stream in object_streams(data):
+        text = unpacked(data, stream, left)
+        left -= len(text)
+        yield stream, text

@@ -11,23 +11,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
-from counter_app.domain import events, pdf_content
+from counter_app.domain import events
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.file_kinds import EXTENSIONS, FileKind, kind_of, pixels
+from counter_app.domain.file_judgement import MOST_PAGES, limit_of
+from counter_app.domain.file_judgement import judge as judge_bytes
+from counter_app.domain.file_kinds import EXTENSIONS, FileKind
 from counter_app.domain.office import Officer
 from counter_app.domain.paper import Attachment
 from counter_app.services.open_desk import OpenDesk
-from counter_app.services.read_source import MOST_BYTES
 from counter_app.services.record import happen
 from counter_app.services.strip_metadata import without_metadata
 from counter_app.storage import dossiers, files, transfer_queue, transfers
 from counter_app.storage.errors import StorageError
 
 MOST_FILES = 200
-MOST_PIXELS = 40_000_000
 MOST_NAME = 120
+UNDRAWABLE = frozenset({"file_broken", "file_slow", "file_memory", "file_crashed"})
 _CONTROLS = frozenset(map(chr, (*range(0x20), 0x7F, *range(0x80, 0xA0))))
 _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
@@ -46,10 +47,20 @@ def prepare(name: str, data: bytes, paper: str = "") -> Prepared:
     """Judge a file; asks nothing of the store, so it may run beside it.
 
     Raises RefusedError ("file_empty", "file_too_large", "file_kind", "file_broken",
-    "file_pixels", "pdf_locked", "pdf_actions").
+    "file_pixels", "file_pages", "pdf_locked", "pdf_actions", "pdf_unclear").
     """
     kind = judge(name, data)
     return Prepared(clean_name(name, kind), kind, without_metadata(data, kind), paper)
+
+
+def admit(prepared: Prepared, *, pages: int, code: str) -> None:
+    """What came of drawing its first page apart: how many pages there are, and a code of
+    `UNDRAWABLE` where nothing could be drawn. Raises RefusedError with that code, or "file_pages".
+    """
+    if code in UNDRAWABLE:
+        raise RefusedError(code, name=prepared.name)
+    if pages > MOST_PAGES:
+        raise RefusedError("file_pages", name=prepared.name, most=MOST_PAGES)
 
 
 def keep(desk: OpenDesk, prepared: Prepared) -> Attachment:
@@ -126,24 +137,10 @@ def read(desk: OpenDesk, attachment: Attachment) -> bytes:
 
 def judge(name: str, data: bytes) -> FileKind:
     """What the file is, if it may be attached. Raises RefusedError as `prepare` does."""
-    if not data:
-        raise RefusedError("file_empty", name=name)
-    if len(data) > MOST_BYTES:
-        raise RefusedError("file_too_large", name=name, most=MOST_BYTES // (1024 * 1024))
-    kind = kind_of(data)
-    if kind is None:
-        raise RefusedError("file_kind", name=name)
-    count = pixels(data, kind)
-    if count is None:
-        raise RefusedError("file_broken", name=name)
-    if count > MOST_PIXELS:
-        raise RefusedError("file_pixels", name=name, most=MOST_PIXELS // 1_000_000)
-    if kind is FileKind.PDF:
-        if pdf_content.is_encrypted(data):
-            raise RefusedError("pdf_locked", name=name)
-        if pdf_content.has_actions(data):
-            raise RefusedError("pdf_actions", name=name)
-    return kind
+    found = judge_bytes(data)
+    if found.kind is None or found.code:
+        raise RefusedError(found.code, name=name, most=limit_of(found.code))
+    return found.kind
 
 
 def clean_name(name: str, kind: FileKind) -> str:

@@ -123,9 +123,12 @@ def test_whatever_word_is_renamed_it_is_missed(words: Any, part: str) -> None:
     ask = stored_words.lost if part in {"structures", "enums"} else stored_words.lost_columns
     assert ask(before, now) == []
     for name, own in before.items():
+        # A class that was moved stands under another name.
+        homes = [name] if name in now else [key for key, one in now.items() if set(own) <= set(one)]
         for word in own:
             renamed = copy.deepcopy(now)
-            renamed[name] = [f"{one}_renamed" if one == word else one for one in now[name]]
+            for home in homes:
+                renamed[home] = [f"{one}_renamed" if one == word else one for one in now[home]]
             assert ask({name: own}, renamed), f"{name} {word}"
 
 

@@ -10,11 +10,12 @@ import pytest
 from PIL import Image
 
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.file_judgement import MOST_BYTES
 from counter_app.domain.file_kinds import FileKind, pixels
 from counter_app.domain.paper import Attachment
 from counter_app.services import attach
 from counter_app.services.open_desk import OpenDesk
-from counter_app.services.read_source import MOST_BYTES, read_source
+from counter_app.services.read_source import read_source
 from counter_app.storage import journal
 from tests.support import desks, scans
 
@@ -87,7 +88,7 @@ def test_a_script_packed_into_an_object_stream_is_found():
 
 
 def test_an_object_stream_that_inflates_without_end_is_refused():
-    assert refusal("a.pdf", scans.pdf(packed=bytes(65 * 1024 * 1024))) == "pdf_actions"
+    assert refusal("a.pdf", scans.pdf(packed=bytes(65 * 1024 * 1024))) == "pdf_unclear"
 
 
 def test_a_locked_pdf_is_refused_with_its_own_sentence():
