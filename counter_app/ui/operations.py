@@ -1,7 +1,8 @@
 """Work off the GUI thread: the only place of the screen with threads.
 
-One thread does everything that touches the store, one after the other; a small pool does the
-rest. Results come back through one long-lived object: a signal object for each task loses some.
+One thread does everything that touches the store, one after the other; one takes own forms to
+paper; a small pool does the rest. Results come back through one long-lived object: a signal
+object for each task loses some.
 """
 
 from __future__ import annotations
@@ -71,6 +72,8 @@ class Operations:
         self._unexpected = unexpected
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="work")
+        self._paper = ThreadPoolExecutor(1, thread_name_prefix="paper")
+        self._closers: list[Callable[[], object]] = []
         self._closed = False
         self._shut = False
 
@@ -120,6 +123,38 @@ class Operations:
         chosen = ticket or Ticket()
         return self._start(self._pool, work, done, failed, chosen, began=self.is_open)
 
+    def run_for_paper(
+        self,
+        work: Callable[[], Result],
+        *,
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        ticket: Ticket | None = None,
+    ) -> Ticket:
+        """Own forms on their way to paper: they wait for one another, and for nothing else."""
+        chosen = ticket or Ticket()
+        return self._start(self._paper, work, done, failed, chosen, began=self.is_open)
+
+    def continuing(self, done: Callable[[Result], object]) -> Callable[[Result], object]:
+        """`done` for what another process works on: it is called later in the GUI thread, as part
+        of the act that runs now, and not once the program closes.
+        """
+        began, context = self.is_open, copy_context()
+
+        def run(result: Result) -> None:
+            _began_open.set(began)
+            done(result)
+
+        def deliver(result: Result) -> None:
+            if not self._closed:
+                context.copy().run(run, result)
+
+        return deliver
+
+    def when_closed(self, closer: Callable[[], object]) -> None:
+        """Call it when the program closes, before the threads end."""
+        self._closers.append(closer)
+
     def progress(self, show: Callable[[int, int], object]) -> Callable[[int, int], None]:
         """A function for work to call from its thread with (done, of); `show` runs in the GUI."""
 
@@ -139,7 +174,10 @@ class Operations:
     def close(self) -> None:
         """Do what waits for the store (drafts among it), drop the rest, deliver no more."""
         self._closed = True
+        for closer in self._closers:
+            closer()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._paper.shutdown(wait=True, cancel_futures=True)
         self._store.shutdown(wait=True, cancel_futures=False)
 
     def _start(

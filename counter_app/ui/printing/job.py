@@ -72,7 +72,7 @@ class Job:
     def _draw(self, page: int) -> None:
         self._progress(page, len(self._sizes))
         dpi = pages.printer_dpi(self._printer.resolution())
-        self._operations.run_beside(
+        self._operations.run_for_paper(
             lambda: pages.render(self._data, page, dpi),
             done=lambda image: self._paint(page, image),
             failed=lambda _: self._give_up(Failed("form_unreadable", self._name)),

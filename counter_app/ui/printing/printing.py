@@ -128,7 +128,7 @@ class Printing(QObject):
             else:
                 self._start(self._make(name), form, sizes, done)
 
-        self._place.operations.run_beside(
+        self._place.operations.run_for_paper(
             look,
             done=looked,
             failed=lambda _: self._end(done, Failed("form_unreadable", name)),
@@ -140,7 +140,7 @@ class Printing(QObject):
 
         def chosen() -> None:
             self._dialog = None
-            self._place.operations.run_beside(
+            self._place.operations.run_for_paper(
                 lambda: pages.measure(form.data),
                 done=lambda sizes: self._start(printer, form, sizes, done),
                 failed=lambda _: self._end(done, Failed("form_unreadable")),
@@ -232,7 +232,7 @@ class Printing(QObject):
             written()
             self._end(done, Saved(*result, form.parts))
 
-        self._place.operations.run_beside(
+        self._place.operations.run_for_paper(
             work,
             done=made,
             failed=lambda error: self._end(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.ui.attachments import drawing
 from counter_app.ui.printing import pages
 from tests.support import scans
 
@@ -14,11 +13,11 @@ def test_many_documents_at_once_never_stop_each_other(operations, qtbot):
     for number in range(40):
         data = scans.pdf(1 + number % 3)
         operations.run_beside(
-            lambda data=data: (pages.measure(data), drawing.draw(data, "application/pdf", 0, 200)),
+            lambda data=data: (pages.measure(data), pages.render(data, 0, 72)),
             done=lambda result: drawn.append(result[1].width()),
         )
     qtbot.waitUntil(lambda: len(drawn) == 40, timeout=20_000)
-    assert set(drawn) == {200}
+    assert set(drawn) == {420}
 
 
 def test_what_is_no_pdf_is_told():
