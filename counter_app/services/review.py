@@ -34,7 +34,7 @@ from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
 from counter_app.services.standing_answer import Answer, Given, OwnState, Standing
-from counter_app.storage import dossiers, officers, worklist
+from counter_app.storage import dossiers, files, officers, worklist
 from counter_app.storage.worklist import Day, Pile
 
 __all__ = [
@@ -76,7 +76,9 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that the page shows of one dossier, read at `at`, office time; `files_here` are sums."""
+    """All that the page shows of one dossier, read at `at`, office time; `files_here` are sums,
+    `file_remarks` say by sum what is wrong with a file, as a code of `domain/file_judgement.py`.
+    """
 
     dossier: Dossier
     plan: AcceptancePlan
@@ -84,6 +86,7 @@ class Review:
     viewer: Viewer | None
     answer_by: datetime | None
     files_here: frozenset[str]
+    file_remarks: dict[str, str]
     typed: Typed
     known_papers: tuple[SupplementItem, ...]
     at: datetime
@@ -139,6 +142,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         stands = standing_answer.read(connection, desk, dossier)
         names = {item.id: item.name for item in officers.all_of(connection)}
         typed = keep_answer.read(connection, actor, dossier_id)
+        remarks = files.remarks(connection, [item.sha256 for item in dossier.attachments])
     attach.want(desk, dossier)
     return Review(
         dossier=dossier,
@@ -147,6 +151,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         viewer=viewer_of(desk, dossier, names),
         answer_by=answer_by(desk, dossier),
         files_here=frozenset(item.sha256 for item in dossier.attachments if is_here(desk, item)),
+        file_remarks=remarks,
         typed=typed if typed != Typed() else _of_mine(stands),
         known_papers=known_papers(desk, dossier),
         at=desk.office_now(),

@@ -9,17 +9,17 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app import durable
 from counter_app.storage.errors import CancelledError, FileDamagedError, from_driver
-from counter_app.storage.schema import file_key
+from counter_app.storage.schema import file_key, file_remark
 
 CHUNK = 64 * 1024
 _TAG = 16
@@ -56,6 +56,22 @@ def put(
     anew = statement.on_conflict_do_update(index_elements=["sha256"], set_={"key": key})
     connection.execute(anew)
     return digest
+
+
+def note_remark(connection: Connection, digest: str, code: str) -> None:
+    """What is wrong with a file that stays all the same: a code of `domain/file_judgement.py`."""
+    connection.execute(delete(file_remark).where(file_remark.c.sha256 == digest))
+    if code:
+        connection.execute(file_remark.insert(), {"sha256": digest, "code": code})
+
+
+def remarks(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
+    """The codes of those of the files with which something is wrong."""
+    table = file_remark
+    rows = connection.execute(
+        select(table.c.sha256, table.c.code).where(table.c.sha256.in_(list(digests)))
+    )
+    return {row.sha256: row.code for row in rows}
 
 
 def is_here(folder: Path, digest: str) -> bool:

@@ -258,6 +258,12 @@ former_code = Table(
     sqlite_with_rowid=False,
 )
 
+file_remark = Table(
+    "file_remark",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+)
 file_transfer = Table(
     "file_transfer",
     metadata,

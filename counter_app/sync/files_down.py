@@ -1,4 +1,6 @@
-"""One piece of a file down: kept sealed as it comes, and a file only once its SHA-256 is right."""
+"""One piece of a file down: kept sealed as it comes, and a file only once its SHA-256 is right;
+then it is judged by its bytes.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import hashlib
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MOST_FILE_BYTES
+from counter_app.domain.file_judgement import judge
 from counter_app.storage import files as kept
 from counter_app.storage import partial_files, transfers
 from counter_app.storage.transfer_queue import Transfer
@@ -71,8 +74,12 @@ def _finish(files: Files, one: Transfer, data: bytes) -> Step:
     if hashlib.sha256(data).hexdigest() != one.sha256:
         partial_files.drop(folder, one.sha256)
         return files.failing(one, "checksum")
+    # What citizens hand in is a fact: it stays whatever it is, and is shown with what is wrong.
+    found = judge(data)
+    mime = found.kind.value if found.kind is not None else one.mime
     with store.database.write(patient=True) as connection:
-        kept.put(connection, folder, data, one.mime)
+        kept.put(connection, folder, data, mime)
+        kept.note_remark(connection, one.sha256, found.code)
         transfers.arrived(connection, one.sha256, one.size)
     partial_files.drop(folder, one.sha256)
     return files.done(one)

@@ -9,7 +9,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.services import attach, look_up, review
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage.errors import DamagedError
-from tests.support import desks, scans
+from tests.support import desks, hostile_files, scans
 from tests.support.fake_blobs import FakeBlobs
 from tests.support.travelling import item_of, run, sent_by_portal, side_of, state_of
 
@@ -53,3 +53,32 @@ def test_a_sum_that_is_none_is_not_here_and_keeps_no_page_from_opening(
     assert known.files_here == frozenset()
     with pytest.raises(DamagedError):
         attach.read(desk, dossier.attachments[0])
+
+
+@pytest.mark.parametrize("name", sorted(set(hostile_files.FORBIDDEN) - {"nothing", "too large"}))
+def test_what_a_citizen_handed_in_stays_and_is_marked_whatever_it_was_called(
+    desk: OpenDesk, name: str
+) -> None:
+    code, make = hostile_files.FORBIDDEN[name]
+    data = make()
+    model = desks.receive_some(desk, 1)[0]
+    item = item_of(data)
+    dossier = sent_by_portal(desk, model, item)
+    portal = FakeBlobs()
+    portal.put(data)
+    run(side_of(desk, portal))
+    assert state_of(desk, item.sha256) == "done"
+    assert attach.read(desk, item) == data
+    known = review.look(desk, desks.officer(desk), dossier.id)
+    assert known.files_here == {item.sha256}
+    assert known.file_remarks == {item.sha256: code}
+
+
+def test_a_file_with_which_nothing_is_wrong_has_no_mark(desk: OpenDesk) -> None:
+    data = scans.pdf(3)
+    model = desks.receive_some(desk, 1)[0]
+    dossier = sent_by_portal(desk, model, item_of(data))
+    portal = FakeBlobs()
+    portal.put(data)
+    run(side_of(desk, portal))
+    assert review.look(desk, desks.officer(desk), dossier.id).file_remarks == {}
