@@ -10,6 +10,11 @@ from counter_app.settings import Settings
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.link_feed import LinkFeed
 from counter_app.ui.operations import Operations
+from counter_app.ui.sandbox.drawer import Drawer
+from counter_app.ui.sandbox.wire import Limits
+
+DRAWING = Limits()
+"""Of a page of a file from outside."""
 
 
 @dataclass(slots=True)
@@ -22,3 +27,7 @@ class Workplace:
     settings: Settings
     officer: Officer
     link: LinkFeed = field(default_factory=LinkFeed)
+    drawer: Drawer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.drawer = Drawer(self.operations, DRAWING)

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.file_kinds import kind_of
 from counter_app.domain.paper import Attachment
 from counter_app.services import attach
-from counter_app.services.open_desk import OpenDesk
 from counter_app.services.read_source import read_source
 from counter_app.ui import theme
 from counter_app.ui.attachments.file_rows import FileRow, Kept, kept_row, new_row
@@ -58,14 +56,14 @@ class AttachmentsCard(SectionCard):
         self.folder = ScanFolder(place.operations, self)
         self.folder.changed.connect(self._fill)
         self.folder.lost.connect(self._folder_lost)
-        self._thumbs = Thumbnails(place.operations, self)
+        self._thumbs = Thumbnails(place.operations, place.drawer, self)
         self._thumbs.made.connect(self._fill)
         self._build()
 
     def _build(self) -> None:
         self.set_title(self.tr("Giấy tờ quét"))
         self.table = FileTable(self.tr("Tệp quét"))
-        self.view = FileView(self._place.operations)
+        self.view = FileView(self._place.drawer)
         self.view_bar = ViewBar(self.view)
         self.add_button = KeyButton(self.tr("Thêm tệp…"), low=True)
         self.attach_button = KeyButton(self.tr("Đính kèm"), "Enter", low=True)
@@ -271,10 +269,10 @@ class AttachmentsCard(SectionCard):
         for row in rows:
             if row.found is not None:
                 path = row.found.path
-                self._thumbs.want(row.key, partial(_load, path), from_store=False)
+                self._thumbs.want(row.key, partial(read_source, path), from_store=False)
             elif row.attachment is not None:
                 item = row.attachment
-                self._thumbs.want(row.key, partial(_load_kept, desk, item), from_store=True)
+                self._thumbs.want(row.key, partial(attach.read, desk, item), from_store=True)
 
     def _tick(self, row: FileRow) -> None:
         if row.kept is not Kept.NEW:
@@ -310,23 +308,21 @@ class AttachmentsCard(SectionCard):
         self._ticket.cancel()
         self._ticket = Ticket()
         operations, desk, item = self._place.operations, self._place.desk, row.attachment
+        show = partial(self.view.show_file, row.key, row.name)
         if item is not None:
             operations.run(
-                partial(_load_kept, desk, item),
-                done=self._show_loaded,
+                partial(attach.read, desk, item),
+                done=show,
                 failed=self._not_loaded,
                 ticket=self._ticket,
             )
         elif row.found is not None:
             operations.run_beside(
-                partial(_load, row.found.path),
-                done=self._show_loaded,
+                partial(read_source, row.found.path),
+                done=show,
                 failed=self._not_loaded,
                 ticket=self._ticket,
             )
-
-    def _show_loaded(self, loaded: tuple[bytes, str]) -> None:
-        self.view.show_file(*loaded)
 
     def _not_loaded(self, error: Exception) -> None:
         self._is_missing = True
@@ -335,16 +331,6 @@ class AttachmentsCard(SectionCard):
             self.view.show_note(said.format(name=error.params["name"]))
             return
         self.view.show_note(self.tr("Tệp này không mở được. Quét lại giấy."))
-
-
-def _load(path: Path) -> tuple[bytes, str]:
-    data = read_source(path)
-    kind = kind_of(data)
-    return data, kind.value if kind is not None else ""
-
-
-def _load_kept(desk: OpenDesk, item: Attachment) -> tuple[bytes, str]:
-    return attach.read(desk, item), item.mime
 
 
 def _delete_unchanged(item: Found) -> bool:

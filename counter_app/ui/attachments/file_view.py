@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QImage,
     QKeyEvent,
     QPainter,
@@ -16,30 +17,32 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from counter_app.ui import theme
-from counter_app.ui.attachments import drawing
-from counter_app.ui.operations import Operations, Ticket
+from counter_app.ui.attachments.file_remarks import remark
+from counter_app.ui.sandbox.pages import Cancellable, Drawn, Pages, Urgency, Wanted
 
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 _MARGIN = 8
 
 
 class FileView(QAbstractScrollArea):
-    """`state_changed` when page, zoom or turn change. Drawn off the GUI thread.
+    """`state_changed` when page, zoom or turn change. Drawn elsewhere, by `pages`; what cannot be
+    drawn is said in the picture's place, what is wrong with a file that can above it.
 
     PgUp, PgDn turn pages; + and − zoom, 0 fits the width; Ctrl+→ and Ctrl+← turn the page itself.
     """
 
     state_changed = Signal()
 
-    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+    def __init__(self, drawer: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._operations = operations
-        self._data, self._mime = b"", ""
+        self._drawer = drawer
+        self._key, self._name, self._data = "", "", b""
         self._pages, self._page = 0, 0
         self._zoom, self._turned = ZOOMS.index(1.0), 0
         self._image: QImage | None = None
-        self._ticket = Ticket()
+        self._request: Cancellable | None = None
         self._note = ""
+        self._remark = ""
         self._width_at_100 = 0
         # Always there, or its coming and going would change the width that a page is drawn for.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -47,21 +50,24 @@ class FileView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setAccessibleName(self.tr("Xem tệp"))
 
-    def show_file(self, data: bytes, mime: str, *, width_at_100: int = 0) -> None:
-        """Show the first page; 100 % fits the view's width, or is `width_at_100` px."""
-        self._data, self._mime = data, mime
+    def show_file(self, key: str, name: str, data: bytes, *, width_at_100: int = 0) -> None:
+        """Show the first page; 100 % fits the view's width, or is `width_at_100` px. `key` stands
+        for these bytes.
+        """
+        self._key, self._name, self._data = key, name, data
+        self._note = self._remark = ""
         self._width_at_100 = width_at_100
         self._page, self._pages, self._turned = 0, 0, 0
         self._zoom = ZOOMS.index(1.0)
         self._image = None
-        self._draw(count=True)
+        self._draw()
 
     def show_note(self, note: str) -> None:
         """Show a sentence instead of a file."""
-        self._ticket.cancel()
-        self._data, self._mime, self._image = b"", "", None
+        self._cancel()
+        self._key, self._name, self._data, self._image = "", "", b"", None
         self._page = self._pages = 0
-        self._note = note
+        self._note, self._remark = note, ""
         self._lay_out()
 
     @property
@@ -82,8 +88,12 @@ class FileView(QAbstractScrollArea):
         return self._turned
 
     def note(self) -> str:
-        """The sentence that stands instead of a file."""
-        return "" if self._data else self._note
+        """The sentence that stands instead of a file or of its page."""
+        return self._note
+
+    def remark(self) -> str:
+        """What is wrong with the file whose page is shown all the same."""
+        return self._remark
 
     def has_picture(self) -> bool:
         return self._image is not None
@@ -105,38 +115,56 @@ class FileView(QAbstractScrollArea):
         self._turned = (self._turned + degrees) % 360
         self._draw()
 
-    def _draw(self, *, count: bool = False) -> None:
-        self._ticket.cancel()
+    def _cancel(self) -> None:
+        if self._request is not None:
+            self._request.cancel()
+            self._request = None
+
+    def _draw(self) -> None:
+        self._cancel()
         if not self._data:
             return
-        self._ticket = Ticket()
-        data, mime, page, turned = self._data, self._mime, self._page, self._turned
         ratio = self.devicePixelRatioF()
         room = self._width_at_100 or self.viewport().width() - 2 * _MARGIN
         width = max(64, round(room * ZOOMS[self._zoom] * ratio))
-
-        def work() -> tuple[int, QImage]:
-            pages = drawing.page_count(data, mime) if count else self._pages
-            return pages, drawing.draw(data, mime, page, width, turned)
-
-        def done(result: tuple[int, QImage]) -> None:
-            self._pages, image = result
-            if image.isNull():
-                self.show_note(self.tr("Tệp này không xem trước được, vẫn đính kèm được."))
-                return
-            image.setDevicePixelRatio(ratio)
-            self._image = image
-            self._lay_out()
-
-        self._operations.run_beside(work, done=done, ticket=self._ticket)
+        wanted = Wanted(self._key, self._data, self._page, width, self._turned)
+        self._note = ""
+        self._request = self._drawer.draw(
+            wanted, lambda drawn: self._show_page(drawn, ratio), Urgency.LOOKED_AT
+        )
         self.state_changed.emit()
+
+    def _show_page(self, drawn: Drawn, ratio: float) -> None:
+        self._request = None
+        self._pages = drawn.pages or self._pages
+        said = remark(drawn.code, self._name) if drawn.code else ""
+        if drawn.image.isNull():
+            # The file stays: another page of it may be drawn.
+            self._image, self._note, self._remark = None, said or remark("", self._name), ""
+        else:
+            self._image, self._note, self._remark = drawn.image, "", said
+            self._image.setDevicePixelRatio(ratio)
+        self._lay_out()
+
+    def _top(self) -> int:
+        """Where the picture begins: below the remark, where there is one."""
+        if not self._remark:
+            return _MARGIN
+        return self._remark_box().bottom() + 1 + _MARGIN
+
+    def _remark_box(self) -> QRect:
+        width = self.viewport().width()
+        flags = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWordWrap.value
+        metrics = QFontMetrics(theme.font(14))
+        text = metrics.boundingRect(QRect(0, 0, width - 24, 400), flags, self._remark)
+        return QRect(0, 0, width, text.height() + 12)
 
     def _lay_out(self) -> None:
         size = self._image.deviceIndependentSize().toSize() if self._image else QSize(0, 0)
         view = self.viewport().size()
         for bar, whole, part in (
             (self.horizontalScrollBar(), size.width() + 2 * _MARGIN, view.width()),
-            (self.verticalScrollBar(), size.height() + 2 * _MARGIN, view.height()),
+            (self.verticalScrollBar(), size.height() + self._top() + _MARGIN, view.height()),
         ):
             bar.setRange(0, max(0, whole - part))
             bar.setPageStep(part)
@@ -146,7 +174,8 @@ class FileView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and self._data:
+        is_wider = event.size().width() != event.oldSize().width()
+        if is_wider and self._data and not self._note:
             self._draw()
         else:
             self._lay_out()
@@ -163,19 +192,31 @@ class FileView(QAbstractScrollArea):
             left = max(_MARGIN, (self.viewport().width() - size.width()) / 2)
             painter.drawImage(
                 round(left) - self.horizontalScrollBar().value(),
-                _MARGIN - self.verticalScrollBar().value(),
+                self._top() - self.verticalScrollBar().value(),
                 self._image,
             )
+            self._paint_remark(painter)
         elif self._note or self._data:
             painter.setFont(theme.font(14))
             painter.setPen(QColor(colours.text2))
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            text = self._note if not self._data else self.tr("Đang mở tệp…")
+            text = self._note or self.tr("Đang mở tệp…")
             painter.drawText(self.viewport().rect().adjusted(24, 8, -24, -8), flags, text)
         edge = colours.focus if self.hasFocus() else colours.border
         painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
         inset = 1.0 if self.hasFocus() else 0.5
         painter.drawRect(QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset))
+
+    def _paint_remark(self, painter: QPainter) -> None:
+        if not self._remark:
+            return
+        colours, box = theme.tokens(), self._remark_box()
+        painter.fillRect(box, QColor(colours.warn_soft))
+        painter.fillRect(QRect(0, box.bottom() - 1, box.width(), 2), QColor(colours.warn_line))
+        painter.setFont(theme.font(14))
+        painter.setPen(QColor(colours.warn_text))
+        flags = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(box.adjusted(12, 0, -12, 0), flags, self._remark)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

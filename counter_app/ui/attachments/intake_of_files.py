@@ -1,19 +1,26 @@
-"""Taking files in one by one: read, judged, kept encrypted; with a dossier, recorded too."""
+"""Taking files in one by one: read, judged, drawn once apart, kept encrypted; with a dossier,
+recorded too.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import RefusedError
 from counter_app.domain.paper import Attachment
 from counter_app.services import attach
 from counter_app.services.attach import Prepared
 from counter_app.services.read_source import read_source
 from counter_app.ui import problems
+from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
 from counter_app.ui.workplace import Workplace
+
+_WIDTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,27 @@ class _Batch:
             self._record()
             return
         path = self._left.pop(0)
+
+        def work() -> tuple[str, Prepared]:
+            prepared = attach.prepare(path.name, read_source(path))
+            return hashlib.sha256(prepared.data).hexdigest(), prepared
+
         self._place.operations.run_beside(
-            lambda: attach.prepare(path.name, read_source(path)),
-            done=lambda prepared: self._keep(prepared, path),
-            failed=self._fault,
+            work, done=lambda judged: self._try(*judged, path), failed=self._fault
         )
+
+    def _try(self, key: str, prepared: Prepared, path: Path) -> None:
+        """What makes the drawing process fail would make others' programs fail too."""
+
+        def drawn(result: Drawn) -> None:
+            try:
+                attach.admit(prepared, pages=result.pages, code=result.code)
+            except RefusedError as error:
+                self._fault(error)
+            else:
+                self._keep(prepared, path)
+
+        self._place.drawer.draw(Wanted(key, prepared.data, 0, _WIDTH), drawn, Urgency.ARRIVED)
 
     def _keep(self, prepared: Prepared, path: Path) -> None:
         desk = self._place.desk

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from counter_app.ui.attachments import drawing
 from counter_app.ui.operations import Operations
+from counter_app.ui.sandbox.pages import Pages, Urgency, Wanted
 
 SIDE = 80
 _MOST_KEPT = 300
-Load = Callable[[], tuple[bytes, str]]
+Load = Callable[[], bytes]
 
 
 class Thumbnails(QObject):
@@ -20,9 +20,12 @@ class Thumbnails(QObject):
 
     made = Signal()
 
-    def __init__(self, operations: Operations, parent: QObject | None = None) -> None:
+    def __init__(
+        self, operations: Operations, drawer: Pages, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._operations = operations
+        self._drawer = drawer
         self._known: dict[str, QImage] = {}
         self._wanted: dict[str, tuple[Load, bool]] = {}
         self._busy = False
@@ -31,7 +34,7 @@ class Thumbnails(QObject):
         return self._known.get(key)
 
     def want(self, key: str, load: Load, *, from_store: bool) -> None:
-        """Make it some time; `load` answers bytes and kind, in the thread of the store or not."""
+        """Make it some time; `load` answers the bytes, in the thread of the store or not."""
         if key not in self._known and key not in self._wanted:
             self._wanted[key] = (load, from_store)
             self._next()
@@ -50,22 +53,14 @@ class Thumbnails(QObject):
         self._busy = True
         key = next(iter(self._wanted))
         load, from_store = self._wanted.pop(key)
-        if from_store:
-            self._operations.run(
-                load, done=lambda loaded: self._draw(key, loaded), failed=lambda _: self._none(key)
-            )
-        else:
-            self._operations.run_beside(
-                lambda: drawing.thumbnail(*load(), SIDE),
-                done=lambda image: self._keep(key, image),
-                failed=lambda _: self._none(key),
-            )
+        run = self._operations.run if from_store else self._operations.run_beside
+        run(load, done=lambda data: self._draw(key, data), failed=lambda _: self._none(key))
 
-    def _draw(self, key: str, loaded: tuple[bytes, str]) -> None:
-        self._operations.run_beside(
-            lambda: drawing.thumbnail(*loaded, SIDE),
-            done=lambda image: self._keep(key, image),
-            failed=lambda _: self._none(key),
+    def _draw(self, key: str, data: bytes) -> None:
+        self._drawer.draw(
+            Wanted(key, data, 0, SIDE * 2, box=SIDE),
+            lambda drawn: self._keep(key, drawn.image),
+            Urgency.THUMBNAIL,
         )
 
     def _none(self, key: str) -> None:

@@ -8,10 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.file_kinds import kind_of
 from counter_app.domain.paper import Attachment
 from counter_app.services import attach
-from counter_app.services.open_desk import OpenDesk
 from counter_app.services.review import Review
 from counter_app.ui import problems, theme
 from counter_app.ui.attachments.file_rows import kind_text, size_text
@@ -33,12 +31,15 @@ _ROWS_OF_A_SENTENCE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """`paper` is the name of the paper that the file belongs to."""
+    """`paper` is the name of the paper that the file belongs to, `remark` the code of what is wrong
+    with the file.
+    """
 
     at: int
     item: Attachment
     paper: str
     is_here: bool
+    remark: str = ""
 
 
 class FilesPane(QWidget):
@@ -60,7 +61,7 @@ class FilesPane(QWidget):
             empty=self.tr("Công dân không kèm tệp nào."),
             row_height=_ROW,
         )
-        self.view = FileView(place.operations)
+        self.view = FileView(place.drawer)
         self.bar = ViewBar(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +79,13 @@ class FilesPane(QWidget):
             paper.requirement: paper.name for paper in review.dossier.papers if paper.requirement
         }
         rows = [
-            FileLine(at, item, names.get(item.paper, ""), item.sha256 in review.files_here)
+            FileLine(
+                at,
+                item,
+                names.get(item.paper, ""),
+                item.sha256 in review.files_here,
+                review.file_remarks.get(item.sha256, ""),
+            )
             for at, item in enumerate(review.dossier.attachments)
         ]
         self._fit(len(rows))
@@ -119,8 +126,8 @@ class FilesPane(QWidget):
             return
         self._ticket = Ticket()
         self._place.operations.run(
-            partial(_load, self._place.desk, line.item),
-            done=lambda loaded: self.view.show_file(*loaded),
+            partial(attach.read, self._place.desk, line.item),
+            done=partial(self.view.show_file, line.item.sha256, line.item.name),
             failed=self._not_loaded,
             ticket=self._ticket,
         )
@@ -130,13 +137,6 @@ class FilesPane(QWidget):
         self.view.show_note(
             self.tr("Tệp này không mở được. Xem trên cổng, hoặc yêu cầu công dân nộp lại.")
         )
-
-
-def _load(desk: OpenDesk, item: Attachment) -> tuple[bytes, str]:
-    """The bytes and what they are: what came by mail may be called anything."""
-    data = attach.read(desk, item)
-    kind = kind_of(data)
-    return data, kind.value if kind is not None else ""
 
 
 def _name(line: FileLine) -> Cell:
@@ -149,8 +149,8 @@ def _kind(line: FileLine) -> Cell:
 
 
 def _state(line: FileLine) -> Cell:
-    if line.is_here:
-        chip = Chip(Glyph.DONE, translate("online", "Đã tải"), Tone.OK)
-    else:
-        chip = Chip(Glyph.LATER, translate("online", "Chờ tệp"))
-    return ChipCell(chip, mark=True)
+    if not line.is_here:
+        return ChipCell(Chip(Glyph.LATER, translate("online", "Chờ tệp")), mark=True)
+    if line.remark:
+        return ChipCell(Chip(Glyph.ATTENTION, translate("online", "Xem kỹ"), Tone.WARN_SOFT))
+    return ChipCell(Chip(Glyph.DONE, translate("online", "Đã tải"), Tone.OK), mark=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.file_kinds import FileKind
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.forms.template import RECEIPT_TT03_2025, PaperSize
 from counter_app.services import issue_receipt
@@ -16,6 +15,7 @@ from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing.own_pages import OwnPages
 from counter_app.ui.workplace import Workplace
 
 # The sheet's width at 96 dpi: what paper of 100 % is on a screen.
@@ -31,7 +31,7 @@ class PreviewPage(Page):
         self._issuing = issuing
         self._dossier: Dossier | None = None
         self._ticket = Ticket()
-        self.view = FileView(place.operations)
+        self.view = FileView(OwnPages(place.operations))
         self.view.state_changed.connect(self.header_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
@@ -91,7 +91,7 @@ class PreviewPage(Page):
         self._place.operations.run(
             lambda: issue_receipt.preview(desk, dossier, paper=paper),
             done=lambda data: self.view.show_file(
-                data, FileKind.PDF.value, width_at_100=theme.px(_PIXELS[paper])
+                dossier.id, self.title(), data, width_at_100=theme.px(_PIXELS[paper])
             ),
             failed=lambda error: self.view.show_note(problems.report(error).sentence),
             ticket=self._ticket,

@@ -11,10 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.services import attach
+from counter_app.ui import workplace as workplace_module
 from counter_app.ui.attachments import AttachmentsCard, FileDrops
 from counter_app.ui.attachments.file_rows import Kept
 from counter_app.ui.attachments.scan_folder import Found, ScanFolder, look
-from tests.support import desks, scans
+from counter_app.ui.sandbox import process as drawing_process
+from counter_app.ui.sandbox.wire import Limits
+from tests.support import desks, hostile_files, scans
 from tests.ui.workplaces import workplace
 
 
@@ -155,7 +158,7 @@ def test_a_file_that_cannot_be_shown_says_so(card, qtbot, scans_at):
     )
     card.table.select(at)
     qtbot.waitUntil(lambda: card.view.note() != "")
-    assert "không xem trước được" in card.view.note()
+    assert "cut.jpg đọc không trọn" in card.view.note()
 
 
 def test_a_file_that_is_still_being_written_is_not_offered(operations, tmp_path, qtbot):
@@ -225,3 +228,74 @@ def test_files_dropped_on_a_page_are_taken_and_other_drags_are_left_alone(qtbot,
     refused.ignore()
     QApplication.sendEvent(page, refused)
     assert not refused.isAccepted()
+
+
+@pytest.fixture
+def hasty(monkeypatch) -> None:
+    """Windows of this test give a page up after a second of computing."""
+    monkeypatch.setattr(workplace_module, "DRAWING", Limits(seconds=1, patience=60, megabytes=128))
+
+
+def test_a_bomb_in_the_scanners_folder_is_said_and_the_file_beside_it_is_seen(
+    hasty, card, qtbot, scans_at
+):
+    (scans_at / "bom.pdf").write_bytes(hostile_files.nested_forms())
+    card.folder.look()
+    qtbot.waitUntil(lambda: card.new_files() == 3)
+    rows = card.table.rows_model().rows()
+    card.table.select(next(at for at, row in enumerate(rows) if row.name == "bom.pdf"))
+    qtbot.waitUntil(lambda: card.view.note() != "", timeout=60_000)
+    assert card.view.note().startswith("Tệp bom.pdf không mở được trên máy này")
+    card.table.select(next(at for at, row in enumerate(rows) if row.name == "to khai.pdf"))
+    qtbot.waitUntil(lambda: card.view.has_picture() and card.view.pages == 3, timeout=60_000)
+
+
+def test_a_bomb_is_not_attached_and_the_file_behind_it_is(hasty, card, qtbot, tmp_path):
+    card.show_pending()
+    bad = tmp_path / "bom.pdf"
+    bad.write_bytes(hostile_files.nested_forms())
+    card.add_paths([bad, card.folder.files()[0].path])
+    qtbot.waitUntil(lambda: not card.is_taking, timeout=60_000)
+    assert [item.name for item in card.files()] == ["photo.jpg"]
+    assert "Tệp bom.pdf không mở được trên máy này" in card.message.text()
+    assert "In ra rồi quét lại" in card.message.text()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (scans.pdf(1001), "có quá 1000 trang"),
+        (b"%PDF-1.7 nothing behind it", "đọc không trọn"),
+        (scans.picture()[:200], "đọc không trọn"),
+        (hostile_files.locked(), "có mật khẩu"),
+        (hostile_files.acting(b"<</S/URI/URI(http://example.org/)>>"), "chứa lệnh chạy"),
+    ],
+)
+def test_what_nobody_could_look_at_is_not_attached(card, qtbot, tmp_path, data, said):
+    card.show_pending()
+    (tmp_path / "a.pdf").write_bytes(data)
+    card.add_paths([tmp_path / "a.pdf"])
+    qtbot.waitUntil(lambda: not card.is_taking, timeout=60_000)
+    assert card.files() == ()
+    assert said in card.message.text()
+
+
+def test_files_come_in_also_where_no_drawing_process_starts(card, qtbot, monkeypatch):
+    monkeypatch.setattr(drawing_process.sys, "executable", "no such program")
+    card._place.drawer.close()
+    card.show_pending()
+    card.add_paths([card.folder.files()[0].path])
+    qtbot.waitUntil(lambda: len(card.files()) == 1)
+
+
+def test_what_began_before_the_screen_was_locked_is_recorded_although_it_was_drawn_behind_it(
+    card, desk, operations, qtbot
+):
+    (dossier,) = desks.receive_some(desk, 1)
+    card.show_dossier(dossier)
+    desk.store.may_record = operations.may_write
+    card.add_paths([card.folder.files()[0].path])
+    operations.shut(shut=True)
+    qtbot.waitUntil(lambda: not card.is_taking)
+    assert [item.name for item in card.files()] == ["photo.jpg"]
+    assert not card.message.text().startswith("Máy đang khóa")

@@ -1,0 +1,67 @@
+"""A drawer of files from outside, and somebody who waits for what it draws."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from counter_app.ui.operations import Operations
+from counter_app.ui.sandbox.drawer import Drawer
+from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
+from counter_app.ui.sandbox.wire import Limits
+from tests.support.desk_fixtures import desk, enrolled, opened, place
+
+__all__ = ["desk", "enrolled", "opened", "place"]
+
+TIGHT = Limits(seconds=1, patience=60, megabytes=128)
+ENDLESS = Limits(seconds=100, patience=100, megabytes=4096)
+"""What ends under these was ended by something else than time or memory."""
+
+
+@pytest.fixture
+def drawer_of(operations: Operations) -> Callable[[Limits], Drawer]:
+    return lambda limits: Drawer(operations, limits)
+
+
+@pytest.fixture
+def beats() -> Iterator[list[int]]:
+    """Grows by one with each turn of the event loop that a timer gets."""
+    counted: list[int] = []
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: counted.append(1))
+    timer.start()
+    yield counted
+    timer.stop()
+
+
+class Waiter:
+    """What came of each page, by the key of its file."""
+
+    def __init__(self, drawer: Drawer, qtbot) -> None:
+        self.drawer, self._qtbot = drawer, qtbot
+        self.came: dict[str, Drawn] = {}
+
+    def ask(self, key: str, data: bytes, *, page: int = 0, urgency: Urgency = Urgency.LOOKED_AT):
+        def done(drawn: Drawn) -> None:
+            self.came[key] = drawn
+
+        return self.drawer.draw(Wanted(key, data, page, 200), done, urgency)
+
+    def drawn(self, key: str, data: bytes, *, page: int = 0) -> Drawn:
+        self.came.pop(key, None)
+        self.ask(key, data, page=page)
+        self.wait(key)
+        return self.came[key]
+
+    def wait(self, key: str) -> None:
+        self._qtbot.waitUntil(lambda: key in self.came, timeout=100_000)
+
+    def begun(self) -> None:
+        self._qtbot.waitUntil(lambda: self.drawer.is_drawing, timeout=60_000)
+
+
+@pytest.fixture
+def waiter(drawer_of, qtbot) -> Callable[[Limits], Waiter]:
+    return lambda limits=ENDLESS: Waiter(drawer_of(limits), qtbot)
