@@ -47,7 +47,7 @@ def test_the_layers_stand_in_the_order_that_is_enforced() -> None:
     layers = contracts["contracts"][0]["layers"]
     enforced = [set(re.findall(r"[a-z_]+", layer)) for layer in layers]
     rows = re.findall(r"^\| (`counter_app/.*?) \|", TEXT, re.MULTILINE)[:8]
-    described = [set(re.findall(r"counter_app/([a-z_]+)", row)) for row in rows]
+    described = [re.findall(r"counter_app/([a-z_]+)", row) for row in rows]
     ranks = [
         {rank for rank, layer in enumerate(enforced) if name in layer}
         for row in described
