@@ -269,6 +269,7 @@ QUICK = frozenset(
         "TIFF of samples",
         "PNG of promised pixels",
         "script, packed",
+        "nothing",
         "password",
         "zip",
     }

@@ -36,7 +36,8 @@ class FileView(QAbstractScrollArea):
     def __init__(self, drawer: Pages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawer = drawer
-        self._key, self._name, self._data = "", "", b""
+        self._key, self._name = "", ""
+        self._data: bytes | None = None
         self._pages, self._page = 0, 0
         self._zoom, self._turned = ZOOMS.index(1.0), 0
         self._image: QImage | None = None
@@ -65,7 +66,7 @@ class FileView(QAbstractScrollArea):
     def show_note(self, note: str) -> None:
         """Show a sentence instead of a file."""
         self._cancel()
-        self._key, self._name, self._data, self._image = "", "", b"", None
+        self._key, self._name, self._data, self._image = "", "", None, None
         self._page = self._pages = 0
         self._note, self._remark = note, ""
         self._lay_out()
@@ -122,7 +123,7 @@ class FileView(QAbstractScrollArea):
 
     def _draw(self) -> None:
         self._cancel()
-        if not self._data:
+        if self._data is None:
             return
         ratio = self.devicePixelRatioF()
         room = self._width_at_100 or self.viewport().width() - 2 * _MARGIN
@@ -175,7 +176,7 @@ class FileView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wider = event.size().width() != event.oldSize().width()
-        if is_wider and self._data and not self._note:
+        if is_wider and self._data is not None and not self._note:
             self._draw()
         else:
             self._lay_out()
@@ -196,7 +197,7 @@ class FileView(QAbstractScrollArea):
                 self._image,
             )
             self._paint_remark(painter)
-        elif self._note or self._data:
+        elif self._note or self._data is not None:
             painter.setFont(theme.font(14))
             painter.setPen(QColor(colours.text2))
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
