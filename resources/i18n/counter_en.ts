@@ -16,8 +16,8 @@
         <translation>Another date</translation>
     </message>
     <message>
-        <source>30/11</source>
-        <translation>30/11</translation>
+        <source>ngày/tháng</source>
+        <translation>day/month</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -83,8 +83,8 @@
         <translation>Date of birth</translation>
     </message>
     <message>
-        <source>14/03/1994</source>
-        <translation>14/03/1994</translation>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>Giới tính</source>
@@ -498,8 +498,8 @@
         <translation>Due date</translation>
     </message>
     <message>
-        <source>25/11</source>
-        <translation>25/11</translation>
+        <source>ngày/tháng</source>
+        <translation>day/month</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -829,16 +829,16 @@
         <source>chưa rõ</source>
         <translation>unclear</translation>
     </message>
+    <message>
+        <source>theo thông báo</source>
+        <translation>by notice</translation>
+    </message>
 </context>
 <context>
     <name>FileView</name>
     <message>
         <source>Xem tệp</source>
         <translation>View file</translation>
-    </message>
-    <message>
-        <source>Tệp này không xem trước được, vẫn đính kèm được.</source>
-        <translation>No preview for this file; it can still be attached.</translation>
     </message>
     <message>
         <source>Đang mở tệp…</source>
@@ -909,6 +909,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Sign in</translation>
     </message>
     <message>
+        <source>Không thấy tên này ở quầy</source>
+        <translation>No such name at this desk</translation>
+    </message>
+    <message>
         <source>Mở khóa</source>
         <translation>Unlock</translation>
     </message>
@@ -937,8 +941,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Wrong password. Try again in {seconds} s.</translation>
     </message>
     <message>
-        <source>Đồng hồ máy chạy trước lần làm việc gần nhất: {last}.</source>
-        <translation>The computer&apos;s clock is earlier than the last work here: {last}.</translation>
+        <source>Đồng hồ máy đang lùi so với lần làm việc gần nhất: {last}.</source>
+        <translation>This computer’s clock is behind the last time of work: {last}.</translation>
     </message>
     <message>
         <source>Lần làm việc gần nhất đã lâu: {last}.</source>
@@ -1371,16 +1375,12 @@ With a link it goes on loading and appears here.</translation>
 <context>
     <name>Printing</name>
     <message>
-        <source>Chọn thư mục lưu giấy hẹn PDF</source>
-        <translation>Choose the folder for PDF receipts</translation>
+        <source>Quầy chưa có máy in. Lần sau lưu luôn vào đây, đổi trong Thiết lập.</source>
+        <translation>This desk has no printer. Next time it is saved here at once; change it in Settings.</translation>
     </message>
     <message>
-        <source>Lưu giấy hẹn thành tệp PDF</source>
-        <translation>Save the receipt as a PDF file</translation>
-    </message>
-    <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF file (*.pdf)</translation>
+        <source>Không thấy thư mục {folder}. Chọn thư mục khác.</source>
+        <translation>There is no folder {folder}. Choose another one.</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1453,10 @@ With a link it goes on loading and appears here.</translation>
 <context>
     <name>ReceiveForm</name>
     <message>
+        <source>Giấy in ra không có chữ: {letters}</source>
+        <translation>Paper cannot show the letters: {letters}</translation>
+    </message>
+    <message>
         <source>Đã lưu lúc {time}</source>
         <translation>Saved at {time}</translation>
     </message>
@@ -1520,6 +1524,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Save and preview</translation>
     </message>
     <message>
+        <source>Tiếp nhận mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
         <source>Nhập mã ghi tay</source>
         <translation>Enter handwritten code</translation>
     </message>
@@ -1530,10 +1538,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Hồ sơ khác</source>
         <translation>Another dossier</translation>
-    </message>
-    <message>
-        <source>Hồ sơ tiếp theo</source>
-        <translation>Next dossier</translation>
     </message>
     <message>
         <source>Tiếp nhận và in giấy hẹn</source>
@@ -1623,6 +1627,49 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Hôm nay người này đã nộp thủ tục này: {code}</source>
         <translation>This person already submitted this procedure today: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>SavePdfDialog</name>
+    <message>
+        <source>Lưu giấy tờ in thành PDF</source>
+        <translation>Save the printed form as PDF</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thư mục</source>
+        <translation>No folder chosen</translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>Không lưu</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục để lưu</source>
+        <translation>Choose a folder to save in</translation>
+    </message>
+    <message>
+        <source>Tên tệp chưa có, hoặc có ký tự không dùng được: {characters}</source>
+        <translation>There is no file name, or it has characters that cannot be used: {characters}</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục lưu PDF</source>
+        <translation>Choose the folder for PDF files</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1825,22 @@ With a link it goes on loading and appears here.</translation>
         <translation>Open online dossier: print as soon as the portal confirms</translation>
     </message>
     <message>
+        <source>Thư mục PDF</source>
+        <translation>PDF folder</translation>
+    </message>
+    <message>
+        <source>Hỏi khi lưu lần đầu</source>
+        <translation>Ask at the first saving</translation>
+    </message>
+    <message>
+        <source>Thư mục lưu PDF</source>
+        <translation>Folder for PDF files</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục lưu PDF</source>
+        <translation>Choose the folder for PDF files</translation>
+    </message>
+    <message>
         <source>Quét giấy tờ</source>
         <translation>Scan papers</translation>
     </message>
@@ -1920,6 +1983,10 @@ With a link it goes on loading and appears here.</translation>
         <source>chưa tới</source>
         <translation>later</translation>
     </message>
+    <message>
+        <source>dừng ở đây</source>
+        <translation>ended here</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -2043,8 +2110,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Until</translation>
     </message>
     <message>
-        <source>04/12</source>
-        <translation>04/12</translation>
+        <source>ngày/tháng</source>
+        <translation>day/month</translation>
     </message>
     <message>
         <source>Liên hệ</source>
@@ -2267,16 +2334,16 @@ With a link it goes on loading and appears here.</translation>
         <translation>Date received, on paper</translation>
     </message>
     <message>
-        <source>20/11</source>
-        <translation>20/11</translation>
+        <source>ngày/tháng</source>
+        <translation>day/month</translation>
+    </message>
+    <message>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
     </message>
     <message>
         <source>Giờ nhận trên giấy</source>
         <translation>Time received, on paper</translation>
-    </message>
-    <message>
-        <source>09:40</source>
-        <translation>09:40</translation>
     </message>
     <message>
         <source>xem lại</source>
@@ -3261,6 +3328,18 @@ With a link it goes on loading and appears here.</translation>
         <translation>Handed over</translation>
     </message>
     <message>
+        <source>Đã từ chối</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Đã dừng</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Công dân đã rút</source>
+        <translation>Withdrawn by the citizen</translation>
+    </message>
+    <message>
         <source>Nhận trước {time}</source>
         <translation>Receive by {time}</translation>
     </message>
@@ -3337,6 +3416,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Mã số thuế chưa đúng chữ số kiểm tra. Xem lại</source>
         <translation>The check digit of the tax code is wrong. Check it</translation>
+    </message>
+    <message>
+        <source>Số điện thoại chỉ gồm chữ số, gõ lại từng số</source>
+        <translation>A phone number has digits only; type it again digit by digit</translation>
     </message>
     <message>
         <source>Số điện thoại cần 10 chữ số (cố định 11)</source>
@@ -3441,6 +3524,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>ID number</translation>
     </message>
     <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Phone</translation>
     </message>
@@ -3479,6 +3566,14 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Giấy hẹn</source>
         <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>nam</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>nữ</source>
+        <translation>female</translation>
     </message>
     <message>
         <source>Chính chủ</source>
@@ -3630,6 +3725,62 @@ With a link it goes on loading and appears here.</translation>
         <source>Sẽ đính kèm khi lưu · {kind} {size}</source>
         <translation>Attached on save · {kind} {size}</translation>
     </message>
+    <message>
+        <source>Tệp {name} chưa có nội dung.</source>
+        <translation>The file {name} is empty.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} lớn quá {most} MB nên không xem ở đây.</source>
+        <translation>The file {name} is larger than {most} MB and is not shown here.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không phải PDF hay ảnh nên không xem được ở đây.</source>
+        <translation>The file {name} is neither a PDF nor a picture and cannot be shown here.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} đọc không trọn nên không xem được.</source>
+        <translation>The file {name} is not whole and cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Ảnh {name} lớn quá {most} triệu điểm ảnh nên không xem ở đây.</source>
+        <translation>The picture {name} has more than {most} million pixels and is not shown here.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} có quá {most} trang nên không xem ở đây.</source>
+        <translation>The file {name} has more than {most} pages and is not shown here.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} có mật khẩu nên không xem được.</source>
+        <translation>The file {name} has a password and cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} có lệnh chạy hoặc tệp kèm bên trong. Ở đây chỉ xem trang.</source>
+        <translation>The file {name} holds commands or other files. Only its pages are shown here.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} có phần không kiểm tra được. Ở đây chỉ xem trang.</source>
+        <translation>The file {name} has parts that cannot be checked. Only its pages are shown here.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không mở được trên máy này: vẽ quá lâu.</source>
+        <translation>The file {name} cannot be opened on this computer: drawing it takes too long.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không mở được trên máy này: cần quá nhiều bộ nhớ.</source>
+        <translation>The file {name} cannot be opened on this computer: it needs too much memory.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không mở được trên máy này: cần quá nhiều bộ nhớ, hoặc tệp hỏng.</source>
+        <translation>The file {name} cannot be opened on this computer: it needs too much memory, or is damaged.</translation>
+    </message>
+    <message>
+        <source>Bộ xem tệp không khởi động được. Mở lại chương trình rồi xem tệp {name}.</source>
+        <translation>The file viewer did not start. Open the program again, then look at the file {name}.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không xem được ở đây.</source>
+        <translation>The file {name} cannot be shown here.</translation>
+    </message>
 </context>
 <context>
     <name>incidents</name>
@@ -3675,6 +3826,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Thêm hồ sơ cho cùng người nộp</source>
         <translation>Another dossier, same applicant</translation>
+    </message>
+    <message>
+        <source>Nhận theo lô, từ danh sách</source>
+        <translation>Batch intake, from a list</translation>
     </message>
     <message>
         <source>Tra cứu</source>
@@ -3979,6 +4134,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Accept</translation>
     </message>
     <message>
+        <source>Xem kỹ</source>
+        <translation>Look closely</translation>
+    </message>
+    <message>
         <source>Đã tải</source>
         <translation>Here</translation>
     </message>
@@ -4161,10 +4320,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Chờ công dân bổ sung</source>
         <translation>Waiting for the citizen</translation>
-    </message>
-    <message>
-        <source>Đã từ chối</source>
-        <translation>Declined</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
@@ -4375,8 +4530,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Copies sent to printer {printer}: {copies}</translation>
     </message>
     <message>
-        <source>Đã ghi {copies} liên vào tệp {name}</source>
-        <translation>Copies written to file {name}: {copies}</translation>
+        <source>Đã lưu PDF, chưa in: {name}, thư mục {folder}</source>
+        <translation>PDF saved, not printed: {name}, folder {folder}</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4575,21 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Có phí</source>
         <translation>Fee</translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message>
+        <source>Đây là mã của thẻ bảo hiểm y tế. Quét mã trên thẻ căn cước, hoặc gõ tay.</source>
+        <translation>This is the code of a health-insurance card. Scan the one on the identity card, or type.</translation>
+    </message>
+    <message>
+        <source>Đây là mã chuyển tiền. Quét thẻ căn cước hoặc giấy hẹn.</source>
+        <translation>This is a code for payments. Scan an identity card or a receipt.</translation>
+    </message>
+    <message>
+        <source>Đây là mã của một trang mạng. Quét thẻ căn cước hoặc giấy hẹn.</source>
+        <translation>This is the code of a web page. Scan an identity card or a receipt.</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +5024,26 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tệp {name} chứa lệnh chạy hoặc tệp kèm bên trong nên không nhận. In ra rồi quét lại.</source>
         <translation>File {name} holds scripts or other files, so it is refused. Print it, then scan.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} có phần bên trong không kiểm tra được nên không nhận. In ra rồi quét lại.</source>
+        <translation>The file {name} has parts inside that cannot be checked and is not taken. Print it, then scan it again.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} có quá {most} trang. Chia thành nhiều tệp.</source>
+        <translation>The file {name} has more than {most} pages. Divide it into several files.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không mở được trên máy này: vẽ quá lâu. In ra rồi quét lại.</source>
+        <translation>The file {name} cannot be opened on this computer: drawing it takes too long. Print it, then scan it again.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không mở được trên máy này: cần quá nhiều bộ nhớ. In ra rồi quét lại.</source>
+        <translation>The file {name} cannot be opened on this computer: it needs too much memory. Print it, then scan it again.</translation>
+    </message>
+    <message>
+        <source>Tệp {name} không mở được trên máy này: cần quá nhiều bộ nhớ, hoặc tệp hỏng. In ra rồi quét lại.</source>
+        <translation>The file {name} cannot be opened on this computer: it needs too much memory, or is damaged. Print it, then scan it again.</translation>
     </message>
     <message>
         <source>Hồ sơ có nhiều nhất {most} tệp. Gộp các trang thành một tệp PDF.</source>
@@ -5628,6 +5818,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Người thực hiện</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>Cổng</source>
+        <translation>Portal</translation>
     </message>
     <message>
         <source>Trên cổng</source>
