@@ -25,7 +25,8 @@ SENTENCES: dict[str, str] = {
     "owner_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên chủ hồ sơ: chưa có"),
     "submitter_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên người nộp thay: chưa có"),
     "paper": QT_TRANSLATE_NOOP("sentences", "{name}: chưa đánh dấu"),
-    "owed_reason": QT_TRANSLATE_NOOP("sentences", "{name}: chưa ghi khi nào nộp"),
+    "owed_reason": QT_TRANSLATE_NOOP("sentences", "{name}: ngày nộp chưa có hoặc chưa đúng"),
+    "papers_owed": QT_TRANSLATE_NOOP("sentences", "Chưa có ngày nộp của giấy nộp sau"),
     "fee": QT_TRANSLATE_NOOP("sentences", "{name}: chưa có số tiền và căn cứ"),
     "due_at": QT_TRANSLATE_NOOP("sentences", "Ngày hẹn trả: chưa tính được, cần ghi ngày và lý do"),
     "own_date": QT_TRANSLATE_NOOP(
@@ -33,7 +34,6 @@ SENTENCES: dict[str, str] = {
     ),
     "due_reason": QT_TRANSLATE_NOOP("sentences", "Ngày hẹn trả: chưa ghi lý do"),
     "incomplete": QT_TRANSLATE_NOOP("sentences", "Chưa tiếp nhận được, còn {count} việc"),
-    # deadlines
     "deadline_open": QT_TRANSLATE_NOOP(
         "sentences", "Danh mục chưa rõ thời hạn. Ghi ngày hẹn và lý do."
     ),

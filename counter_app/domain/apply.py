@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+import msgspec
 from msgspec.structs import replace
 
 from counter_app.domain import events
 from counter_app.domain.apply_online import ONLINE, apply_online, submitted
+from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import Dossier, FormIssued, Note, Status
 from counter_app.domain.events import Event
 from counter_app.domain.fee import Payment
@@ -25,8 +29,10 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     if isinstance(body, ONLINE):
         dossier = apply_online(dossier, event)
     match body:
-        case events.PaperAdded(paper=paper):
+        case events.PaperAdded(paper=paper, deadline=deadline):
             dossier = replace(dossier, papers=with_paper(dossier.papers, paper))
+            if deadline is not None:
+                dossier = _complete(dossier, deadline)
         case events.AttachmentAdded(attachment=attachment):
             dossier = replace(dossier, attachments=(*dossier.attachments, attachment))
         case events.FeeTaken():
@@ -51,6 +57,21 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
         case _:
             pass
     return replace(dossier, events=dossier.events + 1)
+
+
+def _complete(dossier: Dossier, deadline: Deadline) -> Dossier:
+    """Everything is there, so that the term counts. Of several such moments the first stands."""
+    known = dossier.deadline
+    if deadline.papers_in is None or not (known.awaits_papers or known.papers_in):
+        return dossier
+    if known.papers_in and _came(known, known.papers_in) <= _came(deadline, deadline.papers_in):
+        return dossier
+    return replace(dossier, deadline=deadline, promised_at=deadline.due_at)
+
+
+def _came(deadline: Deadline, at: datetime) -> tuple[datetime, bytes]:
+    """When the last owed paper came, and the whole to tell two of one moment apart."""
+    return at, msgspec.json.encode(deadline)
 
 
 def apply_pending(dossier: Dossier | None, event: Event) -> Dossier | None:

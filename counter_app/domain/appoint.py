@@ -6,7 +6,7 @@ Decision record 0020 says how every open question is read, and by which sentence
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from counter_app.domain.calendar import (
@@ -18,12 +18,14 @@ from counter_app.domain.calendar import (
     row_of,
     sessions_on,
 )
-from counter_app.domain.deadline import Deadline, Step, StepKind
+from counter_app.domain.deadline import ENTERED, Deadline, Step, StepKind
+from counter_app.domain.office_time import in_zone
 from counter_app.domain.procedure import Counting, TimeRule, TimeUnit
 from counter_app.domain.reception import (
     DeadlineError,
     Span,
     counts_from,
+    counts_from_last,
     cutoff_on,
     is_after_cutoff,
     office_minute,
@@ -50,20 +52,28 @@ _SWAPPED = {
     DayKind.SWAPPED_OFF: StepKind.SWAPPED_OFF,
 }
 
+Papers = date | datetime | None
 _Term = tuple[datetime, list[Step]]
 
 
 def appoint(
-    rule: TimeRule, received_at: datetime, calendar: Calendar, pauses: Sequence[Span] = ()
+    rule: TimeRule,
+    received_at: datetime,
+    calendar: Calendar,
+    pauses: Sequence[Span] = (),
+    *,
+    papers: Papers = None,
 ) -> Deadline:
     """When the result is due, in the calendar's zone, and why.
 
     `received_at` and the ends of `pauses` (clock stopped, clock running again) are aware moments.
+    The term of a dossier that owes papers counts from the last one: `papers` is the aware moment at
+    which it came, or the day on which it is brought, then for the latest moment of that day.
     Raises DeadlineError, and CalendarError where no working day is to be found.
     """
     _check(rule)
     received = office_minute(received_at, calendar)
-    start = counts_from(rule, received, calendar)
+    start, begun = _start(rule, received, calendar, papers)
     stopped = stops(rule, pauses, calendar, start)
     match rule.unit:
         case TimeUnit.SAME_DAY:
@@ -78,7 +88,7 @@ def appoint(
     due_at = due.replace(tzinfo=zone)
     steps = [
         Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
-        *_late(rule, received, start, calendar),
+        *begun,
         *(
             Step(kind=StepKind.PAUSED, at=a.replace(tzinfo=zone), until=b.replace(tzinfo=zone))
             for a, b in stopped
@@ -96,14 +106,16 @@ def appoint(
     )
 
 
-def promise(rule: TimeRule, received_at: datetime, calendar: Calendar) -> Deadline:
+def promise(
+    rule: TimeRule, received_at: datetime, calendar: Calendar, *, papers: Papers = None
+) -> Deadline:
     """As `appoint`, for a date that goes on paper: an officer has to set it (`entered`) where the
     term runs into a year whose rest days nobody has announced.
 
     Raises DeadlineError ("calendar_open" then), and CalendarError as `appoint` does. A result due
     on the day of reception depends on no other day.
     """
-    deadline = appoint(rule, received_at, calendar)
+    deadline = appoint(rule, received_at, calendar, papers=papers)
     first, last = office_minute(received_at, calendar).date(), deadline.due_at
     if last is None or last.date() == first:
         return deadline
@@ -113,10 +125,17 @@ def promise(rule: TimeRule, received_at: datetime, calendar: Calendar) -> Deadli
     return deadline
 
 
-def entered(received_at: datetime, due_at: datetime, reason: str, calendar: Calendar) -> Deadline:
+def entered(
+    received_at: datetime,
+    due_at: datetime,
+    reason: str,
+    calendar: Calendar,
+    *,
+    papers: date | None = None,
+) -> Deadline:
     """A moment that an officer set, with the reason; raises DeadlineError.
 
-    Any hour is allowed; a rest day is named in the steps.
+    Any hour is allowed; a rest day is named in the steps, and until when `papers` are brought.
     """
     zone = ZoneInfo(calendar.zone)
     received = office_minute(received_at, calendar)
@@ -133,23 +152,60 @@ def entered(received_at: datetime, due_at: datetime, reason: str, calendar: Cale
         due_at=moment,
         steps=(
             Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
+            *_papers_by(papers),
             Step(kind=StepKind.ENTERED, at=moment, name=reason),
             *_remarkable(due.date(), calendar),
             Step(kind=StepKind.DUE, at=moment),
         ),
-        rule=f"entered/{VERSION}",
+        rule=f"{ENTERED}/{VERSION}",
         calendar=calendar_id(calendar),
     )
 
 
-def at_resolver(rule: TimeRule) -> Deadline:
-    """No date yet: the term runs from the day on which the resolving agency has the dossier."""
+def at_resolver(rule: TimeRule, *, papers: date | None = None) -> Deadline:
+    """No date yet: the term runs from the day on which the resolving agency has the dossier, with
+    the `papers` that are still brought.
+    """
     unit = rule.unit.value if rule.unit else ""
     return Deadline(
         due_at=None,
-        steps=(Step(kind=StepKind.AT_RESOLVER, amount=rule.amount, unit=unit),),
+        steps=(
+            *_papers_by(papers),
+            Step(kind=StepKind.AT_RESOLVER, amount=rule.amount, unit=unit),
+        ),
         rule=f"at_resolver/{VERSION}",
     )
+
+
+def _start(
+    rule: TimeRule, received: datetime, calendar: Calendar, papers: Papers
+) -> tuple[datetime, list[Step]]:
+    """The moment from which the term counts, naive office time, and the steps that led to it."""
+    zone = ZoneInfo(calendar.zone)
+    start = counts_from(rule, received, calendar)
+    if papers is None:
+        return start, _late(rule, received, start, calendar)
+    if isinstance(papers, datetime):
+        came = max(received, office_minute(papers, calendar))
+        start = counts_from(rule, came, calendar)
+        step = Step(kind=StepKind.PAPERS_IN, at=in_zone(papers, zone))
+        return start, [step, *_late(rule, came, start, calendar)]
+    day = max(received.date(), papers)
+    last = max(start, counts_from_last(rule, day, calendar))
+    begun = list(_papers_by(papers))
+    if last.date() != day:
+        cutoff = cutoff_on(rule, day, calendar)
+        kind, at = StepKind.AFTER_CUTOFF, cutoff
+        if cutoff is None:
+            kind, at = StepKind.OUT_OF_HOURS, datetime.combine(day, time())
+        at = (at or last).replace(tzinfo=zone)
+        begun.append(Step(kind=kind, at=at, until=last.replace(tzinfo=zone)))
+        begun += _all_remarkable(day - DAY, last.date(), calendar)
+    return last, begun
+
+
+def _papers_by(day: date | None) -> tuple[Step, ...]:
+    return () if day is None else (Step(kind=StepKind.PAPERS_BY, day=day),)
 
 
 def _check(rule: TimeRule) -> None:

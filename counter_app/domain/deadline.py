@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
 from counter_app.domain.bounds import Moment, Whole
 from counter_app.domain.open_enum import OpenEnum
+
+ENTERED = "entered"
+"""The rule of a date that an officer set."""
 
 
 class StepKind(OpenEnum):
@@ -27,6 +30,8 @@ class StepKind(OpenEnum):
     CALENDAR_OPEN = "calendar_open"  # day = due day in a year whose rest days are not announced yet
     DUE = "due"  # at
     ENTERED = "entered"  # at, name = the officer's reason
+    PAPERS_BY = "papers_by"  # day: what is owed is brought by then; a term counts from there
+    PAPERS_IN = "papers_in"  # at: what was owed had come; a term counts from there
     AT_RESOLVER = "at_resolver"  # the clock starts when the resolving agency receives the dossier
 
 
@@ -47,3 +52,23 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc
     steps: tuple[Step, ...] = ()
     rule: str = ""
     calendar: str = ""
+
+    @property
+    def papers_by(self) -> date | None:
+        """The day by which owed papers are brought, None where the date depends on none."""
+        return next((step.day for step in self.steps if step.kind is StepKind.PAPERS_BY), None)
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether an officer set the date: it stands whatever is still brought."""
+        return self.rule.partition("/")[0] == ENTERED
+
+    @property
+    def awaits_papers(self) -> bool:
+        """Whether the term counts from the day by which owed papers are brought."""
+        return self.papers_by is not None and not self.is_entered
+
+    @property
+    def papers_in(self) -> datetime | None:
+        """When the last owed paper came, if the date was counted again from there."""
+        return next((step.at for step in self.steps if step.kind is StepKind.PAPERS_IN), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from counter_app.domain.applicant import Owner, Submission
@@ -17,7 +19,7 @@ from counter_app.domain.online import (
     Supplement,
 )
 from counter_app.domain.open_enum import OpenEnum
-from counter_app.domain.paper import Attachment, Paper, Source
+from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import Channel
 
 
@@ -152,7 +154,23 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     @property
     def owed_papers(self) -> tuple[Paper, ...]:
         """Papers that were promised for later and are still missing."""
-        return tuple(paper for paper in self.papers if paper.source is Source.OWED)
+        return tuple(paper for paper in self.papers if paper.is_owed)
+
+    @property
+    def owed_until(self) -> date | None:
+        """The day on which the next owed paper is brought, None where none has a day."""
+        return min((paper.until for paper in self.owed_papers if paper.until), default=None)
+
+    @property
+    def awaits_papers(self) -> bool:
+        """Whether the term has not begun: it counts from papers that are still brought."""
+        return bool(self.owed_papers) and self.deadline.awaits_papers
+
+    def has_old_date_on(self, regime: str, number: str) -> bool:
+        """Whether this form went out before the date was counted again from the last owed paper."""
+        came = self.deadline.papers_in
+        issued = [form.at for form in self.forms if (form.regime, form.number) == (regime, number)]
+        return came is not None and bool(issued) and max(issued) < came
 
     @property
     def fees_due(self) -> int:

@@ -68,10 +68,14 @@ class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class PaperAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """A paper came in after reception; it takes the place of the owed one that it meets."""
+    """A paper came in after reception; it takes the place of the owed one that it meets.
+
+    `deadline` is the date counted again from this moment, where it was the last that was owed.
+    """
 
     kind: ClassVar[str] = "paper_added"
     paper: Paper
+    deadline: Deadline | None = None
 
 
 class AttachmentAdded(Body, frozen=True, kw_only=True, omit_defaults=True):

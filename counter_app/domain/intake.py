@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 import msgspec
 
 from counter_app.domain.applicant import Owner, Person, Submission
 from counter_app.domain.dossier import Delivery
 from counter_app.domain.fee import MOST, FeeLine, amount_of
-from counter_app.domain.paper import Attachment, Paper, Source
+from counter_app.domain.paper import Attachment, Paper
 from counter_app.domain.procedure import (
     Case,
     Channel,
@@ -20,6 +21,9 @@ from counter_app.domain.procedure import (
     PaperRequirement,
     Procedure,
 )
+
+LONGEST_OWED: Final = timedelta(days=366)
+"""A paper that is to come later than that is a slip of the key."""
 
 
 class FeeInput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -75,10 +79,13 @@ class Missing:
     about: str = ""
 
 
-def missing(intake: Intake, procedure: Procedure | None, *, date_is_open: bool) -> list[Missing]:
+def missing(
+    intake: Intake, procedure: Procedure | None, *, date_is_open: bool, day: date
+) -> list[Missing]:
     """What keeps this intake from being received, in the order of the form.
 
-    `date_is_open` says that the catalogue gives no time from which a date could be computed.
+    `date_is_open` says that the catalogue gives no time from which a date could be computed, `day`
+    is that of reception: no paper is brought before it.
     """
     if procedure is None:
         return [Missing("procedure")]
@@ -87,7 +94,7 @@ def missing(intake: Intake, procedure: Procedure | None, *, date_is_open: bool) 
         return [Missing("case")]
     return [
         *_applicant(intake),
-        *_papers(intake, case),
+        *_papers(intake, case, day),
         *_fees(intake, procedure),
         *_appointment(intake, date_is_open),
     ]
@@ -157,15 +164,26 @@ def _applicant(intake: Intake) -> Iterator[Missing]:
         yield Missing("submitter_name")
 
 
-def _papers(intake: Intake, case: Case) -> Iterator[Missing]:
+def _papers(intake: Intake, case: Case, day: date) -> Iterator[Missing]:
     met = {paper.requirement: paper for paper in intake.papers if paper.requirement}
     for requirement in case.papers:
         paper = met.get(requirement.id)
         if paper is None:
             if is_wanted(requirement, intake):
                 yield Missing("paper", requirement.name, requirement.id)
-        elif paper.source is Source.OWED and not paper.reason.strip():
-            yield Missing("owed_reason", requirement.name, requirement.id)
+        else:
+            yield from _owed(paper, day)
+    listed = {requirement.id for requirement in case.papers}
+    beside = [paper for paper in intake.papers if paper.requirement not in listed]
+    yield from dict.fromkeys(thing for paper in beside for thing in _owed(paper, day))
+
+
+def _owed(paper: Paper, day: date) -> Iterator[Missing]:
+    """A paper that comes later needs the day on which it comes."""
+    if paper.is_owed and (
+        paper.until is None or not timedelta() <= paper.until - day <= LONGEST_OWED
+    ):
+        yield Missing("owed_reason", paper.name, paper.requirement)
 
 
 def _fees(intake: Intake, procedure: Procedure) -> Iterator[Missing]:

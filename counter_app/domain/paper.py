@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from counter_app.domain.bounds import Whole
@@ -22,7 +24,8 @@ class Source(OpenEnum):
 class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A paper of a dossier; `requirement` is its id in the procedure version, empty if added.
 
-    `reason` says why a database could not be asked, or until when an owed paper is promised.
+    `reason` says why a database could not be asked, `until` on which day at the latest an owed
+    paper is brought. What was recorded before days were asked for says it in `reason`, as typed.
     """
 
     requirement: str = ""
@@ -31,6 +34,11 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     originals: Whole = 0
     copies: Whole = 0
     reason: str = ""
+    until: date | None = None
+
+    @property
+    def is_owed(self) -> bool:
+        return self.source is Source.OWED
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -44,6 +44,9 @@ def _doubts(event: Event) -> Iterator[str]:
             yield from _people(event, body.owner, body.submission)
             yield from _fees(body.fees)
             yield from _papers(body.papers)
+            yield from _owed(event, body.papers)
+            if body.deadline.awaits_papers and body.deadline.papers_by != _last_day(body.papers):
+                yield "due_at"
             yield from _promise(event, body.received_at, body.deadline, body.promised_at)
             if body.sets > MOST_COUNT:
                 yield "count"
@@ -51,8 +54,11 @@ def _doubts(event: Event) -> Iterator[str]:
             yield from _promise(event, body.received_at, body.deadline, body.promised_at)
         case events.FeeTaken(amount=amount):
             yield from _money(amount)
-        case events.PaperAdded(paper=paper):
+        case events.PaperAdded(paper=paper, deadline=deadline):
             yield from _papers((paper,))
+            yield from _owed(event, (paper,))
+            if deadline is not None:
+                yield from _counted_again(event, deadline)
         case online_events.SupplementReceived(papers=papers):
             yield from _papers(papers)
         case online_events.SupplementRequested() as body:
@@ -109,6 +115,27 @@ def _promise(
     for due in (deadline.due_at, promised_at):
         if due is not None and not -_MINUTE <= due - received_at <= LONGEST_PROMISE:
             yield "due_at"
+
+
+def _owed(event: Event, papers: Iterable[Paper]) -> Iterator[str]:
+    days = [paper.until for paper in papers if paper.is_owed and paper.until is not None]
+    if any(not _follows(day, event.occurred_at) for day in days):
+        yield "until"
+
+
+def _last_day(papers: Iterable[Paper]) -> date | None:
+    return max((one.until for one in papers if one.is_owed and one.until), default=None)
+
+
+def _counted_again(event: Event, deadline: Deadline) -> Iterator[str]:
+    """A date counts again from the moment at which the paper came, and not from another."""
+    came, due = deadline.papers_in, deadline.due_at
+    if (
+        came is None
+        or abs(came - event.occurred_at) > _MINUTE
+        or (due is not None and not -_MINUTE <= due - came <= LONGEST_PROMISE)
+    ):
+        yield "due_at"
 
 
 def _follows(day: date, asked_at: datetime) -> bool:

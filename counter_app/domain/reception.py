@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from counter_app.domain.calendar import (
@@ -25,7 +25,7 @@ Span = tuple[datetime, datetime]
 
 class DeadlineError(DomainError):
     """`code` is one of deadline_open, deadline_too_far, due_before_reception,
-    due_reason_missing, moment_out_of_range, pause_backwards.
+    due_reason_missing, moment_out_of_range, papers_owed, pause_backwards.
     """
 
     def __init__(self, code: str, **params: object) -> None:
@@ -49,6 +49,18 @@ def counts_from(rule: TimeRule, received: datetime, calendar: Calendar) -> datet
     if cutoff is not None and is_after_cutoff(received, cutoff):
         return opening(calendar, next_working_day(calendar, received.date()))
     return next_open_minute(received, calendar)
+
+
+def counts_from_last(rule: TimeRule, day: date, calendar: Calendar) -> datetime:
+    """The latest moment from which a term counts whose last paper comes in the office hours of this
+    day, naive office time: closing time, or the opening after the cut-off or a rest day.
+    """
+    if not sessions_on(calendar, day):
+        return next_open_minute(datetime.combine(day, time()), calendar)
+    last, cutoff = closing(calendar, day), cutoff_on(rule, day, calendar)
+    if cutoff is not None and is_after_cutoff(last - timedelta(minutes=1), cutoff):
+        return opening(calendar, next_working_day(calendar, day))
+    return last
 
 
 def cutoff_on(rule: TimeRule, day: date, calendar: Calendar) -> datetime | None:

@@ -45,7 +45,7 @@ def not_understood(dossier: Dossier, procedure: Procedure) -> str:
     """What the term of a dossier counts by and this program does not know: a rule, or
     "unit/" and a unit; empty where it knows both.
     """
-    rule = _rule(dossier, procedure)
+    rule = rule_of(dossier, procedure)
     if rule.is_understood:
         return ""
     name = f"{rule.counting.value}/{VERSION}"
@@ -60,14 +60,17 @@ def difference(dossier: Dossier, procedure: Procedure, calendar: Calendar) -> Di
     """
     counted: datetime | None = None
     with suppress(DomainError):
-        counted = appoint(_rule(dossier, procedure), dossier.received_at, calendar).due_at
+        papers = dossier.deadline.papers_in or dossier.deadline.papers_by
+        rule = rule_of(dossier, procedure)
+        counted = appoint(rule, dossier.received_at, calendar, papers=papers).due_at
     for told in (dossier.promised_at, dossier.deadline.due_at):
         if told is not None and told != counted:
             return Difference(told, counted)
     return None
 
 
-def _rule(dossier: Dossier, procedure: Procedure) -> TimeRule:
+def rule_of(dossier: Dossier, procedure: Procedure) -> TimeRule:
+    """The rule of the dossier's channel and case."""
     case = dossier.case
     if not case and len(procedure.cases) == 1:
         case = procedure.cases[0].id

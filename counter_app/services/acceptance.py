@@ -15,6 +15,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import DomainError
 from counter_app.domain.folding import fold
 from counter_app.domain.intake import Intake, Missing, is_wanted
+from counter_app.domain.owed import owed_by
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Case, Channel, Manner, TimeRule, TimeUnit
 from counter_app.services.open_desk import OpenDesk
@@ -100,12 +101,14 @@ def deadline_from(
 ) -> Deadline:
     """The appointed moment of a dossier accepted at `at`. Raises DeadlineError."""
     if due_at is not None:
-        return entered(at, due_at, reason, desk.calendar)
+        days = [paper.until for paper in dossier.owed_papers if paper.until]
+        return entered(at, due_at, reason, desk.calendar, papers=max(days, default=None))
+    papers = owed_by(dossier.papers)
     agency = next((item for item in desk.office.agencies if item.code == dossier.agency.code), None)
     rule = rule_of(desk, dossier)
     if agency is not None and not agency.clock_here:
-        return at_resolver(rule)
-    return promise(rule, at, desk.calendar)
+        return at_resolver(rule, papers=papers)
+    return promise(rule, at, desk.calendar, papers=papers)
 
 
 def rule_of(desk: OpenDesk, dossier: Dossier) -> TimeRule:

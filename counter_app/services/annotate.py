@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from functools import reduce
 
 import msgspec
 
 from counter_app.domain import events
 from counter_app.domain.changes import Changes
+from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.errors import DomainError
 from counter_app.domain.fee import FeeLine, PaymentMethod, total
 from counter_app.domain.office import Officer
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.owed import counted_again
+from counter_app.domain.paper import Paper, Source, with_paper
+from counter_app.domain.recount import rule_of
 from counter_app.services.open_desk import OpenDesk
-from counter_app.services.record import happen
+from counter_app.services.record import happen, happen_as
 from counter_app.storage import drafts
 from counter_app.storage.drafts import Draft
 
@@ -58,9 +64,38 @@ def kept_note(desk: OpenDesk, actor: Officer, dossier_id: str) -> str:
 
 
 def take_papers(desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequence[Paper]) -> Done:
-    """Record that these owed papers came in, one event each in one transaction."""
-    bodies = [events.PaperAdded(paper=handed_in(paper)) for paper in papers]
-    return happen(desk, actor, dossier_id, *bodies)
+    """Record that these owed papers came in, one event each in one transaction. With the last one
+    the date is counted again, where it waited for them.
+    """
+
+    def bodies(dossier: Dossier | None, at: datetime) -> list[events.PaperAdded]:
+        came = [handed_in(paper) for paper in papers]
+        return [
+            events.PaperAdded(
+                paper=paper,
+                deadline=_counted_again(desk, dossier, came, at) if paper is came[-1] else None,
+            )
+            for paper in came
+        ]
+
+    return happen_as(desk, actor, dossier_id, bodies)
+
+
+def _counted_again(
+    desk: OpenDesk, dossier: Dossier | None, came: Sequence[Paper], at: datetime
+) -> Deadline | None:
+    """The date from now on if nothing is owed any more, None where it stays as it was."""
+    if dossier is None:
+        return None
+    left = reduce(with_paper, came, dossier.papers)
+    entry = desk.catalogue.by_id(dossier.procedure.version)
+    if entry is None or any(paper.is_owed for paper in left):
+        return None
+    try:
+        rule = rule_of(dossier, entry.procedure)
+        return counted_again(dossier, rule, desk.calendar, at)
+    except DomainError:
+        return None  # the year is not announced, say: what was promised stands
 
 
 def handed_in(paper: Paper) -> Paper:
@@ -70,6 +105,7 @@ def handed_in(paper: Paper) -> Paper:
         paper,
         source=Source.HANDED_IN,
         reason="",
+        until=None,
         originals=paper.originals if counted else 1,
     )
 

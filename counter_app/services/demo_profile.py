@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from counter_app import paths
 from counter_app.domain.applicant import Address, IdentityKind, Person, Sex
-from counter_app.domain.calendar import is_working
+from counter_app.domain.calendar import is_working, next_working_day
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.intake import FeeInput, Intake, case_of, is_wanted
 from counter_app.domain.office import Enrolment, Officer
@@ -197,10 +197,10 @@ def _people(desk: OpenDesk) -> list[Person]:
 def _intake(desk: OpenDesk, entry: Entry, person: Person, number: int, today: datetime) -> Intake:
     procedure = entry.procedure
     intake = Intake(version=entry.id, case=procedure.cases[0].id, owner=person)
-    owed = number % 12 == 5
+    owed_until = next_working_day(desk.calendar, today.date()) if number % 12 == 5 else None
     intake = replace(
         intake,
-        papers=tuple(_papers(procedure, intake, owed=owed)),
+        papers=tuple(_papers(procedure, intake, owed_until)),
         fees=tuple(_fees(procedure, intake.case)),
     )
     if receive.plan(desk, intake).deadline is None:
@@ -209,15 +209,13 @@ def _intake(desk: OpenDesk, entry: Entry, person: Person, number: int, today: da
     return intake
 
 
-def _papers(procedure: Procedure, intake: Intake, *, owed: bool) -> Iterator[Paper]:
+def _papers(procedure: Procedure, intake: Intake, owed_until: date | None) -> Iterator[Paper]:
     case = case_of(intake, procedure)
     wanted = [item for item in case.papers if is_wanted(item, intake)] if case else []
     for at, item in enumerate(wanted):
         shown = item.manner is Manner.SHOW
-        if owed and at == len(wanted) - 1:
-            yield Paper(
-                requirement=item.id, name=item.name, source=Source.OWED, reason="Nộp trong tuần"
-            )
+        if owed_until is not None and at == len(wanted) - 1:
+            yield Paper(requirement=item.id, name=item.name, source=Source.OWED, until=owed_until)
         else:
             yield Paper(
                 requirement=item.id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.appoint import at_resolver, entered, promise
@@ -20,6 +22,7 @@ from counter_app.domain.fee import FeeLine, total
 from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
 from counter_app.domain.office import MOST_WRITTEN_AGO, Agency, Officer, Role
 from counter_app.domain.office_time import in_zone
+from counter_app.domain.owed import owed_by
 from counter_app.domain.procedure import Procedure, TimeRule
 from counter_app.services import office_day
 from counter_app.services.open_desk import OpenDesk
@@ -53,6 +56,7 @@ class Plan:
     """What receiving this intake now would say, for the right column of the page.
 
     `deadline` is None while nothing can be computed; `deadline_fault` is then its code, if any.
+    `counted` is what the rule says where the officer has set another date and papers are owed.
     """
 
     missing: tuple[Missing, ...]
@@ -61,6 +65,7 @@ class Plan:
     deadline_fault: str
     fees: tuple[FeeLine | None, ...]
     agency: Agency | None
+    counted: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +76,16 @@ class Received:
 
 def plan(desk: OpenDesk, intake: Intake) -> Plan:
     """Deadline, fees and what is missing, as of now. Writes nothing and raises nothing expected."""
+    day = in_zone(intake.written_at or desk.office_now(), desk.zone).date()
     entry = _entry(desk, intake)
     if entry is None:
         return Plan(
-            tuple(missing(intake, None, date_is_open=False)), TimeRule(), None, "", (), None
+            tuple(missing(intake, None, date_is_open=False, day=day)),
+            TimeRule(),
+            None,
+            "",
+            (),
+            None,
         )
     procedure = entry.procedure
     case = case_of(intake, procedure)
@@ -82,11 +93,16 @@ def plan(desk: OpenDesk, intake: Intake) -> Plan:
     rule = procedure.time_rule(intake.channel, case_id)
     agency = desk.office.resolver(procedure.resolver)
     deadline, fault = _deadline_or_fault(desk, intake, rule, agency)
-    things = missing(intake, procedure, date_is_open=deadline is None and intake.due_at is None)
-    if fault and intake.due_at is not None:
+    is_open = deadline is None and intake.due_at is None and fault != "papers_owed"
+    things = missing(intake, procedure, date_is_open=is_open, day=day)
+    if fault and fault != "papers_owed" and intake.due_at is not None:
         things.append(Missing(fault))
     fees = fee_lines(intake, procedure, case_id)
-    return Plan(tuple(things), rule, deadline, fault, tuple(fees), agency)
+    counted = None
+    if intake.due_at is not None and any(paper.is_owed for paper in intake.papers):
+        by_rule = msgspec.structs.replace(intake, due_at=None)
+        counted, _ = _deadline_or_fault(desk, by_rule, rule, agency)
+    return Plan(tuple(things), rule, deadline, fault, tuple(fees), agency, counted)
 
 
 def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
@@ -277,11 +293,12 @@ def _agency(desk: OpenDesk, procedure: Procedure) -> Agency:
 def _deadline(
     desk: OpenDesk, intake: Intake, rule: TimeRule, agency: Agency | None, at: datetime
 ) -> Deadline:
+    papers = owed_by(intake.papers)
     if intake.due_at is not None:
-        return entered(at, intake.due_at, intake.due_reason, desk.calendar)
+        return entered(at, intake.due_at, intake.due_reason, desk.calendar, papers=papers)
     if agency is not None and not agency.clock_here:
-        return at_resolver(rule)
-    return promise(rule, at, desk.calendar)
+        return at_resolver(rule, papers=papers)
+    return promise(rule, at, desk.calendar, papers=papers)
 
 
 def _deadline_or_fault(

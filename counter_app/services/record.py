@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from counter_app.domain import events
@@ -52,10 +53,23 @@ def happen(
 
     Returns the dossier after it. Raises RefusedError, StorageError.
     """
+    return happen_as(desk, actor, dossier_id, lambda _dossier, _at: bodies)
+
+
+def happen_as(
+    desk: OpenDesk,
+    actor: Officer,
+    dossier_id: str,
+    bodies_of: Callable[[Dossier | None, datetime], Sequence[Body]],
+) -> tuple[Dossier, Changes]:
+    """As `happen`, with bodies made of the dossier as it is, inside the transaction, at a moment of
+    office time.
+    """
     at = desk.office_now()
 
     def build(connection: Connection) -> list[Event]:
         dossier = dossiers.get(connection, dossier_id)
+        bodies = bodies_of(dossier, at)
         base_rev = portal_copies.revision(connection, dossier_id)
         made: list[Event] = []
         for body in bodies:

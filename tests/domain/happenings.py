@@ -22,6 +22,7 @@ from tests.domain.pieces import (
     moments,
     owners,
     papers,
+    papers_in,
     several,
     submissions,
     texts,
@@ -54,7 +55,9 @@ received = st.builds(
     ref=texts,
 )
 LATER: dict[str, st.SearchStrategy[Body]] = {
-    "paper_added": st.builds(events.PaperAdded, paper=papers),
+    "paper_added": st.builds(
+        events.PaperAdded, paper=papers, deadline=st.none() | deadlines | papers_in
+    ),
     "attachment_added": st.builds(events.AttachmentAdded, attachment=attachments),
     "fee_taken": st.builds(
         events.FeeTaken,

@@ -63,6 +63,7 @@ papers = st.builds(
     originals=counts,
     copies=counts,
     reason=texts,
+    until=st.none() | days,
 )
 fee_lines = st.builds(
     FeeLine,
@@ -87,9 +88,21 @@ steps = st.builds(
     name=texts,
 )
 agencies = st.builds(AgencyRef, code=texts, name=texts)
-deadlines = st.builds(
+_any_steps = st.builds(
     Deadline, due_at=st.none() | moments, steps=several(steps), rule=texts, calendar=texts
 )
+
+
+def _with_step(step: st.SearchStrategy[Step]) -> st.SearchStrategy[Deadline]:
+    return st.builds(
+        lambda at, first: Deadline(due_at=at, steps=(first,), rule="end_of_day/1"),
+        st.none() | moments,
+        step,
+    )
+
+
+deadlines = _any_steps | _with_step(st.builds(Step, kind=st.just(StepKind.PAPERS_BY), day=days))
+papers_in = _with_step(st.builds(Step, kind=st.just(StepKind.PAPERS_IN), at=moments))
 submissions = st.none() | st.builds(
     Submission, person=people, authority=st.sampled_from(Authority), document=texts
 )

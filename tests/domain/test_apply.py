@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import reduce
 
+import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.body import Body
+from counter_app.domain.deadline import Deadline, Step, StepKind
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.events import Event, Received, decode, encode, make
 from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
@@ -65,9 +67,40 @@ def test_only_the_first_reception_says_who_and_what(first: Event, history: list[
     assert dossier is not None
     grown = ("papers", "attachments", "payments", "forms", "notes", "events")
     grown += ("code", "former_codes", "code_event", "form", "notices", "settled_early")
+    if alone.deadline.awaits_papers or alone.deadline.papers_in:
+        grown += ("deadline", "promised_at")
     for name in Dossier.__struct_fields__:
         if name not in grown:
             assert getattr(dossier, name) == getattr(alone, name)
+
+
+DAY_8 = datetime(2026, 12, 8, 17, tzinfo=RECEIVED_AT.tzinfo)
+WAITS, EARLY, LATE, NEVER = (
+    Deadline(due_at=day, steps=(Step(kind=kind, at=at, day=date(2026, 12, 4)),), rule=rule)
+    for kind, at, day, rule in (
+        (StepKind.PAPERS_BY, None, DAY_8, "end_of_day/1"),
+        (StepKind.PAPERS_IN, DAY_8 - timedelta(days=9), DAY_8 - timedelta(days=6), "end_of_day/1"),
+        (StepKind.PAPERS_IN, DAY_8 - timedelta(days=2), DAY_8 + timedelta(days=1), "end_of_day/1"),
+        (StepKind.PAPERS_BY, None, DAY_8, "entered/1"),
+    )
+)
+
+
+@pytest.mark.parametrize("came", [(EARLY,), (EARLY, LATE), (LATE, EARLY), (EARLY, EARLY)])
+def test_a_date_that_waits_is_counted_again_from_the_earliest_last_paper(
+    came: tuple[Deadline, ...],
+) -> None:
+    for waits, expected in ((WAITS, EARLY), (NEVER, NEVER), (Deadline(due_at=DAY_8), None)):
+        first = EXAMPLES["received"]
+        body = replace(first.body, deadline=waits, promised_at=waits.due_at)
+        dossier = apply(None, replace(first, body=body))
+        for deadline in came:
+            added = events.PaperAdded(paper=Paper(name="Bản sao"), deadline=deadline)
+            paper = replace(EXAMPLES["paper_added"], body=added)
+            dossier = apply(dossier, paper)
+        assert dossier is not None
+        assert dossier.deadline == (expected or waits)
+        assert dossier.promised_at == (expected or waits).due_at
 
 
 @given(happened(received), histories)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -60,6 +60,7 @@ ALL_THERE = (
     Paper(requirement="p1", name=FORM.name, originals=1),
     Paper(requirement="p2", name=BIRTH.name, originals=1),
 )
+DAY = date(2026, 11, 23)
 READY = Intake(version="v", owner=OWNER, papers=ALL_THERE)
 FRIEND = Submission(person=Person(name="Sùng Thị Mỷ"), authority=Authority.AUTHORISED)
 
@@ -67,7 +68,7 @@ FRIEND = Submission(person=Person(name="Sùng Thị Mỷ"), authority=Authority.
 def _missing(
     intake: Intake, procedure: Procedure | None = PROCEDURE, *, date_is_open: bool = False
 ) -> list[Missing]:
-    return missing(intake, procedure, date_is_open=date_is_open)
+    return missing(intake, procedure, date_is_open=date_is_open, day=DAY)
 
 
 def test_nothing_is_missing_when_everything_is_there() -> None:
@@ -127,13 +128,23 @@ def test_a_conditional_paper_is_asked_for_by_nobody_but_the_officer() -> None:
     assert is_wanted(PROXY, replace(READY, submission=FRIEND))
 
 
-@pytest.mark.parametrize("reason", ["", "   "])
-def test_an_owed_paper_needs_the_day_on_which_it_comes(reason: str) -> None:
-    owed = Paper(requirement="p2", name=BIRTH.name, source=Source.OWED, reason=reason)
+@pytest.mark.parametrize(
+    "until", [None, DAY - timedelta(days=1), date(1, 1, 1), DAY + timedelta(days=367), date.max]
+)
+def test_an_owed_paper_needs_the_day_on_which_it_comes(until: date | None) -> None:
+    owed = Paper(requirement="p2", name=BIRTH.name, source=Source.OWED, until=until)
     intake = replace(READY, papers=(ALL_THERE[0], owed))
     assert _missing(intake) == [Missing("owed_reason", BIRTH.name, "p2")]
-    dated = replace(owed, reason="25/11/2026")
-    assert _missing(replace(intake, papers=(ALL_THERE[0], dated))) == []
+    for day in (DAY, DAY + timedelta(days=2), DAY + timedelta(days=366)):
+        dated = replace(owed, until=day)
+        assert _missing(replace(intake, papers=(ALL_THERE[0], dated))) == []
+
+
+def test_a_paper_beside_the_checklist_needs_its_day_too() -> None:
+    other = Paper(name="Giấy chuyển tuyến", source=Source.OWED)
+    assert _missing(replace(READY, papers=(*ALL_THERE, other))) == [
+        Missing("owed_reason", other.name)
+    ]
 
 
 def test_an_open_date_is_asked_for_and_an_own_date_asks_for_its_reason() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from counter_app.domain.calendar import decode_calendar
 from counter_app.domain.catalogue import decode_pack
 from counter_app.domain.deadline import Deadline
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.paper import Paper, Source
 from counter_app.domain.procedure import Channel, TimeRule
 from counter_app.domain.recount import RULES, Difference, difference, is_counted
 from tests.docs.contract_events import EXAMPLES
@@ -45,6 +46,26 @@ def test_a_moment_that_the_desk_counted_right_is_right() -> None:
     assert RIGHT.rule in RULES
     assert is_counted(taken_in())
     assert difference(taken_in(), COPY, CALENDAR) is None
+
+
+def test_a_moment_that_waits_for_papers_is_counted_from_their_day_whatever_came_since() -> None:
+    day = date(2026, 12, 4)
+    waits = appoint(RULE, AT, CALENDAR, papers=day)
+    assert waits.due_at is not None
+    assert waits.due_at > AT + timedelta(days=10)
+    owed = (Paper(name="Bản sao", source=Source.OWED, until=day),)
+    for papers in (owed, ()):
+        dossier = taken_in(deadline=waits, promised_at=waits.due_at, papers=papers)
+        assert difference(dossier, COPY, CALENDAR) is None
+    told = taken_in(deadline=waits, promised_at=RIGHT.due_at)
+    assert RIGHT.due_at is not None
+    assert difference(told, COPY, CALENDAR) == Difference(RIGHT.due_at, waits.due_at)
+
+
+def test_a_moment_counted_again_is_counted_from_the_last_paper() -> None:
+    again = appoint(RULE, AT, CALENDAR, papers=AT + timedelta(days=4))
+    assert difference(taken_in(deadline=again, promised_at=again.due_at), COPY, CALENDAR) is None
+    assert again.due_at != RIGHT.due_at
 
 
 @pytest.mark.parametrize("late", [timedelta(days=1), timedelta(minutes=-30)])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 import pytest
 
@@ -97,7 +99,7 @@ def test_an_empty_note_is_refused_and_its_draft_stays(desk: OpenDesk):
 def test_owed_papers_that_come_in_are_no_longer_owed(desk: OpenDesk):
     form = desks.intake(desk, desks.Crowd(3).next())
     papers = [
-        msgspec.structs.replace(paper, source=Source.OWED, reason="27/11", originals=0)
+        msgspec.structs.replace(paper, source=Source.OWED, until=date(2026, 11, 27), originals=0)
         for paper in form.papers[:2]
     ]
     form = msgspec.structs.replace(form, papers=(*papers, *form.papers[2:]))

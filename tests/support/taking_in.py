@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 
@@ -37,16 +37,20 @@ def take(
     due: datetime | None = None,
     printed: bool = True,
     owed: bool = False,
+    owed_until: date | None = None,
     **changes: object,
 ) -> Dossier:
-    """Receive; `due` is a date by hand, `owed` leaves the last paper for later."""
+    """Receive; `due` is a date by hand, `owed` leaves the last paper for later: until `owed_until`,
+    or for two days.
+    """
+    owed_until = owed_until or desk.office_now().date() + timedelta(days=2)
     person = Person(name=owner) if isinstance(owner, str) else owner
     if due is not None:
         changes |= {"due_at": due, "due_reason": "Theo lịch của cơ quan giải quyết"}
     made = desks.intake(desk, person, procedure, **changes)
     if owed:
         late = msgspec.structs.replace(
-            made.papers[-1], source=Source.OWED, originals=0, reason="nộp sau 2 ngày"
+            made.papers[-1], source=Source.OWED, originals=0, until=owed_until
         )
         made = msgspec.structs.replace(made, papers=(*made.papers[:-1], late))
     dossier = receive.receive(desk, desks.officer(desk), made).dossier
