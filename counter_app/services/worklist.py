@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from counter_app.domain.calendar import Calendar, is_working
+from counter_app.domain.calendar import Calendar, CalendarError, is_working, next_working_day
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.office import Officer
 from counter_app.domain.office_time import in_zone, is_readable
@@ -27,7 +27,8 @@ PAGE = 100
 class DueKind(StrEnum):
     """`late_today`: past its hour, still its day. `answer` and `answer_late` stand for an online
     dossier: by when the citizen should hear from the office. `unreadable`: a moment that nobody
-    can have meant; `newer`: a status that only a newer program knows.
+    can have meant; `newer`: a status that only a newer program knows. `owed`: a paper is brought on
+    the `day`, `owed_late`: it was not.
     """
 
     NONE = "none"
@@ -39,6 +40,8 @@ class DueKind(StrEnum):
     ANSWER_LATE = "answer_late"
     UNREADABLE = "unreadable"
     NEWER = "newer"
+    OWED = "owed"
+    OWED_LATE = "owed_late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Due:
     kind: DueKind
     days: int = 0
     at: datetime | None = None
+    day: date | None = None
 
 
 class Step(StrEnum):
@@ -119,7 +123,13 @@ def promised(dossier: Dossier, now: datetime, distance: Distance) -> Due:
     """How a dossier stands to the date on its receipt; `now` in office time."""
     if not dossier.status.is_known:
         return Due(DueKind.NEWER)
-    return due_of(dossier.promised_at, now, distance)
+    due, day = due_of(dossier.promised_at, now, distance), dossier.owed_until
+    if day is None or not dossier.status.is_open:
+        return due
+    if not dossier.awaits_papers and due.kind not in {DueKind.LEFT, DueKind.NONE}:
+        return due
+    kind = DueKind.OWED if day >= now.date() else DueKind.OWED_LATE
+    return Due(kind, at=due.at, day=day)
 
 
 def look(desk: OpenDesk, actor: Officer, pile: Pile, most: int = PAGE) -> Listing:
@@ -168,7 +178,7 @@ def _step(dossier: Dossier) -> Step:
     printed = dossier.copies_of(REGIME, FORM) > 0
     if dossier.submitted_at is not None and not printed:
         return Step.REVIEW
-    if not printed:
+    if not printed or dossier.has_old_date_on(REGIME, FORM):
         return Step.PRINT
     return Step.TAKE_PAPERS if dossier.owed_papers else Step.OPEN
 
@@ -181,4 +191,15 @@ def _names(desk: OpenDesk) -> dict[str, str]:
 def _day(desk: OpenDesk) -> tuple[Day, datetime]:
     now = desk.office_now()
     midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    return Day(int(now.timestamp()), int(in_zone(midnight, UTC).timestamp())), now
+    next_day = _next_day(desk, now.date())
+    begins = datetime.combine(next_day, time(), now.tzinfo)
+    at, end, until = (int(in_zone(one, UTC).timestamp()) for one in (now, midnight, begins))
+    return Day(at, end, until, next_day.isoformat()), now
+
+
+def _next_day(desk: OpenDesk, today: date) -> date:
+    """The next day on which the office works, tomorrow where its calendar has none."""
+    try:
+        return next_working_day(desk.calendar, today)
+    except CalendarError:
+        return today + timedelta(days=1)

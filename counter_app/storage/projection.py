@@ -7,7 +7,7 @@ rows of an earlier program are made anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from operator import itemgetter
 from typing import Any
@@ -251,7 +251,7 @@ def forget_former_codes(connection: Connection, ids: Sequence[str]) -> None:
 def columns(state: Dossier) -> dict[str, object]:
     """The row that lists and counts need, and the whole state as one document."""
     is_unprinted = (
-        state.copies_of(REGIME, FORM) == 0
+        (state.copies_of(REGIME, FORM) == 0 or state.has_old_date_on(REGIME, FORM))
         and state.channel is not Channel.ONLINE
         and state.status is not Status.SUBMITTED
     )
@@ -271,11 +271,25 @@ def columns(state: Dossier) -> dict[str, object]:
         "received_day": state.received_at.date().isoformat(),
         "promised_at": _seconds(state.promised_at) if state.promised_at else None,
         "owed": len(state.owed_papers),
+        "owed_until": state.owed_until.isoformat() if state.owed_until else None,
+        "waits": int(state.awaits_papers),
+        "duty_at": _duty(state),
         "unprinted": int(is_unprinted),
         "ref": state.ref or None,
         "events": state.events,
         "state": msgspec.json.encode(state),
     }
+
+
+def _duty(state: Dossier) -> int | None:
+    """When there is next something to do: the result is due, or it is the day before an owed paper
+    is brought.
+    """
+    moments = [_seconds(state.promised_at)] if state.promised_at else []
+    if state.owed_until is not None and state.owed_until > date.min:
+        day = state.owed_until - timedelta(days=1)
+        moments.append(_seconds(datetime.combine(day, time(), state.received_at.tzinfo)))
+    return min(moments, default=None)
 
 
 def _seconds(moment: datetime) -> int:

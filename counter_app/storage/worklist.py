@@ -7,6 +7,7 @@ MOST_COUNTED, so that no list costs more than that.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,18 +35,22 @@ class Pile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The moment of looking and the end of today, in seconds since 1970, UTC."""
+    """The moment of looking, the end of today and the beginning of the next working day, in seconds
+    since 1970, UTC; that day in ISO. Papers that are to be brought on it are reminded of today.
+    """
 
     now: int
     midnight: int
+    next_begins: int = 0
+    next_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the worklist; `n` and `promised_at` are its place for the next page."""
+    """A line of the worklist; `n` and `duty_at` are its place for the next page."""
 
     n: int
-    promised_at: int | None
+    duty_at: int | None
     dossier: Dossier
 
 
@@ -68,7 +73,7 @@ def page(
     if pile is Pile.NEW:
         return _new(connection, after, most)
     rows: list[Row] = []
-    if after is None or after.promised_at is not None:
+    if after is None or after.duty_at is not None:
         rows = _dated(connection, pile, day, after, most)
         after = None
     if len(rows) < most and pile not in _WITH_A_DATE:
@@ -84,11 +89,11 @@ def _count(connection: Connection, pile: Pile, day: Day) -> int:
 
 
 def _dated(connection: Connection, pile: Pile, day: Day, after: Row | None, most: int) -> list[Row]:
-    place = (_BEFORE_ALL, 0) if after is None else (after.promised_at, after.n)
+    place = (_BEFORE_ALL, 0) if after is None else (after.duty_at, after.n)
     query = (
-        _ROWS.where(text(_WHERE[pile]), dossier.c.promised_at.is_not(None))
-        .where(tuple_(dossier.c.promised_at, dossier.c.n) > place)
-        .order_by(dossier.c.promised_at, dossier.c.n)
+        _ROWS.where(text(_WHERE[pile]), dossier.c.duty_at.is_not(None))
+        .where(tuple_(dossier.c.duty_at, dossier.c.n) > place)
+        .order_by(dossier.c.duty_at, dossier.c.n)
         .limit(most)
     )
     return _rows(connection, query, _moments(day))
@@ -109,7 +114,7 @@ def _new(connection: Connection, after: Row | None, most: int) -> list[Row]:
 
 def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -> list[Row]:
     query = (
-        _ROWS.where(text(_WHERE[pile]), dossier.c.promised_at.is_(None))
+        _ROWS.where(text(_WHERE[pile]), dossier.c.duty_at.is_(None))
         .where(dossier.c.n > (after.n if after else 0))
         .order_by(dossier.c.n)
         .limit(most)
@@ -117,22 +122,29 @@ def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -
     return _rows(connection, query, {})
 
 
-def _rows(connection: Connection, query: Executable, moments: dict[str, int]) -> list[Row]:
+def _rows(connection: Connection, query: Executable, moments: Mapping[str, int | str]) -> list[Row]:
     found = connection.execute(query, moments).all()
     states = states_of(connection, ((n, data) for n, _, data in found))
     return [Row(n, due, state) for (n, due, _), state in zip(found, states, strict=True)]
 
 
-def _moments(day: Day) -> dict[str, int]:
-    return {"now": day.now, "midnight": day.midnight}
+def _moments(day: Day) -> dict[str, int | str]:
+    return {
+        "now": day.now,
+        "midnight": day.midnight,
+        "until": max(day.midnight, day.next_begins),
+        "next_day": day.next_day,
+    }
 
 
-_ROWS = select(dossier.c.n, dossier.c.promised_at, dossier.c.state)
+_ROWS = select(dossier.c.n, dossier.c.duty_at, dossier.c.state)
 _BEFORE_ALL = -(2**62)
 _WHERE = {
     Pile.ALL: "is_open = 1",
-    Pile.OVERDUE: "is_open = 1 AND promised_at < :now",
-    Pile.TODAY: "is_open = 1 AND promised_at >= :now AND promised_at < :midnight",
+    Pile.OVERDUE: "is_open = 1 AND duty_at < :now AND promised_at < :now AND waits = 0",
+    Pile.TODAY: "is_open = 1 AND duty_at < :until AND ("
+    "(waits = 0 AND promised_at >= :now AND promised_at < :midnight) OR (owed_until <= :next_day"
+    " AND (waits = 1 OR promised_at IS NULL OR promised_at >= :now)))",
     Pile.NEW: "status = 'submitted'",
     Pile.OWED: "owed > 0 AND +is_open = 1",
     Pile.UNPRINTED: "unprinted = 1",

@@ -64,7 +64,10 @@ PLANTED: dict[str, tuple[str, str]] = {
     ),
     "a dossier deleted": ("DELETE FROM dossier WHERE n = 2", "dossier missing {second}"),
     "a dossier inserted": (
-        """INSERT INTO dossier SELECT n + 100, 'planted', code || '0', procedure, status, is_open,
+        """INSERT INTO dossier (n, id, code, procedure, status, is_open, owner_name, identity,
+        phone, officer, desk, received_at, received_day, promised_at, owed, unprinted, ref, events,
+        state)
+        SELECT n + 100, 'planted', code || '0', procedure, status, is_open,
         owner_name, identity, phone, officer, desk, received_at, received_day, promised_at, owed,
         unprinted, NULL, events, state FROM dossier WHERE n = 2""",
         "dossier without events planted",

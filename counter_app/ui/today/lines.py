@@ -98,6 +98,10 @@ def due_chip(due: Due, *, of_day: date | None = None) -> Chip:
             return deadline_chip.due_today(spoken.clock(due.at))
         case DueKind.LEFT:
             return deadline_chip.days_left(due.days)
+        case DueKind.OWED if due.day is not None:
+            return deadline_chip.owed(spoken.day_month(due.day))
+        case DueKind.OWED_LATE if due.day is not None:
+            return deadline_chip.owed_late(spoken.day_month(due.day))
         case DueKind.UNREADABLE:
             return deadline_chip.unreadable()
         case DueKind.NEWER:
@@ -122,12 +126,16 @@ def _detail(work: Work) -> str:
         parts.append(_viewed_since(work))
     elif at is not None:
         moment = spoken.short_moment(at)
-        parts.append(translate("today", "hẹn {moment}").format(moment=moment))
+        said = translate("today", "hẹn {moment}")
+        if dossier.awaits_papers:
+            said = translate("today", "hẹn muộn nhất {moment}")
+        parts.append(said.format(moment=moment))
     if work.step is Step.PRINT:
         parts.append(translate("today", "chưa in giấy hẹn"))
     if dossier.owed_papers:
         names = ", ".join(paper.name for paper in dossier.owed_papers)
-        parts.append(translate("today", "còn thiếu: {names}").format(names=_cut(names)))
+        owed = translate("today", "còn nợ {count} giấy: {names}")
+        parts.append(owed.format(count=len(dossier.owed_papers), names=_cut(names)))
     parts += [_phone(dossier.owner.phone), _submitter(dossier), dossier.agency.name]
     parts.append(dossier.procedure.name)
     return " · ".join(part for part in parts if part)

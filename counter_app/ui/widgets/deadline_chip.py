@@ -43,6 +43,18 @@ def paused(days: int) -> Chip:
     return Chip(Glyph.PAUSED, text, Tone.PAUSE_SOFT)
 
 
+def owed(day: str) -> Chip:
+    """A paper is still brought on `day`, "30/11"; nothing is late before."""
+    text = QCoreApplication.translate("deadline", "Nộp sau: {day}").format(day=day)
+    return Chip(Glyph.PAUSED, text, Tone.PAUSE_SOFT)
+
+
+def owed_late(day: str) -> Chip:
+    """A paper that was to be brought on `day` has not come."""
+    text = QCoreApplication.translate("deadline", "Chưa nộp: {day}").format(day=day)
+    return Chip(Glyph.PAUSED, text, Tone.WARN_SOFT)
+
+
 def result_ready() -> Chip:
     return Chip(Glyph.DONE, QCoreApplication.translate("deadline", "Có kết quả"), Tone.OK)
 

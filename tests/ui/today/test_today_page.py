@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from counter_app.storage.errors import DiskError
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.today import page as today_page
+from counter_app.ui.widgets import deadline_chip
 from tests.support import desks
 from tests.support.taking_in import on, print_it, set_clock, take
 from tests.ui.rooms_of_lists import Rooms, open_rooms
@@ -30,7 +32,7 @@ def busy(desk: OpenDesk) -> OpenDesk:
     """Monday 23/11 at ten: one late, one of today with a paper owed, one later, all printed."""
     set_clock(desk, on(17))
     take(desk, "Tẩn Láo Tả", due=on(19, 17, 0))
-    take(desk, "Sùng A Chớ", due=on(23, 17, 0), owed=True)
+    take(desk, "Sùng A Chớ", due=on(23, 17, 0), owed=True, owed_until=date(2026, 11, 26))
     take(desk, "Lý Mẩy Chạn", due=on(27, 17, 0))
     set_clock(desk, on(23, 10, 0))
     return desk
@@ -72,7 +74,7 @@ def test_the_line_below_says_all_of_the_current_row(enter: Opened) -> None:
     said = rooms.today.line.text()
     assert "Đăng ký tạm trú" in said
     assert "hẹn 17:00, T2 23/11" in said
-    assert "còn thiếu: " in said
+    assert "còn nợ 1 giấy: " in said
     assert "Công an xã Mường Hum" in said
 
 
@@ -89,6 +91,21 @@ def test_enter_opens_the_dossier_as_one_of_the_list(enter: Opened) -> None:
     rooms.press(Qt.Key.Key_Return)
     assert rooms.at() == keys.DOSSIER
     assert rooms.dossier.arguments == [OpenDossier(ids[1], tuple(ids))]
+
+
+def test_a_paper_to_be_brought_tomorrow_is_a_row_of_today_with_its_own_mark(
+    busy: OpenDesk, operations, show, qtbot
+) -> None:
+    """24/11 is a day off, so that the paper of the 25th is asked for on the 23rd."""
+    take(busy, "Vàng Thị Dở", owed=True, owed_until=date(2026, 11, 25))
+    rooms = open_rooms(busy, operations, show)
+    qtbot.waitUntil(lambda: has_read(rooms))
+    (row,) = (line for line in rooms.today.table.rows_model().rows() if line.owner == "Vàng Thị Dở")
+    assert row.chip == deadline_chip.owed("25/11")
+    assert "hẹn muộn nhất 17:00" in row.detail
+    assert row.next_step == "Bước tiếp: Nhận giấy còn thiếu"
+    rooms.today.tiles.choose("today")
+    qtbot.waitUntil(lambda: owners(rooms) == ["Sùng A Chớ", "Vàng Thị Dở"])
 
 
 def test_f9_says_and_does_the_next_step_of_the_row(enter: Opened) -> None:
