@@ -44,5 +44,7 @@ def _note(paper: Paper, online: bool) -> str:
     source = wording.source(paper.source)
     if online and paper.source is Source.HANDED_IN and not (paper.originals or paper.copies):
         source = "bản điện tử"
+    if paper.is_owed and paper.until is not None:
+        return f"{source}, chậm nhất {wording.date_words(paper.until)}"
     parts = (source, shortened(paper.reason, REASON_MOST))
     return ": ".join(part for part in parts if part)

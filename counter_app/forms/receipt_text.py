@@ -99,16 +99,28 @@ def _what(dossier: Dossier, write: Writer) -> list[Strip]:
 
 def _when(dossier: Dossier, write: Writer) -> list[Strip]:
     found = write.line("2. Số lượng hồ sơ:", f"{dossier.sets:02d} (bộ)")
+    term = wording.term(dossier.deadline)
+    if term and dossier.awaits_papers:
+        term += ", kể từ khi nộp đủ giấy tờ"
     found += write.line(
-        "3. Thời gian giải quyết hồ sơ theo quy định là:",
-        wording.term(dossier.deadline) or "theo ngày hẹn tại mục 5",
+        "3. Thời gian giải quyết hồ sơ theo quy định là:", term or "theo ngày hẹn tại mục 5"
     )
-    found += write.line("4. Thời gian nhận hồ sơ:", wording.moment(dossier.received_at))
+    received = wording.moment(dossier.received_at)
+    if dossier.deadline.papers_in is not None:
+        received += f"; nộp đủ giấy tờ {wording.moment(dossier.deadline.papers_in)}"
+    found += write.line("4. Thời gian nhận hồ sơ:", received)
     if dossier.promised_at is None:
         agency = shortened(dossier.agency.name, NAME_MOST)
         promise = f"thời hạn bắt đầu tính từ khi {agency} nhận được hồ sơ"
+        promise += " đủ giấy tờ" if dossier.owed_papers else ""
     else:
         promise = wording.moment(dossier.promised_at)
+    by = dossier.deadline.papers_by
+    if dossier.awaits_papers and dossier.promised_at is not None and by is not None:
+        promise = (
+            f"chậm nhất {promise}, nếu giấy tờ nộp sau được nộp đủ chậm nhất "
+            f"{wording.date_words(by)}; nộp đủ ngày nào thì thời hạn tính từ ngày đó"
+        )
     found += write.line("5. Thời gian trả kết quả giải quyết hồ sơ:", promise)
     found += write.line("6. Đăng ký nhận kết quả tại:", _delivery(dossier), strong=False)
     return found

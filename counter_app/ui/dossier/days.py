@@ -37,15 +37,16 @@ def strip(dossier: Dossier, calendar: Calendar, today: date) -> list[Day]:
     if not 0 <= span <= _MOST_WALKED:
         return []
     days = [first + timedelta(days=n) for n in range(span + 1)]
+    begun = _begun(dossier)
     cells: list[Day] = []
     count = 0
     for day in days:
         off = day != first and not is_working(calendar, day)
-        if day != first and not off:
+        if day > begun and not off:
             count += 1
         cells.append(
             Day(
-                inside=_inside(day, first, count, off=off),
+                inside=_inside(day, first, count, off=off or day <= begun),
                 above=_above(dossier, calendar, day, today, off=off),
                 below=_below(day, first=first, last=last),
                 off=off,
@@ -64,8 +65,14 @@ def sentence(dossier: Dossier, calendar: Calendar, today: date) -> str:
         return translate("days", "Thời hạn tính từ khi cơ quan giải quyết nhận hồ sơ.")
     if not _can_count(dossier):
         return translate("days", "Ngày hẹn không đọc được.")
-    first, last = dossier.received_at.date(), due.date()
+    first, last = _begun(dossier), due.date()
     whole = working_days_between(calendar, first, last)
+    if dossier.awaits_papers:
+        waits = translate(
+            "days",
+            "Chờ giấy nộp sau đến {day}. Thời hạn {whole} ngày làm việc tính từ ngày nộp đủ.",
+        )
+        return waits.format(day=spoken.short_day(first), whole=max(whole, 0))
     if whole <= 0:
         return translate("days", "Trả kết quả trong ngày tiếp nhận.")
     yesterday = today - timedelta(days=1)
@@ -79,6 +86,14 @@ def sentence(dossier: Dossier, calendar: Calendar, today: date) -> str:
 def _can_count(dossier: Dossier) -> bool:
     due = dossier.deadline.due_at
     return due is not None and is_readable(due) and is_readable(dossier.received_at)
+
+
+def _begun(dossier: Dossier) -> date:
+    """The day from which the term counts: of reception, or on which everything is there."""
+    deadline = dossier.deadline
+    came = deadline.papers_in.date() if deadline.papers_in else deadline.papers_by
+    first = dossier.received_at.date()
+    return first if came is None or deadline.is_entered else max(first, came)
 
 
 def _inside(day: date, first: date, count: int, *, off: bool) -> str:

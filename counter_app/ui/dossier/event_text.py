@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain import events
+from counter_app.domain.deadline import Deadline
 from counter_app.domain.fee import PaymentMethod
 from counter_app.domain.receipt_form import FORM
 from counter_app.services.timeline import TimelineRow
@@ -23,16 +24,26 @@ def sentence_of(row: TimelineRow) -> str:
     match row.body:
         case events.Received(promised_at=None):
             return translate("timeline", "Tiếp nhận, chưa có ngày hẹn")
-        case events.Received(promised_at=datetime() as moment):
-            return translate("timeline", "Tiếp nhận, hẹn trả {moment}").format(
-                moment=spoken.long_moment(moment)
-            )
+        case events.Received(promised_at=datetime() as moment) as body:
+            owed = sum(paper.is_owed for paper in body.papers)
+            said = translate("timeline", "Tiếp nhận, hẹn trả {moment}")
+            if owed and body.deadline.awaits_papers:
+                said = translate(
+                    "timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả muộn nhất {moment}"
+                )
+            elif owed:
+                said = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả {moment}")
+            when = spoken.short_moment(moment) if owed else spoken.long_moment(moment)
+            return said.format(moment=when, owed=owed)
         case events.FormIssued() as body:
             return _issued(body)
         case events.FeeTaken(amount=amount, method=method):
             return translate("timeline", "Thu lệ phí {money} {method}").format(
                 money=spoken.money(amount), method=method_text(method)
             )
+        case events.PaperAdded(paper=paper, deadline=Deadline(due_at=datetime() as due)):
+            said = translate("timeline", "Đủ hồ sơ, hẹn trả {moment}. Đã nhận {name}")
+            return said.format(name=paper.name, moment=spoken.short_moment(due))
         case events.PaperAdded(paper=paper):
             return translate("timeline", "Nhận giấy còn thiếu: {name}").format(name=paper.name)
         case events.AttachmentAdded(attachment=item):

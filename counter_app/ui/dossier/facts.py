@@ -30,7 +30,7 @@ def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
         (translate("facts", "Địa chỉ"), address_text(owner.address)),
         (translate("facts", "Người nộp"), submitter_text(dossier)),
         (translate("facts", "Nội dung"), dossier.content),
-        (translate("facts", "Còn thiếu"), _owed_text(dossier)),
+        (translate("facts", "Còn nợ giấy"), _owed_text(dossier)),
         (translate("facts", "Lệ phí"), _fees_text(dossier)),
         (translate("facts", "Giấy tờ giữ"), papers_text(_held(dossier))),
         (translate("facts", "Tệp quét"), _files_text(dossier)),
@@ -80,11 +80,14 @@ def _held(dossier: Dossier) -> list[Paper]:
 
 
 def _owed_text(dossier: Dossier) -> str:
+    return "; ".join(owed_text(paper) for paper in dossier.owed_papers)
+
+
+def owed_text(paper: Paper) -> str:
+    """ "Giấy chứng sinh (hẹn 30/11/2026)": the day, else what was once typed for it."""
+    when = spoken.day(paper.until) if paper.until else paper.reason
     owed = translate("facts", "{name} (hẹn {when})")
-    return "; ".join(
-        owed.format(name=paper.name, when=paper.reason) if paper.reason else paper.name
-        for paper in dossier.owed_papers
-    )
+    return owed.format(name=paper.name, when=when) if when else paper.name
 
 
 def _files_text(dossier: Dossier) -> str:

@@ -60,8 +60,6 @@ class DossierPage(Page):
         column.addWidget(view)
         self._arrange()
 
-    # The page to the window
-
     def title(self) -> str:
         if self._shown is None:
             return self._argument.dossier or self.tr("Hồ sơ")
@@ -126,6 +124,8 @@ class DossierPage(Page):
             return Command("main", online, lambda: self.page_wanted.emit(keys.ONLINE, dossier.id))
         if not dossier.copies_of(REGIME, FORM):
             return Command("main", self.tr("In giấy hẹn"), self._print)
+        if dossier.has_old_date_on(REGIME, FORM):
+            return Command("main", self.tr("Bước tiếp: In giấy hẹn, ngày mới"), self._print)
         if dossier.owed_papers:
             text = self.tr("Bước tiếp: Nhận giấy còn thiếu")
             return Command("main", text, self._take_owed)
@@ -359,7 +359,7 @@ class DossierPage(Page):
         if self._shown is None:
             return
         if self._shown.dossier.copies_of(REGIME, FORM):
-            self.reprint.clear()
+            self.reprint.show_dossier(self._shown.dossier)
             self._open_panel(self.reprint)
         else:
             self._issue("")

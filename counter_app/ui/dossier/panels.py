@@ -14,8 +14,10 @@ from counter_app.domain.check import MOST_TEXT
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee import PaymentMethod
 from counter_app.domain.paper import Paper
+from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.services.annotate import fees_open
 from counter_app.ui import spoken, theme
+from counter_app.ui.dossier.facts import owed_text
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.field import CheckBox
 from counter_app.ui.widgets.label import Label
@@ -101,19 +103,23 @@ class ReprintPanel(Panel):
         self.set_title(self.tr("In lại giấy hẹn"))
         self.set_hint(self.tr("Chọn lý do, rồi F9"))
         self.reasons = RadioList(self.tr("Lý do in lại"), across=True)
+        self.new_date = self.tr("Đủ giấy, ngày hẹn mới")
         for reason in (
             self.tr("Giấy rách, mờ"),
             self.tr("Làm mất giấy"),
             self.tr("In thiếu trang"),
             self.tr("Thêm một bản"),
+            self.new_date,
         ):
             self.reasons.add(reason, reason)
         self.reasons.changed.connect(lambda _: self.changed.emit())
         self.setFocusProxy(self.reasons)
         self.body.addWidget(self.reasons)
 
-    def clear(self) -> None:
-        self.reasons.set_value(None)
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Nothing chosen, but where the date on the paper is not the one that counts."""
+        is_old = dossier.has_old_date_on(REGIME, FORM)
+        self.reasons.set_value(self.new_date if is_old else None)
 
     def reason(self) -> str:
         return str(self.reasons.value() or "")
@@ -140,8 +146,7 @@ class OwedPanel(Panel):
             box.deleteLater()
         self._boxes = []
         for paper in papers:
-            said = self.tr("{name} (hẹn {when})").format(name=paper.name, when=paper.reason)
-            box = CheckBox(said if paper.reason else paper.name)
+            box = CheckBox(owed_text(paper))
             box.toggled.connect(lambda _: self.changed.emit())
             self.body.addWidget(box)
             self._boxes.append((box, paper))

@@ -38,13 +38,18 @@ def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, 
         return "", deadline_chip.no_date()
     if not is_readable(due):
         return "", deadline_chip.unreadable()
-    said = translate("standing", "Hẹn {time}, {day}").format(
-        time=spoken.clock(due), day=spoken.short_day(due.date())
-    )
+    template = translate("standing", "Hẹn {time}, {day}")
+    if dossier.awaits_papers:
+        template = translate("standing", "Hẹn muộn nhất {time}, {day}")
+    said = template.format(time=spoken.clock(due), day=spoken.short_day(due.date()))
     if dossier.status is Status.RETURNED:
         return said, deadline_chip.returned()
     if not dossier.status.is_known:
         return said, deadline_chip.newer()
+    if dossier.awaits_papers and dossier.owed_until is not None:
+        day = spoken.day_month(dossier.owed_until)
+        is_late = dossier.owed_until < now.date()
+        return said, deadline_chip.owed_late(day) if is_late else deadline_chip.owed(day)
     if now > due:
         days = working_days_between(calendar, due.date(), now.date())
         return said, deadline_chip.overdue(days)

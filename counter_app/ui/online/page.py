@@ -352,8 +352,9 @@ class OnlinePage(Page):
     # Paper and ways out
 
     def _ask_reprint(self) -> None:
-        self.view.reprint.clear()
-        self._open(self.view.reprint)
+        if self._review is not None:
+            self.view.reprint.show_dossier(self._review.dossier)
+            self._open(self.view.reprint)
 
     def _issue(self, reason: str) -> None:
         known = self._review

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 import pytest
@@ -21,6 +21,7 @@ from counter_app.ui import keys, numbers, spoken
 from counter_app.ui.dossier import days, facts
 from counter_app.ui.dossier.event_text import sentence_of
 from counter_app.ui.dossier.opening import OpenDossier
+from counter_app.ui.widgets import deadline_chip
 from tests.support import desks, online
 from tests.support import portal_words as portal
 from tests.support.scans import photograph
@@ -41,7 +42,7 @@ def open_page(page, window, qtbot):
 def received(desk, *, owed: int = 0, seed: int = 3):
     form = desks.intake(desk, desks.Crowd(seed).next())
     papers = [
-        msgspec.structs.replace(paper, source=Source.OWED, reason="27/11", originals=0)
+        msgspec.structs.replace(paper, source=Source.OWED, until=date(2026, 11, 27), originals=0)
         for paper in form.papers[:owed]
     ]
     form = msgspec.structs.replace(form, papers=(*papers, *form.papers[owed:]))
@@ -114,6 +115,26 @@ def test_owed_papers_are_the_next_step_and_are_chosen_with_space(
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: len(lines(page)) == 3)
     assert lines(page)[0] == f"Nhận giấy còn thiếu: {dossier.owed_papers[1].name}"
+
+
+def test_with_the_last_owed_paper_the_date_is_counted_again_and_the_receipt_printed_anew(
+    page, desk, open_page, window, qtbot
+):
+    dossier = printed(desk, owed=1)
+    open_page(dossier.id, dossier.code)
+    assert page.head.deadline.chip() == deadline_chip.owed("27/11")
+    assert page.head.appointed.text().startswith("Hẹn muộn nhất 17:00")
+    assert "còn nợ 1 giấy, hẹn trả muộn nhất" in lines(page)[-1]
+    assert ("Còn nợ giấy", f"{dossier.owed_papers[0].name} (hẹn 27/11/2026)") in facts.facts(
+        dossier, revealed=False
+    )
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: "Đủ hồ sơ, hẹn trả 17:00" in lines(page)[0])
+    assert page.main_command().text == "Bước tiếp: In giấy hẹn, ngày mới"
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert page.reprint.reason() == "Đủ giấy, ngày hẹn mới"
+    assert page.main_command().enabled
 
 
 def test_a_fee_is_taken_in_two_steps_and_only_a_cashier_is_offered_it(  # noqa: PLR0917
