@@ -15,6 +15,7 @@ from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.problems import sentence_of
 from counter_app.ui.receive.explanation import lines
+from counter_app.ui.receive.owed_promise import OwedPromise
 from counter_app.ui.spoken import long_moment, read_day
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.field import Field, TextField
@@ -51,6 +52,9 @@ class DeadlineCard(Card):
         self._reason_field = Field(self.tr("Lý do"), self.reason)
         row.addWidget(self._day_field, 2)
         row.addWidget(self._reason_field, 3)
+        self.promise = OwedPromise()
+        self.promise.chosen.connect(self._choose)
+        self.body.addWidget(self.promise)
         self.body.addWidget(self._entry)
         self._entry.hide()
         self._own = False
@@ -84,15 +88,25 @@ class DeadlineCard(Card):
         self.day.setFocus()
         self.changed.emit()
 
+    def _choose(self, own: bool) -> None:
+        """Papers are owed: the officer's own date, or the one that counts from them."""
+        if own:
+            self.enter_own()
+            return
+        self._own = False
+        self._entry.hide()
+        self.changed.emit()
+
     def set_editing(self, *, editing: bool) -> None:
         """The officer's own date cannot be changed any more once it is printed."""
         self._entry.setEnabled(editing)
+        self.promise.setEnabled(editing)
 
     def missing(self) -> list[Missing]:
         """An own date that is none, or a reason without its date."""
         if not self._own or self.due_at() is not None:
             return []
-        begun = self.day.text().strip() or self.reason.text().strip()
+        begun = self.promise.is_offered or self.day.text().strip() or self.reason.text().strip()
         return [Missing("own_date")] if begun else []
 
     def first_missing(self) -> QWidget | None:
@@ -105,7 +119,9 @@ class DeadlineCard(Card):
     def show_plan(self, plan: Plan | None, today: datetime) -> None:
         """What would be promised now."""
         self._today = today.date()
+        self.promise.show_plan(plan, own=self._own)
         open_date = plan is not None and plan.deadline is None and plan.agency is not None
+        open_date = open_date and plan is not None and plan.deadline_fault != "papers_owed"
         self._entry.setVisible(self._own or bool(open_date))
         wrong = bool(self.day.text().strip()) and self.due_at() is None
         self._day_field.set_wrong(self.tr("cần dạng 25/11") if wrong else "")
@@ -116,7 +132,8 @@ class DeadlineCard(Card):
         if deadline.due_at is None:
             self.moment.setText(self.tr("Cơ quan giải quyết báo sau"))
         else:
-            self.moment.setText(long_moment(deadline.due_at))
+            template = self.tr("Muộn nhất {moment}") if deadline.awaits_papers else "{moment}"
+            self.moment.setText(template.format(moment=long_moment(deadline.due_at)))
         said = lines(deadline)
         if len(said) > MOST_LINES:
             said = [*said[: MOST_LINES - 1], said[-1]]

@@ -32,13 +32,46 @@ def lines(deadline: Deadline) -> list[Line]:
             rest.append(step)
             continue
         if step.kind is not StepKind.DUE:
-            line = _line(step)
+            line = _of_papers(step, deadline) or _line(step)
             if line is not None and made[-1:] != [line]:
                 made.append(line)
     if rest:
         place = next((at for at, line in enumerate(made) if line.glyph is Glyph.NOW), len(made))
         made.insert(place, Line(Glyph.PAUSED, _rest(rest)))
     return made
+
+
+def _of_papers(step: Step, deadline: Deadline) -> Line | None:
+    """What a step says where papers come later; None where it says what it always does."""
+    day = spoken.day_month(step.day) if step.day else ""
+    owes, came = deadline.papers_by is not None, deadline.papers_in is not None
+    match step.kind:
+        case StepKind.RECEIVED if step.at and (owes or came):
+            text = translate("explanation", "Nhận hồ sơ {time}, {day}, chưa đủ giấy")
+            text = text.format(time=spoken.clock(step.at), day=_long(step.at.date()))
+            return Line(Glyph.PAUSED, text)
+        case StepKind.PAPERS_BY if step.day and deadline.awaits_papers:
+            text = translate("explanation", "Nộp đủ giấy chậm nhất {day}, đếm từ đó")
+            return Line(Glyph.PAUSED, text.format(day=_long(step.day)))
+        case StepKind.PAPERS_BY if step.day:
+            text = translate("explanation", "Giấy còn nợ nộp chậm nhất {day}")
+            return Line(Glyph.PAUSED, text.format(day=_long(step.day)))
+        case StepKind.PAPERS_IN if step.at:
+            text = translate("explanation", "Nộp đủ giấy {time}, {day}: đếm từ lúc này")
+            text = text.format(time=spoken.clock(step.at), day=_long(step.at.date()))
+            return Line(Glyph.DONE, text)
+        case StepKind.AFTER_CUTOFF if step.at and step.until and owes:
+            text = translate("explanation", "Nộp sau {time} thì tính từ {day}")
+            text = text.format(time=spoken.clock(step.at), day=_long(step.until.date()))
+            return Line(Glyph.NEAR, text)
+        case StepKind.OUT_OF_HOURS if step.until and owes:
+            text = translate("explanation", "Ngày nộp là ngày nghỉ: tính từ {day}")
+            return Line(Glyph.NEAR, text.format(day=_long(step.until.date())))
+        case StepKind.FIRST_DAY_NOT_COUNTED if step.day and (owes or came):
+            text = translate("explanation", "Không tính ngày nộp đủ {day}").format(day=day)
+            return Line(Glyph.NEAR, text)
+        case _:
+            return None
 
 
 def _line(step: Step) -> Line | None:

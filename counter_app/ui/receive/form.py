@@ -57,7 +57,7 @@ class ReceiveForm(QWidget):
         if not desk.catalogue.on(self._seen_day):
             self.procedure.tell_nothing_in_force(self._seen_day)
         self.applicant = ApplicantCard(desk.units, desk.office.unit or desk.office.province)
-        self.papers = PapersCard()
+        self.papers = PapersCard(desk.calendar, self._seen_day)
         self.files = AttachmentsCard(place)
         self.done_card = DoneCard()
         self.done_card.hide()
@@ -117,11 +117,13 @@ class ReceiveForm(QWidget):
     def show_plan(self, plan: Plan, now: datetime, warnings: list[str]) -> None:
         """What receiving would say now; its day is the day that the officer sees."""
         self._seen_day = now.date()
+        written = self.written.written_at()
+        self.papers.set_day(written.date() if written else self._seen_day)
         entry = self.procedure.entry()
         self.deadline.show_plan(plan if entry else None, now)
         decided = entry is not None and self.procedure.case_id()
         self.fees.show_lines(plan.fees if decided else None)
-        warnings = [*self._unprinted(), *warnings]
+        warnings = [*self.papers.doubts(), *self._unprinted(), *warnings]
         self.todo.show_things([] if entry is None else self.missing(plan), warnings)
 
     def _unprinted(self) -> list[str]:
@@ -166,10 +168,10 @@ class ReceiveForm(QWidget):
             if self.applicant.owner_row.isVisibleTo(self.applicant)
             else self.applicant.name,
             "submitter_name": self.applicant.name,
-            "paper": self.papers.table,
-            "owed_reason": self.papers.reason,
             "fee": self.fees.first_missing(),
         }
+        if thing.code in {"paper", "owed_reason"}:
+            return self.papers.place_of(thing.about)
         return places.get(thing.code, self.deadline.first_missing())
 
     def set_enabled(self, *, editing: bool) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.procedure import Case, Manner, PaperRequirement
+from counter_app.domain.reading.day import Day, read_day
+from counter_app.ui import spoken
 
 MOST_COPIES = 99
 SOURCES_HAND_IN = (Source.HANDED_IN, Source.DATABASE, Source.REUSED, Source.OWED)
@@ -15,7 +18,11 @@ SOURCES_SHOW = (Source.SHOWN, Source.DATABASE, Source.OWED)
 
 @dataclass(slots=True)
 class PaperRow:
-    """A paper of the checklist; `wanted` papers must be met before F9."""
+    """A paper of the checklist; `wanted` papers must be met, or owed, before F9.
+
+    `when` is what was typed as the day on which an owed paper comes, `reason` why a database was
+    asked; each stays while the other source is chosen.
+    """
 
     requirement: PaperRequirement
     wanted: bool
@@ -24,6 +31,7 @@ class PaperRow:
     originals: int = 0
     copies: int = 0
     reason: str = ""
+    when: str = ""
 
     @property
     def counts(self) -> bool:
@@ -37,8 +45,24 @@ class PaperRow:
     def is_missing(self) -> bool:
         return self.wanted and not self.ticked
 
+    @property
+    def is_owed(self) -> bool:
+        return self.ticked and self.source is Source.OWED
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The ways in which this paper can be met."""
+        return SOURCES_SHOW if self.requirement.manner is Manner.SHOW else SOURCES_HAND_IN
+
+    def day(self, today: date) -> Day:
+        """What was typed as the day on which it comes."""
+        return read_day(self.when, today)
+
+    def lacks_day(self, today: date) -> bool:
+        return self.is_owed and self.day(today).value is None
+
     def tick(self, *, on: bool) -> None:
-        """Met as asked for, or not met."""
+        """Met as asked for, or not met; what was typed stays."""
         self.ticked = on
         if on and self.counts and not (self.originals or self.copies):
             self.originals = self.requirement.originals
@@ -48,27 +72,26 @@ class PaperRow:
         if not on:
             self.originals = self.copies = 0
             self.source = first_source(self.requirement)
-            self.reason = ""
 
-    def next_source(self) -> None:
-        """The next way in which this paper can be met."""
-        ways = SOURCES_SHOW if self.requirement.manner is Manner.SHOW else SOURCES_HAND_IN
-        at = ways.index(self.source) if self.source in ways else -1
-        self.source = ways[(at + 1) % len(ways)]
-        self.ticked = True
-        if self.counts and not (self.originals or self.copies):
-            self.tick(on=True)
+    def meet(self, source: Source) -> None:
+        """Met from this source, or owed."""
+        self.source = source
+        self.tick(on=True)
         if not self.counts:
             self.originals = self.copies = 0
 
-    def paper(self) -> Paper:
+    def paper(self, today: date) -> Paper:
+        """A day that cannot be read is kept as it was typed: a draft brings it back."""
+        until = self.day(today).value if self.source is Source.OWED else None
+        typed = self.when if self.source is Source.OWED else self.reason
         return Paper(
             requirement=self.requirement.id,
             name=self.requirement.name,
             source=self.source,
             originals=self.originals,
             copies=self.copies,
-            reason=self.reason,
+            reason="" if until is not None else typed,
+            until=until,
         )
 
 
@@ -90,17 +113,12 @@ def rows_of(case: Case | None, *, by_proxy: bool, papers: Iterable[Paper] = ()) 
             row.ticked = True
             row.source = paper.source
             row.originals, row.copies = paper.originals, paper.copies
-            row.reason = paper.reason
+            if paper.is_owed:
+                row.when = spoken.day(paper.until) if paper.until else paper.reason
+            else:
+                row.reason = paper.reason
         rows.append(row)
     return sorted(rows, key=lambda row: not row.wanted)
-
-
-def tick_by_card(rows: Sequence[PaperRow]) -> None:
-    """The identity paper is met by the card that was read."""
-    for row in rows:
-        if row.requirement.met_by_card and not row.ticked:
-            row.ticked = True
-            row.source = Source.CARD
 
 
 def next_missing(rows: Sequence[PaperRow], after: int) -> int:

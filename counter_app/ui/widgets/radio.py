@@ -39,6 +39,11 @@ class RadioList(QWidget):
         if len(self._values) == 1:
             self.setFocusProxy(button)
 
+    def set_text(self, value: object, text: str) -> None:
+        button = self._group.button(self._values.index(value))
+        button.setText(text.replace("&", "&&"))
+        button.setAccessibleName(text)
+
     def value(self) -> object:
         """The chosen value, None while nothing is chosen."""
         at = self._group.checkedId()

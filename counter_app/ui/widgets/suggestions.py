@@ -65,12 +65,16 @@ class SuggestionList(QFrame):
 
     def place(self, field: QWidget, width: int, most: int) -> None:
         """Below the field, above it where there is more room; inside the parent."""
+        self.place_by(QRect(field.mapTo(self._over, QPoint(0, 0)), field.size()), width, most)
+
+    def place_by(self, field: QRect, width: int, most: int) -> None:
+        """As `place`, by a part of the parent."""
         parent = self._over
         rows = min(most, self.table.rows_model().rowCount())
         width = min(width, parent.width())
         said = self.line.heightForWidth(width - 2 * _EDGE) if not rows else 0
         height = rows * theme.px(ROW) + max(theme.px(26), said) + 2 * _EDGE
-        top_left = field.mapTo(parent, QPoint(0, 0))
+        top_left = field.topLeft()
         below = parent.height() - (top_left.y() + field.height() + 2)
         above = top_left.y() - 2
         if height <= below or below >= above:
@@ -89,6 +93,17 @@ class SuggestionList(QFrame):
         if count:
             at = self.table.currentIndex().row() + step
             self.table.select(min(max(at, 0), count - 1))
+
+
+def page_of(widget: QWidget) -> QWidget:
+    """The nearest page, so that cards do not clip a list."""
+    over = widget
+    while over.objectName() != "body":
+        above = over.parentWidget()
+        if above is None:
+            break
+        over = above
+    return over
 
 
 def _aside(at: int, row: Suggestion) -> TextCell:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.widgets.field import TextField
-from counter_app.ui.widgets.suggestions import Suggestion, SuggestionList
+from counter_app.ui.widgets.suggestions import Suggestion, SuggestionList, page_of
 
 Match = Callable[[str], Sequence[Suggestion]]
 
@@ -174,14 +174,7 @@ class Typeahead(TextField):
         found.place(self, max(self.width(), self._list_width), self._most_rows)
 
     def _make_list(self) -> SuggestionList:
-        """In the nearest page, so that cards do not clip it."""
-        over: QWidget = self
-        while over.objectName() != "body":
-            above = over.parentWidget()
-            if above is None:
-                break
-            over = above
-        made = SuggestionList(self.accessibleName(), self._aside_widths, over)
+        made = SuggestionList(self.accessibleName(), self._aside_widths, page_of(self))
         made.picked.connect(self._take)
         self._list = made
         return made

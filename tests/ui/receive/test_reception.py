@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.applicant import Organisation
-from counter_app.domain.paper import Source
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import issue_receipt, keep_draft
 from counter_app.storage.errors import DiskFullError
@@ -289,23 +288,6 @@ def test_an_organisation_by_proxy_comes_out_on_the_receipt(counter: Counter) -> 
     text = " ".join(pages.texts((counter.folder / f"{made.code}.pdf").read_bytes()))
     assert "Truong Tieu hoc Muong Hum" in text
     assert "Giàng A Páo" in text
-
-
-def test_an_owed_paper_needs_its_date_and_is_recorded_so(counter: Counter) -> None:
-    counter.fill()
-    table = counter.form.papers.table
-    table.setFocus()
-    table.select(1)
-    row = table.current()
-    while row.source is not Source.OWED:
-        counter.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    counter.f9()
-    assert "chưa ghi khi nào nộp" in "".join(counter.todo())
-    assert QApplication.focusWidget() is counter.form.papers.reason
-    counter.type("27/11")
-    counter.f9()
-    owed = [paper for paper in counter.receipt().papers if paper.source is Source.OWED]
-    assert [paper.reason for paper in owed] == ["27/11"]
 
 
 def test_an_own_date_needs_a_reason(counter: Counter) -> None:
