@@ -30,13 +30,16 @@ _SHORT_RUN = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
 _SAID = re.compile(
     r"(?:(?:ngay )?(?P<day>\d{1,2}) )?(?:thang (?P<month>\d{1,2}) )?nam (?P<year>\d{4})", re.ASCII
 )
+_TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?", re.ASCII)
+_LOOSE = re.compile(r"(?<=\d) ?([/.\-]) ?(?=\d)", re.ASCII)
 _NO_YEAR = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]?", re.ASCII)
 
 
 def read_birth(text: str, today: date) -> Birth:
     """As much as is said of it. A year of two figures is read as the last one of which a person of
-    today could be, and doubted. Refused is what is no date, has no year, lies in the future or
-    more than `OLDEST` years back.
+    today could be, and doubted; so is a day with a time of day, as programs write it that moved it
+    between zones. Refused is what is no date, has no year, lies in the future or more than `OLDEST`
+    years back.
     """
     try:
         typed = plain(text)
@@ -44,15 +47,18 @@ def read_birth(text: str, today: date) -> Birth:
         return Reading(None, refused=Refused.TEXT_TOO_LONG)
     if not typed:
         return Reading(None)
+    typed = _LOOSE.sub(r"\1", typed)
+    doubts: tuple[str, ...] = ()
     found = _numbers(typed)
+    if found is None and (timed := _TIME.search(typed)) and timed.end() == len(typed):
+        found, doubts = _numbers(typed[: timed.start()]), (Doubt.BIRTH_WITH_TIME,)
     if found is None:
         no_year = _NO_YEAR.fullmatch(typed) is not None
         why = Refused.BIRTH_NO_YEAR if no_year else Refused.BIRTH_UNREADABLE
         return Reading(None, refused=why)
     day, month, year = found
-    doubts: tuple[str, ...] = ()
     if len(year) == 2:
-        doubts = (Doubt.BIRTH_TWO_FIGURES,)
+        doubts = (*doubts, Doubt.BIRTH_TWO_FIGURES)
         full = _full_year(int(year), int(month), int(day), today)
     else:
         full = int(year)

@@ -19,6 +19,7 @@ class Doubt(StrEnum):
     NUMBER_ZERO_ADDED = "number_zero_added"
     NUMBER_KIND = "number_kind"
     BIRTH_TWO_FIGURES = "birth_two_figures"
+    BIRTH_WITH_TIME = "birth_with_time"
     PHONE_CHARACTERS = "phone_characters"
     PHONE_SEVERAL = "phone_several"
     UNIT_SEVERAL = "unit_several"
@@ -26,6 +27,8 @@ class Doubt(StrEnum):
     DAY_FAR = "day_far"
     COPIES_MANY = "copies_many"
     MONEY_MUCH = "money_much"
+    PROCEDURE_ZEROS = "procedure_zeros"
+    PROCEDURE_OTHER_NAME = "procedure_other_name"
 
 
 class Refused(StrEnum):
@@ -50,6 +53,10 @@ class Refused(StrEnum):
     DELIVERY_UNKNOWN = "delivery_unknown"
     RELATION_UNKNOWN = "relation_unknown"
     PAPERS_UNKNOWN = "papers_unknown"
+    PROCEDURE_UNKNOWN = "procedure_unknown"
+    PROCEDURE_SEVERAL = "procedure_several"
+    PROCEDURE_NOT_IN_FORCE = "procedure_not_in_force"
+    CASE_UNKNOWN = "case_unknown"
 
 
 @dataclass(frozen=True, slots=True)

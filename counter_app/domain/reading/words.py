@@ -40,6 +40,7 @@ _RELATIONS = {
     **dict.fromkeys(("buu chinh", "buu dien", "nhan vien buu chinh", "nhan vien buu dien",
                      "postal"), Authority.POSTAL),
 }  # fmt: skip
+_OWN = frozenset({"ban than", "chinh chu", "chu ho so", "tu nop", "minh", "self"})
 _PAPERS = {
     **dict.fromkeys(("du", "da du", "du ho so", "day du", "nop du", "co", "roi", "x", "v",
                      "complete", "yes"), True),
@@ -57,7 +58,11 @@ def read_delivery(text: str) -> Reading[DeliveryKind]:
 
 
 def read_relation(text: str) -> Reading[Authority | None]:
-    """By what right somebody acts for the owner (NĐ 118/2025/NĐ-CP, the submitter)."""
+    """By what right somebody acts for the owner (NĐ 118/2025/NĐ-CP, the submitter); None of who
+    acts for himself.
+    """
+    if fold(text) in _OWN:
+        return Reading(None)
     return _one_of(_RELATIONS, text, None, Refused.RELATION_UNKNOWN)
 
 

@@ -1,0 +1,70 @@
+"""Procedures as people name them in lists: by code, by name, by both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from counter_app.domain.catalogue import Catalogue, Entry
+from counter_app.domain.clean_text import TextTooLongError
+from counter_app.domain.folding import fold
+from counter_app.domain.procedure import Procedure
+from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.reading.typed import is_spreadsheet_error, plain
+
+_CODE = re.compile(r"(?<![\d.])(\d)[.,](\d{1,6})(?![\d.,]*\d)", re.ASCII)
+_FIGURES = 6
+"""Behind the point of a code of the national database."""
+
+
+def read_procedure(text: str, catalogue: Catalogue, day: date) -> Reading[Entry | None]:
+    """The version in force on `day`. A code that lost zeros at its end, as a number does, is
+    doubted, and one beside another procedure's name; `about` is then the name.
+    """
+    try:
+        typed = plain(text)
+    except TextTooLongError:
+        return Reading(None, refused=Refused.TEXT_TOO_LONG)
+    if is_spreadsheet_error(typed):
+        return Reading(None, refused=Refused.NOT_TEXT)
+    if not typed:
+        return Reading(None)
+    found = _CODE.search(typed)
+    if found is None:
+        return _named(typed, catalogue, day)
+    code = f"{found[1]}.{found[2]}"
+    whole = code + "0" * (_FIGURES - len(found[2]))
+    entry = catalogue.find(whole, day)
+    if entry is None:
+        known = catalogue.knows(whole)
+        why = Refused.PROCEDURE_NOT_IN_FORCE if known else Refused.PROCEDURE_UNKNOWN
+        return Reading(None, refused=why, about=whole if known else "")
+    beside = _name_key(typed[: found.start()] + " " + typed[found.end() :])
+    doubts = [Doubt.PROCEDURE_ZEROS] if whole != code else []
+    if beside and beside not in set(_names(entry.procedure)):
+        doubts.append(Doubt.PROCEDURE_OTHER_NAME)
+    return Reading(entry, tuple(doubts), about=entry.procedure.name)
+
+
+def _named(typed: str, catalogue: Catalogue, day: date) -> Reading[Entry | None]:
+    key = _name_key(typed)
+    found = [entry for entry in catalogue.on(day) if key and key in set(_names(entry.procedure))]
+    if len(found) == 1:
+        return Reading(found[0], about=found[0].procedure.name)
+    if found:
+        codes = ", ".join(entry.procedure.code for entry in found[:4])
+        return Reading(None, refused=Refused.PROCEDURE_SEVERAL, about=codes)
+    return Reading(None, refused=Refused.PROCEDURE_UNKNOWN)
+
+
+def _names(procedure: Procedure) -> Iterator[str]:
+    for name in (procedure.name, procedure.short_name, *procedure.aliases):
+        yield _name_key(name)
+
+
+def _name_key(name: str) -> str:
+    folded = fold(name)
+    for word in ("ma thu tuc", "ma tthc", "thu tuc", "tthc", "ma"):
+        folded = folded.removeprefix(f"{word} ") if folded != word else ""
+    return folded
