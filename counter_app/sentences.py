@@ -212,14 +212,6 @@ SENTENCES: dict[str, str] = {
     "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
     "unreadable_units": QT_TRANSLATE_NOOP("sentences", "Bảng đơn vị hành chính không đọc được."),
     "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
-    "unreadable_batch": QT_TRANSLATE_NOOP(
-        "sentences", "Không đọc được tệp. Cần .xlsx hoặc .jsonl có cột “Thủ tục” và “Họ và tên”."
-    ),
-    "number": QT_TRANSLATE_NOOP("sentences", "Số bộ, số trang hoặc số bản chưa đúng"),
-    "birth_date": QT_TRANSLATE_NOOP("sentences", "Ngày sinh chưa đúng, cần dạng 14/03/1994"),
-    "ref_of_another": QT_TRANSLATE_NOOP(
-        "sentences", "Số tham chiếu này đã dùng cho người khác hoặc thủ tục khác"
-    ),
     **OF_FILES,
     # printing
     "printer_gone": QT_TRANSLATE_NOOP(

@@ -5,19 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from counter_app import durable
 from counter_app.cli.demo_clock import require_demo
 from counter_app.cli.demo_portal import DemoPlace
+from counter_app.cli.intake import intake
 from counter_app.cli.joining import join
 from counter_app.cli.sentences import sentence
 from counter_app.cli.signing import signed_in
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.sentences import SENTENCES
-from counter_app.services import batch, enrol, install, issue_receipt
-from counter_app.services.batch_file import read_batch
+from counter_app.services import enrol, install, issue_receipt
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import open_desk
 from counter_app.storage.enrolment import PortalAddress
@@ -33,7 +32,7 @@ from counter_app.sync.link_errors import LinkError
 def run(options: argparse.Namespace) -> int:
     """Do what was asked; expected troubles become one sentence on stderr and 2."""
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
-        "intake": _intake,
+        "intake": intake,
         "receipt": _receipt,
         "verify": _verify,
         "enrol": _enrol,
@@ -65,39 +64,6 @@ def _once_more_behind_damage(command: Callable[[], int]) -> int:
         raise
     except DamagedError as error:
         raise DamagedAgainError(**error.params) from error
-
-
-def _intake(options: argparse.Namespace) -> int:
-    rows = read_batch(options.file)
-    folder: Path = options.receipts or options.file.with_name(f"{options.file.stem}-giay-hen")
-    desk = open_desk(options.profile, options.keys, now=options.clock.now)
-    try:
-        actor = signed_in(desk, options)
-        folder.mkdir(parents=True, exist_ok=True)
-        faults = 0
-
-        def tell(outcome: batch.Outcome) -> None:
-            nonlocal faults
-            if outcome.dossier is None:
-                faults += 1
-                why = outcome.prepared.faults or ((outcome.fault,) if outcome.fault else ())
-                for fault in why:
-                    _say(f"dòng {outcome.prepared.row.number}: {sentence(fault)}")
-                return
-            if outcome.prepared.taken is not None and outcome.dossier.forms:
-                _say(f"dòng {outcome.prepared.row.number}: đã tiếp nhận, {outcome.dossier.code}")
-                return
-            form = issue_receipt.draw(desk, outcome.dossier)
-            path = folder / f"{outcome.dossier.code}.pdf"
-            durable.write(path, form.data)
-            issue_receipt.issued(desk, actor, form, means="pdf")
-            sys.stdout.write(f"{outcome.dossier.code}\t{path}\n")
-            sys.stdout.flush()
-
-        batch.take_in(desk, actor, batch.prepare(desk, rows), tell)
-    finally:
-        desk.close()
-    return 1 if faults else 0
 
 
 def _receipt(options: argparse.Namespace) -> int:

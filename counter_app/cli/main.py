@@ -52,6 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     intake = commands.add_parser("intake", help="tiếp nhận nhiều hồ sơ từ tệp .xlsx hoặc .jsonl")
     intake.add_argument("file", type=Path)
     intake.add_argument("--receipts", type=Path, help="thư mục ghi giấy hẹn (PDF)")
+    intake.add_argument("--sheet", metavar="TỜ", help="tờ của bảng tính, khi có nhiều danh sách")
+    intake.add_argument(
+        "--accept-doubts",
+        action="store_true",
+        help="nhận cả những dòng cần xem lại: mọi điều in ra đã được xem và đúng",
+    )
     _signing(intake)
 
     receipt = commands.add_parser("receipt", help="ghi giấy hẹn của một hồ sơ ra tệp PDF")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from counter_app.domain.intake import Missing
+from counter_app.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences import SENTENCES, UNKNOWN, fill
+from counter_app.services.intake_rows.row import Finding
 
 
-def sentence(trouble: Missing | BaseException) -> str:
-    """One Vietnamese sentence for a thing that is missing or an expected error."""
-    if isinstance(trouble, Missing):
-        return fill(SENTENCES.get(trouble.code, UNKNOWN), {"name": trouble.name})
+def sentence(trouble: Finding | BaseException) -> str:
+    """One Vietnamese sentence for what is said of a row or for an expected error."""
+    if isinstance(trouble, Finding):
+        return fill(ALL_SENTENCES.get(trouble.code, UNKNOWN), trouble.params)
     if isinstance(trouble, FileExistsError) and trouble.errno is None:
         return SENTENCES["file_exists"]
     if isinstance(trouble, FileNotFoundError):
@@ -19,4 +20,4 @@ def sentence(trouble: Missing | BaseException) -> str:
     if isinstance(trouble, OSError):
         return fill(SENTENCES["file_unreadable"], {"name": trouble.filename})
     code = getattr(trouble, "code", "")
-    return fill(SENTENCES.get(code, UNKNOWN), getattr(trouble, "params", {}))
+    return fill(ALL_SENTENCES.get(code, UNKNOWN), getattr(trouble, "params", {}))

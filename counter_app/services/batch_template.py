@@ -1,4 +1,4 @@
-"""The empty sheet for a batch: titles that `batch_file` reads, with explanations beside it."""
+"""The empty sheet for a batch: titles that are read, with explanations beside it."""
 
 from __future__ import annotations
 
@@ -27,24 +27,41 @@ class ColumnHelp:
 
 
 HELP: tuple[ColumnHelp, ...] = (
-    ColumnHelp("procedure", "Mã thủ tục", ("Thủ tục",), "Như 1.001193", required=True),
+    ColumnHelp("procedure", "Mã thủ tục", ("Thủ tục",), "1.001193", required=True),
     ColumnHelp("name", "Họ và tên", ("Họ tên",), "Chủ hồ sơ, đủ dấu", required=True),
     ColumnHelp("ref", "Số tham chiếu", ("Mã tham chiếu", "ref"), "Số của nơi gửi, không trùng"),
     ColumnHelp("identity_number", "Số định danh", ("CCCD", "Số CCCD"), "12 chữ số"),
-    ColumnHelp("birth_date", "Ngày sinh", (), "14/03/1994"),
+    ColumnHelp("birth_date", "Ngày sinh", ("Năm sinh",), "14/03/1994, 03/1994 hoặc 1994"),
     ColumnHelp("sex", "Giới tính", (), "Nam hoặc Nữ"),
-    ColumnHelp("phone", "Điện thoại", ("Số điện thoại",), "10 chữ số"),
+    ColumnHelp("phone", "Điện thoại", ("Số điện thoại", "SĐT"), "10 chữ số"),
     ColumnHelp("address", "Thôn, tổ", ("Thôn", "Địa chỉ"), "Nơi ở trong xã"),
     ColumnHelp("unit", "Xã, phường", ("Xã",), "Xã Mường Hum, tỉnh Lào Cai"),
-    ColumnHelp("case", "Trường hợp", (), "Mã trường hợp; trống là trường hợp đầu"),
+    ColumnHelp("case", "Trường hợp", (), "Mã hoặc tên; cần khi thủ tục có nhiều trường hợp"),
     ColumnHelp("content", "Nội dung", (), "Nội dung thêm trên giấy hẹn"),
     ColumnHelp("papers", "Giấy tờ", (), "Ghi “đủ” khi đã nhận đủ giấy tờ"),
     ColumnHelp("sets", "Số bộ", (), "Trống là 1"),
-    ColumnHelp("pages", "Số trang", (), "Để tính phí theo trang"),
-    ColumnHelp("copies", "Số bản", (), "Để tính phí theo bản"),
+    ColumnHelp("pages", "Số trang", (), "Cần khi phí tính theo trang"),
+    ColumnHelp("copies", "Số bản", (), "Cần khi phí tính theo trang, theo bản"),
     ColumnHelp("delivery", "Nhận kết quả", (), "Bưu chính, điện tử; trống là tại quầy"),
     ColumnHelp("submitter", "Người nộp", (), "Họ tên người nộp thay"),
+    ColumnHelp("relation", "Quan hệ", ("Tư cách",), "Ủy quyền, người thân, đại diện"),
 )
+
+_TITLES = {column.field: column.title for column in HELP} | {
+    "birth_day": "Ngày sinh: ngày",
+    "birth_month": "Ngày sinh: tháng",
+    "birth_year": "Ngày sinh: năm",
+    "name_family": "Họ, chữ đệm",
+    "name_given": "Tên",
+    "district": "Huyện",
+    "province": "Tỉnh",
+    "procedure_name": "Tên thủ tục",
+}
+
+
+def title_of(field: str) -> str:
+    """The Vietnamese name of a field of a batch."""
+    return _TITLES.get(field, field)
 
 
 def write_template(desk: OpenDesk, path: Path) -> None:

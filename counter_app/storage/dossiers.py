@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, or_, select, text
 
@@ -58,6 +58,32 @@ def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:
 def by_ref(connection: Connection, ref: str) -> Dossier | None:
     """The dossier taken in from the batch row with this reference."""
     return _only(connection, connection.execute(_ROW.where(dossier.c.ref == ref)).first())
+
+
+class ReceivedBefore(NamedTuple):
+    """A dossier by the columns that tell whose it is; `n` is its row number."""
+
+    n: int
+    id: str
+    code: str
+    procedure: str
+    name: str
+    identity: str
+    day: date
+
+
+def received_before(connection: Connection, day: date, since: date) -> list[ReceivedBefore]:
+    """What was received on `day`, and from rows of batches since `since`; the newest first."""
+    c = dossier.c
+    rows = connection.execute(
+        select(c.n, c.id, c.code, c.procedure, c.owner_name, c.identity, c.received_day)
+        .where(
+            c.received_day >= since.isoformat(),
+            or_(c.received_day == day.isoformat(), c.ref.is_not(None)),
+        )
+        .order_by(c.n.desc())
+    )
+    return [ReceivedBefore(*row[:6], date.fromisoformat(row.received_day)) for row in rows]
 
 
 def of_identity(connection: Connection, identity: str, most: int = 20) -> list[Dossier]:

@@ -17,7 +17,8 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.logs import Word
-from counter_app.sentences import SENTENCES, UNKNOWN, fill
+from counter_app.sentence_of_code import ALL_SENTENCES
+from counter_app.sentences import UNKNOWN, fill
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ class Problem:
 
 def sentence_of(code: str, /, **params: object) -> str:
     """The sentence of a stable code in the officer's language; an unknown code has one too."""
-    source = SENTENCES.get(code, UNKNOWN)
+    source = ALL_SENTENCES.get(code, UNKNOWN)
     return fill(QCoreApplication.translate("sentences", source), params)
 
 
@@ -91,7 +92,7 @@ def report(error: BaseException) -> Problem:
     problem = problem_of(error)
     if problem.kind is Kind.BUG:
         log.error("bug %s", type(error), exc_info=(type(error), error, error.__traceback__))
-    elif problem.code not in SENTENCES:
+    elif problem.code not in ALL_SENTENCES:
         log.error("no sentence for %s", Word(problem.code))
     return problem
 

@@ -13,9 +13,12 @@ import pytest
 
 from counter_app.domain.catalogue import Catalogue, open_version
 from counter_app.domain.dossier import Dossier
-from counter_app.services import batch
-from counter_app.services.batch_file import UnreadableBatchError, read_batch
+from counter_app.services.intake_rows.open_batch import open_batch, settled
+from counter_app.services.intake_rows.prepare import Prepared, prepare
+from counter_app.services.intake_rows.take import Outcome, sum_of, take_in
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.sheets.open_file import read_tables
+from counter_app.services.sheets.table import UnreadableBatchError
 from counter_app.storage import catalogue, dossiers
 from counter_app.storage.verify import verify
 from tests.support import desks
@@ -47,13 +50,20 @@ def sheet(path: Path, rows: list[Row]) -> Path:
     return path
 
 
-def take(desk: OpenDesk, path: Path) -> tuple[list[Dossier], list[batch.Outcome]]:
+def prepared(desk: OpenDesk, path: Path) -> list[Prepared]:
+    found = open_batch(desk, path)
+    return prepare(desk, found.rows(settled(found)))
+
+
+def take(
+    desk: OpenDesk, path: Path, *, accept_doubts: bool = False
+) -> tuple[list[Dossier], list[Outcome]]:
     """The dossiers that this run made, and every outcome."""
-    outcomes = batch.take_in(
-        desk, desks.officer(desk), batch.prepare(desk, read_batch(path)), lambda _: None
-    )
-    made = [item.dossier for item in outcomes if item.prepared.taken is None and item.dossier]
-    return made, outcomes
+    rows = prepared(desk, path)
+    actor = desks.officer(desk)
+    outcomes = take_in(desk, actor, rows, lambda _: None, accept_doubts=accept_doubts)
+    assert sum_of(outcomes).rows == len(rows)
+    return [item.dossier for item in outcomes if item.is_new and item.dossier], outcomes
 
 
 @pytest.mark.parametrize("write", [lines, sheet])
@@ -71,20 +81,23 @@ def test_a_second_run_takes_nothing_and_a_row_more_takes_one(
     assert verify(desk.store).dossiers == 6
 
 
-def test_sheet_and_lines_say_the_same(tmp_path: Path) -> None:
+def test_sheet_and_lines_say_the_same(desk: OpenDesk, tmp_path: Path) -> None:
     rows = [row("Lò Văn Páo", **{"so tham chieu": 7, "ngay sinh": "01/02/1990", "so bo": 2})]
-    as_lines = read_batch(lines(tmp_path / "b.jsonl", rows))
-    as_sheet = read_batch(sheet(tmp_path / "b.xlsx", rows))
-    assert [item.fields for item in as_lines] == [item.fields for item in as_sheet]
-    assert (as_lines[0].number, as_sheet[0].number) == (1, 2)
+    (as_line,) = prepared(desk, lines(tmp_path / "b.jsonl", rows))
+    (as_row,) = prepared(desk, sheet(tmp_path / "b.xlsx", rows))
+    assert (as_line.row.fields, as_line.intake) == (as_row.row.fields, as_row.intake)
+    assert (as_line.row.number, as_row.row.number) == (1, 2)
 
 
-def test_the_same_row_twice_in_a_file_is_two_dossiers_and_stays_two(
+def test_the_same_row_twice_in_a_file_is_asked_about_then_two_dossiers_and_stays_two(
     desk: OpenDesk, tmp_path: Path
 ) -> None:
     path = lines(tmp_path / "b.jsonl", [SCHOOL[0], SCHOOL[0]])
-    assert len(take(desk, path)[0]) == 2
-    assert take(desk, path)[0] == []
+    made, outcomes = take(desk, path)
+    assert len(made) == 1
+    assert [doubt.code for doubt in outcomes[1].prepared.doubts] == ["same_in_file"]
+    assert len(take(desk, path, accept_doubts=True)[0]) == 1
+    assert take(desk, path, accept_doubts=True)[0] == []
 
 
 def test_decomposed_letters_and_stray_spaces_are_the_same_row(
@@ -120,11 +133,13 @@ def test_the_same_reference_for_somebody_else_is_refused(
 def test_a_reference_twice_in_one_file_keeps_the_second_row_out(
     desk: OpenDesk, tmp_path: Path
 ) -> None:
-    rows = [row("Lò Văn Páo", ref="1"), row("Ma Thị Dợ", ref="1"), row("Vàng A Sử", ref="2")]
+    rows = [row("Lò Văn Páo", ref="1"), row("Ma Thị Dợ", ref="01"), row("Vàng A Sử", ref="2")]
+    for at, item in enumerate(rows):
+        item["so dinh danh"] = f"01020300456{at}"
     made, outcomes = take(desk, lines(tmp_path / "b.jsonl", rows))
     assert [item.owner.name for item in made] == ["Lò Văn Páo", "Vàng A Sử"]
     assert outcomes[1].fault is not None
-    assert outcomes[1].fault.code == "ref_of_another"
+    assert (outcomes[1].fault.code, outcomes[1].fault.about) == ("ref_twice", "1")
 
 
 def test_a_row_is_known_after_the_catalogue_was_renewed(desk: OpenDesk, tmp_path: Path) -> None:
@@ -163,14 +178,14 @@ def test_a_batch_broken_off_goes_on_behind_what_was_taken(
     class PowerCutError(Exception):
         pass
 
-    def cut(outcome: batch.Outcome) -> None:
+    def cut(outcome: Outcome) -> None:
         assert outcome.dossier is not None
         seen.append(outcome.dossier.code)
         if len(seen) == 2:
             raise PowerCutError
 
     with pytest.raises(PowerCutError):
-        batch.take_in(desk, desks.officer(desk), batch.prepare(desk, read_batch(path)), cut)
+        take_in(desk, desks.officer(desk), prepared(desk, path), cut)
     desk.close()
     again = opened(place)
     made, outcomes = take(again, path)
@@ -180,10 +195,8 @@ def test_a_batch_broken_off_goes_on_behind_what_was_taken(
 
 
 def test_it_stops_between_rows_when_asked(desk: OpenDesk, tmp_path: Path) -> None:
-    prepared = batch.prepare(desk, read_batch(lines(tmp_path / "b.jsonl", SCHOOL)))
-    outcomes = batch.take_in(
-        desk, desks.officer(desk), prepared, lambda _: None, lambda done, _: done < 3
-    )
+    rows = prepared(desk, lines(tmp_path / "b.jsonl", SCHOOL))
+    outcomes = take_in(desk, desks.officer(desk), rows, lambda _: None, lambda done, _: done < 3)
     assert len(outcomes) == 3
     assert verify(desk.store).dossiers == 3
 
@@ -200,7 +213,14 @@ def test_one_bad_row_keeps_no_other_out(desk: OpenDesk, tmp_path: Path) -> None:
     made, outcomes = take(desk, lines(tmp_path / "b.jsonl", [SCHOOL[0], *bad, SCHOOL[1]]))
     assert len(made) == 2
     codes = [{fault.code for fault in item.prepared.faults} for item in outcomes[1:-1]]
-    wanted = ["owner_name", "procedure", "birth_date", "number", "paper", "text_too_long"]
+    wanted = [
+        "owner_name",
+        "procedure_unknown",
+        "birth_unreadable",
+        "count_unreadable",
+        "paper",
+        "cell_too_long",
+    ]
     assert all(code in found for code, found in zip(wanted, codes, strict=True)), codes
 
 
@@ -209,27 +229,29 @@ def test_one_bad_row_keeps_no_other_out(desk: OpenDesk, tmp_path: Path) -> None:
     [
         ("b.jsonl", b"", "empty"),
         ("b.jsonl", b"\n\n", "empty"),
-        ("b.jsonl", b"\xff\xfe\x00", "utf8"),
+        ("b.jsonl", b"\xff\xfe\x00", "not_workbook"),
+        ("b.jsonl", b'{"ho ten": "\xc0"}', "utf8"),
         ("b.jsonl", b'{"ho ten": "A"\n', "json"),
         ("b.jsonl", b"[1]\n", "json"),
         ("b.jsonl", b"[" * 100_000, "json"),
-        ("b.jsonl", b"{}\n" * 2001, "too_many_rows"),
-        ("b.xlsx", b"PK\x03\x04 no book", "xlsx"),
-        ("b.xlsx", b"", "xlsx"),
+        ("b.jsonl", b'{"ho ten": "A"}\n' * 2001, "too_many_rows"),
+        ("b.xlsx", b"PK\x03\x04 no book", "damaged"),
+        ("b.xlsx", b"", "empty"),
     ],
 )
 def test_what_is_no_batch_is_named(tmp_path: Path, name: str, content: bytes, detail: str) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(UnreadableBatchError) as caught:
-        read_batch(path)
+        read_tables(path)
     assert caught.value.params["detail"] == detail
 
 
-def test_a_sheet_without_the_needed_columns_is_named(tmp_path: Path) -> None:
+def test_a_sheet_without_the_needed_columns_is_named(desk: OpenDesk, tmp_path: Path) -> None:
     with pytest.raises(UnreadableBatchError) as caught:
-        read_batch(sheet(tmp_path / "b.xlsx", [{"ho ten": "Lò Văn Páo"}]))
-    assert caught.value.params["detail"] == "header"
+        prepared(desk, sheet(tmp_path / "b.xlsx", [{"ho ten": "Lò Văn Páo", "xa": "Mường Hum"}]))
+    assert caught.value.params["detail"] == "columns_missing"
+    assert "Mã thủ tục" in str(caught.value.params["fields"])
 
 
 def test_a_commune_is_taken_over_with_its_code_and_what_is_none_as_it_was_written(
@@ -249,7 +271,9 @@ def test_a_commune_is_taken_over_with_its_code_and_what_is_none_as_it_was_writte
         row(f"Giàng A {chr(65 + number)}", f"0102{number:08d}", xa=text)
         for number, text in enumerate(given)
     ]
-    made, _ = take(desk, lines(tmp_path / "b.jsonl", rows))
+    made, outcomes = take(desk, lines(tmp_path / "b.jsonl", rows), accept_doubts=True)
+    doubts = [[doubt.code for doubt in item.prepared.doubts] for item in outcomes]
+    assert doubts == [*([] for _ in alone), ["unit_unknown"], []]
     assert [item.owner.address.unit for item in made] == [*(one.code for one in alone), "", ""]
     names = [item.owner.address.unit_name for item in made]
     assert names == [*(one.full_name for one in alone), "Nơi không ai biết", ""]

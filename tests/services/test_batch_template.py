@@ -7,11 +7,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from counter_app.domain.folding import fold
-from counter_app.services import batch
-from counter_app.services.batch_file import COLUMNS, UnreadableBatchError, read_batch
 from counter_app.services.batch_template import HELP, write_template
+from counter_app.services.intake_rows.column_names import field_of
+from counter_app.services.intake_rows.fields import FIELDS
+from counter_app.services.intake_rows.open_batch import open_batch, settled
+from counter_app.services.intake_rows.prepare import Prepared, Standing, prepare
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.sheets.table import UnreadableBatchError
 from tests.support.desks import BIRTH
 
 
@@ -32,15 +34,45 @@ def fill(path: Path, **values: str) -> Path:
 
 
 def test_every_column_that_is_read_is_explained_once_under_names_that_are_read() -> None:
-    assert sorted(column.field for column in HELP) == sorted(COLUMNS)
+    fields = [column.field for column in HELP]
+    assert len(set(fields)) == len(fields)
+    assert set(fields) <= set(FIELDS)
     for column in HELP:
         for name in (column.title, *column.others):
-            assert fold(name) in COLUMNS[column.field], name
+            assert field_of(name) == column.field, name
 
 
-def test_the_empty_template_holds_no_row_to_take_in(template: Path) -> None:
-    with pytest.raises(UnreadableBatchError):
-        read_batch(template)
+def prepared(desk: OpenDesk, path: Path) -> list[Prepared]:
+    found = open_batch(desk, path)
+    return prepare(desk, found.rows(settled(found)))
+
+
+def test_the_empty_template_holds_no_row_to_take_in(desk: OpenDesk, template: Path) -> None:
+    with pytest.raises(UnreadableBatchError) as caught:
+        prepared(desk, template)
+    assert caught.value.code == "batch_empty"
+
+
+def test_the_templates_own_examples_are_received_as_they_stand(
+    desk: OpenDesk, template: Path
+) -> None:
+    """Each cell filled as the sheet beside explains it, the commune with its code."""
+    examples = {column.field: column.explanation for column in HELP}
+    filled = fill(
+        template,
+        procedure=examples["procedure"],
+        name="Giàng A Páo",
+        birth_date=examples["birth_date"].split(",")[0],
+        unit=examples["unit"],
+        sex=examples["sex"].split()[0],
+        papers="đủ",
+        delivery=examples["delivery"].split(",")[0],
+    )
+    (row,) = prepared(desk, filled)
+    assert row.standing is Standing.READY, (row.faults, row.doubts)
+    unit = desk.units().by_code(row.intake.owner.address.unit)
+    assert unit is not None
+    assert unit.full_name in row.intake.delivery.address
 
 
 def test_a_filled_row_is_ready_and_keeps_its_leading_zeros(desk: OpenDesk, template: Path) -> None:
@@ -54,9 +86,8 @@ def test_a_filled_row_is_ready_and_keeps_its_leading_zeros(desk: OpenDesk, templ
         phone="0386214705",
         papers="đủ",
     )
-    (row,) = batch.prepare(desk, read_batch(filled))
-    assert row.is_ready
-    assert row.warnings == ()
+    (row,) = prepared(desk, filled)
+    assert row.standing is Standing.READY
     owner = row.intake.owner
     assert (owner.name, owner.phone) == ("Giàng A Páo", "0386214705")
 

@@ -17,8 +17,9 @@ from counter_app.domain.intake import Intake, is_wanted
 from counter_app.domain.office import Officer
 from counter_app.domain.paper import Paper, Source
 from counter_app.sentences import SENTENCES, UNKNOWN
-from counter_app.services import batch, desk_status, receive, sign_in, worklist
-from counter_app.services.batch_file import BatchRow
+from counter_app.services import desk_status, receive, sign_in, worklist
+from counter_app.services.intake_rows.prepare import prepare
+from counter_app.services.intake_rows.row import BatchRow
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import IncompleteError
 from tests.support import desks
@@ -123,5 +124,5 @@ def test_a_day_without_codes_is_named(new_place: Place, at: datetime, told: str)
 def test_a_row_of_a_batch_says_that_its_procedure_is_not_in_force(new_place: Place) -> None:
     with closing(new_place.desk(Clock(DAYS[1]))) as desk:
         row = BatchRow(2, {"procedure": BIRTH, "name": "Giàng Thị Sao", "papers": "đủ"})
-        (prepared,) = batch.prepare(desk, [row])
+        (prepared,) = prepare(desk, [row])
         assert sentence(prepared.faults[-1]).startswith(f"{BIRTH}: danh mục không có phiên bản")

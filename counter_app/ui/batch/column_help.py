@@ -42,7 +42,7 @@ class ColumnHelpView(QWidget):
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Empty: how to begin."""
         begin = self.tr(
-            "Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Dòng đầu ghi tên cột, thứ tự cột tùy ý."
+            "Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Cột mang tên này tự nhận, cột khác gán tay."
         )
         self.message.set_role("error" if wrong else "hint")
         self.message.setText(sentence or begin)

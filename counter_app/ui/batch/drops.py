@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-ENDINGS = (".xlsx", ".jsonl")
+ENDINGS = (".xlsx", ".xlsm", ".jsonl")
 
 
 class BatchDrops(QObject):

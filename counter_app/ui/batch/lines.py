@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,21 +10,24 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.applicant import Person
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.intake import Missing
 from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.services.batch import Prepared
+from counter_app.services.intake_rows.prepare import Prepared, Standing
+from counter_app.services.intake_rows.row import Finding
 from counter_app.ui import numbers, problems, spoken
 from counter_app.ui.glyphs import Glyph
-from counter_app.ui.receive import doubts
 from counter_app.ui.widgets.chip import Chip, Tone
 
 translate = QCoreApplication.translate
 
 
 class State(StrEnum):
-    """`SAVED`: has its code, its receipt is still to be printed."""
+    """`DOUBTED`: to be looked at and confirmed; `LEFT`: looked at and left alone. `SAVED`: has its
+    code, its receipt is still to be printed.
+    """
 
     READY = "ready"
+    DOUBTED = "doubted"
+    LEFT = "left"
     FAULTY = "faulty"
     TAKING = "taking"
     SAVED = "saved"
@@ -32,12 +36,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row with what became of it; `faults` are sentences."""
+    """A row with what became of it; `said` are sentences: its faults, else its doubts."""
 
     prepared: Prepared
     state: State
     dossier: Dossier | None = None
-    faults: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -53,51 +57,52 @@ class Line:
         return procedure.short_name or procedure.name if procedure else "–"
 
     @property
-    def waits(self) -> bool:
-        """Whether a run has something to do for it."""
-        return self.state in {State.READY, State.SAVED}
-
-    @property
     def result(self) -> str:
-        """The code, or why there is none."""
+        """The code, or why there is none, or what to look at."""
         if self.dossier is not None:
             return self.dossier.code
-        if self.faults:
-            return " · ".join(self.faults)
-        return " · ".join(warnings(self.prepared))
+        return " · ".join(self.said)
 
 
 def of_prepared(prepared: Prepared) -> Line:
-    if prepared.taken is not None:
-        return of_dossier(prepared, prepared.taken)
-    if prepared.faults:
-        return Line(prepared, State.FAULTY, None, sentences(prepared.faults))
-    return Line(prepared, State.READY)
+    match prepared.standing:
+        case Standing.TAKEN if prepared.taken is not None:
+            return of_dossier(prepared, prepared.taken)
+        case Standing.REFUSED:
+            return refused(prepared, prepared.faults)
+        case Standing.DOUBTED:
+            return Line(prepared, State.DOUBTED, None, sentences(prepared.doubts))
+        case _:
+            return Line(prepared, State.READY)
 
 
 def of_dossier(prepared: Prepared, dossier: Dossier) -> Line:
     printed = dossier.copies_of(REGIME, FORM) > 0
-    return Line(prepared, State.DONE if printed else State.SAVED, dossier)
+    said = sentences(prepared.doubts)
+    return Line(prepared, State.DONE if printed else State.SAVED, dossier, said)
 
 
-def sentences(faults: tuple[Missing, ...]) -> tuple[str, ...]:
+def refused(prepared: Prepared, faults: Iterable[Finding]) -> Line:
+    return Line(prepared, State.FAULTY, None, sentences(faults))
+
+
+def sentences(findings: Iterable[Finding]) -> tuple[str, ...]:
     """Each sentence once: two rules may be of one name."""
-    said = (problems.sentence_of(fault.code, name=fault.name) for fault in faults)
+    said = (problems.sentence_of(one.code, **one.params) for one in findings)
     return tuple(dict.fromkeys(said))
 
 
-def warnings(prepared: Prepared) -> tuple[str, ...]:
-    return tuple(doubts.sentence(code) for code in prepared.warnings)
-
-
 def chip(line: Line) -> Chip:
+    count = len(line.said)
     match line.state:
-        case State.READY if line.prepared.warnings:
-            return Chip(Glyph.NEAR, translate("batch", "Sẵn sàng, xem lại"), Tone.WARN_LINE)
         case State.READY:
             return Chip(Glyph.LATER, translate("batch", "Sẵn sàng"))
+        case State.DOUBTED:
+            text = translate("batch", "Xem {count} điều").format(count=count)
+            return Chip(Glyph.DUE, text, Tone.WARN_SOFT)
+        case State.LEFT:
+            return Chip(Glyph.PAUSED, translate("batch", "Để lại"), Tone.PAUSE_SOFT)
         case State.FAULTY:
-            count = len(line.faults)
             text = translate("batch", "Còn {count} việc").format(count=count)
             return Chip(Glyph.OVERDUE, text, Tone.DANGER_TEXT)
         case State.TAKING if line.dossier is not None:
@@ -111,7 +116,7 @@ def chip(line: Line) -> Chip:
 
 
 def detail(line: Line) -> str:
-    """What would be received, or was; then everything that is missing."""
+    """What is to be said of it, then what would be received, or was."""
     prepared = line.prepared
     owner = prepared.intake.owner
     parts: list[str] = []
@@ -126,4 +131,4 @@ def detail(line: Line) -> str:
         parts.append(translate("batch", "hẹn {moment}").format(moment=moment))
     if prepared.procedure is not None:
         parts.append(prepared.procedure.name)
-    return " · ".join(part for part in (*line.faults, *parts) if part)
+    return " · ".join(part for part in (*line.said, *parts) if part)

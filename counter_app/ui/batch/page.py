@@ -1,30 +1,29 @@
-"""Nhận theo lô: a file's rows previewed, then taken in one after another with their receipts."""
+"""Nhận theo lô: the columns of a file settled, its rows looked through, then taken in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scan import Scan
-from counter_app.services import batch, batch_template
-from counter_app.services.batch import Prepared
-from counter_app.services.batch_file import BatchRow, read_batch
 from counter_app.ui import keys, problems
 from counter_app.ui.batch import lines, preview
+from counter_app.ui.batch.batch_file import BatchFile
 from counter_app.ui.batch.column_help import ColumnHelpView
+from counter_app.ui.batch.columns_step import ColumnsStep
+from counter_app.ui.batch.columns_view import ColumnsView
+from counter_app.ui.batch.dialogs import BatchDialogs
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.lines import Line, State
-from counter_app.ui.batch.preview import ALL, TILES
+from counter_app.ui.batch.lines_view import LinesView
+from counter_app.ui.batch.preview import ALL, DOUBTED, TILES
 from counter_app.ui.batch.run import BatchRun
-from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issuing
 from counter_app.ui.search.routes import Routes
-from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.workplace import Workplace
 
 
@@ -36,45 +35,68 @@ class BatchPage(Page):
         self._place = place
         self._issuing = issuing
         self._routes = Routes(self, place)
-        self._path: Path | None = None
-        self._rows: list[BatchRow] = []
-        self._lines: list[Line] = []
-        self._tile = ALL
-        self._reading = False
-        self._turn = 0
+        self._is_looked_at = False
+        self._is_fresh = True
         self.run: BatchRun | None = None
-        self.dialog: QFileDialog | None = None
+        self.dialogs = BatchDialogs(place, self)
+        self.file = BatchFile(place, self)
         self.help = ColumnHelpView()
-        self.tiles = preview.tile_row()
-        self.table = preview.table()
-        self.line = ElidingLabel("", "hint")
-        self.count = Label("", "hint")
-        self._lay_out()
-        self.tiles.chosen.connect(self._choose_tile)
-        self.table.current_changed.connect(lambda _: self._show_current())
-        self.table.opened.connect(self._open)
+        self.columns = ColumnsView()
+        self.lines = LinesView()
+        self.step = ColumnsStep(place, self.file, self.columns, self)
+        self.stack = QStackedWidget()
+        for view in (self.help, self.columns, self.lines):
+            self.stack.addWidget(view)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 0, 16, 8)
+        whole.addWidget(self.stack)
+        self.lines.current_changed.connect(self.commands_changed)
+        self.lines.opened.connect(self._open)
+        self.dialogs.chosen.connect(self.load)
+        self.dialogs.said.connect(self._say)
+        self.step.said.connect(self._say_undoable)
+        self.file.judged.connect(self._judged)
+        self.file.failed.connect(self._not_read)
+        self.file.progressed.connect(self._show_progress)
         self._drops = BatchDrops(self, self.load)
 
     def title(self) -> str:
         return self.tr("Nhận theo lô")
 
     def subtitle(self) -> str:
-        if self._path is None:
+        if self.file.path is None:
             return self.tr("Nhiều hồ sơ từ một tệp .xlsx hoặc .jsonl")
-        return self._path.name
+        if self.run is not None:
+            step = self.tr("Bước 3 trong 3: tiếp nhận")
+        elif self._at_columns():
+            step = self.tr("Bước 1 trong 3: cột nào là mục nào")
+        else:
+            step = self.tr("Bước 2 trong 3: xem từng dòng")
+        return f"{step} · {self.file.path.name}"
 
     def commands(self) -> list[Command]:
-        line = self.table.current() if self._lines else None
-        template = Command("export", self.tr("Tải tệp mẫu"), self.ask_template)
+        template = Command("export", self.tr("Tải tệp mẫu"), self.dialogs.ask_template)
         if self.run is not None:
             stop = self.tr("Dừng sau hồ sơ này")
             return [Command("back", stop, self._stop, enabled=not self.run.is_stopping)]
-        if not self._lines:
+        if self.file.is_reading and self.file.path is None:
+            return [Command("back", self.tr("Dừng đọc"), self._cancel)]
+        if self.file.path is None:
             return [template]
-        has_dossier = line is not None and line.dossier is not None
+        other = Command("choose_file", self.tr("Tệp khác"), self.dialogs.ask_file)
+        if self._at_columns():
+            sheet = Command("next_sheet", self.tr("Tờ khác"), self.file.next_sheet)
+            return [
+                other,
+                Command("next", self.tr("Cột kế cần xem"), self.columns.next_open),
+                *([sheet] if len(self.file.sheets) > 1 else []),
+                template,
+                Command("reread", self.tr("Đọc lại tệp"), self._read_again),
+            ]
         return [
-            Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=has_dossier),
-            Command("choose_file", self.tr("Chọn tệp khác"), self.ask_file),
+            self._row_command(),
+            Command("previous", self.tr("Xem lại cột"), lambda: self._show(self.columns)),
+            other,
             Command("reread", self.tr("Đọc lại tệp"), self._read_again),
             template,
             *(self._tile_command(at, tile) for at, tile in enumerate(TILES, start=1)),
@@ -86,21 +108,16 @@ class BatchPage(Page):
             shown = min(self.run.done + 1, self.run.size)
             text = text.format(done=shown, all=self.run.size)
             return Command("main", text, self._nothing, enabled=False)
-        if not self._lines:
-            return Command("main", self.tr("Chọn tệp"), self.ask_file, enabled=not self._reading)
-        ready, saved = (self._size(State.READY), self._size(State.SAVED))
-        if ready:
-            to_paper = bool(self._place.settings.printer)
-            text = (
-                self.tr("Tiếp nhận {count} hồ sơ và in")
-                if to_paper
-                else self.tr("Tiếp nhận {count} hồ sơ, lưu giấy hẹn")
-            )
-            return Command("main", text.format(count=ready), self.start)
-        if saved:
-            text = self.tr("In {count} giấy hẹn còn lại").format(count=saved)
-            return Command("main", text, self.start)
-        return Command("main", self.tr("Chọn tệp khác"), self.ask_file)
+        if self.file.path is None:
+            enabled = not self.file.is_reading
+            return Command("main", self.tr("Chọn tệp"), self.dialogs.ask_file, enabled=enabled)
+        if self._at_columns():
+            return self._columns_command()
+        to_paper = bool(self._place.settings.printer)
+        text = preview.next_act(self.lines.rows, to_paper=to_paper, is_seen=self._is_looked_at)
+        if not text:
+            return Command("main", self.tr("Chọn tệp khác"), self.dialogs.ask_file)
+        return Command("main", text, self.start if self._may_start() else self._look)
 
     def shown(self, argument: object = None) -> None:
         if isinstance(argument, Path):
@@ -109,209 +126,177 @@ class BatchPage(Page):
     def changed(self, changes: object) -> None:
         """A receipt printed elsewhere is no longer due here."""
         if self.run is None and isinstance(changes, Changes):
-            mine = {line.dossier.id for line in self._lines if line.dossier is not None}
+            mine = {line.dossier.id for line in self.lines.rows if line.dossier is not None}
             if mine & changes.dossiers:
-                self._prepare()
+                self.file.judge()
 
     def accept_scan(self, scan: object) -> bool:
         return isinstance(scan, Scan) and self._routes.take(scan)
 
     def panes(self) -> list[QWidget]:
-        return [self.table, self.tiles] if self._lines else [self.help.table]
+        if self.file.path is None:
+            return [self.help.table]
+        if self._at_columns():
+            return self.columns.panes()
+        return [self.lines.table, self.lines.tiles]
 
     # The file
 
-    def ask_file(self) -> None:
-        """Open the system's dialog and go on; the file comes when it is chosen."""
-        dialog = QFileDialog(self.window(), self.tr("Chọn tệp danh sách"), documents())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Danh sách hồ sơ (*.xlsx *.jsonl)"))
-        self._open_dialog(dialog, self.load)
-
-    def ask_template(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Lưu tệp mẫu"), documents())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Bảng tính (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile("mau-nhan-theo-lo.xlsx")
-        self._open_dialog(dialog, self.write_template)
-
-    def write_template(self, path: Path) -> None:
-        desk = self._place.desk
-        said = self.tr("Đã lưu tệp mẫu {name}").format(name=path.name)
-        self._place.operations.run_beside(
-            lambda: batch_template.write_template(desk, path),
-            done=lambda _: self._say(said),
-            failed=lambda error: self._say(problems.report(error).sentence),
-        )
-
     def load(self, path: Path) -> None:
-        """Read a file and preview it; nothing is written. A run is not disturbed."""
+        """Read a file and show its columns or its rows; writes nothing, disturbs no run."""
         if self.run is not None:
             self._say(self.tr("Đang nhận lô trước. Chờ xong rồi mở tệp khác."))
             return
-        self._reading = True
-        self._turn += 1
-        self._tile = ALL
-        self.line.setText(self.tr("Đang đọc…"))
+        self.file.close()
+        self.lines.rows = []
+        self._is_fresh, self._is_looked_at = True, False
+        self.lines.tile = ALL
         self.help.say(self.tr("Đang đọc…"))
-        self.commands_changed.emit()
-        self._place.operations.run_beside(
-            lambda: read_batch(path),
-            done=self._in_turn(lambda rows: self._loaded(path, rows)),
-            failed=self._in_turn(self._not_loaded),
-        )
-
-    def _in_turn(self, take: Callable[[Any], None]) -> Callable[[Any], None]:
-        """`take`, unless another file was asked for meanwhile."""
-        turn = self._turn
-        return lambda answer: take(answer) if turn == self._turn else None
-
-    def _loaded(self, path: Path, rows: list[BatchRow]) -> None:
-        self._path, self._rows = path, rows
+        self.stack.setCurrentWidget(self.help)
+        self.file.read(path)
         self.header_changed.emit()
-        self._prepare()
+        self.commands_changed.emit()
 
-    def _prepare(self) -> None:
-        desk, rows = self._place.desk, self._rows
-        self._place.operations.run(
-            lambda: batch.prepare(desk, rows),
-            done=self._in_turn(self._show),
-            failed=self._in_turn(self._not_loaded),
-        )
+    def _cancel(self) -> None:
+        self.file.cancel()
+        self.help.say(self.tr("Đã dừng đọc tệp."))
+        self.commands_changed.emit()
 
-    def _not_loaded(self, error: Exception) -> None:
-        self._reading = False
-        self._path, self._rows, self._lines = None, [], []
-        self.stack.setCurrentIndex(0)
+    def _show_progress(self, done: int, of: int) -> None:
+        if self.file.is_reading and self.file.path is None:
+            self.help.say(self.tr("Đang đọc {percent} %…").format(percent=100 * done // max(of, 1)))
+
+    def _not_read(self, error: Exception) -> None:
+        self.stack.setCurrentWidget(self.help)
         self.help.say(problems.report(error).sentence, wrong=True)
         self.header_changed.emit()
         self.commands_changed.emit()
 
     def _read_again(self) -> None:
-        if self._path is not None:
-            self.load(self._path)
+        if self.file.path is not None:
+            self.load(self.file.path)
 
-    def _show(self, prepared: Sequence[Prepared]) -> None:
-        self._reading = False
-        self._lines = [lines.of_prepared(item) for item in prepared]
+    def _judged(self) -> None:
+        """The first time the step that the file needs; then the one that is shown stays."""
         self.help.say("")
-        self.stack.setCurrentIndex(1)
-        self._put()
-        if self.isVisible():
-            self.table.setFocus()
-
-    # The preview
-
-    def _put(self) -> None:
-        self.tiles.set_tiles(preview.tiles(self._lines))
-        self.tiles.select(self._tile)
-        self.table.set_empty_text(preview.empty_text(self._tile))
-        self.table.set_rows([row for row in self._lines if preview.belongs(row, self._tile)])
-        self._show_current()
-
-    def _choose_tile(self, tile: str) -> None:
-        self._tile = tile
-        self._put()
-        self.table.setFocus()
-
-    def _tile_command(self, at: int, tile: str) -> Command:
-        return Command(
-            f"tile_{at}",
-            "",
-            lambda: self.tiles.choose(tile),
-            in_bar=False,
-            about=self.tiles.text_of(tile),
-        )
-
-    def _show_current(self) -> None:
-        line = self.table.current()
-        self.line.setText(lines.detail(line) if line else "")
-        self.count.setText(preview.count_text(self._lines))
+        self.step.show()
+        self.lines.show_rows([lines.of_prepared(item) for item in self.file.prepared])
+        if self._is_fresh:
+            self._is_fresh = False
+            self._show(self.lines if self.file.is_plain else self.columns)
         self.commands_changed.emit()
 
+    # The columns
+
+    def _at_columns(self) -> bool:
+        return self.stack.currentWidget() is self.columns
+
+    def _columns_command(self) -> Command:
+        if count := self.step.open_count:
+            text = self.tr("Còn {count} cột cần gán").format(count=count)
+            return Command("main", text, self._nothing, enabled=False)
+        text = self.tr("Xem {count} dòng").format(count=len(self.file.prepared))
+        return Command("main", text, self._leave_columns, enabled=not self.file.is_reading)
+
+    def _leave_columns(self) -> None:
+        self.file.keep()
+        self._show(self.lines)
+
+    def _say_undoable(self, sentence: str) -> None:
+        self.toast_wanted.emit(Toast(sentence, self.file.undo))
+        self._is_looked_at = False
+
+    # The rows
+
+    def _show(self, view: QWidget) -> None:
+        self.stack.setCurrentWidget(view)
+        if self.isVisible():
+            self.panes()[0].setFocus()
+        self.header_changed.emit()
+        self.commands_changed.emit()
+
+    def _row_command(self) -> Command:
+        line = self.lines.current()
+        if line is not None and line.state in {State.DOUBTED, State.LEFT}:
+            left = line.state is State.LEFT
+            text = self.tr("Nhận cả dòng này") if left else self.tr("Để lại dòng này")
+            return Command("open", text, lambda: self._open(line))
+        has_dossier = line is not None and line.dossier is not None
+        return Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=has_dossier)
+
+    def _tile_command(self, at: int, tile: str) -> Command:
+        return Command(f"tile_{at}", "", lambda: self.lines.tiles.choose(tile), in_bar=False)
+
     def _open_current(self) -> None:
-        if line := self.table.current():
+        if line := self.lines.current():
             self._open(line)
 
     def _open(self, line: Line) -> None:
-        if line.dossier is not None:
-            ids = [row.dossier.id for row in self._lines if row.dossier is not None]
+        if line.state in {State.DOUBTED, State.LEFT} and self.run is None:
+            self.lines.toggle_left(line)
+        elif line.dossier is not None:
+            ids = [row.dossier.id for row in self.lines.rows if row.dossier is not None]
             self._routes.open(line.dossier.id, ids)
+
+    def _look(self) -> None:
+        """The rows to look at, in sight: the next F9 confirms them."""
+        self._is_looked_at = True
+        self.lines.show_tile(DOUBTED)
+        self.lines.table.setFocus()
+        self.commands_changed.emit()
 
     # The run
 
     def start(self) -> None:
-        """F9: every row that waits, in the order of the file."""
-        if self.run is not None or not any(line.waits for line in self._lines):
+        """F9: every row that waits, in the order of the file; once only those with doubts are left
+        and were in sight, those.
+        """
+        if self.run is not None or not self._may_start():
             return
-        self._tile = ALL
-        self.run = BatchRun(self._place, self._issuing, self._lines, self)
-        self.run.row_changed.connect(self._row_changed)
+        accepts = not preview.waiting(self.lines.rows)
+        self.lines.show_tile(ALL)
+        rows = self.lines.rows
+        self.run = BatchRun(self._place, self._issuing, rows, accept_doubts=accepts, parent=self)
+        self.run.row_changed.connect(self.lines.change)
         self.run.ended.connect(self._run_ended)
-        self._put()
+        self.header_changed.emit()
+        self.commands_changed.emit()
         self.run.start()
 
+    def _may_start(self) -> bool:
+        is_seen = self._is_looked_at and self.lines.number_of(State.DOUBTED) > 0
+        return preview.waiting(self.lines.rows) > 0 or is_seen
+
     def escape(self) -> bool:
-        if self.run is None:
-            return False
-        self._stop()
-        return True
+        if self.run is not None:
+            self._stop()
+            return True
+        if self.file.is_reading and self.file.path is None:
+            self._cancel()
+            return True
+        return self._at_columns() and self.columns.escape()
 
     def _stop(self) -> None:
         if self.run is not None:
             self.run.stop()
             self.commands_changed.emit()
 
-    def _row_changed(self, fresh: Line) -> None:
-        at = next(i for i, line in enumerate(self._lines) if line.key == fresh.key)
-        self._lines[at] = fresh
-        self._put()
-        self.table.select(at)
-
     def _run_ended(self, sentence: str) -> None:
         run, self.run = self.run, None
         if run is not None:
             run.deleteLater()
-        taken = self._size(State.DONE)
+        taken = self.lines.number_of(State.DONE)
         done = self.tr("Đã tiếp nhận {count} hồ sơ của tệp này").format(count=taken)
         self._say(sentence or done)
         if sentence:
-            self._prepare()
-        self._put()
-
-    def _size(self, state: State) -> int:
-        return sum(1 for line in self._lines if line.state is state)
+            self.file.judge()
+        elif self.lines.number_of(State.DOUBTED) and not self.lines.number_of(State.READY):
+            self._look()
+        self.header_changed.emit()
+        self.commands_changed.emit()
 
     def _nothing(self) -> None:
-        """The main button while a run goes on."""
+        """The main button while it can do nothing."""
 
     def _say(self, sentence: str) -> None:
         self.toast_wanted.emit(Toast(sentence))
-
-    def _open_dialog(self, dialog: QFileDialog, take: Callable[[Path], object]) -> None:
-        def chosen() -> None:
-            for path in dialog.selectedFiles()[:1]:
-                take(Path(path))
-
-        self.dialog = dialog
-        open_dialog(dialog, self._place.operations, chosen)
-
-    def _lay_out(self) -> None:
-        shown = QWidget()
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self.count)
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.tiles)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.help)
-        self.stack.addWidget(shown)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 0, 16, 8)
-        whole.addWidget(self.stack)

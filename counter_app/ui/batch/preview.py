@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -16,11 +17,12 @@ from counter_app.ui.widgets.tile_row import Tile, TileRow
 
 translate = QCoreApplication.translate
 
-ALL, READY, FAULTY, TAKEN = "all", "ready", "faulty", "taken"
-TILES = (ALL, READY, FAULTY, TAKEN)
+ALL, READY, DOUBTED, FAULTY, TAKEN = "all", "ready", "doubted", "faulty", "taken"
+TILES = (ALL, READY, DOUBTED, FAULTY, TAKEN)
 _STATES = {
     ALL: frozenset(State),
     READY: frozenset({State.READY, State.TAKING}),
+    DOUBTED: frozenset({State.DOUBTED, State.LEFT}),
     FAULTY: frozenset({State.FAULTY}),
     TAKEN: frozenset({State.SAVED, State.DONE}),
 }
@@ -40,7 +42,8 @@ def tiles(rows: Sequence[Line]) -> list[Tile]:
     looks = {
         ALL: (translate("batch", "Dòng trong tệp"), None, Tone.QUIET),
         READY: (translate("batch", "Sẵn sàng"), Glyph.LATER, Tone.ONLINE),
-        FAULTY: (translate("batch", "Còn thiếu"), Glyph.OVERDUE, Tone.DANGER),
+        DOUBTED: (translate("batch", "Cần xem"), Glyph.DUE, Tone.WARN_SOFT),
+        FAULTY: (translate("batch", "Chưa nhận được"), Glyph.OVERDUE, Tone.DANGER),
         TAKEN: (translate("batch", "Đã tiếp nhận"), Glyph.DONE, Tone.OK_SOFT),
     }
     return [
@@ -53,16 +56,51 @@ def empty_text(tile: str) -> str:
     return {
         ALL: translate("batch", "Tệp không có dòng nào."),
         READY: translate("batch", "Không còn dòng nào chờ tiếp nhận."),
+        DOUBTED: translate("batch", "Không dòng nào cần xem lại."),
         FAULTY: translate("batch", "Không dòng nào còn thiếu."),
         TAKEN: translate("batch", "Chưa tiếp nhận dòng nào."),
     }[tile]
 
 
+def waiting(rows: Sequence[Line]) -> int:
+    """Rows for which a run has something to do, with nothing to look at."""
+    return sum(row.state in {State.READY, State.SAVED} for row in rows)
+
+
+def next_act(rows: Sequence[Line], *, to_paper: bool, is_seen: bool) -> str:
+    """What F9 does with these rows; "" where none waits. `is_seen`: those with doubts were in
+    sight.
+    """
+    counts = Counter(row.state for row in rows)
+    if count := counts[State.READY]:
+        on_paper = translate("batch", "Tiếp nhận {count} hồ sơ và in")
+        in_folder = translate("batch", "Tiếp nhận {count} hồ sơ, lưu giấy hẹn")
+        text = on_paper if to_paper else in_folder
+    elif count := counts[State.SAVED]:
+        text = translate("batch", "In {count} giấy hẹn còn lại")
+    elif count := counts[State.DOUBTED]:
+        seen = translate("batch", "Đúng, tiếp nhận {count} hồ sơ đã xem")
+        text = seen if is_seen else translate("batch", "Xem {count} dòng, rồi bấm F9 lần nữa")
+    else:
+        return ""
+    return text.format(count=count)
+
+
 def count_text(rows: Sequence[Line]) -> str:
-    saved = sum(row.state is State.SAVED for row in rows)
-    if saved:
-        return translate("batch", "{count} giấy hẹn chưa in").format(count=saved)
-    return translate("batch", "{count} dòng, theo thứ tự trong tệp").format(count=len(rows))
+    """Receipts that are still to be printed, else everybody in the file, each once."""
+    counts = Counter(row.state for row in rows)
+    if counts[State.SAVED]:
+        return translate("batch", "{count} giấy hẹn chưa in").format(count=counts[State.SAVED])
+    text = translate(
+        "batch", "{count} dòng: {done} đã nhận, {ready} chờ, {doubted} cần xem, {faulty} chưa được"
+    )
+    return text.format(
+        count=len(rows),
+        done=counts[State.DONE],
+        ready=counts[State.READY] + counts[State.TAKING],
+        doubted=counts[State.DOUBTED] + counts[State.LEFT],
+        faulty=counts[State.FAULTY],
+    )
 
 
 def table() -> Table[Line]:
@@ -75,7 +113,7 @@ def table() -> Table[Line]:
         Column(translate("batch", "Tình trạng"), lambda row: ChipCell(chip(row)), 176),
         Column(translate("batch", "Chủ hồ sơ"), lambda row: TextCell(row.owner), 210),
         Column(translate("batch", "Thủ tục"), lambda row: TextCell(row.procedure), 270),
-        Column(translate("batch", "Mã hồ sơ, hoặc việc còn thiếu"), _result),
+        Column(translate("batch", "Mã hồ sơ, hoặc việc cần xem"), _result),
     ]
     return Table(RowsModel(columns, lambda row: row.key), translate("batch", "Các dòng của tệp"))
 

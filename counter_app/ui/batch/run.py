@@ -10,8 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.office import Officer
-from counter_app.services import batch
-from counter_app.services.batch import Outcome
+from counter_app.services.intake_rows.take import Outcome, take_in
 from counter_app.ui import problems
 from counter_app.ui.batch import lines
 from counter_app.ui.batch.lines import Line, State
@@ -21,7 +20,8 @@ from counter_app.ui.workplace import Workplace
 
 class BatchRun(QObject):
     """`row_changed` with the row's new line; `ended` with a sentence where something stopped it,
-    else an empty one. A receipt that does not go out stops the run: its dossier is saved.
+    else an empty one. A receipt that does not go out stops the run: its dossier is saved. Rows with
+    doubts are taken in only with `accept_doubts`.
     """
 
     row_changed = Signal(object)  # Line
@@ -32,13 +32,17 @@ class BatchRun(QObject):
         place: Workplace,
         issuing: Issuing,
         rows: list[Line],
+        *,
+        accept_doubts: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._place = place
         self._issuing = issuing
         self._officer: Officer = place.officer
-        self._rows = [row for row in rows if row.waits]
+        waiting = _CONFIRMED if accept_doubts else _WAITING
+        self._rows = [row for row in rows if row.state in waiting]
+        self._accept = accept_doubts
         self._at = 0
         self._stopping = False
 
@@ -70,9 +74,11 @@ class BatchRun(QObject):
             self._print(row)
             return
         self.row_changed.emit(replace(row, state=State.TAKING))
-        desk, officer = self._place.desk, self._officer
+        desk, officer, accept = self._place.desk, self._officer, self._accept
         self._place.operations.run(
-            lambda: batch.take_in(desk, officer, [row.prepared], lambda _outcome: None)[0],
+            lambda: take_in(
+                desk, officer, [row.prepared], lambda _outcome: None, accept_doubts=accept
+            )[0],
             done=lambda outcome: self._taken(row, outcome),
             failed=lambda error: self._failed(row, error),
         )
@@ -80,11 +86,11 @@ class BatchRun(QObject):
     def _taken(self, row: Line, outcome: Outcome) -> None:
         if outcome.dossier is None:
             faults = outcome.prepared.faults or ((outcome.fault,) if outcome.fault else ())
-            fresh = Line(row.prepared, State.FAULTY, None, lines.sentences(faults))
+            fresh = lines.refused(row.prepared, faults)
             self.row_changed.emit(fresh)
             self._at += 1
             if outcome.fault is not None and outcome.fault.code in _STOPPING:
-                self.ended.emit(fresh.faults[0])
+                self.ended.emit(fresh.said[0])
             else:
                 self._next()
             return
@@ -113,6 +119,8 @@ class BatchRun(QObject):
             self.ended.emit(issued.sentence)
 
 
+_WAITING = frozenset({State.READY, State.SAVED})
+_CONFIRMED = frozenset({State.READY, State.SAVED, State.DOUBTED})
 _STOPPING = frozenset(
     {"no_code_left", "no_lease_for_day", "lease_closed", "day_changed", "day_back"}
 )

@@ -39,11 +39,11 @@ def row(name: str, at: int = 0, **more: str) -> Row:
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    """Five rows: three ready, one without papers, one with a number too short."""
+    """Five rows: three ready, one without papers, one whose number is to be looked at."""
     rows = [row(name, at) for at, name in enumerate(NAMES)]
     rows[1]["Giấy tờ"] = ""
     rows[3]["Số định danh"] = "12345"
-    rows[4]["Mã thủ tục"] = COPY
+    rows[4] |= {"Mã thủ tục": COPY, "Số trang": "2", "Số bản": "3"}
     return write(tmp_path, rows)
 
 
@@ -77,13 +77,13 @@ def narrow(opened, tmp_path: Path) -> OpenDesk:
 def load(rooms: Rooms, qtbot) -> Callable[[Path], None]:
     def loaded(path: Path) -> None:
         rooms.window.show_page(keys.BATCH, path)
-        qtbot.waitUntil(lambda: not rooms.batch._reading)
+        qtbot.waitUntil(lambda: not rooms.batch.file.is_reading)
 
     return loaded
 
 
 def states(rooms: Rooms) -> list[State]:
-    return [line.state for line in rooms.batch._lines]
+    return [line.state for line in rooms.batch.lines.rows]
 
 
 def run(rooms: Rooms, qtbot) -> None:
@@ -108,12 +108,12 @@ def test_the_preview_says_of_each_row_what_would_become_of_it_and_writes_nothing
 ) -> None:
     load(school)
     ready, faulty = State.READY, State.FAULTY
-    assert states(rooms) == [ready, faulty, ready, ready, ready]
-    said = [line.result for line in rooms.batch._lines]
+    assert states(rooms) == [ready, faulty, ready, State.DOUBTED, ready]
+    said = [line.result for line in rooms.batch.lines.rows]
     assert "chưa đánh dấu" in said[1]
     assert said[3] == "Số định danh cần 12 chữ số (hoặc 9 của CMND cũ)"
-    assert rooms.batch.main_command().text == "Tiếp nhận 4 hồ sơ, lưu giấy hẹn"
-    assert [tile.tile.count for tile in rooms.batch.tiles._tiles.values()] == [5, 4, 1, 0]
+    assert rooms.batch.main_command().text == "Tiếp nhận 3 hồ sơ, lưu giấy hẹn"
+    assert [tile.tile.count for tile in rooms.batch.lines.tiles._tiles.values()] == [5, 3, 1, 1, 0]
     assert dossiers(rooms) == 0
 
 
@@ -123,8 +123,12 @@ def test_f9_takes_in_what_is_ready_each_with_its_code_and_its_receipt(
     load(school)
     run(rooms, qtbot)
     done = State.DONE
+    assert states(rooms) == [done, State.FAULTY, done, State.DOUBTED, done]
+    assert rooms.batch.main_command().text == "Đúng, tiếp nhận 1 hồ sơ đã xem"
+    assert [line.owner for line in rooms.batch.lines.table.rows_model().rows()] == [NAMES[3]]
+    run(rooms, qtbot)
     assert states(rooms) == [done, State.FAULTY, done, done, done]
-    codes = [line.dossier.code for line in rooms.batch._lines if line.dossier is not None]
+    codes = [line.dossier.code for line in rooms.batch.lines.rows if line.dossier is not None]
     assert sorted(path.stem for path in receipts.iterdir()) == sorted(codes)
     assert dossiers(rooms) == 4
     assert rooms.batch.main_command().text == "Chọn tệp khác"
@@ -137,7 +141,7 @@ def test_a_code_is_shown_only_after_its_dossier_is_in_the_database(
     seen: list[str] = []
 
     def look(_sentence: object) -> None:
-        for line in rooms.batch._lines:
+        for line in rooms.batch.lines.rows:
             if line.dossier is not None:
                 assert dossiers(rooms) >= 1
                 seen.append(line.result)
@@ -151,6 +155,7 @@ def test_the_same_file_again_and_one_row_more_take_nothing_twice(
     rooms: Rooms, load, school: Path, tmp_path: Path, qtbot
 ) -> None:
     load(school)
+    run(rooms, qtbot)
     run(rooms, qtbot)
     load(school)
     assert states(rooms).count(State.DONE) == 4
@@ -174,16 +179,16 @@ def test_esc_stops_after_the_dossier_at_hand_and_f9_goes_on_behind_it(
     qtbot.waitUntil(lambda: rooms.batch.run is None)
     assert states(rooms).count(State.DONE) == 1
     assert dossiers(rooms) == 1
-    assert rooms.batch.main_command().text == "Tiếp nhận 3 hồ sơ, lưu giấy hẹn"
+    assert rooms.batch.main_command().text == "Tiếp nhận 2 hồ sơ, lưu giấy hẹn"
     run(rooms, qtbot)
-    assert dossiers(rooms) == 4
+    assert dossiers(rooms) == 3
 
 
 def test_a_second_f9_while_it_runs_starts_nothing(rooms: Rooms, load, school: Path, qtbot) -> None:
     load(school)
     rooms.press(Qt.Key.Key_F9)
     run(rooms, qtbot)
-    assert dossiers(rooms) == 4
+    assert dossiers(rooms) == 3
 
 
 def test_a_receipt_that_does_not_go_out_stops_the_run_and_is_printed_by_the_next(
@@ -194,7 +199,7 @@ def test_a_receipt_that_does_not_go_out_stops_the_run_and_is_printed_by_the_next
     receipts.rename(blocked)
     receipts.write_text("no folder")
     rooms.place.settings = rooms.place.settings.__class__(printer="Máy in đã gỡ")
-    assert rooms.batch.main_command().text == "Tiếp nhận 4 hồ sơ và in"
+    assert rooms.batch.main_command().text == "Tiếp nhận 3 hồ sơ và in"
     run(rooms, qtbot)
     qtbot.waitUntil(lambda: State.SAVED in states(rooms))
     assert dossiers(rooms) == 1
@@ -203,9 +208,9 @@ def test_a_receipt_that_does_not_go_out_stops_the_run_and_is_printed_by_the_next
     assert "Máy in đã gỡ" in toast.text
     rooms.place.settings = rooms.place.settings.__class__(pdf_folder=str(blocked))
     run(rooms, qtbot)
-    assert states(rooms).count(State.DONE) == 4
-    assert dossiers(rooms) == 4
-    assert len(list(blocked.iterdir())) == 4
+    assert states(rooms).count(State.DONE) == 3
+    assert dossiers(rooms) == 3
+    assert len(list(blocked.iterdir())) == 3
 
 
 def test_no_code_left_stops_the_run_with_one_sentence(
@@ -216,7 +221,7 @@ def test_no_code_left_stops_the_run_with_one_sentence(
     for n in range(7):
         take(desk, f"Người thứ {n}", BIRTH, printed=False)
     rooms.window.show_page(keys.BATCH, write(tmp_path, [row(n, at) for at, n in enumerate(NAMES)]))
-    qtbot.waitUntil(lambda: bool(rooms.batch._lines))
+    qtbot.waitUntil(lambda: bool(rooms.batch.lines.rows))
     run(rooms, qtbot)
     qtbot.waitUntil(lambda: states(rooms).count(State.READY) == 4)
     assert dossiers(rooms) == 8
@@ -248,27 +253,29 @@ def test_a_file_that_is_no_batch_is_said_above_the_help(
 
 def test_markup_in_a_name_is_text(rooms: Rooms, load, tmp_path: Path) -> None:
     load(write(tmp_path, [row("<b>Hoa</b> & Mai")]))
-    current = rooms.batch.table.current()
+    current = rooms.batch.lines.table.current()
     assert current is not None
+    assert current.state is State.DOUBTED
     assert current.owner == "<b>Hoa</b> & Mai"
-    assert rooms.batch.line.textFormat() is Qt.TextFormat.PlainText
+    assert rooms.batch.lines.line.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_the_tiles_show_only_their_rows(rooms: Rooms, load, school: Path) -> None:
     load(school)
-    rooms.control(Qt.Key.Key_3)
-    assert [line.owner for line in rooms.batch.table.rows_model().rows()] == ["Lý Mẩy Chạn"]
     rooms.control(Qt.Key.Key_4)
-    assert rooms.batch.table.rows_model().rows() == []
-    assert rooms.batch.table._empty == "Chưa tiếp nhận dòng nào."
+    assert [line.owner for line in rooms.batch.lines.table.rows_model().rows()] == ["Lý Mẩy Chạn"]
+    rooms.control(Qt.Key.Key_5)
+    assert rooms.batch.lines.table.rows_model().rows() == []
+    assert rooms.batch.lines.table._empty == "Chưa tiếp nhận dòng nào."
 
 
 def test_enter_opens_the_dossier_of_a_row(rooms: Rooms, load, school: Path, qtbot) -> None:
     load(school)
     run(rooms, qtbot)
+    rooms.control(Qt.Key.Key_1)
     rooms.press(Qt.Key.Key_Home)
     rooms.press(Qt.Key.Key_Return)
-    first = rooms.batch._lines[0].dossier
+    first = rooms.batch.lines.rows[0].dossier
     assert first is not None
     assert rooms.at() == keys.DOSSIER
     assert rooms.dossier.arguments[0].dossier == first.id
@@ -294,7 +301,7 @@ def test_a_file_dropped_on_tiep_nhan_opens_here_and_another_kind_of_file_does_no
     rooms.window.show_page(keys.RECEIVE)
     assert not drop(rooms.receive, tmp_path / "anh.jpg")
     assert drop(rooms.receive, school)
-    qtbot.waitUntil(lambda: len(rooms.batch._lines) == 5)
+    qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5)
     assert rooms.at() == keys.BATCH
 
 
@@ -305,23 +312,23 @@ def choose(dialog: QFileDialog, path: Path) -> None:
 
 def test_f9_opens_the_dialog_and_goes_on(rooms: Rooms, school: Path, qtbot) -> None:
     rooms.press(Qt.Key.Key_F9)
-    dialog = rooms.batch.dialog
+    dialog = rooms.batch.dialogs.open
     assert dialog is not None
     assert dialog.isVisible()
     choose(dialog, school)
-    qtbot.waitUntil(lambda: len(rooms.batch._lines) == 5)
+    qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5)
 
 
 def test_the_template_is_written_where_the_officer_says(
     rooms: Rooms, tmp_path: Path, qtbot
 ) -> None:
     rooms.press(Qt.Key.Key_F12)
-    dialog = rooms.batch.dialog
+    dialog = rooms.batch.dialogs.open
     assert dialog is not None
     choose(dialog, tmp_path / "mau.xlsx")
     qtbot.waitUntil(lambda: rooms.window.header.toast_box.toast() is not None)
     assert (tmp_path / "mau.xlsx").stat().st_size > 2000
-    rooms.batch.write_template(tmp_path / "khong" / "mau.xlsx")
+    rooms.batch.dialogs.write_template(tmp_path / "khong" / "mau.xlsx")
     qtbot.waitUntil(
         lambda: rooms.window.header.toast_box.toast().text.startswith("Không đọc ghi được ")
     )

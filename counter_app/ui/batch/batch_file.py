@@ -1,0 +1,172 @@
+"""The file that is open on the page: read, its columns settled, its rows judged, all off the GUI
+thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.services.intake_rows import remembered
+from counter_app.services.intake_rows.columns import Columns
+from counter_app.services.intake_rows.fields import WORDS
+from counter_app.services.intake_rows.open_batch import Sheet, sheets_of
+from counter_app.services.intake_rows.prepare import Prepared, prepare
+from counter_app.services.intake_rows.values import Value, values_of
+from counter_app.services.sheets.open_file import read_tables
+from counter_app.services.sheets.table import Table
+from counter_app.ui.operations import Ticket
+from counter_app.ui.workplace import Workplace
+
+
+class BatchFile(QObject):
+    """`judged` whenever the rows were judged anew, `failed` with the error where the file is none,
+    `progressed` with (done, of) while it is read.
+    """
+
+    judged = Signal()
+    failed = Signal(object)  # Exception
+    progressed = Signal(int, int)
+
+    def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._ticket: Ticket | None = None
+        self._before: list[Columns] = []
+        self.path: Path | None = None
+        self.sheets: Sequence[Sheet] = ()
+        self.at = 0
+        self.columns = Columns(())
+        self.prepared: Sequence[Prepared] = ()
+
+    @property
+    def is_reading(self) -> bool:
+        return self._ticket is not None
+
+    @property
+    def sheet(self) -> Sheet | None:
+        return self.sheets[self.at] if self.sheets else None
+
+    @property
+    def values(self) -> list[Value]:
+        """Of all columns of few words."""
+        return [value for field in sorted(WORDS) for value in self.values_of(field)]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing about the columns needs somebody's eyes."""
+        return (
+            self.columns.is_settled
+            and not self.columns.unread
+            and len(self.sheets) == 1
+            and not any(value.is_open for value in self.values)
+        )
+
+    def values_of(self, field: str) -> list[Value]:
+        return values_of(self.prepared, field, self.columns.words)
+
+    def read(self, path: Path) -> None:
+        """Open another file; nothing is written."""
+        ticket = self._begin()
+        show = self._place.operations.progress(self.progressed.emit)
+
+        def watch(done: int, of: int) -> bool:
+            show(done, of)
+            return not ticket.cancelled
+
+        self._place.operations.run_beside(
+            lambda: read_tables(path, watch),
+            done=lambda tables: self._find_sheets(path, tables),
+            failed=self._fail,
+            ticket=ticket,
+        )
+
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._ticket = None
+
+    def close(self) -> None:
+        self.cancel()
+        self.path, self.sheets, self.prepared, self._before = None, (), (), []
+
+    def next_sheet(self) -> None:
+        self.at = (self.at + 1) % max(1, len(self.sheets))
+        self._take_sheet()
+
+    def assign(self, place: int, field: str) -> None:
+        self._change(self.columns.assigned(place, field))
+
+    def translate(self, value: Value, meant: str) -> None:
+        self._change(self.columns.translated(value.field, value.key, meant))
+
+    def undo(self) -> None:
+        """Take back what was said last of columns or values."""
+        if self._before:
+            self.columns = self._before.pop()
+            self.judge()
+
+    def keep(self) -> None:
+        """Remember what was said for the next file with such a header."""
+        desk, sheet, columns = self._place.desk, self.sheet, self.columns
+        if sheet is not None and self._before:
+            self._place.operations.run(
+                lambda: remembered.keep(desk, sheet.header, columns), failed=self.failed.emit
+            )
+
+    def judge(self) -> None:
+        """The rows as they would be received now."""
+        sheet, columns = self.sheet, self.columns
+        if sheet is None:
+            return
+        desk, ticket = self._place.desk, self._begin()
+
+        def work() -> list[Prepared]:
+            rows = sheet.rows(columns)
+            return prepare(desk, rows, columns.words, lambda _done, _of: not ticket.cancelled)
+
+        self._run(work, self._take_prepared, ticket)
+
+    def _find_sheets(self, path: Path, tables: list[Table]) -> None:
+        desk, ticket = self._place.desk, self._begin()
+
+        def found(sheets: list[Sheet]) -> None:
+            self.path, self.sheets, self.at = path, sheets, 0
+            self._take_sheet()
+
+        self._run(lambda: sheets_of(desk, tables), found, ticket)
+
+    def _take_sheet(self) -> None:
+        if self.sheet is not None:
+            self.columns, self._before = self.sheet.columns, []
+            self.judge()
+
+    def _change(self, columns: Columns) -> None:
+        self._before.append(self.columns)
+        self.columns = columns
+        self.judge()
+
+    def _take_prepared(self, prepared: list[Prepared]) -> None:
+        self._ticket = None
+        self.prepared = prepared
+        self.judged.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.close()
+        self.failed.emit(error)
+
+    def _begin(self) -> Ticket:
+        self.cancel()
+        self._ticket = Ticket()
+        return self._ticket
+
+    def _run(
+        self,
+        work: Callable[[], list[Sheet]] | Callable[[], list[Prepared]],
+        done: Callable[..., None],
+        ticket: Ticket,
+    ) -> None:
+        self._place.operations.run(work, done=done, failed=self._fail, ticket=ticket)
