@@ -36,7 +36,6 @@ def _reads(reader: Reader | None, column: Column) -> bool:
 
 
 def _readers(desk: OpenDesk, today: date) -> dict[str, Reader]:
-    units = desk.units()
     return {
         "procedure": lambda text: read_procedure(text, desk.catalogue, today),
         "name": read_person_name,
@@ -44,7 +43,7 @@ def _readers(desk: OpenDesk, today: date) -> dict[str, Reader]:
         "birth_date": lambda text: read_birth(text, today),
         "sex": read_sex,
         "phone": read_phone,
-        "unit": lambda text: read_unit(text, units),
+        "unit": lambda text: read_unit(text, desk.units()),
         "papers": read_papers,
         "sets": read_count,
         "pages": read_count,

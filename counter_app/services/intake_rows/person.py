@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -47,7 +47,9 @@ class Findings:
             return ""
 
 
-def owner_of(fields: Mapping[str, str], units: Units, today: date, said: Findings) -> Person:
+def owner_of(
+    fields: Mapping[str, str], units: Callable[[], Units], today: date, said: Findings
+) -> Person:
     text = _name_text(fields)
     name = said.take("name", text, read_person_name(text))
     born = _birth(fields, today, said)
@@ -104,19 +106,19 @@ def _birth(fields: Mapping[str, str], today: date, said: Findings) -> PartialDat
     return said.take("birth_date", text, read_birth(text, today))
 
 
-def _address(fields: Mapping[str, str], units: Units, said: Findings) -> Address:
+def _address(fields: Mapping[str, str], units: Callable[[], Units], said: Findings) -> Address:
     parts = [fields.get(one, "").strip() for one in ("unit", "district", "province")]
     line = said.line("address", fields.get("address", ""))
     text = ", ".join(part for part in parts if part)
     if text:
-        place = said.take("unit", text, read_unit(text, units))
+        place = said.take("unit", text, read_unit(text, units()))
         lines = [part for part in (line, place.line) if part]
         return Address(
             line=", ".join(lines),
             unit=place.unit.code if place.unit else "",
             unit_name=place.name,
         )
-    whole = read_unit(line, units).value if "," in line else None
+    whole = read_unit(line, units()).value if "," in line else None
     if whole is not None and whole.unit is not None:
         return Address(line=whole.line, unit=whole.unit.code, unit_name=whole.name)
     return Address(line=line)

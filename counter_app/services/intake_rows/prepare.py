@@ -94,7 +94,7 @@ def _judged(earlier: Earlier, row: BatchRow, read: Read) -> Prepared:
     faults = read.faults
     if above:
         faults = (*faults, Finding("ref_twice", "ref", named.strip()[:120], str(above)))
-    doubts = (*read.doubts, *(beside or earlier.received(code, owner)))
+    doubts = (*read.doubts, *beside, *earlier.received(code, owner))
     return Prepared(row, intake, read.procedure, faults, doubts, None)
 
 

@@ -45,7 +45,7 @@ def read_row(desk: OpenDesk, row: BatchRow, words: Words) -> Read:
     if row.is_hidden:
         said.doubts.append(Finding("row_hidden"))
     fields = _translated(row.fields, words)
-    owner = owner_of(fields, desk.units(), today, said)
+    owner = owner_of(fields, desk.units, today, said)
     text = procedure_text(fields)
     entry = said.take("procedure", text, read_procedure(text, desk.catalogue, today))
     intake = Intake(

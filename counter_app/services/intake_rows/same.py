@@ -103,10 +103,8 @@ class Earlier:
 
     def in_file(self, number: int, procedure: str, owner: Owner) -> list[Finding]:
         """That a row above says the same; adds this one to them."""
-        name, number = person_key(owner)
-        keys = (
-            {f"{procedure} {name}", f"{procedure} {number}"} if number else {f"{procedure} {name}"}
-        )
+        known_by = (fold(owner.name), bare_number(getattr(owner, "identity_number", "")))
+        keys = {f"{procedure} {part}" for part in known_by if part}
         near = [row for key in keys for row in self._rows.get(key, ())]
         before = [other for other, person in near if is_same_person(person, owner)]
         for key in keys:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +17,18 @@ from counter_app.services.intake_rows.open_batch import Sheet, sheets_of
 from counter_app.services.intake_rows.prepare import Prepared, prepare
 from counter_app.services.intake_rows.values import Value, values_of
 from counter_app.services.sheets.open_file import read_tables
-from counter_app.services.sheets.table import Table
+from counter_app.services.sheets.table import Table, UnreadableBatchError
 from counter_app.ui.operations import Ticket
 from counter_app.ui.workplace import Workplace
+
+Found = TypeVar("Found")
+
+
+class _Judged(NamedTuple):
+    """The rows, and the values of all columns of few words."""
+
+    prepared: Sequence[Prepared]
+    values: Sequence[Value]
 
 
 class BatchFile(QObject):
@@ -40,6 +50,7 @@ class BatchFile(QObject):
         self.at = 0
         self.columns = Columns(())
         self.prepared: Sequence[Prepared] = ()
+        self.values: Sequence[Value] = ()
 
     @property
     def is_reading(self) -> bool:
@@ -48,11 +59,6 @@ class BatchFile(QObject):
     @property
     def sheet(self) -> Sheet | None:
         return self.sheets[self.at] if self.sheets else None
-
-    @property
-    def values(self) -> list[Value]:
-        """Of all columns of few words."""
-        return [value for field in sorted(WORDS) for value in self.values_of(field)]
 
     @property
     def is_plain(self) -> bool:
@@ -65,7 +71,7 @@ class BatchFile(QObject):
         )
 
     def values_of(self, field: str) -> list[Value]:
-        return values_of(self.prepared, field, self.columns.words)
+        return [value for value in self.values if value.field == field]
 
     def read(self, path: Path) -> None:
         """Open another file; nothing is written."""
@@ -77,7 +83,7 @@ class BatchFile(QObject):
             return not ticket.cancelled
 
         self._place.operations.run_beside(
-            lambda: read_tables(path, watch),
+            lambda: _unless_cancelled(ticket, lambda: read_tables(path, watch)),
             done=lambda tables: self._find_sheets(path, tables),
             failed=self._fail,
             ticket=ticket,
@@ -91,7 +97,8 @@ class BatchFile(QObject):
 
     def close(self) -> None:
         self.cancel()
-        self.path, self.sheets, self.prepared, self._before = None, (), (), []
+        self.path, self.sheets, self._before = None, (), []
+        self.prepared, self.values = (), ()
 
     def next_sheet(self) -> None:
         self.at = (self.at + 1) % max(1, len(self.sheets))
@@ -124,11 +131,18 @@ class BatchFile(QObject):
             return
         desk, ticket = self._place.desk, self._begin()
 
-        def work() -> list[Prepared]:
-            rows = sheet.rows(columns)
-            return prepare(desk, rows, columns.words, lambda _done, _of: not ticket.cancelled)
+        def watch(_done: int, _of: int) -> bool:
+            return not ticket.cancelled
 
-        self._run(work, self._take_prepared, ticket)
+        def work() -> list[_Judged]:
+            rows = prepare(desk, sheet.rows(columns), columns.words, watch)
+            words = columns.words
+            values = [one for field in sorted(WORDS) for one in values_of(rows, field, words)]
+            if not columns.is_settled or columns.unread:
+                desk.units()  # for what a column may be: nobody waits for them in the GUI thread
+            return [_Judged(rows, values)]
+
+        self._run(lambda: _unless_cancelled(ticket, work), self._take_judged, ticket)
 
     def _find_sheets(self, path: Path, tables: list[Table]) -> None:
         desk, ticket = self._place.desk, self._begin()
@@ -149,10 +163,11 @@ class BatchFile(QObject):
         self.columns = columns
         self.judge()
 
-    def _take_prepared(self, prepared: list[Prepared]) -> None:
+    def _take_judged(self, judged: list[_Judged]) -> None:
         self._ticket = None
-        self.prepared = prepared
-        self.judged.emit()
+        for one in judged:
+            self.prepared, self.values = one.prepared, one.values
+            self.judged.emit()
 
     def _fail(self, error: Exception) -> None:
         self.close()
@@ -164,9 +179,16 @@ class BatchFile(QObject):
         return self._ticket
 
     def _run(
-        self,
-        work: Callable[[], list[Sheet]] | Callable[[], list[Prepared]],
-        done: Callable[..., None],
-        ticket: Ticket,
+        self, work: Callable[[], list[Found]], done: Callable[[list[Found]], None], ticket: Ticket
     ) -> None:
         self._place.operations.run(work, done=done, failed=self._fail, ticket=ticket)
+
+
+def _unless_cancelled(ticket: Ticket, work: Callable[[], list[Found]]) -> list[Found]:
+    """What the work found; that it ended because it was told to is no failure."""
+    try:
+        return work()
+    except UnreadableBatchError:
+        if ticket.cancelled:
+            return []
+        raise

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter_app.services import batch_template
 from counter_app.ui import problems
-from counter_app.ui.dialogs import open_dialog
+from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.workplace import Workplace
 
 
@@ -29,7 +29,7 @@ class BatchDialogs(QObject):
         """Open the dialog and go on; the file comes when it is chosen. What a file is shows when it
         is read: any may be chosen.
         """
-        dialog = QFileDialog(self._page.window(), self.tr("Chọn tệp danh sách"))
+        dialog = QFileDialog(self._page.window(), self.tr("Chọn tệp danh sách"), documents())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         endings = "*.xlsx *.XLSX *.xlsm *.XLSM *.jsonl *.JSONL"
         listed = self.tr("Danh sách hồ sơ ({endings})").format(endings=endings)
@@ -37,7 +37,7 @@ class BatchDialogs(QObject):
         self._open(dialog, self.chosen.emit)
 
     def ask_template(self) -> None:
-        dialog = QFileDialog(self._page.window(), self.tr("Lưu tệp mẫu"))
+        dialog = QFileDialog(self._page.window(), self.tr("Lưu tệp mẫu"), documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Bảng tính (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")

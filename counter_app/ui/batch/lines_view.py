@@ -40,15 +40,22 @@ class LinesView(QWidget):
         column.addLayout(foot)
 
     def show_rows(self, rows: list[Line]) -> None:
-        """Other rows; those that were left alone stay so while nothing else is said of them."""
-        left = {row.key: row.said for row in self.rows if row.state is State.LEFT}
+        """The rows as they are now; those that were left alone stay so."""
+        left = {row.key for row in self.rows if row.state is State.LEFT}
         self.rows = [
             Line(row.prepared, State.LEFT, None, row.said)
-            if row.state is State.DOUBTED and left.get(row.key) == row.said
+            if row.state is State.DOUBTED and row.key in left
             else row
             for row in rows
         ]
         self._put()
+
+    @property
+    def doubts(self) -> set[tuple[str, str]]:
+        """Everything to look at, with its row."""
+        return {
+            (row.key, said) for row in self.rows if row.state is State.DOUBTED for said in row.said
+        }
 
     def show_tile(self, tile: str) -> None:
         self.tile = tile

@@ -37,6 +37,7 @@ class BatchPage(Page):
         self._routes = Routes(self, place)
         self._is_looked_at = False
         self._is_fresh = True
+        self._was_run = False
         self.run: BatchRun | None = None
         self.dialogs = BatchDialogs(place, self)
         self.file = BatchFile(place, self)
@@ -83,6 +84,8 @@ class BatchPage(Page):
             return [Command("back", self.tr("Dừng đọc"), self._cancel)]
         if self.file.path is None:
             return [template]
+        path = self.file.path
+        again = Command("reread", self.tr("Đọc lại tệp"), lambda: self.load(path))
         other = Command("choose_file", self.tr("Tệp khác"), self.dialogs.ask_file)
         if self._at_columns():
             sheet = Command("next_sheet", self.tr("Tờ khác"), self.file.next_sheet)
@@ -91,13 +94,13 @@ class BatchPage(Page):
                 Command("next", self.tr("Cột kế cần xem"), self.columns.next_open),
                 *([sheet] if len(self.file.sheets) > 1 else []),
                 template,
-                Command("reread", self.tr("Đọc lại tệp"), self._read_again),
+                again,
             ]
         return [
             self._row_command(),
             Command("previous", self.tr("Xem lại cột"), lambda: self._show(self.columns)),
             other,
-            Command("reread", self.tr("Đọc lại tệp"), self._read_again),
+            again,
             template,
             *(self._tile_command(at, tile) for at, tile in enumerate(TILES, start=1)),
         ]
@@ -154,8 +157,7 @@ class BatchPage(Page):
         self.help.say(self.tr("Đang đọc…"))
         self.stack.setCurrentWidget(self.help)
         self.file.read(path)
-        self.header_changed.emit()
-        self.commands_changed.emit()
+        self._renew()
 
     def _cancel(self) -> None:
         self.file.cancel()
@@ -169,18 +171,20 @@ class BatchPage(Page):
     def _not_read(self, error: Exception) -> None:
         self.stack.setCurrentWidget(self.help)
         self.help.say(problems.report(error).sentence, wrong=True)
-        self.header_changed.emit()
-        self.commands_changed.emit()
-
-    def _read_again(self) -> None:
-        if self.file.path is not None:
-            self.load(self.file.path)
+        self._renew()
 
     def _judged(self) -> None:
-        """The first time the step that the file needs; then the one that is shown stays."""
+        """The first time the step that the file needs; then the one that is shown stays. What is
+        to be looked at and was not there before must be seen first, but behind a run: a row of the
+        same person is then received.
+        """
         self.help.say("")
         self.step.show()
+        seen, was_run = self.lines.doubts, self._was_run
         self.lines.show_rows([lines.of_prepared(item) for item in self.file.prepared])
+        self._was_run = False
+        if not self.lines.doubts <= seen and not was_run:
+            self._is_looked_at = False
         if self._is_fresh:
             self._is_fresh = False
             self._show(self.lines if self.file.is_plain else self.columns)
@@ -212,26 +216,20 @@ class BatchPage(Page):
         self.stack.setCurrentWidget(view)
         if self.isVisible():
             self.panes()[0].setFocus()
-        self.header_changed.emit()
-        self.commands_changed.emit()
+        self._renew()
 
     def _row_command(self) -> Command:
         line = self.lines.current()
-        if line is not None and line.state in {State.DOUBTED, State.LEFT}:
-            left = line.state is State.LEFT
-            text = self.tr("Nhận cả dòng này") if left else self.tr("Để lại dòng này")
-            return Command("open", text, lambda: self._open(line))
-        has_dossier = line is not None and line.dossier is not None
-        return Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=has_dossier)
+        text, enabled = preview.row_act(line)
+        return Command("open", text, lambda: self._open(line), enabled=enabled)
 
     def _tile_command(self, at: int, tile: str) -> Command:
-        return Command(f"tile_{at}", "", lambda: self.lines.tiles.choose(tile), in_bar=False)
+        choose, about = self.lines.tiles.choose, self.lines.tiles.text_of(tile)
+        return Command(f"tile_{at}", "", lambda: choose(tile), in_bar=False, about=about)
 
-    def _open_current(self) -> None:
-        if line := self.lines.current():
-            self._open(line)
-
-    def _open(self, line: Line) -> None:
+    def _open(self, line: Line | None) -> None:
+        if line is None:
+            return
         if line.state in {State.DOUBTED, State.LEFT} and self.run is None:
             self.lines.toggle_left(line)
         elif line.dossier is not None:
@@ -259,8 +257,7 @@ class BatchPage(Page):
         self.run = BatchRun(self._place, self._issuing, rows, accept_doubts=accepts, parent=self)
         self.run.row_changed.connect(self.lines.change)
         self.run.ended.connect(self._run_ended)
-        self.header_changed.emit()
-        self.commands_changed.emit()
+        self._renew()
         self.run.start()
 
     def _may_start(self) -> bool:
@@ -285,13 +282,17 @@ class BatchPage(Page):
         run, self.run = self.run, None
         if run is not None:
             run.deleteLater()
-        taken = self.lines.number_of(State.DONE)
-        done = self.tr("Đã tiếp nhận {count} hồ sơ của tệp này").format(count=taken)
-        self._say(sentence or done)
-        if sentence:
-            self.file.judge()
-        elif self.lines.number_of(State.DOUBTED) and not self.lines.number_of(State.READY):
+        done = self.tr("Đã tiếp nhận {count} hồ sơ của tệp này")
+        self._say(sentence or done.format(count=self.lines.number_of(State.DONE)))
+        self._was_run = True
+        self.file.judge()
+        doubted, ready = map(self.lines.number_of, (State.DOUBTED, State.READY))
+        if doubted and not ready and not sentence:
             self._look()
+        self._renew()
+
+    def _renew(self) -> None:
+        """The header and the commands."""
         self.header_changed.emit()
         self.commands_changed.emit()
 

@@ -86,6 +86,15 @@ def next_act(rows: Sequence[Line], *, to_paper: bool, is_seen: bool) -> str:
     return text.format(count=count)
 
 
+def row_act(line: Line | None) -> tuple[str, bool]:
+    """What Enter does with a row, and whether it does."""
+    if line is not None and line.state is State.LEFT:
+        return translate("batch", "Nhận cả dòng này"), True
+    if line is not None and line.state is State.DOUBTED:
+        return translate("batch", "Để lại dòng này"), True
+    return translate("batch", "Mở hồ sơ"), line is not None and line.dossier is not None
+
+
 def count_text(rows: Sequence[Line]) -> str:
     """Receipts that are still to be printed, else everybody in the file, each once."""
     counts = Counter(row.state for row in rows)

@@ -146,3 +146,19 @@ def _says_the_same_or_is_refused(text: str) -> None:
     if len(typed) > 1:
         known = {found.value.day, found.value.month, found.value.year, found.value.year % 100}
         assert set(typed) - {0} <= known, text
+
+
+@pytest.mark.parametrize("sign", "/-.")
+@pytest.mark.parametrize("around", [" {} ", "{} ", " {}"])
+def test_spaces_around_the_signs_of_a_date_mean_nothing(sign: str, around: str) -> None:
+    text = around.format(sign).join(("14", "03", "1994"))
+    assert read_birth(text, TODAY).value == PartialDate(1994, 3, 14)
+
+
+@pytest.mark.parametrize("time", ["07:00", "17:00:00", "23:59:59.999", "7:05Z"])
+@pytest.mark.parametrize("day", ["14/03/1994", "1994-03-14", "14.3.1994"])
+@pytest.mark.parametrize("between", " T")
+def test_a_birth_with_a_time_of_day_is_doubted(day: str, between: str, time: str) -> None:
+    found = read_birth(f"{day}{between}{time}", TODAY)
+    assert found.value == PartialDate(1994, 3, 14)
+    assert found.doubts == (Doubt.BIRTH_WITH_TIME,)

@@ -77,7 +77,7 @@ def narrow(opened, tmp_path: Path) -> OpenDesk:
 def load(rooms: Rooms, qtbot) -> Callable[[Path], None]:
     def loaded(path: Path) -> None:
         rooms.window.show_page(keys.BATCH, path)
-        qtbot.waitUntil(lambda: not rooms.batch.file.is_reading)
+        qtbot.waitUntil(lambda: not rooms.batch.file.is_reading, timeout=30_000)
 
     return loaded
 
@@ -88,7 +88,9 @@ def states(rooms: Rooms) -> list[State]:
 
 def run(rooms: Rooms, qtbot) -> None:
     rooms.press(Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: rooms.batch.run is None)
+    qtbot.waitUntil(
+        lambda: rooms.batch.run is None and not rooms.batch.file.is_reading, timeout=30_000
+    )
 
 
 def dossiers(rooms: Rooms) -> int:
@@ -221,9 +223,9 @@ def test_no_code_left_stops_the_run_with_one_sentence(
     for n in range(7):
         take(desk, f"Người thứ {n}", BIRTH, printed=False)
     rooms.window.show_page(keys.BATCH, write(tmp_path, [row(n, at) for at, n in enumerate(NAMES)]))
-    qtbot.waitUntil(lambda: bool(rooms.batch.lines.rows))
+    qtbot.waitUntil(lambda: bool(rooms.batch.lines.rows), timeout=30_000)
     run(rooms, qtbot)
-    qtbot.waitUntil(lambda: states(rooms).count(State.READY) == 4)
+    qtbot.waitUntil(lambda: states(rooms).count(State.READY) == 4, timeout=30_000)
     assert dossiers(rooms) == 8
     toast = rooms.window.header.toast_box.toast()
     assert toast is not None
@@ -301,7 +303,7 @@ def test_a_file_dropped_on_tiep_nhan_opens_here_and_another_kind_of_file_does_no
     rooms.window.show_page(keys.RECEIVE)
     assert not drop(rooms.receive, tmp_path / "anh.jpg")
     assert drop(rooms.receive, school)
-    qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5)
+    qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5, timeout=30_000)
     assert rooms.at() == keys.BATCH
 
 
@@ -316,7 +318,7 @@ def test_f9_opens_the_dialog_and_goes_on(rooms: Rooms, school: Path, qtbot) -> N
     assert dialog is not None
     assert dialog.isVisible()
     choose(dialog, school)
-    qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5)
+    qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5, timeout=30_000)
 
 
 def test_the_template_is_written_where_the_officer_says(
