@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -190,8 +189,6 @@ class BatchPage(Page):
             self._show(self.lines if self.file.is_plain else self.columns)
         self.commands_changed.emit()
 
-    # The columns
-
     def _at_columns(self) -> bool:
         return self.stack.currentWidget() is self.columns
 
@@ -209,8 +206,6 @@ class BatchPage(Page):
     def _say_undoable(self, sentence: str) -> None:
         self.toast_wanted.emit(Toast(sentence, self.file.undo))
         self._is_looked_at = False
-
-    # The rows
 
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
