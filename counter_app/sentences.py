@@ -5,6 +5,8 @@ The window translates these by the context "sentences"; the command line prints 
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from counter_app.file_sentences import OF_FILES, QT_TRANSLATE_NOOP
 
 UNKNOWN = QT_TRANSLATE_NOOP(
@@ -210,7 +212,6 @@ SENTENCES: dict[str, str] = {
     "range_text": QT_TRANSLATE_NOOP("sentences", "Có mã dài quá mức. Xem lại mã đã gõ."),
     "unreadable_pack": QT_TRANSLATE_NOOP("sentences", "Gói danh mục không đọc được ({procedure})."),
     "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
-    "unreadable_units": QT_TRANSLATE_NOOP("sentences", "Bảng đơn vị hành chính không đọc được."),
     "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
     **OF_FILES,
     # printing
@@ -278,6 +279,9 @@ SENTENCES: dict[str, str] = {
     "second_journal": QT_TRANSLATE_NOOP(
         "sentences", "Hồ sơ đã lưu, sổ thứ hai chưa ghi được nên chưa in. Xem lại ổ đĩa rồi Ctrl+P."
     ),
+    "journal_behind": QT_TRANSLATE_NOOP(
+        "sentences", "Sổ thứ hai chưa ghi được nên chưa lưu. Xem lại ổ đĩa; biểu mẫu vẫn còn."
+    ),
     "storage": QT_TRANSLATE_NOOP("sentences", "Chưa đọc ghi được dữ liệu. Báo hỗ trợ."),
     "file_exists": QT_TRANSLATE_NOOP("sentences", "Thư mục này đã có dữ liệu của một quầy."),
     "file_missing": QT_TRANSLATE_NOOP("sentences", "Không thấy tệp {name}."),
@@ -343,17 +347,10 @@ SENTENCES: dict[str, str] = {
 }
 
 
-class _Named(dict[str, object]):
-    """A parameter that a sentence names and nobody gave stays empty."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
 def fill(template: str, params: dict[str, object]) -> str:
     """The sentence with its parameters; days as dd/mm/yyyy."""
     shown = {
         name: value.strftime("%d/%m/%Y") if hasattr(value, "strftime") else value
         for name, value in params.items()
     }
-    return template.format_map(_Named(shown))
+    return template.format_map(defaultdict(str, shown))  # what nobody gave stays empty

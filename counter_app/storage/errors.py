@@ -102,6 +102,12 @@ class SecondJournalError(StorageError):
     code = "second_journal"
 
 
+class JournalBehindError(SecondJournalError):
+    """The second journal lacks what was recorded before, so nothing was recorded now."""
+
+    code = "journal_behind"
+
+
 class CancelledError(Exception):
     """Somebody stopped the operation; nothing is left of it."""
 

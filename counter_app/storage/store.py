@@ -10,7 +10,12 @@ from counter_app.domain.events import Event
 from counter_app.storage import completion, exchange, journal, projection, second_journal
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Connection, Database
-from counter_app.storage.errors import ScreenLockedError, SecondJournalError, from_driver
+from counter_app.storage.errors import (
+    JournalBehindError,
+    ScreenLockedError,
+    SecondJournalError,
+    from_driver,
+)
 from counter_app.storage.journal import Entry
 from counter_app.storage.keys import Keys
 from counter_app.storage.profile import Lock, Profile
@@ -49,7 +54,7 @@ class Store:
 
         Returns when both have them on the disk. Nothing is left of a failure before the commit;
         SecondJournalError says that the commit stands and only the second copy is missing,
-        ScreenLockedError that nothing may be recorded now.
+        JournalBehindError and ScreenLockedError that nothing was recorded.
         """
         if not self.may_record():
             raise ScreenLockedError
@@ -102,13 +107,13 @@ class Store:
             ) from error
 
     def _catch_up(self) -> None:
-        """Complete the second journals from the database. Raises SecondJournalError."""
+        """Complete the second journals from the database. Raises JournalBehindError."""
         try:
             for second in self.second_journals:
                 completion.complete_second(self.database, second)
         except OSError as error:
             cause = from_driver(error)
-            raise SecondJournalError(cause=cause.code if cause else "disk_error") from error
+            raise JournalBehindError(cause=cause.code if cause else "disk_error") from error
         self._behind = False
 
     def close(self) -> None:

@@ -33,6 +33,7 @@ _ENVIRONMENT = frozenset(
         "file_exists",
         "file_missing",
         "file_unreadable",
+        "journal_behind",
         "key_damaged",
         "key_missing",
         "newer_database",
@@ -85,6 +86,11 @@ def problem_of(error: BaseException) -> Problem:
         kind = Kind.ENVIRONMENT if code in _ENVIRONMENT else Kind.EXPECTED
         return Problem(kind, code, sentence_of(code, **params))
     return Problem(Kind.BUG, type(error).__name__, sentence_of(""))
+
+
+def is_recorded(error: BaseException) -> bool:
+    """Whether what failed stands all the same: the database has it, the second journal not yet."""
+    return getattr(error, "code", "") == "second_journal"
 
 
 def report(error: BaseException) -> Problem:
