@@ -138,6 +138,8 @@ class Program:
             self._app.removeEventFilter(self.scans)
         self.idle.end(self._app)
         self.link.stop()
+        if self.workplace is not None:
+            self.workplace.drafts.flush()
         self.operations.close()
         if self.desk is not None:
             self.desk.close()
@@ -148,6 +150,7 @@ class Program:
         """Shut the gate; every page stays as it is, every dialog goes out of sight with it."""
         if self.workplace is None or self.window.is_shut:
             return
+        self.workplace.drafts.flush()
         self.operations.shut(shut=True)
         self._suspend_scans(suspended=True)
         self.window.show_gate(shut=True)
@@ -283,6 +286,8 @@ class Program:
         self.link.committed()
         self._suspend_scans(suspended=False)
         self.operations.shut(shut=False)
+        if changed:
+            self.window.officer_changed()
         self.window.show_gate(shut=False)
         self.cover.open(same_officer=not changed)
         if changed or self.window.current_page() is None:

@@ -18,49 +18,23 @@ from counter_app.domain.office import Officer
 from counter_app.domain.owed import counted_again
 from counter_app.domain.paper import Paper, Source, with_paper
 from counter_app.domain.recount import rule_of
+from counter_app.services import drafts
+from counter_app.services.drafts import DraftKind
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen, happen_as
-from counter_app.storage import drafts
-from counter_app.storage.drafts import Draft
 
 Done = tuple[Dossier, Changes]
 
 
 def add_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> Done:
-    """Record a note and end its draft. Raises RefusedError, StorageError."""
-    done = happen(desk, actor, dossier_id, events.NoteAdded(text=text.strip()))
-    keep_note(desk, actor, dossier_id, "")
-    return done
+    """Record a note and end its draft, both or neither. Raises RefusedError, StorageError."""
+    draft = note_draft(actor, dossier_id)
+    return happen(desk, actor, dossier_id, events.NoteAdded(text=text.strip()), draft=draft)
 
 
-def keep_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> None:
-    """Keep a note that is still being written; an empty one ends the draft."""
-    with desk.store.database.write() as connection:
-        if not text.strip():
-            drafts.drop(connection, _draft_id(actor, dossier_id))
-            return
-        item = Draft(
-            id=_draft_id(actor, dossier_id),
-            officer=actor.id,
-            title="",
-            updated_at=int(desk.now().timestamp()),
-            # A list, so that no reader takes it for the draft of an intake.
-            document=msgspec.json.encode(["note", text]),
-        )
-        drafts.save(connection, item)
-
-
-def kept_note(desk: OpenDesk, actor: Officer, dossier_id: str) -> str:
-    """The note that was left unfinished here, empty where there is none."""
-    with desk.store.database.read() as connection:
-        item = drafts.get(connection, _draft_id(actor, dossier_id))
-    if item is None:
-        return ""
-    try:
-        _, text = msgspec.json.decode(item.document, type=tuple[str, str])
-    except msgspec.MsgspecError:
-        return ""
-    return text
+def note_draft(actor: Officer, dossier_id: str) -> str:
+    """The id under which a note is kept while it is being written."""
+    return drafts.id_of(DraftKind.NOTE, actor, dossier_id)
 
 
 def take_papers(desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequence[Paper]) -> Done:
@@ -125,7 +99,3 @@ def take_fees(
         lines=tuple(line.id for line in lines), amount=total(lines), method=method
     )
     return happen(desk, actor, dossier.id, body)
-
-
-def _draft_id(actor: Officer, dossier_id: str) -> str:
-    return f"note-{dossier_id}-{actor.id}"

@@ -15,7 +15,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import Event, NoteAdded
 from counter_app.domain.office import Officer
 from counter_app.domain.office_time import from_seconds, in_zone
-from counter_app.services import attention_files, attention_values, settling
+from counter_app.services import attention_files, attention_values, drafts, settling
 from counter_app.services.attention_choices import (
     WITHHELD,
     Choice,
@@ -26,6 +26,7 @@ from counter_app.services.attention_choices import (
     ready_choice,
 )
 from counter_app.services.attention_values import Both
+from counter_app.services.drafts import DraftKind
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import LONG_HELD
 from counter_app.storage import (
@@ -137,7 +138,7 @@ def count(desk: OpenDesk) -> int:
 def settle(
     desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str = ""
 ) -> Changes:
-    """Do what was chosen and write down who chose it.
+    """Do what was chosen and write down who chose it; the draft of its reason ends with it.
 
     Raises RefusedError ("choice_gone", "already_settled", "role_missing", "drop_reason"),
     StorageError.
@@ -151,7 +152,9 @@ def settle(
     if choice is Choice.AGAIN:
         _send_again(desk, problem)
     elif choice is Choice.DROP:
-        attention_files.give_up(desk, actor, problem.dossier_id, problem.params["sha256"], text)
+        sha256 = problem.params["sha256"]
+        draft = reason_draft(actor, problem)
+        attention_files.give_up(desk, actor, problem.dossier_id, sha256, text, draft=draft)
     elif problem.kind is ProblemKind.REFUSED and choice is not Choice.ASK:
         if problem.event is None:
             raise RefusedError("already_settled")
@@ -162,6 +165,11 @@ def settle(
         notice = problem.id.partition(":")[2]
         settling.settle_notice(desk, actor, problem.dossier_id, notice, choice.value, text=text)
     return changes
+
+
+def reason_draft(actor: Officer, problem: Problem) -> str:
+    """The id under which the reason for a choice is kept while it is being written."""
+    return drafts.id_of(DraftKind.REASON, actor, problem.id)
 
 
 def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Changes:

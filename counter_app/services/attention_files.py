@@ -9,7 +9,7 @@ from counter_app.domain.office import Officer
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
-from counter_app.storage import dossiers, partial_files, portal_copies, problems, transfers
+from counter_app.storage import dossiers, drafts, partial_files, portal_copies, problems, transfers
 from counter_app.storage.database import Connection
 
 GIVEN_UP = "drop"
@@ -27,9 +27,12 @@ def try_again(desk: OpenDesk, sha256: str) -> None:
         problems.try_file_again(connection, sha256)
 
 
-def give_up(desk: OpenDesk, actor: Officer, dossier_id: str, sha256: str, reason: str) -> None:
+def give_up(
+    desk: OpenDesk, actor: Officer, dossier_id: str, sha256: str, reason: str, *, draft: str = ""
+) -> None:
     """The file travels no more until somebody attaches it anew; the dossier says who decided so,
-    and why. Raises RefusedError ("drop_reason", "already_settled", "no_dossier"), StorageError.
+    and why. The draft of this id ends with it. Raises RefusedError ("drop_reason",
+    "already_settled", "no_dossier"), StorageError.
     """
     if not reason.strip():
         raise RefusedError("drop_reason")
@@ -49,6 +52,7 @@ def give_up(desk: OpenDesk, actor: Officer, dossier_id: str, sha256: str, reason
         )
         if not transfers.give_up(connection, sha256):
             raise RefusedError("already_settled")
+        drafts.drop(connection, draft)
         return [event]
 
     desk.store.record(build)

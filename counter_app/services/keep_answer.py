@@ -6,16 +6,20 @@ import msgspec
 
 from counter_app.domain.office import Officer
 from counter_app.domain.online import SupplementItem
+from counter_app.services import drafts
+from counter_app.services.drafts import Draft, DraftKind
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import drafts
+from counter_app.storage import drafts as stored
 from counter_app.storage.database import Connection
-from counter_app.storage.drafts import Draft
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All editors of one dossier as they stand; dates as typed."""
+    """All editors of one dossier as they stand; dates as typed. `free` is the name of a paper
+    that was not added to the items yet.
+    """
 
     items: tuple[SupplementItem, ...] = ()
+    free: str = ""
     reason: str = ""
     until: str = ""
     contact: str = ""
@@ -24,39 +28,37 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     due_reason: str = ""
 
 
-def keep(desk: OpenDesk, actor: Officer, dossier_id: str, typed: Typed) -> None:
-    """Keep it; an empty one ends the draft. Raises StorageError."""
-    with desk.store.database.write() as connection:
-        if typed == Typed():
-            drafts.drop(connection, _id(actor, dossier_id))
-            return
-        item = Draft(
-            id=_id(actor, dossier_id),
-            officer=actor.id,
-            title="",
-            updated_at=int(desk.now().timestamp()),
-            # A list, so that no reader takes it for the draft of an intake.
-            document=msgspec.json.encode(["answer", typed]),
-        )
-        drafts.save(connection, item)
+def document_of(typed: Typed) -> bytes:
+    """The draft's document, empty where nothing was typed. A list, so that no reader takes it for
+    the form of an intake.
+    """
+    return b"" if typed == Typed() else msgspec.json.encode([DraftKind.ANSWER.value, typed])
 
 
-def kept(desk: OpenDesk, actor: Officer, dossier_id: str) -> Typed:
-    """What was left unfinished here, empty where there is nothing."""
-    with desk.store.database.read() as connection:
-        return read(connection, actor, dossier_id)
-
-
-def read(connection: Connection, actor: Officer, dossier_id: str) -> Typed:
-    """`kept` inside a reading that is open already."""
-    item = drafts.get(connection, _id(actor, dossier_id))
-    if item is None:
-        return Typed()
+def typed_of(document: bytes) -> Typed:
+    """What such a document says; empty where there is none, or it cannot be read."""
     try:
-        return msgspec.json.decode(item.document, type=tuple[str, Typed])[1]
+        return msgspec.json.decode(document, type=tuple[str, Typed])[1]
     except msgspec.MsgspecError:
         return Typed()
 
 
-def _id(actor: Officer, dossier_id: str) -> str:
-    return f"answer-{dossier_id}-{actor.id}"
+def draft_id(actor: Officer, dossier_id: str) -> str:
+    return drafts.id_of(DraftKind.ANSWER, actor, dossier_id)
+
+
+def keep(desk: OpenDesk, actor: Officer, dossier_id: str, typed: Typed) -> None:
+    """Keep it; an empty one ends the draft. Raises StorageError."""
+    at, document = int(desk.now().timestamp()), document_of(typed)
+    drafts.keep(desk, Draft(draft_id(actor, dossier_id), actor.id, "", at, document))
+
+
+def kept(desk: OpenDesk, actor: Officer, dossier_id: str) -> Typed:
+    """What was left unfinished here, empty where there is nothing."""
+    return typed_of(drafts.kept(desk, actor, draft_id(actor, dossier_id)))
+
+
+def read(connection: Connection, actor: Officer, dossier_id: str) -> Typed:
+    """`kept` inside a reading that is open already."""
+    item = stored.get(connection, draft_id(actor, dossier_id))
+    return typed_of(item.document) if item is not None else Typed()

@@ -1,8 +1,9 @@
-"""Drafts: the form as it stands, kept while it is typed, offered again after a crash."""
+"""Drafts of intakes: the form as it stands, kept while it is typed, offered again after a crash."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import msgspec
@@ -10,30 +11,46 @@ import msgspec
 from counter_app.domain.intake import Intake
 from counter_app.domain.office import Officer
 from counter_app.domain.office_time import from_seconds
+from counter_app.services.drafts import Draft
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import drafts
-from counter_app.storage.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDraft:
-    """`dossier_id` is the id that receiving will use, so that a repeated F9 is harmless."""
+    """`id` is the one that receiving will use, so that a repeated F9 is harmless. `typed` are the
+    fields as they were typed, also what did not read as what it should be.
+    """
 
     id: str
     title: str
     updated_at: datetime
     intake: Intake
+    typed: dict[str, str] = field(default_factory=dict)
+
+
+class _Typed(msgspec.Struct, frozen=True):
+    """What stands beside the intake in a document; earlier programs pass it over."""
+
+    typed: dict[str, str] = {}
+
+
+def document_of(intake: Intake, typed: Mapping[str, str]) -> bytes:
+    """The form's document: its intake, and its fields as they were typed."""
+    beside: dict[str, object] = {"typed": dict(typed)} if typed else {}
+    return msgspec.json.encode(msgspec.to_builtins(intake) | beside)
+
+
+def read_document(document: bytes) -> tuple[Intake, dict[str, str]]:
+    """Raises msgspec.MsgspecError for what this version cannot read."""
+    intake = msgspec.json.decode(document, type=Intake)
+    return intake, msgspec.json.decode(document, type=_Typed).typed
 
 
 def keep(desk: OpenDesk, actor: Officer, draft_id: str, title: str, intake: Intake) -> None:
     """Save or renew the draft. Raises StorageError."""
-    item = Draft(
-        id=draft_id,
-        officer=actor.id,
-        title=title,
-        updated_at=int(desk.now().timestamp()),
-        document=msgspec.json.encode(intake),
-    )
+    at = int(desk.now().timestamp())
+    item = Draft(draft_id, actor.id, title, at, document_of(intake, {}))
     with desk.store.database.write() as connection:
         drafts.save(connection, item)
 
@@ -45,14 +62,9 @@ def kept(desk: OpenDesk, actor: Officer) -> list[KeptDraft]:
     result: list[KeptDraft] = []
     for item in found:
         try:
-            intake = msgspec.json.decode(item.document, type=Intake)
+            intake, typed = read_document(item.document)
         except msgspec.MsgspecError:
             continue
         moment = from_seconds(item.updated_at, UTC)
-        result.append(KeptDraft(item.id, item.title, moment, intake))
+        result.append(KeptDraft(item.id, item.title, moment, intake, typed))
     return result
-
-
-def drop(desk: OpenDesk, draft_id: str) -> None:
-    with desk.store.database.write() as connection:
-        drafts.drop(connection, draft_id)

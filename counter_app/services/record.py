@@ -15,7 +15,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import Clock, Event
 from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, portal_copies
+from counter_app.storage import dossiers, drafts, portal_copies
 from counter_app.storage.database import Connection
 
 
@@ -47,11 +47,12 @@ def permitted(
 
 
 def happen(
-    desk: OpenDesk, actor: Officer, dossier_id: str, *bodies: Body
+    desk: OpenDesk, actor: Officer, dossier_id: str, *bodies: Body, draft: str = ""
 ) -> tuple[Dossier, Changes]:
     """Record what happened to one dossier, each body judged on the state after the one before.
 
-    Returns the dossier after it. Raises RefusedError, StorageError.
+    The draft of this id ends with it, both or neither. Returns the dossier after it.
+    Raises RefusedError, StorageError.
     """
     return happen_as(desk, actor, dossier_id, lambda _dossier, _at: bodies)
 
@@ -78,6 +79,8 @@ def happen_as(
             )
             dossier = apply(dossier, event)
             made.append(event)
+        if draft:
+            drafts.drop(connection, draft)
         return made
 
     recorded = desk.store.record(build)

@@ -19,7 +19,7 @@ from counter_app.domain.office import Officer
 from counter_app.domain.office_time import in_zone
 from counter_app.domain.online import Claim, SupplementItem
 from counter_app.domain.paper import Paper
-from counter_app.services import attach, keep_answer, standing_answer
+from counter_app.services import attach, drafts, keep_answer, standing_answer
 from counter_app.services.acceptance import (
     AcceptancePlan,
     Check,
@@ -30,11 +30,13 @@ from counter_app.services.acceptance import (
     is_here,
     plan_acceptance,
 )
+from counter_app.services.drafts import DraftKind
 from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
 from counter_app.services.standing_answer import Answer, Given, OwnState, Standing
 from counter_app.storage import dossiers, files, officers, worklist
+from counter_app.storage import drafts as stored
 from counter_app.storage.worklist import Day, Pile
 
 __all__ = [
@@ -78,6 +80,8 @@ class Waiting:
 class Review:
     """All that the page shows of one dossier, read at `at`, office time; `files_here` are sums,
     `file_remarks` say by sum what is wrong with a file, as a code of `domain/file_judgement.py`.
+    `typed` is what this officer left unfinished (`has_draft`), else what was answered here;
+    `brought` the document of his note on papers that were brought.
     """
 
     dossier: Dossier
@@ -90,6 +94,8 @@ class Review:
     typed: Typed
     known_papers: tuple[SupplementItem, ...]
     at: datetime
+    has_draft: bool = False
+    brought: bytes = b""
 
     @property
     def is_late(self) -> bool:
@@ -143,6 +149,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         names = {item.id: item.name for item in officers.all_of(connection)}
         typed = keep_answer.read(connection, actor, dossier_id)
         remarks = files.remarks(connection, [item.sha256 for item in dossier.attachments])
+        brought = stored.get(connection, brought_draft(actor, dossier_id))
     attach.want(desk, dossier)
     return Review(
         dossier=dossier,
@@ -155,12 +162,14 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         typed=typed if typed != Typed() else _of_mine(stands),
         known_papers=known_papers(desk, dossier),
         at=desk.office_now(),
+        has_draft=typed != Typed(),
+        brought=brought.document if brought is not None else b"",
     )
 
 
 def without_typed(known: Review) -> Review:
     """The same with empty editors: what was written has been sent."""
-    return replace(known, typed=Typed())
+    return replace(known, typed=Typed(), has_draft=False)
 
 
 def viewer_of(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Viewer | None:
@@ -283,13 +292,17 @@ def receive_supplement(
     if not papers and not text.strip():
         raise RefusedError("supplement_items")
     body = online_events.SupplementReceived(papers=tuple(papers), text=text.strip())
-    return happen(desk, actor, dossier_id, body)
+    return happen(desk, actor, dossier_id, body, draft=brought_draft(actor, dossier_id))
+
+
+def brought_draft(actor: Officer, dossier_id: str) -> str:
+    """The id under which a note on what was brought is kept while it is being written."""
+    return drafts.id_of(DraftKind.BROUGHT, actor, dossier_id)
 
 
 def _answer(desk: OpenDesk, actor: Officer, dossier_id: str, body: Body) -> Answered:
-    dossier, changes = happen(desk, actor, dossier_id, body)
-    # From here on the journal holds the text.
-    keep_answer.keep(desk, actor, dossier_id, Typed())
+    draft = keep_answer.draft_id(actor, dossier_id)
+    dossier, changes = happen(desk, actor, dossier_id, body, draft=draft)
     return Answered(dossier, changes, standing_answer.standing(desk, dossier).confirmed)
 
 

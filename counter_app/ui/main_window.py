@@ -43,6 +43,7 @@ class MainWindow(QWidget):
         whole.addWidget(self._layers)
         self._gate: QWidget | None = None
         self._banner: Banner | None = None
+        self._first_banner: Banner | None = None
         self._page_banner: Banner | None = None
         self.frame = QWidget()
         self.frame.setObjectName("frame")
@@ -146,6 +147,14 @@ class MainWindow(QWidget):
         for page in self.pages.all():
             page.changed(changes)
 
+    def officer_changed(self) -> None:
+        """Somebody else signed in: no page shows what another typed."""
+        self._page_banner = None
+        self.header.search.clear()
+        self.header.end_toast()
+        for page in self.pages.all():
+            page.officer_changed()
+
     def route_scan(self, scan: object) -> None:
         """A scanned card or code: the gate swallows it, the page may take it, else the window."""
         gate = self._gate
@@ -173,6 +182,11 @@ class MainWindow(QWidget):
     def show_banner(self, banner: Banner | None) -> None:
         """The window's own banner: it stays from page to page, below a page's."""
         self._banner = banner
+        self._refresh_banner()
+
+    def show_first_banner(self, banner: Banner | None) -> None:
+        """As `show_banner`, above every other: text that was typed may be lost."""
+        self._first_banner = banner
         self._refresh_banner()
 
     def set_gate(self, gate: QWidget) -> None:
@@ -291,7 +305,7 @@ class MainWindow(QWidget):
             self._refresh_banner()
 
     def _refresh_banner(self) -> None:
-        self.banner_box.show_banner(self._page_banner or self._banner)
+        self.banner_box.show_banner(self._first_banner or self._page_banner or self._banner)
 
     def _refresh_header(self, page: Page | None) -> None:
         if page is None or page is not self.current_page():

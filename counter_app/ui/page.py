@@ -88,6 +88,9 @@ class Page(QWidget):
     def left(self) -> None:
         """Another page came to the front. Nothing typed may be lost here."""
 
+    def officer_changed(self) -> None:
+        """Somebody else sits here now: what was typed before is not for his eyes. It was kept."""
+
     def changed(self, changes: object) -> None:
         """Something was written; re-read only what is on the screen."""
 

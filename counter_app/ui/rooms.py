@@ -18,6 +18,7 @@ from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.page import BatchPage
 from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.dossier.page import DossierPage
+from counter_app.ui.draft_trouble import DraftTrouble
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry
 from counter_app.ui.online.page import OnlinePage
@@ -69,6 +70,7 @@ def add_pages(
     watch = DeskWatch(window, place)
     watch.read()
     window.scan_unclaimed.connect(lambda scan: _follow_scan(window, scan))
+    DraftTrouble(place.drafts, window)
     Upkeep(place, window).banner_wanted.connect(window.show_banner)
     page = SettingsPage(
         lambda: place.settings,

@@ -8,6 +8,7 @@ from counter_app.domain.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui.change_feed import ChangeFeed
+from counter_app.ui.draft_box import DraftBox
 from counter_app.ui.link_feed import LinkFeed
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.drawer import Drawer
@@ -19,7 +20,9 @@ DRAWING = Limits()
 
 @dataclass(slots=True)
 class Workplace:
-    """One for the whole window; `officer` and `settings` change, the rest stays."""
+    """One for the whole window, made in the GUI thread; `officer` and `settings` change, the rest
+    stays.
+    """
 
     desk: OpenDesk
     operations: Operations
@@ -28,6 +31,8 @@ class Workplace:
     officer: Officer
     link: LinkFeed = field(default_factory=LinkFeed)
     drawer: Drawer = field(init=False)
+    drafts: DraftBox = field(init=False)
 
     def __post_init__(self) -> None:
         self.drawer = Drawer(self.operations, DRAWING)
+        self.drafts = DraftBox(self.desk, self.operations)

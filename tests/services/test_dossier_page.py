@@ -15,6 +15,7 @@ from counter_app.services import annotate, attach, issue_receipt, keep_draft, lo
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.timeline import PortalState, timeline
 from tests.support import desks, scans
+from tests.support.kept_notes import keep_note, kept_note
 from tests.support.twins import twin_of
 
 
@@ -78,14 +79,14 @@ def test_a_file_of_a_dossier_names_who_received_it_and_its_time_rule(desk: OpenD
 def test_an_unfinished_note_is_kept_for_its_dossier_and_officer_alone(desk: OpenDesk):
     one, other = desks.receive_some(desk, 2)
     mai, lu = desks.officer(desk), desks.officer(desk, "lu")
-    annotate.keep_note(desk, mai, one.id, "Gọi lại lúc 15 giờ")
-    assert annotate.kept_note(desk, mai, one.id) == "Gọi lại lúc 15 giờ"
-    assert annotate.kept_note(desk, mai, other.id) == ""
-    assert annotate.kept_note(desk, lu, one.id) == ""
+    keep_note(desk, mai, one.id, "Gọi lại lúc 15 giờ")
+    assert kept_note(desk, mai, one.id) == "Gọi lại lúc 15 giờ"
+    assert kept_note(desk, mai, other.id) == ""
+    assert kept_note(desk, lu, one.id) == ""
     assert keep_draft.kept(desk, mai) == []
     after, _ = annotate.add_note(desk, mai, one.id, "Đã gọi")
     assert [note.text for note in after.notes] == ["Đã gọi"]
-    assert annotate.kept_note(desk, mai, one.id) == ""
+    assert kept_note(desk, mai, one.id) == ""
 
 
 def test_an_empty_note_is_refused_and_its_draft_stays(desk: OpenDesk):

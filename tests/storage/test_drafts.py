@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counter_app.services import drafts as kept_drafts
 from counter_app.services import keep_draft
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import drafts
@@ -44,8 +45,8 @@ def test_a_draft_that_this_version_cannot_read_hides_no_other(desk: OpenDesk) ->
 def test_a_dropped_draft_is_gone_and_dropping_it_again_is_harmless(desk: OpenDesk) -> None:
     mai = desks.officer(desk)
     keep_draft.keep(desk, mai, "d1", "x", desks.intake(desk, desks.Crowd().next()))
-    keep_draft.drop(desk, "d1")
-    keep_draft.drop(desk, "d1")
+    kept_drafts.throw_away(desk, mai, ["d1"])
+    kept_drafts.throw_away(desk, mai, ["d1"])
     assert keep_draft.kept(desk, mai) == []
     with desk.store.database.read() as connection:
         assert drafts.get(connection, "d1") is None

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
 from counter_app.services import keep_draft, receive
@@ -17,29 +11,7 @@ from counter_app.storage.errors import DiskError, DiskFullError, SecondJournalEr
 from counter_app.storage.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
-
-
-@contextmanager
-def no_file_over(size: int) -> Iterator[None]:
-    """The system refuses to let any file grow beyond `size` bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-class Disk:
-    """What the second journal is synced by: full on demand."""
-
-    def __init__(self) -> None:
-        self.is_full = False
-
-    def __call__(self, descriptor: int) -> None:
-        if self.is_full:
-            raise OSError(errno.ENOSPC, "no space")
-        os.fsync(descriptor)
+from tests.support.full_disk import Disk, no_file_over
 
 
 def _count(desk: OpenDesk) -> int:

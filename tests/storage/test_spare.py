@@ -10,6 +10,7 @@ from random import Random
 import msgspec
 import pytest
 
+from counter_app import services
 from counter_app.services import attach, keep_draft, upkeep
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import enrolment, files, keys, leases, officers
@@ -35,7 +36,7 @@ def busy(old_place: Place) -> Place:
     for number in range(12):
         form = desks.intake(desk, desks.Crowd(30 + number).next())
         keep_draft.keep(desk, actor, f"draft-{number}", "Khai sinh " * 60, form)
-    keep_draft.drop(desk, "dropped")
+    services.drafts.throw_away(desk, actor, ["dropped"])
     attach.put(desk, "anh.png", scans.picture("PNG"))
     with desk.store.database.write() as connection:
         leases.put(connection, row_of(LATER))

@@ -105,7 +105,6 @@ class DetailCard(Card):
         if (problem.id, choices) == self._shown:
             return
         self._shown = (problem.id, choices)
-        self.reason.clear()
         if self.radio is not None:
             self._column.removeWidget(self.radio)
             self.radio.hide()

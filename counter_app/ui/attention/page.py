@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import attention
+from counter_app.services import attention, drafts
 from counter_app.services.attention import Choice, Problem
+from counter_app.services.drafts import DraftKind
 from counter_app.ui import keys, problems, theme
 from counter_app.ui.attention import said
 from counter_app.ui.attention.choice_text import said_of
 from counter_app.ui.attention.detail import DetailCard
+from counter_app.ui.attention.reason_draft import ReasonDraft
 from counter_app.ui.attention.rows import problem_table
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page, Toast
+from counter_app.ui.throwing import Throwing
 from counter_app.ui.workplace import Workplace
+from counter_app.ui.writing import Writing
 
 GATHER_MS = 300
 
@@ -30,10 +34,14 @@ class AttentionPage(Page):
         self._place = place
         self._ticket = Ticket()
         self._wanted = ""
-        self._doing = False
+        self._writing = Writing(place, self)
+        self._reasons: dict[str, bytes] = {}
         self._just_settled = False
         self.table = problem_table(place.desk.office_now)
         self.detail = DetailCard()
+        self._draft = ReasonDraft(place, self.detail, self)
+        empty, again = self._draft.empty, self._draft.show_again
+        self._throwing = Throwing(self, self._draft, empty=empty, show=again)
         self.table.setFixedWidth(theme.px(480))
         across = QHBoxLayout(self)
         across.setContentsMargins(16, 0, 16, 8)
@@ -65,6 +73,7 @@ class AttentionPage(Page):
             Command("open", self.tr("Mở hồ sơ"), self._open, enabled=has_dossier),
             Command("reassign", self.tr("Chuyển phụ trách"), self._pass_on, enabled=is_left),
             Command("reread", self.tr("Đọc lại"), self.read, in_bar=False),
+            *self._throwing.commands(),
         ]
 
     def main_command(self) -> Command:
@@ -82,11 +91,21 @@ class AttentionPage(Page):
         if self.detail.lacks_text():
             return Command("main", self.tr("Ghi lý do trước"), self._to_reason)
         text = said_of(problem, choice).text
-        return Command("main", text, self._settle, enabled=not self._doing)
+        return Command("main", text, self._settle, enabled=not self._writing.is_busy)
 
     def shown(self, argument: object = None) -> None:
         self._wanted = argument if isinstance(argument, str) else ""
         self.read()
+
+    def left(self) -> None:
+        self._draft.flush()
+
+    def officer_changed(self) -> None:
+        self._ticket.cancel()
+        self._reasons = {}
+        self._draft.leave()
+        self.table.set_rows([])
+        self._show_current(None)
 
     def changed(self, changes: object) -> None:
         if not isinstance(changes, Changes) or not self.isVisible() or self._soon.isActive():
@@ -117,12 +136,16 @@ class AttentionPage(Page):
     def read(self) -> None:
         """Old rows stay until the new ones come."""
         self._ticket.cancel()
-        desk = self._place.desk
-        self._ticket = self._place.operations.run(
-            lambda: attention.list_problems(desk), done=self._show, failed=self._say
-        )
+        desk, officer = self._place.desk, self._place.officer
 
-    def _show(self, found: list[Problem]) -> None:
+        def work() -> tuple[list[Problem], dict[str, bytes]]:
+            reasons = drafts.all_of(desk, officer, DraftKind.REASON)
+            return attention.list_problems(desk), reasons
+
+        self._ticket = self._place.operations.run(work, done=self._show, failed=self._say)
+
+    def _show(self, read: tuple[list[Problem], dict[str, bytes]]) -> None:
+        found, self._reasons = read
         self.table.set_empty_text(self.tr("Không có việc nào cần xử lý"))
         self.table.set_rows(found)
         self._just_settled = False
@@ -135,6 +158,7 @@ class AttentionPage(Page):
 
     def _show_current(self, problem: Problem | None) -> None:
         allowed = problem is None or self._may_settle(problem)
+        self._draft.show_problem(problem, self._reasons)
         self.detail.show_problem(problem, may_settle=allowed, is_ready=not self._just_settled)
         self.commands_changed.emit()
 
@@ -154,26 +178,29 @@ class AttentionPage(Page):
 
     def _settle(self) -> None:
         problem, choice = self.table.current(), self.detail.choice()
-        if problem is None or choice is None or self._doing:
+        if problem is None or choice is None:
             return
         if choice is Choice.ASK:
             self._ask(problem)
             return
-        self._doing = True
-        self.commands_changed.emit()
         desk, officer, text = self._place.desk, self._place.officer, self.detail.text()
-        self._place.operations.run(
+        self._writing.start(
             lambda: attention.settle(desk, officer, problem, choice, text),
-            done=lambda changes: self._settled(problem, choice, changes),
-            failed=self._not_done,
+            lambda changes: self._settled(problem, choice, changes),
+            drafting=self._draft if choice is Choice.DROP else None,
+            ended=lambda: self._put_away(choice),
+            failed=lambda _: self.read(),
         )
+
+    def _put_away(self, choice: Choice) -> None:
+        self._just_settled = True  # a second F9 must not settle the next row
+        if choice is Choice.DROP:
+            self._draft.empty()
 
     def _to_reason(self) -> None:
         self.detail.reason.setFocus()
 
     def _settled(self, problem: Problem, choice: Choice, changes: Changes) -> None:
-        self._doing = False
-        self._just_settled = True  # a second F9 must not settle the next row
         self.toast_wanted.emit(Toast(said_of(problem, choice).done))
         self._place.feed.publish(changes)
         self.table.setFocus()
@@ -195,20 +222,15 @@ class AttentionPage(Page):
             return
         note = self.tr("Chuyển phụ trách xem: {title}").format(title=said.title_of(problem))
         desk, officer = self._place.desk, self._place.officer
-        self._place.operations.run(
+        self._writing.start(
             lambda: attention.pass_on(desk, officer, problem, note),
-            done=self._passed_on,
-            failed=self._not_done,
+            self._passed_on,
+            failed=lambda _: self.read(),
         )
 
     def _passed_on(self, changes: Changes) -> None:
         self.toast_wanted.emit(Toast(self.tr("Đã chuyển phụ trách; việc vẫn ở danh sách")))
         self._place.feed.publish(changes)
-        self.read()
-
-    def _not_done(self, error: Exception) -> None:
-        self._doing = False
-        self._say(error)
         self.read()
 
     def _say(self, error: Exception) -> None:

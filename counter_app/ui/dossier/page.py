@@ -12,19 +12,24 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.office import Role
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import annotate, look_up
+from counter_app.services import look_up
+from counter_app.services.drafts import Draft
 from counter_app.services.look_up import DossierFile
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments import FileDrops
 from counter_app.ui.dossier import standing
+from counter_app.ui.dossier.note_draft import Look, NoteDraft
 from counter_app.ui.dossier.opening import OpenDossier, care_of, is_reviewed_online
+from counter_app.ui.dossier.panel_writes import of_panel
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.dossier.view import DossierView
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.printing.issuing import Way
+from counter_app.ui.throwing import Throwing
 from counter_app.ui.workplace import Workplace
+from counter_app.ui.writing import Writing
 
 
 class DossierPage(Page):
@@ -53,7 +58,10 @@ class DossierPage(Page):
         self.files.changed.connect(self.commands_changed)
         self.files.recorded.connect(lambda _: self._reload())
         FileDrops(self).dropped.connect(self._dropped)
-        self.note.kept.connect(self._keep_note)
+        self._note_draft = NoteDraft(self._place, self.note, self)
+        draft = self._note_draft
+        self._throwing = Throwing(self, draft, empty=self._no_note, show=self._note_back)
+        self._writing = Writing(self._place, self)
         self.facts.reveal_wanted.connect(self._reveal)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
@@ -80,7 +88,7 @@ class DossierPage(Page):
         printed = bool(dossier.copies_of(REGIME, FORM))
         again = self.tr("In lại giấy hẹn")
         found = [
-            Command("note", self.tr("Ghi chú"), self._write_note),
+            Command("note", self.tr("Ghi chú"), lambda: self._open_panel(self.note)),
             Command("print", again if printed else self.tr("In giấy hẹn"), self._print),
             Command("scan_papers", self.tr("Quét giấy tờ"), self._toggle_files),
         ]
@@ -99,6 +107,7 @@ class DossierPage(Page):
             Command("attention", care.text, care.go(self.page_wanted.emit), in_bar=False),
             Command("reread", self.tr("Đọc lại"), self._reload, in_bar=False),
         ]
+        found += self._throwing.commands()
         if self._argument.among:
             found += [
                 Command("next", self.tr("Hồ sơ kế tiếp"), lambda: self._step(1), in_bar=False),
@@ -117,8 +126,9 @@ class DossierPage(Page):
             text = text if count else self.tr("Chọn tệp để đính kèm")
             return Command("main", text, self.files.attach_ticked, enabled=bool(count))
         if self._panel is not None:
-            panel = self._panel
-            return Command("main", panel.main_text(), self._finish, enabled=panel.is_ready())
+            panel, busy = self._panel, self._writing.is_busy or self._issuing.is_running(dossier)
+            ready = panel.is_ready() and not busy
+            return Command("main", panel.main_text(), self._finish, enabled=ready)
         if is_reviewed_online(dossier, self._place.desk.enrolment.desk.id):
             online = self.tr("Trang hồ sơ trực tuyến")
             return Command("main", online, lambda: self.page_wanted.emit(keys.ONLINE, dossier.id))
@@ -145,8 +155,14 @@ class DossierPage(Page):
         self._find(wanted.dossier)
 
     def left(self) -> None:
-        if self.note.is_unkept:
-            self.note.keep_now()
+        self._note_draft.flush()
+
+    def officer_changed(self) -> None:
+        self._ticket.cancel()
+        self._note_draft.forget()
+        self._shown, self._twins, self._argument = None, [], OpenDossier("")
+        self._close_panel(refocus=False)
+        self.header_changed.emit()
 
     def changed(self, changes: object) -> None:
         shown = self._shown
@@ -182,17 +198,18 @@ class DossierPage(Page):
         return self.panes()[0]
 
     def _find(self, text: str) -> None:
-        self._read(lambda: look_up.find_file(self._place.desk, text), self._found)
+        self._read(lambda desk: look_up.find_file(desk, text), self._found)
 
-    def _found(self, found: DossierFile | list[Dossier]) -> None:
+    def _found(self, found: DossierFile | list[Dossier], note: bytes) -> None:
         if isinstance(found, DossierFile):
             self._twins = [found.dossier]
-            self._show(found)
+            self._show(found, note)
         else:
             self._twins = found
             self._choose_again()
 
     def _choose_again(self) -> None:
+        self._note_draft.forget()
         self._shown = self._panel = None
         self.choice.set_rows(self._twins)
         self._arrange()
@@ -202,19 +219,17 @@ class DossierPage(Page):
         self.toast_wanted.emit(Toast(self.tr("Hai hồ sơ mang mã này. Chọn đúng người rồi Enter.")))
 
     def _open(self, dossier_id: str) -> None:
-        desk = self._place.desk
-        self._read(lambda: look_up.open_file(desk, dossier_id), self._show)
+        self._read(lambda desk: look_up.open_file(desk, dossier_id), self._show)
 
     def _reload(self) -> None:
         if self._shown is not None:
             self._open(self._shown.dossier.id)
 
-    def _read(self, work: Callable[[], object], done: Callable[..., object]) -> None:
+    def _read(self, look: Look, show: Callable[..., object]) -> None:
         self._ticket.cancel()
-        self._ticket = Ticket()
-        self._place.operations.run(work, done=done, failed=self._say, ticket=self._ticket)
+        self._ticket = self._note_draft.read(look, show, self._say)
 
-    def _show(self, shown: DossierFile) -> None:
+    def _show(self, shown: DossierFile, note: bytes) -> None:
         other = self._shown is None or self._shown.dossier.id != shown.dossier.id
         self._shown = shown
         dossier, desk = shown.dossier, self._place.desk
@@ -222,6 +237,7 @@ class DossierPage(Page):
         if other:
             self._revealed = False
             self._close_panel(refocus=False)
+            self._note_draft.show_dossier(shown.dossier.id, note)
             self.head.show_identity(None)
         self.head.show_file(shown, desk.calendar, now)
         self.days.show_dossier(dossier, desk.calendar, now)
@@ -264,8 +280,7 @@ class DossierPage(Page):
         self.commands_changed.emit()
 
     def _close_panel(self, *, refocus: bool = True) -> None:
-        if self.note.is_unkept:
-            self.note.keep_now()
+        self._note_draft.flush()
         self._panel = None
         self._arrange()
         if refocus:
@@ -276,55 +291,35 @@ class DossierPage(Page):
         """F9 in an open panel."""
         if self._shown is None or self._panel is None:
             return
-        place, dossier = self._place, self._shown.dossier
-        desk, officer = place.desk, place.officer
-        if self._panel is self.reprint:
+        panel, dossier = self._panel, self._shown.dossier
+        write = of_panel(self._place, panel, dossier)
+        if write is None:
             self._issue(self.reprint.reason())
-        elif self._panel is self.note:
-            text = self.note.text()
-            self.note.keep_now()  # the draft ends only when the note is recorded
-            said = self.tr("Đã lưu ghi chú")
-            self._do(lambda: annotate.add_note(desk, officer, dossier.id, text), said)
-            self.note.set_text("")
-        elif self._panel is self.owed:
-            papers, said = self.owed.chosen(), self.tr("Đã nhận giấy còn thiếu")
-            self._do(lambda: annotate.take_papers(desk, officer, dossier.id, papers), said)
-        elif self._panel is self.fee:
-            method = self.fee.chosen()
-            said = self.tr("Đã thu {money}").format(money=spoken.money(dossier.fees_due))
-            self._do(lambda: annotate.take_fees(desk, officer, dossier, method), said)
-
-    def _do(self, work: Callable[[], tuple[Dossier, Changes]], said: str) -> None:
-        def done(result: tuple[Dossier, Changes]) -> None:
-            self.toast_wanted.emit(Toast(said))
-            self._place.feed.publish(result[1])
-
-        self._place.operations.run(work, done=done, failed=self._say)
-        self._close_panel()
-        self._reload()  # the store works in order: this reads what was just written
-
-    def _write_note(self) -> None:
-        if self._shown is None:
             return
-        place, dossier_id = self._place, self._shown.dossier.id
+
+        def ended() -> None:
+            """The panel closes once the write stands."""
+            if panel is self.note:
+                self.note.set_text("")
+            if self._panel is panel and self._shown and self._shown.dossier.id == dossier.id:
+                self._close_panel()
+
+        def done(result: tuple[Dossier, Changes]) -> None:
+            self.toast_wanted.emit(Toast(write.said))
+            self._place.feed.publish(result[1])
+            self._reload()
+
+        drafting = self._note_draft if panel is self.note else None
+        self._writing.start(write.work, done, drafting=drafting, ended=ended)
+
+    def _no_note(self) -> None:
         self.note.set_text("")
-        self._open_panel(self.note)
-        place.operations.run(
-            lambda: annotate.kept_note(place.desk, place.officer, dossier_id),
-            done=self._show_kept_note,
-        )
+        if self._panel is self.note:
+            self._close_panel()
 
-    def _show_kept_note(self, text: str) -> None:
-        if text and not self.note.text():
-            self.note.set_text(text)
-            self.commands_changed.emit()
-
-    def _keep_note(self, text: str) -> None:
-        if self._shown is not None:
-            place, dossier_id = self._place, self._shown.dossier.id
-            place.operations.run(
-                lambda: annotate.keep_note(place.desk, place.officer, dossier_id, text)
-            )
+    def _note_back(self, thrown: Draft) -> None:
+        if self._note_draft.show_again(thrown):
+            self._open_panel(self.note)
 
     def _take_owed(self) -> None:
         if self._shown is not None:
@@ -372,12 +367,15 @@ class DossierPage(Page):
     def _issue(self, reason: str, way: Way = Way.DESK) -> None:
         if self._shown is None:
             return
-        if self._panel is not None:
-            self._close_panel()
         if self._issuing.issue(self._shown.dossier, self._issued, reason=reason, way=way):
             self.toast_wanted.emit(Toast(self.tr("Đang chuẩn bị giấy hẹn…")))
+            self.commands_changed.emit()
 
     def _issued(self, issued: Issued) -> None:
+        """The panel with the reason closes once the form is out and recorded."""
+        if issued.good and self._panel is self.reprint:
+            self._close_panel()
+        self.commands_changed.emit()
         self.toast_wanted.emit(Toast(issued.sentence))
 
     def _preview(self) -> None:

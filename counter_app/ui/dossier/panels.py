@@ -7,23 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.check import MOST_TEXT
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee import PaymentMethod
 from counter_app.domain.paper import Paper
 from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.services.annotate import fees_open
-from counter_app.ui import spoken, theme
+from counter_app.ui import spoken
 from counter_app.ui.dossier.facts import owed_text
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.field import CheckBox
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.radio import RadioList
-
-KEEP_AFTER_MS = 700
+from counter_app.ui.widgets.text_box import TextBox
 
 
 class Panel(SectionCard):
@@ -40,58 +38,33 @@ class Panel(SectionCard):
 
 
 class NotePanel(Panel):
-    """`kept` with the text, a moment after typing and when the panel closes."""
-
-    kept = Signal(str)
+    """A note; what is typed stays here while the panel is closed, and is kept as a draft."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Ghi chú"))
         self.set_hint(self.tr("F9 lưu, Esc để sau; nội dung đang gõ vẫn được giữ"))
-        self.field = QPlainTextEdit()
-        self.field.setAccessibleName(self.tr("Ghi chú"))
-        self.field.setTabChangesFocus(True)
-        theme.keep_height(self.field, 64)
+        self.field = TextBox(self.tr("Ghi chú"), "", 64)
         self.setFocusProxy(self.field)
         self.body.addWidget(self.field)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(KEEP_AFTER_MS)
-        self._later.timeout.connect(self.keep_now)
         self.field.textChanged.connect(self._typed)
-        self._quiet = False
 
     def main_text(self) -> str:
         return self.tr("Lưu ghi chú")
 
     def is_ready(self) -> bool:
-        return len(self.text().strip()) > 0 and len(self.text()) <= MOST_TEXT
+        return len(self.text().strip()) > 0 and not self.field.over()
 
     def text(self) -> str:
-        return self.field.toPlainText()
+        return self.field.text()
 
     def set_text(self, text: str) -> None:
-        """Show a note without keeping it again."""
-        self._quiet = True
         self.field.setPlainText(text)
-        self._quiet = False
-        self._later.stop()
-
-    def keep_now(self) -> None:
-        if self._later.isActive():
-            self._later.stop()
-        self.kept.emit(self.text())
-
-    @property
-    def is_unkept(self) -> bool:
-        return self._later.isActive()
 
     def _typed(self) -> None:
-        over = len(self.text()) - MOST_TEXT
+        over = self.field.over()
         said = self.tr("Ghi chú dài quá {over} ký tự. Viết gọn lại.").format(over=over)
         self.set_error(said if over > 0 else "")
-        if not self._quiet:
-            self._later.start()
         self.changed.emit()
 
 

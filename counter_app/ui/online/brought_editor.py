@@ -30,7 +30,6 @@ class BroughtEditor(Panel):
             self.body.removeWidget(box)
             box.deleteLater()
         self._boxes = []
-        self.note.clear()
         items = dossier.supplements[-1].items if dossier.supplements else ()
         for at, item in enumerate(items):
             box = CheckBox(f"{item.name} · {item.detail}" if item.detail else item.name)

@@ -10,12 +10,12 @@ from counter_app.services.keep_answer import Typed
 from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.glyphs import Glyph
-from counter_app.ui.online.text_box import TextBox
 from counter_app.ui.widgets.cells import TextCell
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.rows_model import Column, RowsModel
 from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.text_box import TextBox
 
 
 class DeclineEditor(Panel):

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.scan import Scan
 from counter_app.services import review
+from counter_app.services.drafts import Draft
 from counter_app.services.review import Answered, Claiming, Review
 from counter_app.ui import keys, problems
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.dossier.panels import Panel
+from counter_app.ui.drafting import Drafting
 from counter_app.ui.online import deeds
+from counter_app.ui.online.answer_draft import AnswerDraft, BroughtDraft
+from counter_app.ui.online.answer_writes import of_editor
 from counter_app.ui.online.deeds import Deed
-from counter_app.ui.online.drafting import Drafting
 from counter_app.ui.online.issue import AnswerForms
 from counter_app.ui.online.said import news_text
 from counter_app.ui.online.view import OnlineView
@@ -24,7 +25,9 @@ from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.search.routes import Routes
+from counter_app.ui.throwing import Throwing
 from counter_app.ui.workplace import Workplace
+from counter_app.ui.writing import Writing
 
 
 class OnlinePage(Page):
@@ -40,16 +43,22 @@ class OnlinePage(Page):
         self._review: Review | None = None
         self._panel: Panel | None = None
         self._ticket = Ticket()
-        self._busy = False
+        self._writing = Writing(place, self)
         self._arrived = False
         self.view = OnlineView(place)
         self.files, self.left_pane = self.view.files, self.view.left
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self.view)
-        self._drafting = Drafting(place, self.view.typed, self._say, self)
+        self._thrown_from: Panel | None = None
+        answer = self._answer = AnswerDraft(place, self.view, self)
+        note = self._note = BroughtDraft(place, self.view.brought, self)
+        self._throwing: dict[Drafting, Throwing] = {
+            answer: Throwing(self, answer, empty=self._empty_answer, show=self._answer_back),
+            note: Throwing(self, note, empty=note.empty, show=note.show_again),
+        }
         for panel in self.view.panels():
-            panel.changed.connect(self._typed)
+            panel.changed.connect(self.commands_changed)
 
     # The page to the window
 
@@ -84,8 +93,9 @@ class OnlinePage(Page):
             ]
         found += [
             Command("open_dossier", self.tr("Diễn biến"), self._open_dossier),
-            Command("saved", "", self._say_saved, in_bar=False),
+            Command("saved", "", lambda: self._drafting().confirm(self._tell), in_bar=False),
             Command("reread", self.tr("Đọc lại"), self._reload, in_bar=False),
+            *self._throwing[self._drafting()].commands(),
         ]
         if self._argument.among:
             found += [
@@ -99,7 +109,7 @@ class OnlinePage(Page):
         if known is None:
             return None
         if self._panel is not None:
-            ready = self._panel.is_ready() and not self._busy and self._may_send(known)
+            ready = self._panel.is_ready() and not self._writing.is_busy and self._may_send(known)
             return Command("main", self._panel.main_text(), self._finish, enabled=ready)
         deed = deeds.next_deed(known)
         handler = {
@@ -109,7 +119,7 @@ class OnlinePage(Page):
             Deed.OPEN_DOSSIER: self._open_dossier,
             Deed.NOTHING: self._reload,
         }[deed]
-        enabled = deed is not Deed.NOTHING and not self._busy
+        enabled = deed is not Deed.NOTHING and not self._writing.is_busy
         return Command("main", deeds.main_text(known, deed), handler, enabled=enabled)
 
     def shown(self, argument: object = None) -> None:
@@ -122,7 +132,20 @@ class OnlinePage(Page):
         self._read(wanted.dossier)
 
     def left(self) -> None:
-        self._drafting.keep_now()
+        self._keep()
+
+    def officer_changed(self) -> None:
+        self._ticket.cancel()
+        self._answer.leave()
+        self._note.leave()
+        if self._review is not None:
+            self.view.load(review.without_typed(self._review))
+        self._note.empty()
+        self._review = self._panel = self._thrown_from = None
+        self._wanted, self._argument = "", OpenDossier("")
+        self._arrange()
+        self.header_changed.emit()
+        self.commands_changed.emit()
 
     def changed(self, changes: object) -> None:
         if isinstance(changes, Changes) and self._wanted in changes.dossiers:
@@ -149,7 +172,7 @@ class OnlinePage(Page):
         if not dossier_id:
             return
         if self._wanted != dossier_id:
-            self._drafting.keep_now()
+            self._keep()
         self._wanted = dossier_id  # a change that comes meanwhile never leads back
         self._ticket.cancel()
         self._ticket = Ticket()
@@ -175,16 +198,14 @@ class OnlinePage(Page):
     def _show(self, found: Review) -> None:
         before = self._review
         other = before is None or before.dossier.id != found.dossier.id
-        self._review = found
-        untouched = self._drafting.is_kept()
+        self._review = found = self._answer.newest(found)
         if other:
             self._panel = None
-        load = other or (untouched and self._panel is None)
-        self.view.show_review(found, load=other)
-        if load and not other:
-            self.view.load(found)
-        if load:
-            self._drafting.follow(found.dossier.id)
+        self.view.show_review(found, is_other=other)
+        if other or not (self._answer.is_dirty or self._panel):
+            self._answer.show_review(found)
+        if other:
+            self._note.show_review(found)
         self._arrange()
         if other and self.isVisible():
             self.left_pane.setFocus()
@@ -196,7 +217,7 @@ class OnlinePage(Page):
         self.header_changed.emit()
         self.commands_changed.emit()
         if before is not None and not other and (text := news_text(before, found)):
-            self.toast_wanted.emit(Toast(text))
+            self._tell(text)
             if self._place.settings.print_confirmed and deeds.next_deed(found) is Deed.PRINT:
                 self._issue("")
 
@@ -231,23 +252,37 @@ class OnlinePage(Page):
         self.commands_changed.emit()
 
     def _close_panel(self) -> None:
-        self._drafting.keep_now()
+        self._keep()
+        self._put_away()
+        self.commands_changed.emit()
+
+    def _put_away(self) -> None:
         self._panel = None
         self._arrange()
         self.left_pane.setFocus()
-        self.commands_changed.emit()
 
     def _arrange(self) -> None:
         self.view.arrange(known=self._review is not None, panel=self._panel)
 
-    def _typed(self) -> None:
-        if self._panel in {self.view.supplement, self.view.decline, self.view.accept}:
-            self._drafting.touched()
-        self.commands_changed.emit()
+    def _keep(self) -> None:
+        self._answer.flush()
+        self._note.flush()
 
-    def _say_saved(self) -> None:
-        self._drafting.keep_now()
-        self.toast_wanted.emit(Toast(self.tr("Đã lưu nháp")))
+    def _drafting(self) -> Drafting:
+        """What is being written now."""
+        return self._note if self._panel is self.view.brought else self._answer
+
+    def _empty_answer(self) -> None:
+        self._thrown_from = self._panel
+        if self._review is not None:
+            self.view.load(review.without_typed(self._review))
+        if self._panel is not None:
+            self._close_panel()
+
+    def _answer_back(self, thrown: Draft) -> None:
+        panel, self._thrown_from = self._thrown_from, None
+        if self._answer.show_again(thrown, self._review) and panel is not None:
+            self._open(panel)
 
     def _may_send(self, known: Review) -> bool:
         """An answer that was not first is only shown; papers and reprints go on."""
@@ -263,91 +298,62 @@ class OnlinePage(Page):
         known = self._review
         if known is None:
             return
-        view = self.view
-        if known.plan.is_clear and not view.accept.day.text().strip():
-            self._send_acceptance(known)
+        if known.plan.is_clear and not self.view.accept.day.text().strip():
+            self._send(None)
         else:
-            self._open(view.accept)
+            self._open(self.view.accept)
 
     def _finish(self) -> None:
         """F9 in an open editor."""
         known, view = self._review, self.view
         if known is None or self._panel is None:
             return
-        place, dossier_id = self._place, known.dossier.id
-        desk, officer = place.desk, place.officer
-        if self._panel is view.accept:
-            self._send_acceptance(known)
-        elif self._panel is view.decline:
-            text = view.decline.text()
-            self._send(lambda: review.decline(desk, officer, dossier_id, text))
-        elif self._panel is view.supplement:
-            items, reason = view.supplement.items(), view.supplement.reason.text()
-            until, contact = view.supplement.until_day(), view.supplement.contact.text()
-            self._send(
-                lambda: review.request_supplement(
-                    desk, officer, dossier_id, items, reason=reason, until=until, contact=contact
-                )
-            )
+        if self._panel is view.reprint:
+            self._issue(view.reprint.reason())
         elif self._panel is view.brought:
+            desk, officer, dossier_id = self._place.desk, self._place.officer, known.dossier.id
             papers, note = view.brought.papers(), view.brought.note.text()
-            self._do(
+            self._writing.start(
                 lambda: review.receive_supplement(desk, officer, dossier_id, papers, note),
                 self._brought,
+                drafting=self._note,
+                ended=self._note_recorded,
+                failed=lambda _: self._reload(),
             )
-        elif self._panel is view.reprint:
-            reason = view.reprint.reason()
-            self._close_panel()
-            self._issue(reason)
+        else:
+            self._send(self._panel)
 
-    def _send_acceptance(self, known: Review) -> None:
-        desk, officer, dossier_id = self._place.desk, self._place.officer, known.dossier.id
-        due, reason = self.view.accept.due_at(), self.view.accept.due_reason()
-        self._send(lambda: review.accept(desk, officer, dossier_id, due, reason))
+    def _send(self, panel: Panel | None) -> None:
+        """The answer of this editor; the acceptance needs none."""
+        about = self._review.dossier.id if self._review is not None else ""
+        self._writing.start(
+            of_editor(self._place, self.view, panel, about),
+            self._answered,
+            drafting=self._answer,
+            ended=self._answer_recorded,
+            failed=lambda _: self._reload(),
+        )
 
-    def _send(self, work: Callable[[], Answered]) -> None:
-        self._drafting.keep_now()  # the draft ends only when the answer is recorded
-        self._do(work, self._answered)
+    def _answer_recorded(self) -> None:
+        if self._review is not None:
+            self.view.load(review.without_typed(self._review))
+        self._put_away()
 
     def _answered(self, answered: Answered) -> None:
-        known = self._review
-        if known is not None and known.dossier.id == answered.dossier.id:
-            self.view.load(review.without_typed(known))
-            self._drafting.follow(known.dossier.id)
-            self._panel = None
-            self._arrange()
-            self.left_pane.setFocus()
-        text = self.tr("Đã ghi, chờ cổng xác nhận. Ctrl+PgDn hồ sơ kế tiếp.")
-        if answered.confirmed:
-            text = self.tr("Cổng đã nhận. F9 in giấy cho công dân.")
-        self.toast_wanted.emit(Toast(text))
+        waits = self.tr("Đã ghi, chờ cổng xác nhận. Ctrl+PgDn hồ sơ kế tiếp.")
+        has = self.tr("Cổng đã nhận. F9 in giấy cho công dân.")
+        self._tell(has if answered.confirmed else waits)
         self._place.feed.publish(answered.changes)
         self._reload()
 
+    def _note_recorded(self) -> None:
+        self._note.empty()
+        self._put_away()
+
     def _brought(self, result: tuple[Dossier, Changes]) -> None:
-        self._panel = None
-        self._arrange()
-        self.left_pane.setFocus()
-        self.toast_wanted.emit(Toast(self.tr("Đã nhận giấy bổ sung. Kiểm tra rồi F9.")))
+        self._tell(self.tr("Đã nhận giấy bổ sung. Kiểm tra rồi F9."))
         self._place.feed.publish(result[1])
         self._reload()
-
-    def _do(self, work: Callable[[], object], done: Callable[..., object]) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        self.commands_changed.emit()
-
-        def ended(result: object) -> None:
-            self._busy = False
-            done(result)
-
-        def failed(error: Exception) -> None:
-            self._busy = False
-            self._say(error)
-            self._reload()
-
-        self._place.operations.run(work, done=ended, failed=failed)
 
     # Paper and ways out
 
@@ -364,7 +370,10 @@ class OnlinePage(Page):
         self._forms.issue(known.dossier, answer, self._issued, reason=reason)
 
     def _issued(self, issued: Issued) -> None:
-        self.toast_wanted.emit(Toast(issued.sentence))
+        """The panel with the reason closes once the form is out and recorded."""
+        if issued.good and self._panel is self.view.reprint:
+            self._put_away()
+        self._tell(issued.sentence)
         self._reload()
 
     def _open_dossier(self) -> None:
@@ -381,9 +390,11 @@ class OnlinePage(Page):
             self._read(among[at])
         else:
             last = self.tr("Đây là hồ sơ cuối danh sách")
-            first = self.tr("Đây là hồ sơ đầu danh sách")
-            self.toast_wanted.emit(Toast(last if by > 0 else first))
+            self._tell(last if by > 0 else self.tr("Đây là hồ sơ đầu danh sách"))
+
+    def _tell(self, sentence: str) -> None:
+        self.toast_wanted.emit(Toast(sentence))
 
     def _say(self, error: Exception) -> None:
-        self.toast_wanted.emit(Toast(problems.report(error).sentence))
+        self._tell(problems.report(error).sentence)
         self.commands_changed.emit()

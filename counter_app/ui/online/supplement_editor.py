@@ -13,11 +13,11 @@ from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.online.items_table import ItemRow, ItemsTable
-from counter_app.ui.online.text_box import TextBox
 from counter_app.ui.spoken import read_day
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
+from counter_app.ui.widgets.text_box import TextBox
 
 _CUT = 44  # characters
 
@@ -78,6 +78,7 @@ class SupplementEditor(Panel):
         self.detail.textEdited.connect(self._detail_typed)
         self.detail.returnPressed.connect(self.table.setFocus)
         self.free.returnPressed.connect(self._add_free)
+        self.free.textChanged.connect(lambda _: self._edited())
         for field in (self.until, self.contact):
             field.textChanged.connect(lambda _: self._edited())
             field.returnPressed.connect(self.focusNextChild)
@@ -104,7 +105,7 @@ class SupplementEditor(Panel):
         self.table.set_rows(rows)
         if rows:
             self.table.select(0)
-        self.free.clear()
+        self.free.setText(typed.free)
         self.reason.setPlainText(typed.reason)
         self.until.setText(typed.until)
         self.contact.setText(typed.contact or contact)
@@ -116,6 +117,7 @@ class SupplementEditor(Panel):
         given = self.contact.text().strip()
         return Typed(
             items=self.table.items(),
+            free=self.free.text(),
             reason=self.reason.text(),
             until=self.until.text(),
             contact="" if given == contact else given,

@@ -63,17 +63,17 @@ class OnlineView(QWidget):
             item.setVisible(item is panel)
         self.left.setVisible(panel is None or panel is self.reprint)
 
-    def show_review(self, review: Review, *, load: bool) -> None:
-        """`load` fills the editors from what was kept: for another dossier."""
+    def show_review(self, review: Review, *, is_other: bool) -> None:
+        """All but the editors, which hold what is being typed."""
         self.head.show_review(review)
         self.left.show_review(review)
-        if load:
+        if is_other:
             self.files.forget()
-            self.load(review)
         self.files.show_review(review)
         self.accept.show_review(review)
 
     def load(self, review: Review) -> None:
+        """Fill the editors with what was typed so far."""
         today = review.at.date()
         self.supplement.load(review.known_papers, review.typed, self.contact(), today)
         self.decline.load(review.typed)

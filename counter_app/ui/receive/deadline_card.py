@@ -97,6 +97,11 @@ class DeadlineCard(Card):
         self._entry.hide()
         self.changed.emit()
 
+    def open_own(self) -> None:
+        """The fields of the officer's own date, for what was typed there before; emits nothing."""
+        self._own = True
+        self._entry.show()
+
     def set_editing(self, *, editing: bool) -> None:
         """The officer's own date cannot be changed any more once it is printed."""
         self._entry.setEnabled(editing)

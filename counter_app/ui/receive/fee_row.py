@@ -61,6 +61,25 @@ class FeeRow(QWidget):
         """Whether the catalogue alone does not settle this fee."""
         return _is_open(rule) or rule.unit is not FeeUnit.DOSSIER
 
+    @property
+    def rule_id(self) -> str:
+        return self._rule.id
+
+    def fields(self) -> dict[str, TextField]:
+        """What is typed here, by the names that drafts keep."""
+        return {
+            "quantity": self.quantity,
+            "copies": self.copies,
+            "amount": self.amount,
+            "reason": self.reason,
+        }
+
+    def show_way(self, way: Way) -> None:
+        """The way that was chosen, although it says nothing yet; emits nothing."""
+        if _is_open(self._rule):
+            self.way.set_value(way)
+            self._show_fields()
+
     def value(self) -> FeeInput | None:
         """What was said; None while it says nothing yet."""
         if not _is_open(self._rule):

@@ -81,6 +81,10 @@ class FeesCard(Card):
         if chosen is not None:
             self.way.set_value(chosen)
 
+    def rows(self) -> list[FeeRow]:
+        """One for each rule that asks for something."""
+        return list(self._rows)
+
     def inputs(self) -> tuple[FeeInput, ...]:
         """What the officer said of each rule that asks for something."""
         return tuple(item for row in self._rows if (item := row.value()) is not None)

@@ -12,16 +12,18 @@ from counter_app.domain.errors import DomainError
 from counter_app.domain.intake import Intake
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import receive
+from counter_app.services.drafts import Draft
 from counter_app.services.receive import IncompleteError, Received
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.page import Command, Page, Toast
 from counter_app.ui.receive.cards import Cards
-from counter_app.ui.receive.drafting import Drafting
 from counter_app.ui.receive.form import ReceiveForm
+from counter_app.ui.receive.form_draft import FormDraft
 from counter_app.ui.receive.issue import Issue
 from counter_app.ui.receive.same_day import Same, SameDay, receive_unless_same
 from counter_app.ui.scanning.unread import why_unread
+from counter_app.ui.throwing import Throwing
 from counter_app.ui.workplace import Workplace
 
 CLOCK = 30_000  # ms: the cut-off hour may pass while the form is open
@@ -47,14 +49,15 @@ class ReceivePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self.form)
-        self._draft = Drafting(place, self._read_draft, self)
-        self._draft.failed.connect(self._draft_failed)
+        self._draft = FormDraft(place, self.form, self)
+        self._draft.shown.connect(self._form_shown)
+        self._throwing = Throwing(self, self._draft, empty=self._begin_anew, show=self._take_back)
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK)
         self._clock.timeout.connect(self._replan)
         self.form.edited.connect(self._edited)
         self.form.advanced.connect(self.advance)
-        self._cards = Cards(place, self.form, self._form_id, self)
+        self._cards = Cards(place, self.form, lambda: "" if self._is_done else self._draft.id, self)
         self._cards.filled.connect(self._edited)
         self._cards.gone_on.connect(self.advance)
         self._cards.toast_wanted.connect(self.toast_wanted)
@@ -72,9 +75,6 @@ class ReceivePage(Page):
     @property
     def _is_done(self) -> bool:
         return self._received is not None or self._uncopied
-
-    def _form_id(self) -> str:
-        return "" if self._is_done else self._draft.id
 
     # What the window asks
 
@@ -102,11 +102,17 @@ class ReceivePage(Page):
             Command("scan_papers", self.form.files_words(), self._toggle_files),
             Command("reschedule", self.tr("Hẹn ngày khác"), self.form.deadline.enter_own),
             Command("written_code", self.tr("Nhập mã ghi tay"), self.form.written.toggle),
-            Command("main_preview", self.tr("Lưu và xem trước"), self._receive_and_preview),
-            Command("batch", self.tr("Nhận theo lô"), self._batch, in_bar=False),
+            Command(
+                "main_preview", self.tr("Lưu và xem trước"), lambda: self.receive(preview=True)
+            ),
+            Command("batch", self.tr("Nhận theo lô"), self._take_batch, in_bar=False),
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
-            Command("saved", "", self._say_saved, in_bar=False),
+            Command("saved", "", lambda: self._draft.confirm(self._say), in_bar=False),
+            *self._throwing.commands(),
         ]
+
+    def _take_batch(self) -> None:
+        self.page_wanted.emit(keys.BATCH, None)
 
     def _toggle_files(self) -> None:
         shown = not self.form.files_are_shown
@@ -151,7 +157,11 @@ class ReceivePage(Page):
 
     def left(self) -> None:
         self._clock.stop()
-        self._save_draft()
+        self._draft.flush()
+
+    def officer_changed(self) -> None:
+        self._waiting = None
+        self._begin_anew()
 
     def panes(self) -> list[QWidget]:
         return self.form.panes()
@@ -170,10 +180,10 @@ class ReceivePage(Page):
                 self.form.written.take(scan.code or "")
                 return True
             if self._draft.is_dirty:
-                self.toast_wanted.emit(Toast(self.tr("Nháp đang giữ, F2 quay lại")))
+                self._say(self.tr("Nháp đang giữ, F2 quay lại"))
             return False
         if scan.kind is not ScanKind.CARD or scan.card is None:
-            self.toast_wanted.emit(Toast(why_unread(scan)))
+            self._say(why_unread(scan))
             return True
         if self._is_done:
             self._start_new()
@@ -218,40 +228,20 @@ class ReceivePage(Page):
 
     # Drafts
 
-    def _read_draft(self) -> tuple[str, Intake]:
-        entry = self.form.procedure.entry()
-        return (entry.procedure.short_name if entry else ""), self.form.intake()
-
-    def _save_draft(self) -> None:
-        if not self._received and not self._busy:
-            self._draft.save()
-
-    def _draft_failed(self, error: Exception) -> None:
-        self.toast_wanted.emit(Toast(problems.report(error).sentence))
-
-    def _say_saved(self) -> None:
-        self._save_draft()
-        self.toast_wanted.emit(Toast(self.tr("Đã lưu nháp")))
-
     def _load_draft(self, draft_id: str) -> None:
         if draft_id == self._draft.id or self._busy:
             return
-        self._save_draft()
+        self._draft.load(draft_id, self.advance)
 
-        def loaded(intake: Intake) -> None:
-            self._show(intake)
-            self.advance()
-
-        self._draft.load(draft_id, loaded)
+    def _take_back(self, thrown: Draft) -> None:
+        if not self._busy:
+            self._draft.show_document(thrown.id, thrown.document)
 
     def _start_new(self) -> None:
         """An empty form; what was begun stays as a draft."""
         if self._busy:
             return
-        self._save_draft()
-        self._draft.begin()
-        self._show(Intake())
-        self.advance()
+        self._begin_anew()
 
     def _next(self) -> None:
         if not self.issue.is_fresh:
@@ -260,22 +250,31 @@ class ReceivePage(Page):
     def _same_person(self) -> None:
         """A further dossier of the same people."""
         intake = self.form.intake()
-        self._draft.begin()
         self._show(Intake(owner=intake.owner, submission=intake.submission))
         self._edited()
         self.advance()
 
+    def _begin_anew(self) -> None:
+        self._show(Intake())
+        if self.isVisible():
+            self.advance()
+
     def _show(self, intake: Intake) -> None:
+        self._draft.show_form(intake, "", b"")
+
+    def _form_shown(self) -> None:
+        """Another form than before stands here."""
         self._received = None
         self._busy = False
-        self._draft.settle()
         self._uncopied = False
         self._same.forget()
-        self.form.set_intake(intake)
         self.banner_wanted.emit(None)
         self._replan()
         self.header_changed.emit()
         self.commands_changed.emit()
+
+    def _say(self, sentence: str) -> None:
+        self.toast_wanted.emit(Toast(sentence))
 
     # Reception
 
@@ -289,7 +288,7 @@ class ReceivePage(Page):
             self._refuse(error)
             return
         if self.form.applicant.name_needs_look:
-            self.toast_wanted.emit(Toast(self.tr("So họ tên với thẻ rồi bấm Enter")))
+            self._say(self.tr("So họ tên với thẻ rồi bấm Enter"))
             self.form.applicant.name.setFocus()
             return
         things = self.form.missing(receive.plan(self._place.desk, intake))
@@ -297,29 +296,29 @@ class ReceivePage(Page):
             self._refuse(IncompleteError(list(things)))
             return
         self._busy = True
-        self._draft.settle()
-        desk, actor, draft = self._place.desk, self._place.officer, self._draft.id
+        desk, actor, draft = self._place.desk, self._place.officer, self._draft.send()
         seen = self._same.codes
         self._place.operations.run(
-            lambda: receive_unless_same(desk, actor, intake, draft, seen),
-            done=lambda result: self._answered(result, preview=preview),
-            failed=self._failed,
+            lambda: receive_unless_same(desk, actor, intake, draft.id, seen),
+            done=lambda result: self._answered(result, draft, preview=preview),
+            failed=lambda error: self._failed(error, draft),
         )
 
-    def _receive_and_preview(self) -> None:
-        self.receive(preview=True)
-
-    def _answered(self, result: Received | Same, *, preview: bool) -> None:
+    def _answered(self, result: Received | Same, draft: Draft, *, preview: bool) -> None:
         if isinstance(result, Received):
+            self._close(draft)
             self._saved(result, preview=preview)
             return
         self._busy = False
-        self._draft.touch()
+        self._draft.not_sent(draft)
         self._same.add(result.codes)
-        self.toast_wanted.emit(
-            Toast(self.tr("Hôm nay người này đã nộp thủ tục này. Xem lại rồi bấm F9 lần nữa"))
-        )
+        self._say(self.tr("Hôm nay người này đã nộp thủ tục này. Xem lại rồi bấm F9 lần nữa"))
         self._take_waiting()
+
+    def _close(self, draft: Draft) -> None:
+        """The draft is a dossier; what was typed after F9 is not in it, and is not shown."""
+        if not self._draft.close(draft):
+            self.form.set_intake(self._draft.recorded(draft))
 
     def _saved(self, received: Received, *, preview: bool) -> None:
         self._busy = self._uncopied = False
@@ -346,16 +345,18 @@ class ReceivePage(Page):
 
     _waiting: Scan | None = None
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, draft: Draft) -> None:
         self._busy = False
         problem = problems.report(error)
         codes = getattr(error, "params", {}).get("codes", ())
-        if problem.code == "second_journal" and codes:
+        if problems.is_recorded(error) and codes:
+            self._close(draft)
             self._only_saved(codes[0], problem.sentence)
         elif self._uncopied:
-            self.toast_wanted.emit(Toast(problem.sentence))
+            self._draft.close(draft)
+            self._say(problems.sentence_of("second_journal"))
         else:
-            self._draft.touch()
+            self._draft.not_sent(draft)
             self._refuse(error)
         self._take_waiting()
 
@@ -369,7 +370,7 @@ class ReceivePage(Page):
         self.commands_changed.emit()
 
     def _refuse(self, error: Exception) -> None:
-        self.toast_wanted.emit(Toast(problems.report(error).sentence))
+        self._say(problems.report(error).sentence)
         self._refused = isinstance(error, IncompleteError)
         if isinstance(error, IncompleteError):
             self.form.show_todo()
@@ -383,9 +384,6 @@ class ReceivePage(Page):
             self.form.written.code.setFocus()
 
     # After reception
-
-    def _batch(self) -> None:
-        self.page_wanted.emit(keys.BATCH, None)
 
     def _show_done(self, saved_at: datetime, code: str, lines: list[object]) -> None:
         saved = self.tr("Đã lưu lúc {time}").format(time=spoken.clock_with_seconds(saved_at))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMetaMethod, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QMetaMethod, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +22,13 @@ from counter_app.ui.widgets.label import ElidingLabel
 COLUMNS = 12
 
 
+def asks_to_undo(event: QEvent) -> bool:
+    """Whether a field is asked to keep Ctrl+Z for itself."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
 class TextField(QLineEdit):
     """A line of text, 34 high."""
 
@@ -35,6 +42,13 @@ class TextField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMaxLength(most)
         theme.keep_height(self, 34)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed to take back is the window's."""
+        if asks_to_undo(event) and not self.isUndoAvailable():
+            event.ignore()
+            return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -15,7 +15,7 @@ from counter_app.domain.intake import FeeInput
 from counter_app.domain.online_events import LOOKED_AT, Noticed
 from counter_app.domain.paper import Source
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import annotate, attention, issue_receipt, receive
+from counter_app.services import attention, issue_receipt, receive
 from counter_app.services.sync_state import Word
 from counter_app.ui import keys, numbers, spoken
 from counter_app.ui.dossier import days, facts
@@ -24,6 +24,7 @@ from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.widgets import deadline_chip
 from tests.support import desks, online
 from tests.support import portal_words as portal
+from tests.support.kept_notes import kept_note
 from tests.support.scans import photograph
 from tests.support.twins import twin_of
 
@@ -92,14 +93,14 @@ def test_a_note_is_typed_in_place_and_kept_when_the_page_is_left(
     qtbot.keyClicks(page.note.field, "Goi lai luc 15h")
     window.show_page("today")
     mai = desks.officer(desk)
-    qtbot.waitUntil(lambda: annotate.kept_note(desk, mai, dossier.id) == "Goi lai luc 15h")
+    qtbot.waitUntil(lambda: kept_note(desk, mai, dossier.id) == "Goi lai luc 15h")
     window.show_page(keys.DOSSIER, dossier.id)
     page.escape()
     qtbot.keyClick(window, Qt.Key.Key_G, CONTROL)
     qtbot.waitUntil(lambda: page.note.text() == "Goi lai luc 15h")
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: lines(page)[0] == "Ghi chú: Goi lai luc 15h")
-    assert annotate.kept_note(desk, mai, dossier.id) == ""
+    assert kept_note(desk, mai, dossier.id) == ""
 
 
 def test_owed_papers_are_the_next_step_and_are_chosen_with_space(

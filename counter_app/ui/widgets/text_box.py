@@ -1,11 +1,13 @@
-"""A box for several lines of a letter to the citizen; Tab goes on."""
+"""A box for several lines: a letter to the citizen, a note. Tab goes on."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from counter_app.domain.check import MOST_TEXT
 from counter_app.ui import theme
+from counter_app.ui.widgets.field import asks_to_undo
 
 
 class TextBox(QPlainTextEdit):
@@ -19,6 +21,13 @@ class TextBox(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         theme.keep_height(self, height)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed to take back is the window's."""
+        if asks_to_undo(event) and not self.document().isUndoAvailable():
+            event.ignore()
+            return True
+        return super().event(event)
 
     def text(self) -> str:
         return self.toPlainText()

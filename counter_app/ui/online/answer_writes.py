@@ -1,0 +1,29 @@
+"""What F9 asks the portal in each editor of an answer, with what stands in it now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counter_app.services import review
+from counter_app.services.review import Answered
+from counter_app.ui.dossier.panels import Panel
+from counter_app.ui.online.view import OnlineView
+from counter_app.ui.workplace import Workplace
+
+
+def of_editor(
+    place: Workplace, view: OnlineView, panel: Panel | None, dossier_id: str
+) -> Callable[[], Answered]:
+    """The refusal, the request to complete, else the acceptance."""
+    desk, officer = place.desk, place.officer
+    if panel is view.decline:
+        text = view.decline.text()
+        return lambda: review.decline(desk, officer, dossier_id, text)
+    if panel is view.supplement:
+        items, reason = view.supplement.items(), view.supplement.reason.text()
+        until, contact = view.supplement.until_day(), view.supplement.contact.text()
+        return lambda: review.request_supplement(
+            desk, officer, dossier_id, items, reason=reason, until=until, contact=contact
+        )
+    due, why = view.accept.due_at(), view.accept.due_reason()
+    return lambda: review.accept(desk, officer, dossier_id, due, why)

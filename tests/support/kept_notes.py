@@ -1,0 +1,17 @@
+"""Notes that an officer left unfinished, as the dossier page keeps them."""
+
+from __future__ import annotations
+
+from counter_app.domain.office import Officer
+from counter_app.services import annotate, drafts
+from counter_app.services.drafts import Draft, DraftKind
+from counter_app.services.open_desk import OpenDesk
+
+
+def keep_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> None:
+    at, document = int(desk.now().timestamp()), drafts.text_document(DraftKind.NOTE, text)
+    drafts.keep(desk, Draft(annotate.note_draft(actor, dossier_id), actor.id, "", at, document))
+
+
+def kept_note(desk: OpenDesk, actor: Officer, dossier_id: str) -> str:
+    return drafts.text_of(drafts.kept(desk, actor, annotate.note_draft(actor, dossier_id)))
