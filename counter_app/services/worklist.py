@@ -11,8 +11,9 @@ from counter_app.domain.dossier import Dossier, Status
 from counter_app.domain.office import Officer
 from counter_app.domain.office_time import in_zone, is_readable
 from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.services import keep_draft
+from counter_app.services import drafts, keep_draft
 from counter_app.services.acceptance import answer_by
+from counter_app.services.drafts import IdleDraft
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.review import Viewer, viewer_of
@@ -78,12 +79,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One pile and the size of all, read at one moment; sizes stop at MOST_COUNTED."""
+    """One pile and the size of all, read at one moment; sizes stop at MOST_COUNTED. `idle` are
+    the officer's drafts, of intakes or not, that nobody touched for thirty days.
+    """
 
     work: tuple[Work, ...]
     ended: bool
     counts: dict[Pile, int]
     drafts: tuple[KeptDraft, ...]
+    idle: tuple[IdleDraft, ...] = ()
 
 
 class Distance:
@@ -138,8 +142,9 @@ def look(desk: OpenDesk, actor: Officer, pile: Pile, most: int = PAGE) -> Listin
     with desk.store.database.read() as connection:
         counts = worklist.counts(connection, day)
         rows = worklist.page(connection, pile, day, most=most + 1)
+        idle = drafts.idle(connection, actor, int(now.timestamp()))
     work = _work(desk, now, rows[:most])
-    return Listing(work, len(rows) <= most, counts, tuple(keep_draft.kept(desk, actor)))
+    return Listing(work, len(rows) <= most, counts, tuple(keep_draft.kept(desk, actor)), idle)
 
 
 def go_on(desk: OpenDesk, pile: Pile, after: Work, most: int = PAGE) -> tuple[list[Work], bool]:

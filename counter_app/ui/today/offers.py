@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.services.drafts import DraftKind, IdleDraft
+from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.worklist import Listing, Pile
 from counter_app.ui.page import Banner
 from counter_app.ui.today.piles import shown
@@ -13,10 +16,21 @@ from counter_app.ui.today.piles import shown
 translate = QCoreApplication.translate
 
 
+def fresh(listing: Listing) -> list[KeptDraft]:
+    """The drafts that somebody may still go on with."""
+    idle = {draft.id for draft in listing.idle}
+    return [draft for draft in listing.drafts if draft.id not in idle]
+
+
 def after_a_break(
-    listing: Listing, continue_draft: Callable[[], object], show_unprinted: Callable[[], object]
+    listing: Listing,
+    continue_draft: Callable[[], object],
+    show_unprinted: Callable[[], object],
+    throw_idle: Callable[[], object],
 ) -> list[Banner]:
-    """Receipts that never reached a printer first: their citizens may still be here."""
+    """Receipts that never reached a printer first: their citizens may still be here. Last what
+    has lain so long that nobody may want it.
+    """
     banners: list[Banner] = []
     unprinted = listing.counts[Pile.UNPRINTED]
     if unprinted:
@@ -29,7 +43,7 @@ def after_a_break(
                 show_unprinted,
             )
         )
-    drafts = listing.drafts
+    drafts = fresh(listing)
     if len(drafts) == 1:
         text = translate("today", "Có 1 nháp chưa xong: {title}")
         banners.append(
@@ -42,4 +56,25 @@ def after_a_break(
     elif drafts:
         text = translate("today", "Có {count} nháp chưa xong").format(count=len(drafts))
         banners.append(Banner(text, translate("today", "Xem nháp"), continue_draft))
+    if listing.idle:
+        banners.append(_of_idle(listing.idle, throw_idle))
     return banners
+
+
+def _of_idle(idle: Sequence[IdleDraft], throw_away: Callable[[], object]) -> Banner:
+    counts = Counter(draft.kind for draft in idle)
+    names = ((kind, words) for kind, words in _kinds().items() if counts[kind])
+    named = ", ".join(words.format(count=counts[kind]) for kind, words in names)
+    text = translate("today", "Để yên hơn 30 ngày: {named}").format(named=named)
+    button = translate("today", "Bỏ {count} nháp cũ").format(count=len(idle))
+    return Banner(text, button, throw_away)
+
+
+def _kinds() -> dict[DraftKind, str]:
+    return {
+        DraftKind.INTAKE: translate("today", "{count} nháp hồ sơ"),
+        DraftKind.NOTE: translate("today", "{count} ghi chú gõ dở"),
+        DraftKind.ANSWER: translate("today", "{count} trả lời trực tuyến gõ dở"),
+        DraftKind.BROUGHT: translate("today", "{count} ghi chú nhận giấy gõ dở"),
+        DraftKind.REASON: translate("today", "{count} lý do gõ dở"),
+    }

@@ -17,6 +17,7 @@ from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Banner, Command, Page
 from counter_app.ui.search.routes import Routes
+from counter_app.ui.throwing import THROW
 from counter_app.ui.today import lines, offers, reading
 from counter_app.ui.today.lines import Line
 from counter_app.ui.today.piles import (
@@ -29,6 +30,7 @@ from counter_app.ui.today.piles import (
     tiles,
 )
 from counter_app.ui.today.reading import More, Reading
+from counter_app.ui.today.throwing import DraftThrowing
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.rows_model import Column, RowsModel
@@ -47,6 +49,7 @@ class TodayPage(Page):
         super().__init__(keys.TODAY, parent)
         self._place = place
         self._routes = Routes(self, place)
+        self._throwing = DraftThrowing(place, self)
         self._ticket = Ticket()
         self._more_ticket = Ticket()
         self._listing: Listing | None = None
@@ -92,10 +95,18 @@ class TodayPage(Page):
             Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
             Command("batch", self.tr("Nhận theo lô"), self._take_batch),
             Command("reread", "", self.read, in_bar=False),
+            *self._throwing_commands(line),
             Command("next", "", lambda: self.tiles.choose_next(1), in_bar=False),
             Command("previous", "", lambda: self.tiles.choose_next(-1), in_bar=False),
             *(self._tile_command(at, tile) for at, tile in enumerate(TILES, start=1)),
         ]
+
+    def _throwing_commands(self, line: Line | None) -> list[Command]:
+        if line is None or line.draft is None:
+            return []
+        ids, text = [line.draft.id], self.tr("Bỏ nháp")
+        throw = lambda: self._throwing.throw_away(ids)  # noqa: E731
+        return [Command(THROW, text, throw, in_bar=False)]
 
     def main_command(self) -> Command:
         line = self.table.current()
@@ -271,7 +282,10 @@ class TodayPage(Page):
         if self._offered_to != self._place.officer.id:
             self._offered_to = self._place.officer.id
             self._offers = offers.after_a_break(
-                listing, self._continue_draft, lambda: self.tiles.choose(worklist.Pile.UNPRINTED)
+                listing,
+                self._continue_draft,
+                lambda: self.tiles.choose(worklist.Pile.UNPRINTED),
+                self._throw_idle,
             )
         if self._offer_due and self._offers and self.isVisible():
             self._offered = True
@@ -279,11 +293,18 @@ class TodayPage(Page):
         self._offer_due = False
 
     def _continue_draft(self) -> None:
-        drafts = self._listing.drafts if self._listing else ()
+        drafts = offers.fresh(self._listing) if self._listing else []
         if len(drafts) == 1:
             self.page_wanted.emit(keys.RECEIVE, ("draft", drafts[0].id))
         else:
             self.tiles.choose(DRAFTS)
+
+    def _throw_idle(self) -> None:
+        """What has lain for thirty days, all together; the banner has named it."""
+        self._offered = False
+        self.banner_wanted.emit(None)
+        if self._listing is not None:
+            self._throwing.throw_away([draft.id for draft in self._listing.idle])
 
     # Widgets
 
