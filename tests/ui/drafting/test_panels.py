@@ -1,0 +1,90 @@
+"""What is typed while a write succeeds, and panels in which one only chooses."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import Qt
+
+from counter_app.domain.paper import Source
+from counter_app.sentences import SENTENCES
+from counter_app.services import issue_receipt, receive
+from counter_app.ui import keys
+from tests.support import desks
+from tests.ui.drafting.forms import Note, Reception
+from tests.ui.drafting.seats import Seat
+
+
+def test_what_is_typed_into_a_note_behind_f9_stays_as_another_note(seat: Seat) -> None:
+    form = Note(seat)
+    form.open()
+    field = form.fields()["note"]
+    seat.type(field, "gọi lại")
+    seat.press(Qt.Key.Key_F9)
+    seat.type(field, " lúc 15h")
+    seat.until(lambda: bool(form.written()))
+    seat.rest()
+    assert "15h" not in form.written()[0]
+    assert form.texts() == {"note": "gọi lại lúc 15h"}
+    assert form.panel().isVisible()
+    seat.put_on_disk("gọi lại lúc 15h")
+
+
+def test_what_is_typed_into_a_form_behind_f9_is_not_shown_as_received(seat: Seat) -> None:
+    form = Reception(seat)
+    form.open()
+    field = form.fields()["content"]
+    seat.type(field, "Con thứ hai")
+    seat.press(Qt.Key.Key_F9)
+    seat.type(field, " và thứ ba")
+    seat.until(lambda: bool(form.written()))
+    seat.rest()
+    assert form.texts()["content"] == form.written()[0]
+    seat.place.drafts.flush()
+    seat.rest()
+    assert seat.kept() == [], "no draft of a dossier that is received"
+
+
+def test_a_reprint_that_is_not_recorded_keeps_its_panel_and_reason(seat: Seat) -> None:
+    desk, officer = seat.desk, seat.place.officer
+    dossier = desks.receive_some(desk, 1)[0]
+    form = issue_receipt.draw(desk, dossier)
+    dossier, _ = issue_receipt.issued(desk, officer, form, means="printer")
+    page = opened(seat, dossier.id)
+    seat.control(Qt.Key.Key_P)
+    seat.press(Qt.Key.Key_Space)
+    reason = page.reprint.reason()
+    assert reason
+    with seat.transactions.read_only():
+        seat.press(Qt.Key.Key_F9)
+        seat.until(lambda: any(SENTENCES["read_only"] in one for one in seat.said))
+        seat.rest()
+        assert page.reprint.isVisible()
+        assert page.reprint.reason() == reason
+    seat.press(Qt.Key.Key_F9)
+    seat.until(lambda: not page.reprint.isVisible())
+
+
+def test_owed_papers_that_could_not_be_recorded_stay_ticked(seat: Seat) -> None:
+    desk = seat.desk
+    made = desks.intake(desk, desks.Crowd(3).next())
+    owed = msgspec.structs.replace(made.papers[0], source=Source.OWED, reason="27/11", originals=0)
+    made = msgspec.structs.replace(made, papers=(owed, *made.papers[1:]))
+    dossier = receive.receive(desk, seat.place.officer, made).dossier
+    page = opened(seat, dossier.id)
+    page._take_owed()
+    with seat.transactions.read_only():
+        seat.press(Qt.Key.Key_F9)
+        seat.until(lambda: SENTENCES["read_only"] in seat.said)
+        seat.rest()
+        assert page.owed.isVisible()
+        assert len(page.owed.chosen()) == 1
+    seat.press(Qt.Key.Key_F9)
+    seat.until(lambda: not page.owed.isVisible())
+
+
+def opened(seat: Seat, dossier_id: str):
+    seat.window.show_page(keys.DOSSIER, dossier_id)
+    page = seat.page(keys.DOSSIER)
+    seat.until(lambda: page._shown is not None and page._shown.dossier.id == dossier_id)
+    seat.rest()
+    return page
