@@ -21,6 +21,7 @@ MOST_BYTES = 1024 * 1024
 MOST_DAYS = 4000
 MOST_TEXT = 500
 _SEARCH_DAYS = 400
+_USUAL_END = time(17, 0)
 _NATIONAL_DAYS = {
     (1, 1): "Tết Dương lịch",
     (4, 30): "Ngày Giải phóng miền Nam, thống nhất đất nước",
@@ -204,6 +205,16 @@ def is_receiving(calendar: Calendar, moment: datetime) -> bool:
 def closing(calendar: Calendar, day: date) -> datetime:
     """Closing time of an open day, naive office time."""
     return datetime.combine(day, sessions_on(calendar, day)[-1].close)
+
+
+def promised_on(calendar: Calendar, day: date) -> datetime:
+    """The aware moment that a day alone names on paper: closing time, or the end of a usual day
+    where the office is shut.
+    """
+    zone = ZoneInfo(calendar.zone)
+    if is_working(calendar, day):
+        return closing(calendar, day).replace(tzinfo=zone)
+    return datetime.combine(day, _USUAL_END, tzinfo=zone)
 
 
 def opening(calendar: Calendar, day: date) -> datetime:

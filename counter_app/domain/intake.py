@@ -93,6 +93,7 @@ def missing(
     if case is None:
         return [Missing("case")]
     return [
+        *_channel(intake, procedure),
         *_applicant(intake),
         *_papers(intake, case, day),
         *_fees(intake, procedure),
@@ -155,6 +156,11 @@ def fee_lines(intake: Intake, procedure: Procedure, case: str) -> list[FeeLine |
     return [
         fee_line(rule, given.get(rule.id)) for rule in procedure.fee_rules(intake.channel, case)
     ]
+
+
+def _channel(intake: Intake, procedure: Procedure) -> Iterator[Missing]:
+    if intake.channel is not Channel.ONLINE and intake.channel not in procedure.desk_channels:
+        yield Missing("channel")
 
 
 def _applicant(intake: Intake) -> Iterator[Missing]:

@@ -222,13 +222,29 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return fits[0].rule if fits else TimeRule(confirmed=False)
 
     def fee_rules(self, channel: Channel, case_id: str) -> tuple[FeeRule, ...]:
-        """The fee lines that apply to this channel and case."""
-        return tuple(
+        """The fee lines that apply to this channel and case; where none does, what is owed is
+        open: nobody has said that it is nothing.
+        """
+        fit = tuple(
             rule
             for rule in self.fees
             if (not rule.channels or channel in rule.channels)
             and (not rule.cases or case_id in rule.cases)
         )
+        return fit or (OPEN_FEE,)
+
+    @property
+    def desk_channels(self) -> tuple[Channel, ...]:
+        """The listed ways in which a dossier comes to a desk; in person where none of them is
+        listed, because that is how somebody stands there.
+        """
+        listed = tuple(one for one in _AT_A_DESK if one in self.channels)
+        return listed or (Channel.IN_PERSON,)
+
+
+_AT_A_DESK = (Channel.IN_PERSON, Channel.POST)
+OPEN_FEE = FeeRule(id="open", name="Phí, lệ phí", kind=FeeKind.CHARGE, confirmed=False)
+"""Stands where a procedure has no fee rule for a channel and case."""
 
 
 def version_id(content: Procedure | bytes) -> str:

@@ -16,6 +16,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.reading.point import Point
 from counter_app.logs import Word
 from counter_app.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences import UNKNOWN, fill
@@ -65,8 +66,12 @@ class Problem:
 
 def sentence_of(code: str, /, **params: object) -> str:
     """The sentence of a stable code in the officer's language; an unknown code has one too."""
-    source = ALL_SENTENCES.get(code, UNKNOWN)
-    return fill(QCoreApplication.translate("sentences", source), params)
+    return fill(QCoreApplication.translate("sentences", ALL_SENTENCES.get(code, UNKNOWN)), params)
+
+
+def point_sentence(point: Point) -> str:
+    """What is said of a text that was read with a doubt or not at all."""
+    return sentence_of(point.code, about=point.about, value=point.value)
 
 
 def problem_of(error: BaseException) -> Problem:

@@ -39,6 +39,7 @@ FORM = PaperRequirement(id="p1", name="Tờ khai đăng ký khai sinh", original
 BIRTH = PaperRequirement(id="p2", name="Giấy chứng sinh", originals=1)
 PROXY = PaperRequirement(id="p3", name="Văn bản ủy quyền", originals=1, for_proxy=True)
 WHEN = PaperRequirement(id="p4", name="Biên bản", originals=1, condition="trẻ bị bỏ rơi")
+FREE = FeeRule(id="f0", name="Miễn lệ phí", kind=FeeKind.CHARGE, amount=0)
 EXTRACT = FeeRule(id="f1", name="Lệ phí", kind=FeeKind.CHARGE, amount=8_000)
 PAGES = FeeRule(id="f2", name="Phí bản sao", kind=FeeKind.FEE, amount=2_000, unit=FeeUnit.PAGE)
 DOUBTFUL = FeeRule(id="f3", name="Phí", kind=FeeKind.FEE, amount=100, confirmed=False)
@@ -51,6 +52,7 @@ PROCEDURE = Procedure(
     resolver="commune",
     effective_from=date(2025, 7, 1),
     cases=(Case(id="1", name="Chung", papers=(FORM, BIRTH, PROXY, WHEN)),),
+    fees=(FREE,),
 )
 TWO_CASES = replace(
     PROCEDURE, cases=(*PROCEDURE.cases, Case(id="2", name="Quá hạn", papers=(FORM,)))

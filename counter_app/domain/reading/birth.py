@@ -70,7 +70,7 @@ def read_birth(text: str, today: date) -> Birth:
         return Reading(None, refused=Refused.BIRTH_IN_FUTURE, about=str(born))
     if born.year < today.year - OLDEST:
         return Reading(None, refused=Refused.BIRTH_TOO_OLD, about=str(born))
-    return Reading(born, doubts)
+    return Reading(born, doubts, about=str(born.year) if doubts else "")
 
 
 def printed_birth(text: str) -> PartialDate | None:

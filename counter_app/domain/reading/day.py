@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
+from counter_app.domain.calendar import Calendar, is_working
 from counter_app.domain.clean_text import TextTooLongError
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import plain
@@ -34,6 +36,43 @@ def read_day(text: str, today: date) -> Day:
     if found.value - today > LONGEST:
         return Reading(None, refused=Refused.DAY_TOO_FAR, about=shown)
     return Reading(found.value, (Doubt.DAY_FAR,) if found.value - today > FAR else ())
+
+
+def read_office_day(text: str, today: date, calendar: Calendar) -> Day:
+    """As `read_day`, of a day on which the office is to do something: doubted where it is shut
+    then, and where the day is one of another year.
+    """
+    found = read_day(text, today)
+    if found.value is None:
+        return found
+    doubts = (*found.doubts, *_doubts(found.value, today, calendar))
+    return Reading(found.value, doubts, about=f"{found.value:%d/%m/%Y}")
+
+
+def _doubts(day: date, today: date, calendar: Calendar) -> tuple[str, ...]:
+    found = [Doubt.DAY_NEXT_YEAR] if day.year > today.year else []
+    if not is_working(calendar, day):
+        shut = {5: Doubt.DAY_SATURDAY, 6: Doubt.DAY_SUNDAY}
+        found.append(shut.get(day.weekday(), Doubt.DAY_OFF))
+    return tuple(found)
+
+
+def read_past_day(text: str, today: date) -> Day:
+    """A day up to `today`. Without a year it is the last one of that name, since no other can have
+    been meant; refused is what is still to come.
+    """
+    found = read_any_day(text, today)
+    if found.value is None or found.value <= today:
+        return found
+    if _has_no_year(text):
+        with suppress(ValueError):
+            return Reading(found.value.replace(year=today.year - 1))
+    return Reading(None, refused=Refused.DAY_TO_COME, about=f"{found.value:%d/%m/%Y}")
+
+
+def _has_no_year(text: str) -> bool:
+    found = _PARTS.fullmatch(plain(text))
+    return found is not None and found[3] is None
 
 
 def read_any_day(text: str, today: date) -> Day:

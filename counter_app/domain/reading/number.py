@@ -16,6 +16,7 @@ _TITLE = re.compile(
     r"(?:/\w+)?\s*(?:số)?\s*[:.]?\s*(?=[0-9A-Z])",
     re.IGNORECASE,
 )
+_TAX_TITLE = re.compile(r"(?:mst|mã số thuế)\s*[:.]?\s*(?=[0-9])", re.IGNORECASE)
 _POWER = re.compile(r"\d+(?:[.,]\d+)?E[+]?\d+", re.IGNORECASE | re.ASCII)
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0", re.ASCII)
 _GROUPED = re.compile(r"[\s.\-]")
@@ -46,8 +47,26 @@ def read_identity_number(
     if number.isdecimal() and len(number) in {8, 11}:
         whole = f"0{number}"
         if not identity.check_identity(whole, born, sex):
-            return Reading(whole, (Doubt.NUMBER_ZERO_ADDED,))
+            return Reading(whole, (Doubt.NUMBER_ZERO_ADDED,), about=identity.group_digits(whole))
     return Reading(number, identity.check_identity(number, born, sex))
+
+
+def read_tax_code(text: str) -> Reading[str]:
+    """The code of an organisation without groups, doubted where its check digits do not fit."""
+    try:
+        typed = plain(text)
+    except TextTooLongError:
+        return Reading("", refused=Refused.TEXT_TOO_LONG)
+    if is_spreadsheet_error(typed):
+        return Reading("", refused=Refused.NOT_TEXT)
+    if _POWER.fullmatch(typed):
+        return Reading("", refused=Refused.NUMBER_UNREADABLE)
+    if found := _WHOLE_FLOAT.fullmatch(typed):
+        typed = found[1]
+    code = identity.bare_number(_TAX_TITLE.sub("", typed, count=1))
+    if not code:
+        return Reading("", refused=Refused.NUMBER_UNREADABLE if typed else None)
+    return Reading(code, identity.check_tax_code(code))
 
 
 def read_phone(text: str) -> Reading[str]:

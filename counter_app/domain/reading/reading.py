@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 class Doubt(StrEnum):
@@ -25,10 +25,16 @@ class Doubt(StrEnum):
     UNIT_SEVERAL = "unit_several"
     UNIT_UNKNOWN = "unit_unknown"
     DAY_FAR = "day_far"
+    DAY_NEXT_YEAR = "day_next_year"
+    DAY_OFF = "day_off"
+    DAY_SATURDAY = "day_saturday"
+    DAY_SUNDAY = "day_sunday"
     COPIES_MANY = "copies_many"
     MONEY_MUCH = "money_much"
     PROCEDURE_ZEROS = "procedure_zeros"
     PROCEDURE_OTHER_NAME = "procedure_other_name"
+    OTHER_NAME = "other_name"
+    SAME_TODAY = "same_today"
 
 
 class Refused(StrEnum):
@@ -45,6 +51,7 @@ class Refused(StrEnum):
     DAY_UNREADABLE = "day_unreadable"
     DAY_PASSED = "day_passed"
     DAY_TOO_FAR = "day_too_far"
+    DAY_TO_COME = "day_to_come"
     COUNT_UNREADABLE = "count_unreadable"
     COUNT_TOO_MANY = "count_too_many"
     MONEY_UNREADABLE = "money_unreadable"
@@ -60,15 +67,15 @@ class Refused(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(Generic[Value]):
+class Reading(Generic[Value_co]):
     """`value` is what it was read as, of a refused or empty text what an empty field means.
 
     `doubts` are to be confirmed by a person, each a code of `Doubt` or of `domain.identity`;
-    `refused` says why there is no value although something was typed. `about` is what the
-    sentence of the refusal names: the day that has passed, for example.
+    `refused` says why there is no value although something was typed. `about` is what their
+    sentences name: the day that has passed, for example.
     """
 
-    value: Value
+    value: Value_co
     doubts: tuple[str, ...] = ()
     refused: Refused | None = None
     about: str = ""

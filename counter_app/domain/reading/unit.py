@@ -13,6 +13,9 @@ from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error
 from counter_app.domain.units import Unit, UnitKind, Units
 
+MOST_NAMED = 3
+"""Candidates that a sentence names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -55,7 +58,9 @@ def read_unit(text: str, units: Units) -> Reading[Place]:
         return Reading(Place(typed, placed.unit, placed.line))
     candidates = tuple(dict.fromkeys((*(placed.units if placed else ()), *(exact or found))))
     doubt = Doubt.UNIT_SEVERAL if candidates else Doubt.UNIT_UNKNOWN
-    return Reading(Place(typed, None, line, candidates), (doubt,))
+    named = [unit.full_name for unit in candidates[:MOST_NAMED]]
+    about = "; ".join(named) + (" …" if len(candidates) > MOST_NAMED else "")
+    return Reading(Place(typed, None, line, candidates), (doubt,), about=about)
 
 
 def _named(typed: str, units: Units) -> tuple[Part, str, str]:

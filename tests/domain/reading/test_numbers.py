@@ -55,7 +55,8 @@ def test_a_zero_that_a_spreadsheet_took_away_is_put_back_and_asked_about() -> No
     for number in _citizens():
         if not number.startswith("0") or not (bare := number[1:]):
             continue
-        added = Reading(number, (Doubt.NUMBER_ZERO_ADDED,))
+        about = identity.group_digits(number)
+        added = Reading(number, (Doubt.NUMBER_ZERO_ADDED,), about=about)
         assert read_identity_number(bare) == added
         assert read_identity_number(f"{bare}.0") == added
         year = identity.birth_year(number)
