@@ -8,6 +8,7 @@ from datetime import date, datetime
 import msgspec
 
 from counter_app.domain import events
+from counter_app.domain.applicant import Owner, Person
 from counter_app.domain.apply import apply
 from counter_app.domain.appoint import at_resolver, entered, promise
 from counter_app.domain.body import Body
@@ -23,6 +24,7 @@ from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missi
 from counter_app.domain.office import MOST_WRITTEN_AGO, Agency, Officer, Role
 from counter_app.domain.office_time import in_zone
 from counter_app.domain.owed import owed_by
+from counter_app.domain.partial_date import PartialDate
 from counter_app.domain.procedure import Procedure, TimeRule
 from counter_app.services import office_day
 from counter_app.services.open_desk import OpenDesk
@@ -56,7 +58,8 @@ class Plan:
     """What receiving this intake now would say, for the right column of the page.
 
     `deadline` is None while nothing can be computed; `deadline_fault` is then its code, if any.
-    `counted` is what the rule says where the officer has set another date and papers are owed.
+    `is_term_open` says that the officer has to set the date, whether or not that is done. `counted`
+    is what the rule says where the officer has set another date and papers are owed.
     """
 
     missing: tuple[Missing, ...]
@@ -65,6 +68,7 @@ class Plan:
     deadline_fault: str
     fees: tuple[FeeLine | None, ...]
     agency: Agency | None
+    is_term_open: bool = False
     counted: Deadline | None = None
 
 
@@ -79,42 +83,47 @@ def plan(desk: OpenDesk, intake: Intake) -> Plan:
     day = in_zone(intake.written_at or desk.office_now(), desk.zone).date()
     entry = _entry(desk, intake)
     if entry is None:
-        return Plan(
-            tuple(missing(intake, None, date_is_open=False, day=day)),
-            TimeRule(),
-            None,
-            "",
-            (),
-            None,
-        )
+        things = missing(intake, None, date_is_open=False, day=day)
+        return Plan(tuple(things), TimeRule(), None, "", (), None)
     procedure = entry.procedure
     case = case_of(intake, procedure)
     case_id = case.id if case else ""
     rule = procedure.time_rule(intake.channel, case_id)
     agency = desk.office.resolver(procedure.resolver)
     deadline, fault = _deadline_or_fault(desk, intake, rule, agency)
-    is_open = deadline is None and intake.due_at is None and fault != "papers_owed"
+    counted, rule_fault = deadline, fault
+    owes = any(paper.is_owed for paper in intake.papers)
+    if intake.due_at is not None:
+        unset = msgspec.structs.replace(intake, due_at=None)
+        counted, rule_fault = _deadline_or_fault(desk, unset, rule, agency)
+    is_open = counted is None and rule_fault != "papers_owed"
     things = missing(intake, procedure, date_is_open=is_open, day=day)
     if fault and fault != "papers_owed" and intake.due_at is not None:
         things.append(Missing(fault))
-    fees = fee_lines(intake, procedure, case_id)
-    counted = None
-    if intake.due_at is not None and any(paper.is_owed for paper in intake.papers):
-        by_rule = msgspec.structs.replace(intake, due_at=None)
-        counted, _ = _deadline_or_fault(desk, by_rule, rule, agency)
-    return Plan(tuple(things), rule, deadline, fault, tuple(fees), agency, counted)
+    return Plan(
+        missing=tuple(things),
+        rule=rule,
+        deadline=deadline,
+        deadline_fault=fault,
+        fees=tuple(fee_lines(intake, procedure, case_id)),
+        agency=agency,
+        is_term_open=is_open and agency is not None,
+        counted=counted if intake.due_at is not None and owes else None,
+    )
 
 
 def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
     """Dossiers of the same person and procedure that were received today."""
     entry = desk.catalogue.by_id(intake.version)
-    identity = _identity(intake)
-    if entry is None or not identity:
+    identity, owner = _identity(intake), intake.owner
+    if entry is None or not (identity or owner.name):
         return []
+    procedure, day = entry.procedure.code, desk.office_now().date()
     with desk.store.database.read() as connection:
-        return dossiers.same_day(
-            connection, identity, entry.procedure.code, desk.office_now().date()
-        )
+        if identity:
+            return dossiers.same_day(connection, identity, procedure, day)
+        found = dossiers.same_day_by_name(connection, owner.name, procedure, day)
+    return [one for one in found if _birth(one.owner) == _birth(owner)]
 
 
 def receive(
@@ -309,6 +318,10 @@ def _deadline_or_fault(
         return _deadline(desk, intake, rule, agency, at), ""
     except DomainError as error:
         return None, error.code
+
+
+def _birth(owner: Owner) -> PartialDate | None:
+    return owner.birth if isinstance(owner, Person) else None
 
 
 def _identity(intake: Intake) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select, text
+from sqlalchemy import Connection, bindparam, func, or_, select, text
 
 from counter_app.domain.dossier import Dossier
 from counter_app.storage import projected, replay
@@ -108,6 +108,53 @@ def same_day(connection: Connection, identity: str, procedure: str, day: date) -
         )
     )
     return states_of(connection, ((row.n, row.state) for row in rows))
+
+
+def same_day_by_name(connection: Connection, name: str, procedure: str, day: date) -> list[Dossier]:
+    """As `same_day`, of somebody without a number: by the name as it was recorded."""
+    rows = connection.execute(
+        select(dossier.c.n, dossier.c.state).where(
+            dossier.c.received_day == day.isoformat(),
+            dossier.c.procedure == procedure,
+            dossier.c.owner_name == name,
+            dossier.c.identity == "",
+        )
+    )
+    return states_of(connection, ((row.n, row.state) for row in rows))
+
+
+def visits(connection: Connection, identity: str) -> int:
+    """How many dossiers of this number there are."""
+    return connection.execute(
+        select(func.count()).where(dossier.c.identity == identity, dossier.c.identity != "")
+    ).scalar_one()
+
+
+def of_identity_start(connection: Connection, start: str, most: int) -> list[Dossier]:
+    """Dossiers whose owner's number begins so, in the order of the numbers."""
+    rows = connection.execute(
+        select(dossier.c.n, dossier.c.state)
+        .where(
+            dossier.c.identity >= start,
+            dossier.c.identity < f"{start}\U0010ffff",
+            dossier.c.identity != "",
+        )
+        .order_by(dossier.c.identity, dossier.c.n.desc())
+        .limit(most)
+    )
+    return states_of(connection, ((row.n, row.state) for row in rows))
+
+
+def newest_owners(connection: Connection, most: int) -> list[tuple[int, str, str]]:
+    """Row number, name and phone of the owners of the newest rows, whether or not search knows
+    their words yet.
+    """
+    rows = connection.execute(
+        select(dossier.c.n, dossier.c.owner_name, dossier.c.phone)
+        .order_by(dossier.c.n.desc())
+        .limit(most)
+    )
+    return [(row.n, row.owner_name, row.phone) for row in rows]
 
 
 def unprinted(connection: Connection, desk: str, most: int = 20) -> list[Dossier]:
