@@ -104,8 +104,12 @@ def sex_of(number: str) -> Sex:
 
 
 def group_digits(number: str) -> str:
-    """`010094006218` as `010 094 006 218`; a remainder stands in the last group."""
+    """`010094006218` as `010 094 006 218`; a remainder stands in the last group, and a number with
+    letters stays as it is.
+    """
     number = bare_number(number)
+    if not _is_digits(number):
+        return number
     return " ".join(number[at : at + 3] for at in range(0, len(number), 3))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from counter_app.domain.applicant import Owner
 from counter_app.domain.appoint import appoint, at_resolver, entered, promise
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.deadline import Deadline
@@ -15,16 +16,20 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.errors import DomainError
 from counter_app.domain.folding import fold
 from counter_app.domain.intake import Intake, Missing, is_wanted
+from counter_app.domain.look_again import look_again
 from counter_app.domain.owed import owed_by
 from counter_app.domain.paper import Attachment, Paper, Source
 from counter_app.domain.procedure import Case, Channel, Manner, TimeRule, TimeUnit
+from counter_app.domain.reading.applicants import read_again
+from counter_app.domain.reading.filed import IDENTITY, read_filed
+from counter_app.domain.reading.point import Point
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.second_look import other_name
 from counter_app.storage import dossiers, files
 
 ANSWER_WITHIN = TimeRule(amount=8, unit=TimeUnit.HOUR, basis="66.7/2025/NQ-CP")
 """Working hours in which a citizen who filed online hears whether something is lacking."""
 
-_IDENTITY = ("so dinh danh", "can cuoc", "cccd")
 _DIGITS = re.compile(r"\D+")
 
 
@@ -40,19 +45,28 @@ class CheckKind(StrEnum):
     IDENTITY_DIFFERS = "identity_differs"
     SAME_PERSON = "same_person"
     PROCEDURE_UNKNOWN = "procedure_unknown"
+    DOUBT = "doubt"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`name` is a paper, a file or a dossier's code, `amount` in đồng."""
+    """`name` is a paper, a file, a dossier's code or a field, `amount` in đồng; `point` is what the
+    readers doubt in a text.
+    """
 
     kind: CheckKind
     name: str = ""
     amount: int = 0
+    point: Point | None = None
 
     @property
     def is_good(self) -> bool:
         return self.kind is CheckKind.PAID
+
+    @property
+    def to_look_at(self) -> Point:
+        """As a point of the second look."""
+        return self.point or Point(self.kind.value, self.name, value=str(self.amount))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +178,29 @@ def _checks(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
         yield Check(CheckKind.IDENTITY_DIFFERS)
     with desk.store.database.read() as connection:
         others = dossiers.of_identity(connection, number) if number else []
+    yield from _doubts(desk, dossier)
     for other in others:
         same = other.procedure.code == dossier.procedure.code
         if same and other.id != dossier.id and other.status.is_open:
             yield Check(CheckKind.SAME_PERSON, other.code)
+
+
+def _doubts(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
+    """What the readers say of the texts that the citizen filed, as they would of typed ones."""
+    today = desk.office_now().date()
+    people: list[Owner] = [dossier.owner]
+    people += [dossier.submission.person] if dossier.submission else []
+    units = desk.units() if any(one.address.unit_name for one in people) else None
+    found = [point for one in people for point in read_again(one, today, units)]
+    if before := other_name(desk, dossier.owner, "owner.name", dossier.id):
+        found.append(before)
+    found += look_again(dossier.papers, dossier.sets, dossier.fees)
+    said = {(point.code, point.about, point.value) for point in found}
+    for point in read_filed(dossier.form, today):
+        if (point.code, point.about, point.value) not in said:
+            yield Check(CheckKind.DOUBT, point.field, point=point)
+    for point in found:
+        yield Check(CheckKind.DOUBT, point=point)
 
 
 def _fees(dossier: Dossier) -> Iterator[Check]:
@@ -206,7 +239,7 @@ def _form_names_another(dossier: Dossier, number: str) -> bool:
     named = {
         _DIGITS.sub("", field.value)
         for field in dossier.form
-        if any(word in fold(field.label) for word in _IDENTITY)
+        if any(word in fold(field.label) for word in IDENTITY)
     }
     named = {digits for digits in named if len(digits) == 12}
     return len(number) == 12 and bool(named) and number not in named

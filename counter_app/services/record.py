@@ -54,7 +54,7 @@ def happen(
     The draft of this id ends with it, both or neither. Returns the dossier after it.
     Raises RefusedError, StorageError.
     """
-    return happen_as(desk, actor, dossier_id, lambda _dossier, _at: bodies)
+    return happen_as(desk, actor, dossier_id, lambda _dossier, _at: bodies, draft=draft)
 
 
 def happen_as(
@@ -62,6 +62,8 @@ def happen_as(
     actor: Officer,
     dossier_id: str,
     bodies_of: Callable[[Dossier | None, datetime], Sequence[Body]],
+    *,
+    draft: str = "",
 ) -> tuple[Dossier, Changes]:
     """As `happen`, with bodies made of the dossier as it is, inside the transaction, at a moment of
     office time.

@@ -326,6 +326,6 @@ def _of_mine(stands: Standing) -> Typed:
                 contact=asked.contact,
             )
         case online_events.Accepted(promise_reason=reason, promised_at=datetime() as due) if reason:
-            return Typed(due=f"{due:%d/%m/%Y %H:%M}", due_reason=reason)
+            return Typed(due=f"{due:%d/%m/%Y}", due_reason=reason)
         case _:
             return Typed()

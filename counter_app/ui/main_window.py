@@ -60,7 +60,7 @@ class MainWindow(QWidget):
             "menu": self.bar.pop_up_menu,
             "lock": self.lock_wanted.emit,
             "banner": self._press_banner,
-            "undo": self.header.undo,
+            "undo": self._undo,
         }
         self._make_shortcuts()
         self.setWindowTitle(self.tr("Quầy Một cửa"))
@@ -341,6 +341,12 @@ class MainWindow(QWidget):
 
     def _place_sheet(self) -> None:
         self.sheet.setGeometry(self.body.rect())
+
+    def _undo(self) -> None:
+        """What the toast offers, else what the page can take back."""
+        page = self.current_page()
+        if not self.header.undo() and page is not None:
+            page.undo()
 
     def _press_banner(self) -> None:
         banner = self.banner_box.banner()

@@ -102,6 +102,10 @@ class Page(QWidget):
         """Close an open list or the like; False lets Esc go back. Never discards."""
         return False
 
+    def undo(self) -> bool:
+        """Take back the last thing that this page did to its fields; False where there is none."""
+        return False
+
     def panes(self) -> list[QWidget]:
         """The widgets that F6 goes through, in reading order."""
         return []

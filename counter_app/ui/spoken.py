@@ -115,33 +115,3 @@ def money(amount: int) -> str:
         return unreadable()
     grouped = f"{amount:,}".replace(",", ".")
     return translate("spoken", "{amount} đồng").format(amount=grouped)
-
-
-def read_day(text: str, today: date) -> date | None:
-    """A day as typed: 25/11/2026, 25/11/26, 25/11 (the next one), 25-11; None where it is none."""
-    parts = [part for part in text.replace("-", "/").replace(".", "/").strip().split("/") if part]
-    if not all(part.isdecimal() and part.isascii() for part in parts) or len(parts) not in {2, 3}:
-        return None
-    numbers = [int(part) for part in parts]
-    try:
-        if len(numbers) == 3:
-            year = numbers[2] + 2000 if len(parts[2]) == 2 else numbers[2]
-            return date(year, numbers[1], numbers[0])
-        day = date(today.year, numbers[1], numbers[0])
-        return day if day >= today else day.replace(year=today.year + 1)
-    except ValueError:
-        return None
-
-
-def read_birth_date(text: str) -> date | None:
-    """A day of birth as typed: 14/03/1994, 14031994, 14-3-1994; None where it is none."""
-    bare = text.strip()
-    if bare.isdecimal() and bare.isascii() and len(bare) == 8:
-        bare = f"{bare[:2]}/{bare[2:4]}/{bare[4:]}"
-    parts = bare.replace("-", "/").replace(".", "/").split("/")
-    if len(parts) != 3 or not all(part.isdecimal() and part.isascii() for part in parts):
-        return None
-    try:
-        return date(int(parts[2]), int(parts[1]), int(parts[0]))
-    except ValueError:
-        return None

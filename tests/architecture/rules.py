@@ -32,6 +32,11 @@ WITH_MOMENTS = {
     "counter_app/ui/attachments/file_rows.py",  # when a file was scanned
 }
 POSIX = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}
+FORMS = ("attachments", "batch", "online", "receive", "settings")
+"""Folders of `counter_app/ui/` whose widgets hold what officers type."""
+PLAYS_THE_WINDOW = "counter_app/ui/demo_play.py"  # from outside, as a person who looks at it
+VISIBILITY = {"isVisible", "isVisibleTo", "isHidden", "visibleRegion"}
+NO_VALUE = re.compile(r"None|(QWidget|Command|list\[(QWidget|Command)\])( \| None)?")
 CLOCK = {"now", "today", "utcnow"}
 MACHINE = {"counter_app/clock.py", "tests/support/clocks.py"}
 MACHINES_CLOCK = {
@@ -223,6 +228,24 @@ def places_a_moment_itself(path: str, tree: ast.Module) -> Iterator[Finding]:
                 yield spec.lineno, "a moment put into words outside ui/spoken.py"
 
 
+def says_what_is_in_sight(path: str, tree: ast.Module) -> Iterator[Finding]:
+    """No value depends on whether a widget is visible: the page may be behind another one, its
+    window small or locked. What moves focus or widgets may ask; of a form nothing else may.
+    """
+    if not path.startswith("counter_app/ui/") or path == PLAYS_THE_WINDOW:
+        return
+    is_form = path.split("/")[2] in FORMS
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        returned = ast.unparse(function.returns) if function.returns else ""
+        if NO_VALUE.fullmatch(returned) or (returned == "bool" and not is_form):
+            continue
+        for node in ast.walk(function):
+            if isinstance(node, ast.Attribute) and node.attr in VISIBILITY:
+                yield node.lineno, f"{function.name} asks {node.attr} for {returned or 'a value'}"
+
+
 ON_THE_PROGRAM: tuple[Rule, ...] = (
     runs_text_as_code,
     trusts_any_server,
@@ -235,6 +258,7 @@ ON_THE_PROGRAM: tuple[Rule, ...] = (
     cannot_fail_or_is_not_there,
     says_it_vaguely,
     places_a_moment_itself,
+    says_what_is_in_sight,
 )
 ON_THE_TESTS: tuple[Rule, ...] = (
     cannot_fail_or_is_not_there,

@@ -45,6 +45,21 @@ PLANTED = [
     (rules.places_a_moment_itself, "counter_app/services/x.py", "at.astimezone(zone)"),
     (rules.places_a_moment_itself, "counter_app/services/x.py", "datetime.fromtimestamp(n, UTC)"),
     (rules.places_a_moment_itself, "counter_app/ui/x.py", "f'{at:%H:%M}'"),
+    (
+        rules.says_what_is_in_sight,
+        "counter_app/ui/receive/x.py",
+        "def day(self) -> date | None:\n    return self._day if self.row.isVisible() else None",
+    ),
+    (
+        rules.says_what_is_in_sight,
+        "counter_app/ui/online/x.py",
+        "def _is_open(self) -> bool:\n    return not self.isHidden()",
+    ),
+    (
+        rules.says_what_is_in_sight,
+        "counter_app/ui/widgets/x.py",
+        "def text(self):\n    return self.text() if self.isVisible() else ''",
+    ),
     (rules.waits_by_the_clock, "tests/ui/test_x.py", "time.sleep(1)"),
     (rules.waits_by_the_clock, "tests/ui/test_x.py", "qtbot.wait(100)"),
     (rules.says_it_vaguely, "counter_app/utils.py", ""),
@@ -95,6 +110,11 @@ def test_a_planted_breach_is_found(rule: rules.Rule, path: str, code: str) -> No
 @pytest.mark.parametrize("rule", rules.ON_THE_PROGRAM, ids=lambda rule: rule.__name__)
 def test_innocent_code_is_left_alone(rule: rules.Rule) -> None:
     assert list(rule("counter_app/domain/reception.py", ast.parse(INNOCENT))) == []
+
+
+def test_what_moves_the_focus_may_ask_what_is_in_sight() -> None:
+    code = "def show(self) -> None:\n    if self.row.isVisible():\n        self.row.setFocus()"
+    assert not list(rules.says_what_is_in_sight("counter_app/ui/receive/x.py", ast.parse(code)))
 
 
 def test_every_rule_has_a_planted_breach() -> None:

@@ -36,6 +36,10 @@ class Panel(SectionCard):
     def is_ready(self) -> bool:
         return True
 
+    def passes(self) -> bool:
+        """Whether F9 may act; else it has shown what is to be looked at first."""
+        return True
+
 
 class NotePanel(Panel):
     """A note; what is typed stays here while the panel is closed, and is kept as a draft."""

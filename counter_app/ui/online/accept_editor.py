@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from counter_app.domain.calendar import Calendar, closing, is_working
+from counter_app.domain.calendar import Calendar, promised_on
+from counter_app.domain.reading.day import Day, read_office_day
+from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.services.keep_answer import Typed
 from counter_app.services.review import Review
 from counter_app.ui import spoken
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.online import said
-from counter_app.ui.spoken import long_moment, read_day
+from counter_app.ui.problems import point_sentence
+from counter_app.ui.spoken import long_moment
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
-from counter_app.ui.widgets.mark_line import MarkLine
+from counter_app.ui.widgets.look_card import LookCard
+
+MOST_LINES = 9
 
 
 class AcceptEditor(Panel):
@@ -27,12 +31,12 @@ class AcceptEditor(Panel):
         super().__init__("", parent)
         self._calendar = calendar
         self._review: Review | None = None
-        self._lines: list[MarkLine] = []
         self._loading = False
         self.set_title(self.tr("Tiếp nhận hồ sơ"))
         self.set_hint(self.tr("Xem lại rồi F9, hoặc Esc để quay lại"))
         self.moment = Label("", "strong", wrap=True)
-        self.day = TextField(self.tr("Ngày hẹn khác"), self.tr("ngày/tháng"), most=20)
+        self.look = LookCard(most=MOST_LINES, keys=self.tr("F9: đúng như vậy, tiếp nhận"))
+        self.day = TextField(self.tr("Ngày hẹn khác"), self.tr("ngày/tháng/năm"), most=40)
         self.reason = TextField(self.tr("Lý do"), self.tr("Lý do hẹn ngày này"), most=300)
         self._day_field = Field(self.tr("Ngày hẹn khác (nếu cần)"), self.day)
         self._reason_field = Field(self.tr("Lý do"), self.reason)
@@ -40,14 +44,20 @@ class AcceptEditor(Panel):
         row.setSpacing(8)
         row.addWidget(self._day_field, 2)
         row.addWidget(self._reason_field, 5)
+        self._said = Label("", "error", wrap=True)
+        self._said.hide()
+        self.body.addWidget(self.look)
         self.body.addWidget(self.moment)
         self.body.addLayout(row)
+        self.body.addWidget(self._said)
         self.body.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusProxy(self.day)
         for field in (self.day, self.reason):
             field.textChanged.connect(lambda _: self._edited())
         self.day.returnPressed.connect(self.reason.setFocus)
+        self.day.editingFinished.connect(self._echo)
+        self.look.entered.connect(self.day.setFocus)
 
     def load(self, typed: Typed) -> None:
         """Show what was typed so far; emits nothing."""
@@ -60,32 +70,34 @@ class AcceptEditor(Panel):
         return replace(typed, due=self.day.text(), due_reason=self.reason.text())
 
     def show_review(self, review: Review) -> None:
+        if self._review is not None and self._review.dossier.id != review.dossier.id:
+            self.look.reset()
         self._review = review
-        for line in self._lines:
-            self.body.removeWidget(line)
-            line.deleteLater()
-        checks = [check for check in review.plan.checks if not check.is_good]
-        self._lines = [
-            MarkLine(said.check_glyph(check), said.check_text(check)) for check in checks
-        ]
-        for at, line in enumerate(self._lines):
-            self.body.insertWidget(1 + at, line)
+        self.look.display(*self._points())
         self._tell()
 
+    def ask(self) -> None:
+        """The first F9 has opened the editor: all that stands here is being looked at."""
+        self.look.set_points(*self._points())
+
+    def passes(self) -> bool:
+        """Whether F9 may send it, or shows what is doubtful since."""
+        points, sentences = self._points()
+        if self.look.passes(points):
+            return True
+        self.look.show_points(points, sentences)
+        self.changed.emit()
+        return False
+
     def texts(self) -> list[str]:
-        return [line.text() for line in self._lines]
+        return self.look.texts()
 
     def due_at(self) -> datetime | None:
         """The officer's own date at closing time, None where the computed one stands."""
         if self._review is None:
             return None
-        day = read_day(self.day.text(), self._review.at.date())
-        if day is None:
-            return None
-        zone = ZoneInfo(self._calendar.zone)
-        if is_working(self._calendar, day):
-            return closing(self._calendar, day).replace(tzinfo=zone)
-        return datetime.combine(day, time(17, 0), tzinfo=zone)
+        day = self._read(self._review).value
+        return promised_on(self._calendar, day) if day else None
 
     def due_reason(self) -> str:
         return self.reason.text().strip() if self.due_at() is not None else ""
@@ -95,9 +107,10 @@ class AcceptEditor(Panel):
             return self.tr("Ghi ngày hẹn và lý do")
         plan = self._review.plan
         due = self.due_at() or (plan.deadline.due_at if plan.deadline else None)
+        is_asking = self.look.is_asking
         if due is None:
-            return self.tr("Vẫn tiếp nhận") if self._lines else self.tr("Tiếp nhận")
-        text = self.tr("Vẫn tiếp nhận, hẹn {moment}") if self._lines else said.accept_text()
+            return self.tr("Đúng, tiếp nhận") if is_asking else self.tr("Tiếp nhận")
+        text = self.tr("Đúng, tiếp nhận, hẹn {moment}") if is_asking else said.accept_text()
         return text.format(moment=spoken.short_moment(due))
 
     def is_ready(self) -> bool:
@@ -112,8 +125,30 @@ class AcceptEditor(Panel):
             return ""
         due = self.due_at()
         if due is None:
-            return self.tr("cần dạng 30/11")
+            return self.tr("chưa đúng")
         return self.tr("đã qua") if due < self._review.at else ""
+
+    def _read(self, review: Review) -> Day:
+        return read_office_day(self.day.text(), review.at.date(), self._calendar)
+
+    def _points(self) -> tuple[list[Point], list[str]]:
+        """What is to be looked at, with its sentences: the citizen's, then the own date's."""
+        review = self._review
+        if review is None:
+            return [], []
+        checks = [check for check in review.plan.checks if not check.is_good]
+        own = [*doubts_of(self._read(review), "due_day")]
+        sentences = [said.check_text(check) for check in checks]
+        return (
+            [*(check.to_look_at for check in checks), *own],
+            [*sentences, *map(point_sentence, own)],
+        )
+
+    def _echo(self) -> None:
+        """The whole day as it was understood, with its year."""
+        day = self._read(self._review).value if self._review is not None else None
+        if day is not None and self.day.text() != spoken.day(day):
+            self.day.setText(spoken.day(day))
 
     def _tell(self) -> None:
         review = self._review
@@ -121,6 +156,9 @@ class AcceptEditor(Panel):
             return
         due = self.due_at()
         wrong = self._wrong_day()
+        refused = [*refusal_of(self._read(review), "due_day", self.day.text())]
+        self._said.setText(point_sentence(refused[0]) if refused else "")
+        self._said.setVisible(bool(refused))
         self._day_field.set_wrong(wrong)
         needs_reason = due is not None and not self.reason.text().strip()
         self._reason_field.set_wrong(self.tr("chưa có") if needs_reason else "")

@@ -302,11 +302,15 @@ class OnlinePage(Page):
             self._send(None)
         else:
             self._open(self.view.accept)
+            self.view.accept.ask()
+            self.commands_changed.emit()
 
     def _finish(self) -> None:
         """F9 in an open editor."""
         known, view = self._review, self.view
         if known is None or self._panel is None:
+            return
+        if not self._panel.passes():
             return
         if self._panel is view.reprint:
             self._issue(view.reprint.reason())

@@ -11,7 +11,7 @@ from counter_app.services.review import Review, Viewer
 from counter_app.services.standing_answer import Answer, Given, OwnState
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
-from counter_app.ui.problems import sentence_of
+from counter_app.ui.problems import point_sentence, sentence_of
 from counter_app.ui.widgets import deadline_chip
 from counter_app.ui.widgets.chip import Chip, Tone
 
@@ -20,6 +20,9 @@ translate = QCoreApplication.translate
 
 def check_text(check: Check) -> str:
     """One sentence: what is, and where it helps what to do."""
+    if check.point is not None:
+        said = point_sentence(check.point)
+        return f"{check.name}: {said}" if check.name else said
     money = spoken.money(check.amount)
     texts = {
         CheckKind.PAID: translate("online", "Đã trả trực tuyến {money}"),

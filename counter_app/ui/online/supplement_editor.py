@@ -7,15 +7,20 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from counter_app.domain.calendar import Calendar
 from counter_app.domain.online import SupplementItem
+from counter_app.domain.reading.day import Day, read_office_day
+from counter_app.domain.reading.point import doubts_of, refusal_of
 from counter_app.services.keep_answer import Typed
 from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.online.items_table import ItemRow, ItemsTable
-from counter_app.ui.spoken import read_day
+from counter_app.ui.problems import point_sentence
+from counter_app.ui.spoken import day as day_words
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.look_card import LookCard
 from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.text_box import TextBox
 
@@ -25,8 +30,10 @@ _CUT = 44  # characters
 class SupplementEditor(Panel):
     """Rows of the checklist and free ones, the reason, until when, and whom to ask."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, calendar: Calendar, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._calendar = calendar
+        self.look = LookCard()
         self.set_title(self.tr("Yêu cầu bổ sung"))
         self.set_hint(self.tr("Dấu cách: chọn   Phím số: số bản   ← →: cột"))
         self._today = date.max
@@ -49,7 +56,7 @@ class SupplementEditor(Panel):
         self.reason = TextBox(
             self.tr("Lý do, hướng dẫn"), self.tr("Lý do và hướng dẫn cho công dân"), 60
         )
-        self.until = TextField(self.tr("Hạn bổ sung"), self.tr("ngày/tháng"), most=20)
+        self.until = TextField(self.tr("Hạn bổ sung"), self.tr("ngày/tháng/năm"), most=40)
         self.contact = TextField(
             self.tr("Liên hệ"), self.tr("Tên, điện thoại để công dân hỏi"), most=200
         )
@@ -58,6 +65,7 @@ class SupplementEditor(Panel):
         row.setSpacing(8)
         row.addWidget(self._until_field, 2)
         row.addWidget(Field(self.tr("Liên hệ"), self.contact), 5)
+        self.body.addWidget(self.look)
         self.body.addWidget(self.once)
         self.text = Label("", "hint", wrap=True)
         self.text.setMaximumHeight(theme.px(38))
@@ -79,6 +87,8 @@ class SupplementEditor(Panel):
         self.detail.returnPressed.connect(self.table.setFocus)
         self.free.returnPressed.connect(self._add_free)
         self.free.textChanged.connect(lambda _: self._edited())
+        self.until.editingFinished.connect(self._echo)
+        self.look.entered.connect(self.until.setFocus)
         for field in (self.until, self.contact):
             field.textChanged.connect(lambda _: self._edited())
             field.returnPressed.connect(self.focusNextChild)
@@ -130,7 +140,16 @@ class SupplementEditor(Panel):
         return self.table.items()
 
     def until_day(self) -> date | None:
-        return read_day(self.until.text(), self._today)
+        return self._read_until().value
+
+    def passes(self) -> bool:
+        """Whether F9 may send it, or shows what is doubtful about the day."""
+        points = [*doubts_of(self._read_until(), "until")]
+        if self.look.passes(points):
+            return True
+        self.look.show_points(points, [point_sentence(point) for point in points])
+        self.changed.emit()
+        return False
 
     def main_text(self) -> str:
         count = len(self.items())
@@ -138,7 +157,9 @@ class SupplementEditor(Panel):
             return self.tr("Chọn giấy tờ cần bổ sung")
         if not self.reason.text().strip():
             return self.tr("Ghi lý do, hướng dẫn")
-        return self.tr("Gửi yêu cầu, {count} giấy tờ").format(count=count)
+        asks = self.tr("Gửi yêu cầu, {count} giấy tờ")
+        said = self.tr("Đúng, gửi yêu cầu, {count} giấy tờ") if self.look.is_asking else asks
+        return said.format(count=count)
 
     def is_ready(self) -> bool:
         has_reason = bool(self.reason.text().strip()) and not self.reason.over()
@@ -147,13 +168,26 @@ class SupplementEditor(Panel):
     def _wrong_until(self) -> str:
         if not self.until.text().strip():
             return ""
+        refused = [*refusal_of(self._read_until(), "until", self.until.text())]
+        if not refused:
+            return ""
+        is_passed = refused[0].code == "day_passed"
+        return self.tr("đã qua") if is_passed else self.tr("chưa đúng")
+
+    def _read_until(self) -> Day:
+        return read_office_day(self.until.text(), self._today, self._calendar)
+
+    def _echo(self) -> None:
+        """The whole day as it was understood, with its year."""
         day = self.until_day()
-        if day is None:
-            return self.tr("cần dạng 04/12")
-        return self.tr("đã qua") if day < self._today else ""
+        if day is not None and self.until.text() != day_words(day):
+            self._loading = True
+            self.until.setText(day_words(day))
+            self._loading = False
 
     def _edited(self) -> None:
         if not self._loading:
+            self.look.reset()
             self._tell()
             self.changed.emit()
 
@@ -161,7 +195,9 @@ class SupplementEditor(Panel):
         self._until_field.set_wrong(self._wrong_until())
         over = self.reason.over()
         said = self.tr("Lý do dài quá {over} ký tự. Viết gọn lại.").format(over=over)
-        self.set_error(said if over else "")
+        refused = [*refusal_of(self._read_until(), "until", self.until.text())]
+        day = point_sentence(refused[0]) if refused else ""
+        self.set_error(said if over else day)
 
     def _to_detail(self) -> None:
         row = self.table.current()

@@ -25,7 +25,7 @@ class OnlineView(QWidget):
         super().__init__(parent)
         self._place = place
         self.head, self.left = OnlineHead(), LeftPane()
-        self.supplement, self.decline = SupplementEditor(), DeclineEditor()
+        self.supplement, self.decline = SupplementEditor(place.desk.calendar), DeclineEditor()
         self.accept = AcceptEditor(place.desk.calendar)
         self.brought, self.reprint = BroughtEditor(), ReprintPanel()
         self.reprint.set_title(self.tr("In lại giấy cho công dân"))

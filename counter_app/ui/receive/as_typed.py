@@ -8,73 +8,64 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
+from counter_app.domain.applicant import Authority
+from counter_app.ui.receive.applicant_parts import For
 from counter_app.ui.receive.fee_row import FeeRow, Way
 from counter_app.ui.receive.form import ReceiveForm
 
-WAY = "way"
+WAY, WHOSE, RELATION = "way", "whose", "relation"
 
 
 def texts(form: ReceiveForm) -> dict[str, str]:
-    """What stands in each field that is on the form now, by a name that drafts keep."""
-    found = {
-        name: field.text()
-        for name, (field, card) in _fields(form).items()
-        if field.text() and field.isVisibleTo(card)
-    }
+    """What stands in each field, by a name that drafts keep."""
+    found = {name: field.text() for name, field in form.typed().items() if field.text()}
+    parts = form.applicant.parts
+    whose = parts.whose_value()
+    if whose is not For.SELF:
+        found[WHOSE] = whose.value
+        relation = parts.relation.value()
+        found[RELATION] = relation.value if isinstance(relation, Authority) else ""
     for row in form.fees.rows():
         found |= {_fee(row, name): text for name, text in _of_fee(row).items() if text}
     return found
 
 
 def put(form: ReceiveForm, typed: Mapping[str, str]) -> None:
-    """Show them again, over what the intake alone could show."""
-    if any(typed.get(name) for name in ("due_day", "due_reason")):
+    """Show them again, over what the intake alone could show; emits nothing."""
+    if not typed:
+        return
+    if any(typed.get(name) for name in form.deadline.typed()):
         form.deadline.open_own()
-    if any(typed.get(name) for name in ("written_code", "written_day", "written_time")):
-        form.written.show()
+    if any(typed.get(name) for name in form.written.typed()):
+        form.written.open_row()
+    parts = form.applicant.parts
+    if WHOSE in typed:
+        parts.whose.set_value(For(typed[WHOSE]) if typed[WHOSE] in set(For) else For.SELF)
+        relation = typed.get(RELATION)
+        parts.relation.set_value(Authority(relation) if relation else "")
     for row in form.fees.rows():
         if way := typed.get(_fee(row, WAY)):
             row.show_way(Way(way) if way in set(Way) else Way.OPEN)
-        for name, entry in row.fields().items():
+        for name, entry in row.typed().items():
             _put(entry, typed.get(_fee(row, name)))
-    for name, (field, _) in _fields(form).items():
+        row.refresh()
+    for name, field in form.typed().items():
         _put(field, typed.get(name))
-    form.applicant.refresh()
+    form.applicant.follow_choices()
     form.written.refresh()
+    form.deadline.refresh()
 
 
 def _put(field: QLineEdit, text: str | None) -> None:
     if text is not None and field.text() != text:
         field.setText(text)
-
-
-def _fields(form: ReceiveForm) -> dict[str, tuple[QLineEdit, QWidget]]:
-    """Each field with the card that may hide it; the reason of a paper is its row's."""
-    applicant, owner = form.applicant, form.applicant.owner_row
-    return {
-        "content": (form.procedure.content, form.procedure),
-        "number": (applicant.number, applicant),
-        "name": (applicant.name, applicant),
-        "birth": (applicant.birth, applicant),
-        "phone": (applicant.phone, applicant),
-        "line": (applicant.line, applicant),
-        "unit": (applicant.unit, applicant),
-        "owner_name": (owner.name, applicant),
-        "owner_number": (owner.number, applicant),
-        "owner_paper": (owner.paper, applicant),
-        "due_day": (form.deadline.day, form.deadline),
-        "due_reason": (form.deadline.reason, form.deadline),
-        "address": (form.delivery.address, form.delivery),
-        "written_code": (form.written.code, form.procedure),
-        "written_day": (form.written.day, form.procedure),
-        "written_time": (form.written.time, form.procedure),
-    }
+        field.setCursorPosition(0)
 
 
 def _of_fee(row: FeeRow) -> dict[str, str]:
-    shown = {name: field.text() for name, field in row.fields().items()}
+    shown = {name: field.text() for name, field in row.typed().items()}
     way = row.way.value()
     return shown | {WAY: way.value} if isinstance(way, Way) else shown
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain import identity
 from counter_app.domain.citizen_card import Card, to_person
 from counter_app.services import known_person
-from counter_app.services.known_person import Known
+from counter_app.services.known_person import By, Known, Seen
 from counter_app.ui.page import Banner, Toast
 from counter_app.ui.receive.form import ReceiveForm
 from counter_app.ui.workplace import Workplace
@@ -37,6 +37,8 @@ class Cards(QObject):
         self._place = place
         self._form = form
         self._form_id = form_id
+        form.applicant.wanted.connect(self._look_for)
+        form.applicant.filled.connect(self._seen_filled)
 
     def take(self, card: Card) -> None:
         """Fill an empty form; another person is offered, not put in."""
@@ -45,7 +47,7 @@ class Cards(QObject):
         if number and number == card.number:
             self.toast_wanted.emit(Toast(self.tr("Thẻ này đã đọc")))
             return
-        if not number and not applicant.name.text().strip():
+        if applicant.is_empty:
             self._fill(card)
             return
         text = self.tr("Thẻ của {name}, người nộp đang ghi là người khác").format(name=card.name)
@@ -72,6 +74,46 @@ class Cards(QObject):
                 self.gone_on.emit()
 
         self._place.operations.run(lambda: known_person.recall(desk, number), done=known)
+
+    def recall_typed(self, number: str) -> None:
+        """A number that was typed: who has it is filled in where nobody stands here yet, else
+        what is still empty.
+        """
+        applicant = self._form.applicant
+        if applicant.name.text().strip():
+            self.recall(number)
+            return
+        desk, form = self._place.desk, self._form_id()
+
+        def found(people: tuple[Seen, ...]) -> None:
+            same = [one for one in people if one.person.identity_number == number]
+            is_same = identity.bare_number(applicant.number.text()) == number
+            if same and form == self._form_id() and is_same and not applicant.name.text().strip():
+                applicant.fill_from_seen(same[0])
+
+        self._place.operations.run(
+            lambda: known_person.seen_here(desk, By.NUMBER, number), done=found
+        )
+
+    def _look_for(self, part: str, by: By, text: str) -> None:
+        """Who came before with a number, a phone or a name like this."""
+        desk = self._place.desk
+        self._place.operations.run(
+            lambda: known_person.seen_here(desk, by, text),
+            done=lambda found: self._form.applicant.offer(part, by, text, found),
+        )
+
+    def _seen_filled(self) -> None:
+        form = self._form_id()
+
+        def take_back() -> None:
+            if form == self._form_id():
+                self._form.applicant.take_back()
+
+        said = self._form.applicant.message.text()
+        self.toast_wanted.emit(Toast(said.removesuffix(self.tr(", Ctrl+Z bỏ")), undo=take_back))
+        self.filled.emit()
+        self.gone_on.emit()
 
     def _fill(self, card: Card) -> None:
         self.banner_wanted.emit(None)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from counter_app.domain.calendar import Calendar, closing, is_working
+from counter_app.domain.calendar import Calendar, promised_on
 from counter_app.domain.intake import Missing
+from counter_app.domain.reading.day import Day, read_office_day
+from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.services.receive import Plan
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
-from counter_app.ui.problems import sentence_of
+from counter_app.ui.problems import point_sentence, sentence_of
 from counter_app.ui.receive.explanation import lines
 from counter_app.ui.receive.owed_promise import OwedPromise
-from counter_app.ui.spoken import long_moment, read_day
+from counter_app.ui.spoken import long_moment
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
@@ -26,7 +27,12 @@ MOST_LINES = 6
 
 
 class DeadlineCard(Card):
-    """`changed` when the officer's own date or reason is another, `done` when Enter goes on."""
+    """`changed` when the officer's own date or reason is another, `done` when Enter goes on.
+
+    The row for it stands while the term is open and once it was asked for, until the procedure
+    changes; what was typed for a procedure whose term needs no date is put aside with it, so that
+    nothing counts which is not in sight.
+    """
 
     changed = Signal()
     done = Signal()
@@ -35,6 +41,9 @@ class DeadlineCard(Card):
         super().__init__(parent)
         self._calendar = calendar
         self._today = today
+        self._procedure = ""
+        self._is_asked = self._is_term_open = False
+        self._aside = ("", "")
         self.body.addWidget(Label(self.tr("Hẹn trả kết quả"), "section"))
         self.moment = Label("", "figure", wrap=True)
         self.why = Label(self.tr("Vì sao ngày này"), "strong")
@@ -43,7 +52,7 @@ class DeadlineCard(Card):
         self._lines = [MarkLine(Glyph.DONE, "", quiet=True) for _ in range(MOST_LINES)]
         for line in self._lines:
             self.body.addWidget(line)
-        self.day = TextField(self.tr("Ngày hẹn"), self.tr("ngày/tháng"), most=20)
+        self.day = TextField(self.tr("Ngày hẹn"), self.tr("ngày/tháng/năm"), most=40)
         self.reason = TextField(self.tr("Lý do"), self.tr("Lý do hẹn ngày này"), most=300)
         self._entry = QWidget()
         row = QHBoxLayout(self._entry)
@@ -52,55 +61,60 @@ class DeadlineCard(Card):
         self._reason_field = Field(self.tr("Lý do"), self.reason)
         row.addWidget(self._day_field, 2)
         row.addWidget(self._reason_field, 3)
+        self._said = Label("", "error", wrap=True)
         self.promise = OwedPromise()
         self.promise.chosen.connect(self._choose)
         self.body.addWidget(self.promise)
         self.body.addWidget(self._entry)
+        self.body.addWidget(self._said)
+        self._said.hide()
         self._entry.hide()
-        self._own = False
         for field in (self.day, self.reason):
-            field.textEdited.connect(lambda _: self.changed.emit())
-            field.returnPressed.connect(self.done)
+            field.textEdited.connect(self._typed_in)
+            field.returnPressed.connect(self._entered)
+            field.focus_left.connect(self.refresh)
+        self.day.editingFinished.connect(self._echo)
 
     def due_at(self) -> datetime | None:
         """The officer's own date at closing time, None where the computed one stands."""
-        day = read_day(self.day.text(), self._today) if self._entry.isVisibleTo(self) else None
-        if day is None:
-            return None
-        zone = ZoneInfo(self._calendar.zone)
-        if is_working(self._calendar, day):
-            return closing(self._calendar, day).replace(tzinfo=zone)
-        return datetime.combine(day, time(17, 0), tzinfo=zone)
+        day = self._read().value
+        return promised_on(self._calendar, day) if day else None
 
     def due_reason(self) -> str:
-        return self.reason.text().strip() if self._entry.isVisibleTo(self) else ""
+        return self.reason.text().strip()
+
+    def doubts(self) -> tuple[Point, ...]:
+        return tuple(doubts_of(self._read(), "due_day"))
 
     def set_all(self, due_at: datetime | None, reason: str) -> None:
-        self._own = due_at is not None
+        self._procedure = ""
+        self._is_asked = due_at is not None or bool(reason)
+        self._is_term_open, self._aside = False, ("", "")
         self.day.setText(spoken.day(due_at) if due_at else "")
         self.reason.setText(reason)
-        self._entry.setVisible(self._own)
+        self._arrange()
+        self.refresh()
+
+    def follow(self, procedure: str) -> None:
+        """The chosen procedure version, empty for none."""
+        if procedure == self._procedure:
+            return
+        had, self._procedure = self._procedure, procedure
+        if had:
+            self._is_asked = False
+            self._is_term_open = False
+            self._arrange()
 
     def enter_own(self) -> None:
         """The officer wants another date (Hẹn lại): fields open, with the focus on the day."""
-        self._own = True
-        self._entry.show()
+        self.open_own()
         self.day.setFocus()
-        self.changed.emit()
-
-    def _choose(self, own: bool) -> None:
-        """Papers are owed: the officer's own date, or the one that counts from them."""
-        if own:
-            self.enter_own()
-            return
-        self._own = False
-        self._entry.hide()
         self.changed.emit()
 
     def open_own(self) -> None:
         """The fields of the officer's own date, for what was typed there before; emits nothing."""
-        self._own = True
-        self._entry.show()
+        self._is_asked = True
+        self._arrange()
 
     def set_editing(self, *, editing: bool) -> None:
         """The officer's own date cannot be changed any more once it is printed."""
@@ -109,27 +123,48 @@ class DeadlineCard(Card):
 
     def missing(self) -> list[Missing]:
         """An own date that is none, or a reason without its date."""
-        if not self._own or self.due_at() is not None:
+        read = self._read()
+        if refused := [*refusal_of(read, "due_day", self.day.text())]:
+            return [Missing(refused[0].code, refused[0].about, "due_day")]
+        if self._is_term_open or read.value is not None:
             return []
-        begun = self.promise.is_offered or self.day.text().strip() or self.reason.text().strip()
-        return [Missing("own_date")] if begun else []
+        is_begun = bool(self.reason.text().strip()) or (self._is_asked and self.promise.is_offered)
+        return [Missing("own_date", about="due_day")] if is_begun else []
 
     def first_missing(self) -> QWidget | None:
-        if not self._entry.isVisibleTo(self):
+        if not (self._is_asked or self._is_term_open):
             return None
-        if not self.day.text().strip() or self.due_at() is None:
+        if self._read().value is None:
             return self.day
         return None if self.reason.text().strip() else self.reason
+
+    def widget(self, field: str) -> QWidget | None:
+        return {"due_day": self.day, "due_reason": self.reason}.get(field)
+
+    def typed(self) -> dict[str, QLineEdit]:
+        """All that is typed here, by the names that drafts keep."""
+        return {"due_day": self.day, "due_reason": self.reason}
+
+    def refresh(self) -> None:
+        """Mark what is no day, and say what is to be looked at about one."""
+        read = self._read()
+        refused = [*refusal_of(read, "due_day", self.day.text())]
+        points = refused or [*doubts_of(read, "due_day")]
+        wrong = self.tr("chưa đúng") if refused else self.tr("xem lại")
+        self._day_field.set_wrong(wrong if points else "")
+        self._said.setText(point_sentence(points[0]) if points else "")
+        self._said.setVisible(bool(points))
 
     def show_plan(self, plan: Plan | None, today: datetime) -> None:
         """What would be promised now."""
         self._today = today.date()
-        self.promise.show_plan(plan, own=self._own)
-        open_date = plan is not None and plan.deadline is None and plan.agency is not None
-        open_date = open_date and plan is not None and plan.deadline_fault != "papers_owed"
-        self._entry.setVisible(self._own or bool(open_date))
-        wrong = bool(self.day.text().strip()) and self.due_at() is None
-        self._day_field.set_wrong(self.tr("cần dạng 25/11") if wrong else "")
+        self._is_term_open = plan is not None and plan.is_term_open
+        self.promise.show_plan(plan, own=self._is_asked)
+        self._show_steps(plan)
+        if self._arrange():
+            self.changed.emit()
+
+    def _show_steps(self, plan: Plan | None) -> None:
         if plan is None or plan.deadline is None:
             self._show_open(plan)
             return
@@ -147,6 +182,53 @@ class DeadlineCard(Card):
             line.setVisible(at < len(said))
             if at < len(said):
                 line.set_line(said[at].glyph, said[at].text)
+
+    def _read(self) -> Day:
+        return read_office_day(self.day.text(), self._today, self._calendar)
+
+    def _arrange(self) -> bool:
+        """The row, and with it what was typed there for this procedure or another one; whether
+        something was put aside or came back.
+        """
+        is_open = self._is_asked or self._is_term_open
+        typed = (self.day.text(), self.reason.text())
+        if not is_open and any(typed):
+            self._aside = typed
+            self.day.clear()
+            self.reason.clear()
+            self.refresh()
+        elif is_open and any(self._aside) and not any(typed):
+            day, reason = self._aside
+            self._aside = ("", "")
+            self.day.setText(day)
+            self.reason.setText(reason)
+            self.refresh()
+        self._entry.setVisible(is_open)
+        return (self.day.text(), self.reason.text()) != typed
+
+    def _choose(self, own: bool) -> None:
+        """Papers are owed: the officer's own date, or the one that counts from them."""
+        if own:
+            self.enter_own()
+            return
+        self._is_asked = False
+        self._arrange()
+        self.changed.emit()
+
+    def _typed_in(self) -> None:
+        self._is_asked = True
+        self.changed.emit()
+
+    def _echo(self) -> None:
+        """The whole day as it was understood, with its year."""
+        day = self._read().value
+        if day is not None and self.day.text() != spoken.day(day):
+            self.day.setText(spoken.day(day))
+
+    def _entered(self) -> None:
+        self._echo()
+        self.refresh()
+        self.done.emit()
 
     def _show_open(self, plan: Plan | None) -> None:
         self.why.hide()

@@ -24,12 +24,18 @@ class Line:
 
 
 def lines(deadline: Deadline) -> list[Line]:
-    """One line a reason, in order; neighbouring rest days share a line."""
+    """One line a reason, in order; neighbouring rest days share a line. A rest day that an officer
+    chose is not passed over: the office is shut on it.
+    """
+    is_entered = any(step.kind is StepKind.ENTERED for step in deadline.steps)
     made: list[Line] = []
     rest: list[Step] = []
     for step in deadline.steps:
         if step.kind in _REST:
-            rest.append(step)
+            if is_entered:
+                made.append(Line(Glyph.DUE, _shut(step)))
+            else:
+                rest.append(step)
             continue
         if step.kind is not StepKind.DUE:
             line = _of_papers(step, deadline) or _line(step)
@@ -154,6 +160,10 @@ def _rest(steps: Sequence[Step]) -> str:
             weekends=text, days=days
         )
     return text
+
+
+def _shut(step: Step) -> str:
+    return translate("explanation", "{day}, cơ quan nghỉ").format(day=_named(step))
 
 
 def _named(step: Step) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from counter_app.domain.intake import FeeInput
 from counter_app.domain.procedure import FeeRule, FeeUnit
+from counter_app.domain.reading.point import Point, refusal_of
+from counter_app.domain.reading.quantity import MANY_COPIES, read_count, read_money
+from counter_app.domain.reading.reading import Reading
+from counter_app.ui.problems import point_sentence
 from counter_app.ui.widgets.field import Choice, Field, TextField
+from counter_app.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
-MOST_UNITS = 9999
 
 
 class Way(StrEnum):
@@ -39,18 +43,22 @@ class FeeRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
-        self.quantity = TextField(quantity_words(rule), most=4)
-        self.copies = TextField(translate("fees", "Số bản"), most=4)
+        self.quantity = TextField(quantity_words(rule), most=20)
+        self.copies = TextField(translate("fees", "Số bản"), most=20)
         self.way = Choice(translate("fees", "Cách thu {name}").format(name=rule.name))
-        self.amount = TextField(translate("fees", "Số tiền (đồng)"), most=15)
+        self.amount = TextField(translate("fees", "Số tiền (đồng)"), most=30)
         self.reason = TextField(translate("fees", "Căn cứ"), most=300)
+        self._said = Label("", "error", wrap=True)
+        self._said.hide()
+        self._fields: dict[str, Field] = {}
         if _is_open(rule):
             self._lay_out_open()
         else:
             self._lay_out_counts()
         for field in (self.quantity, self.copies, self.amount, self.reason):
             field.textEdited.connect(lambda _: self.changed.emit())
-            field.returnPressed.connect(self.done)
+            field.returnPressed.connect(self._entered)
+            field.focus_left.connect(self.refresh)
         self.way.activated.connect(self._way_chosen)
         self.way.entered.connect(self.done)
         if given is not None:
@@ -61,29 +69,10 @@ class FeeRow(QWidget):
         """Whether the catalogue alone does not settle this fee."""
         return _is_open(rule) or rule.unit is not FeeUnit.DOSSIER
 
-    @property
-    def rule_id(self) -> str:
-        return self._rule.id
-
-    def fields(self) -> dict[str, TextField]:
-        """What is typed here, by the names that drafts keep."""
-        return {
-            "quantity": self.quantity,
-            "copies": self.copies,
-            "amount": self.amount,
-            "reason": self.reason,
-        }
-
-    def show_way(self, way: Way) -> None:
-        """The way that was chosen, although it says nothing yet; emits nothing."""
-        if _is_open(self._rule):
-            self.way.set_value(way)
-            self._show_fields()
-
     def value(self) -> FeeInput | None:
         """What was said; None while it says nothing yet."""
         if not _is_open(self._rule):
-            quantity, copies = _number(self.quantity.text()), _number(self.copies.text())
+            quantity, copies = self._quantity().value, self._copies().value
             if quantity is None or (copies is None and self._counts_copies()):
                 return None
             return FeeInput(rule=self._rule.id, quantity=quantity, copies=copies or 1)
@@ -95,7 +84,7 @@ class FeeRow(QWidget):
             reason = self.reason.text().strip()
             return FeeInput(rule=self._rule.id, amount=0, reason=reason) if reason else None
         if way == Way.AMOUNT:
-            amount = _money(self.amount.text())
+            amount = read_money(self.amount.text()).value
             if amount is None:
                 return None
             return FeeInput(rule=self._rule.id, amount=amount, reason=self.reason.text().strip())
@@ -109,22 +98,80 @@ class FeeRow(QWidget):
 
     def first_missing(self) -> QWidget | None:
         if not _is_open(self._rule):
-            if _number(self.quantity.text()) is None:
+            if self._quantity().value is None:
                 return self.quantity
-            missing = self._counts_copies() and _number(self.copies.text()) is None
+            missing = self._counts_copies() and self._copies().value is None
             return self.copies if missing else None
         way = self.way.value()
         if not way:
             return self.way
-        if way == Way.AMOUNT and _money(self.amount.text()) is None:
+        if way == Way.AMOUNT and read_money(self.amount.text()).value is None:
             return self.amount
         needs_reason = way in {Way.AMOUNT, Way.EXEMPT}
         return self.reason if needs_reason and not self.reason.text().strip() else None
 
-    def _lay_out_counts(self) -> None:
-        self._grid.addWidget(Field(quantity_words(self._rule), self.quantity), 0, 0)
+    @property
+    def rule_id(self) -> str:
+        return self._rule.id
+
+    def last_typed(self) -> QWidget:
+        """The field whose number decides, where all of them are filled."""
+        if _is_open(self._rule):
+            return self.amount if self.way.value() == Way.AMOUNT else self.way
+        return self.copies if self._counts_copies() else self.quantity
+
+    def typed(self) -> dict[str, QLineEdit]:
+        """All that is typed here, by the names that drafts keep."""
+        return {
+            "quantity": self.quantity,
+            "copies": self.copies,
+            "amount": self.amount,
+            "reason": self.reason,
+        }
+
+    def show_way(self, way: Way) -> None:
+        """The way that was chosen, although it says nothing yet; emits nothing."""
+        if _is_open(self._rule):
+            self.way.set_value(way)
+            self._show_fields()
+
+    def refresh(self) -> None:
+        """Mark what is no number or amount, and what is looked at twice."""
+        points = self._points()
+        wrong = {point.field for point in points}
+        for name, field in self._fields.items():
+            field.set_wrong(translate("fees", "xem lại") if name in wrong else "")
+        self._said.setText(point_sentence(points[0]) if points else "")
+        self._said.setVisible(bool(points))
+
+    def _points(self) -> list[Point]:
+        """What is refused of the fields that count, by their names."""
+        if _is_open(self._rule):
+            is_asked = self.way.value() == Way.AMOUNT
+            money = read_money(self.amount.text()) if is_asked else None
+            return [*refusal_of(money, "amount", self.amount.text())] if money else []
+        found = [*refusal_of(self._quantity(), "quantity", self.quantity.text())]
         if self._counts_copies():
-            self._grid.addWidget(Field(translate("fees", "Số bản"), self.copies), 0, 1)
+            found += refusal_of(self._copies(), "copies", self.copies.text())
+        return found
+
+    def _quantity(self) -> Reading[int | None]:
+        return read_count(self.quantity.text())
+
+    def _copies(self) -> Reading[int | None]:
+        return read_count(self.copies.text(), many=MANY_COPIES)
+
+    def _entered(self) -> None:
+        self.refresh()
+        self.done.emit()
+
+    def _lay_out_counts(self) -> None:
+        self._fields["quantity"] = Field(quantity_words(self._rule), self.quantity)
+        self._grid.addWidget(self._fields["quantity"], 0, 0)
+        if self._counts_copies():
+            self._fields["copies"] = Field(translate("fees", "Số bản"), self.copies)
+            self._grid.addWidget(self._fields["copies"], 0, 1)
+        self._grid.addWidget(self._said, 3, 0, 1, 2)
 
     def _lay_out_open(self) -> None:
         self.way.add(translate("fees", "Thu thế nào? ↓ để chọn"), Way.OPEN)
@@ -133,6 +180,8 @@ class FeeRow(QWidget):
         self.way.add(translate("fees", "Được miễn, ghi căn cứ"), Way.EXEMPT)
         self._grid.addWidget(self.way, 1, 0, 1, 2)
         self._amount_field = Field(translate("fees", "Số tiền (đồng)"), self.amount)
+        self._fields["amount"] = self._amount_field
+        self._grid.addWidget(self._said, 3, 0, 1, 2)
         self._reason_field = Field(translate("fees", "Căn cứ"), self.reason)
         self._grid.addWidget(self._amount_field, 2, 0)
         self._grid.addWidget(self._reason_field, 2, 1)
@@ -149,6 +198,7 @@ class FeeRow(QWidget):
         way = self.way.value()
         self._amount_field.setVisible(way == Way.AMOUNT)
         self._reason_field.setVisible(way in {Way.AMOUNT, Way.EXEMPT})
+        self.refresh()
 
     def _fill(self, given: FeeInput) -> None:
         if not _is_open(self._rule):
@@ -180,16 +230,3 @@ def _is_open(rule: FeeRule) -> bool:
     if not rule.confirmed or not rule.unit.is_known:
         return True
     return rule.amount is None and not rule.tiers
-
-
-def _number(text: str) -> int | None:
-    bare = text.strip()
-    if not (bare.isascii() and bare.isdecimal()):
-        return None
-    return int(bare) if 1 <= int(bare) <= MOST_UNITS else None
-
-
-def _money(text: str) -> int | None:
-    """Đồng as typed: 50000, 50.000; None where it is no whole amount from 0 on."""
-    bare = text.strip().replace(".", "").replace(" ", "")
-    return int(bare) if bare.isascii() and bare.isdecimal() else None

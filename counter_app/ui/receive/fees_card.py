@@ -90,7 +90,7 @@ class FeesCard(Card):
         return tuple(item for row in self._rows if (item := row.value()) is not None)
 
     def pay_now(self) -> bool:
-        return self.way.isVisibleTo(self) and self.way.value() is True
+        return self._may_take and self.way.value() is True
 
     def set_pay_now(self, *, now: bool) -> None:
         self.way.set_value(now and self._may_take)
@@ -103,6 +103,15 @@ class FeesCard(Card):
 
     def first_missing(self) -> QWidget | None:
         return next((field for row in self._rows if (field := row.first_missing())), None)
+
+    def widget(self, field: str) -> QWidget | None:
+        """Where what is said of a fee is mended: "fee.<rule>", or "fee" for the sum."""
+        rule = field.partition(".")[2]
+        row = next((one for one in self._rows if one.rule_id == rule), None)
+        row = row or (self._rows[0] if self._rows else None)
+        if row is None:
+            return None
+        return row.first_missing() or row.last_typed()
 
     def show_lines(self, lines: Sequence[FeeLine | None] | None) -> None:
         """The sum, or why it is not known; None before the case that decides it was chosen."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -14,7 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.catalogue import Entry
+from counter_app.domain.fee import FeeLine
 from counter_app.domain.intake import Intake, Missing, case_of
+from counter_app.domain.look_again import look_again
+from counter_app.domain.reading.point import Point
 from counter_app.services.receive import Plan, may_take_cash
 from counter_app.services.unprinted import unprinted_letters
 from counter_app.ui import spoken, theme
@@ -29,6 +33,7 @@ from counter_app.ui.receive.procedure_card import ProcedureCard
 from counter_app.ui.receive.side_cards import DeliveryCard, TodoCard
 from counter_app.ui.receive.written_row import WrittenRow
 from counter_app.ui.widgets.done_card import DoneCard
+from counter_app.ui.widgets.look_card import LookCard
 from counter_app.ui.workplace import Workplace
 
 RIGHT_WIDTH = 372
@@ -56,20 +61,24 @@ class ReceiveForm(QWidget):
         self.procedure.body.addWidget(self.written)
         if not desk.catalogue.on(self._seen_day):
             self.procedure.tell_nothing_in_force(self._seen_day)
-        self.applicant = ApplicantCard(desk.units, desk.office.unit or desk.office.province)
+        self.procedure.watch(lambda: self.written.is_wrong)
+        near = desk.office.unit or desk.office.province
+        self.applicant = ApplicantCard(desk.units, near, lambda: self._seen_day)
         self.papers = PapersCard(desk.calendar, self._seen_day)
         self.files = AttachmentsCard(place)
         self.done_card = DoneCard()
         self.done_card.hide()
+        self.look = LookCard()
         self.deadline = DeadlineCard(desk.calendar, self._seen_day)
         self.fees = FeesCard()
         self.delivery = DeliveryCard()
+        self.delivery.ask_address(self.applicant.postal_address)
         self.todo = TodoCard()
         self._lay_out()
         self._connect()
 
     def intake(self) -> Intake:
-        """What the form says now. Raises TextTooLongError."""
+        """What the form says now."""
         entry = self.procedure.entry()
         owner, submission = self.applicant.owner_and_submission()
         return Intake(
@@ -107,8 +116,18 @@ class ReceiveForm(QWidget):
         self._show_procedure(intake)
         self.fees.set_pay_now(now=intake.pay_now or not intake.version)
         self._loading = False
-        self._shown = (intake.version, intake.case, intake.submission is not None)
+        self._shown = (intake.version, intake.case, self._is_by_proxy())
+        self.deadline.follow(intake.version)
+        self.look.reset()
         self.set_enabled(editing=True)
+
+    def typed(self) -> dict[str, QLineEdit]:
+        """All that is typed but for fees and papers, by the names that drafts keep."""
+        cards = (self.procedure, self.deadline, self.delivery, self.written)
+        found = self.applicant.parts.typed()
+        for card in cards:
+            found |= card.typed()
+        return found
 
     def fill_card_paper(self) -> None:
         """The card was read: the identity paper is met."""
@@ -139,9 +158,34 @@ class ReceiveForm(QWidget):
 
     def missing(self, plan: Plan) -> list[Missing]:
         """What keeps F9 from receiving, in the order of the form."""
-        open_date = any(thing.code == "due_at" for thing in plan.missing)
-        own = [] if open_date else self.deadline.missing()
-        return [*self.written.missing(), *plan.missing, *own]
+        people, own = self.applicant.parts.missing(), self.deadline.missing()
+        refused = {thing.about for thing in people}
+        told = {"owner_name"} if "owner.name" in refused else set()
+        told |= {"submitter_name"} if "submitter.name" in refused else set()
+        told |= {"due_at"} if own else set()
+        planned = [thing for thing in plan.missing if thing.code not in told]
+        return [*self.written.missing(), *people, *planned, *own]
+
+    def points(self, plan: Plan, known: tuple[Point, ...]) -> list[Point]:
+        """What is to be looked at before F9, in the order of the form; `known` is what the desk
+        knows of these people.
+        """
+        lines: list[FeeLine] = [line for line in plan.fees if line is not None]
+        counts = look_again(self.papers.papers(), 1, lines)
+        return [*self.applicant.parts.doubts(), *known, *counts, *self.deadline.doubts()]
+
+    def place_of_point(self, point: Point) -> QWidget | None:
+        """Where a doubtful thing is mended."""
+        part, _, about = point.field.partition(".")
+        if part == "paper":
+            self.papers.show_requirement(about)
+            return self.papers.table
+        places: dict[str, QWidget | None] = {
+            "procedure": self.procedure.procedure,
+            "due_day": self.deadline.day,
+            "fee": self.fees.widget(point.field),
+        }
+        return places[part] if part in places else self.applicant.parts.widget(point.field)
 
     def first_missing(self) -> QWidget | None:
         """Where Enter should go: the first thing missing, in the order of the page."""
@@ -162,17 +206,31 @@ class ReceiveForm(QWidget):
         places: dict[str, QWidget | None] = {
             "procedure": self.procedure.procedure,
             "case": self.procedure.case,
+            "channel": self.procedure.channel,
             "written_code": self.written.code,
             "written_at": self.written.first_missing(),
-            "owner_name": self.applicant.owner_row.name
-            if self.applicant.owner_row.isVisibleTo(self.applicant)
-            else self.applicant.name,
+            "owner_name": self.applicant.parts.widget("owner.name"),
             "submitter_name": self.applicant.name,
             "fee": self.fees.first_missing(),
         }
         if thing.code in {"paper", "owed_reason"}:
             return self.papers.place_of(thing.about)
-        return places.get(thing.code, self.deadline.first_missing())
+        if thing.code in places:
+            return places[thing.code]
+        return (
+            self.applicant.parts.widget(thing.about)
+            or self.written.typed().get(thing.about)
+            or self.deadline.widget(thing.about)
+            or self.deadline.first_missing()
+        )
+
+    def refresh(self) -> None:
+        """Mark whatever is red, also where the focus still is."""
+        self.applicant.refresh()
+        self.written.refresh()
+        self.deadline.refresh()
+        for row in self.fees.rows():
+            row.refresh()
 
     def set_enabled(self, *, editing: bool) -> None:
         """Read-only after reception; everything stays readable."""
@@ -180,7 +238,9 @@ class ReceiveForm(QWidget):
             card.setEnabled(editing)
         self.deadline.set_editing(editing=editing)
         self.done_card.setVisible(not editing)
-        self.todo.setVisible(editing and self.todo.isVisibleTo(self))
+        if not editing:
+            self.todo.hide()
+            self.look.reset()
 
     def show_unprinted(self, at: datetime, code: str, why: str) -> None:
         """Received at `at` under this code, but nothing may be printed yet."""
@@ -219,13 +279,15 @@ class ReceiveForm(QWidget):
     def _edited(self) -> None:
         if self._loading:
             return
+        self.delivery.propose_address()
         self._follow_procedure()
         self.edited.emit()
 
     def _follow_procedure(self) -> None:
         """Another procedure, case or proxy changes checklist and fees."""
         entry = self.procedure.entry()
-        by_proxy = bool(self.applicant.proxy.value())
+        by_proxy = self._is_by_proxy()
+        self.deadline.follow(entry.id if entry else "")
         shown = (entry.id if entry else "", self.procedure.case_id(), by_proxy)
         intake = Intake(version=shown[0], case=shown[1], channel=self.procedure.channel_value())
         if shown != self._shown:
@@ -236,6 +298,9 @@ class ReceiveForm(QWidget):
             self.fees.order_tabs_after(self.deadline.reason)
 
     _shown: tuple[str, str, bool] = ("", "", False)
+
+    def _is_by_proxy(self) -> bool:
+        return self.applicant.parts.other is not None
 
     def _show_procedure(self, intake: Intake, *, by_proxy: bool | None = None) -> None:
         entry = self._place.desk.catalogue.by_id(intake.version)
@@ -264,7 +329,7 @@ class ReceiveForm(QWidget):
         right = QVBoxLayout(column)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
-        for card in (self.done_card, self.deadline, self.fees, self.delivery, self.todo):
+        for card in (self.look, self.done_card, self.deadline, self.fees, self.delivery, self.todo):
             right.addWidget(card)
         right.addStretch(1)
         self._right = ScrollColumn(column)
@@ -292,5 +357,5 @@ class ReceiveForm(QWidget):
             card.changed.connect(self._edited)
             card.done.connect(self.advanced)
         self.files.changed.connect(self._edited)
-        self.written.checked.connect(self.procedure.set_error)
+        self.written.checked.connect(self.procedure.tell)
         self.applicant.identified.connect(self.identified)

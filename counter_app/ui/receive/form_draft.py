@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.errors import DomainError
 from counter_app.domain.intake import Intake
 from counter_app.services import keep_draft
 from counter_app.services.drafts import Draft
@@ -28,7 +26,6 @@ class FormDraft(Drafting):
         self._desk = place.desk
         self._workplace = place
         self._form = form
-        self._last = Intake()
 
     def show_form(self, intake: Intake, draft_id: str, document: bytes) -> None:
         """The form is this intake, with what `document` says was typed; without an id a new draft
@@ -38,7 +35,6 @@ class FormDraft(Drafting):
         self._form.set_intake(intake)
         if document:
             as_typed.put(self._form, keep_draft.read_document(document)[1])
-        self._last = intake
         self.follow(draft_id or self._desk.ids(), is_kept=bool(draft_id))
         self.shown.emit()
 
@@ -67,11 +63,6 @@ class FormDraft(Drafting):
         return keep_draft.read_document(draft.document)[0]
 
     def _form_document(self) -> tuple[str, bytes]:
-        """A form that makes no intake (a text is too long) is kept as the last one that did, and
-        as it is typed.
-        """
         entry = self._form.procedure.entry()
-        with contextlib.suppress(DomainError):
-            self._last = self._form.intake()
         title = entry.procedure.short_name if entry else ""
-        return title, keep_draft.document_of(self._last, as_typed.texts(self._form))
+        return title, keep_draft.document_of(self._form.intake(), as_typed.texts(self._form))

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.errors import DomainError
 from counter_app.domain.intake import Intake
 from counter_app.domain.scan import Scan, ScanKind
-from counter_app.services import receive
+from counter_app.services import receive, second_look
 from counter_app.services.drafts import Draft
 from counter_app.services.receive import IncompleteError, Received
+from counter_app.services.second_look import Unseen
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.page import Command, Page, Toast
@@ -21,7 +21,7 @@ from counter_app.ui.receive.cards import Cards
 from counter_app.ui.receive.form import ReceiveForm
 from counter_app.ui.receive.form_draft import FormDraft
 from counter_app.ui.receive.issue import Issue
-from counter_app.ui.receive.same_day import Same, SameDay, receive_unless_same
+from counter_app.ui.receive.looking import Looking
 from counter_app.ui.scanning.unread import why_unread
 from counter_app.ui.throwing import Throwing
 from counter_app.ui.workplace import Workplace
@@ -43,8 +43,6 @@ class ReceivePage(Page):
         self._received: Received | None = None
         self._busy = False
         self._uncopied = False
-        self._same = SameDay(place, self)
-        self._same.changed.connect(self._replan)
         self.form = ReceiveForm(place, recent)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
@@ -62,7 +60,11 @@ class ReceivePage(Page):
         self._cards.gone_on.connect(self.advance)
         self._cards.toast_wanted.connect(self.toast_wanted)
         self._cards.banner_wanted.connect(self.banner_wanted)
-        self.form.identified.connect(self._cards.recall)
+        self.form.identified.connect(self._cards.recall_typed)
+        self._looking = Looking(place, self.form, self)
+        self._looking.known.connect(self._replan)
+        self._looking.asked.connect(self.commands_changed)
+        self._looking.toast_wanted.connect(self.toast_wanted)
         issue.told.connect(self._show_done)
         FileDrops(self).dropped.connect(self._take_files)
         self._show(Intake())
@@ -140,7 +142,12 @@ class ReceivePage(Page):
             return Command("main", self.tr("In giấy hẹn"), self.receive)
         if self._received:
             return Command("main", self.tr("Tiếp nhận mới"), self._next)
+        if self._looking.is_asking:
+            return Command("main", self.tr("Đúng, tiếp nhận và in giấy hẹn"), self.receive)
         return Command("main", self.tr("Tiếp nhận và in giấy hẹn"), self.receive)
+
+    def undo(self) -> bool:
+        return not self._is_done and self.form.applicant.take_back()
 
     def shown(self, argument: object = None) -> None:
         self._clock.start()
@@ -202,29 +209,18 @@ class ReceivePage(Page):
             return
         self._draft.touch()
         self._replan()
-        self._look_for_same()
+        self._looking.edited(self._draft.id)
 
     def _replan(self) -> None:
         if self._received:
             return
-        try:
-            plan = receive.plan(self._place.desk, self.form.intake())
-        except DomainError as error:
-            self.form.applicant.set_error(problems.problem_of(error).sentence)
-            return
-        self.form.show_plan(plan, self._place.desk.office_now(), self._same.warnings())
-        if self._refused and not plan.missing:
+        plan = receive.plan(self._place.desk, self.form.intake())
+        self.form.show_plan(plan, self._place.desk.office_now(), self._looking.warnings())
+        if self._refused and not self.form.missing(plan):
             self._refused = False
             self.toast_wanted.emit(None)
 
     _refused = False
-
-    def _look_for_same(self) -> None:
-        """Dossiers of the same person, procedure and day, shown before a code is taken."""
-        try:
-            self._same.look(self.form.intake())
-        except DomainError:
-            return
 
     # Drafts
 
@@ -267,7 +263,7 @@ class ReceivePage(Page):
         self._received = None
         self._busy = False
         self._uncopied = False
-        self._same.forget()
+        self._looking.forget()
         self.banner_wanted.emit(None)
         self._replan()
         self.header_changed.emit()
@@ -282,37 +278,35 @@ class ReceivePage(Page):
         """F9: receive, then print. Refused with the first thing missing, nothing is lost."""
         if self._busy or self._received:
             return
-        try:
-            intake = self.form.intake()
-        except DomainError as error:
-            self._refuse(error)
-            return
+        intake = self.form.intake()
         if self.form.applicant.name_needs_look:
             self._say(self.tr("So họ tên với thẻ rồi bấm Enter"))
             self.form.applicant.name.setFocus()
             return
         things = self.form.missing(receive.plan(self._place.desk, intake))
         if things:
+            self.form.refresh()
             self._refuse(IncompleteError(list(things)))
+            return
+        if not self._looking.passes():
             return
         self._busy = True
         desk, actor, draft = self._place.desk, self._place.officer, self._draft.send()
-        seen = self._same.codes
+        seen = self._looking.seen
         self._place.operations.run(
-            lambda: receive_unless_same(desk, actor, intake, draft.id, seen),
+            lambda: second_look.receive_looked_at(desk, actor, intake, draft.id, seen),
             done=lambda result: self._answered(result, draft, preview=preview),
             failed=lambda error: self._failed(error, draft),
         )
 
-    def _answered(self, result: Received | Same, draft: Draft, *, preview: bool) -> None:
+    def _answered(self, result: Received | Unseen, draft: Draft, *, preview: bool) -> None:
         if isinstance(result, Received):
             self._close(draft)
             self._saved(result, preview=preview)
             return
         self._busy = False
         self._draft.not_sent(draft)
-        self._same.add(result.codes)
-        self._say(self.tr("Hôm nay người này đã nộp thủ tục này. Xem lại rồi bấm F9 lần nữa"))
+        self._looking.add(result.points)
         self._take_waiting()
 
     def _close(self, draft: Draft) -> None:

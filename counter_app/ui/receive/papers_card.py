@@ -93,6 +93,13 @@ class PapersCard(SectionCard):
         self.table.sheet.tick_by_card()
         self._edited()
 
+    def show_requirement(self, requirement: str) -> None:
+        """Make the row of this paper the current one."""
+        rows = self.table.papers()
+        at = next((n for n, row in enumerate(rows) if row.requirement.id == requirement), -1)
+        if at >= 0:
+            self.table.select(at)
+
     def missing(self) -> int:
         return sum(1 for row in self.table.papers() if row.is_missing)
 

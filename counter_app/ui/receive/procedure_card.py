@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.catalogue import Entry
 from counter_app.domain.procedure import Channel, FeeRule, Procedure, TimeRule, TimeUnit
@@ -20,6 +20,7 @@ from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
 
 translate = QCoreApplication.translate
+_ALWAYS = (Channel.IN_PERSON, Channel.POST)
 Match = Callable[[str], Sequence[Entry]]
 
 
@@ -33,6 +34,8 @@ class ProcedureCard(SectionCard):
         super().__init__("", parent)
         self._match = match
         self._entry: Entry | None = None
+        self._is_listed = True
+        self._is_wrong_below: Callable[[], bool] = bool
         self.set_title(self.tr("1. Thủ tục"))
         self.procedure = Typeahead(
             self.tr("Thủ tục"),
@@ -47,8 +50,7 @@ class ProcedureCard(SectionCard):
         self.case = Choice(self.tr("Trường hợp"))
         self.content = TextField(self.tr("Nội dung thêm"), self.tr("Nội dung thêm (nếu có)"))
         self.channel = Choice(self.tr("Cách nộp"))
-        self.channel.add(self.tr("Trực tiếp"), Channel.IN_PERSON)
-        self.channel.add(self.tr("Bưu chính"), Channel.POST)
+        self._offer_channels(_ALWAYS)
         self._grid = FormGrid()
         self._grid.place((self.procedure, 6), (self.content, 4), (self.channel, 2))
         self._grid.place((self.case, 12))
@@ -62,7 +64,7 @@ class ProcedureCard(SectionCard):
         self.channel.entered.connect(self.done)
         self.content.textEdited.connect(lambda _: self.changed.emit())
         self.content.returnPressed.connect(self.done)
-        self.channel.activated.connect(lambda _: self.changed.emit())
+        self.channel.activated.connect(lambda _: self._channel_chosen())
         self._tell()
 
     def tell_nothing_in_force(self, day: date) -> None:
@@ -93,7 +95,7 @@ class ProcedureCard(SectionCard):
         if case:
             self.case.set_value(case)
         self.content.setText(content)
-        self.channel.set_value(channel)
+        self._offer_channels(entry.procedure.desk_channels if entry else _ALWAYS, channel)
         self._tell()
 
     def _suggest(self, text: str) -> list[Suggestion]:
@@ -123,6 +125,13 @@ class ProcedureCard(SectionCard):
         self._tell()
         self.changed.emit()
 
+    def _channel_chosen(self) -> None:
+        self._is_listed = self._entry is None or (
+            self.channel_value() in self._entry.procedure.desk_channels
+        )
+        self._tell()
+        self.changed.emit()
+
     def _show_entry(self, entry: Entry | None) -> None:
         self._entry = entry
         self.procedure.set_choice(
@@ -135,6 +144,40 @@ class ProcedureCard(SectionCard):
             for case in cases:
                 self.case.add(case.name, case.id)
         self.case.setVisible(len(cases) > 1)
+        chosen = self.channel_value()
+        self._offer_channels(entry.procedure.desk_channels if entry else _ALWAYS, chosen)
+
+    def _offer_channels(self, listed: Sequence[Channel], chosen: Channel | None = None) -> None:
+        """The ways that the procedure lists, and one chosen before, which then bars F9."""
+        names = {
+            Channel.IN_PERSON: self.tr("Trực tiếp"),
+            Channel.POST: self.tr("Bưu chính"),
+        }
+        offered = [*listed, *([chosen] if chosen in names and chosen not in listed else [])]
+        self.channel.clear()
+        for channel in offered:
+            self.channel.add(names[channel], channel)
+        self._is_listed = chosen is None or chosen in listed
+        self.channel.set_value(chosen or listed[0])
+
+    def typed(self) -> dict[str, QLineEdit]:
+        """All that is typed here, by the names that drafts keep."""
+        return {"content": self.content}
+
+    def watch(self, is_wrong: Callable[[], bool]) -> None:
+        """What else stands in this section, and may be red."""
+        self._is_wrong_below = is_wrong
+
+    def tell(self, error: str) -> None:
+        """What is wrong with it, empty for nothing."""
+        self._tell()
+        self.set_error(error)
+
+    def _mark_channel(self) -> None:
+        if self.channel.property("wrong") != (not self._is_listed):
+            self.channel.setProperty("wrong", not self._is_listed)
+            self.channel.style().unpolish(self.channel)
+            self.channel.style().polish(self.channel)
 
     def _tell(self) -> None:
         if self._entry is None:
@@ -142,6 +185,10 @@ class ProcedureCard(SectionCard):
             self.set_state(Chip(Glyph.LATER, self.tr("chưa chọn")))
             return
         self.set_hint(facts(self._entry.procedure, self.channel_value(), self.case_id()))
+        self._mark_channel()
+        if not self._is_listed or self._is_wrong_below():
+            self.set_state(Chip(Glyph.OVERDUE, self.tr("xem lại"), Tone.DANGER_TEXT))
+            return
         chosen = bool(self.case_id()) or not self._entry.procedure.cases
         self.set_state(
             Chip(Glyph.DONE, self.tr("đã chọn"), Tone.OK)
@@ -181,9 +228,11 @@ def time_words(rule: TimeRule) -> str:
 
 
 def fee_words(rules: Sequence[FeeRule]) -> str:
-    if not rules or all(rule.confirmed and rule.amount == 0 and not rule.tiers for rule in rules):
+    if rules and all(rule.confirmed and rule.amount == 0 and not rule.tiers for rule in rules):
         return translate("procedure_facts", "Miễn phí")
-    if any(not rule.confirmed or (rule.amount is None and not rule.tiers) for rule in rules):
+    if not rules or any(
+        not rule.confirmed or (rule.amount is None and not rule.tiers) for rule in rules
+    ):
         return translate("procedure_facts", "Phí chưa rõ")
     if len(rules) == 1 and rules[0].amount is not None and not rules[0].tiers:
         return money(rules[0].amount)

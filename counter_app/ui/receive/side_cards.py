@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.dossier import Delivery, DeliveryKind
 from counter_app.domain.intake import Missing
+from counter_app.domain.reading.point import Point
+from counter_app.reading_sentences import READING_SENTENCES
 from counter_app.ui.glyphs import Glyph
-from counter_app.ui.problems import sentence_of
+from counter_app.ui.problems import point_sentence, sentence_of
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.field import TextField
 from counter_app.ui.widgets.label import Label
@@ -38,28 +40,48 @@ class DeliveryCard(Card):
         self.address.hide()
         self.body.addWidget(self.kind)
         self.body.addWidget(self.address)
+        self._proposed = ""
+        self._near: Callable[[], str] = str
         self.kind.changed.connect(self._chosen)
         self.address.textEdited.connect(lambda _: self.changed.emit())
         self.address.returnPressed.connect(self.done)
 
     def delivery(self) -> Delivery:
-        kind = self.kind.value()
-        kind = kind if isinstance(kind, DeliveryKind) else DeliveryKind.COUNTER
+        kind = self._kind()
         posted = kind is DeliveryKind.POST
         return Delivery(kind=kind, address=self.address.text().strip() if posted else "")
 
+    def _kind(self) -> DeliveryKind:
+        kind = self.kind.value()
+        return kind if isinstance(kind, DeliveryKind) else DeliveryKind.COUNTER
+
+    def typed(self) -> dict[str, QLineEdit]:
+        """All that is typed here, by the names that drafts keep."""
+        return {"address": self.address}
+
     def set_delivery(self, delivery: Delivery) -> None:
+        self._proposed = ""
         self.kind.set_value(delivery.kind)
         self.address.setText(delivery.address)
         self.address.setVisible(delivery.kind is DeliveryKind.POST)
 
-    def propose_address(self, address: str) -> None:
-        """The citizen's address, where the post has none of its own yet."""
-        if not self.address.text().strip():
-            self.address.setText(address)
+    def ask_address(self, address: Callable[[], str]) -> None:
+        """Where the citizen lives, as it stands on the form."""
+        self._near = address
+
+    def propose_address(self) -> None:
+        """The citizen's address, where the post has none of its own: it follows the form until
+        somebody types another one.
+        """
+        if self._kind() is not DeliveryKind.POST or self.address.text().strip() != self._proposed:
+            return
+        self._proposed = self._near()
+        self.address.setText(self._proposed)
+        self.address.setCursorPosition(0)
 
     def _chosen(self, kind: object) -> None:
         self.address.setVisible(kind is DeliveryKind.POST)
+        self.propose_address()
         self.changed.emit()
 
 
@@ -93,4 +115,6 @@ class TodoCard(Card):
 
 
 def thing_words(thing: Missing) -> str:
+    if thing.code in READING_SENTENCES:
+        return point_sentence(Point(thing.code, about=thing.name))
     return sentence_of(thing.code, name=thing.name)

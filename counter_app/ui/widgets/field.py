@@ -159,6 +159,11 @@ class Field(QWidget):
         self.label.setText(label)
         self.control.setAccessibleName(label)
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it is marked as wrong."""
+        return bool(self.control.property("wrong"))
+
     def set_wrong(self, what: str) -> None:
         """`what` in two words ("chưa đúng", "chưa có"), empty when it is right."""
         self.label.setText(f"{self._text}: {what}" if what else self._text)

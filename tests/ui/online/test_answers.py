@@ -62,6 +62,12 @@ def test_a_date_that_is_past_or_none_keeps_the_request_back(
     for text, ready in (("22/11/2026", False), ("mai", False), ("4/12", True), ("", True)):
         editor.until.setText(text)
         assert editor.is_ready() is ready
+    editor.until.setText("22/11")
+    assert "Ngày 22/11/2026 đã qua" in editor.message.text()
+    editor.until.setText("29/11")
+    room.press(Qt.Key.Key_F9)
+    assert editor.look.texts() == ["Ngày 29/11/2026 là Chủ nhật, cơ quan nghỉ"]
+    assert room.main() == "Đúng, gửi yêu cầu, 1 giấy tờ"
 
 
 def test_what_is_typed_survives_escape_another_dossier_and_a_new_page(

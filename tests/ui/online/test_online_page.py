@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier import Dossier, Status
@@ -149,7 +150,7 @@ def test_what_asks_for_the_eye_is_laid_out_before_the_second_f9(
     room.press(Qt.Key.Key_F9)
     assert status_at_desk(room, lacking) is Status.SUBMITTED
     assert len(room.page.view.accept.texts()) == count
-    assert room.main() == "Vẫn tiếp nhận, hẹn 17:00, T2 23/11"
+    assert room.main() == "Đúng, tiếp nhận, hẹn 17:00, T2 23/11"
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: room.main() == "Chờ cổng xác nhận")
     assert status_at_desk(room, lacking) is Status.RECEIVED
@@ -170,6 +171,37 @@ def test_an_own_date_is_taken_with_its_reason_only(
     promised = state_of(room).dossier.promised_at
     assert promised is not None
     assert f"{promised:%d/%m %H:%M}" == "30/11 17:00"
+
+
+def test_what_a_citizen_filed_in_doubt_is_looked_at_before_it_is_accepted(
+    room: Room, desk, open_page: Open, qtbot
+) -> None:
+    owner = msgspec.structs.replace(online.OWNER, name="Ch?o L? Mẩy", phone="0386")
+    data = {"to-khai.jpg": picture("white"), "chung-sinh.jpg": picture("beige")}
+    dossier = online.submit(desk, owner, form=(), files=data)
+    open_page(dossier)
+    room.press(Qt.Key.Key_F9)
+    shown = room.page.view.accept.texts()
+    assert any("Họ tên “Ch?o L? Mẩy” có chữ hỏng" in text for text in shown)
+    assert any("điện thoại" in text for text in shown)
+    assert status_at_desk(room, dossier) is Status.SUBMITTED
+    room.press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: status_at_desk(room, dossier) is Status.RECEIVED)
+
+
+def test_an_own_date_on_a_sunday_is_asked_about_once_more(
+    room: Room, lacking: Dossier, open_page: Open, qtbot
+) -> None:
+    open_page(lacking)
+    room.press(Qt.Key.Key_F9)
+    room.type("29/11")
+    room.press(Qt.Key.Key_Return)
+    room.type("Cho xac minh")
+    room.press(Qt.Key.Key_F9)
+    assert status_at_desk(room, lacking) is Status.SUBMITTED
+    assert "Ngày 29/11/2026 là Chủ nhật, cơ quan nghỉ" in room.page.view.accept.texts()
+    room.press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: status_at_desk(room, lacking) is Status.RECEIVED)
 
 
 def test_a_second_f9_at_once_is_one_answer(

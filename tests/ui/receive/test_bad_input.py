@@ -67,16 +67,34 @@ def test_names_are_kept_composed_and_without_marks_of_direction(
     assert counter.receipt().owner.name == "Lý Mẩy Chạn"
 
 
-@pytest.mark.parametrize("typed", ["31/02/1994", "00/00/0000", "14/03", "mười bốn", "29022023"])
-def test_an_impossible_date_of_birth_is_marked_and_does_not_bar(
-    counter: Counter, typed: str
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31/02/1994", "Ngày sinh chưa đọc được"),
+        ("00/00/0000", "Ngày sinh chưa đọc được"),
+        ("14/03", "Ngày sinh chưa có năm"),
+        ("mười bốn", "Ngày sinh chưa đọc được"),
+        ("29022023", "Ngày sinh chưa đọc được"),
+        ("24/11/2026", "Ngày sinh 24/11/2026 chưa tới"),
+        ("1830", "Ngày sinh 1830 đã quá 120 năm"),
+    ],
+)
+def test_an_impossible_date_of_birth_bars_f9_and_stays_to_be_mended(
+    counter: Counter, typed: str, said: str
 ) -> None:
     counter.fill()
     paste(counter, counter.form.applicant.birth, typed)
-    counter.enter()
-    assert "Ngày sinh cần dạng 14/03/1994" in texts(counter.form.applicant)
-    counter.form.applicant.refresh()
+    counter.form.papers.table.setFocus()
+    assert said in texts(counter.form.applicant)
+    assert counter.form.applicant.state.accessibleName() != "đủ"
+    counter.f9()
+    counter.rest()
+    assert not counter.sent
     assert counter.form.applicant.birth.text() == typed
+    assert QApplication.focusWidget() is counter.form.applicant.birth
+    paste(counter, counter.form.applicant.birth, "14/03/1994")
+    counter.f9()
+    assert str(counter.receipt().owner.birth) == "14/03/1994"
 
 
 @pytest.mark.parametrize("typed", ["31/02", "0/0", "20/11/2020", "ngày mai", "1/1/9999"])

@@ -22,8 +22,9 @@ def full(request, counter: Counter, qapp: QApplication) -> Iterator[Counter]:
     theme.apply(qapp, Theme.LIGHT, request.param)
     counter.fill()
     form = counter.form
-    form.applicant.proxy.setCurrentIndex(1)
-    form.applicant.proxy.activated.emit(1)
+    whose = form.applicant.parts.whose
+    whose.setCurrentIndex(1)
+    whose.activated.emit(1)
     counter.control(Qt.Key.Key_H)
     counter.control(Qt.Key.Key_N)
     case = form.procedure.entry().procedure.cases[0]
@@ -44,7 +45,12 @@ def test_the_window_fits_the_smallest_screen(full: Counter) -> None:
 
 
 def test_no_field_is_cut_and_none_lies_over_another(full: Counter) -> None:
-    fields = [*full.form.applicant.fields.values(), *full.form.written._fields.values()]
+    parts = full.form.applicant.parts
+    fields = [
+        *(field for field in parts.person.fields.values()),
+        *(field for name, field in parts.owner.fields.items() if name != "phone"),
+        *full.form.written._fields.values(),
+    ]
     for field in fields:
         assert field.control.height() >= field.control.minimumHeight()
         assert field.label.geometry().bottom() <= field.control.geometry().top()

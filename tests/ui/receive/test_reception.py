@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.applicant import Organisation
 from counter_app.domain.scan import Scan, ScanKind
 from counter_app.services import issue_receipt, keep_draft
 from counter_app.storage.errors import DiskFullError
@@ -175,6 +174,11 @@ def test_the_same_person_again_today_is_shown_before_f9(counter: Counter) -> Non
     counter.rest()
     assert any(first.code in line for line in counter.todo())
     counter.f9()
+    counter.rest()
+    assert count(counter) == 1
+    (line,) = counter.form.look.texts()
+    assert first.code in line
+    counter.f9()
     assert counter.receipt().code != first.code
 
 
@@ -186,11 +190,11 @@ def test_f9_before_the_look_up_has_ended_warns_and_the_second_f9_receives(
     first = counter.receipt()
     counter.press(Qt.Key.Key_F2)
     counter.fill()
-    counter.page._same.codes = ()
+    counter.page._looking._same.points = ()
     counter.f9()
-    counter.qtbot.waitUntil(lambda: counter.toast().startswith("Hôm nay người này đã nộp"))
+    counter.qtbot.waitUntil(lambda: counter.toast() == "Xem 1 điều trước khi tiếp nhận")
     assert count(counter) == 1
-    assert any(first.code in line for line in counter.todo())
+    assert any(first.code in line for line in counter.form.look.texts())
     counter.f9()
     assert counter.receipt().code != first.code
 
@@ -264,30 +268,6 @@ def test_a_draft_is_kept_within_a_second_and_comes_back(counter: Counter) -> Non
 
 def kept(counter: Counter):
     return keep_draft.kept(counter.place.desk, counter.place.officer)
-
-
-def test_an_organisation_by_proxy_comes_out_on_the_receipt(counter: Counter) -> None:
-    counter.fill()
-    proxy = counter.form.applicant.proxy
-    proxy.setFocus()
-    counter.press(Qt.Key.Key_Down)
-    proxy.activated.emit(proxy.currentIndex())
-    row = counter.form.applicant.owner_row
-    row.kind.setFocus()
-    counter.press(Qt.Key.Key_Down)
-    row.kind.activated.emit(row.kind.currentIndex())
-    row.name.setFocus()
-    counter.type("Truong Tieu hoc Muong Hum")
-    counter.enter()
-    counter.control(Qt.Key.Key_D)
-    counter.f9()
-    made = counter.receipt()
-    assert made.owner == Organisation(name="Truong Tieu hoc Muong Hum")
-    assert made.submission is not None
-    assert made.submission.person.name == "Giàng A Páo"
-    text = " ".join(pages.texts((counter.folder / f"{made.code}.pdf").read_bytes()))
-    assert "Truong Tieu hoc Muong Hum" in text
-    assert "Giàng A Páo" in text
 
 
 def test_an_own_date_needs_a_reason(counter: Counter) -> None:

@@ -1,0 +1,240 @@
+"""The same raw texts at every door: the same value, the same doubts, the same refusals.
+
+Doors: the reader itself, the page's fields, a scanned card, what a citizen filed and the rows of a
+batch as far as a batch has the field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from counter_app.services.batch_file import BatchRow
+
+from counter_app.domain.applicant import Person, Sex
+from counter_app.domain.citizen_card import read_card, to_person
+from counter_app.domain.reading.applicants import (
+    Applicant,
+    PersonTexts,
+    read_again,
+    read_person,
+    texts_of,
+)
+from counter_app.domain.reading.point import Point
+from counter_app.domain.reading.reading import Doubt
+from counter_app.reading_sentences import READING_SENTENCES, reading_sentence
+from counter_app.services import batch
+from counter_app.services.acceptance import CheckKind, plan_acceptance
+from counter_app.services.open_desk import OpenDesk
+from counter_app.ui.problems import point_sentence
+from counter_app.ui.receive.applicant_card import ApplicantCard
+from tests.support import desks, online
+from tests.support.desk_fixtures import desk, enrolled, opened, place
+from tests.support.people import people
+
+__all__ = ["desk", "enrolled", "opened", "place"]
+
+COUNT = 300
+
+
+def raw_texts(count: int) -> list[PersonTexts]:
+    """People as they are typed, half of them with one field bent by a rule."""
+    random, crowd, made = Random(20261123), people(Random(3)), []
+    for _ in range(count):
+        texts = texts_of(next(crowd))
+        field = random.choice(list(_BENT))
+        if random.random() < 0.5:
+            bent = random.choice(_BENT[field])(getattr(texts, field))
+            texts = replace(texts, **{field: bent})
+        made.append(texts)
+    return made
+
+
+_BENT = {
+    "name": [
+        lambda text: text.upper(),
+        lambda text: text.replace("n", "?"),
+        lambda text: text[:1],
+        lambda text: f"{text} 2",
+        lambda _: "010094006218",
+        lambda text: f"  {text}\u200b ",
+        lambda text: text.encode().decode("cp1252", "replace"),
+    ],
+    "number": [
+        lambda text: text.replace(" ", "."),
+        lambda text: text.replace(" ", "")[1:],
+        lambda text: text.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+        lambda text: text[:-1] + "O",
+        lambda _: "1.23457E+11",
+        lambda text: f"CCCD: {text}",
+        lambda _: "B1234567",
+        lambda _: "",
+    ],
+    "birth": [
+        lambda text: text[-4:],
+        lambda text: text[3:],
+        lambda text: text[:-4] + text[-2:],
+        lambda text: text.replace("/", ""),
+        lambda text: text[:5],
+        lambda _: "31/02/1990",
+        lambda _: "2090",
+        lambda _: "1830",
+        lambda _: "",
+    ],
+    "phone": [
+        lambda text: f"+84 {text[1:]}",
+        lambda text: text[:-1],
+        lambda text: f"O{text[1:]}",
+        lambda text: f"{text} / {text}",
+        lambda _: "#N/A",
+    ],
+    "unit": [
+        lambda text: text.upper(),
+        lambda text: text.split(",")[0],
+        lambda _: "Xã Tân Thành",
+        lambda text: f"Thôn Séo Pờ Hồ, {text}",
+        lambda _: "Xã Không Có",
+        lambda _: "",
+    ],
+}
+
+
+def by_reader(desk: OpenDesk, texts: PersonTexts) -> Applicant[Person]:
+    return read_person(texts, desk.office_now().date(), desk.units())
+
+
+@pytest.fixture
+def page(desk: OpenDesk, qtbot) -> ApplicantCard:
+    made = ApplicantCard(desk.units, desk.office.province, lambda: desk.office_now().date())
+    qtbot.addWidget(made)
+    return made
+
+
+def type_in(page: ApplicantCard, texts: PersonTexts) -> None:
+    page.set_all(Person(name=""), None)
+    for name, line in page.parts.person.lines().items():
+        line.setText(getattr(texts, name))
+    page.sex.set_value(Sex(texts.sex))
+
+
+def unplaced(points: tuple[Point, ...]) -> list[tuple[str, str, str, str]]:
+    return [(one.code, one.field.rpartition(".")[2], one.about, one.value) for one in points]
+
+
+def test_the_page_reads_as_the_readers_do(desk: OpenDesk, page: ApplicantCard) -> None:
+    differences = 0
+    for texts in raw_texts(COUNT):
+        wanted = by_reader(desk, texts)
+        type_in(page, texts)
+        differences += page.person() != wanted.who
+        differences += unplaced(page.parts.doubts()) != unplaced(wanted.doubts)
+        differences += unplaced(page.parts.refused()) != unplaced(wanted.refused)
+    assert differences == 0
+
+
+def test_saying_back_what_was_understood_changes_nothing(
+    desk: OpenDesk, page: ApplicantCard
+) -> None:
+    differences = 0
+    for texts in raw_texts(COUNT):
+        type_in(page, texts)
+        before = page.person(), page.parts.doubts(), page.parts.refused()
+        page.parts.person.settle()
+        differences += before != (page.person(), page.parts.doubts(), page.parts.refused())
+    assert differences == 0
+
+
+def test_a_card_is_read_as_if_its_texts_were_typed(desk: OpenDesk, page: ApplicantCard) -> None:
+    crowd, differences = people(Random(4)), 0
+    for at in range(100):
+        person = next(crowd)
+        born = person.birth_date
+        assert born is not None
+        printed = (f"{born:%d%m%Y}", f"{born:%Y}", f"0000{born:%Y}", f"--/--/{born:%Y}")[at % 4]
+        sex = "Nam" if person.sex is Sex.MALE else "Nữ"
+        text = f"{person.identity_number}||{person.name}|{printed}|{sex}||12052021"
+        card = read_card(text)
+        page.fill_from_card(to_person(card), card.doubts, desk.office_now())
+        typed = PersonTexts(
+            name=person.name,
+            number=person.identity_number,
+            birth=str(born.year) if at % 4 else f"{born:%d/%m/%Y}",
+            sex=sex,
+        )
+        wanted = by_reader(desk, typed)
+        filled = page.parts.person.read()
+        differences += (filled.who, filled.points) != (wanted.who, wanted.points)
+    assert differences == 0
+
+
+def test_what_was_filed_online_is_doubted_as_at_the_desk(desk: OpenDesk) -> None:
+    differences = asked = 0
+    today = desk.office_now().date()
+    for texts in raw_texts(60):
+        typed = by_reader(desk, texts)
+        filed = replace_person(typed.who, texts)
+        wanted = by_reader(desk, texts_of(filed))
+        dossier = online.submit(desk, filed, form=())
+        checks = plan_acceptance(desk, dossier).checks
+        doubts = [one.point for one in checks if one.kind is CheckKind.DOUBT and one.point]
+        found = tuple(point for point in doubts if point.code != Doubt.OTHER_NAME)
+        wanted_points = tuple(
+            p for p in wanted.points if p.field != "unit" or not filed.address.unit
+        )
+        differences += set(found) != set(wanted_points)
+        differences += read_again(filed, today, desk.units()) != wanted_points
+        asked += bool(found)
+    assert differences == 0
+    assert asked >= 5
+
+
+def replace_person(person: Person, texts: PersonTexts) -> Person:
+    """As a portal would keep what the citizen typed: texts as they came."""
+    return Person(
+        name=texts.name,
+        identity_number=texts.number,
+        phone=texts.phone,
+        birth_date=person.birth_date,
+        birth_part=person.birth_part,
+        sex=person.sex,
+        address=person.address,
+    )
+
+
+def test_a_row_of_a_batch_that_a_page_would_take_makes_the_same_person(desk: OpenDesk) -> None:
+    """Texts without doubt and whole days of birth, which every batch has read so far."""
+    differences = compared = 0
+    for at, texts in enumerate(raw_texts(COUNT)):
+        wanted = by_reader(desk, texts)
+        is_whole = wanted.who.birth_date is not None
+        if wanted.points or not is_whole or texts != texts_of(wanted.who):
+            continue
+        compared += 1
+        fields = {
+            "procedure": desks.BIRTH,
+            "name": texts.name,
+            "identity_number": texts.number,
+            "birth_date": texts.birth,
+            "sex": {"male": "Nam", "female": "Nữ"}[texts.sex],
+            "phone": texts.phone,
+            "address": texts.line,
+            "unit": texts.unit,
+        }
+        (row,) = batch.prepare(desk, [BatchRow(at + 2, fields, ())])
+        owner = row.intake.owner
+        assert isinstance(owner, Person)
+        differences += (
+            (owner.name, owner.identity_number, owner.birth, owner.sex, owner.phone)
+            != (wanted.who.name, wanted.who.identity_number, wanted.who.birth, wanted.who.sex,
+                wanted.who.phone)
+        )  # fmt: skip
+        differences += owner.address.unit_name != wanted.who.address.unit_name
+    assert compared >= 50
+    assert differences == 0
+
+
+def test_window_and_command_line_say_the_same_of_a_doubt(qapp) -> None:
+    for code in READING_SENTENCES:
+        point = Point(code, about="Đơn", value="21")
+        assert point_sentence(point) == reading_sentence(code, "Đơn", "21")
