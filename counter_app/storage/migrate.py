@@ -14,7 +14,7 @@ from counter_app.storage import backup
 from counter_app.storage.database import connect
 from counter_app.storage.errors import NewerDatabaseError
 
-SCHEMA = 5  # what the newest migration writes to PRAGMA user_version
+SCHEMA = 6  # what the newest migration writes to PRAGMA user_version
 
 
 def version(path: Path, key: bytes) -> int:

@@ -4,8 +4,8 @@ moment lists are ordered: that of the next thing to do.
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 STATEMENTS = (
     "ALTER TABLE dossier ADD COLUMN owed_until TEXT",
@@ -25,4 +25,4 @@ STATEMENTS = (
 def upgrade() -> None:
     for statement in STATEMENTS:
         op.execute(statement)
-    op.execute("PRAGMA user_version = 5")
+    op.execute("PRAGMA user_version = 6")
