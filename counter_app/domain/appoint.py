@@ -6,7 +6,7 @@ Decision record 0020 says how every open question is read, and by which sentence
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from counter_app.domain.calendar import (
@@ -28,6 +28,7 @@ from counter_app.domain.reception import (
     counts_from_last,
     cutoff_on,
     is_after_cutoff,
+    next_open_minute,
     office_minute,
     stops,
 )
@@ -73,7 +74,16 @@ def appoint(
     """
     _check(rule)
     received = office_minute(received_at, calendar)
-    start, begun = _start(rule, received, calendar, papers)
+    starts = _starts(rule, received, calendar, papers)
+    counted = [_counted(rule, received, one, calendar, pauses) for one in starts]
+    return max(counted, key=_due)
+
+
+def _counted(
+    rule: TimeRule, received: datetime, begun: _Term, calendar: Calendar, pauses: Sequence[Span]
+) -> Deadline:
+    """The deadline of a term that counts from this moment, behind the steps that led there."""
+    start, before = begun
     stopped = stops(rule, pauses, calendar, start)
     match rule.unit:
         case TimeUnit.SAME_DAY:
@@ -88,7 +98,7 @@ def appoint(
     due_at = due.replace(tzinfo=zone)
     steps = [
         Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
-        *begun,
+        *before,
         *(
             Step(kind=StepKind.PAUSED, at=a.replace(tzinfo=zone), until=b.replace(tzinfo=zone))
             for a, b in stopped
@@ -177,31 +187,38 @@ def at_resolver(rule: TimeRule, *, papers: date | None = None) -> Deadline:
     )
 
 
-def _start(
-    rule: TimeRule, received: datetime, calendar: Calendar, papers: Papers
-) -> tuple[datetime, list[Step]]:
-    """The moment from which the term counts, naive office time, and the steps that led to it."""
+def _due(deadline: Deadline) -> datetime:
+    return deadline.due_at or datetime.max.replace(tzinfo=UTC)
+
+
+def _starts(rule: TimeRule, received: datetime, calendar: Calendar, papers: Papers) -> list[_Term]:
+    """The moments from which the term may count, naive office time, with the steps that led there:
+    two where papers come up to the cut-off of a day or after it, for a term whose end falls on a
+    rest day goes on to the end of the next working day and may end after a later one.
+    """
     zone = ZoneInfo(calendar.zone)
     start = counts_from(rule, received, calendar)
     if papers is None:
-        return start, _late(rule, received, start, calendar)
+        return [(start, _late(rule, received, start, calendar))]
     if isinstance(papers, datetime):
         came = max(received, office_minute(papers, calendar))
         start = counts_from(rule, came, calendar)
         step = Step(kind=StepKind.PAPERS_IN, at=in_zone(papers, zone))
-        return start, [step, *_late(rule, came, start, calendar)]
+        return [(start, [step, *_late(rule, came, start, calendar)])]
     day = max(received.date(), papers)
     last = max(start, counts_from_last(rule, day, calendar))
-    begun = list(_papers_by(papers))
+    begun, starts = list(_papers_by(papers)), []
     if last.date() != day:
         cutoff = cutoff_on(rule, day, calendar)
+        if cutoff is not None and start <= cutoff:
+            starts.append((max(start, next_open_minute(cutoff, calendar)), list(begun)))
         kind, at = StepKind.AFTER_CUTOFF, cutoff
         if cutoff is None:
             kind, at = StepKind.OUT_OF_HOURS, datetime.combine(day, time())
         at = (at or last).replace(tzinfo=zone)
         begun.append(Step(kind=kind, at=at, until=last.replace(tzinfo=zone)))
         begun += _all_remarkable(day - DAY, last.date(), calendar)
-    return last, begun
+    return [(last, begun), *starts]
 
 
 def _papers_by(day: date | None) -> tuple[Step, ...]:

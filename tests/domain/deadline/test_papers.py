@@ -7,7 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.appoint import appoint, at_resolver, entered
@@ -17,7 +17,7 @@ from counter_app.domain.owed import owed_by
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.reception import DeadlineError
 from tests.domain.deadline.comparison import WEEKS, WORLD_FIRST, WORLD_LAST
-from tests.domain.deadline.oracle import DAY, Oracle, World
+from tests.domain.deadline.oracle import DAY, Oracle, PlainRule, World
 from tests.domain.deadline.rules import ALL, CALENDAR
 
 LAO_CAI = decode_calendar(CALENDAR)
@@ -40,6 +40,7 @@ def due(deadline: Deadline) -> datetime:
 
 
 @settings(max_examples=200, deadline=None)
+@example(PlainRule("day", 8, "clock_exact", "", 60), date(2026, 8, 25), 0, 0)
 @given(some_rule, days, st.integers(0, 9), st.integers(0, DAY - 1))
 def test_the_latest_date_is_that_of_the_last_minute_in_which_papers_can_come(
     values: object, day: date, before: int, minute: int
