@@ -116,7 +116,7 @@ READING_SENTENCES: dict[str, str] = {
         "sentences", "“{value}” là lỗi của bảng tính, chưa phải nội dung"
     ),
     "text_too_long": QT_TRANSLATE_NOOP(
-        "sentences", "Nội dung có {about} ký tự, nhiều nhất 2000. Viết gọn lại"
+        "sentences", "Nội dung có {about} ký tự, nhiều nhất 2.000. Viết gọn lại"
     ),
     # a whole form
     "same_today": QT_TRANSLATE_NOOP("sentences", "Hôm nay người này đã nộp {about}: {value}"),

@@ -193,9 +193,6 @@ SENTENCES: dict[str, str] = {
     "choice_gone": QT_TRANSLATE_NOOP("sentences", "Cách này không còn chọn được. Đọc lại bằng F5."),
     "already_settled": QT_TRANSLATE_NOOP("sentences", "Việc này đã có người xử lý. Bấm F5."),
     # what was typed or read
-    "text_too_long": QT_TRANSLATE_NOOP(
-        "sentences", "Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại."
-    ),
     "unreadable_card": QT_TRANSLATE_NOOP("sentences", "Không đọc được mã. Quét lại hoặc gõ tay."),
     "event_too_large": QT_TRANSLATE_NOOP(
         "sentences", "Hồ sơ quá dài để gửi đi. Rút gọn nội dung thêm và ghi chú."

@@ -13,7 +13,7 @@ class TextTooLongError(DomainError):
     code = "text_too_long"
 
     def __init__(self, length: int, most: int) -> None:
-        super().__init__(length=length, most=most)
+        super().__init__(length=length, most=most, about=f"{length}")
 
 
 def clean_text(text: str, most: int = MOST_CHARACTERS) -> str:

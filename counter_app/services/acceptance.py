@@ -192,8 +192,9 @@ def _doubts(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
     people += [dossier.submission.person] if dossier.submission else []
     units = desk.units() if any(one.address.unit_name for one in people) else None
     found = [point for one in people for point in read_again(one, today, units)]
-    if before := other_name(desk, dossier.owner, "owner.name", dossier.id):
-        found.append(before)
+    with desk.store.database.read() as connection:
+        before = other_name(connection, dossier.owner, "owner.name", dossier.id)
+    found += [before] if before else []
     found += look_again(dossier.papers, dossier.sets, dossier.fees)
     said = {(point.code, point.about, point.value) for point in found}
     for point in read_filed(dossier.form, today):

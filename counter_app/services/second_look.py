@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from counter_app.domain.applicant import Organisation, Owner
@@ -18,6 +18,7 @@ from counter_app.services.known_person import is_other_name
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import Received
 from counter_app.storage import dossiers
+from counter_app.storage.database import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,19 @@ def points(desk: OpenDesk, intake: Intake, dossier_id: str = "") -> tuple[Point,
     people = [("owner", intake.owner)]
     if intake.submission is not None:
         people.append(("submitter", intake.submission.person))
-    names = [point for field, who in people for point in _names(desk, who, field)]
-    return (*names, *(_same(desk, one) for one in today))
+    with desk.store.database.read() as connection:
+        names = [other_name(connection, who, f"{field}.name") for field, who in people]
+    return (*filter(None, names), *(_same(desk, one) for one in today))
 
 
-def other_name(desk: OpenDesk, who: Owner, field: str, besides: str = "") -> Point | None:
+def other_name(connection: Connection, who: Owner, field: str, besides: str = "") -> Point | None:
     """The name under which this number was recorded last, where it is another one; `besides` is
     the id of the dossier that asks.
     """
     number = who.tax_code if isinstance(who, Organisation) else who.identity_number
     if not number or not who.name:
         return None
-    with desk.store.database.read() as connection:
-        found = [one for one in dossiers.of_identity(connection, number) if one.id != besides]
+    found = [one for one in dossiers.of_identity(connection, number) if one.id != besides]
     before = found[0].owner.name if found else ""
     if not before or not is_other_name(before, who.name):
         return None
@@ -65,12 +66,6 @@ def receive_looked_at(
     if unseen:
         return Unseen(unseen)
     return receive.receive(desk, actor, intake, draft=draft_id, dossier_id=draft_id)
-
-
-def _names(desk: OpenDesk, who: Owner, field: str) -> Iterator[Point]:
-    found = other_name(desk, who, f"{field}.name")
-    if found is not None:
-        yield found
 
 
 def _same(desk: OpenDesk, one: Dossier) -> Point:

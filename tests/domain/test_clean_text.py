@@ -40,7 +40,7 @@ def test_a_text_over_the_bound_is_refused_not_cut():
     with pytest.raises(TextTooLongError) as caught:
         clean_text("x" * 10_000, most=200)
     assert caught.value.code == "text_too_long"
-    assert caught.value.params == {"length": 10_000, "most": 200}
+    assert caught.value.params == {"length": 10_000, "most": 200, "about": "10000"}
 
 
 def test_lines_stay_lines():

@@ -81,5 +81,8 @@ def test_a_dossier_comes_only_by_the_ways_that_its_procedure_lists() -> None:
             intake = Intake(
                 channel=channel, case=procedure.cases[0].id, owner=Person(name="Lò A Tủa")
             )
-            things = {thing.code for thing in missing(intake, procedure, date_is_open=False, day=date(2026, 11, 30))}
+            things = {
+                thing.code
+                for thing in missing(intake, procedure, date_is_open=False, day=date(2026, 11, 30))
+            }
             assert ("channel" in things) is (channel not in procedure.channels)

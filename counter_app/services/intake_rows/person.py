@@ -7,19 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from counter_app.domain.applicant import Address, Authority, Person, Submission, birth_fields
+from counter_app.domain.applicant import Authority, Person, Submission
 from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.folding import fold
-from counter_app.domain.identity import identity_kind
-from counter_app.domain.partial_date import PartialDate
-from counter_app.domain.reading.birth import read_birth
+from counter_app.domain.reading.applicants import PersonTexts, read_person
 from counter_app.domain.reading.name import read_person_name
-from counter_app.domain.reading.number import read_identity_number, read_phone
-from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.reading.reading import Reading, Refused
 from counter_app.domain.reading.unit import read_unit
-from counter_app.domain.reading.words import read_relation, read_sex
+from counter_app.domain.reading.words import read_relation
 from counter_app.domain.units import Units
-from counter_app.services.intake_rows.row import Finding
+from counter_app.services.intake_rows.row import Finding, finding_of
 
 Value = TypeVar("Value")
 
@@ -50,24 +47,18 @@ class Findings:
 def owner_of(
     fields: Mapping[str, str], units: Callable[[], Units], today: date, said: Findings
 ) -> Person:
-    text = _name_text(fields)
-    name = said.take("name", text, read_person_name(text))
-    born = _birth(fields, today, said)
-    sex = said.take("sex", fields.get("sex", ""), read_sex(fields.get("sex", "")))
-    text = fields.get("identity_number", "")
-    number = said.take("identity_number", text, read_identity_number(text, born, sex))
-    if Doubt.NUMBER_ZERO_ADDED in [doubt.code for doubt in said.doubts]:
-        said.doubts = [_with_number(doubt, number) for doubt in said.doubts]
-    text = fields.get("phone", "")
-    return Person(
-        name=name,
-        identity_number=number,
-        identity_kind=identity_kind(number),
-        sex=sex,
-        phone=said.take("phone", text, read_phone(text)),
-        address=_address(fields, units, said),
-        **birth_fields(born),
+    texts = PersonTexts(
+        name=_name_text(fields),
+        number=fields.get("identity_number", ""),
+        birth=_birth_text(fields, said),
+        sex=fields.get("sex", ""),
+        phone=fields.get("phone", ""),
+        **_place_texts(fields, units),
     )
+    read = read_person(texts, today, units() if texts.unit else None)
+    said.faults += [finding_of(point) for point in read.refused]
+    said.doubts += [finding_of(point) for point in read.doubts]
+    return read.who
 
 
 def submission_of(fields: Mapping[str, str], owner: Person, said: Findings) -> Submission | None:
@@ -93,38 +84,26 @@ def _name_text(fields: Mapping[str, str]) -> str:
     return " ".join(part for part in parts if part.strip())
 
 
-def _birth(fields: Mapping[str, str], today: date, said: Findings) -> PartialDate | None:
+def _birth_text(fields: Mapping[str, str], said: Findings) -> str:
+    """The birth as one text, where it stands in one column or in three; not where both differ."""
     parts = [fields.get(part, "").strip() for part in ("birth_day", "birth_month", "birth_year")]
     text = fields.get("birth_date", "")
-    if any(parts):
-        day, month, year = parts
-        apart = "/".join([*([day] if day else []), *([month or "?"] if day or month else []), year])
-        if text.strip():
-            said.faults.append(Finding("birth_twice", "birth_date", f"{text.strip()}, {apart}"))
-            return None
-        text = apart
-    return said.take("birth_date", text, read_birth(text, today))
+    if not any(parts):
+        return text
+    day, month, year = parts
+    apart = "/".join([*([day] if day else []), *([month or "?"] if day or month else []), year])
+    if text.strip():
+        said.faults.append(Finding("birth_twice", "birth_date", f"{text.strip()}, {apart}"))
+        return ""
+    return apart
 
 
-def _address(fields: Mapping[str, str], units: Callable[[], Units], said: Findings) -> Address:
+def _place_texts(fields: Mapping[str, str], units: Callable[[], Units]) -> dict[str, str]:
+    """Line and commune; a line that ends in a commune of its own is both."""
     parts = [fields.get(one, "").strip() for one in ("unit", "district", "province")]
-    line = said.line("address", fields.get("address", ""))
-    text = ", ".join(part for part in parts if part)
-    if text:
-        place = said.take("unit", text, read_unit(text, units()))
-        lines = [part for part in (line, place.line) if part]
-        return Address(
-            line=", ".join(lines),
-            unit=place.unit.code if place.unit else "",
-            unit_name=place.name,
-        )
-    whole = read_unit(line, units()).value if "," in line else None
-    if whole is not None and whole.unit is not None:
-        return Address(line=whole.line, unit=whole.unit.code, unit_name=whole.name)
-    return Address(line=line)
-
-
-def _with_number(doubt: Finding, number: str) -> Finding:
-    if doubt.code != Doubt.NUMBER_ZERO_ADDED:
-        return doubt
-    return Finding(doubt.code, doubt.field, doubt.value, number)
+    text, line = ", ".join(part for part in parts if part), fields.get("address", "")
+    if not text and "," in line:
+        whole = read_unit(line, units()).value
+        if whole.unit is not None:
+            return {"line": whole.line, "unit": whole.name}
+    return {"line": line, "unit": text}

@@ -14,9 +14,10 @@ from counter_app.domain.intake import Intake
 from counter_app.domain.procedure import Procedure
 from counter_app.services.intake_rows.columns import Words
 from counter_app.services.intake_rows.read_row import Read, read_row
-from counter_app.services.intake_rows.row import BatchRow, Finding
+from counter_app.services.intake_rows.row import BatchRow, Finding, finding_of
 from counter_app.services.intake_rows.same import Earlier, is_same_person
 from counter_app.services.open_desk import OpenDesk
+from counter_app.services.second_look import other_name
 from counter_app.services.sheets.table import UnreadableBatchError, Watch
 
 
@@ -94,7 +95,9 @@ def _judged(earlier: Earlier, row: BatchRow, read: Read) -> Prepared:
     faults = read.faults
     if above:
         faults = (*faults, Finding("ref_twice", "ref", named.strip()[:120], str(above)))
-    doubts = (*read.doubts, *beside, *earlier.received(code, owner))
+    before = other_name(earlier.connection, owner, "name")
+    told = (finding_of(before),) if before else ()
+    doubts = (*read.doubts, *told, *beside, *earlier.received(code, owner))
     return Prepared(row, intake, read.procedure, faults, doubts, None)
 
 

@@ -9,21 +9,20 @@ import msgspec
 
 from counter_app.domain.applicant import Authority
 from counter_app.domain.dossier import Delivery, DeliveryKind
-from counter_app.domain.fee import total
 from counter_app.domain.folding import fold
 from counter_app.domain.intake import FeeInput, Intake, Missing, case_of, is_wanted
+from counter_app.domain.look_again import look_again
 from counter_app.domain.paper import Paper, Source
 from counter_app.domain.procedure import Case, FeeRule, FeeUnit, Manner, Procedure
 from counter_app.domain.reading.procedure_code import read_procedure
-from counter_app.domain.reading.quantity import MANY_COPIES, MUCH_MONEY, read_count
-from counter_app.domain.reading.reading import Doubt, Refused
+from counter_app.domain.reading.quantity import read_count
+from counter_app.domain.reading.reading import Refused
 from counter_app.domain.reading.words import read_delivery, read_papers
 from counter_app.services import receive
 from counter_app.services.intake_rows.columns import Words
 from counter_app.services.intake_rows.person import Findings, owner_of, submission_of
-from counter_app.services.intake_rows.row import BatchRow, Finding
+from counter_app.services.intake_rows.row import BatchRow, Finding, finding_of
 from counter_app.services.open_desk import OpenDesk
-from counter_app.services.receive import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,9 @@ def read_row(desk: OpenDesk, row: BatchRow, words: Words) -> Read:
     intake = msgspec.structs.replace(intake, fees=tuple(_fees(procedure, intake, counts)))
     plan = receive.plan(desk, intake)
     said.faults += _missing(plan.missing, {fault.field for fault in said.faults})
-    said.doubts += _much(plan)
+    fees = [line for line in plan.fees if line is not None]
+    again = look_again(intake.papers, intake.sets, fees)
+    said.doubts += [finding_of(point) for point in again]
     return Read(intake, procedure, tuple(said.faults), tuple(said.doubts))
 
 
@@ -101,8 +102,7 @@ def _case(procedure: Procedure, text: str, words: Words, said: Findings) -> Case
 
 def _count(fields: Mapping[str, str], name: str, said: Findings) -> int | None:
     text = fields.get(name, "")
-    many = MANY_COPIES if name in {"sets", "copies"} else 200
-    return said.take(name, text, read_count(text, many=many))
+    return said.take(name, text, read_count(text))
 
 
 def _papers(case: Case, intake: Intake, said: Findings) -> tuple[Paper, ...]:
@@ -172,11 +172,3 @@ def _translated(fields: Mapping[str, str], words: Words) -> dict[str, str]:
         field: words.get(field, {}).get(fold(text), text) if field != "case" else text
         for field, text in fields.items()
     }
-
-
-def _much(plan: Plan) -> list[Finding]:
-    """Money that is looked at twice wherever it is written."""
-    amount = total([line for line in plan.fees if line is not None])
-    if amount <= MUCH_MONEY:
-        return []
-    return [Finding(Doubt.MONEY_MUCH, "fees", value=f"{amount:,}".replace(",", "."))]

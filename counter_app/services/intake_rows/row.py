@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from counter_app.domain.reading.point import Point
 from counter_app.services.intake_rows.columns import Columns
 from counter_app.services.intake_rows.fields import ORDINAL, UNUSED
 from counter_app.services.sheets.table import TableRow
@@ -38,6 +39,15 @@ class BatchRow:
     fields: Mapping[str, str]
     faults: tuple[Finding, ...] = ()
     is_hidden: bool = False
+
+
+_COLUMNS = {"number": "identity_number", "birth": "birth_date", "line": "address"}
+"""Where the field of a person has another name in a file."""
+
+
+def finding_of(point: Point) -> Finding:
+    """What a reader said, by the fields of a file."""
+    return Finding(point.code, _COLUMNS.get(point.field, point.field), point.value, point.about)
 
 
 def rows_of(rows: Iterable[TableRow], columns: Columns) -> list[BatchRow]:
