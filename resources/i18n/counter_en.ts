@@ -2,77 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
-    <name>AcceptEditor</name>
-    <message>
-        <source>Tiếp nhận hồ sơ</source>
-        <translation>Accept the dossier</translation>
-    </message>
-    <message>
-        <source>Xem lại rồi F9, hoặc Esc để quay lại</source>
-        <translation>Look once more, then F9; Esc goes back</translation>
-    </message>
-    <message>
-        <source>Ngày hẹn khác</source>
-        <translation>Another date</translation>
-    </message>
-    <message>
-        <source>ngày/tháng</source>
-        <translation>day/month</translation>
-    </message>
-    <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Lý do hẹn ngày này</source>
-        <translation>Why this date</translation>
-    </message>
-    <message>
-        <source>Ngày hẹn khác (nếu cần)</source>
-        <translation>Another date (if needed)</translation>
-    </message>
-    <message>
-        <source>Ghi ngày hẹn và lý do</source>
-        <translation>Enter date and reason</translation>
-    </message>
-    <message>
-        <source>Vẫn tiếp nhận</source>
-        <translation>Accept all the same</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận</source>
-        <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Vẫn tiếp nhận, hẹn {moment}</source>
-        <translation>Accept all the same, due {moment}</translation>
-    </message>
-    <message>
-        <source>cần dạng 30/11</source>
-        <translation>as in 30/11</translation>
-    </message>
-    <message>
-        <source>đã qua</source>
-        <translation>is past</translation>
-    </message>
-    <message>
-        <source>chưa có</source>
-        <translation>missing</translation>
-    </message>
-    <message>
-        <source>Hẹn trả {moment}, theo ngày của cán bộ</source>
-        <translation>Due {moment}, the officer&apos;s own date</translation>
-    </message>
-</context>
-<context>
-    <name>ApplicantCard</name>
-    <message>
-        <source>2. Người nộp</source>
-        <translation>2. Applicant</translation>
-    </message>
+    <name></name>
     <message>
         <source>Số định danh</source>
-        <translation>ID number</translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -100,7 +33,7 @@
     </message>
     <message>
         <source>Điện thoại</source>
-        <translation>Phone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Thôn, tổ, số nhà</source>
@@ -111,8 +44,82 @@
         <translation>Commune or ward, province</translation>
     </message>
     <message>
-        <source>Nộp thay</source>
-        <translation>Submitted for</translation>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptEditor</name>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Accept the dossier</translation>
+    </message>
+    <message>
+        <source>Xem lại rồi F9, hoặc Esc để quay lại</source>
+        <translation>Look once more, then F9; Esc goes back</translation>
+    </message>
+    <message>
+        <source>F9: đúng như vậy, tiếp nhận</source>
+        <translation>F9: that is right, receive</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn khác</source>
+        <translation>Another date</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Đúng, tiếp nhận</source>
+        <translation>That is right, receive</translation>
+    </message>
+    <message>
+        <source>Đúng, tiếp nhận, hẹn {moment}</source>
+        <translation>That is right, receive, due {moment}</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do hẹn ngày này</source>
+        <translation>Why this date</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn khác (nếu cần)</source>
+        <translation>Another date (if needed)</translation>
+    </message>
+    <message>
+        <source>Ghi ngày hẹn và lý do</source>
+        <translation>Enter date and reason</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>đã qua</source>
+        <translation>is past</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Hẹn trả {moment}, theo ngày của cán bộ</source>
+        <translation>Due {moment}, the officer&apos;s own date</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantCard</name>
+    <message>
+        <source>2. Người nộp</source>
+        <translation>2. Applicant</translation>
     </message>
     <message>
         <source>Đọc từ thẻ {time}. Địa chỉ trên thẻ: {address}</source>
@@ -127,6 +134,22 @@
         <translation>check accents</translation>
     </message>
     <message>
+        <source>Nộp cho</source>
+        <translation>Hands in for</translation>
+    </message>
+    <message>
+        <source>Nộp với tư cách</source>
+        <translation>Hands in as</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền số</source>
+        <translation>Authorisation no.</translation>
+    </message>
+    <message>
+        <source>Đã đến {visits} lần, gần nhất {day}. Lấy lại {count} mục từ hồ sơ cũ, Ctrl+Z bỏ</source>
+        <translation>Came {visits} times, last on {day}. {count} fields taken from an earlier dossier, Ctrl+Z undoes</translation>
+    </message>
+    <message>
         <source>So họ tên với thẻ, sửa dấu nếu cần rồi bấm Enter</source>
         <translation>Compare the name with the card, correct accents if needed, then press Enter</translation>
     </message>
@@ -138,17 +161,32 @@
         <source>chưa đủ</source>
         <translation>incomplete</translation>
     </message>
+</context>
+<context>
+    <name>ApplicantParts</name>
     <message>
-        <source>Ngày sinh cần dạng 14/03/1994</source>
-        <translation>Write the date of birth like 14/03/1994</translation>
+        <source>Nộp cho</source>
+        <translation>Hands in for</translation>
     </message>
     <message>
-        <source>Họ và tên quá dài. Viết gọn lại</source>
-        <translation>The full name is too long. Shorten it</translation>
+        <source>Mình</source>
+        <translation>Himself</translation>
     </message>
     <message>
-        <source>Không</source>
-        <translation>No</translation>
+        <source>Người khác</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation>An organisation</translation>
+    </message>
+    <message>
+        <source>Nộp với tư cách</source>
+        <translation>Hands in as</translation>
+    </message>
+    <message>
+        <source>Chọn ↓</source>
+        <translation>Choose ↓</translation>
     </message>
     <message>
         <source>Ủy quyền</source>
@@ -165,6 +203,10 @@
     <message>
         <source>Bưu chính</source>
         <translation>Post</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền, giới thiệu số</source>
+        <translation>Number of the authorisation or letter</translation>
     </message>
 </context>
 <context>
@@ -306,62 +348,18 @@
     </message>
 </context>
 <context>
-    <name>BatchPage</name>
-    <message>
-        <source>Nhận theo lô</source>
-        <translation>Batch intake</translation>
-    </message>
-    <message>
-        <source>Nhiều hồ sơ từ một tệp .xlsx hoặc .jsonl</source>
-        <translation>Many dossiers from one .xlsx or .jsonl file</translation>
-    </message>
-    <message>
-        <source>Tải tệp mẫu</source>
-        <translation>Get template</translation>
-    </message>
-    <message>
-        <source>Dừng sau hồ sơ này</source>
-        <translation>Stop after this dossier</translation>
-    </message>
-    <message>
-        <source>Mở hồ sơ</source>
-        <translation>Open dossier</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác</source>
-        <translation>Choose another file</translation>
-    </message>
-    <message>
-        <source>Đọc lại tệp</source>
-        <translation>Read the file again</translation>
-    </message>
-    <message>
-        <source>Đang nhận {done}/{all}…</source>
-        <translation>Receiving {done}/{all}…</translation>
-    </message>
-    <message>
-        <source>Chọn tệp</source>
-        <translation>Choose a file</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận {count} hồ sơ và in</source>
-        <translation>Receive dossiers ({count}) and print</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận {count} hồ sơ, lưu giấy hẹn</source>
-        <translation>Receive dossiers ({count}), save receipts</translation>
-    </message>
-    <message>
-        <source>In {count} giấy hẹn còn lại</source>
-        <translation>Print remaining receipts ({count})</translation>
-    </message>
+    <name>BatchDialogs</name>
     <message>
         <source>Chọn tệp danh sách</source>
         <translation>Choose the list</translation>
     </message>
     <message>
-        <source>Danh sách hồ sơ (*.xlsx *.jsonl)</source>
-        <translation>List of dossiers (*.xlsx *.jsonl)</translation>
+        <source>Danh sách hồ sơ ({endings})</source>
+        <translation>Lists of dossiers ({endings})</translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Lưu tệp mẫu</source>
@@ -375,6 +373,73 @@
         <source>Đã lưu tệp mẫu {name}</source>
         <translation>Template {name} saved</translation>
     </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Nhận theo lô</source>
+        <translation>Batch intake</translation>
+    </message>
+    <message>
+        <source>Nhiều hồ sơ từ một tệp .xlsx hoặc .jsonl</source>
+        <translation>Many dossiers from one .xlsx or .jsonl file</translation>
+    </message>
+    <message>
+        <source>Bước 3 trong 3: tiếp nhận</source>
+        <translation>Step 3 of 3: receive</translation>
+    </message>
+    <message>
+        <source>Bước 1 trong 3: cột nào là mục nào</source>
+        <translation>Step 1 of 3: which column is which field</translation>
+    </message>
+    <message>
+        <source>Bước 2 trong 3: xem từng dòng</source>
+        <translation>Step 2 of 3: look at each row</translation>
+    </message>
+    <message>
+        <source>Tải tệp mẫu</source>
+        <translation>Get template</translation>
+    </message>
+    <message>
+        <source>Dừng sau hồ sơ này</source>
+        <translation>Stop after this dossier</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp</source>
+        <translation>Read the file again</translation>
+    </message>
+    <message>
+        <source>Dừng đọc</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Tệp khác</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>Tờ khác</source>
+        <translation>Another sheet</translation>
+    </message>
+    <message>
+        <source>Cột kế cần xem</source>
+        <translation>Next column to look at</translation>
+    </message>
+    <message>
+        <source>Xem lại cột</source>
+        <translation>Back to the columns</translation>
+    </message>
+    <message>
+        <source>Đang nhận {done}/{all}…</source>
+        <translation>Receiving {done}/{all}…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation>Choose a file</translation>
+    </message>
     <message>
         <source>Đang nhận lô trước. Chờ xong rồi mở tệp khác.</source>
         <translation>The last batch is still being received. Wait, then open another file.</translation>
@@ -382,6 +447,22 @@
     <message>
         <source>Đang đọc…</source>
         <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Đã dừng đọc tệp.</source>
+        <translation>Reading was stopped.</translation>
+    </message>
+    <message>
+        <source>Đang đọc {percent} %…</source>
+        <translation>Reading, {percent} %…</translation>
+    </message>
+    <message>
+        <source>Còn {count} cột cần gán</source>
+        <translation>{count} columns to assign</translation>
+    </message>
+    <message>
+        <source>Xem {count} dòng</source>
+        <translation>Look at {count} rows</translation>
     </message>
     <message>
         <source>Đã tiếp nhận {count} hồ sơ của tệp này</source>
@@ -432,6 +513,10 @@
         <source>Đổi người nộp</source>
         <translation>Change the applicant</translation>
     </message>
+    <message>
+        <source>, Ctrl+Z bỏ</source>
+        <translation>, Ctrl+Z undoes</translation>
+    </message>
 </context>
 <context>
     <name>ChecksCard</name>
@@ -479,8 +564,74 @@
         <translation>Columns read</translation>
     </message>
     <message>
-        <source>Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Dòng đầu ghi tên cột, thứ tự cột tùy ý.</source>
-        <translation>Drop a file here, or press F9 to choose one. The first row names the columns, in any order.</translation>
+        <source>Kéo tệp thả vào đây, hoặc bấm F9 để chọn. Cột mang tên này tự nhận, cột khác gán tay.</source>
+        <translation>Drop a file here, or choose one with F9. Columns of these names are known, others are assigned by hand.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>{columns} cột, {rows} dòng · tờ “{sheet}”</source>
+        <translation>{columns} columns, {rows} rows · sheet “{sheet}”</translation>
+    </message>
+    <message>
+        <source>Chưa có cột {fields}.</source>
+        <translation>No column for {fields} yet.</translation>
+    </message>
+    <message>
+        <source>Tệp còn tờ {names} chưa đọc.</source>
+        <translation>The file has more sheets, not read: {names}.</translation>
+    </message>
+    <message>
+        <source>Nhớ cách gán này cho tệp cùng tên cột.</source>
+        <translation>This is remembered for files with the same columns.</translation>
+    </message>
+    <message>
+        <source>Không dùng cột này</source>
+        <translation>Do not use this column</translation>
+    </message>
+    <message>
+        <source>Mục cho cột “{title}”</source>
+        <translation>Field for the column “{title}”</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>“{text}” là</source>
+        <translation>“{text}” is</translation>
+    </message>
+    <message>
+        <source>Đã gán cột</source>
+        <translation>Column assigned</translation>
+    </message>
+    <message>
+        <source>Đã chọn cho “{text}”, {rows} dòng</source>
+        <translation>Chosen for “{text}”, {rows} rows</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>{count} dòng nhận được ngay</source>
+        <translation>{count} rows can be received now</translation>
+    </message>
+    <message>
+        <source>{count} dòng cần xem</source>
+        <translation>{count} rows to look at</translation>
+    </message>
+    <message>
+        <source>{count} dòng chưa nhận được</source>
+        <translation>{count} rows cannot be received yet</translation>
+    </message>
+    <message>
+        <source>{title} · Enter chọn mục · Ctrl+Z bỏ một lần gán</source>
+        <translation>{title} · Enter chooses the field · Ctrl+Z undoes one assignment</translation>
+    </message>
+    <message>
+        <source>Khi đã gán đủ</source>
+        <translation>Once all are assigned</translation>
     </message>
 </context>
 <context>
@@ -498,8 +649,16 @@
         <translation>Due date</translation>
     </message>
     <message>
-        <source>ngày/tháng</source>
-        <translation>day/month</translation>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>xem lại</source>
+        <translation>check</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -510,12 +669,12 @@
         <translation>Reason for this date</translation>
     </message>
     <message>
-        <source>cần dạng 25/11</source>
-        <translation>like 25/11</translation>
-    </message>
-    <message>
         <source>Cơ quan giải quyết báo sau</source>
         <translation>The agency will set the date</translation>
+    </message>
+    <message>
+        <source>Muộn nhất {moment}</source>
+        <translation>At the latest {moment}</translation>
     </message>
     <message>
         <source>Chọn thủ tục để tính ngày</source>
@@ -713,6 +872,10 @@
         <translation>Page of the online dossier</translation>
     </message>
     <message>
+        <source>Bước tiếp: In giấy hẹn, ngày mới</source>
+        <translation>Next: print the receipt with the new date</translation>
+    </message>
+    <message>
         <source>Bước tiếp: Nhận giấy còn thiếu</source>
         <translation>Next: receive missing papers</translation>
     </message>
@@ -737,24 +900,41 @@
         <translation>This is the first dossier of the list</translation>
     </message>
     <message>
-        <source>Đã lưu ghi chú</source>
-        <translation>Note saved</translation>
-    </message>
-    <message>
-        <source>Đã nhận giấy còn thiếu</source>
-        <translation>Missing papers received</translation>
-    </message>
-    <message>
-        <source>Đã thu {money}</source>
-        <translation>{money} received</translation>
-    </message>
-    <message>
         <source>In trên máy in khác</source>
         <translation>Print on another printer</translation>
     </message>
     <message>
         <source>Đang chuẩn bị giấy hẹn…</source>
         <translation>Preparing the receipt…</translation>
+    </message>
+</context>
+<context>
+    <name>DraftThrowing</name>
+    <message>
+        <source>Đã bỏ nháp</source>
+        <translation>Draft thrown away</translation>
+    </message>
+    <message>
+        <source>Đã bỏ {count} nháp</source>
+        <translation>{count} drafts thrown away</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTrouble</name>
+    <message>
+        <source>Chữ đã gõ chưa vào đĩa, chương trình đang giữ. {why}</source>
+        <translation>What was typed is not on the disk yet, the program holds it. {why}</translation>
+    </message>
+    <message>
+        <source>Thử lưu lại</source>
+        <translation>Try to save again</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Đã lưu nháp</source>
+        <translation>Draft saved</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1221,28 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>Enter: tới điều thứ nhất · F9: đúng như vậy</source>
+        <translation>Enter: to the first of them · F9: that is right</translation>
+    </message>
+    <message>
+        <source>và {count} điều nữa</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Xem {count} điều, rồi bấm F9 lần nữa</source>
+        <translation>Look at {count} things, then press F9 again</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Xem {count} điều trước khi tiếp nhận</source>
+        <translation>Look at {count} things before receiving</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quầy Một cửa</source>
@@ -1142,10 +1344,6 @@ With a link it goes on loading and appears here.</translation>
         <translation>Previous dossier</translation>
     </message>
     <message>
-        <source>Đã lưu nháp</source>
-        <translation>Draft kept</translation>
-    </message>
-    <message>
         <source>Đã ghi, chờ cổng xác nhận. Ctrl+PgDn hồ sơ kế tiếp.</source>
         <translation>Recorded, waiting for the portal. Ctrl+PgDn for the next dossier.</translation>
     </message>
@@ -1174,6 +1372,45 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>OrganisationFields</name>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>Điện thoại tổ chức</source>
+        <translation>Telephone of the organisation</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trụ sở</source>
+        <translation>Address of the head office</translation>
+    </message>
+    <message>
+        <source>Xã, phường, tỉnh của trụ sở</source>
+        <translation>Commune and province of the head office</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Xã, phường, tỉnh</source>
+        <translation>Commune or ward, province</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>xem lại</source>
+        <translation>check</translation>
+    </message>
+</context>
+<context>
     <name>OwedPanel</name>
     <message>
         <source>Nhận giấy còn thiếu</source>
@@ -1184,47 +1421,23 @@ With a link it goes on loading and appears here.</translation>
         <translation>↑ ↓ move, Space ticks a paper handed in, then F9</translation>
     </message>
     <message>
-        <source>{name} (hẹn {when})</source>
-        <translation>{name} (due {when})</translation>
-    </message>
-    <message>
         <source>Nhận {count} giấy</source>
         <translation>Receive papers ({count})</translation>
     </message>
 </context>
 <context>
-    <name>OwnerRow</name>
+    <name>OwedPromise</name>
     <message>
-        <source>Chủ hồ sơ là</source>
-        <translation>The owner is</translation>
+        <source>Ngày hẹn khi còn nợ giấy</source>
+        <translation>Due date while papers are owed</translation>
     </message>
     <message>
-        <source>Cá nhân</source>
-        <translation>A person</translation>
+        <source>Hẹn ngày khác, ghi lý do</source>
+        <translation>Set another date, with a reason</translation>
     </message>
     <message>
-        <source>Tổ chức</source>
-        <translation>An organisation</translation>
-    </message>
-    <message>
-        <source>Họ và tên chủ hồ sơ</source>
-        <translation>Owner&apos;s full name</translation>
-    </message>
-    <message>
-        <source>Số định danh chủ hồ sơ</source>
-        <translation>Owner&apos;s ID number</translation>
-    </message>
-    <message>
-        <source>Văn bản ủy quyền số</source>
-        <translation>Authorisation no.</translation>
-    </message>
-    <message>
-        <source>Chủ hồ sơ</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>Mã số thuế</source>
-        <translation>Tax code</translation>
+        <source>Đếm từ ngày nộp đủ, muộn nhất {day}</source>
+        <translation>Counted from the last paper, at the latest {day}</translation>
     </message>
 </context>
 <context>
@@ -1250,10 +1463,6 @@ With a link it goes on loading and appears here.</translation>
         <translation>Choose a procedure to see the list of papers</translation>
     </message>
     <message>
-        <source>Khi nào nộp giấy này?</source>
-        <translation>When will this paper come?</translation>
-    </message>
-    <message>
         <source>Ghi chú khi khai thác</source>
         <translation>Note on the database look-up</translation>
     </message>
@@ -1262,12 +1471,75 @@ With a link it goes on loading and appears here.</translation>
         <translation>Space: tick   Digits: copies   ← →: originals, copies   Alt+↓: source</translation>
     </message>
     <message>
+        <source>{name}: {day} cơ quan nghỉ</source>
+        <translation>{name}: the office is closed on {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {day} còn hơn 60 ngày nữa</source>
+        <translation>{name}: {day} is more than 60 days away</translation>
+    </message>
+    <message>
+        <source>Khi nào nộp? ngày/tháng</source>
+        <translation>Handed in when? day/month</translation>
+    </message>
+    <message>
         <source>còn {count} giấy</source>
         <translation>{count} to go</translation>
     </message>
     <message>
+        <source>còn nợ {count} giấy</source>
+        <translation>{count} papers owed</translation>
+    </message>
+    <message>
         <source>đủ</source>
         <translation>complete</translation>
+    </message>
+    <message>
+        <source>Ngày nộp xa hơn một năm. Xem lại năm</source>
+        <translation>More than a year away. Look at the year</translation>
+    </message>
+    <message>
+        <source>Ghi ngày nộp giấy này, như 30/11</source>
+        <translation>Write when this paper comes, as 30/11</translation>
+    </message>
+    <message>
+        <source>{day} đã qua</source>
+        <translation>{day} has passed</translation>
+    </message>
+    <message>
+        <source>{day} quá xa. Xem lại năm</source>
+        <translation>{day} is too far away. Look at the year</translation>
+    </message>
+    <message>
+        <source>Ngày nộp cần dạng 30/11</source>
+        <translation>The day is written as 30/11</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Sinh (tháng, năm)</source>
+        <translation>Born (month, year)</translation>
+    </message>
+    <message>
+        <source>Sinh (năm)</source>
+        <translation>Born (year)</translation>
+    </message>
+    <message>
+        <source>{year}?</source>
+        <translation>{year}?</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>xem lại</source>
+        <translation>check</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1714,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>not chosen</translation>
     </message>
     <message>
+        <source>xem lại</source>
+        <translation>check</translation>
+    </message>
+    <message>
         <source>đã chọn</source>
         <translation>chosen</translation>
     </message>
@@ -1540,6 +1816,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Another dossier</translation>
     </message>
     <message>
+        <source>Đúng, tiếp nhận và in giấy hẹn</source>
+        <translation>That is right, receive and print</translation>
+    </message>
+    <message>
         <source>Tiếp nhận và in giấy hẹn</source>
         <translation>Receive and print receipt</translation>
     </message>
@@ -1548,16 +1828,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Draft kept, F2 returns to it</translation>
     </message>
     <message>
-        <source>Đã lưu nháp</source>
-        <translation>Draft saved</translation>
-    </message>
-    <message>
         <source>So họ tên với thẻ rồi bấm Enter</source>
         <translation>Compare the name with the card, then press Enter</translation>
-    </message>
-    <message>
-        <source>Hôm nay người này đã nộp thủ tục này. Xem lại rồi bấm F9 lần nữa</source>
-        <translation>This person already submitted this procedure today. Check, then press F9 again</translation>
     </message>
     <message>
         <source>Đã lưu lúc {time}</source>
@@ -1606,6 +1878,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Reason for reprint</translation>
     </message>
     <message>
+        <source>Đủ giấy, ngày hẹn mới</source>
+        <translation>All papers in, new due date</translation>
+    </message>
+    <message>
         <source>Giấy rách, mờ</source>
         <translation>Torn or faded</translation>
     </message>
@@ -1620,13 +1896,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Thêm một bản</source>
         <translation>Extra copy</translation>
-    </message>
-</context>
-<context>
-    <name>SameDay</name>
-    <message>
-        <source>Hôm nay người này đã nộp thủ tục này: {code}</source>
-        <translation>This person already submitted this procedure today: {code}</translation>
     </message>
 </context>
 <context>
@@ -2110,8 +2379,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>Until</translation>
     </message>
     <message>
-        <source>ngày/tháng</source>
-        <translation>day/month</translation>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Đúng, gửi yêu cầu, {count} giấy tờ</source>
+        <translation>That is right, send the request, {count} papers</translation>
     </message>
     <message>
         <source>Liên hệ</source>
@@ -2138,12 +2411,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>Send the request, {count} papers</translation>
     </message>
     <message>
-        <source>cần dạng 04/12</source>
-        <translation>as in 04/12</translation>
-    </message>
-    <message>
         <source>đã qua</source>
         <translation>is past</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
     </message>
     <message>
         <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
@@ -2198,6 +2471,17 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>Throwing</name>
+    <message>
+        <source>Bỏ nháp</source>
+        <translation>Throw draft away</translation>
+    </message>
+    <message>
+        <source>Đã bỏ nháp</source>
+        <translation>Draft thrown away</translation>
+    </message>
+</context>
+<context>
     <name>ToastBox</name>
     <message>
         <source>Hoàn tác</source>
@@ -2233,6 +2517,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Nhận theo lô</source>
         <translation>Batch intake</translation>
+    </message>
+    <message>
+        <source>Bỏ nháp</source>
+        <translation>Throw draft away</translation>
     </message>
     <message>
         <source>Hạn trả</source>
@@ -2320,6 +2608,13 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>Đã ghi, nhưng sổ thứ hai chưa ghi được. Xem lại ổ đĩa.</source>
+        <translation>Recorded, but not in the second journal. Look at the disk.</translation>
+    </message>
+</context>
+<context>
     <name>WrittenRow</name>
     <message>
         <source>Mã ghi tay</source>
@@ -2334,8 +2629,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>Date received, on paper</translation>
     </message>
     <message>
-        <source>ngày/tháng</source>
-        <translation>day/month</translation>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
     </message>
     <message>
         <source>giờ:phút</source>
@@ -2348,10 +2647,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>xem lại</source>
         <translation>check</translation>
-    </message>
-    <message>
-        <source>cần dạng 20/11</source>
-        <translation>like 20/11</translation>
     </message>
     <message>
         <source>cần dạng 09:40</source>
@@ -2378,6 +2673,25 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu.</source>
         <translation>This computer&apos;s settings could not be read. The defaults are used.</translation>
+    </message>
+</context>
+<context>
+    <name>applicant</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Người đến nộp</source>
+        <translation>Who hands in</translation>
+    </message>
+    <message>
+        <source>Định danh chủ hồ sơ</source>
+        <translation>Identity of the owner</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>
@@ -3150,12 +3464,16 @@ With a link it goes on loading and appears here.</translation>
         <translation>If any</translation>
     </message>
     <message>
-        <source>Sẵn sàng, xem lại</source>
-        <translation>Ready, check</translation>
-    </message>
-    <message>
         <source>Sẵn sàng</source>
         <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Xem {count} điều</source>
+        <translation>{count} to look at</translation>
+    </message>
+    <message>
+        <source>Để lại</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Còn {count} việc</source>
@@ -3194,8 +3512,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>Rows in file</translation>
     </message>
     <message>
-        <source>Còn thiếu</source>
-        <translation>Missing</translation>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Chưa nhận được</source>
+        <translation>Cannot be received</translation>
     </message>
     <message>
         <source>Tệp không có dòng nào.</source>
@@ -3206,6 +3528,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>No rows waiting.</translation>
     </message>
     <message>
+        <source>Không dòng nào cần xem lại.</source>
+        <translation>No row has to be looked at.</translation>
+    </message>
+    <message>
         <source>Không dòng nào còn thiếu.</source>
         <translation>No rows with anything missing.</translation>
     </message>
@@ -3214,16 +3540,156 @@ With a link it goes on loading and appears here.</translation>
         <translation>No rows received yet.</translation>
     </message>
     <message>
+        <source>Tiếp nhận {count} hồ sơ và in</source>
+        <translation>Receive dossiers ({count}) and print</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận {count} hồ sơ, lưu giấy hẹn</source>
+        <translation>Receive dossiers ({count}), save receipts</translation>
+    </message>
+    <message>
+        <source>In {count} giấy hẹn còn lại</source>
+        <translation>Print remaining receipts ({count})</translation>
+    </message>
+    <message>
+        <source>Đúng, tiếp nhận {count} hồ sơ đã xem</source>
+        <translation>That is right, receive {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Xem {count} dòng, rồi bấm F9 lần nữa</source>
+        <translation>Look at {count} rows, then press F9 again</translation>
+    </message>
+    <message>
+        <source>Nhận cả dòng này</source>
+        <translation>Receive this row too</translation>
+    </message>
+    <message>
+        <source>Để lại dòng này</source>
+        <translation>Leave this row</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
         <source>{count} giấy hẹn chưa in</source>
         <translation>Receipts not printed: {count}</translation>
     </message>
     <message>
-        <source>{count} dòng, theo thứ tự trong tệp</source>
-        <translation>Rows: {count}, in file order</translation>
+        <source>{count} dòng: {done} đã nhận, {ready} chờ, {doubted} cần xem, {faulty} chưa được</source>
+        <translation>{count} rows: {done} received, {ready} waiting, {doubted} to look at, {faulty} not possible</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ, hoặc việc cần xem</source>
+        <translation>Code, or what to look at</translation>
+    </message>
+    <message>
+        <source>Cột {letter}</source>
+        <translation>Column {letter}</translation>
+    </message>
+    <message>
+        <source>không dùng</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>Hai cột một mục: chọn</source>
+        <translation>Two columns, one field: choose</translation>
+    </message>
+    <message>
+        <source>Bỏ qua, số thứ tự</source>
+        <translation>Left out, a running number</translation>
+    </message>
+    <message>
+        <source>Không dùng cột này</source>
+        <translation>Do not use this column</translation>
+    </message>
+    <message>
+        <source>Chưa gán, {count} ô không đọc</source>
+        <translation>Not assigned, {count} cells not read</translation>
+    </message>
+    <message>
+        <source>{count} dòng chưa rõ, xem dưới</source>
+        <translation>{count} rows not clear, see below</translation>
+    </message>
+    <message>
+        <source>Tự nhận theo tên cột</source>
+        <translation>Known by its name</translation>
+    </message>
+    <message>
+        <source>Như lần trước</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>Đã gán</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>Cột trống</source>
+        <translation>Empty column</translation>
+    </message>
+    <message>
+        <source>Cột trong tệp</source>
+        <translation>Column of the file</translation>
+    </message>
+    <message>
+        <source>Ba dòng đầu</source>
+        <translation>First three rows</translation>
+    </message>
+    <message>
+        <source>Là mục</source>
+        <translation>Is the field</translation>
+    </message>
+    <message>
+        <source>Các cột của tệp</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mục có thể chọn</source>
+        <translation>Fields to choose from</translation>
+    </message>
+    <message>
+        <source>hợp</source>
+        <translation>fits</translation>
+    </message>
+    <message>
+        <source>Giá trị trong tệp</source>
+        <translation>Value in the file</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>Dòng</source>
         <translation>Row</translation>
+    </message>
+    <message>
+        <source>Là</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>Cột này không có giá trị phải dịch.</source>
+        <translation>This column has no values to translate.</translation>
+    </message>
+    <message>
+        <source>Giá trị của cột</source>
+        <translation>Values of the column</translation>
+    </message>
+    <message>
+        <source>hỏi từng dòng</source>
+        <translation>asked at each row</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>như ghi</source>
+        <translation>as written</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -3236,10 +3702,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Thủ tục</source>
         <translation>Procedure</translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ, hoặc việc còn thiếu</source>
-        <translation>Code, or what is missing</translation>
     </message>
     <message>
         <source>Các dòng của tệp</source>
@@ -3255,6 +3717,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Ngày hẹn không đọc được.</source>
         <translation>The due date cannot be read.</translation>
+    </message>
+    <message>
+        <source>Chờ giấy nộp sau đến {day}. Thời hạn {whole} ngày làm việc tính từ ngày nộp đủ.</source>
+        <translation>Papers are owed until {day}. The term of {whole} working days counts from the last one.</translation>
     </message>
     <message>
         <source>Trả kết quả trong ngày tiếp nhận.</source>
@@ -3318,6 +3784,14 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tạm dừng {days} ngày</source>
         <translation>Paused {days} days</translation>
+    </message>
+    <message>
+        <source>Nộp sau: {day}</source>
+        <translation>Owed until {day}</translation>
+    </message>
+    <message>
+        <source>Chưa nộp: {day}</source>
+        <translation>Not in: {day}</translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -3386,56 +3860,49 @@ With a link it goes on loading and appears here.</translation>
         <source>Mở Cần xử lý</source>
         <translation>Open Needs attention</translation>
     </message>
-</context>
-<context>
-    <name>doubts</name>
     <message>
-        <source>Số định danh cần 12 chữ số (hoặc 9 của CMND cũ)</source>
-        <translation>An ID number has 12 digits (9 on an old identity card)</translation>
+        <source>Đã lưu ghi chú</source>
+        <translation>Note saved</translation>
     </message>
     <message>
-        <source>Số định danh có ký tự lạ. So lại với thẻ</source>
-        <translation>The ID number has an odd character. Compare with the card</translation>
+        <source>Đã nhận giấy còn thiếu</source>
+        <translation>Missing papers received</translation>
     </message>
     <message>
-        <source>Ba chữ số đầu chưa phải mã tỉnh. So lại với thẻ</source>
-        <translation>The first three digits are not a province. Compare with the card</translation>
-    </message>
-    <message>
-        <source>Số định danh chưa khớp năm sinh. So với thẻ</source>
-        <translation>The ID number does not match the year of birth. Compare with the card</translation>
-    </message>
-    <message>
-        <source>Số định danh chưa khớp giới tính. So với thẻ</source>
-        <translation>The ID number does not match the sex. Compare with the card</translation>
-    </message>
-    <message>
-        <source>Mã số thuế cần 10 hoặc 13 chữ số</source>
-        <translation>A tax code has 10 or 13 digits</translation>
-    </message>
-    <message>
-        <source>Mã số thuế chưa đúng chữ số kiểm tra. Xem lại</source>
-        <translation>The check digit of the tax code is wrong. Check it</translation>
-    </message>
-    <message>
-        <source>Số điện thoại chỉ gồm chữ số, gõ lại từng số</source>
-        <translation>A phone number has digits only; type it again digit by digit</translation>
-    </message>
-    <message>
-        <source>Số điện thoại cần 10 chữ số (cố định 11)</source>
-        <translation>A phone number has 10 digits (a fixed line 11)</translation>
-    </message>
-    <message>
-        <source>Đầu số điện thoại chưa quen. Hỏi lại công dân</source>
-        <translation>Unusual phone prefix. Ask the citizen again</translation>
-    </message>
-    <message>
-        <source>Có chi tiết trên thẻ cần so lại</source>
-        <translation>Some details of the card need checking</translation>
+        <source>Đã thu {money}</source>
+        <translation>{money} received</translation>
     </message>
 </context>
 <context>
     <name>explanation</name>
+    <message>
+        <source>Nhận hồ sơ {time}, {day}, chưa đủ giấy</source>
+        <translation>Received {time}, {day}, papers owed</translation>
+    </message>
+    <message>
+        <source>Nộp đủ giấy chậm nhất {day}, đếm từ đó</source>
+        <translation>All papers in by {day}, counted from there</translation>
+    </message>
+    <message>
+        <source>Giấy còn nợ nộp chậm nhất {day}</source>
+        <translation>Owed papers by {day} at the latest</translation>
+    </message>
+    <message>
+        <source>Nộp đủ giấy {time}, {day}: đếm từ lúc này</source>
+        <translation>All papers in {time}, {day}: counted from here</translation>
+    </message>
+    <message>
+        <source>Nộp sau {time} thì tính từ {day}</source>
+        <translation>Handed in after {time} it counts from {day}</translation>
+    </message>
+    <message>
+        <source>Ngày nộp là ngày nghỉ: tính từ {day}</source>
+        <translation>Handed in on a rest day: it counts from {day}</translation>
+    </message>
+    <message>
+        <source>Không tính ngày nộp đủ {day}</source>
+        <translation>The day of the last paper, {day}, does not count</translation>
+    </message>
     <message>
         <source>Nhận đủ hồ sơ {time}, {day}</source>
         <translation>Complete dossier received {time}, {day}</translation>
@@ -3512,6 +3979,10 @@ With a link it goes on loading and appears here.</translation>
         <source>{weekends} và ngày nghỉ {days}</source>
         <translation>{weekends}, and days off: {days}</translation>
     </message>
+    <message>
+        <source>{day}, cơ quan nghỉ</source>
+        <translation>{day}, the office is closed</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -3544,8 +4015,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Còn thiếu</source>
-        <translation>Missing</translation>
+        <source>Còn nợ giấy</source>
+        <translation>Papers owed</translation>
     </message>
     <message>
         <source>Lệ phí</source>
@@ -3649,6 +4120,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Theo thông báo của cơ quan giải quyết</source>
         <translation>As the agency will notify</translation>
+    </message>
+    <message>
+        <source>xem lại</source>
+        <translation>check</translation>
     </message>
     <message>
         <source>Thu thế nào? ↓ để chọn</source>
@@ -4337,6 +4812,22 @@ With a link it goes on loading and appears here.</translation>
         <translation>Choose a procedure to see the list of papers</translation>
     </message>
     <message>
+        <source>↑ ↓ chọn     Enter nhận     Esc đóng</source>
+        <translation>↑ ↓ choose     Enter take     Esc close</translation>
+    </message>
+    <message>
+        <source>Đã nộp, nhận giấy này</source>
+        <translation>It is here, take it in</translation>
+    </message>
+    <message>
+        <source>Chưa, vẫn nộp sau</source>
+        <translation>No, still owed</translation>
+    </message>
+    <message>
+        <source>Đã nộp?     Enter nhận     Esc đóng</source>
+        <translation>Is it here?     Enter takes it in     Esc closes</translation>
+    </message>
+    <message>
         <source>Đủ</source>
         <translation>OK</translation>
     </message>
@@ -4355,6 +4846,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Nguồn</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>nộp sau</source>
+        <translation>owed</translation>
     </message>
     <message>
         <source>đã đủ</source>
@@ -4379,6 +4874,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>nộp {originals} bản chính</source>
         <translation>hand in {originals} orig.</translation>
+    </message>
+    <message>
+        <source>Nộp sau: {day}</source>
+        <translation>Owed until {day}</translation>
     </message>
     <message>
         <source>Nộp giấy</source>
@@ -4650,8 +5149,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>{name}: not ticked</translation>
     </message>
     <message>
-        <source>{name}: chưa ghi khi nào nộp</source>
-        <translation>{name}: say when it will come</translation>
+        <source>{name}: ngày nộp chưa có hoặc chưa đúng</source>
+        <translation>{name}: its day is missing or not right</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày nộp của giấy nộp sau</source>
+        <translation>The day of an owed paper is missing</translation>
     </message>
     <message>
         <source>{name}: chưa có số tiền và căn cứ</source>
@@ -4922,10 +5425,6 @@ With a link it goes on loading and appears here.</translation>
         <translation>Somebody has dealt with this already. Press F5.</translation>
     </message>
     <message>
-        <source>Nội dung có {length} ký tự, nhiều nhất {most}. Viết gọn lại.</source>
-        <translation>The text has {length} characters, {most} at most. Shorten it.</translation>
-    </message>
-    <message>
         <source>Không đọc được mã. Quét lại hoặc gõ tay.</source>
         <translation>The code could not be read. Scan again or type it.</translation>
     </message>
@@ -4966,28 +5465,168 @@ With a link it goes on loading and appears here.</translation>
         <translation>The calendar cannot be read.</translation>
     </message>
     <message>
-        <source>Bảng đơn vị hành chính không đọc được.</source>
-        <translation>The table of administrative units cannot be read.</translation>
-    </message>
-    <message>
         <source>Tệp đăng ký quầy không đọc được.</source>
         <translation>The enrolment file cannot be read.</translation>
     </message>
     <message>
-        <source>Không đọc được tệp. Cần .xlsx hoặc .jsonl có cột “Thủ tục” và “Họ và tên”.</source>
-        <translation>The file cannot be read. It must be .xlsx or .jsonl with the columns “Thủ tục” and “Họ và tên”.</translation>
+        <source>Không đọc được tệp. Tệp không có dòng nào.</source>
+        <translation>The file cannot be read. It has no row.</translation>
     </message>
     <message>
-        <source>Số bộ, số trang hoặc số bản chưa đúng</source>
-        <translation>Sets, pages or copies are not right</translation>
+        <source>Không đọc được tệp. Chưa thấy dòng tên cột, như “Mã thủ tục” và “Họ và tên”. Xem tệp mẫu bằng F12.</source>
+        <translation>The file cannot be read. There is no row with names of columns, as “Mã thủ tục” and “Họ và tên”. See the sample with F12.</translation>
     </message>
     <message>
-        <source>Ngày sinh chưa đúng, cần dạng 14/03/1994</source>
-        <translation>Wrong date of birth, write it like 14/03/1994</translation>
+        <source>Không đọc được tệp. Tệp có hơn {most} dòng. Chia thành nhiều tệp.</source>
+        <translation>The file cannot be read. It has more than {most} rows. Split it.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Dòng {row} có hơn {most} cột. Xem lại tệp.</source>
+        <translation>The file cannot be read. Row {row} has more than {most} columns. Look at the file.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Tệp có quá nhiều ô cho một danh sách. Xem lại tệp.</source>
+        <translation>The file cannot be read. It has too many cells for a list. Look at the file.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Tệp quá lớn cho một danh sách. Xem lại tệp.</source>
+        <translation>The file cannot be read. It is too large for a list. Look at the file.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Tệp có một ô dài quá mức. Xem lại tệp.</source>
+        <translation>The file cannot be read. A cell is too long. Look at the file.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Tệp bị hỏng hoặc bị cắt, đọc được tới dòng {row}. Chép lại tệp từ nơi gửi.</source>
+        <translation>The file cannot be read. It is damaged or cut, up to row {row} it could be read. Copy it again from where it came.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Tệp bị hỏng hoặc bị cắt. Chép lại tệp từ nơi gửi.</source>
+        <translation>The file cannot be read. It is damaged or cut. Copy it again from where it came.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại.</source>
+        <translation>The file cannot be read. It has a password. Take it off and save again.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là Excel đời cũ (.xls). Mở rồi lưu thành .xlsx.</source>
+        <translation>The file cannot be read. It is of an old Excel (.xls). Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là .xlsb. Mở rồi lưu thành .xlsx.</source>
+        <translation>The file cannot be read. It is .xlsb. Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là .ods. Mở rồi lưu thành .xlsx.</source>
+        <translation>The file cannot be read. It is .ods. Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là CSV, không phải .xlsx. Mở rồi lưu thành .xlsx.</source>
+        <translation>The file cannot be read. It is CSV, not .xlsx. Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là trang web (HTML), không phải .xlsx. Mở rồi lưu thành .xlsx.</source>
+        <translation>The file cannot be read. It is a web page (HTML), not .xlsx. Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là XML, không phải .xlsx. Mở rồi lưu thành .xlsx.</source>
+        <translation>The file cannot be read. It is XML, not .xlsx. Open it and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây là PDF. Xin danh sách dạng .xlsx.</source>
+        <translation>The file cannot be read. It is PDF. Ask for the list as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Đây không phải .xlsx hay .jsonl.</source>
+        <translation>The file cannot be read. It is neither .xlsx nor .jsonl.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Chữ trong tệp không phải UTF-8 hay UTF-16.</source>
+        <translation>The file cannot be read. Its text is neither UTF-8 nor UTF-16.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp. Dòng {row} không phải một đối tượng JSON.</source>
+        <translation>The file cannot be read. Row {row} is no JSON object.</translation>
+    </message>
+    <message>
+        <source>Tệp có nhiều danh sách: tờ {names}. Chọn một tờ bằng --sheet.</source>
+        <translation>The file has several lists: sheets {names}. Choose one by --sheet.</translation>
+    </message>
+    <message>
+        <source>Tệp không có tờ này.</source>
+        <translation>The file has no such sheet.</translation>
+    </message>
+    <message>
+        <source>Nhiều cột cùng là một mục: {columns}. Gán lại ở trang Nhận theo lô, hoặc bỏ bớt cột.</source>
+        <translation>Several columns are one field: {columns}. Assign them on the page of batches, or take columns away.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu cột: {fields}. Gán cột ở trang Nhận theo lô, hoặc thêm cột vào tệp.</source>
+        <translation>Columns are missing: {fields}. Assign them on the page of batches, or add them to the file.</translation>
+    </message>
+    <message>
+        <source>Dòng không phải một đối tượng JSON</source>
+        <translation>The row is no JSON object</translation>
+    </message>
+    <message>
+        <source>Dòng đang ẩn trong tệp</source>
+        <translation>The row is hidden in the file</translation>
+    </message>
+    <message>
+        <source>{about}: công thức chưa có kết quả. Mở tệp bằng bảng tính rồi lưu lại</source>
+        <translation>{about}: a formula without a result. Open the file in a spreadsheet and save it</translation>
+    </message>
+    <message>
+        <source>{about}: ô báo lỗi “{value}”</source>
+        <translation>{about}: the cell says “{value}”</translation>
+    </message>
+    <message>
+        <source>{about}: “{value}” không phải chữ hay số</source>
+        <translation>{about}: “{value}” is neither text nor number</translation>
+    </message>
+    <message>
+        <source>{about}: ô dài quá mức</source>
+        <translation>{about}: the cell is too long</translation>
+    </message>
+    <message>
+        <source>{about}: có hai giá trị</source>
+        <translation>{about}: there are two values</translation>
+    </message>
+    <message>
+        <source>Ngày sinh ghi ở nhiều cột: {value}</source>
+        <translation>The birth stands in several columns: {value}</translation>
+    </message>
+    <message>
+        <source>Người nộp “{value}”: chưa ghi quan hệ với chủ hồ sơ</source>
+        <translation>Handed in by “{value}”: by what right is not said</translation>
+    </message>
+    <message>
+        <source>Người nộp “{value}” không phải chủ hồ sơ, quan hệ ghi là bản thân</source>
+        <translation>Handed in by “{value}”, not the owner, but said to be the owner</translation>
+    </message>
+    <message>
+        <source>{about}: coi là đã nộp vì ghi đủ giấy tờ</source>
+        <translation>{about}: taken as handed in, for all papers are said to be there</translation>
+    </message>
+    <message>
+        <source>Cùng người, cùng thủ tục với dòng {about}</source>
+        <translation>The same person and procedure as row {about}</translation>
+    </message>
+    <message>
+        <source>Người này đã nộp thủ tục này ngày {about}, mã {value}</source>
+        <translation>This person handed in this procedure on {about}, code {value}</translation>
     </message>
     <message>
         <source>Số tham chiếu này đã dùng cho người khác hoặc thủ tục khác</source>
         <translation>This reference was used for another person or procedure</translation>
+    </message>
+    <message>
+        <source>Số tham chiếu này đã ghi ở dòng {about}</source>
+        <translation>This reference stands in row {about} already</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nhận ghi tên “{about}”</source>
+        <translation>The dossier that was received says “{about}”</translation>
     </message>
     <message>
         <source>Tệp {name} chưa có nội dung. Quét lại giấy này.</source>
@@ -5138,6 +5777,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>Saved, but the second journal could not be written, so nothing was printed. Check the disk, then Ctrl+P.</translation>
     </message>
     <message>
+        <source>Sổ thứ hai chưa ghi được nên chưa lưu. Xem lại ổ đĩa; biểu mẫu vẫn còn.</source>
+        <translation>The second journal could not be written, so nothing was saved. Look at the disk; the form is still there.</translation>
+    </message>
+    <message>
         <source>Chưa đọc ghi được dữ liệu. Báo hỗ trợ.</source>
         <translation>The data could not be read or written. Tell support.</translation>
     </message>
@@ -5240,6 +5883,238 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Cần tệp đăng ký, hoặc --portal và --code của cổng.</source>
         <translation>An enrolment file is needed, or --portal and --code.</translation>
+    </message>
+    <message>
+        <source>Họ tên “{value}” chỉ có một chữ cái. Xem lại</source>
+        <translation>The name “{value}” has one letter only. Look again</translation>
+    </message>
+    <message>
+        <source>Họ tên “{value}” có chữ số. Xem lại</source>
+        <translation>The name “{value}” has digits. Look again</translation>
+    </message>
+    <message>
+        <source>Họ tên “{value}” có chữ hỏng hoặc mất dấu. So lại với giấy tờ</source>
+        <translation>The name “{value}” has broken letters or lost marks. Compare with the papers</translation>
+    </message>
+    <message>
+        <source>Họ tên “{value}” có chữ ngoài tiếng Việt. So lại với giấy tờ</source>
+        <translation>The name “{value}” has letters that are not Vietnamese. Compare with the papers</translation>
+    </message>
+    <message>
+        <source>“{value}” chưa có chữ cái nào. Ghi lại họ tên</source>
+        <translation>“{value}” has no letter. Write the name again</translation>
+    </message>
+    <message>
+        <source>Số {about} trước đây ghi tên “{value}”</source>
+        <translation>The number {about} was recorded as “{value}” before</translation>
+    </message>
+    <message>
+        <source>Số định danh cần 12 chữ số (hoặc 9 của CMND cũ)</source>
+        <translation>An ID number has 12 digits (9 on an old identity card)</translation>
+    </message>
+    <message>
+        <source>Số định danh có ký tự lạ. So lại với thẻ</source>
+        <translation>The ID number has an odd character. Compare with the card</translation>
+    </message>
+    <message>
+        <source>Ba chữ số đầu chưa phải mã tỉnh. So lại với thẻ</source>
+        <translation>The first three digits are not a province. Compare with the card</translation>
+    </message>
+    <message>
+        <source>Số định danh chưa khớp năm sinh. So với thẻ</source>
+        <translation>The ID number does not match the year of birth. Compare with the card</translation>
+    </message>
+    <message>
+        <source>Số định danh chưa khớp giới tính. So với thẻ</source>
+        <translation>The ID number does not match the sex. Compare with the card</translation>
+    </message>
+    <message>
+        <source>Số định danh “{value}” thiếu số 0 ở đầu: đọc là {about}</source>
+        <translation>The number “{value}” lacks its first 0: read as {about}</translation>
+    </message>
+    <message>
+        <source>Số “{value}” chưa rõ là số của giấy tờ nào. Xem lại</source>
+        <translation>Of which paper “{value}” is the number is not clear. Look again</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ “{value}” chưa đọc được. Ghi lại đủ từng chữ số</source>
+        <translation>The number “{value}” cannot be read. Write every digit again</translation>
+    </message>
+    <message>
+        <source>Mã số thuế cần 10 hoặc 13 chữ số</source>
+        <translation>A tax code has 10 or 13 digits</translation>
+    </message>
+    <message>
+        <source>Mã số thuế chưa đúng chữ số kiểm tra. Xem lại</source>
+        <translation>The check digit of the tax code is wrong. Check it</translation>
+    </message>
+    <message>
+        <source>Số điện thoại cần 10 chữ số (cố định 11)</source>
+        <translation>A phone number has 10 digits (a fixed line 11)</translation>
+    </message>
+    <message>
+        <source>Đầu số điện thoại chưa quen. Hỏi lại công dân</source>
+        <translation>Unusual phone prefix. Ask the citizen again</translation>
+    </message>
+    <message>
+        <source>Điện thoại “{value}” có ký tự lạ. Gõ lại từng số</source>
+        <translation>The telephone “{value}” has strange characters. Type each digit again</translation>
+    </message>
+    <message>
+        <source>Ô điện thoại ghi nhiều số: {value}. Tin nhắn cần một số</source>
+        <translation>Several telephones: {value}. A message needs one</translation>
+    </message>
+    <message>
+        <source>Năm sinh “{value}” chỉ có hai chữ số: đọc là {about}? Gõ đủ bốn chữ số</source>
+        <translation>The year “{value}” has two digits only: is it {about}? Type all four</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” có kèm giờ, có thể lệch một ngày</source>
+        <translation>The birth “{value}” has a time, it may be off by a day</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” chưa đọc được. Ghi như 14/03/1994, 03/1994 hoặc 1994</source>
+        <translation>The birth “{value}” cannot be read. Write it as 14/03/1994, 03/1994 or 1994</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” chưa có năm. Ghi thêm năm</source>
+        <translation>The birth “{value}” has no year. Add it</translation>
+    </message>
+    <message>
+        <source>Ngày sinh {about} chưa tới. Xem lại</source>
+        <translation>The birth {about} is yet to come. Look again</translation>
+    </message>
+    <message>
+        <source>Ngày sinh {about} đã quá 120 năm. Xem lại</source>
+        <translation>The birth {about} is more than 120 years ago. Look again</translation>
+    </message>
+    <message>
+        <source>Ngày {about} cách hôm nay hơn 60 ngày</source>
+        <translation>{about} is more than 60 days away</translation>
+    </message>
+    <message>
+        <source>Ngày {about} thuộc năm sau</source>
+        <translation>{about} is in the next year</translation>
+    </message>
+    <message>
+        <source>Ngày {about} là ngày nghỉ, cơ quan nghỉ</source>
+        <translation>{about} is a holiday, the office is closed</translation>
+    </message>
+    <message>
+        <source>Ngày {about} là thứ Bảy, cơ quan nghỉ</source>
+        <translation>{about} is a Saturday, the office is closed</translation>
+    </message>
+    <message>
+        <source>Ngày {about} là Chủ nhật, cơ quan nghỉ</source>
+        <translation>{about} is a Sunday, the office is closed</translation>
+    </message>
+    <message>
+        <source>Ngày “{value}” chưa đọc được. Ghi như 25/11 hoặc 25/11/2026</source>
+        <translation>The day “{value}” cannot be read. Write it as 25/11 or 25/11/2026</translation>
+    </message>
+    <message>
+        <source>Ngày {about} đã qua. Chọn ngày sau</source>
+        <translation>{about} has passed. Choose a later day</translation>
+    </message>
+    <message>
+        <source>Ngày {about} chưa tới. Ghi ngày đã qua</source>
+        <translation>{about} is yet to come. Write a day that has passed</translation>
+    </message>
+    <message>
+        <source>Ngày {about} xa hơn 10 năm. Xem lại năm</source>
+        <translation>{about} is more than 10 years away. Look at the year</translation>
+    </message>
+    <message>
+        <source>“{value}” có thể là nhiều nơi: {about}</source>
+        <translation>“{value}” may be several places: {about}</translation>
+    </message>
+    <message>
+        <source>“{value}” chưa rõ là xã, phường nào. Giữ nguyên chữ đã ghi?</source>
+        <translation>Which commune “{value}” is, is not clear. Keep it as written?</translation>
+    </message>
+    <message>
+        <source>{about}: {value} bản, nhiều hơn 20</source>
+        <translation>{about}: {value} copies, more than 20</translation>
+    </message>
+    <message>
+        <source>Số lượng “{value}” chưa đọc được. Ghi số từ 1 trở lên</source>
+        <translation>The count “{value}” cannot be read. Write a number from 1</translation>
+    </message>
+    <message>
+        <source>Số lượng nhiều nhất là 9.999</source>
+        <translation>9,999 is the most</translation>
+    </message>
+    <message>
+        <source>Tổng phí, lệ phí {value} đồng, hơn 2.000.000</source>
+        <translation>Fees of {value} đồng, more than 2,000,000</translation>
+    </message>
+    <message>
+        <source>Số tiền “{value}” chưa đọc được. Ghi số đồng chẵn</source>
+        <translation>The amount “{value}” cannot be read. Write whole đồng</translation>
+    </message>
+    <message>
+        <source>Số tiền {value} quá lớn. Xem lại các chữ số</source>
+        <translation>The amount {value} is too large. Look at its digits</translation>
+    </message>
+    <message>
+        <source>Giới tính “{value}” chưa rõ là Nam hay Nữ</source>
+        <translation>Whether “{value}” is male or female is not clear</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả “{value}” chưa rõ là tại quầy, bưu chính hay bản điện tử</source>
+        <translation>Whether “{value}” means at the counter, by post or online is not clear</translation>
+    </message>
+    <message>
+        <source>Quan hệ “{value}” chưa rõ là ủy quyền, người thân, đại diện hay bưu chính</source>
+        <translation>Whether “{value}” means authorised, a relative, a representative or the post is not clear</translation>
+    </message>
+    <message>
+        <source>Giấy tờ “{value}” chưa rõ là đủ hay thiếu</source>
+        <translation>Whether “{value}” means that all papers are there is not clear</translation>
+    </message>
+    <message>
+        <source>“{value}” là lỗi của bảng tính, chưa phải nội dung</source>
+        <translation>“{value}” is an error of the spreadsheet, not a text</translation>
+    </message>
+    <message>
+        <source>Nội dung có {about} ký tự, nhiều nhất 2.000. Viết gọn lại</source>
+        <translation>The text has {about} characters, 2,000 are the most. Shorten it</translation>
+    </message>
+    <message>
+        <source>Hôm nay người này đã nộp {about}: {value}</source>
+        <translation>This person handed in {about} today: {value}</translation>
+    </message>
+    <message>
+        <source>Nộp thay: chưa chọn quyền của người đến nộp</source>
+        <translation>By what right somebody hands in for the owner: not chosen yet</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không nhận theo cách nộp đã chọn</source>
+        <translation>This procedure is not received that way</translation>
+    </message>
+    <message>
+        <source>Mã thủ tục “{value}” mất số 0 ở cuối: đọc là “{about}”</source>
+        <translation>The procedure “{value}” has lost its last 0: read as “{about}”</translation>
+    </message>
+    <message>
+        <source>“{value}”: mã là của thủ tục “{about}”, tên thì khác</source>
+        <translation>“{value}”: the code is that of “{about}”, the name is another</translation>
+    </message>
+    <message>
+        <source>“{value}” không phải mã hay tên thủ tục nào trong danh mục</source>
+        <translation>“{value}” is no code or name of a procedure in the catalogue</translation>
+    </message>
+    <message>
+        <source>“{value}” là tên của nhiều thủ tục ({about}). Ghi mã</source>
+        <translation>“{value}” is the name of several procedures ({about}). Write the code</translation>
+    </message>
+    <message>
+        <source>{about}: danh mục không có phiên bản nào có hiệu lực hôm nay</source>
+        <translation>{about}: no version in the catalogue is in force today</translation>
+    </message>
+    <message>
+        <source>“{value}” không phải trường hợp nào của thủ tục {about}</source>
+        <translation>“{value}” is no case of the procedure {about}</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +6240,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>chờ kiểm tra</source>
         <translation>to review</translation>
+    </message>
+    <message>
+        <source>Hẹn muộn nhất {time}, {day}</source>
+        <translation>Due {time}, {day} at the latest</translation>
     </message>
     <message>
         <source>Nộp trực tuyến</source>
@@ -5740,8 +6619,20 @@ With a link it goes on loading and appears here.</translation>
         <translation>Received, due {moment}</translation>
     </message>
     <message>
+        <source>Tiếp nhận, còn nợ {owed} giấy, hẹn trả muộn nhất {moment}</source>
+        <translation>Received, {owed} papers owed, due {moment} at the latest</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận, còn nợ {owed} giấy, hẹn trả {moment}</source>
+        <translation>Received, {owed} papers owed, due {moment}</translation>
+    </message>
+    <message>
         <source>Thu lệ phí {money} {method}</source>
         <translation>Fees paid: {money}, {method}</translation>
+    </message>
+    <message>
+        <source>Đủ hồ sơ, hẹn trả {moment}. Đã nhận {name}</source>
+        <translation>All papers in, due {moment}. Took in {name}</translation>
     </message>
     <message>
         <source>Nhận giấy còn thiếu: {name}</source>
@@ -5951,12 +6842,16 @@ With a link it goes on loading and appears here.</translation>
         <translation>due {moment}</translation>
     </message>
     <message>
+        <source>hẹn muộn nhất {moment}</source>
+        <translation>due {moment} at the latest</translation>
+    </message>
+    <message>
         <source>chưa in giấy hẹn</source>
         <translation>receipt not printed</translation>
     </message>
     <message>
-        <source>còn thiếu: {names}</source>
-        <translation>missing: {names}</translation>
+        <source>còn nợ {count} giấy: {names}</source>
+        <translation>{count} papers owed: {names}</translation>
     </message>
     <message>
         <source>{desk} đang xem</source>
@@ -6017,6 +6912,34 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Xem nháp</source>
         <translation>View drafts</translation>
+    </message>
+    <message>
+        <source>Để yên hơn 30 ngày: {named}</source>
+        <translation>Untouched for more than 30 days: {named}</translation>
+    </message>
+    <message>
+        <source>Bỏ {count} nháp cũ</source>
+        <translation>Throw {count} old drafts away</translation>
+    </message>
+    <message>
+        <source>{count} nháp hồ sơ</source>
+        <translation>{count} drafts of dossiers</translation>
+    </message>
+    <message>
+        <source>{count} ghi chú gõ dở</source>
+        <translation>{count} unfinished notes</translation>
+    </message>
+    <message>
+        <source>{count} trả lời trực tuyến gõ dở</source>
+        <translation>{count} unfinished answers</translation>
+    </message>
+    <message>
+        <source>{count} ghi chú nhận giấy gõ dở</source>
+        <translation>{count} unfinished notes on papers</translation>
+    </message>
+    <message>
+        <source>{count} lý do gõ dở</source>
+        <translation>{count} unfinished reasons</translation>
     </message>
     <message>
         <source>Nhóm việc</source>
