@@ -19,6 +19,8 @@ KINDS = frozenset(
         "TextField",
         "TextBox",
         "Typeahead",
+        "SeenField",
+        "UnitField",
         "SearchField",
     }
 )
@@ -29,18 +31,22 @@ ANSWER = "AnswerDraft of the online page"
 BROUGHT = "BroughtDraft of the online page"
 NOTE = "NoteDraft of the dossier page"
 REASON = "ReasonDraft of Cần xử lý"
+OF_THE_MACHINE = "not of an officer; it stands on the page, which says so, until F9 has saved it"
 
 DRAFTED = {
     "receive/procedure_card.py content": FORM,
-    "receive/applicant_card.py number": FORM,
-    "receive/applicant_card.py name": FORM,
-    "receive/applicant_card.py birth": FORM,
-    "receive/applicant_card.py phone": FORM,
-    "receive/applicant_card.py line": FORM,
-    "receive/applicant_card.py unit": FORM,
-    "receive/owner_row.py name": FORM,
-    "receive/owner_row.py number": FORM,
-    "receive/owner_row.py paper": FORM,
+    "receive/person_fields.py number": FORM,
+    "receive/person_fields.py name": FORM,
+    "receive/person_fields.py birth": FORM,
+    "receive/person_fields.py phone": FORM,
+    "receive/person_fields.py line": FORM,
+    "receive/person_fields.py unit": FORM,
+    "receive/organisation_fields.py tax_code": FORM,
+    "receive/organisation_fields.py name": FORM,
+    "receive/organisation_fields.py phone": FORM,
+    "receive/organisation_fields.py line": FORM,
+    "receive/organisation_fields.py unit": FORM,
+    "receive/applicant_parts.py document": FORM,
     "receive/written_row.py code": FORM,
     "receive/written_row.py day": FORM,
     "receive/written_row.py time": FORM,
@@ -71,6 +77,8 @@ NOT_DRAFTED = {
     "sign_in/card.py officer": "the name of an account, chosen from a list",
     "sign_in/card.py password": "a secret is never kept",
     "search/more_looks.py password": "a secret is never kept",
-    "settings/page.py scan_folder": "of the machine, not of an officer; it stands on the page, "
-    "which says so, until F9 has saved it",
+    "settings/page.py scan_folder": OF_THE_MACHINE,
+    "settings/page.py pdf_folder": OF_THE_MACHINE,
+    "printing/save_pdf.py folder": "asked until the paper is saved; the one before is offered",
+    "printing/save_pdf.py name": "proposed by the program, asked until the paper is saved",
 }

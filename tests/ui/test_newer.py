@@ -21,7 +21,8 @@ from counter_app.ui import spoken
 from counter_app.ui.dossier.event_text import method_text, moment_text
 from counter_app.ui.dossier.facts import submitter_text
 from counter_app.ui.dossier.standing import delivery_text
-from counter_app.ui.search.matched import HIDDEN, masked
+from counter_app.ui.numbers import HIDDEN
+from counter_app.ui.search.matched import masked
 from counter_app.ui.search.statuses import status_text
 from counter_app.ui.today.lines import due_chip
 from counter_app.ui.widgets import portal_mark
@@ -107,4 +108,5 @@ def test_a_number_that_is_none_is_masked_at_once(number: str) -> None:
     pieces = masked(number, ("99", "975"), (4, 3, 3))
     assert len(pieces) < 60
     assert pieces[-1].text == "…"
-    assert {piece.text for piece in pieces if not piece.hit} <= {HIDDEN, " ", "…"}
+    hidden = "".join(piece.text for piece in pieces if not piece.hit)
+    assert len(hidden.strip(f"{HIDDEN} …")) <= 3  # the end of a phone, as lists show it

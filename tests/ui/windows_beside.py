@@ -138,7 +138,7 @@ def _batch(method: str) -> Callable[[Seat], None]:
         seat.program.window.show_page(keys.BATCH)
         page = seat.page(keys.BATCH)
         assert isinstance(page, BatchPage)
-        getattr(page, method)()
+        getattr(page.dialogs, method)()
 
     return act
 
@@ -157,8 +157,8 @@ def _menu(seat: Seat) -> None:
 UI = "counter_app/ui/"
 OPENERS: dict[tuple[str, str, str], Callable[[Seat], None]] = {
     (UI + "attachments/card.py", "ask_files", "QFileDialog"): _files,
-    (UI + "batch/page.py", "ask_file", "QFileDialog"): _batch("ask_file"),
-    (UI + "batch/page.py", "ask_template", "QFileDialog"): _batch("ask_template"),
+    (UI + "batch/dialogs.py", "ask_file", "QFileDialog"): _batch("ask_file"),
+    (UI + "batch/dialogs.py", "ask_template", "QFileDialog"): _batch("ask_template"),
     (UI + "printing/printing.py", "_ask_printer", "QPrintDialog"): _issue(Way.CHOSEN),
     (UI + "printing/save_pdf.py", "SavePdfDialog", "QDialog"): _folder,
     (UI + "printing/save_pdf.py", "_choose_folder", "QFileDialog"): _pdf_folder,

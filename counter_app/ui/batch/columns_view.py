@@ -120,7 +120,7 @@ class ColumnsView(QWidget):
 
     def escape(self) -> bool:
         """Back from the options or values to the columns."""
-        if self.columns.hasFocus() or not self.isVisible():
+        if not (self.options.hasFocus() or self.values.hasFocus()):
             return False
         self._value = None
         self._column_changed(self.columns.current())

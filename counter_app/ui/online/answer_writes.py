@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counter_app.services import review
-from counter_app.services.review import Answered
+from counter_app.services.review import Answered, Review
 from counter_app.ui.dossier.panels import Panel
+from counter_app.ui.online import deeds
 from counter_app.ui.online.view import OnlineView
 from counter_app.ui.workplace import Workplace
 
@@ -27,3 +28,11 @@ def of_editor(
         )
     due, why = view.accept.due_at(), view.accept.due_reason()
     return lambda: review.accept(desk, officer, dossier_id, due, why)
+
+
+def may_send(view: OnlineView, panel: Panel | None, known: Review) -> bool:
+    """An answer that was not first is only shown; papers and reprints go on."""
+    if panel in {view.brought, view.reprint}:
+        return True
+    asks = panel is view.supplement
+    return deeds.may_answer(known) and not (asks and bool(known.dossier.supplements))

@@ -16,7 +16,7 @@ from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.online import deeds
 from counter_app.ui.online.answer_draft import AnswerDraft, BroughtDraft
-from counter_app.ui.online.answer_writes import of_editor
+from counter_app.ui.online.answer_writes import may_send, of_editor
 from counter_app.ui.online.deeds import Deed
 from counter_app.ui.online.issue import AnswerForms
 from counter_app.ui.online.said import news_text
@@ -109,7 +109,8 @@ class OnlinePage(Page):
         if known is None:
             return None
         if self._panel is not None:
-            ready = self._panel.is_ready() and not self._writing.is_busy and self._may_send(known)
+            ready = self._panel.is_ready() and not self._writing.is_busy
+            ready = ready and may_send(self.view, self._panel, known)
             return Command("main", self._panel.main_text(), self._finish, enabled=ready)
         deed = deeds.next_deed(known)
         handler = {
@@ -283,13 +284,6 @@ class OnlinePage(Page):
         panel, self._thrown_from = self._thrown_from, None
         if self._answer.show_again(thrown, self._review) and panel is not None:
             self._open(panel)
-
-    def _may_send(self, known: Review) -> bool:
-        """An answer that was not first is only shown; papers and reprints go on."""
-        if self._panel in {self.view.brought, self.view.reprint}:
-            return True
-        asks = self._panel is self.view.supplement
-        return deeds.may_answer(known) and not (asks and bool(known.dossier.supplements))
 
     # Answers
 

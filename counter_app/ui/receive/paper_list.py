@@ -27,7 +27,7 @@ class PaperList(QObject):
         self._picked: Callable[[object], object] = lambda _value: None
 
     def is_open(self) -> bool:
-        return self._list is not None and self._list.isVisible()
+        return self._list is not None and not self._list.isHidden()
 
     def open(
         self,

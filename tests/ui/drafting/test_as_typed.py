@@ -9,6 +9,7 @@ from counter_app.domain.dossier import DeliveryKind
 from counter_app.services import keep_draft
 from counter_app.ui import keys
 from counter_app.ui.receive import as_typed
+from counter_app.ui.receive.applicant_parts import For
 from tests.support import desks
 from tests.ui.drafting.forms import DRAFT, Reception
 from tests.ui.drafting.seats import Seat
@@ -31,22 +32,26 @@ def test_every_field_comes_back_as_it_was_typed(seat: Seat) -> None:
     seat.rest()
     page = seat.page(keys.RECEIVE)
     form = page.form
-    form.applicant.proxy.set_value(Authority.AUTHORISED)
-    form.applicant._proxy_chosen(0)
+    form.applicant.parts.whose.set_value(For.OTHER)
+    form.applicant.parts.relation.set_value(Authority.AUTHORISED)
+    form.applicant.follow_choices()
     form.delivery.kind.set_value(DeliveryKind.POST)
     form.delivery._chosen(DeliveryKind.POST)
     form.deadline.enter_own()
     form.written.toggle()
-    for name, (field, _) in as_typed._fields(form).items():
-        field.clear()
-        seat.type(field, ODD.get(name, f"chữ {name}"))
+    for name, field in form.typed().items():
+        if field.isVisibleTo(form):
+            field.clear()
+            seat.type(field, ODD.get(name, f"chữ {name}"))
     for row in form.fees.rows():
-        for field in row.fields().values():
+        for field in row.typed().values():
             if field.isVisibleTo(form.fees):
                 field.clear()
                 seat.type(field, "x1")
     expected = as_typed.texts(form)
-    assert set(as_typed._fields(form)) <= set(expected)
+    assert {name for name, field in form.typed().items() if field.isVisibleTo(form)} <= set(
+        expected
+    )
     assert any(name.startswith("fee/") for name in expected)
     seat.press(Qt.Key.Key_F2)
     seat.rest()

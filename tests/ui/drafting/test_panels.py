@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 from PySide6.QtCore import Qt
 
@@ -67,7 +69,8 @@ def test_a_reprint_that_is_not_recorded_keeps_its_panel_and_reason(seat: Seat) -
 def test_owed_papers_that_could_not_be_recorded_stay_ticked(seat: Seat) -> None:
     desk = seat.desk
     made = desks.intake(desk, desks.Crowd(3).next())
-    owed = msgspec.structs.replace(made.papers[0], source=Source.OWED, reason="27/11", originals=0)
+    day = desk.office_now().date() + timedelta(days=4)
+    owed = msgspec.structs.replace(made.papers[0], source=Source.OWED, until=day, originals=0)
     made = msgspec.structs.replace(made, papers=(owed, *made.papers[1:]))
     dossier = receive.receive(desk, seat.place.officer, made).dossier
     page = opened(seat, dossier.id)

@@ -109,8 +109,9 @@ def test_the_officer_chooses_another_date_in_sight_with_a_reason_and_back(filled
     filled.type("theo lich cua Cong an")
     ways._group.button(0).click()
     assert filled.form.intake().due_at is None
-    assert filled.form.deadline.day.text() == "01/12/2026"
+    assert filled.form.intake().due_reason == ""
     ways._group.button(1).click()
+    assert filled.form.deadline.day.text() == "01/12/2026"
     filled.f9()
     made = filled.receipt()
     assert f"{made.promised_at:%d/%m/%Y}" == "01/12/2026"
@@ -215,7 +216,7 @@ def test_a_draft_brings_back_the_day_and_what_was_typed_for_it(filled: Counter) 
     owe(filled, at=0, day="tuan sau")
     filled.form.papers.table.setFocus()
     owe(filled, at=1, day="1/12")
-    filled.page._save_draft()
+    filled.place.drafts.flush()
     filled.rest()
     (kept,) = keep_draft.kept(filled.place.desk, filled.place.officer)
     filled.press(Qt.Key.Key_F2)

@@ -180,7 +180,7 @@ def test_an_own_date_keeps_its_row_its_text_and_its_day_for_every_open_term(
     ("typed", "said"),
     [
         ("22/11", "Ngày 22/11/2026 đã qua"),
-        ("31/2", "Ngày chưa đọc được"),
+        ("31/2", "Ngày “31/2” chưa đọc được"),
         ("1/1/2040", "xa hơn 10 năm"),
     ],
 )
