@@ -72,11 +72,14 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing to do before F9: a stable code, and what it concerns (a name to show, an id)."""
+    """One thing to do before F9: a stable code, and what it concerns (a name to show, an id); of a
+    text that was refused also the text.
+    """
 
     code: str
     name: str = ""
     about: str = ""
+    value: str = ""
 
 
 def missing(

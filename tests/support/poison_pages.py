@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 import msgspec
 
@@ -52,12 +53,15 @@ class Screen:
 
     @classmethod
     def of(cls, place: Workplace) -> Screen:
+        def today() -> date:
+            return place.desk.office_now().date()
+
         made = cls(
             place,
             DossierView(place),
             OnlineView(place),
             DetailCard(),
-            ApplicantCard(place.desk.units, place.desk.office.province),
+            ApplicantCard(place.desk.units, place.desk.office.province, today),
         )
         for view in (made.dossier, made.online, made.problem, made.applicant):
             view.resize(theme.px(1300), theme.px(640))
@@ -169,7 +173,8 @@ def _elsewhere(looks: Looks, desk: OpenDesk, dossier: Dossier) -> None:
 def _review(screen: Screen, key: str, *, painted: bool) -> None:
     desk, officer = screen.place.desk, screen.place.officer
     found = review.look(desk, officer, key)
-    screen.online.show_review(found, load=True)
+    screen.online.show_review(found, is_other=True)
+    screen.online.load(found)
     deeds.main_text(found, deeds.next_deed(found))
     if painted:
         screen.online.arrange(known=True, panel=None)

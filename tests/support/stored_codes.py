@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from counter_app.contract.problems import TITLES
-from counter_app.sentences import SENTENCES
+from counter_app.sentence_of_code import ALL_SENTENCES
 from tests.architecture.sources import trees
 
 _GIVERS = {"Refusal", "RefusedError", "ProblemError", "Fault", "Missing"}
@@ -25,7 +25,7 @@ def given() -> set[str]:
 
 def explained() -> set[str]:
     """Codes that a desk has a sentence for, its own or the portal's."""
-    return {*TITLES, *SENTENCES}
+    return {*TITLES, *ALL_SENTENCES}
 
 
 def made_with() -> set[str]:

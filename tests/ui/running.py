@@ -50,7 +50,7 @@ def program(qapp: QApplication, profile: Path) -> Iterator[Program]:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(play, "PATIENCE", 10.0)
+    monkeypatch.setattr(play, "PATIENCE", 60.0)
     monkeypatch.setattr(sign_in, "_fits", lambda _verifier, password: password == PASSWORD)
 
 

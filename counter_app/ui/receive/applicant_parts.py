@@ -118,7 +118,7 @@ class ApplicantParts(QObject):
 
     def missing(self) -> list[Missing]:
         """What cannot stay as it was typed, and by what right somebody is here for another."""
-        found = [Missing(one.code, one.about, one.field) for one in self.refused()]
+        found = [Missing(one.code, one.about, one.field, one.value) for one in self.refused()]
         return [*found, Missing("relation", about="relation")] if self.lacks_relation else found
 
     def mark(self) -> None:

@@ -117,15 +117,20 @@ class DeadlineCard(Card):
         self._arrange()
 
     def set_editing(self, *, editing: bool) -> None:
-        """The officer's own date cannot be changed any more once it is printed."""
+        """The officer's own date cannot be changed any more once it is printed, and nothing of it
+        is to be looked at.
+        """
         self._entry.setEnabled(editing)
         self.promise.setEnabled(editing)
+        if not editing:
+            self._day_field.set_wrong("")
+            self._said.hide()
 
     def missing(self) -> list[Missing]:
         """An own date that is none, or a reason without its date."""
         read = self._read()
         if refused := [*refusal_of(read, "due_day", self.day.text())]:
-            return [Missing(refused[0].code, refused[0].about, "due_day")]
+            return [Missing(refused[0].code, refused[0].about, "due_day", refused[0].value)]
         if self._is_term_open or read.value is not None:
             return []
         is_begun = bool(self.reason.text().strip()) or (self._is_asked and self.promise.is_offered)

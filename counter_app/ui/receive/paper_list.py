@@ -23,11 +23,12 @@ class PaperList(QObject):
         super().__init__(owner)
         self._owner = owner
         self._list: SuggestionList | None = None
+        self._is_open = False
         self._values: list[object] = []
         self._picked: Callable[[object], object] = lambda _value: None
 
     def is_open(self) -> bool:
-        return self._list is not None and not self._list.isHidden()
+        return self._is_open
 
     def open(
         self,
@@ -41,6 +42,7 @@ class PaperList(QObject):
         made = self._list or self._make()
         self._values = [value for value, _ in choices]
         self._picked = picked
+        self._is_open = True
         made.show_rows([Suggestion(str(at), text) for at, (_, text) in enumerate(choices)], hint)
         made.table.select(self._values.index(current) if current in self._values else 0)
         over = page_of(self._owner)
@@ -48,6 +50,7 @@ class PaperList(QObject):
         made.place_by(place, theme.px(WIDTH), len(choices))
 
     def close(self) -> None:
+        self._is_open = False
         if self._list is not None:
             self._list.hide()
 

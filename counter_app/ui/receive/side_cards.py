@@ -116,5 +116,5 @@ class TodoCard(Card):
 
 def thing_words(thing: Missing) -> str:
     if thing.code in READING_SENTENCES:
-        return point_sentence(Point(thing.code, about=thing.name))
+        return point_sentence(Point(thing.code, about=thing.name, value=thing.value))
     return sentence_of(thing.code, name=thing.name)

@@ -110,7 +110,8 @@ class WrittenRow(QWidget):
             return []
         found = [] if self.code.text().strip() else [Missing("written_code", about="written_code")]
         if refused := self._refused():
-            return [*found, Missing(refused[0].code, refused[0].about, "written_day")]
+            why = refused[0]
+            return [*found, Missing(why.code, why.about, "written_day", why.value)]
         at = [] if self.written_at() is not None else [Missing("written_at", about="written_at")]
         return [*found, *at]
 

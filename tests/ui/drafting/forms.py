@@ -179,7 +179,7 @@ class Acceptance(Answer):
             page._open(page.view.accept)
         if not page.view.accept.day.text():
             self.seat.type(page.view.accept.day, "4/12")
-            page.view.accept.ask()
+        page.view.accept.ask()
 
     def fields(self) -> dict[str, QWidget]:
         return {"reason": self.panel().reason}
