@@ -163,7 +163,11 @@ class FeeRow(QWidget):
 
     def _entered(self) -> None:
         self.refresh()
-        self.done.emit()
+        following = self.first_missing()
+        if following is None or following.hasFocus():
+            self.done.emit()
+        else:
+            following.setFocus()
 
     def _lay_out_counts(self) -> None:
         self._fields["quantity"] = Field(quantity_words(self._rule), self.quantity)

@@ -301,3 +301,13 @@ def test_an_officer_who_is_no_cashier_leaves_fees_for_later(desk, open_at) -> No
     made = counter.receipt()
     assert [line.amount for line in made.fees] == [4000]
     assert not made.payments
+
+
+def test_enter_in_a_count_goes_on_in_its_row_whatever_else_is_missing(counter: Counter) -> None:
+    counter.choose("syb")
+    counter.rest()
+    (row,) = counter.form.fees.rows()
+    row.quantity.setFocus()
+    counter.type("3")
+    counter.enter()
+    assert QApplication.focusWidget() is row.copies
