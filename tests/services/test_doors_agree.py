@@ -14,6 +14,8 @@ import pytest
 from counter_app.cli.sentences import sentence
 from counter_app.domain.applicant import Person, Sex
 from counter_app.domain.citizen_card import read_card, to_person
+from counter_app.domain.intake import fee_line
+from counter_app.domain.look_again import look_again
 from counter_app.domain.reading.applicants import (
     Applicant,
     PersonTexts,
@@ -21,15 +23,20 @@ from counter_app.domain.reading.applicants import (
     read_person,
     texts_of,
 )
+from counter_app.domain.reading.day import read_office_day
 from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
 from counter_app.reading_sentences import READING_SENTENCES
 from counter_app.services.acceptance import CheckKind, plan_acceptance
 from counter_app.services.intake_rows.prepare import prepare
 from counter_app.services.intake_rows.row import BatchRow, Finding, finding_of
+from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
+from counter_app.ui.online.supplement_editor import SupplementEditor
 from counter_app.ui.problems import point_sentence
 from counter_app.ui.receive.applicant_card import ApplicantCard
+from counter_app.ui.receive.deadline_card import DeadlineCard
+from counter_app.ui.receive.fee_row import FeeRow
 from tests.support import desks, online
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.people import people
@@ -244,3 +251,56 @@ def test_window_and_command_line_say_the_same_of_a_doubt(qapp) -> None:
     for code in READING_SENTENCES:
         point = Point(code, about="Đơn", value="21")
         assert point_sentence(point) == sentence(finding_of(point))
+
+
+COUNTS = [
+    "1", "3", "03", "20", "21", "9999", "10000", "0", "-1", "2,5", "2,0", "ba", "3 bản", "3bản",
+    "３", "²", "1.000", "1e3", "#N/A", " 7 ", "x" * 19,
+]  # fmt: skip
+
+
+def test_counts_of_copies_are_read_alike_on_the_page_and_in_a_row(desk: OpenDesk, qtbot) -> None:
+    rule = desk.catalogue.find(desks.COPY, desk.office_now().date()).procedure.fees[0]
+    counted = FeeRow(rule, None)
+    qtbot.addWidget(counted)
+    for text in COUNTS:
+        counted.quantity.setText("2")
+        counted.copies.setText(text)
+        fields = {"procedure": desks.COPY, "name": "Giàng A Páo", "pages": "2", "copies": text}
+        (row,) = prepare(desk, [BatchRow(2, fields)])
+        on_page = counted.value()
+        (in_row,) = row.intake.fees or (None,)
+        assert (on_page and on_page.copies) == (in_row and in_row.copies), text
+        refused = {point.code for point in counted._points()}
+        faults = {one.code for one in row.faults if one.field == "copies"}
+        assert refused == faults, text
+        many = {Doubt.COPIES_MANY} & {one.code for one in row.doubts}
+        lines = [] if on_page is None else [fee_line(rule, on_page)]
+        assert many == {Doubt.COPIES_MANY} & {point.code for point in look_again([], 1, lines)}
+
+
+DAYS = [
+    "4/12", "04/12/2026", "29/11", "22/11", "31/2", "4-12", "4.12.2026", "041226", "4/12/26",
+    "mai", "1/1/2037", "30/2/2027", "24/12/2026", "4/12/1926", "99/99", "/", "12", "",
+]  # fmt: skip
+
+
+def test_days_of_an_office_are_read_alike_wherever_an_officer_sets_one(
+    desk: OpenDesk, qtbot
+) -> None:
+    today = desk.office_now().date()
+    own, asked = DeadlineCard(desk.calendar, today), SupplementEditor(desk.calendar)
+    for widget in (own, asked):
+        qtbot.addWidget(widget)
+    asked.load((), Typed(), "", today)
+    for text in DAYS:
+        read = read_office_day(text, today, desk.calendar)
+        own.day.setText(text)
+        asked.until.setText(text)
+        due = own.due_at()
+        assert (due.date() if due else None) == read.value == asked.until_day(), text
+        assert [one.code for one in own.missing()] == [*filter(None, [read.refused])], text
+        assert {point.code for point in own.doubts()} == {*read.doubts}, text
+        asked.look.reset()
+        assert asked.passes() is not bool(read.doubts), text
+        assert {point.code for point in asked.look.seen} == {*read.doubts}, text
