@@ -66,18 +66,26 @@ class ApplicantParts(QObject):
 
     @property
     def lacks_relation(self) -> bool:
-        return self.other is not None and not isinstance(self.relation.value(), Authority)
+        return self.other is not None and self._authority is None
+
+    @property
+    def _authority(self) -> Authority | None:
+        """By what right; an organisation has no relatives."""
+        value = self.relation.value()
+        if not isinstance(value, Authority):
+            return None
+        is_of_nobody = value is Authority.RELATIVE and self.whose_value() is For.ORGANISATION
+        return None if is_of_nobody else value
 
     def owner_and_submission(self, person: Person) -> tuple[Owner, Submission | None]:
         """Who owns the dossier and, if `person` hands it in for another, by what right."""
         other = self.other
         if other is None:
             return person, None
-        authority = self.relation.value()
         submission = Submission(
             person=person,
             # Until it is chosen `missing` keeps the dossier from being received.
-            authority=authority if isinstance(authority, Authority) else Authority.AUTHORISED,
+            authority=self._authority or Authority.AUTHORISED,
             document=read_line(self.document.text()).value,
         )
         return other.read().who, submission

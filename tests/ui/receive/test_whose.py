@@ -92,6 +92,20 @@ def test_nobody_acts_for_another_by_a_right_that_was_not_chosen(counter: Counter
     assert (made.owner.name, made.submission.authority) == ("Lý Mẩy Chạn", Authority.RELATIVE)
 
 
+def test_an_organisation_has_no_relatives(counter: Counter) -> None:
+    counter.fill()
+    choose_whose(counter, For.ORGANISATION)
+    parts = counter.form.applicant.parts
+    parts.organisation.name.setText("Trường Tiểu học Mường Hum")
+    counter.control(Qt.Key.Key_D)
+    choose_relation(counter, 2)
+    counter.f9()
+    counter.rest()
+    assert not counter.sent
+    assert "Nộp thay: chưa chọn quyền của người đến nộp" in counter.todo()
+    assert QApplication.focusWidget() is parts.relation
+
+
 def test_no_field_of_the_form_is_a_window_of_its_own(counter: Counter, qapp) -> None:
     for whose in For:
         choose_whose(counter, whose)
