@@ -3,7 +3,8 @@
 `python -m tests.faults.any_day` plays the demo's matrix, `--suite` the whole suite on its days and
 zones, `--gate` a part of both. The library is preloaded for the Python process alone: a `make`
 under it loses its children. The monotonic clock stays as it is, or no wait for a lock would end;
-`faked_clock` mends what then fails.
+`faked_clock` mends what then fails, and waits by that clock are told to be left alone, or threads
+take the interpreter from each other at once, or never.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ class Place:
             "LD_PRELOAD": str(library()),
             "FAKETIME": f"{round(there.total_seconds()):+d}",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",
             "PYTHONPATH": str(Path(__file__).with_name("faked_clock")),
             **self.environment,
         }
