@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app import __version__, logs, paths, settings
 from counter_app.clock import MachineClock
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.link import DeskLink
 from counter_app.settings import Settings, Theme
 from counter_app.ui import evenness, keys, language, problems, theme

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from counter_app import paths
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
 
 if TYPE_CHECKING:
     from counter_app.contract.look_up import LookUp
@@ -47,7 +47,7 @@ class DeskLink:
 
     def start(self, desk: OpenDesk, key_folder: Path | None) -> bool:
         """Begin to sync where the desk has a portal; whether it has."""
-        from counter_app.domain.calendar import is_receiving  # noqa: PLC0415 - as said
+        from counter_app.domain.deadlines.calendar import is_receiving  # noqa: PLC0415 - as said
         from counter_app.storage import keys  # noqa: PLC0415 - behind the first window
         from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as said
         from counter_app.sync.linking import (  # noqa: PLC0415 - as said
@@ -180,7 +180,7 @@ class DeskLink:
         self._in_gui(lambda: self._changed(changes))
 
     def _heard_clock(self, offset: timedelta | None) -> None:
-        from counter_app.domain.events import Clock  # noqa: PLC0415 - as above
+        from counter_app.domain.dossier.events import Clock  # noqa: PLC0415 - as above
 
         desk = self._desk
         if desk is not None:

@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from counter_app.clock import new_id
 from counter_app.domain.changes import Changes
-from counter_app.domain.events import Clock
-from counter_app.domain.office import Officer
+from counter_app.domain.dossier.events import Clock
+from counter_app.domain.office.office import Officer
 from counter_app.link import DeskLink
 from counter_app.portal import files, offices, schema, seed
 from counter_app.portal.store import PortalStore, open_portal

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from counter_app import logs
-from counter_app.domain.dossier import Status
+from counter_app.domain.dossier.dossier import Status
 
 NAME = "Lý Mẩy Chạn"
 PHONE = "0912640385"

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from counter_app.clock import MachineClock
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office_time import in_zone
 
 OPTION = "--demo-offset"
 

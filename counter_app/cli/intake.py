@@ -10,7 +10,7 @@ from pathlib import Path
 from counter_app import durable
 from counter_app.cli.sentences import sentence
 from counter_app.cli.signing import signed_in
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import issue_receipt
 from counter_app.services.intake_rows.columns import Columns
 from counter_app.services.intake_rows.open_batch import open_batch, settled

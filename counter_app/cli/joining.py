@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from counter_app import durable, paths
 from counter_app.clock import Now
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.domain.office import Desk, Enrolment
+from counter_app.domain.office.office import Desk, Enrolment
 from counter_app.services import enrol
 from counter_app.storage import backup, enrolment, keys
 from counter_app.storage.enrolment import PortalAddress

@@ -9,7 +9,7 @@ import sys
 from datetime import date, datetime
 
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.office.office import Officer, Role
 from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk
 

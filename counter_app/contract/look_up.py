@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from counter_app.domain.dossier import Status
+from counter_app.domain.dossier.dossier import Status
 
 
 class Outline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

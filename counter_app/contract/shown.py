@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from counter_app.domain.applicant import IdentityKind, Organisation, Owner
-from counter_app.domain.dossier import DeliveryKind, Dossier
-from counter_app.domain.fee import FeeLine, PaymentMethod
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.online import Supplement
-from counter_app.domain.paper import Attachment, Paper, Source
-from counter_app.domain.procedure import Channel, FeeKind
+from counter_app.domain.catalogue.procedure import Channel, FeeKind
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
+from counter_app.domain.dossier.fee import FeeLine, PaymentMethod
+from counter_app.domain.dossier.online import Supplement
+from counter_app.domain.dossier.paper import Attachment, Paper, Source
+from counter_app.domain.people.applicant import IdentityKind, Organisation, Owner
 
 MOST_SUBJECT = 1000
 MOST_FILE_NAME = 4000

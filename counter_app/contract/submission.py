@@ -6,11 +6,11 @@ from datetime import datetime
 
 import msgspec
 
-from counter_app.domain.applicant import Owner, Submission
-from counter_app.domain.dossier import Delivery
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.online import Decline, FormField, Supplement
-from counter_app.domain.paper import Attachment, Paper
+from counter_app.domain.dossier.dossier import Delivery
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.online import Decline, FormField, Supplement
+from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.people.applicant import Owner, Submission
 
 MOST_FIELDS = 200
 MOST_FILES = 50

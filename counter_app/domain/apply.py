@@ -7,14 +7,14 @@ from datetime import datetime
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain import events
 from counter_app.domain.apply_online import ONLINE, apply_online, submitted
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import Dossier, FormIssued, Note, Status
-from counter_app.domain.events import Event
-from counter_app.domain.fee import Payment
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier, FormIssued, Note, Status
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.fee import Payment
+from counter_app.domain.dossier.paper import with_paper
 from counter_app.domain.online_events import NoticeSettled, OnlineSubmitted
-from counter_app.domain.paper import with_paper
 
 
 def apply(dossier: Dossier | None, event: Event) -> Dossier | None:

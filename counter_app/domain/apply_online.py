@@ -11,21 +11,15 @@ from functools import reduce
 
 from msgspec.structs import replace
 
-from counter_app.domain import notices, online_events
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import Event
-from counter_app.domain.fee import Payment, PaymentMethod
-from counter_app.domain.online import (
-    Claim,
-    Decline,
-    FormField,
-    Notice,
-    Settled,
-    Supplement,
-)
-from counter_app.domain.paper import Paper, with_paper
-from counter_app.domain.procedure import Channel
+from counter_app.domain import online_events
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier import notices
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.fee import Payment, PaymentMethod
+from counter_app.domain.dossier.online import Claim, Decline, FormField, Notice, Settled, Supplement
+from counter_app.domain.dossier.paper import Paper, with_paper
 
 ONLINE = online_events.BODIES
 UNANSWERED = frozenset({Status.SUBMITTED, Status.SUPPLEMENT})

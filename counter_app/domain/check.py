@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain import events, notices, online_events
-from counter_app.domain.actor import Actor
+from counter_app.domain import online_events
 from counter_app.domain.apply_online import UNANSWERED
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.fee import MOST
-from counter_app.domain.office import Role
+from counter_app.domain.dossier import events, notices
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.fee import MOST
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
 
 MOST_TEXT = 4000
 

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from counter_app.domain.actor import Actor
 from counter_app.domain.apply import apply
 from counter_app.domain.check import Refusal, check
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
-from counter_app.domain.notices import notice_id, with_notice
-from counter_app.domain.online import Notice
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.notices import notice_id, with_notice
+from counter_app.domain.dossier.online import Notice
+from counter_app.domain.office.actor import Actor
 
 Reason = tuple[str, tuple[tuple[str, str], ...]]
 """Code and params of a notice: with the event that it is about, all that it is made of."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from counter_app.domain import notices
-from counter_app.domain.applicant import Owner, Submission
-from counter_app.domain.body import Body
 from counter_app.domain.bounds import Moment, Whole
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import AgencyRef, Delivery, ProcedureRef
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.online import FormField, SupplementItem
-from counter_app.domain.paper import Attachment, Paper
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier import notices
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Delivery, ProcedureRef
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.online import FormField, SupplementItem
+from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.people.applicant import Owner, Submission
 
 
 class OnlineSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):

@@ -14,15 +14,16 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from counter_app.domain import events, online_events
-from counter_app.domain.body import Body, Unknown
+from counter_app.domain import online_events
 from counter_app.domain.bounds import MOST_WHOLE
+from counter_app.domain.catalogue.procedure_faults import MOST_RULES
+from counter_app.domain.deadlines.office_time import FIRST_YEAR, LAST_YEAR
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body, Unknown
+from counter_app.domain.dossier.events import KINDS, Event
+from counter_app.domain.dossier.fee import MOST
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import DomainError
-from counter_app.domain.events import KINDS, Event
-from counter_app.domain.fee import MOST
-from counter_app.domain.office_time import FIRST_YEAR, LAST_YEAR
-from counter_app.domain.paper import Attachment
-from counter_app.domain.procedure_faults import MOST_RULES
 
 MOST_INTEGER = 10**12
 MOST_SUM = MOST_RULES * MOST

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from counter_app.domain.dossier import DeliveryKind, Dossier
-from counter_app.domain.office import Office
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
+from counter_app.domain.office.office import Office
 from counter_app.forms.drawing import Word
 from counter_app.forms.layout import Run, Strip, balanced, set_lines, space, stacked, wrap
 from counter_app.forms.people import FIELD_MOST, NAME_MOST

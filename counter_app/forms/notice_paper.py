@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from counter_app.domain.applicant import Organisation, Owner, Submission
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Office
-from counter_app.domain.online import Decline, Supplement, SupplementItem
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import Decline, Supplement, SupplementItem
+from counter_app.domain.office.office import Office
+from counter_app.domain.people.applicant import Organisation, Owner, Submission
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

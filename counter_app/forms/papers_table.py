@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.forms import wording
 from counter_app.forms.grid import Grid, Row, count
 from counter_app.forms.layout import Run, Strip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain.applicant import Owner, Submission
+from counter_app.domain.people.applicant import Owner, Submission
 from counter_app.forms import wording
 from counter_app.forms.layout import Run, Strip
 from counter_app.forms.plain_text import shortened

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Office
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Office
 from counter_app.forms import fonts, head, paging, receipt_text, wording
 from counter_app.forms.copies import Labels, pdf
 from counter_app.forms.document import SAMPLE

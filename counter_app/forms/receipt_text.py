@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from counter_app.domain.dossier import DeliveryKind, Dossier
-from counter_app.domain.fee import FeeLine, PaymentMethod, total
-from counter_app.domain.office import Office
-from counter_app.domain.procedure import Channel, FeeUnit
+from counter_app.domain.catalogue.procedure import Channel, FeeUnit
+from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
+from counter_app.domain.dossier.fee import FeeLine, PaymentMethod, total
+from counter_app.domain.office.office import Office
 from counter_app.forms import closing, papers_table, people, wording
 from counter_app.forms.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.people import ADDRESS_MOST, FIELD_MOST, NAME_MOST, UNPARTED

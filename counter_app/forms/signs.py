@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.dossier_code import check_characters, machine_text
+from counter_app.domain.dossier.dossier_code import check_characters, machine_text
 from counter_app.forms import barcode, qr
 from counter_app.forms.drawing import Rectangle, Word
 from counter_app.forms.fonts import Family

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.forms import people, wording
 from counter_app.forms.closing import Signer, signatures
 from counter_app.forms.grid import Grid, Row, count

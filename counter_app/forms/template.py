@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 
 
 class PaperSize(StrEnum):

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from counter_app.domain.actor import Actor
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
-from counter_app.domain.office import Posting, Role
-from counter_app.domain.offices import with_offices
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.offices import with_offices
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Posting, Role
 from counter_app.portal import offices, postings, serving
 from counter_app.portal.context import Connection
 

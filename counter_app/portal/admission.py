@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from counter_app.domain.actor import Actor
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, Received
-from counter_app.domain.notices import FOREIGN_EVENT, find, notice_id
-from counter_app.domain.office import Role
-from counter_app.domain.online import Settled
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, find, notice_id
+from counter_app.domain.dossier.online import Settled
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
 from counter_app.domain.online_events import NoticeSettled
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, parse
-from counter_app.domain.office import Lease
+from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
+from counter_app.domain.office.office import Lease
 from counter_app.portal import bulk, rectangles
 from counter_app.portal.context import Asker, Connection
 from counter_app.portal.database import AgainError

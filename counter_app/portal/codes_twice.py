@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import encode, make
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import encode, make
 from counter_app.domain.online_events import CodeReplaced, Noticed
-from counter_app.domain.plausible import FIRST_CODED, LAST_CODED
+from counter_app.domain.people.plausible import FIRST_CODED, LAST_CODED
 from counter_app.portal import incidents
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.docket import Docket

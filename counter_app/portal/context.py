@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from counter_app.domain.body import Body
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.events import KINDS
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.events import KINDS
 from counter_app.portal.ledger import Ledger
 
 __all__ = ["Asker", "Connection", "Context"]

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from sqlalchemy import func, select, update
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, encode, make
-from counter_app.domain.notices import FOREIGN_EVENT, LET_IN, MORE, code_of, find, notice_id
-from counter_app.domain.online import Notice
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, encode, make
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, LET_IN, MORE, code_of, find, notice_id
+from counter_app.domain.dossier.online import Notice
 from counter_app.domain.online_events import Noticed, NoticeSettled
 from counter_app.portal import held, schema, senders
 from counter_app.portal.context import Connection, Context

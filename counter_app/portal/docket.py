@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from counter_app.contract.push import Verdict
 from counter_app.domain.apply import apply
 from counter_app.domain.check import Refusal
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.events import Event, Received
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.dossier.notices import KEEP_OUT
+from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.judge import Reason, judge
-from counter_app.domain.notices import KEEP_OUT
-from counter_app.domain.offices import codes_of
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
-from counter_app.domain.plausible import doubts
+from counter_app.domain.people.plausible import doubts
 from counter_app.portal import admission, bulk, lanes, projected, rows
 from counter_app.portal.actors import Actors
 from counter_app.portal.code_claims import Claim, Codes

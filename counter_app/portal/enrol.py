@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Row, select, update
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.office import Desk
+from counter_app.domain.office.office import Desk
 from counter_app.portal import leases, ledger_records, offices, packs, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.locks import lock

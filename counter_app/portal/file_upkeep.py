@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, or_, select
 
 from counter_app.contract.push import Verdict
+from counter_app.domain.dossier.events import AttachmentAdded, Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import AttachmentAdded, Event, decode
 from counter_app.domain.online_events import OnlineSubmitted, SupplementSubmitted
 from counter_app.portal import file_rights, meta, schema
 from counter_app.portal.locks import lock

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from counter_app.contract.submission import Fault, OnlineDossier
-from counter_app.domain.applicant import Person
-from counter_app.domain.catalogue import Catalogue, Entry
-from counter_app.domain.dossier import AgencyRef, ProcedureRef
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.intake import FeeInput, fee_line
-from counter_app.domain.office import Agency, Office
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case, Channel, Manner
+from counter_app.domain.catalogue.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue.procedure import Case, Channel, Manner
+from counter_app.domain.dossier.dossier import AgencyRef, ProcedureRef
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.intake import FeeInput, fee_line
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.office.office import Agency, Office
+from counter_app.domain.people.applicant import Person
 from counter_app.portal.submission_text import invalid
 
 _LATER = "Theo thông báo của cơ quan giải quyết"

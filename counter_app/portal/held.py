@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, and_, select, tuple_
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.check import Refusal
+from counter_app.domain.deadlines.office_time import from_seconds
+from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import Event, decode
-from counter_app.domain.office_time import from_seconds
 from counter_app.domain.ranges import malformed
 from counter_app.portal import schema
 from counter_app.portal.context import Asker, Connection

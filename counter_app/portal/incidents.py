@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal import schema
 from counter_app.portal.context import Context

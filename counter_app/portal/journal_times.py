@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from counter_app.domain.events import Event
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
+from counter_app.domain.dossier.events import Event
 from counter_app.portal import schema
 from counter_app.portal.context import Connection
 from counter_app.portal.upsert import upsert

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from counter_app.domain.office import Lease
+from counter_app.domain.office.office import Lease
 from counter_app.portal import rectangles
 from counter_app.portal.context import Context
 from counter_app.portal.lease_rules import rules

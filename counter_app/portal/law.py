@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import select
 
-from counter_app.domain.calendar import Calendar, calendar_id, decode_calendar
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.procedure import Procedure
-from counter_app.domain.recount import RULES
+from counter_app.domain.catalogue.procedure import Procedure
+from counter_app.domain.deadlines.calendar import Calendar, calendar_id, decode_calendar
+from counter_app.domain.dossier.deadline_check import RULES
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal import meta, packs, schema
 from counter_app.portal.context import Connection, Context
 from counter_app.portal.packs_version import CALENDAR

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 
 from counter_app.contract.lease import LeaseQuestion, Leases, Mark
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.office import MOST_WRITTEN_AGO, Lease, ManualRange
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
+from counter_app.domain.office.office import MOST_WRITTEN_AGO, Lease, ManualRange
 from counter_app.portal import lanes, lost_leases, offices, rectangles, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.lease_rules import LeaseRules, rules

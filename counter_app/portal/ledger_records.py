@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain.office import Lease, Office, Officer, Posting
+from counter_app.domain.office.office import Lease, Office, Officer, Posting
 from counter_app.portal.ledger import Ledger, Line
 
 

@@ -15,11 +15,15 @@ from sqlalchemy import Connection, or_, select
 
 from counter_app.contract.look_up import LookUp, Outline
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.applicant import IdentityKind, Person
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
-from counter_app.domain.identity import bare_number, identity_kind
-from counter_app.domain.office import Officer
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import (
+    UnreadableCodeError,
+    WrongCheckError,
+    strip_check,
+)
+from counter_app.domain.office.office import Officer
+from counter_app.domain.people.applicant import IdentityKind, Person
+from counter_app.domain.people.identity import bare_number, identity_kind
 from counter_app.portal import looks, offices, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.feed import stand_in_feed, whole_items

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, func, select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.events import encode, make
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.dossier.events import encode, make
+from counter_app.domain.office.office import Officer, Role
 from counter_app.domain.online_events import LOOKED_AT, Noticed
 from counter_app.portal import accounts, offices, schema
 from counter_app.portal.context import Asker, Connection, Context

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from counter_app.domain import carried
-from counter_app.domain.enrolment_rows import open_rows
-from counter_app.domain.office import Lease
+from counter_app.domain.office.enrolment_rows import open_rows
+from counter_app.domain.office.office import Lease
 from counter_app.portal import incidents, meta, rectangles, rows, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.incidents import Incident, IncidentKind

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.portal import schema
 from counter_app.portal.context import Asker, Connection, Context
 

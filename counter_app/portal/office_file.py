@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Desk, Office, Officer
+from counter_app.domain.office.office import Desk, Office, Officer
 from counter_app.domain.open_enum import unknown_words
 from counter_app.portal import offices
 from counter_app.portal.context import Context

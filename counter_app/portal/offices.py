@@ -9,9 +9,9 @@ from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.domain import carried
+from counter_app.domain.catalogue.procedure import Level
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Desk, Office, Officer, Posting
-from counter_app.domain.procedure import Level
+from counter_app.domain.office.office import Desk, Office, Officer, Posting
 from counter_app.portal import ledger_records, postings, rows, schema, serving
 from counter_app.portal.context import Context
 from counter_app.portal.upsert import upsert

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, parse
-from counter_app.domain.office import Lease
+from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
+from counter_app.domain.office.office import Lease
 from counter_app.portal import lanes, schema
 from counter_app.portal.context import Context
 from counter_app.portal.locks import lock

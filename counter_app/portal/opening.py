@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, func, select
 
+from counter_app.domain.dossier.events import decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import decode
-from counter_app.domain.office import Officer, Posting
+from counter_app.domain.office.office import Officer, Posting
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.portal import answered, ledger_damage, meta, online_codes, rows, schema, serving
 from counter_app.portal import ledger_records as records

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, make
+from counter_app.domain.dossier.notices import LET_IN, find, joined
 from counter_app.domain.errors import DomainError
-from counter_app.domain.events import Event, make
-from counter_app.domain.notices import LET_IN, find, joined
-from counter_app.domain.office import Role
+from counter_app.domain.office.office import Role
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.portal import held, offices, postings, schema
 from counter_app.portal.concluding import conclude

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from counter_app.domain.events import Event, decode, encode
+from counter_app.domain.dossier.events import Event, decode, encode
 from counter_app.portal import schema
 from counter_app.portal.concluding import conclude
 from counter_app.portal.context import Asker, Connection, Context

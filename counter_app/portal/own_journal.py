@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 from sqlalchemy import select, update
 
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.events import Event
 from counter_app.portal import ledger_records, schema
 from counter_app.portal.context import Connection, Context
 from counter_app.portal.docket import Docket

@@ -11,15 +11,15 @@ from sqlalchemy import Connection, select
 
 from counter_app.contract.enrolment import Packs
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.calendar import calendar_id, decode_calendar
-from counter_app.domain.catalogue import (
+from counter_app.domain.catalogue.catalogue import (
     Catalogue,
     OpenedPack,
     UnreadablePackError,
     decode_pack,
     open_pack,
 )
-from counter_app.domain.enrolment_rows import joined
+from counter_app.domain.deadlines.calendar import calendar_id, decode_calendar
+from counter_app.domain.office.enrolment_rows import joined
 from counter_app.portal import leases, ledger_records, meta, offices, rows, schema
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.packs_version import CALENDAR, CATALOGUE, packs_version

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from counter_app.domain import carried
-from counter_app.domain.office import Officer, Posting
+from counter_app.domain.office.office import Officer, Posting
 from counter_app.portal import bulk, ledger_records, rows, schema
 from counter_app.portal.context import Connection, Context
 from counter_app.portal.upsert import upsert

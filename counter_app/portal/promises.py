@@ -14,10 +14,15 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, select
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, Received, encode, make
+from counter_app.domain.dossier.deadline_check import (
+    Difference,
+    difference,
+    is_counted,
+    not_understood,
+)
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, Received, encode, make
 from counter_app.domain.online_events import Accepted, Noticed
-from counter_app.domain.recount import Difference, difference, is_counted, not_understood
 from counter_app.logs import Word, frames
 from counter_app.portal import meta, rows, schema
 from counter_app.portal.context import Connection, Context

@@ -21,8 +21,8 @@ from counter_app.contract.push import (
     Verdict,
     Withheld,
 )
+from counter_app.domain.dossier.events import MOST_BYTES, Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import MOST_BYTES, Event, decode
 from counter_app.domain.ranges import malformed
 from counter_app.portal import bulk, journal_times, schema
 from counter_app.portal.concluding import conclude

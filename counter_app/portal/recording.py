@@ -10,9 +10,9 @@ from sqlalchemy import delete, select, update
 
 from counter_app.contract.digest import state_hash
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.events import Received
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.events import Received
 from counter_app.portal import bulk, feed_marks, file_rights, schema
 from counter_app.portal.code_claims import Codes
 from counter_app.portal.context import Asker, Connection, Context

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
-from counter_app.domain.office import Lease
+from counter_app.domain.office.office import Lease
 from counter_app.portal import ledger_records, rows, schema
 from counter_app.portal.context import Context
 from counter_app.portal.upsert import insert_or_ignore

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from counter_app.domain.office import Lease, Officer
+from counter_app.domain.office.office import Lease, Officer
 from counter_app.logs import Word
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)

@@ -9,7 +9,7 @@ import msgspec
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.check import Refusal
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.events import Event
 from counter_app.domain.judge import Reason
 from counter_app.portal.context import Asker
 

@@ -13,12 +13,18 @@ from sqlalchemy import Connection
 
 from counter_app import paths
 from counter_app.contract.submission import OnlineDossier, OnlineFee, OnlinePayment, OnlineState
-from counter_app.domain.applicant import Address, IdentityKind, Person, Sex
-from counter_app.domain.intake import fee_line
-from counter_app.domain.office import Desk, Enrolment
-from counter_app.domain.online import FormField
-from counter_app.domain.paper import Attachment
-from counter_app.domain.procedure import Channel, FeeUnit, Manner, PaperRequirement, Procedure
+from counter_app.domain.catalogue.procedure import (
+    Channel,
+    FeeUnit,
+    Manner,
+    PaperRequirement,
+    Procedure,
+)
+from counter_app.domain.dossier.intake import fee_line
+from counter_app.domain.dossier.online import FormField
+from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.office.office import Desk, Enrolment
+from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 from counter_app.portal import offices, packs, rectangles, submissions
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.context import Context

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from counter_app.domain import events
 from counter_app.domain import online_events as online
-from counter_app.domain.body import Body
-from counter_app.domain.events import Event
-from counter_app.domain.office import Office, Officer
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.office.office import Office, Officer
 from counter_app.portal import rows, schema
 from counter_app.portal.context import Connection
 

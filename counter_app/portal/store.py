@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from counter_app import durable, paths
-from counter_app.domain.calendar import Calendar, decode_calendar
+from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
 from counter_app.portal import file_rights, lost_leases, meta, opening
 from counter_app.portal.context import Context
 from counter_app.portal.damage import DamagedPortalError, suspects

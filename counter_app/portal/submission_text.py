@@ -20,12 +20,12 @@ from counter_app.contract.submission import (
     Fault,
     Faults,
 )
-from counter_app.domain.applicant import IdentityKind, Owner, Person
-from counter_app.domain.clean_text import TextTooLongError, clean_lines, clean_text
-from counter_app.domain.identity import bare_number, identity_kind, normalise_phone
-from counter_app.domain.online import FormField
+from counter_app.domain.dossier.online import FormField
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.open_enum import unknown_words
-from counter_app.domain.paper import Attachment
+from counter_app.domain.people.applicant import IdentityKind, Owner, Person
+from counter_app.domain.people.identity import bare_number, identity_kind, normalise_phone
+from counter_app.domain.text.clean_text import TextTooLongError, clean_lines, clean_text
 from counter_app.portal.accounts import Account
 from counter_app.portal.file_rights import owned
 

@@ -18,12 +18,12 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import AgencyRef, Dossier, Status
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Dossier, Status
+from counter_app.domain.dossier.events import MOST_BYTES, Clock, Event, encode, make
+from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.errors import EventTooLargeError
-from counter_app.domain.events import MOST_BYTES, Clock, Event, encode, make
-from counter_app.domain.fee import MOST
-from counter_app.domain.office import Office
+from counter_app.domain.office.office import Office
 from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
 from counter_app.domain.ranges import malformed
 from counter_app.portal import filing, offices, packs, schema

@@ -15,8 +15,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, Connection, select
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Lease, Office, Officer
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Lease, Office, Officer
 from counter_app.portal import schema
 from counter_app.portal.database import PortalDatabase
 from counter_app.portal.ledger import FileLedger

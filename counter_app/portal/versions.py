@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING
-from counter_app.domain.catalogue import UnreadablePackError, open_version
+from counter_app.domain.catalogue.catalogue import UnreadablePackError, open_version
 from counter_app.portal import meta, packs, schema
 from counter_app.portal.context import Asker, Connection, Context
 from counter_app.portal.law import VERSION

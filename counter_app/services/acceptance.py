@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from counter_app.domain.applicant import Owner
-from counter_app.domain.appoint import appoint, at_resolver, entered, promise
-from counter_app.domain.catalogue import Entry
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.procedure import Case, Channel, Manner, TimeRule, TimeUnit
+from counter_app.domain.deadlines.appoint import appoint, at_resolver, entered, promise
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import Intake, Missing, is_wanted
+from counter_app.domain.dossier.look_again import look_again
+from counter_app.domain.dossier.owed import owed_by
+from counter_app.domain.dossier.paper import Attachment, Paper, Source
 from counter_app.domain.errors import DomainError
-from counter_app.domain.folding import fold
-from counter_app.domain.intake import Intake, Missing, is_wanted
-from counter_app.domain.look_again import look_again
-from counter_app.domain.owed import owed_by
-from counter_app.domain.paper import Attachment, Paper, Source
-from counter_app.domain.procedure import Case, Channel, Manner, TimeRule, TimeUnit
+from counter_app.domain.people.applicant import Owner
 from counter_app.domain.reading.applicants import read_again
 from counter_app.domain.reading.filed import IDENTITY, read_filed
 from counter_app.domain.reading.point import Point
+from counter_app.domain.text.folding import fold
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.second_look import other_name
 from counter_app.storage import dossiers, files

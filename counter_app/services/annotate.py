@@ -8,16 +8,16 @@ from functools import reduce
 
 import msgspec
 
-from counter_app.domain import events
 from counter_app.domain.changes import Changes
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.deadline_check import rule_of
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.fee import FeeLine, PaymentMethod, total
+from counter_app.domain.dossier.owed import counted_again
+from counter_app.domain.dossier.paper import Paper, Source, with_paper
 from counter_app.domain.errors import DomainError
-from counter_app.domain.fee import FeeLine, PaymentMethod, total
-from counter_app.domain.office import Officer
-from counter_app.domain.owed import counted_again
-from counter_app.domain.paper import Paper, Source, with_paper
-from counter_app.domain.recount import rule_of
+from counter_app.domain.office.office import Officer
 from counter_app.services import drafts
 from counter_app.services.drafts import DraftKind
 from counter_app.services.open_desk import OpenDesk

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
-from counter_app.domain import events
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.file_judgement import MOST_PAGES, limit_of
-from counter_app.domain.file_judgement import judge as judge_bytes
-from counter_app.domain.file_kinds import EXTENSIONS, FileKind
-from counter_app.domain.office import Officer
-from counter_app.domain.paper import Attachment
+from counter_app.domain.files.file_judgement import MOST_PAGES, limit_of
+from counter_app.domain.files.file_judgement import judge as judge_bytes
+from counter_app.domain.files.file_kinds import EXTENSIONS, FileKind
+from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
 from counter_app.services.strip_metadata import without_metadata

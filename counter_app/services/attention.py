@@ -8,13 +8,13 @@ from datetime import datetime
 
 import msgspec
 
-from counter_app.domain.actor import Actor
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.deadlines.office_time import from_seconds, in_zone
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, NoteAdded
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Event, NoteAdded
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import from_seconds, in_zone
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Officer
 from counter_app.services import attention_files, attention_values, drafts, settling
 from counter_app.services.attention_choices import (
     WITHHELD,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from counter_app.domain import notices
+from counter_app.domain.dossier import notices
 
 
 class ProblemKind(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Event
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from counter_app.domain import events, online_events
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, parse
+from counter_app.domain import online_events
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.fee import Payment
+from counter_app.domain.dossier.online import Notice
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import Event
-from counter_app.domain.fee import Payment
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.online import Notice
 from counter_app.services import standing_answer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.standing_answer import Answer

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.procedure import Procedure
 from counter_app.services.open_desk import OpenDesk
 
 _WIDTHS = {"name": 26, "address": 26, "unit": 26, "content": 30, "procedure": 14}

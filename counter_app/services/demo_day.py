@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from counter_app import paths
-from counter_app.domain.calendar import Calendar, is_announced
-from counter_app.domain.catalogue import Catalogue
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.catalogue import Catalogue
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.deadlines.calendar import Calendar, is_announced
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.services import demo_profile, enrol
 
 PLAYED = "1.001193"

@@ -14,14 +14,14 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app import paths
-from counter_app.domain.applicant import Address, IdentityKind, Person, Sex
-from counter_app.domain.calendar import is_working, next_working_day
-from counter_app.domain.catalogue import Entry
-from counter_app.domain.intake import FeeInput, Intake, case_of, is_wanted
-from counter_app.domain.office import Enrolment, Officer
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Channel, Manner, Procedure
+from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.procedure import Channel, Manner, Procedure
+from counter_app.domain.deadlines.calendar import is_working, next_working_day
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.intake import FeeInput, Intake, case_of, is_wanted
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.office.office import Enrolment, Officer
+from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 from counter_app.services import enrol, issue_receipt, keep_draft, receive, sign_in
 from counter_app.services.open_desk import OpenDesk, open_desk
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from counter_app.domain.office import Agency, Office
-from counter_app.domain.office_time import from_seconds, in_zone
+from counter_app.domain.deadlines.office_time import from_seconds, in_zone
+from counter_app.domain.office.office import Agency, Office
 from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange, leases, problems, sign_ins, worklist

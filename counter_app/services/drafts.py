@@ -13,7 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import drafts
 from counter_app.storage.database import Connection

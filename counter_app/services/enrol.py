@@ -9,12 +9,12 @@ from pathlib import Path
 import msgspec
 
 from counter_app import paths
-from counter_app.domain.calendar import Calendar, decode_calendar
-from counter_app.domain.catalogue import OpenedPack, open_pack
-from counter_app.domain.enrolment_rows import OpenedEnrolment, of_enrolment, open_enrolment
+from counter_app.domain.catalogue.catalogue import OpenedPack, open_pack
+from counter_app.domain.catalogue.given_law import GivenLaw, of_calendar
+from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
 from counter_app.domain.errors import DomainError
-from counter_app.domain.given_law import GivenLaw, of_calendar
-from counter_app.domain.office import Enrolment
+from counter_app.domain.office.enrolment_rows import OpenedEnrolment, of_enrolment, open_enrolment
+from counter_app.domain.office.office import Enrolment
 from counter_app.storage import backup, keys
 from counter_app.storage.enrolment import take_over, take_over_law
 from counter_app.storage.opening import create_store

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
-from counter_app.domain.finding import understand
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import (
+    UnreadableCodeError,
+    WrongCheckError,
+    strip_check,
+)
+from counter_app.domain.people.applicant import Person
+from counter_app.domain.search.search_terms import understand
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.worklist import Distance, Due, promised
 from counter_app.storage import dossiers, search

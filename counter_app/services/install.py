@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.domain.calendar import CalendarError
-from counter_app.domain.catalogue import UnreadablePackError, open_pack
-from counter_app.domain.given_law import open_calendar
+from counter_app.domain.catalogue.catalogue import UnreadablePackError, open_pack
+from counter_app.domain.catalogue.given_law import open_calendar
+from counter_app.domain.deadlines.calendar import CalendarError
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import catalogue
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.applicant import Owner, Submission
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.office import Officer
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.office.office import Officer
+from counter_app.domain.people.applicant import Owner, Submission
 from counter_app.forms.decline_form import decline_form
 from counter_app.forms.notice import Printing
 from counter_app.forms.notice_paper import NoticePaper, of_decline, of_supplement

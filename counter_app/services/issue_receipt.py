@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.receipt_form import FORM, REGIME
 from counter_app.forms.receipt import receipt
 from counter_app.forms.template import PaperSize
 from counter_app.services.issued_form import Printable, issued

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from counter_app.domain import events
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Officer
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
 

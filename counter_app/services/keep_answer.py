@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain.office import Officer
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.office.office import Officer
 from counter_app.services import drafts
 from counter_app.services.drafts import Draft, DraftKind
 from counter_app.services.open_desk import OpenDesk

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from counter_app.domain.intake import Intake
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.office.office import Officer
 from counter_app.services.drafts import Draft
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import drafts

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.finding import words
-from counter_app.domain.folding import fold
-from counter_app.domain.identity import bare_number, normalise_phone
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.people.applicant import Person
+from counter_app.domain.people.identity import bare_number, normalise_phone
+from counter_app.domain.search.search_terms import words
+from counter_app.domain.text.folding import fold
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers, search
 from counter_app.storage.database import Connection

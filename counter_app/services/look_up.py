@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain import dossier_code
+from counter_app.domain.catalogue.procedure import TimeRule
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError
+from counter_app.domain.dossier import dossier_code
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.procedure import TimeRule
 from counter_app.services import attach, sync_state
 from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Officer
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import officers
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import sign_ins
 from counter_app.storage.database import Connection

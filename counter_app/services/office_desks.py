@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import problems
 

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from counter_app import paths
 from counter_app.clock import Now, new_id
-from counter_app.domain.actor import Actor, actor_of
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Catalogue
-from counter_app.domain.events import Clock
-from counter_app.domain.office import Enrolment, Office, Officer
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.units import Units
+from counter_app.domain.catalogue.catalogue import Catalogue
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.events import Clock
+from counter_app.domain.office.actor import Actor, actor_of
+from counter_app.domain.office.office import Enrolment, Office, Officer
+from counter_app.domain.people.units import Units
 from counter_app.storage import catalogue as catalogue_table
 from counter_app.storage import enrolment as enrolment_table
 from counter_app.storage import exchange, keys

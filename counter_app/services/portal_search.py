@@ -12,11 +12,11 @@ import msgspec
 
 from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp, Outline
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.errors import DomainError
-from counter_app.domain.identity import bare_number
-from counter_app.domain.office import Officer, Role
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.office.office import Officer, Role
+from counter_app.domain.people.identity import bare_number
 from counter_app.services import find, sign_in
 from counter_app.services.open_desk import OpenDesk
 

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.file_judgement import MOST_BYTES
+from counter_app.domain.files.file_judgement import MOST_BYTES
 
 
 def read_source(path: Path, most: int = MOST_BYTES) -> bytes:

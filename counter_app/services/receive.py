@@ -7,25 +7,25 @@ from datetime import date, datetime
 
 import msgspec
 
-from counter_app.domain import events
-from counter_app.domain.applicant import Owner, Person
 from counter_app.domain.apply import apply
-from counter_app.domain.appoint import at_resolver, entered, promise
-from counter_app.domain.body import Body
-from counter_app.domain.catalogue import Entry
+from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.procedure import Procedure, TimeRule
 from counter_app.domain.changes import Changes
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
-from counter_app.domain.dossier_code import parse, strip_check
+from counter_app.domain.deadlines.appoint import at_resolver, entered, promise
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier.dossier_code import parse, strip_check
+from counter_app.domain.dossier.events import Clock, CodeSource, Event
+from counter_app.domain.dossier.fee import FeeLine, total
+from counter_app.domain.dossier.intake import Intake, Missing, case_of, fee_lines, missing
+from counter_app.domain.dossier.owed import owed_by
 from counter_app.domain.errors import DomainError, RefusedError
-from counter_app.domain.events import Clock, CodeSource, Event
-from counter_app.domain.fee import FeeLine, total
-from counter_app.domain.intake import Intake, Missing, case_of, fee_lines, missing
-from counter_app.domain.office import MOST_WRITTEN_AGO, Agency, Officer, Role
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.owed import owed_by
-from counter_app.domain.partial_date import PartialDate
-from counter_app.domain.procedure import Procedure, TimeRule
+from counter_app.domain.office.office import MOST_WRITTEN_AGO, Agency, Officer, Role
+from counter_app.domain.people.applicant import Owner, Person
+from counter_app.domain.people.partial_date import PartialDate
 from counter_app.services import office_day
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Catalogue
-from counter_app.domain.office import Enrolment
+from counter_app.domain.catalogue.catalogue import Catalogue
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.office.office import Enrolment
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import catalogue, enrolment
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from counter_app.domain import online_events
-from counter_app.domain.body import Body
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.online import Claim, SupplementItem
+from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import in_zone
-from counter_app.domain.online import Claim, SupplementItem
-from counter_app.domain.paper import Paper
+from counter_app.domain.office.office import Officer
 from counter_app.services import attach, drafts, keep_answer, standing_answer
 from counter_app.services.acceptance import (
     AcceptancePlan,

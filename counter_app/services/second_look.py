@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from counter_app.domain.applicant import Organisation, Owner
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.identity import group_digits
-from counter_app.domain.intake import Intake
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.office.office import Officer
+from counter_app.domain.people.applicant import Organisation, Owner
+from counter_app.domain.people.identity import group_digits
 from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
 from counter_app.services import receive

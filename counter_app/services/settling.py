@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain import events, notices, online_events
-from counter_app.domain.body import Body
+from counter_app.domain import online_events
 from counter_app.domain.check import check
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import events, notices
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Event
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import keep_answer
 from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk

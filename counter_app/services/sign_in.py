@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 import argon2
 from msgspec.structs import replace
 
-from counter_app.domain.calendar import is_working
+from counter_app.domain.deadlines.calendar import is_working
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.events import SignedIn
 from counter_app.domain.errors import DomainError
-from counter_app.domain.events import SignedIn
-from counter_app.domain.office import Officer, Role
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.office.office import Officer, Role
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
 from counter_app.storage import attempts, exchange, officers, sign_ins

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from counter_app.domain import online_events
 from counter_app.domain.apply_online import UNANSWERED
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import Event
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import Event
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import answers, officers, overlay, verdicts
 from counter_app.storage.database import Connection

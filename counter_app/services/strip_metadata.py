@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 
-from counter_app.domain.file_kinds import FileKind, segments
+from counter_app.domain.files.file_kinds import FileKind, segments
 
 _APP1, _APP13, _COMMENT, _SOS = 0xE1, 0xED, 0xFE, 0xDA
 _ORIENTATION = 0x0112

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
-from counter_app.domain.office_time import from_seconds, in_zone
+from counter_app.domain.deadlines.office_time import from_seconds, in_zone
 from counter_app.services import office_desks
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.body import Body
-from counter_app.domain.events import Clock, Event
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.events import Clock, Event
 from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import PortalState

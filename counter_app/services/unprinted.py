@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
 from counter_app.forms.plain_text import unprinted
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, timedelta
 from pathlib import Path
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import backup, exchange, journal_care, reprojection
 from counter_app.storage.errors import CancelledError, DamagedError, from_driver

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from counter_app.domain.calendar import Calendar, CalendarError, is_working, next_working_day
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import in_zone, is_readable
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.deadlines.calendar import (
+    Calendar,
+    CalendarError,
+    is_working,
+    next_working_day,
+)
+from counter_app.domain.deadlines.office_time import in_zone, is_readable
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.office.office import Officer
 from counter_app.services import drafts, keep_draft
 from counter_app.services.acceptance import answer_by
 from counter_app.services.drafts import IdleDraft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from counter_app.domain import online_events
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.events import Event
 from counter_app.storage.schema import entry, event
 from counter_app.storage.stored import events_of
 

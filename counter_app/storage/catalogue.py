@@ -11,10 +11,10 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain import carried
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Entry, Version
-from counter_app.domain.given_law import OpenedCalendar
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.catalogue import Entry, Version
+from counter_app.domain.catalogue.given_law import OpenedCalendar
+from counter_app.domain.catalogue.procedure import Procedure
+from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.storage.schema import calendar, procedure_version
 
 _procedures = msgspec.json.Decoder(Procedure)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from counter_app.domain.events import decode
+from counter_app.domain.dossier.events import decode
 from counter_app.storage import exchange, journal, meta, projection
 from counter_app.storage.database import Connection, Database
 from counter_app.storage.journal import Entry

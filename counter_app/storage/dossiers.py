@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, or_, select, text
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.storage import projected, replay
 from counter_app.storage.schema import dossier, former_code
 from counter_app.storage.stored import state_of, states_of

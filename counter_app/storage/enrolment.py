@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection
 
-from counter_app.domain.enrolment_rows import OpenedEnrolment, open_enrolment
-from counter_app.domain.given_law import GivenLaw
-from counter_app.domain.office import Enrolment
+from counter_app.domain.catalogue.given_law import GivenLaw
+from counter_app.domain.office.enrolment_rows import OpenedEnrolment, open_enrolment
+from counter_app.domain.office.office import Enrolment
 from counter_app.storage import catalogue, leases, meta, officers
 from counter_app.storage.errors import KeyDamagedError
 from counter_app.storage.keys import KeyStore

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from counter_app.domain.events import Event, decode, encode
+from counter_app.domain.dossier.events import Event, decode, encode
 from counter_app.domain.ranges import OutOfRangeError, malformed
 from counter_app.storage.errors import DamagedError
 from counter_app.storage.schema import entry, event

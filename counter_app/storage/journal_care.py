@@ -11,7 +11,7 @@ from itertools import islice
 
 import msgspec
 
-from counter_app.domain.events import decode
+from counter_app.domain.dossier.events import decode
 from counter_app.storage import exchange, journal, meta, second_journal
 from counter_app.storage.database import Connection
 from counter_app.storage.errors import CancelledError

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain import carried
-from counter_app.domain.dossier_code import DossierCode
-from counter_app.domain.enrolment_rows import Row, open_rows
-from counter_app.domain.events import CodeSource
-from counter_app.domain.office import Lease
+from counter_app.domain.dossier.dossier_code import DossierCode
+from counter_app.domain.dossier.events import CodeSource
+from counter_app.domain.office.enrolment_rows import Row, open_rows
+from counter_app.domain.office.office import Lease
 from counter_app.storage.schema import dossier, serial_mark
 from counter_app.storage.schema import lease as _table
 

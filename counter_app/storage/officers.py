@@ -6,8 +6,8 @@ import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from counter_app.domain.enrolment_rows import Row, open_rows
-from counter_app.domain.office import Officer
+from counter_app.domain.office.enrolment_rows import Row, open_rows
+from counter_app.domain.office.office import Officer
 from counter_app.storage.schema import officer
 
 

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from counter_app.domain.apply import apply_pending
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
 from counter_app.storage import bulk
 from counter_app.storage.schema import overlay
 from counter_app.storage.stored import events_of

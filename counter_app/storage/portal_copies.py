@@ -10,8 +10,8 @@ from sqlalchemy import Connection, case, delete, insert, select
 from sqlalchemy.exc import StatementError
 
 from counter_app.contract.digest import state_hash
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, Received
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, Received
 from counter_app.storage import bulk, feed_numbers, overlay, projection, transfers, verdicts
 from counter_app.storage.errors import from_driver
 from counter_app.storage.schema import overlay as overlay_table

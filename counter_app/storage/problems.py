@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.storage import meta
 from counter_app.storage.reached import DONE, FAILED, GIVEN_UP

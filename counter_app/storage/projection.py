@@ -15,13 +15,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from counter_app.domain import events
 from counter_app.domain.apply import apply_pending
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.dossier_code import DossierCode, UnreadableCodeError, parse
-from counter_app.domain.events import CodeSource, Event
-from counter_app.domain.procedure import Channel
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
+from counter_app.domain.dossier.events import CodeSource, Event
 from counter_app.storage import bulk, leases, overlay, projected, replay, search, transfers
 from counter_app.storage.schema import dossier as dossier_table
 from counter_app.storage.schema import fee_entry, former_code, open_notice

@@ -8,9 +8,9 @@ import msgspec
 from sqlalchemy import Connection
 
 from counter_app.contract.feed import Item
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import Event, decode
 from counter_app.storage import bulk, overlay
 
 _COPIES = "SELECT dossier, state FROM portal_copy WHERE dossier IN (SELECT value FROM json_each(?))"

@@ -17,8 +17,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import StatementError
 
 from counter_app.contract.digest import state_hash
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, Received
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, Received
 from counter_app.storage import bulk, projected, projection, replay, transfers
 from counter_app.storage.database import Database
 from counter_app.storage.errors import from_driver

@@ -13,10 +13,22 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, WrongCheckError, strip_check
-from counter_app.domain.finding import Entry, Slot, Word, entry, tokens, understand, whole_name
-from counter_app.domain.ranking import OVER_BOTH, ranking, wholeness
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import (
+    UnreadableCodeError,
+    WrongCheckError,
+    strip_check,
+)
+from counter_app.domain.search.ranking import OVER_BOTH, ranking, wholeness
+from counter_app.domain.search.search_terms import (
+    Entry,
+    Slot,
+    Word,
+    entry,
+    tokens,
+    understand,
+    whole_name,
+)
 from counter_app.storage import bulk
 
 _CREATE_WORDS = """

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, or_, select
 
-from counter_app.domain.events import Clock, Event, SignedIn
+from counter_app.domain.dossier.events import Clock, Event, SignedIn
 from counter_app.storage import exchange
 from counter_app.storage.schema import entry, event
 from counter_app.storage.stored import event_of, events_of

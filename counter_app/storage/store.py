@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
 from counter_app.storage import completion, exchange, journal, projection, second_journal
 from counter_app.storage.completion import Opening
 from counter_app.storage.database import Connection, Database

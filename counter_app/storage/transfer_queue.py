@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import Connection, Select, select, text
 
-from counter_app.domain.dossier import Status
-from counter_app.domain.paper import Attachment
+from counter_app.domain.dossier.dossier import Status
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.storage.overlay import CHUNK
 from counter_app.storage.reached import DONE, GIVEN_UP
 from counter_app.storage.schema import dossier as dossier_table

@@ -14,10 +14,10 @@ from pathlib import Path
 from sqlalchemy import Connection, and_, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import AttachmentAdded, Event
-from counter_app.domain.paper import Attachment
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import AttachmentAdded, Event
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.storage import files
 from counter_app.storage.reached import DONE, FAILED, GIVEN_UP
 from counter_app.storage.schema import entry, event, file_key, file_transfer

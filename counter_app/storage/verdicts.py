@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, update
 
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.events import Event
 from counter_app.domain.online_events import Claimed
 from counter_app.storage import overlay
 from counter_app.storage.schema import event, verdict

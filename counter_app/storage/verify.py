@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, func, select, text
 
 from counter_app.domain.apply import apply_pending
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.events import CodeSource, Event, FeeTaken, Received, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import CodeSource, Event, FeeTaken, Received, decode
 from counter_app.storage import journal, leases, projected, projection
 from counter_app.storage.database import Database
 from counter_app.storage.inspection import code_of

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, Executable, Integer, func, literal_column, select, text, tuple_
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.storage.schema import dossier
 from counter_app.storage.stored import states_of
 

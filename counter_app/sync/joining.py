@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.catalogue import OpenedPack
-from counter_app.domain.enrolment_rows import OpenedEnrolment, open_enrolment, open_rows
+from counter_app.domain.catalogue.catalogue import OpenedPack
+from counter_app.domain.catalogue.given_law import GivenLaw, OpenedCalendar, open_law
+from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.errors import DomainError
-from counter_app.domain.given_law import GivenLaw, OpenedCalendar, open_law
-from counter_app.domain.office import Lease
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.office.enrolment_rows import OpenedEnrolment, open_enrolment, open_rows
+from counter_app.domain.office.office import Lease
 from counter_app.storage import enrolment, exchange, leases
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.keys import KeyStore

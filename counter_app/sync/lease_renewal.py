@@ -10,8 +10,8 @@ import msgspec
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.domain.enrolment_rows import open_rows
-from counter_app.domain.office import Lease
+from counter_app.domain.office.enrolment_rows import open_rows
+from counter_app.domain.office.office import Lease
 from counter_app.storage import exchange, leases
 from counter_app.storage.database import Connection
 from counter_app.sync.desk_side import DeskSide

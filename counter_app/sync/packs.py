@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
+from counter_app.domain.catalogue.given_law import open_law
 from counter_app.domain.changes import Changes
-from counter_app.domain.enrolment_rows import OpenedEnrolment, open_enrolment
-from counter_app.domain.given_law import open_law
+from counter_app.domain.office.enrolment_rows import OpenedEnrolment, open_enrolment
 from counter_app.storage import enrolment, exchange
 from counter_app.sync.desk_side import DeskSide
 

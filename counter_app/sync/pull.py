@@ -13,9 +13,9 @@ from counter_app.contract.digest import DigestQuestion, bucket_of, digest, state
 from counter_app.contract.feed import MOST_NUMBER, MOST_REVISION, Item, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import Event, decode
 from counter_app.storage import exchange, portal_copies, projection
 from counter_app.storage.database import Connection
 from counter_app.storage.portal_copies import Copy, OwnEventsMissingError

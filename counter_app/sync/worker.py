@@ -14,7 +14,7 @@ from random import Random, SystemRandom
 from counter_app import logs
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.storage import exchange
 from counter_app.storage.errors import StorageError
 from counter_app.sync import cycle, office_desks

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.ui.printing import Issued
 from counter_app.ui.receive.page import ReceivePage
 from counter_app.ui.scanning.filter import ScanFilter

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.services import desk_status
 from counter_app.services.desk_status import DeskStatus
 from counter_app.services.link_state import LinkState

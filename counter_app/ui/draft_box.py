@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import drafts
 from counter_app.services.drafts import Draft
 from counter_app.services.open_desk import OpenDesk

@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.amount_words import is_amount
-from counter_app.domain.office_time import is_readable
+from counter_app.domain.deadlines.office_time import is_readable
+from counter_app.domain.text.amount_words import is_amount
 
 translate = QCoreApplication.translate
 

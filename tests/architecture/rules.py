@@ -26,7 +26,7 @@ WITH_THREADS = {
     "counter_app/sync/ahead.py",
 }
 WITH_MOMENTS = {
-    "counter_app/domain/office_time.py",
+    "counter_app/domain/deadlines/office_time.py",
     "counter_app/portal/http/blobs.py",  # when an upload expires, by the portal's own clock
     "counter_app/services/upkeep.py",  # how old a backup's file is
     "counter_app/ui/attachments/file_rows.py",  # when a file was scanned

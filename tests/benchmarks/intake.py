@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
 from counter_app.services import keep_draft, receive
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import keys

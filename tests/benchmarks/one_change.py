@@ -14,8 +14,8 @@ from pathlib import Path
 
 import zstandard
 
-from counter_app.domain.events import FormIssued
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.events import FormIssued
 from counter_app.services import annotate, receive, record
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.storage import journal

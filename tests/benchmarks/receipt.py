@@ -15,7 +15,7 @@ import segno
 from reportlab.pdfgen.canvas import Canvas
 
 from counter_app import paths
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.forms import barcode, copies, receipt
 from counter_app.forms.copies import Labels
 from counter_app.forms.drawing import Drawing

@@ -19,7 +19,7 @@ from statistics import quantiles
 
 from sqlalchemy import Connection
 
-from counter_app.domain.dossier_code import machine_text, strip_check
+from counter_app.domain.dossier.dossier_code import machine_text, strip_check
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers, journal
 from counter_app.storage.database import Database

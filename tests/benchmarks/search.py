@@ -16,7 +16,7 @@ from statistics import quantiles
 
 from sqlalchemy import Connection, select, text
 
-from counter_app.domain.finding import understand
+from counter_app.domain.search.search_terms import understand
 from counter_app.storage import search
 from counter_app.storage.database import Database
 from counter_app.storage.schema import dossier

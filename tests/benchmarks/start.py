@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from counter_app import paths, settings
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import sign_in
 from counter_app.services.open_desk import open_desk
 from counter_app.storage import meta

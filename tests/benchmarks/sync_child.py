@@ -24,7 +24,7 @@ from sqlalchemy import func, select
 from counter_app.clock import new_id
 from counter_app.contract.feed import Page
 from counter_app.contract.portal import Portal
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal import schema
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.serving import Server

@@ -21,8 +21,8 @@ from sqlalchemy import Connection
 from counter_app import paths
 from counter_app.clock import new_id
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
-from counter_app.domain.intake import Intake
-from counter_app.domain.office import Desk
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.office.office import Desk
 from counter_app.portal import enrol as portal_enrol
 from counter_app.portal import offices, packs
 from counter_app.portal.context import Context

@@ -17,7 +17,7 @@ from counter_app import paths
 from counter_app.cli import demo_clock
 from counter_app.cli.main import main
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.domain.office import Enrolment
+from counter_app.domain.office.office import Enrolment
 from counter_app.portal import enrol as enrolling
 from counter_app.portal import incidents, meta, schema
 from counter_app.portal.context import Asker

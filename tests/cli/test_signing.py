@@ -17,9 +17,9 @@ import pytest
 from counter_app.cli import signing
 from counter_app.cli.demo import PASSWORD
 from counter_app.cli.main import main
-from counter_app.domain.dossier_code import parse
+from counter_app.domain.dossier.dossier_code import parse
+from counter_app.domain.dossier.events import NoteAdded, SignedIn, decode, make
 from counter_app.domain.errors import DomainError
-from counter_app.domain.events import NoteAdded, SignedIn, decode, make
 from counter_app.sentences import SENTENCES
 from counter_app.services import receive, sign_in
 from counter_app.services.office_day import DayBackError

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
-from counter_app.domain import events
-from counter_app.domain.applicant import (
+from counter_app.domain.catalogue.procedure import FeeKind, FeeUnit, TimeUnit
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
+from counter_app.domain.dossier.events import Clock, Event
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.paper import Attachment, Paper, Source
+from counter_app.domain.online_events import OnlineSubmitted
+from counter_app.domain.people.applicant import (
     Address,
     Authority,
     CardReading,
@@ -14,14 +22,6 @@ from counter_app.domain.applicant import (
     Sex,
     Submission,
 )
-from counter_app.domain.body import Body
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
-from counter_app.domain.events import Clock, Event
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.online_events import OnlineSubmitted
-from counter_app.domain.paper import Attachment, Paper, Source
-from counter_app.domain.procedure import FeeKind, FeeUnit, TimeUnit
 from tests.docs.contract_online_events import (
     ONLINE_DOSSIER,
     ONLINE_LATER,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 
 from counter_app.domain import online_events
-from counter_app.domain.applicant import Address, IdentityKind, Person, Sex
-from counter_app.domain.body import Body
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.online import FormField, SupplementItem
-from counter_app.domain.paper import Attachment, Paper
-from counter_app.domain.procedure import FeeKind, TimeUnit
+from counter_app.domain.catalogue.procedure import FeeKind, TimeUnit
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.online import FormField, SupplementItem
+from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 
 _OFFICE_TIME = timezone(timedelta(hours=7))
 ONLINE_DOSSIER = "019ab0a4-1180-7e55-9c37-60d2f41b8ac3"

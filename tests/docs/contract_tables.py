@@ -15,9 +15,9 @@ from typing import Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from counter_app import contract
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import KINDS, Clock, Event, encode
-from counter_app.domain.office import Enrolment
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import KINDS, Clock, Event, encode
+from counter_app.domain.office.office import Enrolment
 from tests.docs.contract_events import EXAMPLES
 
 PATH = Path("docs/portal-contract.md")

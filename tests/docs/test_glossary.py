@@ -12,22 +12,12 @@ import msgspec
 import pytest
 
 from counter_app.contract import push
-from counter_app.domain import (
-    applicant,
-    calendar,
-    deadline,
-    dossier,
-    dossier_code,
-    events,
-    fee,
-    intake,
-    office,
-    online,
-    online_events,
-    paper,
-    procedure,
-    unit_table,
-)
+from counter_app.domain import online_events
+from counter_app.domain.catalogue import procedure
+from counter_app.domain.deadlines import calendar, deadline
+from counter_app.domain.dossier import dossier, dossier_code, events, fee, intake, online, paper
+from counter_app.domain.office import office
+from counter_app.domain.people import applicant, unit_table
 
 GLOSSARY = Path("docs/glossary.md")
 MODULES = (

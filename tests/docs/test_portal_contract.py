@@ -7,10 +7,10 @@ from enum import StrEnum
 import msgspec
 import pytest
 
-from counter_app.domain import events
-from counter_app.domain.body import Body, Unknown
 from counter_app.domain.bounds import MOST_WHOLE
-from counter_app.domain.events import KINDS, Event, decode, encode
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body, Unknown
+from counter_app.domain.dossier.events import KINDS, Event, decode, encode
 from counter_app.storage.journal import START, chain
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW

@@ -17,9 +17,9 @@ from counter_app.contract.digest import BUCKETS, bucket_of, digest
 from counter_app.contract.portal import Portal
 from counter_app.contract.problems import TITLES, TYPE, ProblemError
 from counter_app.contract.shown import shown
-from counter_app.domain import online
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Status
+from counter_app.domain.dossier import online
+from counter_app.domain.dossier.dossier import Status
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from counter_app.domain import events
-from counter_app.domain.body import Body, Unknown
-from counter_app.domain.dossier import ProcedureRef
-from counter_app.domain.events import Clock, CodeSource, Event
-from counter_app.domain.fee import PaymentMethod
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body, Unknown
+from counter_app.domain.dossier.dossier import ProcedureRef
+from counter_app.domain.dossier.events import Clock, CodeSource, Event
+from counter_app.domain.dossier.fee import PaymentMethod
 from tests.domain.happenings_online import online_later, online_submitted
 from tests.domain.pieces import (
     agencies,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from counter_app.domain import online_events
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import ProcedureRef
-from counter_app.domain.online import FormField, SupplementItem
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import ProcedureRef
+from counter_app.domain.dossier.online import FormField, SupplementItem
 from tests.domain.pieces import (
     agencies,
     attachments,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from counter_app.domain.actor import Actor
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.office import Role
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 
 OFFICES = frozenset({"H38.151.01"})

@@ -7,7 +7,12 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from counter_app.domain.applicant import (
+from counter_app.domain.catalogue.procedure import FeeKind, FeeUnit
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.paper import Attachment, Paper, Source
+from counter_app.domain.people.applicant import (
     Address,
     Authority,
     CardReading,
@@ -17,11 +22,6 @@ from counter_app.domain.applicant import (
     Sex,
     Submission,
 )
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import AgencyRef, Delivery, DeliveryKind
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.paper import Attachment, Paper, Source
-from counter_app.domain.procedure import FeeKind, FeeUnit
 
 Piece = TypeVar("Piece")
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import Event, Received, decode, encode, make
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import Event, Received, decode, encode, make
+from counter_app.domain.dossier.paper import Attachment, Paper, Source
 from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
-from counter_app.domain.paper import Attachment, Paper, Source
 from tests.docs.contract_events import DOSSIER, EXAMPLES, OF_TOMORROW, RECEIVED_AT
 from tests.domain.happenings import happened, histories, known_bodies, received
 

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from counter_app.domain import online_events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import Event, decode, encode, make
-from counter_app.domain.fee import PaymentMethod
-from counter_app.domain.online import FormField
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import Event, decode, encode, make
+from counter_app.domain.dossier.fee import PaymentMethod
+from counter_app.domain.dossier.online import FormField
+from counter_app.domain.dossier.paper import Paper, Source
 from tests.docs.contract_events import EXAMPLES, RECEIVED_AT
 from tests.docs.contract_online_events import ONLINE_DOSSIER, ONLINE_SUBMITTED, SUBMITTED_AT
 from tests.domain.happenings import happened, histories

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body, Unknown
 from counter_app.domain.check import MOST_TEXT, check
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.fee import MOST
-from counter_app.domain.office import Role
-from counter_app.domain.paper import Paper
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body, Unknown
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.fee import MOST
+from counter_app.domain.dossier.paper import Paper
+from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import known_bodies
 from tests.domain.online_rules import who

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from counter_app.domain import online_events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body
 from counter_app.domain.check import MOST_TEXT, check
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import KINDS
-from counter_app.domain.office import Role
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import KINDS
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.online_rules import (
     LEGAL,

@@ -9,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain import events, online_events
+from counter_app.domain import online_events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body
 from counter_app.domain.bounds import MOST_WHOLE
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import KINDS, decode, encode
+from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import KINDS, decode, encode
-from counter_app.domain.online import FormField, SupplementItem
 from tests.docs.contract_events import EXAMPLES
 from tests.docs.contract_online_events import ONLINE_SUBMITTED
 from tests.domain.happenings import happened, known_bodies

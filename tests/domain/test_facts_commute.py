@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import KINDS, Event
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import KINDS, Event
 from tests.domain.happenings import LATER, happened, histories, received
 from tests.domain.happenings_online import ONLINE_LATER, online_submitted
 

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain.actor import Actor
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body
 from counter_app.domain.check import Refusal
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.events import Event
 from counter_app.domain.judge import judge
-from counter_app.domain.office import Role
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import happened, histories, known_bodies
 from tests.domain.online_rules import LEGAL, OF_PORTAL, OFFICES, REQUESTS, online_dossier, who

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 import counter_app.contract
 import counter_app.domain
 from counter_app.domain import open_enum
-from counter_app.domain.applicant import Person, Sex
+from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.open_enum import LONGEST_WORD, OpenEnum, unknown_words
-from counter_app.domain.procedure import Channel
+from counter_app.domain.people.applicant import Person, Sex
 
 Kind = TypeVar("Kind")
 

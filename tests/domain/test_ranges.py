@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from counter_app.domain import events
 from counter_app.domain.bounds import MOST_WHOLE
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.events import Event, decode, encode
+from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import Event, decode, encode
-from counter_app.domain.fee import MOST
 from counter_app.domain.ranges import (
     LONGEST_CODE,
     LONGEST_ID,

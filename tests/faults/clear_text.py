@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from counter_app.domain.folding import fold
+from counter_app.domain.text.folding import fold
 
 MOST_UNPACKED = 4 << 20
 _ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")

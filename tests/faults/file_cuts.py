@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from random import Random
 
 from counter_app.contract.blobs import Blobs
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
 from counter_app.sync.file_pace import SMALLEST, Share
 from counter_app.sync.link_errors import LinkError

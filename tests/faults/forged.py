@@ -26,9 +26,9 @@ from sqlalchemy import select
 from counter_app.contract.push import Verdict
 from counter_app.domain import check
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
-from counter_app.domain.notices import FOREIGN_EVENT, find, notice_id
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, find, notice_id
 from counter_app.portal import actors, admission, deferrals, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.own import record_own

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 from sqlalchemy import event
 
 from counter_app import paths
-from counter_app.domain.events import Event, Received
+from counter_app.domain.dossier.events import Event, Received
 from counter_app.services import keep_draft, receive
 from counter_app.storage import backup, journal, migrate
 from counter_app.storage.second_journal import SecondJournal

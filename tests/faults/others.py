@@ -12,7 +12,7 @@ from tests.faults.outcome import Outcome, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "deadlines": ("tests.domain.deadline.campaign",),
+    "deadlines": ("tests.domain.deadlines.campaign",),
     "search": ("tests.storage.search_campaign",),
     "api": ("tests.faults.api_fuzz",),
     "reconnect": ("tests.faults.reconnect",),

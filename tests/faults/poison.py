@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from counter_app.domain import office_time
+from counter_app.domain.deadlines import office_time
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal import push
 from counter_app.portal.context import Asker

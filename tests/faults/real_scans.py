@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from counter_app.domain.burst import Kind
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.scanner.scan_detector import Kind
 from tests.ui.scanning.keyboards import Press, Scanner
 from tests.ui.scanning.matrix import CARD, COMPOSING, WIDGETS
 from tests.ui.scanning.x11_scanner import X11Scanner

@@ -23,7 +23,7 @@ from counter_app.clock import new_id
 from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Journals
-from counter_app.domain.office import Agency, Desk, Office
+from counter_app.domain.office.office import Agency, Desk, Office
 from counter_app.portal import enrol, offices
 from counter_app.portal.enrol import EnrolQuestion
 from counter_app.portal.store import PortalStore, open_portal

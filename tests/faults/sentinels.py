@@ -20,7 +20,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from counter_app.cli import demo
-from counter_app.domain.applicant import Address, IdentityKind, Person
+from counter_app.domain.people.applicant import Address, IdentityKind, Person
 from counter_app.services import find, keep_draft, receive, sign_in, upkeep
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.events import KINDS
+from counter_app.domain.dossier.events import KINDS
 from tests.faults import forged
 from tests.support.forgeries import Position, Sender, cases
 

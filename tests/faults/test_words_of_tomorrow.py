@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from counter_app.contract.push import Pushed, Result, Verdict
-from counter_app.domain.catalogue import encode_pack, open_pack
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import NoteAdded, encode, make
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import NoteAdded, encode, make
+from counter_app.domain.office.office import Officer, Role
 from counter_app.domain.online_events import Noticed
 from counter_app.portal import offices, packs, schema
 from counter_app.portal.height import run_and_reach

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Lease
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Lease
 from counter_app.services import issue_receipt, keep_draft, receive
 from counter_app.services.open_desk import OpenDesk
 from tests.support import desks

@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import Delivery, DeliveryKind, Status
-from counter_app.domain.fee import Payment, PaymentMethod
-from counter_app.domain.online import Decline, Supplement, SupplementItem
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
+from counter_app.domain.dossier.fee import Payment, PaymentMethod
+from counter_app.domain.dossier.online import Decline, Supplement, SupplementItem
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.forms.decline_form import decline_form
 from counter_app.forms.notice import Printing
 from counter_app.forms.notice_paper import NoticePaper, of_decline, of_supplement

@@ -7,16 +7,9 @@ from typing import Any
 
 import msgspec
 
-from counter_app.domain.applicant import (
-    Address,
-    Authority,
-    IdentityKind,
-    Organisation,
-    Person,
-    Submission,
-)
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import (
+from counter_app.domain.catalogue.procedure import FeeKind, TimeUnit
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier.dossier import (
     AgencyRef,
     Delivery,
     DeliveryKind,
@@ -24,10 +17,17 @@ from counter_app.domain.dossier import (
     ProcedureRef,
     Status,
 )
-from counter_app.domain.fee import FeeLine, Payment, PaymentMethod
-from counter_app.domain.office import Office
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import FeeKind, TimeUnit
+from counter_app.domain.dossier.fee import FeeLine, Payment, PaymentMethod
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.office.office import Office
+from counter_app.domain.people.applicant import (
+    Address,
+    Authority,
+    IdentityKind,
+    Organisation,
+    Person,
+    Submission,
+)
 from counter_app.forms.receipt import receipt
 
 ICT = timezone(timedelta(hours=7))

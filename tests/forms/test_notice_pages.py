@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.dossier_code import machine_text
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.forms.plain_text import shortened
 from counter_app.forms.template import DECLINE_TT03_2025, RECEIPT_TT03_2025, SUPPLEMENT_TT03_2025
 from tests.forms.hostile import LETTERS, MARKUP, bare, no_action_in

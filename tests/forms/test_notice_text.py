@@ -6,9 +6,9 @@ from datetime import date, datetime
 import msgspec
 import pytest
 
-from counter_app.domain.applicant import Address, Authority
-from counter_app.domain.dossier_code import check_characters
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.dossier_code import check_characters
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.people.applicant import Address, Authority
 from counter_app.forms.notice_paper import of_decline, of_supplement
 from counter_app.forms.notice_text import REASON_MOST
 from tests.forms.hostile import bare

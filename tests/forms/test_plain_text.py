@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.applicant import Address, Person
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.people.applicant import Address, Person
 from counter_app.forms import fonts
 from counter_app.forms.plain_text import UNPRINTABLE, printable, unprinted
 from counter_app.services.unprinted import unprinted_letters

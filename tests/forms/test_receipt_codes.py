@@ -5,7 +5,7 @@ from itertools import groupby
 import msgspec
 import pytest
 
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.forms import barcode
 from counter_app.forms.template import PaperSize
 from tests.forms.samples import BIRTH, CODE, printed, with_papers

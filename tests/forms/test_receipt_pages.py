@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.applicant import Address
-from counter_app.domain.dossier import ProcedureRef
+from counter_app.domain.dossier.dossier import ProcedureRef
+from counter_app.domain.people.applicant import Address
 from counter_app.forms.page import BOTTOM, LEFT, RIGHT, TOP
 from counter_app.forms.plain_text import printable, shortened
 from counter_app.forms.receipt_text import NAME_MOST

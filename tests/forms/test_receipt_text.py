@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from counter_app.domain.applicant import Address, Authority, IdentityKind
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import Delivery, DeliveryKind, Status
-from counter_app.domain.dossier_code import check_characters
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Channel, TimeUnit
+from counter_app.domain.catalogue.procedure import Channel, TimeUnit
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
+from counter_app.domain.dossier.dossier_code import check_characters
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.people.applicant import Address, Authority, IdentityKind
 from counter_app.forms.template import PaperSize
 from tests.forms.notices import FILED
 from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, SPLIT_LAND, printed

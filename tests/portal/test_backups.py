@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.domain.dossier_code import parse
-from counter_app.domain.events import NoteAdded
+from counter_app.domain.dossier.dossier_code import parse
+from counter_app.domain.dossier.events import NoteAdded
 from counter_app.portal import backups, enrol, offices, packs, schema
 from counter_app.portal.backups import Reach, UnusableBackupError
 from counter_app.portal.store import PortalStore

@@ -12,9 +12,9 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select, update
 
-from counter_app.domain.dossier import AgencyRef, Dossier
-from counter_app.domain.events import Event, Received
-from counter_app.domain.office import Lease
+from counter_app.domain.dossier.dossier import AgencyRef, Dossier
+from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.office.office import Lease
 from counter_app.portal import incidents, online_codes, rectangles, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.height import run_and_reach

@@ -11,7 +11,7 @@ from sqlalchemy import Table, select
 
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.office.office import Officer, Role
 from counter_app.portal import enrol, offices, packs, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore

@@ -11,7 +11,7 @@ import pytest
 from counter_app.contract.digest import DigestQuestion, digest
 from counter_app.contract.feed import Item, Page
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.events import Event, NoteAdded, make
+from counter_app.domain.dossier.events import Event, NoteAdded, make
 from counter_app.portal import feed, push
 from counter_app.portal.store import PortalStore
 from tests.support.portal_journal import Journal, reception

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal.push import push
 from counter_app.portal.store import PortalStore
 from tests.portal.test_look_up import find, items

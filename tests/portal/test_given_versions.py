@@ -11,8 +11,8 @@ from sqlalchemy import delete, select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING, Pushed
-from counter_app.domain.events import Event, Received
-from counter_app.domain.procedure import Procedure, version_id
+from counter_app.domain.catalogue.procedure import Procedure, version_id
+from counter_app.domain.dossier.events import Event, Received
 from counter_app.portal import packs, push, schema, versions
 from counter_app.portal.context import Asker
 from counter_app.portal.packs_version import packs_version

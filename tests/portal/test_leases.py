@@ -16,8 +16,8 @@ from sqlalchemy import select
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier_code import parse
-from counter_app.domain.office import Agency, Desk, Lease
+from counter_app.domain.dossier.dossier_code import parse
+from counter_app.domain.office.office import Agency, Desk, Lease
 from counter_app.portal import enrol, lanes, leases, offices, online_codes, rectangles, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.lease_rules import LeaseRules, put_rules

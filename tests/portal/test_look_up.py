@@ -14,12 +14,12 @@ from sqlalchemy import select
 from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp, Outline
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.applicant import Authority, Organisation, Person, Submission
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.dossier_code import machine_text
-from counter_app.domain.events import decode
-from counter_app.domain.office import Desk, Officer, Role
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.dossier.events import decode
+from counter_app.domain.office.office import Desk, Officer, Role
 from counter_app.domain.online_events import LOOKED_AT, Noticed
+from counter_app.domain.people.applicant import Authority, Organisation, Person, Submission
 from counter_app.portal import look_up, looks, offices, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.feed import changes

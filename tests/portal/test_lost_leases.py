@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.contract.lease import LeaseQuestion
-from counter_app.domain.office import Lease
+from counter_app.domain.office.office import Lease
 from counter_app.portal import incidents, leases, rectangles, schema
 from counter_app.portal.context import Asker
 from counter_app.portal.incidents import IncidentKind

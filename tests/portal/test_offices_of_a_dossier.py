@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.procedure import Level
+from counter_app.domain.catalogue.procedure import Level
 from counter_app.portal import offices
 from counter_app.portal.offices import AgencyNode
 from counter_app.portal.store import PortalStore

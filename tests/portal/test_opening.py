@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from counter_app.contract.lease import LeaseQuestion
-from counter_app.domain.dossier_code import parse
+from counter_app.domain.dossier.dossier_code import parse
 from counter_app.portal import leases, schema, submissions
 from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore

@@ -10,9 +10,14 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app import paths
-from counter_app.domain.calendar import CalendarDay, CalendarError, DayKind, decode_calendar
-from counter_app.domain.catalogue import UnreadablePackError, decode_pack
-from counter_app.domain.procedure import Level
+from counter_app.domain.catalogue.catalogue import UnreadablePackError, decode_pack
+from counter_app.domain.catalogue.procedure import Level
+from counter_app.domain.deadlines.calendar import (
+    CalendarDay,
+    CalendarError,
+    DayKind,
+    decode_calendar,
+)
 from counter_app.portal import meta, offices, packs, schema
 from counter_app.portal.offices import AgencyNode
 from counter_app.portal.packs_version import packs_version

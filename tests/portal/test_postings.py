@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, select
 
-from counter_app.domain.office import Officer, Posting, Role
+from counter_app.domain.office.office import Officer, Posting, Role
 from counter_app.domain.online_events import Claimed
 from counter_app.portal import offices, packs, postings, schema
 from counter_app.portal.store import PortalStore

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from sqlalchemy import delete, func, select, update
 
 from counter_app.contract.feed import PAGE_BYTES
-from counter_app.domain.appoint import entered
-from counter_app.domain.calendar import CalendarDay, DayKind
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, NoteAdded, Received, make
-from counter_app.domain.online import Notice
+from counter_app.domain.deadlines.appoint import entered
+from counter_app.domain.deadlines.calendar import CalendarDay, DayKind
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, NoteAdded, Received, make
+from counter_app.domain.dossier.online import Notice
 from counter_app.domain.online_events import Accepted, NoticeSettled
 from counter_app.portal import feed, offices, packs, promises, push, schema
 from counter_app.portal.own import record_own

@@ -13,7 +13,7 @@ from sqlalchemy import delete, select
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Push, Pushed, Verdict, Withheld
 from counter_app.domain import online_events
-from counter_app.domain.events import Event, FeeTaken, NoteAdded, Received, encode, make
+from counter_app.domain.dossier.events import Event, FeeTaken, NoteAdded, Received, encode, make
 from counter_app.portal import feed, push, schema
 from counter_app.portal.docket import Docket
 from counter_app.portal.held_again import rejudge_held

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from counter_app.contract.push import Pushed
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, NoteAdded, Received, encode, make
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, NoteAdded, Received, encode, make
 from counter_app.portal import push, schema
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.store import PortalStore

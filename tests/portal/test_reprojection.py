@@ -14,8 +14,8 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy import event as sqlalchemy_event
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import NoteAdded, decode, encode, make
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import NoteAdded, decode, encode, make
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.portal import folding, projected, reprojection, schema
 from counter_app.portal.database import PortalDatabase

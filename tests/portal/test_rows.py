@@ -12,11 +12,11 @@ from sqlalchemy import Table, select
 from counter_app.contract.feed import Item
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.push import Pushed
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.enrolment_rows import open_enrolment
-from counter_app.domain.events import Event, NoteAdded, make
-from counter_app.domain.given_law import open_law
-from counter_app.domain.office import Lease
+from counter_app.domain.catalogue.given_law import open_law
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, NoteAdded, make
+from counter_app.domain.office.enrolment_rows import open_enrolment
+from counter_app.domain.office.office import Lease
 from counter_app.portal import feed, lanes, leases, offices, packs, push, rectangles, schema
 from counter_app.portal.held_again import rejudge_held
 from counter_app.portal.promises import CODE, check_promises

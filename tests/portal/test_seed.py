@@ -14,9 +14,9 @@ from sqlalchemy import select
 from counter_app import paths
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.submission import OnlineState
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import parse
-from counter_app.domain.office import Enrolment
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import parse
+from counter_app.domain.office.office import Enrolment
 from counter_app.portal import enrol, offices, packs, schema
 from counter_app.portal.demo_papers import typed_page
 from counter_app.portal.seed import make_demo, seed_online

@@ -20,7 +20,14 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.applicant import (
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier_code import parse
+from counter_app.domain.dossier.events import decode
+from counter_app.domain.dossier.online import FormField, SupplementItem
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.online_events import Declined, SupplementRequested
+from counter_app.domain.people.applicant import (
     Authority,
     IdentityKind,
     Organisation,
@@ -28,13 +35,6 @@ from counter_app.domain.applicant import (
     Sex,
     Submission,
 )
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.dossier_code import parse
-from counter_app.domain.events import decode
-from counter_app.domain.online import FormField, SupplementItem
-from counter_app.domain.online_events import Declined, SupplementRequested
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Channel
 from counter_app.portal import schema, submissions
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.feed import changes

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.events import FeeTaken, Received
-from counter_app.domain.notices import joined
+from counter_app.domain.dossier.events import FeeTaken, Received
+from counter_app.domain.dossier.notices import joined
 from counter_app.domain.online_events import Claimed
 from counter_app.portal import incidents, operator
 from counter_app.portal.deferrals import MOST_NOTICES

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import OnlinePayment, OnlineState, OnlineSupplement
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.online_events import SupplementRequested
 from counter_app.portal import accounts, answered, schema, submissions
 from counter_app.portal.accounts import Account, AccountRole

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from counter_app.domain.apply import apply
-from counter_app.domain.events import KINDS, Event, decode, encode
+from counter_app.domain.dossier.events import KINDS, Event, decode, encode
 from counter_app.domain.online_events import OnlineSubmitted
 from counter_app.domain.ranges import malformed
 from tests.docs.contract_events import EXAMPLES

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal import file_rights, file_upkeep, files, look_up, submissions
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.store import PortalStore

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter_app.domain.events import KINDS, decode
+from counter_app.domain.dossier.events import KINDS, decode
 from tests.fixtures.make_release import make
 from tests.fixtures.packing import decompress
 from tests.support.document_types import TYPES

@@ -16,8 +16,8 @@ from counter_app.contract.feed import Item
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.push import Push
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import decode
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import decode
 from counter_app.portal import accounts, feed, files, leases, ledger_records
 from counter_app.portal.context import Asker
 from counter_app.portal.ledger import FileLedger

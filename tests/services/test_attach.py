@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.file_judgement import MOST_BYTES
-from counter_app.domain.file_kinds import FileKind, pixels
-from counter_app.domain.paper import Attachment
+from counter_app.domain.files.file_judgement import MOST_BYTES
+from counter_app.domain.files.file_kinds import FileKind, pixels
 from counter_app.services import attach
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.read_source import read_source

@@ -9,11 +9,11 @@ import pytest
 
 from counter_app.domain import online_events
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Status
+from counter_app.domain.catalogue.procedure import FeeKind
+from counter_app.domain.dossier.dossier import Status
+from counter_app.domain.dossier.events import FeeTaken, NoteAdded
+from counter_app.domain.dossier.fee import FeeLine, PaymentMethod
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import FeeTaken, NoteAdded
-from counter_app.domain.fee import FeeLine, PaymentMethod
-from counter_app.domain.procedure import FeeKind
 from counter_app.services import attention, keep_answer, settling, sync_state
 from counter_app.services.attention import Choice, Problem, ProblemKind
 from counter_app.services.attention_choices import choices_of, ready_choice

@@ -11,8 +11,8 @@ import msgspec
 import openpyxl
 import pytest
 
-from counter_app.domain.catalogue import Catalogue, open_version
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.catalogue.catalogue import Catalogue, open_version
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.intake_rows.open_batch import open_batch, settled
 from counter_app.services.intake_rows.prepare import Prepared, prepare
 from counter_app.services.intake_rows.take import Outcome, sum_of, take_in

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app import paths
-from counter_app.domain.catalogue import UnreadablePackError, decode_pack
+from counter_app.domain.catalogue.catalogue import UnreadablePackError, decode_pack
 from counter_app.domain.errors import DomainError
 from counter_app.services.enrol import decode_enrolment
 from counter_app.storage import profile

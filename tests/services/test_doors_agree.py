@@ -12,10 +12,9 @@ from random import Random
 import pytest
 
 from counter_app.cli.sentences import sentence
-from counter_app.domain.applicant import Person, Sex
-from counter_app.domain.citizen_card import read_card, to_person
-from counter_app.domain.intake import fee_line
-from counter_app.domain.look_again import look_again
+from counter_app.domain.dossier.intake import fee_line
+from counter_app.domain.dossier.look_again import look_again
+from counter_app.domain.people.applicant import Person, Sex
 from counter_app.domain.reading.applicants import (
     Applicant,
     PersonTexts,
@@ -26,6 +25,7 @@ from counter_app.domain.reading.applicants import (
 from counter_app.domain.reading.day import read_office_day
 from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
+from counter_app.domain.scanner.citizen_card import read_card, to_person
 from counter_app.reading_sentences import READING_SENTENCES
 from counter_app.services.acceptance import CheckKind, plan_acceptance
 from counter_app.services.intake_rows.prepare import prepare

@@ -7,10 +7,10 @@ from datetime import date
 import msgspec
 import pytest
 
-from counter_app.domain.dossier_code import WrongCheckError, machine_text
+from counter_app.domain.dossier.dossier_code import WrongCheckError, machine_text
+from counter_app.domain.dossier.fee import PaymentMethod
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.fee import PaymentMethod
-from counter_app.domain.paper import Paper, Source
 from counter_app.services import annotate, attach, issue_receipt, keep_draft, look_up, receive
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.timeline import PortalState, timeline
@@ -122,7 +122,7 @@ def test_a_paper_promised_as_a_copy_comes_in_as_a_copy():
 
 
 def test_fees_are_taken_once_and_only_by_a_cashier(desk: OpenDesk):
-    from counter_app.domain.intake import FeeInput  # noqa: PLC0415
+    from counter_app.domain.dossier.intake import FeeInput  # noqa: PLC0415
 
     entry = desk.catalogue.find(desks.COPY, desk.office_now().date())
     rule = entry.procedure.fee_rules(desks.Intake().channel, entry.procedure.cases[0].id)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.dossier import Status
+from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.errors import RefusedError
 from counter_app.services import attach, look_up, review
 from counter_app.services.open_desk import OpenDesk

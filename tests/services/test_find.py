@@ -8,8 +8,8 @@ from datetime import date
 import msgspec
 import pytest
 
-from counter_app.domain.applicant import Organisation, Person
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.people.applicant import Organisation, Person
 from counter_app.services import find
 from counter_app.services.open_desk import OpenDesk
 from tests.support import desks

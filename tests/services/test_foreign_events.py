@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from counter_app.domain.actor import Actor
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, NoteAdded
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Event, NoteAdded
-from counter_app.domain.office import Role
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.services import annotate, attention
 from counter_app.services.attention import Choice, Problem

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from counter_app.domain.catalogue import Pack, UnreadablePackError, encode_pack
+from counter_app.domain.catalogue.catalogue import Pack, UnreadablePackError, encode_pack
 from counter_app.services.install import install
 
 

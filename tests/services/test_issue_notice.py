@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from counter_app.domain import online_events
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.office import Officer
-from counter_app.domain.online import SupplementItem
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.office.office import Officer
 from counter_app.services import issue_notice, issue_receipt, review
 from counter_app.services.issue_notice import DECLINE, SUPPLEMENT, Guidance
 from counter_app.services.open_desk import OpenDesk

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from counter_app.domain.actor import Actor
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.offices import with_offices
 from counter_app.domain.judge import judge
-from counter_app.domain.offices import with_offices
+from counter_app.domain.office.actor import Actor
 from counter_app.portal.admission import is_of_office
 from counter_app.portal.promises import CODE
 from counter_app.services.attention_choices import (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from counter_app.domain.applicant import Organisation, Person
-from counter_app.domain.folding import fold
+from counter_app.domain.people.applicant import Organisation, Person
 from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
+from counter_app.domain.text.folding import fold
 from counter_app.services import receive, second_look
 from counter_app.services.known_person import By, seen_here
 from counter_app.services.open_desk import OpenDesk

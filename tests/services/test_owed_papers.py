@@ -7,13 +7,13 @@ from datetime import date, datetime
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain import events
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import make
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.plausible import doubts
-from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.domain.recount import difference
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.deadline_check import difference
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import make
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.people.plausible import doubts
 from counter_app.services import annotate, issue_receipt, receive, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import IncompleteError

@@ -9,8 +9,8 @@ import pytest
 
 from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp, Outline
-from counter_app.domain.dossier import Status
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier import Status
+from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.services import portal_search
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.portal_search import Wanted

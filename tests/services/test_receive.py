@@ -8,12 +8,12 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from counter_app.domain.applicant import Person
-from counter_app.domain.catalogue import Pack, encode_pack
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.catalogue.catalogue import Pack, encode_pack
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.dossier.events import Clock, CodeSource, FeeTaken, Received
+from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError, EventTooLargeError, RefusedError
-from counter_app.domain.events import Clock, CodeSource, FeeTaken, Received
-from counter_app.domain.intake import Intake
+from counter_app.domain.people.applicant import Person
 from counter_app.services import issue_receipt, keep_draft, receive
 from counter_app.services.install import install
 from counter_app.services.open_desk import OpenDesk

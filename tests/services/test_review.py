@@ -8,11 +8,11 @@ import msgspec
 import pytest
 
 from counter_app.domain import online_events
-from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.online import CLAIM_FOR, FormField, SupplementItem
+from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import DomainError, RefusedError
-from counter_app.domain.online import CLAIM_FOR, FormField, SupplementItem
-from counter_app.domain.paper import Paper
+from counter_app.domain.people.applicant import Person
 from counter_app.services import keep_answer, review, worklist
 from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sign_in import MustWaitError, WrongPasswordError

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.events import NoteAdded
+from counter_app.domain.dossier.events import NoteAdded
 from counter_app.services import record, sign_in
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sign_in import TooLongApartError

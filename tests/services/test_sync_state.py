@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, event
 
-from counter_app.domain.events import NoteAdded
+from counter_app.domain.dossier.events import NoteAdded
 from counter_app.domain.online_events import Claimed
 from counter_app.services import office_desks, sync_state
 from counter_app.services.link_state import LinkState

@@ -12,10 +12,10 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.cli.sentences import sentence
+from counter_app.domain.dossier.intake import Intake, is_wanted
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.errors import DomainError
-from counter_app.domain.intake import Intake, is_wanted
-from counter_app.domain.office import Officer
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.office.office import Officer
 from counter_app.sentences import SENTENCES, UNKNOWN
 from counter_app.services import desk_status, receive, sign_in, worklist
 from counter_app.services.intake_rows.prepare import prepare

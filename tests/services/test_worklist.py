@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import event, text
 
-from counter_app.domain.applicant import Person
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.people.applicant import Person
 from counter_app.services import keep_draft, receive, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.worklist import Distance, DueKind, Pile, Step, due_of

@@ -12,18 +12,18 @@ from hashlib import sha256
 from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain import events
 from counter_app.domain import online_events as online
-from counter_app.domain.body import Body
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef, Status
+from counter_app.domain.catalogue.procedure import FeeKind
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.events import KINDS, Event, make
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.online import FormField, SupplementItem
+from counter_app.domain.dossier.paper import Attachment, Paper
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import KINDS, Event, make
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.office import Officer
-from counter_app.domain.online import FormField, SupplementItem
-from counter_app.domain.paper import Attachment, Paper
-from counter_app.domain.procedure import FeeKind
+from counter_app.domain.office.office import Officer
 from counter_app.portal import schema
 from counter_app.portal.context import Context
 from counter_app.portal.held_again import rejudge_held

@@ -12,11 +12,11 @@ from sqlalchemy import select
 
 from counter_app.domain import online_events as online
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Received, decode
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Received, decode
+from counter_app.domain.dossier.notices import notice_id
 from counter_app.domain.judge import Reason, with_notices
-from counter_app.domain.notices import notice_id
-from counter_app.domain.office import Lease
+from counter_app.domain.office.office import Lease
 from counter_app.portal import schema
 from counter_app.storage.schema import lease as lease_table
 from tests.simulation.world import SimDesk, World

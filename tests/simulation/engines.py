@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as cipher
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import QueuePool
 
-from counter_app.domain import given_law
+from counter_app.domain.catalogue import given_law
 from counter_app.portal import database as portal
 from counter_app.storage import database as desk
 from tests.simulation.direct import make_direct

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier_code import DossierCode
-from counter_app.domain.events import CodeSource, Received
+from counter_app.domain.dossier.dossier_code import DossierCode
+from counter_app.domain.dossier.events import CodeSource, Received
 from counter_app.portal import push
 from counter_app.portal.context import Asker
 from counter_app.storage import leases

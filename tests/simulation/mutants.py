@@ -17,7 +17,7 @@ from sqlalchemy import delete, select, update
 
 from counter_app.contract.push import Push, Verdict
 from counter_app.domain import judge as judging
-from counter_app.domain.events import Event
+from counter_app.domain.dossier.events import Event
 from counter_app.portal import (
     concluding,
     docket,

@@ -15,8 +15,8 @@ import msgspec
 from sqlalchemy import select
 
 from counter_app.contract.digest import bucket_of
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import NoteAdded
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import NoteAdded
 from counter_app.portal import schema
 from counter_app.portal.docket import Docket
 from counter_app.portal.promises import CODE, check_promises

@@ -10,15 +10,15 @@ from datetime import date
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from counter_app.domain import events
 from counter_app.domain import online_events as online
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.catalogue.procedure import Level
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, make
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN, notice_id
+from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.events import Event, make
-from counter_app.domain.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN, notice_id
-from counter_app.domain.paper import Paper
-from counter_app.domain.procedure import Level
 from counter_app.portal import offices, schema
 from counter_app.portal.context import Context
 from counter_app.portal.offices import AgencyNode

@@ -11,8 +11,8 @@ import msgspec
 from sqlalchemy import select
 
 from counter_app.domain import online_events as online
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import (
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import (
     AttachmentAdded,
     Event,
     FeeTaken,

@@ -15,10 +15,10 @@ import msgspec
 
 from counter_app import paths
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.catalogue import Catalogue
+from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.changes import Changes
-from counter_app.domain.office import Desk, Enrolment, Officer
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.office.office import Desk, Enrolment, Officer
 from counter_app.portal import enrol as portal_enrol
 from counter_app.portal import offices, packs
 from counter_app.portal.context import Asker, Connection, Context

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import completion, dossiers, journal, meta, search
 from counter_app.storage.verify import verify

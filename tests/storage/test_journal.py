@@ -9,10 +9,10 @@ import msgspec
 import pytest
 from sqlalchemy import func, select
 
-from counter_app.domain import events
-from counter_app.domain.body import Unknown
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Unknown
+from counter_app.domain.dossier.events import Event, NoteAdded
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
-from counter_app.domain.events import Event, NoteAdded
 from counter_app.services import record
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers, journal

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.dossier_code import DossierCode
-from counter_app.domain.events import CodeSource
+from counter_app.domain.dossier.dossier_code import DossierCode
+from counter_app.domain.dossier.events import CodeSource
 from counter_app.services import receive
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import NoCodeLeftError

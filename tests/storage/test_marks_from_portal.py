@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
-from counter_app.domain.events import Event, Received, encode
-from counter_app.domain.online import Notice
+from counter_app.domain.dossier.events import Event, Received, encode
+from counter_app.domain.dossier.online import Notice
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal, leases, portal_copies
 from counter_app.storage.portal_copies import Copy

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Unknown
-from counter_app.domain.events import Event, FeeTaken, FormIssued, NoteAdded, PaperAdded
-from counter_app.domain.paper import Attachment, Paper, Source
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Unknown
+from counter_app.domain.dossier.events import Event, FeeTaken, FormIssued, NoteAdded, PaperAdded
+from counter_app.domain.dossier.paper import Attachment, Paper, Source
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal, projection
 from counter_app.storage import verify as verifying

@@ -17,9 +17,9 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.pool import StaticPool
 
-from counter_app.domain.applicant import Authority, Organisation, Person, Submission
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.people.applicant import Authority, Organisation, Person, Submission
 from counter_app.storage import migrate, projection, search
 from counter_app.storage.database import connect
 from counter_app.storage.schema import dossier as dossier_table

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain import finding
+from counter_app.domain.search import search_terms
 from tests.storage.search_campaign import NEEDED, report, share_found, verdicts
 from tests.support import archive
 
@@ -33,7 +33,7 @@ def test_a_search_that_cannot_read_telex_fails_the_campaign(
     def blind(word: str) -> tuple[str, ...]:
         return ()
 
-    monkeypatch.setattr(finding, "readings", blind)
+    monkeypatch.setattr(search_terms, "readings", blind)
     judged = verdicts(desk, COUNT, 4, seed=1)
     missed = {verdict.query.rule for verdict in judged if not verdict.found}
     assert {"Telex", "Telex, tone early", "VNI"} <= missed
@@ -42,10 +42,10 @@ def test_a_search_that_cannot_read_telex_fails_the_campaign(
 def test_a_search_that_leaves_numbers_out_fails_the_campaign(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def careless(run: object) -> list[finding.Slot]:
+    def careless(run: object) -> list[search_terms.Slot]:
         return []
 
-    monkeypatch.setattr(finding, "_of_numbers", careless)
+    monkeypatch.setattr(search_terms, "_of_numbers", careless)
     judged = verdicts(desk, COUNT, 4, seed=1)
     assert any(verdict.unfit for verdict in judged)
     assert share_found(judged) < NEEDED

@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select, update
 
-from counter_app.domain import events
-from counter_app.domain.body import Unknown
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import encode
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Unknown
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import encode
 from counter_app.domain.ranges import OutOfRangeError
 from counter_app.services import find, look_up, timeline, worklist
 from counter_app.services.open_desk import OpenDesk

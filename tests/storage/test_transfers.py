@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers, partial_files, problems, reached, transfers
 from counter_app.storage.schema import file_transfer

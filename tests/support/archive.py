@@ -12,15 +12,15 @@ from typing import Any
 
 import msgspec
 
-from counter_app.domain import events
-from counter_app.domain.applicant import Authority, Owner, Submission
 from counter_app.domain.apply import apply
-from counter_app.domain.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
-from counter_app.domain.dossier_code import DossierCode
-from counter_app.domain.events import Clock, Event
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier.dossier_code import DossierCode
+from counter_app.domain.dossier.events import Clock, Event
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.people.applicant import Authority, Owner, Submission
 from counter_app.storage import journal, migrate, projected, projection, search
 from counter_app.storage.database import connect
 from tests.support.people import organisations, people

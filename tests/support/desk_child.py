@@ -23,7 +23,7 @@ import msgspec
 
 from counter_app.cli.joining import join
 from counter_app.contract.digest import digest
-from counter_app.domain.events import Clock
+from counter_app.domain.dossier.events import Clock
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import enrolment, exchange, machine, portal_copies
 from counter_app.storage.database import Connection

@@ -10,12 +10,12 @@ from random import Random
 
 from sqlalchemy import select
 
-from counter_app.domain import office as domain
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import DomainError, RefusedError
-from counter_app.domain.intake import Intake
-from counter_app.domain.online import SupplementItem
-from counter_app.domain.paper import Paper
+from counter_app.domain.office import office as domain
 from counter_app.services import annotate, receive, review
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import dossiers

@@ -12,12 +12,12 @@ from random import Random
 import msgspec
 
 from counter_app import paths
-from counter_app.domain.applicant import Owner
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.intake import FeeInput, Intake, is_wanted
-from counter_app.domain.office import Enrolment, Lease, Officer
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.procedure import Procedure
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import FeeInput, Intake, is_wanted
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.office.office import Enrolment, Lease, Officer
+from counter_app.domain.people.applicant import Owner
 from counter_app.services import enrol, receive
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.storage.keys import FileKeyStore

@@ -18,11 +18,11 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.intake import Intake
-from counter_app.domain.office import Enrolment, Lease, Office, Officer
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.procedure import Procedure
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.office.office import Enrolment, Lease, Office, Officer
 from counter_app.portal.lease_rules import LeaseRules
 from counter_app.portal.ledger import Line
 from counter_app.portal.ledger_records import (

@@ -12,10 +12,10 @@ from itertools import product
 
 from msgspec.structs import replace
 
-from counter_app.domain.body import Body
-from counter_app.domain.events import KINDS, Event, make
-from counter_app.domain.notices import OF_SUPERVISOR
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.events import KINDS, Event, make
+from counter_app.domain.dossier.notices import OF_SUPERVISOR
+from counter_app.domain.office.office import Officer, Role
 from counter_app.domain.online_events import NoticeSettled, OnlineSubmitted
 from counter_app.portal.context import Asker
 from tests.docs.contract_events import EXAMPLES

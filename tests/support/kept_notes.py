@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import annotate, drafts
 from counter_app.services.drafts import Draft, DraftKind
 from counter_app.services.open_desk import OpenDesk

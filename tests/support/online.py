@@ -8,15 +8,16 @@ from itertools import count
 
 import msgspec
 
-from counter_app.domain import events, online_events
-from counter_app.domain.applicant import IdentityKind, Person
+from counter_app.domain import online_events
 from counter_app.domain.apply import apply
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import AgencyRef, Dossier, ProcedureRef
-from counter_app.domain.intake import case_of, fee_lines, is_wanted
-from counter_app.domain.online import FormField
-from counter_app.domain.paper import Attachment, Paper
-from counter_app.domain.procedure import Channel, Manner
+from counter_app.domain.catalogue.procedure import Channel, Manner
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier.intake import case_of, fee_lines, is_wanted
+from counter_app.domain.dossier.online import FormField
+from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.people.applicant import IdentityKind, Person
 from counter_app.services import attach
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal, portal_copies, verdicts

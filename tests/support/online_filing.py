@@ -10,11 +10,11 @@ import msgspec
 from counter_app import paths
 from counter_app.contract.push import Push, Pushed
 from counter_app.contract.submission import OnlineDossier, OnlineState
-from counter_app.domain.applicant import Address, Person
-from counter_app.domain.body import Body
-from counter_app.domain.events import Clock, encode, make
-from counter_app.domain.online import FormField
-from counter_app.domain.paper import Attachment
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.events import Clock, encode, make
+from counter_app.domain.dossier.online import FormField
+from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.people.applicant import Address, Person
 from counter_app.portal import file_rights, packs, schema, submissions
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.context import Asker, Connection

@@ -10,8 +10,8 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.lease import Leases, Mark
-from counter_app.domain.enrolment_rows import Row, open_enrolment, open_rows
-from counter_app.domain.office import Enrolment, Lease
+from counter_app.domain.office.enrolment_rows import Row, open_enrolment, open_rows
+from counter_app.domain.office.office import Enrolment, Lease
 
 
 def enrolment_of(raw: msgspec.Raw) -> Enrolment:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
 
-from counter_app.domain.applicant import Address, IdentityKind, Organisation, Person, Sex
+from counter_app.domain.people.applicant import Address, IdentityKind, Organisation, Person, Sex
 
 SURNAMES = {
     "Nguyễn": 38.4, "Trần": 11, "Lê": 9.5, "Phạm": 7, "Hoàng": 3.5, "Huỳnh": 1.4, "Phan": 4,

@@ -20,9 +20,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain.applicant import Organisation
-from counter_app.domain.body import Body
-from counter_app.domain.events import KINDS, Event, Received, encode
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.events import KINDS, Event, Received, encode
+from counter_app.domain.people.applicant import Organisation
 from tests.docs.contract_events import EXAMPLES
 from tests.support.poison_values import (
     DAYS,

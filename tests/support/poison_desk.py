@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import (
     attention,
     desk_status,

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from counter_app.contract.feed import Item
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.shown import shown
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import DomainError
 from counter_app.portal import lanes, offices, schema, submissions
 from counter_app.portal.context import Asker

@@ -11,8 +11,8 @@ import msgspec
 
 from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp
-from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.people.applicant import Person
 from counter_app.forms.template import DECLINE, SUPPLEMENT
 from counter_app.services import (
     find,

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.domain import online_events
-from counter_app.domain.enrolment_rows import open_enrolment
+from counter_app.domain.dossier.events import MOST_BYTES, Event, Received, decode, encode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import MOST_BYTES, Event, Received, decode, encode
+from counter_app.domain.office.enrolment_rows import open_enrolment
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.domain.ranges import malformed
 from counter_app.portal import enrol as portal_enrol

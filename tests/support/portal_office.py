@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counter_app.cli.joining import join
 from counter_app.clock import Now, new_id
-from counter_app.domain.office import Desk
+from counter_app.domain.office.office import Desk
 from counter_app.portal import enrol, files, offices, seed
 from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore, open_portal

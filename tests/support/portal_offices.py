@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from counter_app.contract.lease import LeaseQuestion
-from counter_app.domain.office import Agency, Desk, Office, Officer, Role
+from counter_app.domain.office.office import Agency, Desk, Office, Officer, Role
 from counter_app.portal import leases, offices
 from counter_app.portal.context import Asker, Context
 from counter_app.portal.store import PortalStore

@@ -8,13 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app import paths
-from counter_app.domain.appoint import appoint
-from counter_app.domain.calendar import Calendar, decode_calendar
-from counter_app.domain.catalogue import Pack, decode_pack
-from counter_app.domain.dossier import ProcedureRef
-from counter_app.domain.events import Event, Received
-from counter_app.domain.office import Office
-from counter_app.domain.procedure import Channel, Procedure, version_id
+from counter_app.domain.catalogue.catalogue import Pack, decode_pack
+from counter_app.domain.catalogue.procedure import Channel, Procedure, version_id
+from counter_app.domain.deadlines.appoint import appoint
+from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
+from counter_app.domain.dossier.dossier import ProcedureRef
+from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.office.office import Office
 from counter_app.portal import packs
 from counter_app.portal.store import PortalStore
 from tests.support.portal_journal import reception

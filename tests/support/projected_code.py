@@ -18,7 +18,7 @@ from tests.architecture.lengths import ROOT
 Source = Callable[[str], str]
 """From the name of a module to its text."""
 STATE = (
-    "counter_app.domain.dossier.Dossier",
+    "counter_app.domain.dossier.dossier.Dossier",
     "counter_app.domain.apply.apply",
 )
 DESK = (
@@ -35,7 +35,7 @@ PORTAL = (
     *STATE,
     "counter_app.domain.judge.with_notices",
     "counter_app.portal.recording.columns",
-    "counter_app.domain.offices.with_offices",
+    "counter_app.domain.dossier.offices.with_offices",
 )
 _PASSED_OVER = {"ctx", "kind", "type_comment", "type_params", "returns", "annotation"}
 """Of expressions, functions and arguments; a field of a class keeps its annotation."""

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, text
 
 from counter_app.contract.digest import digest
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal import feed
 from counter_app.portal.context import Asker
 from counter_app.portal.store import PortalStore

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 
-from counter_app.domain.applicant import Owner, Person
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.paper import Source
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.paper import Source
+from counter_app.domain.people.applicant import Owner, Person
 from counter_app.services import issue_receipt, receive
 from counter_app.services.open_desk import OpenDesk
 from tests.support import desks

@@ -11,11 +11,11 @@ import msgspec
 
 from counter_app.contract.blobs import Blobs
 from counter_app.contract.portal import Portal
-from counter_app.domain import events
+from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.paper import Attachment
-from counter_app.domain.procedure import Channel
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import files as kept
 from counter_app.storage import portal_copies, transfer_queue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain import events
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import journal
 from tests.support import desks

@@ -13,12 +13,12 @@ from sqlalchemy import select
 
 from counter_app.contract.feed import Item
 from counter_app.contract.push import Push, Pushed
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import Event, NoteAdded, make
-from counter_app.domain.notices import FOREIGN_EVENT, notice_id
-from counter_app.domain.office import Office, Officer, Role
-from counter_app.domain.online import Notice
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, NoteAdded, make
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, notice_id
+from counter_app.domain.dossier.online import Notice
+from counter_app.domain.office.office import Office, Officer, Role
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.portal import feed, offices, push, schema
 from counter_app.portal.context import Asker

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from counter_app.cli.joining import join
 from counter_app.clock import new_id
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal import enrol, schema, seed
 from counter_app.portal.store import PortalStore, open_portal
 from counter_app.services.open_desk import OpenDesk

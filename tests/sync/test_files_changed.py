@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services import attention
 from counter_app.services.attention import Choice
 from counter_app.services.open_desk import OpenDesk

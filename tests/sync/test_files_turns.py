@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import files_day
 from counter_app.sync.desk_side import StoppedError

@@ -8,7 +8,7 @@ import pytest
 
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange, problems, transfer_queue
 from counter_app.storage.exchange import Exchange

@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.enrolment_rows import of_enrolment
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError
-from counter_app.domain.intake import Intake
-from counter_app.domain.office import Desk, Enrolment
+from counter_app.domain.office.enrolment_rows import of_enrolment
+from counter_app.domain.office.office import Desk, Enrolment
 from counter_app.portal import let_in, schema
 from counter_app.services import receive, renew_desk
 from counter_app.services.enrol import enrol as enrol_profile

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal import incidents, rectangles, schema
 from counter_app.portal.incidents import IncidentKind
 from counter_app.storage import leases as desk_leases

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.calendar import CalendarDay, DayKind, calendar_id
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import NoteAdded
+from counter_app.domain.deadlines.calendar import CalendarDay, DayKind, calendar_id
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import NoteAdded
 from counter_app.portal import packs, reprojection
 from counter_app.portal.promises import check_promises
 from counter_app.services import record

@@ -11,8 +11,8 @@ import pytest
 from counter_app.contract.enrolment import Packs
 from counter_app.contract.lease import Leases
 from counter_app.contract.push import Push, Result, Verdict
-from counter_app.domain.catalogue import encode_pack, open_pack
-from counter_app.domain.given_law import of_calendar
+from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
+from counter_app.domain.catalogue.given_law import of_calendar
 from counter_app.services import enrol
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import enrolment, exchange, leases, problems
@@ -22,7 +22,7 @@ from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.link_errors import UnreadableError
-from tests.domain.test_catalogue import PACKS
+from tests.domain.catalogue.test_catalogue import PACKS
 from tests.support import desks
 from tests.support.hostile import answer, hostile, says
 from tests.support.hostile_desk import ROOMY

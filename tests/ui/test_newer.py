@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain.applicant import Authority
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import Delivery, DeliveryKind, Dossier, Status
-from counter_app.domain.fee import PaymentMethod
-from counter_app.domain.paper import Source
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
+from counter_app.domain.dossier.fee import PaymentMethod
+from counter_app.domain.dossier.paper import Source
+from counter_app.domain.people.applicant import Authority
 from counter_app.forms import wording
 from counter_app.services.sync_state import PortalState
 from counter_app.services.worklist import Due, DueKind

@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from counter_app.domain.folding import fold
+from counter_app.domain.text.folding import fold
 from counter_app.settings import Theme
 from counter_app.ui import theme
 from counter_app.ui.page import Page

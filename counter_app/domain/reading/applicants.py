@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
-from counter_app.domain.applicant import Address, Organisation, Owner, Person, birth_fields
-from counter_app.domain.identity import group_digits, identity_kind
+from counter_app.domain.people.applicant import Address, Organisation, Owner, Person, birth_fields
+from counter_app.domain.people.identity import group_digits, identity_kind
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.birth import read_birth
 from counter_app.domain.reading.line import read_line
 from counter_app.domain.reading.name import read_organisation_name, read_person_name
@@ -16,7 +17,6 @@ from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.domain.reading.reading import Reading
 from counter_app.domain.reading.unit import Place, read_unit
 from counter_app.domain.reading.words import read_sex
-from counter_app.domain.units import Units
 
 Who = TypeVar("Who", Person, Organisation)
 

@@ -7,11 +7,11 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from counter_app.domain.clean_text import TextTooLongError
-from counter_app.domain.folding import fold
-from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.people.partial_date import PartialDate
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import plain
+from counter_app.domain.text.clean_text import TextTooLongError
+from counter_app.domain.text.folding import fold
 
 OLDEST: Final = 120
 """Years that a person who comes to the counter may have lived."""

@@ -7,10 +7,10 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
-from counter_app.domain.calendar import Calendar, is_working
-from counter_app.domain.clean_text import TextTooLongError
+from counter_app.domain.deadlines.calendar import Calendar, is_working
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import plain
+from counter_app.domain.text.clean_text import TextTooLongError
 
 FAR: Final = timedelta(days=60)
 """Behind it a promised day is looked at twice."""

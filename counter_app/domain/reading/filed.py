@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from counter_app.domain.folding import fold
-from counter_app.domain.online import FormField
+from counter_app.domain.dossier.online import FormField
 from counter_app.domain.reading.applicants import PersonTexts, read_person
 from counter_app.domain.reading.point import Point
+from counter_app.domain.text.folding import fold
 
 IDENTITY = ("so dinh danh", "can cuoc", "cccd")
 """Words in the label of a field that holds a citizen's number."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.reading.reading import Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error
+from counter_app.domain.text.clean_text import TextTooLongError, clean_text
 
 
 def read_line(text: str) -> Reading[str]:

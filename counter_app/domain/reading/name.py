@@ -7,10 +7,10 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
-from counter_app.domain.clean_text import TextTooLongError, clean_text
-from counter_app.domain.folding import fold
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error
+from counter_app.domain.text.clean_text import TextTooLongError, clean_text
+from counter_app.domain.text.folding import fold
 
 _LETTERS = frozenset("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
 _MINORITY = frozenset("ƀčĉĕĭñŏŭĵ")

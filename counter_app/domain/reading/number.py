@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from counter_app.domain import identity
-from counter_app.domain.applicant import Sex
-from counter_app.domain.clean_text import TextTooLongError
-from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.people import identity
+from counter_app.domain.people.applicant import Sex
+from counter_app.domain.people.partial_date import PartialDate
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error, plain
+from counter_app.domain.text.clean_text import TextTooLongError
 
 _TITLE = re.compile(
     r"(?:số\s*)?(?:cccd|cmnd|cmt|cc|đdcn|định danh(?: cá nhân)?|căn cước(?: công dân)?|hộ chiếu|hc)"

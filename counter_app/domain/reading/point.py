@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from counter_app.domain.clean_text import TextTooLongError, clean_text
 from counter_app.domain.reading.reading import Reading, Refused
+from counter_app.domain.text.clean_text import TextTooLongError, clean_text
 
 Value = TypeVar("Value")
 MOST_SHOWN = 60

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from counter_app.domain.catalogue import Catalogue, Entry
-from counter_app.domain.clean_text import TextTooLongError
-from counter_app.domain.folding import fold
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue.procedure import Procedure
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error, plain
+from counter_app.domain.text.clean_text import TextTooLongError
+from counter_app.domain.text.folding import fold
 
 _CODE = re.compile(r"(?<![\d.])(\d)[.,](\d{1,6})(?![\d.,]*\d)", re.ASCII)
 _FIGURES = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from counter_app.domain.clean_text import TextTooLongError
-from counter_app.domain.fee import MOST
+from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import plain
+from counter_app.domain.text.clean_text import TextTooLongError
 
 MOST_COUNT: Final = 9_999
 MANY_COPIES: Final = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from counter_app.domain.clean_text import clean_text
+from counter_app.domain.text.clean_text import clean_text
 
 _DASHES = re.compile(r"[‐-―−﹣－]")
 _SPREADSHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")

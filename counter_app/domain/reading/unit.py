@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.address_parts import Level, Part, part, parts
-from counter_app.domain.clean_text import TextTooLongError, clean_text
-from counter_app.domain.folding import fold
-from counter_app.domain.printed_address import marked
+from counter_app.domain.people.address_parts import Level, Part, part, parts
+from counter_app.domain.people.printed_address import marked
+from counter_app.domain.people.units import Unit, UnitKind, Units
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error
-from counter_app.domain.units import Unit, UnitKind, Units
+from counter_app.domain.text.clean_text import TextTooLongError, clean_text
+from counter_app.domain.text.folding import fold
 
 MOST_NAMED = 3
 """Candidates that a sentence names."""

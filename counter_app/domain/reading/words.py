@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from counter_app.domain.applicant import Authority, Sex
-from counter_app.domain.dossier import DeliveryKind
-from counter_app.domain.folding import fold
+from counter_app.domain.dossier.dossier import DeliveryKind
+from counter_app.domain.people.applicant import Authority, Sex
 from counter_app.domain.reading.reading import Reading, Refused
+from counter_app.domain.text.folding import fold
 
 Word = TypeVar("Word")
 

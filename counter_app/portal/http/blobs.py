@@ -16,7 +16,7 @@ from litestar.response import Stream
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MOST_FILE_BYTES
-from counter_app.domain.office_time import from_seconds
+from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.portal import file_rights, files
 from counter_app.portal.accounts import Account, AccountRole
 from counter_app.portal.context import Asker, Connection, Context

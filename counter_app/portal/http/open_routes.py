@@ -7,7 +7,7 @@ from litestar import Response, get, post
 
 from counter_app.contract.enrolment import EnrolQuestion, Meta
 from counter_app.contract.problems import SERVED
-from counter_app.domain.office import Enrolment
+from counter_app.domain.office.office import Enrolment
 from counter_app.portal import enrol, meta
 from counter_app.portal.height import run_and_reach
 from counter_app.portal.http import asking, bodies, openapi, refusals

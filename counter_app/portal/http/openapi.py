@@ -12,10 +12,10 @@ from counter_app.contract.look_up import Outline
 from counter_app.contract.problems import TITLES, TYPE, Problem, Served
 from counter_app.contract.push import MOST_ENTRIES, Fork, Withheld
 from counter_app.contract.submission import Faults
-from counter_app.domain.body import Body
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import KINDS, Clock
-from counter_app.domain.office import Enrolment
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import KINDS, Clock
+from counter_app.domain.office.office import Enrolment
 from counter_app.portal.http.operations import OPERATIONS, Operation
 
 Json = dict[str, Any]

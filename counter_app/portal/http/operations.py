@@ -21,7 +21,7 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import normalize
 
-from counter_app.domain.folding import fold
+from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.fields import ORDINAL
 
 _OF_OWNER = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from counter_app.domain.folding import fold
+from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.column_names import field_of
 from counter_app.services.intake_rows.fields import NEEDED, ORDINAL, PARTS, UNUSED
 from counter_app.services.intake_rows.header import Header, Title

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from counter_app.domain.applicant import Authority, Person, Submission
-from counter_app.domain.clean_text import TextTooLongError, clean_text
-from counter_app.domain.folding import fold
+from counter_app.domain.people.applicant import Authority, Person, Submission
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import PersonTexts, read_person
 from counter_app.domain.reading.name import read_person_name
 from counter_app.domain.reading.reading import Reading, Refused
 from counter_app.domain.reading.unit import read_unit
 from counter_app.domain.reading.words import read_relation
-from counter_app.domain.units import Units
+from counter_app.domain.text.clean_text import TextTooLongError, clean_text
+from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.row import Finding, finding_of
 
 Value = TypeVar("Value")

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import msgspec
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.folding import fold
-from counter_app.domain.intake import Intake
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.catalogue.procedure import Procedure
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.columns import Words
 from counter_app.services.intake_rows.read_row import Read, read_row
 from counter_app.services.intake_rows.row import BatchRow, Finding, finding_of

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import msgspec
 
-from counter_app.domain.applicant import Authority
-from counter_app.domain.dossier import Delivery, DeliveryKind
-from counter_app.domain.folding import fold
-from counter_app.domain.intake import FeeInput, Intake, Missing, case_of, is_wanted
-from counter_app.domain.look_again import look_again
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case, FeeRule, FeeUnit, Manner, Procedure
+from counter_app.domain.catalogue.procedure import Case, FeeRule, FeeUnit, Manner, Procedure
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
+from counter_app.domain.dossier.intake import FeeInput, Intake, Missing, case_of, is_wanted
+from counter_app.domain.dossier.look_again import look_again
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.people.applicant import Authority
 from counter_app.domain.reading.procedure_code import read_procedure
 from counter_app.domain.reading.quantity import read_count
 from counter_app.domain.reading.reading import Refused
 from counter_app.domain.reading.words import read_delivery, read_papers
+from counter_app.domain.text.folding import fold
 from counter_app.services import receive
 from counter_app.services.intake_rows.columns import Words
 from counter_app.services.intake_rows.person import Findings, owner_of, submission_of

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from counter_app.domain.folding import fold
+from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.columns import Columns, Remembered
 from counter_app.services.intake_rows.header import Header
 from counter_app.services.open_desk import OpenDesk

@@ -12,11 +12,11 @@ from typing import Final
 
 import msgspec
 
-from counter_app.domain.applicant import Owner, Person
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.folding import fold
-from counter_app.domain.identity import bare_number
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.people.applicant import Owner, Person
+from counter_app.domain.people.identity import bare_number
+from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.row import Finding
 from counter_app.storage import dossiers
 from counter_app.storage.database import Connection

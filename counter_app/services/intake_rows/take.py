@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import receive
 from counter_app.services.intake_rows.prepare import Prepared, Standing
 from counter_app.services.intake_rows.row import Finding

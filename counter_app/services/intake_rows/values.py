@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.folding import fold
+from counter_app.domain.text.folding import fold
 from counter_app.services import receive
 from counter_app.services.intake_rows.columns import Words
 from counter_app.services.intake_rows.fields import WORDS

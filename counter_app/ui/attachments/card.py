@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.paper import Attachment
 from counter_app.services import attach
 from counter_app.services.read_source import read_source
 from counter_app.ui import theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.file_judgement import limit_of
+from counter_app.domain.files.file_judgement import limit_of
 from counter_app.file_sentences import QT_TRANSLATE_NOOP
 from counter_app.sentences import fill
 

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from counter_app.domain.file_kinds import FileKind
-from counter_app.domain.office_time import from_seconds
-from counter_app.domain.paper import Attachment
+from counter_app.domain.deadlines.office_time import from_seconds
+from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.files.file_kinds import FileKind
 from counter_app.ui import spoken, theme
 from counter_app.ui.attachments.scan_folder import Found
 from counter_app.ui.glyphs import Glyph, paint_glyph

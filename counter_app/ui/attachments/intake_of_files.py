@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.paper import Attachment
 from counter_app.services import attach
 from counter_app.services.attach import Prepared
 from counter_app.services.read_source import read_source

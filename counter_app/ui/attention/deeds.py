@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.notices import MORE
+from counter_app.domain.dossier.notices import MORE
 from counter_app.ui import spoken
 
 translate = QCoreApplication.translate

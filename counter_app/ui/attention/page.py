@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import attention, drafts
 from counter_app.services.attention import Choice, Problem
 from counter_app.services.drafts import DraftKind

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office_time import is_readable
+from counter_app.domain.deadlines.office_time import is_readable
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.attention import Both, Problem, ProblemKind
 from counter_app.services.attention_values import Value
 from counter_app.services.standing_answer import Answer

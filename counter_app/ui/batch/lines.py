@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.people.applicant import Person
 from counter_app.services.intake_rows.prepare import Prepared, Standing
 from counter_app.services.intake_rows.row import Finding
 from counter_app.ui import numbers, problems, spoken

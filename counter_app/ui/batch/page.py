@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.scan import Scan
+from counter_app.domain.scanner.scan import Scan
 from counter_app.ui import keys, problems
 from counter_app.ui.batch import lines, preview
 from counter_app.ui.batch.batch_file import BatchFile

@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services import sync_state
 from counter_app.services.look_up import DossierFile
 from counter_app.ui import theme

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.calendar import Calendar, day_reason, is_working
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office_time import is_readable
+from counter_app.domain.deadlines.calendar import Calendar, day_reason, is_working
+from counter_app.domain.deadlines.office_time import is_readable
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.ui import spoken
 from counter_app.ui.widgets.day_strip import Day
 

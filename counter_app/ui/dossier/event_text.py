@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain import events
-from counter_app.domain.deadline import Deadline
-from counter_app.domain.fee import PaymentMethod
-from counter_app.domain.receipt_form import FORM
+from counter_app.domain.catalogue.receipt_form import FORM
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.services.timeline import TimelineRow
 from counter_app.ui import spoken
 from counter_app.ui.attachments.file_rows import kind_text, size_text

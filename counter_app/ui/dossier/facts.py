@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.applicant import Address, Authority, Organisation, Owner, Sex
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.paper import Paper, Source
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.people.applicant import Address, Authority, Organisation, Owner, Sex
 from counter_app.ui import numbers, spoken
 from counter_app.ui.dossier.standing import delivery_text, number_of
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services import annotate, drafts
 from counter_app.services.drafts import Draft, DraftKind
 from counter_app.services.look_up import DossierFile

@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain import online_events as online
-from counter_app.domain.body import Body
-from counter_app.domain.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN
 from counter_app.ui import spoken
 
 translate = QCoreApplication.translate

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.look_up import DossierFile
 from counter_app.services.sync_state import Word
 from counter_app.ui import keys

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.office import Role
-from counter_app.domain.receipt_form import FORM, REGIME
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Role
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import look_up
 from counter_app.services.drafts import Draft
 from counter_app.services.look_up import DossierFile

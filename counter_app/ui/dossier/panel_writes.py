@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services import annotate
 from counter_app.ui import spoken
 from counter_app.ui.dossier.panels import FeePanel, NotePanel, OwedPanel, Panel

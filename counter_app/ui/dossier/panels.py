@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.fee import PaymentMethod
-from counter_app.domain.paper import Paper
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.fee import PaymentMethod
+from counter_app.domain.dossier.paper import Paper
 from counter_app.services.annotate import fees_open
 from counter_app.ui import spoken
 from counter_app.ui.dossier.facts import owed_text

@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec.structs import replace
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from counter_app.domain.calendar import Calendar, promised_on
+from counter_app.domain.deadlines.calendar import Calendar, promised_on
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.services.keep_answer import Typed

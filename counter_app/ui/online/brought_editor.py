@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.online import SupplementItem
-from counter_app.domain.paper import Paper
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.dossier.paper import Paper
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.widgets.field import CheckBox, Field, TextField
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.dossier import Status
+from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.online_events import Declined, SupplementRequested
 from counter_app.services.review import Review
 from counter_app.services.standing_answer import Answer, OwnState

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.paper import Attachment
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.services import attach
 from counter_app.services.review import Review
 from counter_app.ui import problems, theme

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.forms.template import DECLINE, SUPPLEMENT
 from counter_app.services import issue_notice
 from counter_app.services.issued_form import Printable

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.ui import theme
 from counter_app.ui.widgets.cell_delegate import CellDelegate
 from counter_app.ui.widgets.cells import Cell, TextCell

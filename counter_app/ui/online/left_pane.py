@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.online import FormField
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import FormField
 from counter_app.services.review import Review
 from counter_app.ui import numbers, theme
 from counter_app.ui.dossier import facts

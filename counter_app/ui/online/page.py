@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.scan import Scan
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.scanner.scan import Scan
 from counter_app.services import review
 from counter_app.services.drafts import Draft
 from counter_app.services.review import Answered, Claiming, Review

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.services.acceptance import AcceptancePlan, Check, CheckKind
 from counter_app.services.review import Review, Viewer
 from counter_app.services.standing_answer import Answer, Given, OwnState

@@ -7,8 +7,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from counter_app.domain.calendar import Calendar
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import doubts_of, refusal_of
 from counter_app.services.keep_answer import Typed

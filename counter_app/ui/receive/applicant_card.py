@@ -10,9 +10,9 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.applicant import CardReading, Owner, Person, Submission
+from counter_app.domain.people.applicant import CardReading, Owner, Person, Submission
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import PersonTexts, texts_of
-from counter_app.domain.units import Units
 from counter_app.services.known_person import By, Seen
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph

@@ -10,11 +10,11 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter_app.domain.applicant import Authority, Organisation, Owner, Person, Submission
-from counter_app.domain.intake import Missing
+from counter_app.domain.dossier.intake import Missing
+from counter_app.domain.people.applicant import Authority, Organisation, Owner, Person, Submission
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.line import read_line
 from counter_app.domain.reading.point import Point
-from counter_app.domain.units import Units
 from counter_app.ui.receive.organisation_fields import OrganisationFields
 from counter_app.ui.receive.person_fields import PersonFields
 from counter_app.ui.widgets.field import Choice, TextField

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QLineEdit
 
-from counter_app.domain.applicant import Authority
+from counter_app.domain.people.applicant import Authority
 from counter_app.ui.receive.applicant_parts import For
 from counter_app.ui.receive.fee_row import FeeRow, Way
 from counter_app.ui.receive.form import ReceiveForm

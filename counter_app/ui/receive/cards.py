@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain import identity
-from counter_app.domain.citizen_card import Card, to_person
+from counter_app.domain.people import identity
+from counter_app.domain.scanner.citizen_card import Card, to_person
 from counter_app.services import known_person
 from counter_app.services.known_person import By, Known, Seen
 from counter_app.ui.page import Banner, Toast

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from counter_app.domain.calendar import Calendar, promised_on
-from counter_app.domain.intake import Missing
+from counter_app.domain.deadlines.calendar import Calendar, promised_on
+from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.services.receive import Plan

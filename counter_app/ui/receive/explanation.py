@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.deadline import Deadline, Step, StepKind
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.spoken import newer, short_day, weekday

@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from counter_app.domain.intake import FeeInput
-from counter_app.domain.procedure import FeeRule, FeeUnit
+from counter_app.domain.catalogue.procedure import FeeRule, FeeUnit
+from counter_app.domain.dossier.intake import FeeInput
 from counter_app.domain.reading.point import Point, refusal_of
 from counter_app.domain.reading.quantity import MANY_COPIES, read_count, read_money
 from counter_app.domain.reading.reading import Reading

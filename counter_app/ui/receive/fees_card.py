@@ -8,9 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.fee import FeeLine, total
-from counter_app.domain.intake import FeeInput
-from counter_app.domain.procedure import FeeRule, FeeUnit
+from counter_app.domain.catalogue.procedure import FeeRule, FeeUnit
+from counter_app.domain.dossier.fee import FeeLine, total
+from counter_app.domain.dossier.intake import FeeInput
 from counter_app.ui.receive.fee_row import FeeRow
 from counter_app.ui.spoken import money
 from counter_app.ui.widgets.card import Card

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.domain.catalogue import Entry
-from counter_app.domain.fee import FeeLine
-from counter_app.domain.intake import Intake, Missing, case_of
-from counter_app.domain.look_again import look_again
+from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.intake import Intake, Missing, case_of
+from counter_app.domain.dossier.look_again import look_again
 from counter_app.domain.reading.point import Point
 from counter_app.services.receive import Plan, may_take_cash
 from counter_app.services.unprinted import unprinted_letters

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
 from counter_app.services import keep_draft
 from counter_app.services.drafts import Draft
 from counter_app.ui.drafting import Drafting

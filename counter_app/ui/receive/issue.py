@@ -8,8 +8,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.receipt_form import FORM, REGIME
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.ui import keys
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.printing import Issued, Issuing

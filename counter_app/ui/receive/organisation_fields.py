@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from counter_app.domain.applicant import Organisation
+from counter_app.domain.people.applicant import Organisation
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import (
     Applicant,
     OrganisationTexts,
@@ -15,7 +16,6 @@ from counter_app.domain.reading.applicants import (
     texts_of_organisation,
 )
 from counter_app.domain.reading.point import Point
-from counter_app.domain.units import Units
 from counter_app.ui import numbers
 from counter_app.ui.receive.unit_field import UnitField
 from counter_app.ui.widgets.field import Field, TextField

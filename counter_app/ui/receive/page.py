@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.intake import Intake
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import receive, second_look
 from counter_app.services.drafts import Draft
 from counter_app.services.receive import IncompleteError, Received

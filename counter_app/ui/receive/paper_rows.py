@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case, Manner, PaperRequirement
+from counter_app.domain.catalogue.procedure import Case, Manner, PaperRequirement
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.reading.day import Day, read_day
 from counter_app.ui import spoken
 

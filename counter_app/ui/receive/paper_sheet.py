@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from copy import copy
 
-from counter_app.domain.paper import Source
+from counter_app.domain.dossier.paper import Source
 from counter_app.ui.receive.paper_rows import MOST_COPIES, PaperRow, first_source
 
 MOST_KEPT = 200

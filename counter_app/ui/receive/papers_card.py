@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.domain.calendar import Calendar, sessions_on
-from counter_app.domain.intake import LONGEST_OWED
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case
+from counter_app.domain.catalogue.procedure import Case
+from counter_app.domain.deadlines.calendar import Calendar, sessions_on
+from counter_app.domain.dossier.intake import LONGEST_OWED
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.reading.reading import Doubt, Refused
 from counter_app.ui import spoken, theme
 from counter_app.ui.glyphs import Glyph

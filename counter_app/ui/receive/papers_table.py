@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.paper import Source
-from counter_app.domain.procedure import Manner
+from counter_app.domain.catalogue.procedure import Manner
+from counter_app.domain.dossier.paper import Source
 from counter_app.ui import spoken, theme
 from counter_app.ui.receive.paper_list import PaperList
 from counter_app.ui.receive.paper_rows import PaperRow, next_missing

@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from counter_app.domain import identity
-from counter_app.domain.applicant import Person, Sex
+from counter_app.domain.people import identity
+from counter_app.domain.people.applicant import Person, Sex
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import (
     Applicant,
     PersonTexts,
@@ -18,7 +19,6 @@ from counter_app.domain.reading.applicants import (
 )
 from counter_app.domain.reading.number import read_identity_number, read_phone
 from counter_app.domain.reading.point import Point
-from counter_app.domain.units import Units
 from counter_app.services.known_person import By, Seen
 from counter_app.ui import numbers
 from counter_app.ui.receive.seen_field import SeenField

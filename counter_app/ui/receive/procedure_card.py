@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter_app.domain.catalogue import Entry
-from counter_app.domain.procedure import Channel, FeeRule, Procedure, TimeRule, TimeUnit
+from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.procedure import Channel, FeeRule, Procedure, TimeRule, TimeUnit
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.spoken import money

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.applicant import Organisation, Owner
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.people.applicant import Organisation, Owner
 from counter_app.domain.reading.point import Point
 from counter_app.services import second_look
 from counter_app.ui.problems import point_sentence

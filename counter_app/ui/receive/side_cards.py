@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter_app.domain.dossier import Delivery, DeliveryKind
-from counter_app.domain.intake import Missing
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
+from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.reading.point import Point
 from counter_app.reading_sentences import READING_SENTENCES
 from counter_app.ui.glyphs import Glyph

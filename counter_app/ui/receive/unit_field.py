@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counter_app.domain.units import Units
+from counter_app.domain.people.units import Units
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
 

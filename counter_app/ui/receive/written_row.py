@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from counter_app.domain.dossier_code import parse, strip_check
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier_code import parse, strip_check
+from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.errors import DomainError
-from counter_app.domain.intake import Missing
-from counter_app.domain.office_time import in_zone
 from counter_app.domain.reading.day import Day, read_past_day
 from counter_app.domain.reading.point import Point, refusal_of
 from counter_app.ui import spoken

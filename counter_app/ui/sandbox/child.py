@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtGui import QImage
 
-from counter_app.domain.file_judgement import MOST_BYTES
+from counter_app.domain.files.file_judgement import MOST_BYTES
 from counter_app.ui.sandbox.limits import Watchdog, confine
 from counter_app.ui.sandbox.painting import OutsideFile
 from counter_app.ui.sandbox.wire import (

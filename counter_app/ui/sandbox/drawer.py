@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
-from counter_app.domain.file_judgement import MOST_BYTES, judge
+from counter_app.domain.files.file_judgement import MOST_BYTES, judge
 from counter_app.logs import Word
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted

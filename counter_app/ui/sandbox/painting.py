@@ -6,8 +6,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QTransform
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
-from counter_app.domain.file_judgement import Judgement, judge
-from counter_app.domain.file_kinds import FileKind
+from counter_app.domain.files.file_judgement import Judgement, judge
+from counter_app.domain.files.file_kinds import FileKind
 from counter_app.ui.sandbox.pages import fitting
 from counter_app.ui.sandbox.wire import Question
 

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from counter_app.domain.burst import STRAGGLERS, Burst, Kind, Outcome, Stroke
-from counter_app.domain.scan import Scan, ScanKind, is_scan, is_whole, read_strokes
+from counter_app.domain.scanner.scan import Scan, ScanKind, is_scan, is_whole, read_strokes
+from counter_app.domain.scanner.scan_detector import STRAGGLERS, Burst, Kind, Outcome, Stroke
 from counter_app.ui.scanning.strokes import (
     MODIFIERS,
     Place,

@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 
-from counter_app.domain.burst import Kind, Stroke
-from counter_app.domain.layout import us_character
+from counter_app.domain.scanner.keyboard_layout import us_character
+from counter_app.domain.scanner.scan_detector import Kind, Stroke
 
 Place = Callable[[QKeyEvent], int]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.other_codes import OtherCode
-from counter_app.domain.scan import Scan
+from counter_app.domain.scanner.other_codes import OtherCode
+from counter_app.domain.scanner.scan import Scan
 from counter_app.ui import problems
 
 translate = QCoreApplication.translate

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.applicant import Person
-from counter_app.domain.finding import Word
+from counter_app.domain.people.applicant import Person
+from counter_app.domain.search.search_terms import Word
 from counter_app.services.find import Finding, Found
 from counter_app.ui import numbers, spoken
 from counter_app.ui.search.matched import Piece, fits_any, masked, name_pieces, typed_words

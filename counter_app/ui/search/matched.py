@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.finding import Slot, Word, apart, understand, words
+from counter_app.domain.search.search_terms import Slot, Word, apart, understand, words
 from counter_app.ui import numbers
 
 _FEWEST_DIGITS = 2

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.scan import Scan
+from counter_app.domain.scanner.scan import Scan
 from counter_app.services import find
 from counter_app.services.find import Finding
 from counter_app.services.portal_search import Answer, Elsewhere

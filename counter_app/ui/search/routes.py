@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import find
 from counter_app.ui import keys, problems
 from counter_app.ui.dossier.opening import OpenDossier

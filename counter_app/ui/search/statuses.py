@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.dossier import Status
+from counter_app.domain.dossier.dossier import Status
 from counter_app.ui import spoken
 
 translate = QCoreApplication.translate

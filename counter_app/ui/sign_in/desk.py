@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.clock import Now
-from counter_app.domain.calendar import VIETNAM
-from counter_app.domain.folding import fold
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.calendar import VIETNAM
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.office.office import Officer
+from counter_app.domain.text.folding import fold
 from counter_app.ui import keys, problems, spoken, theme
 from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.sign_in.card import GateCard

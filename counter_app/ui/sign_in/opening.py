@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from counter_app.clock import Now
-from counter_app.domain.office import Officer
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.office.office import Officer
 from counter_app.services import sign_in
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.services.reopen import reopen

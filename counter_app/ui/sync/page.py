@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.office import Role
+from counter_app.domain.office.office import Role
 from counter_app.services import sync_state
 from counter_app.services.sync_state import Overview
 from counter_app.ui import keys, problems, theme

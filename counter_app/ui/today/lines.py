@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.catalogue import Catalogue
-from counter_app.domain.dossier import Dossier, Status
-from counter_app.domain.office_time import in_zone
+from counter_app.domain.catalogue.catalogue import Catalogue
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.sync_state import Badge
 from counter_app.services.worklist import Due, DueKind, Step, Work

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.scan import Scan
+from counter_app.domain.scanner.scan import Scan
 from counter_app.services import worklist
 from counter_app.services.sync_state import Badge, seen_over
 from counter_app.services.worklist import PAGE, Listing, Step, Work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 from counter_app.services import attention, sync_state, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import Badge

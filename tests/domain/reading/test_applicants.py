@@ -10,9 +10,10 @@ import msgspec
 import pytest
 
 from counter_app import paths
-from counter_app.domain.applicant import Person
-from counter_app.domain.identity import Doubt as NumberDoubt
-from counter_app.domain.online import FormField
+from counter_app.domain.dossier.online import FormField
+from counter_app.domain.people.applicant import Person
+from counter_app.domain.people.identity import Doubt as NumberDoubt
+from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import (
     OrganisationTexts,
     PersonTexts,
@@ -23,7 +24,6 @@ from counter_app.domain.reading.applicants import (
 )
 from counter_app.domain.reading.filed import read_filed
 from counter_app.domain.reading.reading import Doubt, Refused
-from counter_app.domain.units import Units
 from tests.support.people import people
 
 TODAY = date(2026, 11, 23)

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.clean_text import clean_text
-from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.people.partial_date import PartialDate
 from counter_app.domain.reading.birth import OLDEST, printed_birth, read_birth
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.text.clean_text import clean_text
 
 TODAY = date(2026, 11, 30)
 SIGNS = "0123456789/-."

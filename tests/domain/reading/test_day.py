@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.clean_text import clean_text
 from counter_app.domain.reading.day import FAR, LONGEST, read_any_day, read_day
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.text.clean_text import clean_text
 
 TODAY = date(2026, 11, 30)
 SIGNS = "0123456789/-."

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.clean_text import clean_text
 from counter_app.domain.reading.name import read_organisation_name, read_person_name
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.text.clean_text import clean_text
 
 NAMES = [
     "Nguyễn Văn Ánh", "TRẦN THỊ NGỌC", "Đặng Văn Ẩn", "Lý Mẩy Chạn", "Tẩn Láo Tả", "Giàng A Páo",

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain import identity
-from counter_app.domain.applicant import Sex
-from counter_app.domain.clean_text import clean_text
-from counter_app.domain.partial_date import PartialDate
+from counter_app.domain.people import identity
+from counter_app.domain.people.applicant import Sex
+from counter_app.domain.people.partial_date import PartialDate
 from counter_app.domain.reading.number import read_identity_number, read_phone
 from counter_app.domain.reading.quantity import read_count, read_money
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
+from counter_app.domain.text.clean_text import clean_text
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 

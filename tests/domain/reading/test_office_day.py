@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from counter_app import paths
-from counter_app.domain.calendar import Calendar, decode_calendar, is_working, promised_on
+from counter_app.domain.deadlines.calendar import Calendar, decode_calendar, is_working, promised_on
 from counter_app.domain.reading.day import FAR, read_office_day, read_past_day
 from counter_app.domain.reading.reading import Doubt, Refused
 

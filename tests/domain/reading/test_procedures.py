@@ -9,10 +9,10 @@ from itertools import pairwise
 import pytest
 
 from counter_app import paths
-from counter_app.domain.catalogue import Catalogue, open_pack
-from counter_app.domain.folding import fold
+from counter_app.domain.catalogue.catalogue import Catalogue, open_pack
 from counter_app.domain.reading.procedure_code import read_procedure
 from counter_app.domain.reading.reading import Doubt, Refused
+from counter_app.domain.text.folding import fold
 
 DAY = date(2026, 11, 23)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.folding import fold
+from counter_app.domain.people.units import Unit, Units
 from counter_app.domain.reading.reading import Doubt
 from counter_app.domain.reading.unit import read_unit
-from counter_app.domain.units import Unit, Units
+from counter_app.domain.text.folding import fold
 
 TABLES = Path("resources/units")
 UNITS = Units.decode(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.applicant import Authority, Sex
-from counter_app.domain.dossier import DeliveryKind
+from counter_app.domain.dossier.dossier import DeliveryKind
+from counter_app.domain.people.applicant import Authority, Sex
 from counter_app.domain.reading.reading import Reading, Refused
 from counter_app.domain.reading.words import read_delivery, read_papers, read_relation, read_sex
 

@@ -10,8 +10,8 @@ from contextlib import suppress
 import pytest
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.events import AttachmentAdded, Event, make
-from counter_app.domain.paper import Attachment
+from counter_app.domain.dossier.events import AttachmentAdded, Event, make
+from counter_app.domain.dossier.paper import Attachment
 from counter_app.portal import enrol, files
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House

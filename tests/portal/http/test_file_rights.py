@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.events import Event, decode, encode
+from counter_app.domain.dossier.events import Event, decode, encode
 from counter_app.portal import accounts, file_rights, file_upkeep, files, meta, schema
 from counter_app.portal.file_rights import Quota
 from counter_app.portal.http import upkeep

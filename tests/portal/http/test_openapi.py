@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from counter_app.contract.problems import TITLES, TYPE
-from counter_app.domain.events import KINDS
+from counter_app.domain.dossier.events import KINDS
 from counter_app.portal.http import app, openapi
 from tests.faults import api_fuzz, reconnect
 

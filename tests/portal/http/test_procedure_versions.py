@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.procedure import version_id
+from counter_app.domain.catalogue.procedure import version_id
 from counter_app.portal import enrol, versions
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.limits import Limits

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.enrolment_rows import open_enrolment
+from counter_app.domain.office.enrolment_rows import open_enrolment
 from counter_app.portal import accounts, enrol, files
 from counter_app.portal.http import protocol
 from counter_app.portal.http.callers import Callers

@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
-from counter_app.domain.dossier import DeliveryKind
-from counter_app.domain.fee import total
-from counter_app.domain.folding import fold
+from counter_app.domain.dossier.dossier import DeliveryKind
+from counter_app.domain.dossier.fee import total
+from counter_app.domain.text.folding import fold
 from counter_app.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences import fill
 from counter_app.services import receive

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import pytest
 
-from counter_app.domain.applicant import Person
+from counter_app.domain.people.applicant import Person
 from counter_app.services.intake_rows import remembered
 from counter_app.services.intake_rows.columns import Columns, Origin
 from counter_app.services.intake_rows.open_batch import open_batch, settled, sheets_of

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 
 from counter_app.domain import online_events
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Status
-from counter_app.domain.events import NoteAdded
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.dossier.dossier import Status
+from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import attention, keep_answer
 from counter_app.services.attention import Choice, Problem
 from counter_app.services.open_desk import OpenDesk

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.apply import apply
 from counter_app.domain.changes import Changes
-from counter_app.domain.citizen_card import Card
-from counter_app.domain.intake import FeeInput
+from counter_app.domain.dossier.intake import FeeInput
+from counter_app.domain.dossier.paper import Source
 from counter_app.domain.online_events import LOOKED_AT, Noticed
-from counter_app.domain.paper import Source
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.scanner.citizen_card import Card
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import attention, issue_receipt, receive
 from counter_app.services.sync_state import Word
 from counter_app.ui import keys, numbers, spoken

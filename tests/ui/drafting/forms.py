@@ -9,9 +9,9 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.events import NoteAdded
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.online_events import (
     Accepted,
     Declined,

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.intake import Intake
+from counter_app.domain.dossier.intake import Intake
 from counter_app.services import drafts, keep_draft
 from counter_app.services.drafts import Draft, DraftKind
 from counter_app.ui import keys

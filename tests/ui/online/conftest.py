@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.applicant import Person
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.people.applicant import Person
 from counter_app.services import keep_answer, review
 from counter_app.services.open_desk import OpenDesk
 from counter_app.ui import keys

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.online_events import BODIES
 from counter_app.services import desk_status, issue_receipt, look_up, review

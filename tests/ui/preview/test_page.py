@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import issue_receipt
 from counter_app.ui import keys
 from tests.support import desks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.online import SupplementItem
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.services import issue_notice, review
 from counter_app.services.issue_notice import SUPPLEMENT, Guidance
 from counter_app.services.issued_form import Printable

@@ -13,8 +13,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import machine_text
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.services import issue_receipt
 from counter_app.services.issue_receipt import Printable
 from counter_app.settings import Paper

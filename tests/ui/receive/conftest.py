@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from counter_app.domain.citizen_card import read_card
-from counter_app.domain.dossier import Dossier
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.scanner.citizen_card import read_card
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.open_desk import OpenDesk
 from counter_app.ui import keys
 from counter_app.ui.main_window import MainWindow

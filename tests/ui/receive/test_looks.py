@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from counter_app.domain.procedure import PaperRequirement
+from counter_app.domain.catalogue.procedure import PaperRequirement
 from counter_app.settings import Theme
 from counter_app.ui import theme
 from tests.support.screens import settle

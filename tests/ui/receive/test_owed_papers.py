@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from counter_app.domain.paper import Source
+from counter_app.domain.dossier.paper import Source
 from counter_app.services import keep_draft
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.papers_table import PapersTable

@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.paper import Paper, Source
-from counter_app.domain.procedure import Case, Manner, PaperRequirement
+from counter_app.domain.catalogue.procedure import Case, Manner, PaperRequirement
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.ui.receive.paper_rows import PaperRow, rows_of
 from counter_app.ui.receive.paper_sheet import PaperSheet
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import issue_receipt, keep_draft
 from counter_app.storage.errors import DiskFullError
 from counter_app.ui import keys

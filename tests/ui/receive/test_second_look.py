@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from counter_app.domain.intake import Intake
-from counter_app.domain.procedure import Channel
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier.intake import Intake
 from counter_app.services import keep_draft
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Tone

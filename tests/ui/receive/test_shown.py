@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.intake import Missing
+from counter_app.domain.dossier.intake import Missing
 from tests.ui.receive.conftest import Counter, texts
 from tests.ui.receive.test_reception import count
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from counter_app.domain.procedure import Channel, TimeUnit
+from counter_app.domain.catalogue.procedure import Channel, TimeUnit
 from counter_app.services import receive
 from counter_app.services.open_desk import OpenDesk
 from counter_app.ui.widgets.mark_line import MarkLine

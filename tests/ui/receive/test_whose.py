@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.applicant import Authority, Organisation, Person
+from counter_app.domain.people.applicant import Authority, Organisation, Person
 from counter_app.ui.receive.applicant_parts import For
 from counter_app.ui.widgets.field import Field
 from tests.support import pages

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.dossier_code import machine_text
-from counter_app.domain.scan import Scan, ScanKind
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import leases
 from tests.ui.receive.conftest import Counter

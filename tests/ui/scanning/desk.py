@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.domain.burst import Kind
-from counter_app.domain.scan import Scan
+from counter_app.domain.scanner.scan import Scan
+from counter_app.domain.scanner.scan_detector import Kind
 from counter_app.ui.scanning.filter import ScanFilter
 from tests.ui.scanning.keyboards import Press, Scanner
 

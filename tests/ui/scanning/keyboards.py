@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counter_app.domain.burst import Kind
+from counter_app.domain.scanner.scan_detector import Kind
 from tests.ui.scanning.input_methods import IBus, UniKey
 
 US_ROWS = {2: "1234567890-=", 16: "qwertyuiop[]", 30: "asdfghjkl;'", 43: "\\zxcvbnm,./", 57: " "}

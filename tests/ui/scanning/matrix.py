@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from counter_app.domain.citizen_card import read_card
-from counter_app.domain.dossier_code import machine_text, strip_check
+from counter_app.domain.dossier.dossier_code import machine_text, strip_check
+from counter_app.domain.scanner.citizen_card import read_card
 from tests.ui.scanning.desk import Desk
 from tests.ui.scanning.keyboards import Scanner
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from counter_app.domain import burst, scan, unkey
-from counter_app.domain.burst import Burst, Outcome, Stroke
-from counter_app.domain.scan import Scan, ScanKind
-from counter_app.domain.unkey import Keys
+from counter_app.domain.scanner import scan, scan_detector, undo_input_method
+from counter_app.domain.scanner.scan import Scan, ScanKind
+from counter_app.domain.scanner.scan_detector import Burst, Outcome, Stroke
+from counter_app.domain.scanner.undo_input_method import Keys
 from counter_app.ui.scanning import filter as scan_filter
 from counter_app.ui.scanning import strokes
 from counter_app.ui.scanning.filter import ScanFilter
@@ -45,7 +45,7 @@ def cell(widget: str = "line", text: str = matrix.CODE, **scanner: object) -> Ch
 
 
 def keys_with(change: Callable[[Keys], Keys]) -> Change:
-    undone = unkey.keys_of
+    undone = undo_input_method.keys_of
     return put(scan, "keys_of", lambda strokes: change(undone(strokes)))
 
 
@@ -60,8 +60,8 @@ def enter_given(patch: pytest.MonkeyPatch) -> None:
 
 
 def any_pace_is_fast(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(burst, "MEAN", 100.0)
-    patch.setattr(burst, "HOLD", 150.0)
+    patch.setattr(scan_detector, "MEAN", 100.0)
+    patch.setattr(scan_detector, "HOLD", 150.0)
 
 
 def only_cards_and_codes(read: Scan, *, closed: bool) -> bool:
@@ -70,7 +70,7 @@ def only_cards_and_codes(read: Scan, *, closed: bool) -> bool:
 
 NEVER = property(lambda _filter: False, lambda _filter, _value: None)
 MUTANTS = (
-    Mutant("nothing is held", put(burst, "HOLD", -1.0), cell()),
+    Mutant("nothing is held", put(scan_detector, "HOLD", -1.0), cell()),
     Mutant(
         "what is held is not given back",
         put(ScanFilter, "_give", lambda _self, _strokes: None),
@@ -79,9 +79,9 @@ MUTANTS = (
     Mutant("the Enter is not swallowed", enter_given, cell("button")),
     Mutant(
         "a second Enter is not swallowed",
-        put(burst, "AFTER_CLOSED", -1.0),
+        put(scan_detector, "AFTER_CLOSED", -1.0),
         lambda desk: test_filter.test_the_line_end_may_be_doubled_late_or_a_line_feed(
-            desk, burst.Kind.CLOSE
+            desk, scan_detector.Kind.CLOSE
         ),
     ),
     Mutant(
@@ -101,7 +101,7 @@ MUTANTS = (
     ),
     Mutant(
         "Alt codes are not put together",
-        put(unkey, "with_alt_codes", list),
+        put(undo_input_method, "with_alt_codes", list),
         cell(letters="alt", text=matrix.CARD),
     ),
     Mutant(
@@ -114,7 +114,7 @@ MUTANTS = (
         put(strokes, "us_character", lambda _place, **_shift: ""),
         cell(layout="french", method="telex", path="ibus", text=matrix.CARD),
     ),
-    Mutant("only 10 ms a character are fast", put(burst, "MEAN", 10.0), cell(delay=25.0)),
+    Mutant("only 10 ms a character are fast", put(scan_detector, "MEAN", 10.0), cell(delay=25.0)),
     Mutant(
         "100 ms a character are fast",
         any_pace_is_fast,
@@ -167,19 +167,19 @@ MUTANTS = (
     ),
     Mutant(
         "what an input method tells after the Enter goes to the field",
-        put(burst, "STRAGGLERS", -1.0),
+        put(scan_detector, "STRAGGLERS", -1.0),
         test_filter.test_what_an_input_method_tells_after_the_enter_reaches_no_field,
     ),
     Mutant(
         "keys handed back after the Enter go to the field",
-        put(burst, "STAMPED_LATE", -1_000.0),
+        put(scan_detector, "STAMPED_LATE", -1_000.0),
         lambda desk: test_filter.test_keys_handed_back_after_the_enter_belong_to_the_scan(
             desk, "line"
         ),
     ),
     Mutant(
         "a first key let go early is not looked for",
-        put(unkey, "_with_head", lambda _let_go, _keys: []),
+        put(undo_input_method, "_with_head", lambda _let_go, _keys: []),
         test_filter.test_a_first_key_let_go_before_the_input_method_tells_of_it_is_not_missed,
     ),
     Mutant(

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
-from counter_app.domain.burst import Kind
-from counter_app.domain.scan import ScanKind
+from counter_app.domain.scanner.scan import ScanKind
+from counter_app.domain.scanner.scan_detector import Kind
 from counter_app.ui.scanning.key_counter import KeyCounter
 from tests.ui.scanning.desk import KEYPAD, NONE
 from tests.ui.scanning.keyboards import Press, Scanner

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.scan import Scan
+from counter_app.domain.scanner.scan import Scan
 from counter_app.ui.scanning.filter import ScanFilter
 from tests.ui.scanning.desk import Window
 

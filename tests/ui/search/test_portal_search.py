@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 
 from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp, Outline
-from counter_app.domain.applicant import Person
-from counter_app.domain.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.people.applicant import Person
 from counter_app.services.link_state import LinkState
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.portal_search import PortalSearchError, Wanted

@@ -11,10 +11,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.applicant import Authority, Person, Submission
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier_code import machine_text
-from counter_app.domain.scan import read_text
+from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.people.applicant import Authority, Person, Submission
+from counter_app.domain.scanner.scan import read_text
 from counter_app.services import find
 from counter_app.services.open_desk import OpenDesk
 from counter_app.ui import keys

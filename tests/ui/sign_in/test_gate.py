@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import Officer, Role
+from counter_app.domain.office.office import Officer, Role
 from counter_app.ui.operations import Operations
 from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 from counter_app.ui.sign_in.gate import Gate

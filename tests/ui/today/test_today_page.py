@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.intake import Intake
-from counter_app.domain.scan import read_text
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.scanner.scan import read_text
 from counter_app.services import keep_draft, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage.errors import DiskError

@@ -1,0 +1,1 @@
+"""Procedures as the catalogue holds them, and finding one by what an officer types."""

@@ -1,0 +1,1 @@
+"""What a file from outside is and holds, by its bytes alone."""

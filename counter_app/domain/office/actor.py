@@ -1,0 +1,60 @@
+"""Who acts, from which office and with which rights: what `check` must know of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.offices import offices_of
+from counter_app.domain.office.office import Office, Officer, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """`roles` are those that the officer held in the office at the time, none where the posting
+    there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then;
+    `serving` as in `offices_of`.
+    """
+
+    id: str
+    roles: frozenset[Role]
+    offices: frozenset[str]
+    supervisors: frozenset[str] = frozenset()
+    serving: Mapping[str, str] = field(default_factory=dict)
+
+    def is_of(self, dossier: Dossier) -> bool:
+        """Whether the actor's office is one of the dossier's."""
+        return not self.offices.isdisjoint(offices_of(dossier, self.serving))
+
+    def supervises(self, officer: str) -> bool:
+        """Whether the actor may say of a fact of this officer that it stands: a supervisor, and
+        where the office has no other than the officer an administrator.
+        """
+        if Role.SUPERVISOR in self.roles:
+            return True
+        return Role.ADMIN in self.roles and not self.supervisors - {officer}
+
+
+def actor_of(officer: Officer, office: Office, officers: Iterable[Officer], at: datetime) -> Actor:
+    """The officer at a desk of the office, with the rights of that moment; `officers` are all of
+    the office.
+    """
+    codes = office.codes
+    supervisors = (
+        one.id for one in officers if Role.SUPERVISOR in (_roles(one, codes, at) or frozenset())
+    )
+    return Actor(
+        id=officer.id,
+        roles=_roles(officer, codes, at),
+        offices=codes,
+        supervisors=frozenset(supervisors),
+        serving={office.code: office.code} | office.serving,
+    )
+
+
+def _roles(officer: Officer, codes: frozenset[str], at: datetime) -> frozenset[Role]:
+    if not officer.active:
+        return frozenset()
+    return officer.roles_in(codes, at) or frozenset()

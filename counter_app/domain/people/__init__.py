@@ -1,0 +1,1 @@
+"""Applicants, their numbers, their days of birth and where they live."""

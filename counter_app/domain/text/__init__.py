@@ -1,0 +1,1 @@
+"""Text made fit to be stored, compared and written out in words."""
