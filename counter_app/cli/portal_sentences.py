@@ -13,7 +13,7 @@ from counter_app.portal.database import DatabaseError
 from counter_app.portal.incidents import IncidentKind
 from counter_app.portal.ledger_damage import Findings
 from counter_app.portal.migrate import MigrationError
-from counter_app.sentences import fill
+from counter_app.sentences.sentences import fill
 
 SENTENCES = {
     "no_extra": "Máy này chưa cài phần cổng. Cài thêm gói counter-app[portal] rồi chạy lại.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counter_app.sentence_of_code import ALL_SENTENCES
-from counter_app.sentences import SENTENCES, UNKNOWN, fill
+from counter_app.sentences.sentence_of_code import ALL_SENTENCES
+from counter_app.sentences.sentences import SENTENCES, UNKNOWN, fill
 from counter_app.services.intake_rows.row import Finding
 
 

@@ -18,8 +18,8 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.reading.point import Point
 from counter_app.logs import Word
-from counter_app.sentence_of_code import ALL_SENTENCES
-from counter_app.sentences import UNKNOWN, fill
+from counter_app.sentences.sentence_of_code import ALL_SENTENCES
+from counter_app.sentences.sentences import UNKNOWN, fill
 
 log = logging.getLogger(__name__)
 

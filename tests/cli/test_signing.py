@@ -20,7 +20,7 @@ from counter_app.cli.main import main
 from counter_app.domain.dossier.dossier_code import parse
 from counter_app.domain.dossier.events import NoteAdded, SignedIn, decode, make
 from counter_app.domain.errors import DomainError
-from counter_app.sentences import SENTENCES
+from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import receive, sign_in
 from counter_app.services.office_day import DayBackError
 from counter_app.services.open_desk import OpenDesk

@@ -40,7 +40,7 @@ OWN_WORDS = {
 def _shown() -> str:
     texts = [
         node.value
-        for file in (*SCREENS, Path("counter_app/sentences.py"), *_titles_of_batches())
+        for file in (*SCREENS, Path("counter_app/sentences/sentences.py"), *_titles_of_batches())
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]

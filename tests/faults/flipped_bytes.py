@@ -21,7 +21,7 @@ from unittest.mock import patch
 from sqlalchemy import select
 
 from counter_app import settings
-from counter_app.sentences import SENTENCES
+from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import keep_draft, look_up, receive, sign_in, sync_state, upkeep, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.reopen import reopen

@@ -26,7 +26,7 @@ from counter_app.domain.reading.day import read_office_day
 from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
 from counter_app.domain.scanner.citizen_card import read_card, to_person
-from counter_app.reading_sentences import READING_SENTENCES
+from counter_app.sentences.reading_sentences import READING_SENTENCES
 from counter_app.services.acceptance import CheckKind, plan_acceptance
 from counter_app.services.intake_rows.prepare import prepare
 from counter_app.services.intake_rows.row import BatchRow, Finding, finding_of

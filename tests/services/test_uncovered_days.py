@@ -16,7 +16,7 @@ from counter_app.domain.dossier.intake import Intake, is_wanted
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Officer
-from counter_app.sentences import SENTENCES, UNKNOWN
+from counter_app.sentences.sentences import SENTENCES, UNKNOWN
 from counter_app.services import desk_status, receive, sign_in, worklist
 from counter_app.services.intake_rows.prepare import prepare
 from counter_app.services.intake_rows.row import BatchRow

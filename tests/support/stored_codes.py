@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from counter_app.contract.problems import TITLES
-from counter_app.sentence_of_code import ALL_SENTENCES
+from counter_app.sentences.sentence_of_code import ALL_SENTENCES
 from tests.architecture.sources import trees
 
 _GIVERS = {"Refusal", "RefusedError", "ProblemError", "Fault", "Missing"}

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from counter_app.domain.errors import DomainError, RefusedError
-from counter_app.sentences import SENTENCES, UNKNOWN
+from counter_app.sentences.sentences import SENTENCES, UNKNOWN
 from counter_app.ui import problems
 from counter_app.ui.problems import Kind
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.app import Program
 from counter_app.cli.demo import PASSWORD
 from counter_app.domain.changes import Changes
-from counter_app.sentences import SENTENCES
+from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import demo_profile, upkeep, worklist
 from counter_app.settings import Theme
 from counter_app.storage.verify import verify

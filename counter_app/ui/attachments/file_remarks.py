@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.files.file_judgement import limit_of
-from counter_app.file_sentences import QT_TRANSLATE_NOOP
-from counter_app.sentences import fill
+from counter_app.sentences.file_sentences import QT_TRANSLATE_NOOP
+from counter_app.sentences.sentences import fill
 
 _REMARKS: dict[str, str] = {
     "file_empty": QT_TRANSLATE_NOOP("files", "Tệp {name} chưa có nội dung."),

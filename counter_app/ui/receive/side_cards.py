@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
 from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.reading.point import Point
-from counter_app.reading_sentences import READING_SENTENCES
+from counter_app.sentences.reading_sentences import READING_SENTENCES
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.problems import point_sentence, sentence_of
 from counter_app.ui.widgets.card import Card

@@ -10,8 +10,8 @@ import pytest
 from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.dossier.fee import total
 from counter_app.domain.text.folding import fold
-from counter_app.sentence_of_code import ALL_SENTENCES
-from counter_app.sentences import fill
+from counter_app.sentences.sentence_of_code import ALL_SENTENCES
+from counter_app.sentences.sentences import fill
 from counter_app.services import receive
 from counter_app.services.intake_rows.prepare import Prepared, Standing, prepare
 from counter_app.services.intake_rows.row import BatchRow

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.sentences import SENTENCES
+from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import annotate
 from counter_app.storage.errors import SecondJournalError
 from counter_app.storage.verify import verify

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.paper import Source
-from counter_app.sentences import SENTENCES
+from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import issue_receipt, receive
 from counter_app.ui import keys
 from tests.support import desks

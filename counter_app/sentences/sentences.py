@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from counter_app.file_sentences import OF_FILES, QT_TRANSLATE_NOOP
+from counter_app.sentences.file_sentences import OF_FILES, QT_TRANSLATE_NOOP
 
 UNKNOWN = QT_TRANSLATE_NOOP(
     "sentences", "Có việc chưa làm được. Nội dung đã nhập vẫn còn. Xuất gói hỗ trợ bằng F12."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import Final
 
-from counter_app.batch_sentences import BATCH_SENTENCES
-from counter_app.reading_sentences import READING_SENTENCES
-from counter_app.sentences import SENTENCES
+from counter_app.sentences.batch_sentences import BATCH_SENTENCES
+from counter_app.sentences.reading_sentences import READING_SENTENCES
+from counter_app.sentences.sentences import SENTENCES
 
 ALL_SENTENCES: Final = ChainMap(SENTENCES, READING_SENTENCES, BATCH_SENTENCES)

@@ -1,0 +1,1 @@
+"""What an officer reads for each stable code."""
