@@ -17,8 +17,11 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.events import Clock
 from counter_app.domain.office.office import Officer
 from counter_app.link import DeskLink
-from counter_app.portal import files, offices, schema, seed
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.demo import seed
+from counter_app.portal.files import files
+from counter_app.portal.office import offices
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services import office_desks, portal_search
 from counter_app.services.link_state import LinkState
 from counter_app.services.open_desk import OpenDesk, open_desk

@@ -18,29 +18,21 @@ from counter_app.cli.portal_sentences import INCIDENTS, SENTENCES, of_ledger, se
 from counter_app.clock import new_id
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
-from counter_app.portal import (
-    accounts,
-    backups,
-    enrol,
-    files,
-    incidents,
-    let_in,
-    meta,
-    offices,
-    operator,
-    packs,
-    reprojection,
-    seed,
-    verify,
-)
-from counter_app.portal.accounts import Account, AccountRole
-from counter_app.portal.backups import UnusableBackupError
-from counter_app.portal.damage import DamagedPortalError
-from counter_app.portal.database import DatabaseError
-from counter_app.portal.height import run_and_reach
-from counter_app.portal.migrate import MigrationError
-from counter_app.portal.office_file import read_office
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.demo import seed
+from counter_app.portal.files import files
+from counter_app.portal.journal import incidents, operator
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.judging import let_in
+from counter_app.portal.office import accounts, enrol, offices, packs
+from counter_app.portal.office.accounts import Account, AccountRole
+from counter_app.portal.office.office_file import read_office
+from counter_app.portal.store import meta
+from counter_app.portal.store.damage import DamagedPortalError
+from counter_app.portal.store.database import DatabaseError
+from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.upkeep import backups, reprojection, verify
+from counter_app.portal.upkeep.backups import UnusableBackupError
+from counter_app.portal.upkeep.migrate import MigrationError
 
 DATABASE = "portal.db"
 _EXTRA = ("litestar", "uvicorn", "psycopg")
@@ -136,7 +128,7 @@ def _serve(options: argparse.Namespace) -> int:
         _say(SENTENCES["no_tls"])
         return 2
     from counter_app.portal.http.app import make_app  # noqa: PLC0415 - of the extra
-    from counter_app.portal.http.serving import Server  # noqa: PLC0415
+    from counter_app.portal.http.connections.serving import Server  # noqa: PLC0415
 
     with closing(_open(options)) as store:
         logs.configure(options.folder / "logs")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from counter_app.cli.sentences import sentence as of_desk
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
-from counter_app.portal.backups import UnusableBackupError
-from counter_app.portal.damage import is_damage
-from counter_app.portal.database import DatabaseError
-from counter_app.portal.incidents import IncidentKind
-from counter_app.portal.ledger_damage import Findings
-from counter_app.portal.migrate import MigrationError
+from counter_app.portal.journal.incidents import IncidentKind
+from counter_app.portal.ledger.ledger_damage import Findings
+from counter_app.portal.store.damage import is_damage
+from counter_app.portal.store.database import DatabaseError
+from counter_app.portal.upkeep.backups import UnusableBackupError
+from counter_app.portal.upkeep.migrate import MigrationError
 from counter_app.sentences.sentences import fill
 
 SENTENCES = {

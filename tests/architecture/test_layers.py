@@ -23,7 +23,7 @@ KEPT = {
     "forms/receipt.py": "import reportlab, barcode, segno\nimport counter_app.domain",
     "sync/http.py": "import requests\nimport counter_app.contract",
     "portal/store.py": "import sqlalchemy\nimport counter_app.contract",
-    "portal/http.py": "import litestar, uvicorn\nimport counter_app.portal.store",
+    "portal/http.py": "import litestar, uvicorn\nimport counter_app.portal.store.store",
     "paths.py": "import pathlib",
     "domain/calendar.py": "import datetime, msgspec, holidays",
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.portal import projected as of_portal
+from counter_app.portal.upkeep import projected as of_portal
 from counter_app.storage import projected as of_desk
 from tests.support import projected_code
 from tests.support.projected_code import DESK, INDEX, PORTAL, STATE, digest, reached
@@ -17,7 +17,7 @@ KNOWN = json.loads(Path("tests/fixtures/projections.json").read_text("utf-8"))
 SIDES = {
     "desk": (DESK, of_desk.NUMBER, "counter_app.storage.projected.NUMBER"),
     "index": (INDEX, of_desk.INDEX, "counter_app.storage.projected.INDEX"),
-    "portal": (PORTAL, of_portal.NUMBER, "counter_app.portal.projected.NUMBER"),
+    "portal": (PORTAL, of_portal.NUMBER, "counter_app.portal.upkeep.projected.NUMBER"),
 }
 
 

@@ -25,9 +25,9 @@ from counter_app.clock import new_id
 from counter_app.contract.feed import Page
 from counter_app.contract.portal import Portal
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal import schema
 from counter_app.portal.http.app import make_app
-from counter_app.portal.http.serving import Server
+from counter_app.portal.http.connections.serving import Server
+from counter_app.portal.store import schema
 from counter_app.sync.ahead import beside, when_wanted
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet

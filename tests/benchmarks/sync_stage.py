@@ -23,11 +23,11 @@ from counter_app.clock import new_id
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.office.office import Desk
-from counter_app.portal import enrol as portal_enrol
-from counter_app.portal import offices, packs
-from counter_app.portal.context import Context
-from counter_app.portal.lease_rules import LeaseRules, put_rules
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.office import enrol as portal_enrol
+from counter_app.portal.office import offices, packs
+from counter_app.portal.serials.lease_rules import LeaseRules, put_rules
+from counter_app.portal.store.context import Context
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services import enrol, receive
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import exchange, journal
@@ -59,7 +59,7 @@ SOURCES = (
     "counter_app/services/re*.py",
     "counter_app/storage/schema.py",
     "counter_app/storage/search.py",
-    "counter_app/portal/schema.py",
+    "counter_app/portal/store/schema.py",
     "migrations/versions/*.py",
     "resources/demo/enrolment.json",
     "tests/support/people.py",

@@ -10,8 +10,9 @@ import pytest
 
 from counter_app.cli.main import main
 from counter_app.clock import new_id
-from counter_app.portal import enrol, seed
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.demo import seed
+from counter_app.portal.office import enrol
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.storage import enrolment
 from tests.support import clocks, desks
 from tests.support.desks import Place

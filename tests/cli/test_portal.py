@@ -18,12 +18,13 @@ from counter_app.cli import demo_clock
 from counter_app.cli.main import main
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office.office import Enrolment
-from counter_app.portal import enrol as enrolling
-from counter_app.portal import incidents, meta, schema
-from counter_app.portal.context import Asker
-from counter_app.portal.incidents import Incident, IncidentKind
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.journal import incidents
+from counter_app.portal.journal.incidents import Incident, IncidentKind
+from counter_app.portal.journal.push import push
+from counter_app.portal.office import enrol as enrolling
+from counter_app.portal.store import meta, schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal, enrol
 from tests.support import clocks, desks, released
@@ -188,7 +189,7 @@ def test_a_desk_without_the_extra_is_told_what_to_install(
 ) -> None:
     portal("init")
     monkeypatch.setitem(sys.modules, "uvicorn", None)
-    monkeypatch.delitem(sys.modules, "counter_app.portal.http.serving", raising=False)
+    monkeypatch.delitem(sys.modules, "counter_app.portal.http.connections.serving", raising=False)
     code, _, complaint = portal("serve")
     assert code == 2
     assert "counter-app[portal]" in complaint

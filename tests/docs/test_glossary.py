@@ -84,7 +84,7 @@ def _of_the_domain() -> set[str]:
 def _shown() -> str:
     """Every text of the screens, sentences and forms, without what explains the code."""
     package = Path("counter_app")
-    files = [package / "sentences.py"]
+    files = [package / "sentences" / "sentences.py"]
     for folder in ("ui", "forms", "cli"):
         files += sorted((package / folder).rglob("*.py"))
     texts: list[str] = []

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import select
 
 from counter_app.domain.dossier.events import decode
-from counter_app.portal import schema
-from counter_app.portal.context import Asker
-from counter_app.portal.database import PortalDatabase
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.database import PortalDatabase
 from counter_app.storage import exchange, journal
 from counter_app.storage.store import Store
 from tests.simulation import agreement, truth

@@ -94,7 +94,12 @@ SUITE = (
     _zone("Asia/Ho_Chi_Minh", "2040-06-01 10:00:00"),
 )
 GATE_DEMO = (DAYS[1], DAYS[7], _zone("America/New_York", "1970-01-01 12:00:00"))
-GATE_TESTS = ("tests/services", "tests/cli", "tests/ui/sign_in", "tests/portal/test_leases.py")
+GATE_TESTS = (
+    "tests/services",
+    "tests/cli",
+    "tests/ui/sign_in",
+    "tests/portal/serials/test_leases.py",
+)
 GATE_SUITE = (
     Place("15/11/2025", "2025-11-15 09:00:00", {"TZ": "Pacific/Kiritimati"}),
     Place("01/06/2040", "2040-06-01 23:59:30", {"TZ": "America/New_York", "LC_ALL": "C"}),

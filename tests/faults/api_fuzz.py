@@ -24,11 +24,12 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
 from counter_app.clock import new_id
-from counter_app.portal import accounts, enrol, files
-from counter_app.portal.enrol import EnrolQuestion
-from counter_app.portal.file_rights import DESK_FILES
-from counter_app.portal.http.limits import Limits, Rate
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.files import files
+from counter_app.portal.files.file_rights import DESK_FILES
+from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.office import accounts, enrol
+from counter_app.portal.office.enrol import EnrolQuestion
+from counter_app.portal.store.store import PortalStore, open_portal
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import clocks, portal_backends
 from tests.support.online_filing import GATE, dossier, put_catalogue, submit

@@ -17,13 +17,16 @@ from counter_app.cli.portal_sentences import SENTENCES, sentence
 from counter_app.clock import new_id
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.portal import backups, enrol, leases, schema
-from counter_app.portal.context import Asker
-from counter_app.portal.damage import DamagedPortalError
-from counter_app.portal.database import DatabaseError
-from counter_app.portal.migrate import MigrationError
-from counter_app.portal.store import PortalStore, open_portal
-from counter_app.portal.verify import verify
+from counter_app.portal.office import enrol
+from counter_app.portal.serials import leases
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.damage import DamagedPortalError
+from counter_app.portal.store.database import DatabaseError
+from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.upkeep import backups
+from counter_app.portal.upkeep.migrate import MigrationError
+from counter_app.portal.upkeep.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.support.page_damage import flip
 from tests.support.portal_offices import DESK_1, DESK_2, furnish

@@ -29,10 +29,11 @@ from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, find, notice_id
-from counter_app.portal import actors, admission, deferrals, schema
-from counter_app.portal.context import Asker
-from counter_app.portal.own import record_own
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.journal.portal_events import record_own
+from counter_app.portal.judging import actors, admission, deferrals
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore, open_portal
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.simulation.world import Ids, MemoryLedger
 from tests.support.forgeries import FORMER, Case, Position, cases, submitted, truth

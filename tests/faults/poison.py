@@ -23,8 +23,8 @@ from sqlalchemy import select
 
 from counter_app.domain.deadlines import office_time
 from counter_app.domain.open_enum import OpenEnum
-from counter_app.portal import push
-from counter_app.portal.context import Asker
+from counter_app.portal.journal import push
+from counter_app.portal.store.context import Asker
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.storage.schema import dossier

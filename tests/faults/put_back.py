@@ -16,9 +16,9 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from counter_app.portal import schema
-from counter_app.portal.context import Asker
-from counter_app.portal.database import PortalDatabase
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.database import PortalDatabase
 from tests.faults import agreement, quiet
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import portal_office

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from counter_app.contract.digest import digest
-from counter_app.portal.database import PortalDatabase
-from counter_app.portal.feed import revisions
+from counter_app.portal.journal.feed import revisions
+from counter_app.portal.store.database import PortalDatabase
 from tests.faults.outcome import Watch
 from tests.support.desk_process import DeskProcess
 from tests.support.desk_words import State

@@ -24,9 +24,9 @@ from counter_app.contract.feed import PAGE_BYTES, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Journals
 from counter_app.domain.office.office import Agency, Desk, Office
-from counter_app.portal import enrol, offices
-from counter_app.portal.enrol import EnrolQuestion
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.office import enrol, offices
+from counter_app.portal.office.enrol import EnrolQuestion
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.sync.http import Http, Limits
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.link_errors import LinkError

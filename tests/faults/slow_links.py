@@ -18,8 +18,8 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from counter_app.portal import schema
-from counter_app.portal.database import PortalDatabase
+from counter_app.portal.store import schema
+from counter_app.portal.store.database import PortalDatabase
 from tests.faults import agreement, quiet
 from tests.faults.agreement import Found
 from tests.faults.outcome import Outcome, Watch, say, scratch

@@ -18,10 +18,11 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import NoteAdded, encode, make
 from counter_app.domain.office.office import Officer, Role
 from counter_app.domain.online_events import Noticed
-from counter_app.portal import offices, packs, schema
-from counter_app.portal.height import run_and_reach
-from counter_app.portal.http import sync_routes
-from counter_app.portal.own import record_own
+from counter_app.portal.http.routes import sync_routes
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.portal_events import record_own
+from counter_app.portal.office import offices, packs
+from counter_app.portal.store import schema
 from counter_app.services import attention, renew_desk, sync_state
 from counter_app.services.attention import ProblemKind
 from counter_app.services.look_up import DossierFile, open_file

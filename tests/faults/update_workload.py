@@ -14,8 +14,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine, event
 
-from counter_app.portal import reprojection as of_portal
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.upkeep import reprojection as of_portal
 from counter_app.storage import enrolment, reprojection
 from counter_app.storage.store import Store
 from tests.simulation.world import Ids

@@ -18,8 +18,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from counter_app.portal import meta, schema
-from counter_app.portal import migrate as of_portal
+from counter_app.portal.store import meta, schema
+from counter_app.portal.upkeep import migrate as of_portal
 from counter_app.storage import keys, migrate
 from counter_app.storage.keys import FileKeyStore
 from counter_app.storage.profile import find

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.store.store import PortalStore, open_portal
 from tests.support import portal_backends
 from tests.support.portal_offices import furnish
 

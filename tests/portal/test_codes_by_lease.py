@@ -15,12 +15,14 @@ from sqlalchemy import select, update
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier
 from counter_app.domain.dossier.events import Event, Received
 from counter_app.domain.office.office import Lease
-from counter_app.portal import incidents, online_codes, rectangles, schema
-from counter_app.portal.context import Asker
-from counter_app.portal.height import run_and_reach
-from counter_app.portal.incidents import IncidentKind
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore
+from counter_app.portal.journal import incidents
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.incidents import IncidentKind
+from counter_app.portal.journal.push import push
+from counter_app.portal.serials import online_codes, serial_ranges
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore
 from tests.portal.conftest import Clock
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import (
@@ -233,11 +235,11 @@ def test_of_two_holders_of_one_code_the_first_that_comes_keeps_it_and_a_forger_n
     with store.read() as connection:
         (granted,) = (
             one
-            for one in rectangles.of_desk(connection, DESK_1.desk, store.context.today())
+            for one in serial_ranges.of_desk(connection, DESK_1.desk, store.context.today())
             if one.agency == PROVINCE.code
         )
     twin = replace(granted, id="twin")
-    store.run(lambda c: rectangles.put(c, store.context, twin, DESK_2.desk, "twin"))
+    store.run(lambda c: serial_ranges.put(c, store.context, twin, DESK_2.desk, "twin"))
     desks = (DESK_1, DESK_2, OTHER_DESK)
     all_three = [(sender(one), received(n, one, IN_RECTANGLE)) for n, one in enumerate(desks)]
     for index in order:
@@ -305,7 +307,7 @@ def test_a_thousand_forged_codes_are_one_row_of_a_day_for_the_operator(
 
 def test_a_lease_holds_days_and_serials_and_its_manual_range_ends_it(store: PortalStore) -> None:
     with store.read() as connection:
-        held = rectangles.of_desk(connection, DESK_1.desk, store.context.today())
+        held = serial_ranges.of_desk(connection, DESK_1.desk, store.context.today())
     assert {lease.agency for lease in held} == {one.code for one in OFFICE.agencies}
     for one in held:
         assert_bounds(one)

@@ -6,9 +6,9 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore
-from tests.portal.test_look_up import find, items
+from counter_app.portal.journal.push import push
+from counter_app.portal.store.store import PortalStore
+from tests.portal.look_up.test_look_up import find, items
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2
 

@@ -13,12 +13,15 @@ from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING, Pushed
 from counter_app.domain.catalogue.procedure import Procedure, version_id
 from counter_app.domain.dossier.events import Event, Received
-from counter_app.portal import packs, push, schema, versions
-from counter_app.portal.context import Asker
-from counter_app.portal.packs_version import packs_version
-from counter_app.portal.promises import check_promises
-from counter_app.portal.store import PortalStore
-from tests.portal.test_promises import WRONG, count, notices, own_events, rows
+from counter_app.portal.deadlines import versions
+from counter_app.portal.deadlines.promises import check_promises
+from counter_app.portal.journal import push
+from counter_app.portal.office import packs
+from counter_app.portal.office.packs_version import packs_version
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore
+from tests.portal.deadlines.test_promises import WRONG, count, notices, own_events, rows
 from tests.support import portal_promises as law
 from tests.support.portal_journal import Journal
 from tests.support.portal_offices import DESK_1, DESK_2, OTHER_DESK, furnish

@@ -12,12 +12,17 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event, text
 
-from counter_app.portal import backups, meta, migrate, schema
-from counter_app.portal.backups import UnusableBackupError
-from counter_app.portal.damage import DamagedPortalError
-from counter_app.portal.database import DatabaseError, PortalDatabase
-from counter_app.portal.migrate import BackupFailedError, BackupNeededError, NewerDatabaseError
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.store import meta, schema
+from counter_app.portal.store.damage import DamagedPortalError
+from counter_app.portal.store.database import DatabaseError, PortalDatabase
+from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.upkeep import backups, migrate
+from counter_app.portal.upkeep.backups import UnusableBackupError
+from counter_app.portal.upkeep.migrate import (
+    BackupFailedError,
+    BackupNeededError,
+    NewerDatabaseError,
+)
 from tests.simulation.world import Ids
 from tests.storage.test_full_disk import no_file_over
 from tests.support import portal_backends, portal_tables, summaries

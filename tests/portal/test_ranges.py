@@ -14,9 +14,10 @@ from sqlalchemy import select
 from counter_app.contract.push import Pushed
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import Event, NoteAdded, Received, encode, make
-from counter_app.portal import push, schema
-from counter_app.portal.held_again import rejudge_held
-from counter_app.portal.store import PortalStore
+from counter_app.portal.journal import push
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.upkeep.held_again import rejudge_held
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, lease
 

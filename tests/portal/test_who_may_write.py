@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from counter_app.domain.dossier.events import FeeTaken, Received
 from counter_app.domain.dossier.notices import joined
 from counter_app.domain.online_events import Claimed
-from counter_app.portal import incidents, operator
-from counter_app.portal.deferrals import MOST_NOTICES
-from counter_app.portal.incidents import Incident, IncidentKind
-from counter_app.portal.store import PortalStore
+from counter_app.portal.journal import incidents, operator
+from counter_app.portal.journal.incidents import Incident, IncidentKind
+from counter_app.portal.judging.deferrals import MOST_NOTICES
+from counter_app.portal.store.store import PortalStore
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import (
     DESK_1,

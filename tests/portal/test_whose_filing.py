@@ -11,10 +11,12 @@ from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import OnlinePayment, OnlineState, OnlineSupplement
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.online_events import SupplementRequested
-from counter_app.portal import accounts, answered, schema, submissions
-from counter_app.portal.accounts import Account, AccountRole
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore
+from counter_app.portal.journal.push import push
+from counter_app.portal.office import accounts
+from counter_app.portal.office.accounts import Account, AccountRole
+from counter_app.portal.online import answered, submissions
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore
 from tests.support.online_filing import GATE, answer, dossier, put_catalogue, submit
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, OFFICE, furnish

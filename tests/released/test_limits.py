@@ -8,9 +8,12 @@ from sqlalchemy import text
 
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal import file_rights, file_upkeep, files, look_up, submissions
-from counter_app.portal.accounts import Account, AccountRole
-from counter_app.portal.store import PortalStore
+from counter_app.portal.files import file_rights, files
+from counter_app.portal.look_up import look_up
+from counter_app.portal.office.accounts import Account, AccountRole
+from counter_app.portal.online import submissions
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.upkeep import file_upkeep
 from tests.fixtures.making.house import ONLINE
 from tests.released.test_portals import ASKERS, items, open_again, released, store
 

@@ -18,11 +18,15 @@ from counter_app.contract.push import Push
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import decode
-from counter_app.portal import accounts, feed, files, leases, ledger_records
-from counter_app.portal.context import Asker
-from counter_app.portal.ledger import FileLedger
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.files import files
+from counter_app.portal.journal import feed
+from counter_app.portal.journal.push import push
+from counter_app.portal.ledger import ledger_records
+from counter_app.portal.ledger.ledger import FileLedger
+from counter_app.portal.office import accounts
+from counter_app.portal.serials import leases
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore, open_portal
 from tests.fixtures.making.house import ONLINE, PASSWORD
 from tests.simulation.world import Ids
 from tests.support import portal_backends, summaries

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from counter_app.portal.store import open_portal
+from counter_app.portal.store.store import open_portal
 from tests.simulation.world import Ids
 from tests.support import desks, stored_codes, stored_words
 from tests.support.released import VERSIONS, expected, portal, profile

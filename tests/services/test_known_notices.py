@@ -13,8 +13,8 @@ from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.offices import with_offices
 from counter_app.domain.judge import judge
 from counter_app.domain.office.actor import Actor
-from counter_app.portal.admission import is_of_office
-from counter_app.portal.promises import CODE
+from counter_app.portal.deadlines.promises import CODE
+from counter_app.portal.judging.admission import is_of_office
 from counter_app.services.attention_choices import (
     ProblemKind,
     choices_of,

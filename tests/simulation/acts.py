@@ -24,11 +24,11 @@ from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.office.office import Officer
-from counter_app.portal import schema
-from counter_app.portal.context import Context
-from counter_app.portal.held_again import rejudge_held
-from counter_app.portal.online_codes import next_code
-from counter_app.portal.own import record_own
+from counter_app.portal.journal.portal_events import record_own
+from counter_app.portal.serials.online_codes import next_code
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Context
+from counter_app.portal.upkeep.held_again import rejudge_held
 from counter_app.services import receive
 from counter_app.services.office_day import DayBackError
 from counter_app.services.record import permitted

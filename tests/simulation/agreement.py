@@ -17,7 +17,7 @@ from counter_app.domain.dossier.events import Received, decode
 from counter_app.domain.dossier.notices import notice_id
 from counter_app.domain.judge import Reason, with_notices
 from counter_app.domain.office.office import Lease
-from counter_app.portal import schema
+from counter_app.portal.store import schema
 from counter_app.storage.schema import lease as lease_table
 from tests.simulation.world import SimDesk, World
 

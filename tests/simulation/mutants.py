@@ -18,18 +18,12 @@ from sqlalchemy import delete, select, update
 from counter_app.contract.push import Push, Verdict
 from counter_app.domain import judge as judging
 from counter_app.domain.dossier.events import Event
-from counter_app.portal import (
-    concluding,
-    docket,
-    folding,
-    opening,
-    push,
-    recording,
-    rectangles,
-    schema,
-)
-from counter_app.portal.docket import Docket
-from counter_app.portal.rulings import Ruling
+from counter_app.portal.journal import push, recording
+from counter_app.portal.judging import concluding, folding, judging_batch
+from counter_app.portal.judging.judgements import Ruling
+from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.serials import serial_ranges
+from counter_app.portal.store import opening, schema
 from counter_app.storage import exchange, overlay, portal_copies, projection
 from counter_app.storage import opening as desk_opening
 from counter_app.storage.schema import journal_mark, portal_copy
@@ -159,12 +153,16 @@ def lease_rewound() -> Iterator[None]:
         kept.leases.clear()
         return kept
 
-    place = rectangles.place
+    place = serial_ranges.place
 
     with patches(
         (opening, "_put_back", lambda connection, kept: put_back(connection, without(kept))),
         (opening, "_lacks", lambda connection, kept: lacks(connection, without(kept))),
-        (rectangles, "place", lambda taken, size, bounds, _preferred=0: place(taken, size, bounds)),
+        (
+            serial_ranges,
+            "place",
+            lambda taken, size, bounds, _preferred=0: place(taken, size, bounds),
+        ),
     ):
         yield
 
@@ -318,7 +316,7 @@ def refused_fact() -> Iterator[None]:
             return judging.Judgement(dossier, judging.Refusal(fresh[0].code))
         return judged
 
-    with patches((docket, "judge", strict)):
+    with patches((judging_batch, "judge", strict)):
         yield
 
 

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from counter_app.domain import check
-from counter_app.portal import admission, feed
-from counter_app.portal.code_claims import Claim, Codes
+from counter_app.portal.journal import feed
+from counter_app.portal.judging import admission
+from counter_app.portal.serials.code_claims import Claim, Codes
 from tests.simulation.patching import patches
 
 

@@ -17,10 +17,10 @@ from sqlalchemy import select
 from counter_app.contract.digest import bucket_of
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import NoteAdded
-from counter_app.portal import schema
-from counter_app.portal.docket import Docket
-from counter_app.portal.promises import CODE, check_promises
-from counter_app.portal.rulings import Arrival, Ruling
+from counter_app.portal.deadlines.promises import CODE, check_promises
+from counter_app.portal.judging.judgements import Arrival, Ruling
+from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.store import schema
 from counter_app.storage import exchange, verdicts
 from counter_app.sync import pull
 from counter_app.sync.pull import compare

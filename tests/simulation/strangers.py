@@ -19,9 +19,10 @@ from counter_app.domain.dossier.events import Event, make
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN, notice_id
 from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import RefusedError
-from counter_app.portal import offices, schema
-from counter_app.portal.context import Context
-from counter_app.portal.offices import AgencyNode
+from counter_app.portal.office import offices
+from counter_app.portal.office.offices import AgencyNode
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Context
 from counter_app.services import attention
 from counter_app.services.attention import Choice, Problem
 from counter_app.storage import dossiers, journal

@@ -18,9 +18,13 @@ from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
-from counter_app.portal import feed, leases, office_desks, packs, push, schema, versions
-from counter_app.portal.context import Asker, Context
-from counter_app.portal.store import PortalStore
+from counter_app.portal.deadlines import versions
+from counter_app.portal.journal import feed, push
+from counter_app.portal.office import office_desks, packs
+from counter_app.portal.serials import leases
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker, Context
+from counter_app.portal.store.store import PortalStore
 from counter_app.sync.link_errors import StalledError, UnreachableError
 
 Answer = TypeVar("Answer")

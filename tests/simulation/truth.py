@@ -22,7 +22,7 @@ from counter_app.domain.dossier.events import (
     decode,
 )
 from counter_app.domain.online_events import SupplementReceived
-from counter_app.portal import schema
+from counter_app.portal.store import schema
 from counter_app.storage import dossiers, verdicts
 from counter_app.storage.overlay import pending
 from tests.simulation import agreement

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from counter_app.domain.dossier import events
 from counter_app.domain.dossier.events import make
-from counter_app.portal import reprojection as of_portal
+from counter_app.portal.upkeep import reprojection as of_portal
 from counter_app.storage import reprojection as of_desk
 from counter_app.storage.schema import dossier as dossier_table
 from tests.simulation.truth import Truth

@@ -19,13 +19,13 @@ from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.office.office import Desk, Enrolment, Officer
-from counter_app.portal import enrol as portal_enrol
-from counter_app.portal import offices, packs
-from counter_app.portal.context import Asker, Connection, Context
-from counter_app.portal.lease_rules import LeaseRules, put_rules
-from counter_app.portal.ledger import Line
-from counter_app.portal.own import replay_own
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.journal.portal_events import replay_own
+from counter_app.portal.ledger.ledger import Line
+from counter_app.portal.office import enrol as portal_enrol
+from counter_app.portal.office import offices, packs
+from counter_app.portal.serials.lease_rules import LeaseRules, put_rules
+from counter_app.portal.store.context import Asker, Connection, Context
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services import enrol
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import machine

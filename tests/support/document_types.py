@@ -23,9 +23,8 @@ from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.office.office import Enrolment, Lease, Office, Officer
-from counter_app.portal.lease_rules import LeaseRules
-from counter_app.portal.ledger import Line
-from counter_app.portal.ledger_records import (
+from counter_app.portal.ledger.ledger import Line
+from counter_app.portal.ledger.ledger_records import (
     EnrolmentRecord,
     FeedMark,
     LeaseRecord,
@@ -36,6 +35,7 @@ from counter_app.portal.ledger_records import (
     ServingRecord,
     SubmissionRecord,
 )
+from counter_app.portal.serials.lease_rules import LeaseRules
 from counter_app.services.keep_answer import Typed
 from counter_app.storage.enrolment import PortalAddress
 from counter_app.storage.exchange import Exchange

@@ -10,10 +10,10 @@ from itertools import count
 from pathlib import Path
 
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.portal import enrol
-from counter_app.portal.http.limits import Limits as PortalLimits
-from counter_app.portal.http.limits import Rate
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.http.connections.limits import Limits as PortalLimits
+from counter_app.portal.http.connections.limits import Rate
+from counter_app.portal.office import enrol
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.sync.http import Http, Limits
 from counter_app.sync.http_blobs import HttpBlobs
 from tests.support.portal_offices import DESK_1, furnish

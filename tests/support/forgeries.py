@@ -17,7 +17,7 @@ from counter_app.domain.dossier.events import KINDS, Event, make
 from counter_app.domain.dossier.notices import OF_SUPERVISOR
 from counter_app.domain.office.office import Officer, Role
 from counter_app.domain.online_events import NoticeSettled, OnlineSubmitted
-from counter_app.portal.context import Asker
+from counter_app.portal.store.context import Asker
 from tests.docs.contract_events import EXAMPLES
 from tests.support.portal_offices import DESK_1, DESK_2, OTHER_DESK
 

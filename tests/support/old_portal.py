@@ -9,9 +9,10 @@ import msgspec
 from sqlalchemy import Connection, select, update
 
 from counter_app.contract.digest import state_hash
-from counter_app.portal import projected, schema
-from counter_app.portal.projected import Progress
-from counter_app.portal.store import PortalStore
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.upkeep import projected
+from counter_app.portal.upkeep.projected import Progress
 
 
 def forget_fields(store: PortalStore, names: Iterable[str]) -> list[str]:

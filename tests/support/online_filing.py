@@ -15,12 +15,15 @@ from counter_app.domain.dossier.events import Clock, encode, make
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.people.applicant import Address, Person
-from counter_app.portal import file_rights, packs, schema, submissions
-from counter_app.portal.accounts import Account, AccountRole
-from counter_app.portal.context import Asker, Connection
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore
-from counter_app.portal.upsert import insert_or_ignore
+from counter_app.portal.files import file_rights
+from counter_app.portal.journal.push import push
+from counter_app.portal.office import packs
+from counter_app.portal.office.accounts import Account, AccountRole
+from counter_app.portal.online import submissions
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker, Connection
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.store.upsert import insert_or_ignore
 from tests.support.portal_offices import DESK_1, OFFICE
 
 GATE = Account(login="dich-vu-cong", role=AccountRole.ONLINE)

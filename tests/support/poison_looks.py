@@ -16,17 +16,20 @@ from counter_app.contract.problems import ProblemError
 from counter_app.contract.shown import shown
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import DomainError
-from counter_app.portal import lanes, offices, schema, submissions
-from counter_app.portal.context import Asker
-from counter_app.portal.files import expire
-from counter_app.portal.height import run_and_reach
-from counter_app.portal.held_again import rejudge_held
-from counter_app.portal.look_up import look_up as portal_look_up
-from counter_app.portal.office_desks import desks_of_office
-from counter_app.portal.packs import packs
-from counter_app.portal.promises import check_promises
-from counter_app.portal.seed import ONLINE
-from counter_app.portal.store import PortalStore
+from counter_app.portal.deadlines.promises import check_promises
+from counter_app.portal.demo.seed import ONLINE
+from counter_app.portal.files.files import expire
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.look_up.look_up import look_up as portal_look_up
+from counter_app.portal.office import offices
+from counter_app.portal.office.office_desks import desks_of_office
+from counter_app.portal.office.packs import packs
+from counter_app.portal.online import submissions
+from counter_app.portal.serials import reserved_ranges
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.upkeep.held_again import rejudge_held
 
 Result = TypeVar("Result")
 MOST_SECONDS = 5.0
@@ -126,7 +129,7 @@ def _lane(store: PortalStore, asker: Asker) -> None:
         office = offices.office(connection, asker.office)
     for agency in office.agencies:
         store.run(
-            lambda c, code=agency.code: lanes.keep_open(
+            lambda c, code=agency.code: reserved_ranges.keep_open(
                 c, store.context, code, today, today + timedelta(days=365)
             )
         )

@@ -21,11 +21,13 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.office.enrolment_rows import open_enrolment
 from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.domain.ranges import malformed
-from counter_app.portal import enrol as portal_enrol
-from counter_app.portal import offices, own, seed
-from counter_app.portal.height import run_and_reach
-from counter_app.portal.http.limits import Limits, Rate
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.demo import seed
+from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.journal import portal_events
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.office import enrol as portal_enrol
+from counter_app.portal.office import offices
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services import enrol
 from counter_app.services.open_desk import OpenDesk
 from counter_app.sync.desk_side import DeskSide
@@ -185,7 +187,7 @@ class Stage:
 
     def _enter(self, data: bytes) -> None:
         event = decode(data)
-        run_and_reach(self.store, lambda c: own.record_own(c, self.store.context, event))
+        run_and_reach(self.store, lambda c: portal_events.record_own(c, self.store.context, event))
 
 
 def _is_own(data: bytes, *, ranged: bool) -> bool:

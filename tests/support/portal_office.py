@@ -11,9 +11,11 @@ from pathlib import Path
 from counter_app.cli.joining import join
 from counter_app.clock import Now, new_id
 from counter_app.domain.office.office import Desk
-from counter_app.portal import enrol, files, offices, seed
-from counter_app.portal.context import Asker
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.demo import seed
+from counter_app.portal.files import files
+from counter_app.portal.office import enrol, offices
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.storage.enrolment import PortalAddress
 from tests.support import clocks, desks
 from tests.support.desks import Place

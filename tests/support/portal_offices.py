@@ -6,9 +6,10 @@ from sqlalchemy import Connection
 
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.domain.office.office import Agency, Desk, Office, Officer, Role
-from counter_app.portal import leases, offices
-from counter_app.portal.context import Asker, Context
-from counter_app.portal.store import PortalStore
+from counter_app.portal.office import offices
+from counter_app.portal.serials import leases
+from counter_app.portal.store.context import Asker, Context
+from counter_app.portal.store.store import PortalStore
 
 COMMUNE = Agency(code="H38.151", name="Ủy ban nhân dân xã Bảo Thắng", roles=("commune_committee",))
 POLICE = Agency(code="H38.151.03", name="Công an xã Bảo Thắng", roles=("commune_police",))

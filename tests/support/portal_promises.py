@@ -15,8 +15,8 @@ from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
 from counter_app.domain.dossier.dossier import ProcedureRef
 from counter_app.domain.dossier.events import Event, Received
 from counter_app.domain.office.office import Office
-from counter_app.portal import packs
-from counter_app.portal.store import PortalStore
+from counter_app.portal.office import packs
+from counter_app.portal.store.store import PortalStore
 from tests.support.portal_journal import reception
 from tests.support.portal_offices import OFFICE
 

@@ -9,9 +9,9 @@ from threading import Event, Thread
 
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.callers import Network
-from counter_app.portal.http.limits import Limits
-from counter_app.portal.http.serving import Server
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.serving import Server
+from counter_app.portal.store.store import PortalStore
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
-from counter_app.portal.schema import metadata
+from counter_app.portal.store.schema import metadata
 
 Tables = dict[str, Any]
 _OF_ALEMBIC = {"alembic_version"}

@@ -34,7 +34,7 @@ INDEX = ("counter_app.storage.search.words_and_entry",)
 PORTAL = (
     *STATE,
     "counter_app.domain.judge.with_notices",
-    "counter_app.portal.recording.columns",
+    "counter_app.portal.journal.recording.columns",
     "counter_app.domain.dossier.offices.with_offices",
 )
 _PASSED_OVER = {"ctx", "kind", "type_comment", "type_params", "returns", "annotation"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import delete
 
-from counter_app.portal import schema
-from counter_app.portal.store import PortalStore
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore
 
 
 def without_events(store: PortalStore) -> None:

@@ -15,7 +15,7 @@ import counter_app
 from counter_app.contract.push import Verdict
 from counter_app.domain.dossier.events import KINDS
 from counter_app.domain.files.file_kinds import FileKind
-from counter_app.portal.accounts import AccountRole
+from counter_app.portal.office.accounts import AccountRole
 from counter_app.services.attention_choices import Choice
 from tests.support import stored_codes
 from tests.support.document_types import TYPES

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, text
 
 from counter_app.contract.digest import digest
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal import feed
-from counter_app.portal.context import Asker
-from counter_app.portal.store import PortalStore
+from counter_app.portal.journal import feed
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore
 from counter_app.storage import dossiers, exchange
 from counter_app.storage.store import Store
 

@@ -20,9 +20,11 @@ from counter_app.domain.dossier.notices import FOREIGN_EVENT, notice_id
 from counter_app.domain.dossier.online import Notice
 from counter_app.domain.office.office import Office, Officer, Role
 from counter_app.domain.online_events import NoticeSettled
-from counter_app.portal import feed, offices, push, schema
-from counter_app.portal.context import Asker
-from counter_app.portal.store import PortalStore
+from counter_app.portal.journal import feed, push
+from counter_app.portal.office import offices
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Asker
+from counter_app.portal.store.store import PortalStore
 from tests.support.portal_journal import Journal
 from tests.support.portal_offices import DESK_1, OFFICE
 

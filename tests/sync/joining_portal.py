@@ -12,8 +12,10 @@ from sqlalchemy import select
 from counter_app.cli.joining import join
 from counter_app.clock import new_id
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal import enrol, schema, seed
-from counter_app.portal.store import PortalStore, open_portal
+from counter_app.portal.demo import seed
+from counter_app.portal.office import enrol
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import enrolment
 from counter_app.storage.enrolment import PortalAddress

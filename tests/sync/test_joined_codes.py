@@ -16,7 +16,8 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.enrolment_rows import of_enrolment
 from counter_app.domain.office.office import Desk, Enrolment
-from counter_app.portal import let_in, schema
+from counter_app.portal.judging import let_in
+from counter_app.portal.store import schema
 from counter_app.services import receive, renew_desk
 from counter_app.services.enrol import enrol as enrol_profile
 from counter_app.services.enrol import starter_calendar, starter_packs

@@ -12,7 +12,7 @@ from sqlalchemy import select, text
 from counter_app.cli.joining import join
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
-from counter_app.portal import schema
+from counter_app.portal.store import schema
 from counter_app.services.open_desk import OpenDesk
 from counter_app.storage import enrolment, exchange, leases, machine
 from counter_app.storage.enrolment import PortalAddress

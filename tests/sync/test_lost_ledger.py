@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import select
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal import incidents, rectangles, schema
-from counter_app.portal.incidents import IncidentKind
+from counter_app.portal.journal import incidents
+from counter_app.portal.journal.incidents import IncidentKind
+from counter_app.portal.serials import serial_ranges
+from counter_app.portal.store import schema
 from counter_app.storage import leases as desk_leases
 from counter_app.sync.cycle import run as run_cycle
 from tests.simulation.engines import used_again
@@ -122,7 +124,7 @@ def test_a_desk_whose_serials_another_one_was_granted_meanwhile_keeps_what_it_pr
     with first.desk.store.database.read() as connection:
         (held,) = desk_leases.of(connection, desks.COMMUNE, today)
     twin = msgspec.structs.replace(held, id="twin", seal="")
-    world.sky.run(lambda c, x: rectangles.put(c, x, twin, second.asker.desk, "granted again"))
+    world.sky.run(lambda c, x: serial_ranges.put(c, x, twin, second.asker.desk, "granted again"))
     assert first.side is not None
     first.side.greeted = False
     printed = desks.receive_some(first.desk, 2, seed=5)

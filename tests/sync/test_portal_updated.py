@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from counter_app.domain.deadlines.calendar import CalendarDay, DayKind, calendar_id
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import NoteAdded
-from counter_app.portal import packs, reprojection
-from counter_app.portal.promises import check_promises
+from counter_app.portal.deadlines.promises import check_promises
+from counter_app.portal.office import packs
+from counter_app.portal.upkeep import reprojection
 from counter_app.services import record
 from counter_app.storage import dossiers, portal_copies
 from counter_app.storage.verify import verify

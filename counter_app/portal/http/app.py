@@ -11,20 +11,14 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from counter_app.contract.problems import ProblemError
-from counter_app.portal.http import (
-    blobs,
-    open_routes,
-    problems,
-    submissions_routes,
-    sync_routes,
-    upkeep,
-)
+from counter_app.portal.http import problems, upkeep
 from counter_app.portal.http.asking import House
 from counter_app.portal.http.bodies import ClientGoneError
 from counter_app.portal.http.callers import Callers, Network
-from counter_app.portal.http.gate import Gate
-from counter_app.portal.http.limits import Limits
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.gate import Gate
+from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.routes import blobs, open_routes, submissions_routes, sync_routes
+from counter_app.portal.store.store import PortalStore
 
 ROUTES = [
     *open_routes.ROUTES,

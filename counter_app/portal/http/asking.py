@@ -14,14 +14,14 @@ from litestar.datastructures import State
 from sqlalchemy import Connection
 
 from counter_app.contract.problems import ProblemError
-from counter_app.portal import accounts, enrol
-from counter_app.portal.accounts import Account
-from counter_app.portal.context import Asker, Context
-from counter_app.portal.height import run_and_reach
 from counter_app.portal.http import bodies, callers, problems
 from counter_app.portal.http.callers import Callers
-from counter_app.portal.http.limits import Buckets, Limits, name_of
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.limits import Buckets, Limits, name_of
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.office import accounts, enrol
+from counter_app.portal.office.accounts import Account
+from counter_app.portal.store.context import Asker, Context
+from counter_app.portal.store.store import PortalStore
 
 Ask = Request[Any, Any, State]
 Known = TypeVar("Known", bound=Asker | Account)

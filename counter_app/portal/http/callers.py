@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from counter_app.portal import accounts, enrol
-from counter_app.portal.context import Connection, Context
+from counter_app.portal.office import accounts, enrol
+from counter_app.portal.store.context import Connection, Context
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 _AUTHORIZATION, _FORWARDED = b"authorization", b"x-forwarded-for"

@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from counter_app.contract.problems import API, ProblemError
 from counter_app.logs import Word, frames
-from counter_app.portal.damage import is_damage
+from counter_app.portal.store.damage import is_damage
 
 MEDIA_TYPE = "application/problem+json"
 WAIT = 5

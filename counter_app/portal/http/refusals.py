@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from counter_app.contract.problems import ProblemError
 from counter_app.logs import Word
-from counter_app.portal.http.limits import name_of
+from counter_app.portal.http.connections.limits import name_of
 
 _log = logging.getLogger(__name__)
 _WRONG = frozenset({"unauthorised", "enrolment_code", "other_desk", "supervisor"})

@@ -7,12 +7,13 @@ import logging
 from collections.abc import Callable
 
 from counter_app.logs import Word, frames
-from counter_app.portal import file_upkeep, files
-from counter_app.portal.height import run_and_reach
-from counter_app.portal.held_again import rejudge_held
+from counter_app.portal.deadlines.promises import check_promises
+from counter_app.portal.files import files
 from counter_app.portal.http.asking import House
-from counter_app.portal.promises import check_promises
-from counter_app.portal.reprojection import project_anew
+from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.upkeep import file_upkeep
+from counter_app.portal.upkeep.held_again import rejudge_held
+from counter_app.portal.upkeep.reprojection import project_anew
 
 EVERY = 60.0
 BEHIND = 5.0

@@ -1,4 +1,4 @@
-"""Run by counter_app.portal.migrate, which gives the connection inside its transaction."""
+"""Run by counter_app.portal.upkeep.migrate, which gives the connection inside its transaction."""
 
 from alembic import context
 

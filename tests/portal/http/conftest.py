@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import pytest
 
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
-from counter_app.portal import enrol
-from counter_app.portal.http.limits import Limits
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.office import enrol
+from counter_app.portal.store.store import PortalStore
 from counter_app.sync.http import Http
 from tests.support.portal_offices import DESK_1
 from tests.support.portal_server import running

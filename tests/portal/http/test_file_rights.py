@@ -13,17 +13,20 @@ from sqlalchemy import delete, update
 
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.events import Event, decode, encode
-from counter_app.portal import accounts, file_rights, file_upkeep, files, meta, schema
-from counter_app.portal.file_rights import Quota
+from counter_app.portal.files import file_rights, files
+from counter_app.portal.files.file_rights import Quota
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House
-from counter_app.portal.http.limits import Limits
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.office import accounts
+from counter_app.portal.store import meta, schema
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.upkeep import file_upkeep
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.conftest import Clock
 from tests.portal.http.conftest import Served, enrolled
-from tests.portal.http.test_blobs import TUS, attached, create, fetch, offset, patch, told
+from tests.portal.http.routes.test_blobs import TUS, attached, create, fetch, offset, patch, told
 from tests.support.online_filing import GATE, dossier, file, put_catalogue, submit
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2, OTHER, OTHER_DESK

@@ -10,14 +10,15 @@ from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.catalogue.procedure import version_id
-from counter_app.portal import enrol, versions
+from counter_app.portal.deadlines import versions
+from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.http import upkeep
-from counter_app.portal.http.limits import Limits
-from counter_app.portal.promises import check_promises
+from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.office import enrol
 from counter_app.sync.http_portal import HttpPortal
+from tests.portal.deadlines.test_promises import WRONG, notices
 from tests.portal.http.conftest import DEVICE, Raise, Served, enrolled
 from tests.portal.http.raw import exchange
-from tests.portal.test_promises import WRONG, notices
 from tests.support import portal_promises as law
 from tests.support.portal_journal import Journal
 from tests.support.portal_offices import DESK_1, OTHER_DESK

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.portal import projected, reprojection
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House
-from counter_app.portal.http.limits import Limits
-from counter_app.portal.push import push
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.journal.push import push
+from counter_app.portal.store.store import PortalStore
+from counter_app.portal.upkeep import projected, reprojection
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.http.conftest import Served
 from tests.portal.test_migrations import Old

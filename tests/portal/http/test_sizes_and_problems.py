@@ -13,10 +13,11 @@ import zstandard
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import TITLES, ProblemError
 from counter_app.contract.push import MOST_ENTRIES
-from counter_app.portal import look_up as looking
-from counter_app.portal import schema
-from counter_app.portal.http import bodies, problems, sync_routes
-from counter_app.portal.http.limits import Buckets, Limits, Rate, name_of
+from counter_app.portal.http import bodies, problems
+from counter_app.portal.http.connections.limits import Buckets, Limits, Rate, name_of
+from counter_app.portal.http.routes import sync_routes
+from counter_app.portal.look_up import look_up as looking
+from counter_app.portal.store import schema
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.http.conftest import DEVICE, Served
 from tests.portal.http.raw import exchange, head, link

@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.office.enrolment_rows import open_enrolment
-from counter_app.portal import accounts, enrol, files
-from counter_app.portal.http import protocol
+from counter_app.portal.files import files
 from counter_app.portal.http.callers import Callers
-from counter_app.portal.http.guests import Door, Guest
-from counter_app.portal.http.limits import Limits, Rate
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections import protocol
+from counter_app.portal.http.connections.guests import Door, Guest
+from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.office import accounts, enrol
+from counter_app.portal.store.store import PortalStore
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.http.conftest import Served, enrolled

@@ -13,8 +13,8 @@ from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Verdict
 from counter_app.domain.dossier.events import encode
-from counter_app.portal import enrol as enrolling
-from counter_app.portal.height import height
+from counter_app.portal.journal.high_water_mark import height
+from counter_app.portal.office import enrol as enrolling
 from counter_app.sync.http_portal import HttpPortal, enrol
 from tests.portal.http.conftest import DEVICE, Served, enrolled
 from tests.support.opened import enrolment_of, leases_of

@@ -13,9 +13,9 @@ from counter_app.contract import problems
 from counter_app.contract.enrolment import Meta
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import API, SERVED, TITLES, ProblemError, Served
-from counter_app.portal.http import gate
 from counter_app.portal.http.callers import Caller
-from counter_app.portal.http.operations import OPERATIONS
+from counter_app.portal.http.connections import gate
+from counter_app.portal.http.routes.operations import OPERATIONS
 from counter_app.sync import http
 from counter_app.sync.http_portal import HttpPortal
 from counter_app.sync.word import state_of

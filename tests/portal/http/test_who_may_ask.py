@@ -17,10 +17,11 @@ from counter_app.contract.problems import Problem, ProblemError
 from counter_app.contract.push import Journals, Verdict
 from counter_app.contract.submission import OnlineState
 from counter_app.logs import RedactingFormatter
-from counter_app.portal import accounts, enrol, offices, schema
-from counter_app.portal.http.limits import Limits, Rate
-from counter_app.portal.http.operations import OPERATIONS
-from counter_app.portal.store import PortalStore
+from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.http.routes.operations import OPERATIONS
+from counter_app.portal.office import accounts, enrol, offices
+from counter_app.portal.store import schema
+from counter_app.portal.store.store import PortalStore
 from counter_app.sync.http_portal import HttpPortal
 from tests.portal.conftest import Clock
 from tests.portal.http.conftest import DEVICE, Served, enrolled

@@ -1,0 +1,1 @@
+"""The demo's office and citizens at the portal. All invented."""

@@ -1,0 +1,1 @@
+"""Files that travel beside the events, and who may have them."""

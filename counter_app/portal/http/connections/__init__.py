@@ -1,0 +1,1 @@
+"""Connections taken in, counted, limited and served."""

@@ -1,0 +1,1 @@
+"""The addresses of the portal, each a shell around a function."""

@@ -1,0 +1,55 @@
+"""The portal's own journal: an event of its own written down, in the ledger first."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+from sqlalchemy import select, update
+
+from counter_app.domain.dossier.events import Event
+from counter_app.portal.journal.recording import PORTAL, START, Placed, write_entries
+from counter_app.portal.judging.judgements import Ruling, digest_of
+from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.ledger import ledger_records
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Connection, Context
+
+
+def place_own(
+    connection: Connection, context: Context, docket: Docket, event: Event, data: bytes
+) -> Ruling:
+    """The event placed in the journal and applied, in a docket that the caller writes.
+
+    Raises OSError where the ledger cannot be written; then nothing happened.
+    """
+    seq = _last(connection)[0] + 1
+    entry = ledger_records.OwnEvent(device=PORTAL, seq=seq, bytes=msgspec.Raw(data))
+    ledger_records.write(context.ledger, event.id, entry)
+    enter(connection, event, data)
+    return docket.rule_own(event, data)
+
+
+def enter(connection: Connection, event: Event, data: bytes) -> None:
+    """The next entry of the journal."""
+    known, head = _last(connection)
+    digest = bytes.fromhex(digest_of(data))
+    text = hashlib.sha256(bytes.fromhex(head) + digest).hexdigest()
+    write_entries(connection, PORTAL, [Placed(known + 1, text, event.id)])
+    connection.execute(
+        update(schema.device)
+        .where(schema.device.c.id == PORTAL)
+        .values(known_seq=known + 1, head=text)
+    )
+
+
+def _last(connection: Connection) -> tuple[int, str]:
+    query = select(schema.device).where(schema.device.c.id == PORTAL).with_for_update()
+    row = connection.execute(query).first()
+    if row is not None:
+        return row.known_seq, row.head
+    connection.execute(
+        schema.device.insert(),
+        {"id": PORTAL, "desk": PORTAL, "known_seq": 0, "head": START, "backed_up": 0},
+    )
+    return 0, START

@@ -1,0 +1,362 @@
+"""Taking a run of a device's journal: every entry recorded first, each judged by itself second."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import delete, select, update
+
+from counter_app.contract.problems import TITLES, ProblemError
+from counter_app.contract.push import (
+    Fork,
+    JournalMark,
+    JournalMarks,
+    Journals,
+    Push,
+    Pushed,
+    Result,
+    Verdict,
+    Withheld,
+)
+from counter_app.domain.dossier.events import MOST_BYTES, Event, decode
+from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.ranges import malformed
+from counter_app.portal.deadlines.versions import lacking
+from counter_app.portal.journal import journal_times
+from counter_app.portal.journal.recording import START, Placed, mark_serials, write_entries
+from counter_app.portal.judging.concluding import conclude
+from counter_app.portal.judging.held import rejudge, rule
+from counter_app.portal.judging.judgements import Arrival, Ruling
+from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.store import bulk, schema
+from counter_app.portal.store.context import Asker, Connection, Context
+
+MOST_ASKED = 200
+_KNOWN = "SELECT id, sha256 FROM event WHERE id {keys}"
+_VERDICTS = "SELECT id, verdict, rev, code, params FROM event WHERE id {keys}"
+_KEPT = frozenset({Verdict.HELD, Verdict.REFUSED})
+
+_withheld = msgspec.json.Decoder(Withheld)
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What is known of a device's journal; `head` hex."""
+
+    known_seq: int
+    head: str
+    backed_up: int
+
+
+class _Sent(msgspec.Struct, frozen=True, gc=False):
+    """One entry of a run, opened by itself: `event` is None where it is withheld or unreadable."""
+
+    seq: int
+    hash: str
+    data: bytes
+    sha256: str
+    event: Event | None = None
+    withheld: bool = False
+
+
+def journals(
+    connection: Connection, context: Context, asker: Asker, question: Journals
+) -> JournalMarks:
+    """What the portal has of each journal that this desk names."""
+    rows = connection.execute(
+        select(schema.device).where(
+            schema.device.c.id.in_(question.devices[:1000]), schema.device.c.desk == asker.desk
+        )
+    )
+    known = {row.id: row for row in rows}
+    marks = [
+        JournalMark(
+            device=key,
+            known_seq=known[key].known_seq,
+            head=known[key].head,
+            backed_up=known[key].backed_up,
+        )
+        if key in known
+        else JournalMark(device=key)
+        for key in question.devices
+    ]
+    return JournalMarks(history=context.history, server_time=context.server_time(), journals=marks)
+
+
+def push(connection: Connection, context: Context, asker: Asker, run: Push) -> Pushed:
+    """Record the run and judge it. Raises ProblemError for a fork or a foreign device.
+
+    A run that begins behind what is known records nothing: the answer says where to begin.
+    """
+    journal = _open_journal(connection, asker, run.device)
+    _note_contact(connection, context, asker, run)
+    if run.first_seq > journal.known_seq + 1 or not run.events:
+        results = _asked(connection, run.ask)
+        return _answer(context, journal, results, [])
+    sent = _opened(run)
+    _must_continue(connection, run, journal, sent)
+    fresh = [one for one in sent if one.seq > journal.known_seq]
+    results = _results_of_known(connection, run.device, sent, journal.known_seq)
+    late = _withheld_till_now(connection, run.device, sent, journal.known_seq)
+    if late:
+        results += _record(connection, context, asker, run.device, late)
+    if fresh:
+        results += _record(connection, context, asker, run.device, fresh)
+        last = fresh[-1]
+        journal = Journal(last.seq, last.hash, journal.backed_up)
+        connection.execute(
+            update(schema.device)
+            .where(schema.device.c.id == run.device)
+            .values(known_seq=last.seq, head=last.hash)
+        )
+    versions = lacking(connection, asker.office, journal.head)
+    return _answer(context, journal, results + _asked(connection, run.ask), versions)
+
+
+def _open_journal(connection: Connection, asker: Asker, device: str) -> Journal:
+    """The journal's row, locked: pushes of one device come one after another."""
+    query = select(schema.device).where(schema.device.c.id == device).with_for_update()
+    row = connection.execute(query).first()
+    if row is None:
+        values = {"id": device, "desk": asker.desk, "known_seq": 0, "head": START, "backed_up": 0}
+        connection.execute(schema.device.insert(), values)
+        return Journal(0, START, 0)
+    if row.desk != asker.desk:
+        raise ProblemError("forbidden", 403)
+    return Journal(row.known_seq, row.head, row.backed_up)
+
+
+def _note_contact(connection: Connection, context: Context, asker: Asker, run: Push) -> None:
+    connection.execute(
+        update(schema.desk)
+        .where(schema.desk.c.id == asker.desk)
+        .values(waiting=run.waiting, oldest=run.oldest, contact=context.seconds())
+    )
+
+
+def _opened(run: Push) -> list[_Sent]:
+    sent = []
+    before = bytes.fromhex(run.before)
+    for seq, raw in enumerate(run.events, start=run.first_seq):
+        data = bytes(raw)
+        event: Event | None = None
+        withheld = _digest_instead(data)
+        if withheld is not None:
+            digest = bytes.fromhex(withheld)
+        else:
+            digest = hashlib.sha256(data).digest()
+            event = _read(data)
+        before = hashlib.sha256(before + digest).digest()
+        sent.append(_Sent(seq, before.hex(), data, digest.hex(), event, withheld is not None))
+    return sent
+
+
+def _read(data: bytes) -> Event | None:
+    """The event, None for bytes that are none or would break machinery, whatever they say."""
+    if len(data) > MOST_BYTES:
+        return None
+    try:
+        event = decode(data)
+    except UnreadableEventError:
+        return None
+    return None if malformed(event, data) else event
+
+
+def _digest_instead(data: bytes) -> str | None:
+    if len(data) > 200 or b'"withheld"' not in data:
+        return None
+    try:
+        digest = _withheld.decode(data).withheld
+        return digest if len(bytes.fromhex(digest)) == 32 else None
+    except (msgspec.MsgspecError, ValueError):
+        return None
+
+
+def _must_continue(connection: Connection, run: Push, journal: Journal, sent: list[_Sent]) -> None:
+    """The run joins what is known, and repeats nothing differently. Raises ProblemError."""
+    last = min(sent[-1].seq, journal.known_seq)
+    wanted = {run.first_seq - 1: run.before, last: ""}
+    if last >= run.first_seq:
+        wanted[last] = sent[last - run.first_seq].hash
+    else:
+        wanted = {run.first_seq - 1: run.before}
+    known = _hashes(connection, run.device, list(wanted))
+    if any(known.get(seq, START if seq == 0 else "") != text for seq, text in wanted.items()):
+        raise ProblemError(
+            "chain_fork", 409, extension=_fork(connection, run.device, journal.known_seq)
+        )
+
+
+def _hashes(connection: Connection, device: str, seqs: list[int]) -> dict[int, str]:
+    rows = connection.execute(
+        select(schema.entry.c.seq, schema.entry.c.hash).where(
+            schema.entry.c.device == device, schema.entry.c.seq.in_(seqs)
+        )
+    )
+    return {row.seq: row.hash for row in rows}
+
+
+def _fork(connection: Connection, device: str, known_seq: int) -> Fork:
+    """Hashes from the newest back, the first 32 one by one, then ever further apart."""
+    seqs = list(range(known_seq, max(0, known_seq - 32), -1))
+    step = 32
+    while seqs and seqs[-1] - step > 0:
+        seqs.append(seqs[-1] - step)
+        step *= 2
+    hashes = _hashes(connection, device, seqs)
+    return Fork(known_seq=known_seq, hashes=sorted(hashes.items(), reverse=True))
+
+
+def _record(
+    connection: Connection, context: Context, asker: Asker, device: str, fresh: list[_Sent]
+) -> list[Result]:
+    """Judge what is new here, write it all, and look again at what had waited for it."""
+    known = _known_events(connection, [one.event.id for one in fresh if one.event])
+    docket = Docket(context)
+    new = [one.event for one in fresh if one.event and one.event.id not in known]
+    docket.load(connection, new, device, asker.office)
+    before, now = journal_times.shown(connection, device), context.now()
+    rulings: list[Ruling] = []
+    results: list[Result] = []
+    placed: list[Placed] = []
+    seen = dict(known)
+    for one in fresh:
+        event = one.event
+        if event is None or (event.id in seen and seen[event.id] != one.sha256):
+            reason = "unreadable_event" if event is None else "id_reused"
+            results.append(_set_aside(connection, device, one, reason))
+            placed.append(Placed(one.seq, one.hash, ""))
+            continue
+        placed.append(Placed(one.seq, one.hash, event.id))
+        if event.id in seen:
+            results.append(Result(id=event.id, verdict=Verdict.DUPLICATE))
+            continue
+        seen[event.id] = one.sha256
+        at = journal_times.judged_at(event, before, now)
+        rulings.append(rule(docket, Arrival(event, one.data, device, one.seq, asker, at)))
+    rulings, waited = rejudge(connection, docket, rulings, asker)
+    write_entries(connection, device, placed)
+    later = conclude(connection, context, docket, rulings, waited)
+    journal_times.note(connection, device, new, now)
+    mark_serials(connection, asker, rulings, docket.codes)
+    last = {one.event.id: one for one in later}
+    final = [last.get(one.event.id, one) for one in rulings]
+    results += [_result(one) for one in final if _is_told(one, device)]
+    return results
+
+
+def _known_events(connection: Connection, ids: list[str]) -> dict[str, str]:
+    return {row.id: row.sha256 for row in bulk.found(connection, _KNOWN, ids)}
+
+
+def _set_aside(connection: Connection, device: str, one: _Sent, code: str) -> Result:
+    """Keep what can never be an event beside the journal, which goes on."""
+    if one.withheld:
+        code = "withheld"
+    connection.execute(
+        schema.oddity.insert(),
+        {"device": device, "seq": one.seq, "code": code, "bytes": one.data},
+    )
+    return _aside(device, one, code)
+
+
+def _aside(device: str, one: _Sent, code: str) -> Result:
+    name = one.event.id if one.event else f"{device}:{one.seq}"
+    return Result(id=name, verdict=Verdict.REFUSED, code=code, title=TITLES[code])
+
+
+def _results_of_known(
+    connection: Connection, device: str, sent: list[_Sent], known_seq: int
+) -> list[Result]:
+    """The verdicts of entries that came before: their answer may have been lost."""
+    known = [one for one in sent if one.seq <= known_seq]
+    if not known:
+        return []
+    aside = {
+        row.seq: row.code
+        for row in connection.execute(
+            select(schema.oddity.c.seq, schema.oddity.c.code).where(
+                schema.oddity.c.device == device,
+                schema.oddity.c.seq.between(known[0].seq, known[-1].seq),
+            )
+        )
+    }
+    told = [
+        _aside(device, one, aside[one.seq])
+        for one in known
+        if one.seq in aside and (one.withheld or aside[one.seq] != "withheld")
+    ]
+    again = [one.event.id for one in known if one.event and one.seq not in aside]
+    return told + [one for one in _verdicts(connection, again) if one.verdict in _KEPT]
+
+
+def _withheld_till_now(
+    connection: Connection, device: str, sent: list[_Sent], known_seq: int
+) -> list[_Sent]:
+    """Entries that came as their digests, and now with their bytes: they fit, for the hashes do.
+    Their places are made free to be taken again.
+    """
+    known = {one.seq: one for one in sent if one.seq <= known_seq and not one.withheld}
+    if not known:
+        return []
+    place = (schema.oddity.c.device == device) & schema.oddity.c.seq.in_(known)
+    seqs = connection.scalars(
+        select(schema.oddity.c.seq).where(place, schema.oddity.c.code == "withheld")
+    ).all()
+    for seq in seqs:
+        for table in (schema.oddity, schema.entry):
+            connection.execute(delete(table).where(table.c.device == device, table.c.seq == seq))
+    return [known[seq] for seq in sorted(seqs)]
+
+
+def _asked(connection: Connection, ids: list[str]) -> list[Result]:
+    """What became of events that were held."""
+    return [
+        one for one in _verdicts(connection, ids[:MOST_ASKED]) if one.verdict is not Verdict.HELD
+    ]
+
+
+def _verdicts(connection: Connection, ids: list[str]) -> list[Result]:
+    return [
+        Result(
+            id=row.id,
+            verdict=Verdict(row.verdict),
+            rev=row.rev,
+            code=row.code,
+            title=TITLES.get(row.code, ""),
+            params=tuple((name, value) for name, value in json.loads(row.params)),
+        )
+        for row in bulk.found(connection, _VERDICTS, ids)
+    ]
+
+
+def _is_told(one: Ruling, device: str) -> bool:
+    return one.device == device and one.verdict is not Verdict.APPLIED
+
+
+def _result(one: Ruling) -> Result:
+    return Result(
+        id=one.event.id,
+        verdict=one.verdict,
+        rev=one.rev,
+        code=one.code,
+        title=TITLES.get(one.code, ""),
+        params=one.params,
+    )
+
+
+def _answer(
+    context: Context, journal: Journal, results: list[Result], versions: list[str]
+) -> Pushed:
+    return Pushed(
+        history=context.history,
+        server_time=context.server_time(),
+        known_seq=journal.known_seq,
+        head=journal.head,
+        backed_up=journal.backed_up,
+        results=results,
+        lacking=versions,
+    )

@@ -1,0 +1,179 @@
+"""Events of whom no office of the dossier knows: told on the dossier, and let in or kept out when
+somebody there has decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+from sqlalchemy import func, select, update
+
+from counter_app.contract.push import Verdict
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event, encode, make
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, LET_IN, MORE, code_of, find, notice_id
+from counter_app.domain.dossier.online import Notice
+from counter_app.domain.online_events import Noticed, NoticeSettled
+from counter_app.portal.journal.portal_journal import place_own
+from counter_app.portal.journal.recording import PORTAL
+from counter_app.portal.judging import held, senders
+from counter_app.portal.judging.judgements import DEFERRED, Ruling, held_back, kept_out
+from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.store import schema
+from counter_app.portal.store.context import Connection, Context
+
+MOST_NOTICES = 20
+"""Open at once for one journal on one dossier; what comes then joins the last of them."""
+_HAPPENED = (Verdict.APPLIED, Verdict.PARALLEL)
+
+
+def follow(
+    connection: Connection, context: Context, docket: Docket, happened: Sequence[Ruling]
+) -> tuple[list[Ruling], list[Ruling]]:
+    """The portal's own events that tell of what waits now, and rulings on what was decided."""
+    waits = [one for one in happened if one.code in DEFERRED and one.verdict is Verdict.HELD]
+    decisions = [one for one in happened if _decides(one)]
+    decided = [ruling for one in decisions for ruling in _decide(connection, docket, one)]
+    waits += [one for one in decided if one.code in DEFERRED]
+    told = _tell(connection, context, docket, waits)
+    return told, [one for one in decided if one.code not in DEFERRED]
+
+
+def _decides(ruling: Ruling) -> bool:
+    body = ruling.event.body
+    is_settling = isinstance(body, NoticeSettled) and code_of(body.notice) == FOREIGN_EVENT
+    return is_settling and ruling.verdict in _HAPPENED
+
+
+def _decide(connection: Connection, docket: Docket, decision: Ruling) -> list[Ruling]:
+    """Of the events that the notice tells of those that it told of to who settled it; the others
+    wait on, for another notice.
+    """
+    body = decision.event.body
+    assert isinstance(body, NoticeSettled)
+    table = schema.held_event
+    query = select(table.c.event, table.c.number).where(table.c.notice == body.notice)
+    numbers = {row.event: row.number for row in connection.execute(query)}
+    found = held.waiting(connection, table.c.notice == body.notice, codes=sorted(DEFERRED))
+    ruled = []
+    for one in found:
+        arrival = replace(one.arrival, vouched_by=decision.event.officer)
+        docket.load(connection, [arrival.event], arrival.device, arrival.asker.office)
+        if numbers[arrival.event.id] > body.joined:
+            ruled.append(held_back(one.arrival, one.code))
+        elif body.choice == LET_IN:
+            ruled.append(held.rule(docket, arrival))
+        else:
+            ruled.append(kept_out(arrival, decision.event.officer, body.text))
+    connection.execute(
+        update(table).where(table.c.notice == body.notice).values(notice="", number=0)
+    )
+    return ruled
+
+
+def _tell(
+    connection: Connection, context: Context, docket: Docket, waits: Sequence[Ruling]
+) -> list[Ruling]:
+    """Notices on the dossiers that are there; what belongs to none is the operator's to look at."""
+    docket.load(connection, [one.event for one in waits], PORTAL, "")
+    groups: dict[tuple[str, str], list[Ruling]] = {}
+    for one in waits:
+        known = docket.dossiers.get(one.event.dossier or "")
+        if known is not None and known.state is not None:
+            groups.setdefault((one.device, known.state.id), []).append(one)
+    told = []
+    for (device, dossier), group in groups.items():
+        group.sort(key=lambda one: one.seq)
+        told += _Teller(connection, context, docket, device, dossier).tell(group)
+    return told
+
+
+class _Teller:
+    """What is told of one journal on one dossier: `open` has its open notices, from the oldest,
+    with how many events joined each.
+    """
+
+    def __init__(
+        self, connection: Connection, context: Context, docket: Docket, device: str, dossier: str
+    ) -> None:
+        self._connection = connection
+        self._context = context
+        self._docket = docket
+        self._dossier = dossier
+        self._sender = senders.of_device(connection, device)
+        table = schema.held_event
+        rows = connection.execute(
+            select(table.c.notice, func.max(table.c.number).label("joined"))
+            .where(table.c.device == device, table.c.dossier == dossier, table.c.notice != "")
+            .group_by(table.c.notice)
+            .order_by(func.max(table.c.number), func.min(table.c.seq))
+        )
+        self._open: dict[str, int] = {row.notice: row.joined for row in rows}
+
+    def tell(self, group: Iterable[Ruling]) -> list[Ruling]:
+        told = []
+        grown: set[str] = set()
+        for one in group:
+            notice = notice_id(one.event.id, FOREIGN_EVENT)
+            if find(self._state, notice) is None and len(self._open) >= MOST_NOTICES:
+                notice = next(reversed(self._open))
+                self._open[notice] += 1
+                grown.add(notice)
+            else:
+                told += self._place_new(one.event, notice)
+                self._open[notice] = 0
+            self._link(one.event.id, notice)
+        told += [self._place_grown(notice) for notice in sorted(grown)]
+        return told
+
+    @property
+    def _state(self) -> Dossier:
+        state = self._docket.dossiers[self._dossier].state
+        assert state is not None
+        return state
+
+    def _place_new(self, event: Event, notice: str) -> list[Ruling]:
+        if find(self._state, notice) is not None:
+            return []
+        params = self._sender.params(self._connection, event)
+        body = Noticed(
+            event=event.id,
+            code=FOREIGN_EVENT,
+            at=event.occurred_at,
+            officer=event.officer[: senders.LONGEST],
+            params=params,
+        )
+        return [self._place(body)]
+
+    def _place_grown(self, notice: str) -> Ruling:
+        """The notice once more, with how many it tells of by now."""
+        known: Notice | None = find(self._state, notice)
+        assert known is not None
+        params = tuple(pair for pair in known.params if pair[0] != MORE)
+        body = Noticed(
+            event=known.event,
+            code=FOREIGN_EVENT,
+            at=known.at,
+            officer=known.officer,
+            params=(*params, (MORE, str(self._open[notice]))),
+        )
+        return self._place(body)
+
+    def _place(self, body: Noticed) -> Ruling:
+        context = self._context
+        event = make(
+            body,
+            id=context.ids(),
+            dossier=self._dossier,
+            at=context.now(),
+            officer=PORTAL,
+            base_rev=self._docket.dossiers[self._dossier].rev,
+        )
+        return place_own(self._connection, context, self._docket, event, encode(event))
+
+    def _link(self, event: str, notice: str) -> None:
+        table = schema.held_event
+        values: dict[str, Any] = {"notice": notice, "number": self._open[notice]}
+        self._connection.execute(update(table).where(table.c.event == event).values(values))

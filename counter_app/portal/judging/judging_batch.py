@@ -1,0 +1,311 @@
+"""What is judged in one transaction: states read at once, changed in memory, written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from msgspec.structs import replace
+
+from counter_app.contract.push import Verdict
+from counter_app.domain.apply import apply
+from counter_app.domain.check import Refusal
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.dossier.notices import KEEP_OUT
+from counter_app.domain.dossier.offices import codes_of
+from counter_app.domain.judge import Reason, judge
+from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
+from counter_app.domain.people.plausible import doubts
+from counter_app.portal.journal.incidents import Incident, IncidentKind
+from counter_app.portal.judging import admission
+from counter_app.portal.judging.actors import Actors
+from counter_app.portal.judging.folding import fold_all
+from counter_app.portal.judging.judgements import Arrival, Ruling, held_back, kept_out, refused
+from counter_app.portal.serials import reserved_ranges
+from counter_app.portal.serials.code_claims import Claim, Codes
+from counter_app.portal.store import bulk, rows
+from counter_app.portal.store.context import Asker, Connection, Context
+from counter_app.portal.upkeep import projected
+
+MAKERS = (Received, OnlineSubmitted)
+
+_DOSSIERS = "SELECT id, rev, state, deleted FROM dossier WHERE id {keys} ORDER BY id{lock}"
+_OTHERS = (
+    "SELECT dossier, max(rev) FROM event WHERE dossier {keys} AND device <> {mark} GROUP BY dossier"
+)
+_HELD = (
+    "SELECT e.dossier, e.device, e.id, n.seq FROM event AS e JOIN entry AS n"
+    " ON n.event = e.id AND n.device = e.device WHERE e.dossier {keys} AND e.verdict = 'held'"
+)
+
+
+@dataclass(slots=True)
+class Held:
+    """A dossier as it stands in the docket; `others` is the newest revision made elsewhere. Of one
+    whose state this portal cannot read (`is_unread`) nothing is judged.
+    """
+
+    rev: int = 0
+    state: Dossier | None = None
+    deleted: str = ""
+    others: int = 0
+    is_unread: bool = False
+
+
+@dataclass(slots=True)
+class Docket:
+    """Dossiers, officers and codes that a run of events needs, and what became of them.
+
+    `moves` are the applied rulings in order, `made` the dossiers that were not there before,
+    `twice` those that lose the code which another one carries too, with that code; `told` is for
+    the operator. `done` has the ids of events that were ruled on and do not wait, `held` the places
+    of held events by journal and dossier.
+    """
+
+    context: Context
+    dossiers: dict[str, Held] = field(default_factory=dict)
+    actors: Actors = field(default_factory=Actors)
+    done: set[str] = field(default_factory=set)
+    held: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
+    _held_of: set[str] = field(default_factory=set)
+    codes: Codes = field(default_factory=Codes)
+    moves: list[Ruling] = field(default_factory=list)
+    changed: dict[str, None] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+    twice: dict[str, str] = field(default_factory=dict)
+    told: list[Incident] = field(default_factory=list)
+
+    def load(
+        self, connection: Connection, events: Iterable[Event], device: str, office: str
+    ) -> None:
+        """Read what these events from a desk of this office need and the docket does not have yet;
+        dossiers are locked.
+        """
+        events = list(events)
+        made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
+        carriers = self.codes.load(connection, made)
+        self.codes.load_receivers(connection, carriers)
+        wanted = {event.dossier for event in events if event.dossier} | carriers
+        wanted -= self.dossiers.keys()
+        found = bulk.found(connection, _DOSSIERS, sorted(wanted))
+        anew = self._anew(connection, found)
+        for row in found:
+            state = anew.get(row.id) or rows.readable(row.state, Dossier)
+            self.dossiers[row.id] = Held(row.rev, state, row.deleted, is_unread=state is None)
+        self._load_offices(connection, events, wanted)
+        self._load_others(connection, events, device)
+        self.actors.load(connection, events, office)
+        self._load_held(connection, {one.dossier for one in events if one.body.is_request})
+
+    def _load_offices(
+        self, connection: Connection, events: list[Event], dossiers: Iterable[str]
+    ) -> None:
+        held = [self.dossiers[key] for key in dossiers if key in self.dossiers]
+        states = [one.state for one in held if one.state is not None]
+        made = [event.body for event in events if isinstance(event.body, MAKERS)]
+        codes = {code for one in made for code in (one.agency.code, one.office.code)}
+        self.actors.load_serving(connection, codes | codes_of(states))
+        for one in held:
+            if one.state is not None:
+                one.state = self.actors.with_offices(one.state)
+
+    def _load_held(self, connection: Connection, dossiers: Iterable[str | None]) -> None:
+        """What of these dossiers is held: requests wait behind it."""
+        wanted = {key for key in dossiers if key} - self._held_of
+        self._held_of |= wanted
+        for row in bulk.found(connection, _HELD, sorted(wanted)):
+            self.held.setdefault((row.device, row.dossier), {})[row.id] = row.seq
+
+    def _anew(self, connection: Connection, found: Sequence[Any]) -> dict[str, Dossier]:
+        """While dossiers are projected anew, no event is judged on what an earlier program made
+        of one.
+        """
+        if not self.context.is_projected:
+            self.context.is_projected = projected.progress(connection).done
+        if self.context.is_projected or not found:
+            return {}
+        documents = {row.id: bytes(row.state) for row in found}
+        folded = fold_all(connection, documents, {row.id: row.rev for row in found})
+        return {key: one.state for key, one in folded.items()}
+
+    def _load_others(self, connection: Connection, events: list[Event], device: str) -> None:
+        """The newest revision by another device, where an officer had seen an older one."""
+        behind = {
+            event.dossier
+            for event in events
+            if event.dossier in self.dossiers and event.base_rev < self.dossiers[event.dossier].rev
+        }
+        for key, rev in bulk.found(connection, _OTHERS, [key for key in behind if key], device):
+            self.dossiers[key].others = max(self.dossiers[key].others, rev)
+
+    def rule(self, arrival: Arrival) -> Ruling:
+        """Judge one event on what stands in the docket and move its dossier on."""
+        event = arrival.event
+        place = self.held.get((arrival.device, event.dossier or ""))
+        if place is not None:
+            place.pop(event.id, None)
+        ruling = self._ruled(arrival)
+        if ruling.verdict is not Verdict.HELD:
+            self.done.add(event.id)
+        elif event.dossier:
+            key = (arrival.device, event.dossier)
+            self.held.setdefault(key, {})[event.id] = arrival.seq
+        return ruling
+
+    def _ruled(self, arrival: Arrival) -> Ruling:
+        event, asker = arrival.event, arrival.asker
+        if not self.context.knows(event.body, event.kind, event.version):
+            return held_back(arrival, "unknown_kind")
+        if asker.revoked:
+            return held_back(arrival, "device_revoked")
+        held = self.dossiers.get(event.dossier or "") or Held()
+        if held.is_unread or not self.actors.is_readable(event.officer):
+            return held_back(arrival, "judging_failed")
+        if event.dossier is not None and held.state is None and not self._makes(event):
+            return held_back(arrival, "unknown_dossier")
+        if event.body.of_portal:
+            return refused(arrival, Refusal("portal_only", (("kind", event.kind),)), held.rev)
+        answer = None if arrival.vouched_by else admission.answer_to(event, held.state)
+        if answer is None:
+            return self._judged(arrival, held)
+        if answer.choice == KEEP_OUT:
+            return kept_out(arrival, answer.officer)
+        return self._judged(replace(arrival, vouched_by=answer.officer), held)
+
+    def _judged(self, arrival: Arrival, held: Held) -> Ruling:
+        """As `_ruled`, of an event of which it is known whether somebody let it in."""
+        event, asker, state = arrival.event, arrival.asker, held.state
+        actor = self.actors.of(event.officer, asker.office, arrival.at)
+        if arrival.vouched_by:
+            actor = admission.vouched(event, state)
+        elif not admission.is_of_office(event, state, self.actors.codes[asker.office]):
+            if admission.is_supervisors(event):
+                return refused(arrival, Refusal("foreign_office"), held.rev)
+            if isinstance(event.body, Received):
+                kind = IncidentKind.FOREIGN_RECEPTION
+                self.told.append(Incident(kind, asker.desk, "", event.body.code))
+            return held_back(arrival, "foreign_office")
+        if actor is None:
+            return held_back(arrival, "officer_unknown")
+        if event.body.is_request and self._waits_behind(arrival):
+            return held_back(arrival, "behind_held")
+        if not arrival.vouched_by and admission.lacks_notice(event, state):
+            return held_back(arrival, "unknown_notice")
+        if isinstance(event.body, Received) and state is None:
+            self.codes.receivers[event.dossier or event.id] = asker
+        remarks = self._remarks(arrival, held)
+        judgement = judge(state, event, actor, remarks)
+        if judgement.refusal is not None:
+            return refused(arrival, judgement.refusal, held.rev)
+        return self.move(event, arrival.data, arrival.device, judgement.dossier, judgement.reasons)
+
+    def _makes(self, event: Event) -> bool:
+        """Whether the event may make its dossier, whose id is the event's own."""
+        return isinstance(event.body, MAKERS) and event.dossier == event.id
+
+    def _waits_behind(self, arrival: Arrival) -> bool:
+        """Whether something of the same journal and dossier, written before, is still held. Who
+        settles such a thing does not wait for it.
+        """
+        places = self.held.get((arrival.device, arrival.event.dossier or ""), {})
+        return any(seq < arrival.seq for seq in places.values())
+
+    def rule_own(self, event: Event, data: bytes) -> Ruling:
+        """An event of the portal's own: it happens, as soon as its dossier is known."""
+        held = self.dossiers.get(event.dossier or "") or Held()
+        if held.is_unread:
+            return Ruling(event, data, reserved_ranges.DESK, Verdict.HELD, code="judging_failed")
+        after = apply(held.state, event)
+        if event.dossier is not None and after is None:
+            return Ruling(event, data, reserved_ranges.DESK, Verdict.HELD, code="unknown_dossier")
+        if event.dossier is not None and held.state is None:
+            self.codes.receivers[event.dossier] = Asker(reserved_ranges.DESK, "")
+        self.done.add(event.id)
+        return self.move(event, data, reserved_ranges.DESK, after)
+
+    def move(
+        self,
+        event: Event,
+        data: bytes,
+        device: str,
+        after: Dossier | None,
+        reasons: tuple[Reason, ...] = (),
+    ) -> Ruling:
+        """The event applied: its dossier is `after` from now on, with notices for `reasons`."""
+        if event.dossier is None or after is None:
+            ruling = Ruling(event, data, device, Verdict.APPLIED)
+            self.moves.append(ruling)
+            return ruling
+        held = self.dossiers.setdefault(event.dossier, Held())
+        is_new = held.state is None
+        if is_new:
+            self.made.append(event.dossier)
+        verdict = Verdict.APPLIED
+        if held.others > event.base_rev and held.rev > event.base_rev:
+            verdict = Verdict.PARALLEL
+        held.rev += 1
+        held.state = self.actors.with_offices(after)
+        if isinstance(event.body, (*MAKERS, CodeReplaced)):
+            if is_new and isinstance(event.body, Received):
+                self.twice |= dict.fromkeys(self._losers(event.dossier, after.code), after.code)
+            self.codes.carriers.setdefault(after.code, set()).add(event.dossier)
+        self.changed[event.dossier] = None
+        ruling = Ruling(event, data, device, verdict, held.rev, reasons=reasons)
+        self.moves.append(ruling)
+        return ruling
+
+    def _remarks(self, arrival: Arrival, held: Held) -> tuple[Refusal, ...]:
+        """What is wrong beside what `check` finds."""
+        found: list[Refusal] = []
+        event, body = arrival.event, arrival.event.body
+        if arrival.vouched_by and not body.is_asked:
+            by = (("by", arrival.vouched_by), ("office", arrival.asker.office))
+            found.append(Refusal("let_in", by))
+        if held.deleted:
+            found.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
+        if isinstance(body, Received):
+            found.extend(self._code_remarks(event.dossier or event.id, body, arrival.asker))
+        if doubted := doubts(event):
+            found.append(Refusal("implausible", (("what", " ".join(doubted)),)))
+        return tuple(found)
+
+    def _code_remarks(self, dossier: str, body: Received, asker: Asker) -> Iterable[Refusal]:
+        if dossier in self._losers(dossier, body.code):
+            yield Refusal("code_twice", (("code", body.code),))
+        try:
+            code = parse(body.code)
+        except UnreadableCodeError:
+            yield Refusal("unreadable_code", (("code", body.code),))
+            return
+        if code.day != body.received_at.date():
+            yield Refusal("wrong_day", (("code", body.code),))
+        if code.agency != body.agency.code:
+            params = (("code", body.code), ("agency", body.agency.code))
+            yield Refusal("code_agency", params)
+        claim, holder = self.codes.claim(code, asker)
+        if claim is Claim.FOREIGN:
+            self.told.append(Incident(IncidentKind.FOREIGN_CODE, asker.desk, holder, body.code))
+            yield Refusal("foreign_code", (("code", body.code), ("desk", holder)))
+        elif claim is Claim.UNLEASED:
+            yield Refusal("unleased_code", (("code", body.code),))
+
+    def _losers(self, dossier: str, code: str) -> list[str]:
+        """Of the dossiers that carry the code when this one comes, those that lose it: whose it is
+        not; where it is everybody's or nobody's, the one that comes.
+        """
+        rivals = [key for key in sorted(self.codes.carriers.get(code, ())) if key != dossier]
+        rivals = [key for key in rivals if self._carries(key, code)]
+        if not rivals:
+            return []
+        is_rightful = self.codes.is_rightful
+        if is_rightful(code, dossier) and not any(is_rightful(code, key) for key in rivals):
+            return rivals
+        return [dossier]
+
+    def _carries(self, dossier: str, code: str) -> bool:
+        """Whether it is the dossier's code now; of one that cannot be read nobody knows."""
+        slot = self.dossiers.get(dossier)
+        return slot is not None and (slot.state is None or slot.state.code == code)

@@ -1,0 +1,1 @@
+"""Offices, desks, officers and accounts: enrolled, posted, and distributed as packs."""

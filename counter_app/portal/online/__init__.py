@@ -1,0 +1,1 @@
+"""What citizens file, pay and add through the online service."""

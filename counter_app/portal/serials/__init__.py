@@ -1,0 +1,1 @@
+"""Serial leases and the codes that come from them."""

@@ -1,0 +1,133 @@
+"""Whose a code is: the desk's whose lease holds it; in its manual range every desk's of its office.
+
+A code in nobody's lease belongs to nobody, and that is no fault of the dossier: an office may have
+worked alone before it joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
+from counter_app.domain.office.office import Lease
+from counter_app.portal.serials import serial_ranges
+from counter_app.portal.store import bulk
+from counter_app.portal.store.context import Asker, Connection
+from counter_app.portal.store.database import AgainError
+from counter_app.portal.store.locks import lock
+
+_CARRIERS = "SELECT code, dossier FROM code WHERE code {keys}"
+_LEASES = (
+    "SELECT l.id, l.desk, d.office, l.agency, l.first_day, l.last_day, l.low, l.high, l.document"
+    " FROM lease AS l LEFT JOIN desk AS d ON d.id = l.desk"
+    " WHERE l.agency {keys} AND l.last_day >= {mark} AND l.first_day <= {mark}"
+)
+_RECEIVERS = (
+    "SELECT e.dossier, j.desk, d.office FROM event AS e JOIN device AS j ON j.id = e.device"
+    " LEFT JOIN desk AS d ON d.id = j.desk WHERE e.dossier {keys}"
+    " AND e.kind IN ('received', 'online_submitted') AND e.verdict IN ('applied', 'parallel')"
+    " ORDER BY e.dossier, e.rev"
+)
+
+
+class Claim(Enum):
+    """`FOREIGN`: another desk holds a lease over the code; `UNLEASED`: nobody does."""
+
+    RIGHTFUL = "rightful"
+    FOREIGN = "foreign"
+    UNLEASED = "unleased"
+
+
+class Holding(NamedTuple):
+    """A lease and whose it is; `office` is empty for the portal's own."""
+
+    desk: str
+    office: str
+    lease: Lease
+
+
+@dataclass(slots=True)
+class Codes:
+    """What a run of events needs to know of codes: `carriers` are the dossiers that have a code or
+    had it, `receivers` the desks from which dossiers were received.
+    """
+
+    carriers: dict[str, set[str]] = field(default_factory=dict)
+    receivers: dict[str, Asker] = field(default_factory=dict)
+    _holdings: dict[str, dict[str, Holding]] = field(default_factory=dict)
+
+    def load(self, connection: Connection, codes: Iterable[str]) -> set[str]:
+        """Read carriers and leases of codes that are not known yet; the carriers found."""
+        wanted = {text for text in codes if text not in self.carriers}
+        for text in wanted:
+            self.carriers[text] = set()
+        found: set[str] = set()
+        for row in bulk.found(connection, _CARRIERS, sorted(wanted)):
+            self.carriers[row.code].add(row.dossier)
+            found.add(row.dossier)
+        self._load_leases(connection, wanted)
+        return found
+
+    def must_be_all(self, connection: Connection, codes: Iterable[str]) -> None:
+        """At the end of a transaction: nobody else has given one of these codes meanwhile, and
+        nobody will before it is committed. Raises AgainError.
+        """
+        wanted = set(codes)
+        for agency in sorted({text.partition("-")[0] for text in wanted}):
+            lock(connection, f"codes of {agency}")
+        for row in bulk.found(connection, _CARRIERS, sorted(wanted)):
+            if row.dossier not in self.carriers.get(row.code, ()):
+                raise AgainError
+
+    def load_receivers(self, connection: Connection, dossiers: Iterable[str]) -> None:
+        """Where dossiers were received that are not of this run."""
+        for row in bulk.found(connection, _RECEIVERS, sorted(dossiers)):
+            self.receivers.setdefault(row.dossier, Asker(row.desk, row.office or ""))
+
+    def claim(self, code: DossierCode, receiver: Asker) -> tuple[Claim, str]:
+        """Whether the receiver may give the code, and the desk that holds it where it may not."""
+        others = []
+        for one in self._holdings.get(code.agency, {}).values():
+            if not one.lease.holds(code.day, code.serial):
+                continue
+            is_own_office = bool(one.office) and one.office == receiver.office
+            if one.desk == receiver.desk or (is_own_office and one.lease.is_manual(code.serial)):
+                return Claim.RIGHTFUL, ""
+            others.append(one.desk)
+        return (Claim.FOREIGN, min(others)) if others else (Claim.UNLEASED, "")
+
+    def is_rightful(self, text: str, dossier: str) -> bool:
+        """Whether the dossier's code is of its receiver's desk."""
+        receiver = self.receivers.get(dossier)
+        try:
+            code = parse(text)
+        except UnreadableCodeError:
+            return False
+        return receiver is not None and self.claim(code, receiver)[0] is Claim.RIGHTFUL
+
+    def is_given_by(self, code: DossierCode, desk: str) -> bool:
+        """Whether the desk's program gives this code by itself, or did."""
+        return any(
+            one.desk == desk
+            and one.lease.holds(code.day, code.serial)
+            and not one.lease.is_manual(code.serial)
+            for one in self._holdings.get(code.agency, {}).values()
+        )
+
+    def _load_leases(self, connection: Connection, codes: Iterable[str]) -> None:
+        parsed: list[DossierCode] = []
+        for text in codes:
+            with suppress(UnreadableCodeError):
+                parsed.append(parse(text))
+        if not parsed:
+            return
+        first = min(code.day for code in parsed).isoformat()
+        last = max(code.day for code in parsed).isoformat()
+        agencies = sorted({code.agency for code in parsed})
+        for row in bulk.found(connection, _LEASES, agencies, first, last):
+            holding = Holding(row.desk, row.office or "", serial_ranges.lease_of(row))
+            self._holdings.setdefault(row.agency, {})[row.id] = holding

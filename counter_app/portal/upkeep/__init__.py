@@ -1,0 +1,1 @@
+"""What keeps a portal's data whole: migrations, backups, re-projection, files nobody names."""

@@ -1,0 +1,46 @@
+"""Held events looked at again, at the portal's start and now and then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from counter_app.contract.push import Verdict
+from counter_app.portal.judging import held
+from counter_app.portal.judging.concluding import conclude
+from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.store import meta
+from counter_app.portal.store.context import Connection, Context
+
+_PLACE = "held_again"
+_places = msgspec.json.Decoder(held.Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How many events are held no longer, and whether there are more to look at."""
+
+    settled: int
+    more: bool
+
+
+def rejudge_held(connection: Connection, context: Context, most: int = 500) -> Look:
+    """The next `most` behind those of the last look: their kind may be known by now, or what made
+    their judging fail may be mended. After the last one the next look begins anew.
+
+    Raises OSError where the ledger cannot be written.
+    """
+    document = meta.get(connection, _PLACE)
+    after = _places.decode(document) if document else None
+    found = held.waiting(connection, codes=held.BY_ITSELF, after=after, most=most)
+    is_end = len(found) < most
+    docket = Docket(context)
+    ruled = held.judge_again(connection, docket, found)
+    if ruled:
+        conclude(connection, context, docket, [], ruled)
+    if document or not is_end:
+        place = b"" if is_end else msgspec.json.encode(found[-1].place)
+        meta.put(connection, _PLACE, place)
+    settled = sum(one.verdict is not Verdict.HELD for one in ruled)
+    return Look(settled, not is_end)

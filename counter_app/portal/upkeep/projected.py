@@ -1,0 +1,38 @@
+"""How far the dossiers of the portal are those that this program would make of their events."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection
+
+from counter_app.portal.store import meta
+
+NUMBER = 1
+"""Raised whenever the state of a dossier, what events make of it or the columns of its row change:
+then every dossier is projected anew. A test holds it against a digest of all three."""
+
+_NAME = "projection"
+
+
+class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Dossiers up to the id `after` are projected by the program of `number`; with `done` all."""
+
+    number: int = 0
+    after: str = ""
+    done: bool = False
+
+
+def progress(connection: Connection) -> Progress:
+    """Where this program stands: at the beginning where another one was here last."""
+    found = meta.get(connection, _NAME)
+    known = msgspec.json.decode(found, type=Progress) if found else Progress()
+    return known if known.number == NUMBER else Progress(number=NUMBER)
+
+
+def put(connection: Connection, reached: Progress) -> None:
+    meta.put(connection, _NAME, msgspec.json.encode(reached))
+
+
+def finish(connection: Connection) -> None:
+    """Every dossier is as this program makes it."""
+    put(connection, Progress(number=NUMBER, done=True))
