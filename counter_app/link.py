@@ -48,7 +48,7 @@ class DeskLink:
     def start(self, desk: OpenDesk, key_folder: Path | None) -> bool:
         """Begin to sync where the desk has a portal; whether it has."""
         from counter_app.domain.deadlines.calendar import is_receiving  # noqa: PLC0415 - as said
-        from counter_app.storage import keys  # noqa: PLC0415 - behind the first window
+        from counter_app.storage.engine import keys  # noqa: PLC0415 - behind the first window
         from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as said
         from counter_app.sync.linking import (  # noqa: PLC0415 - as said
             known_portal,

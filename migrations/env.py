@@ -1,4 +1,4 @@
-"""Run by counter_app.storage.migrate, which gives the connection."""
+"""Run by counter_app.storage.engine.migrate, which gives the connection."""
 
 from alembic import context
 

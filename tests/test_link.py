@@ -26,8 +26,9 @@ from counter_app.services import office_desks, portal_search
 from counter_app.services.link_state import LinkState
 from counter_app.services.open_desk import OpenDesk, open_desk
 from counter_app.services.portal_search import PortalSearchError, Wanted
-from counter_app.storage import enrolment, exchange
-from counter_app.storage.enrolment import PortalAddress
+from counter_app.storage.office import enrolment
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.sync import sync_cursor
 from tests.support import clocks, desks, portal_office
 from tests.support.desks import Place
 from tests.support.portal_server import running
@@ -96,7 +97,7 @@ def window() -> Iterator[Window]:
 
 def waiting(desk: OpenDesk) -> int:
     with desk.store.database.read() as connection:
-        return sum(mark.waiting for mark in exchange.journals(connection))
+        return sum(mark.waiting for mark in sync_cursor.journals(connection))
 
 
 def test_a_desk_that_opens_is_online_its_clock_is_known_and_its_work_arrives(

@@ -12,8 +12,8 @@ from pathlib import Path
 from counter_app.cli import demo_clock
 from counter_app.cli.joining import join, point_to
 from counter_app.clock import MachineClock
-from counter_app.storage import keys
-from counter_app.storage.enrolment import PortalAddress
+from counter_app.storage.engine import keys
+from counter_app.storage.office.enrolment import PortalAddress
 
 DESKS = ("H38.145.01/1", "H38.145.01/2")
 PORT = 8645

@@ -19,13 +19,13 @@ from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import enrol, install, issue_receipt
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import open_desk
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.errors import (
+from counter_app.storage.engine.errors import (
     DamagedAgainError,
     DamagedError,
     NothingOpensError,
     StorageError,
 )
+from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.sync.link_errors import LinkError
 
 

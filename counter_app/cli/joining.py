@@ -14,12 +14,14 @@ from counter_app.clock import Now
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office.office import Desk, Enrolment
 from counter_app.services import enrol
-from counter_app.storage import backup, enrolment, keys
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.errors import StorageError
-from counter_app.storage.keys import KeyStore
-from counter_app.storage.opening import open_store
-from counter_app.storage.store import Store
+from counter_app.storage.engine import keys
+from counter_app.storage.engine.errors import StorageError
+from counter_app.storage.engine.keys import KeyStore
+from counter_app.storage.office import enrolment
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.profile import backup
+from counter_app.storage.profile.opening import open_store
+from counter_app.storage.profile.store import Store
 from counter_app.sync import joining
 
 AUTHORITIES = "authorities.pem"

@@ -25,7 +25,8 @@ from counter_app.domain.reading.point import Point
 from counter_app.domain.text.folding import fold
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.second_look import other_name
-from counter_app.storage import dossiers, files
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.files import files
 
 ANSWER_WITHIN = TimeRule(amount=8, unit=TimeUnit.HOUR, basis="66.7/2025/NQ-CP")
 """Working hours in which a citizen who filed online hears whether something is lacking."""

@@ -23,8 +23,9 @@ from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
 from counter_app.services.strip_metadata import without_metadata
-from counter_app.storage import dossiers, files, transfer_queue, transfers
-from counter_app.storage.errors import StorageError
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine.errors import StorageError
+from counter_app.storage.files import files, transfer_queue, transfers
 
 MOST_FILES = 200
 MOST_NAME = 120

@@ -29,15 +29,11 @@ from counter_app.services.attention_values import Both
 from counter_app.services.drafts import DraftKind
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import LONG_HELD
-from counter_app.storage import (
-    dossiers,
-    exchange,
-    meta,
-    officers,
-    problems,
-    verdicts,
-)
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine import meta
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.office import officers
+from counter_app.storage.sync import problems, sync_cursor, verdicts
 
 __all__ = ["Both", "Choice", "Problem", "ProblemKind"]
 
@@ -311,7 +307,7 @@ def _send_again(desk: OpenDesk, problem: Problem) -> None:
         attention_files.try_again(desk, problem.params["sha256"])
         return
     with desk.store.database.write() as connection:
-        exchange.offer_again(connection, *problem.place)
+        sync_cursor.offer_again(connection, *problem.place)
 
 
 def _passed_on(connection: Connection) -> dict[str, str]:

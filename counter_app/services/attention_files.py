@@ -9,8 +9,10 @@ from counter_app.domain.office.office import Officer
 from counter_app.domain.online_events import NoticeSettled
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
-from counter_app.storage import dossiers, drafts, partial_files, portal_copies, problems, transfers
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers, drafts, portal_copies
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.files import partial_files, transfers
+from counter_app.storage.sync import problems
 
 GIVEN_UP = "drop"
 """The choice in `notice_settled`; its notice is `file:` and the sum of the file."""

@@ -17,8 +17,9 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.services import standing_answer
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.standing_answer import Answer
-from counter_app.storage import journal, portal_copies
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import portal_copies
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.journal import journal
 
 Value = str | int | date | datetime | Answer | None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from counter_app import paths
-from counter_app.storage import inspection, keys, profile
-from counter_app.storage.errors import (
+from counter_app.storage.engine import keys
+from counter_app.storage.engine.errors import (
     DiskFullError,
     KeyMissingError,
     NewerDatabaseError,
@@ -16,11 +16,12 @@ from counter_app.storage.errors import (
     ReadOnlyError,
     WrongKeyError,
 )
-from counter_app.storage.keys import Keys, KeyStore
-from counter_app.storage.opening import open_store
-from counter_app.storage.profile import Profile
-from counter_app.storage.store import Store
-from counter_app.storage.verify import Progress, Report, verify
+from counter_app.storage.engine.keys import Keys, KeyStore
+from counter_app.storage.profile import inspection, profile
+from counter_app.storage.profile.opening import open_store
+from counter_app.storage.profile.profile import Profile
+from counter_app.storage.profile.store import Store
+from counter_app.storage.profile.verify import Progress, Report, verify
 
 __all__ = ["Report", "check_profile"]
 

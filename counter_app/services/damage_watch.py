@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import doubt
+from counter_app.storage.profile import doubt
 
 
 def tell(desk: OpenDesk, heard: Callable[[], object]) -> None:

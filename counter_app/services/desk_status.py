@@ -9,8 +9,11 @@ from counter_app.domain.deadlines.office_time import from_seconds, in_zone
 from counter_app.domain.office.office import Agency, Office
 from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, leases, problems, sign_ins, worklist
-from counter_app.storage.worklist import Day, Pile
+from counter_app.storage.dossiers import worklist
+from counter_app.storage.dossiers.worklist import Day, Pile
+from counter_app.storage.journal import sign_ins
+from counter_app.storage.office import leases
+from counter_app.storage.sync import problems, sync_cursor
 
 FEW_CODES = 20
 LEASE_DAYS = 45
@@ -57,7 +60,7 @@ def look(desk: OpenDesk) -> DeskStatus:
         left = leases.left(connection, agency.code, now.date()) if agency else 0
         ends = leases.last_days(connection)
         marks, oldest = sync_state.waiting(connection, desk)
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         troubles = problems.count(connection, held_before)
         last = sign_ins.last_moment(connection)
         new_online = worklist.count(connection, Pile.NEW, Day(0, 0))

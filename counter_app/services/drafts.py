@@ -15,9 +15,9 @@ import msgspec
 
 from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import drafts
-from counter_app.storage.database import Connection
-from counter_app.storage.drafts import Draft
+from counter_app.storage.dossiers import drafts
+from counter_app.storage.dossiers.drafts import Draft
+from counter_app.storage.engine.database import Connection
 
 __all__ = ["Draft"]
 

@@ -15,10 +15,11 @@ from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.enrolment_rows import OpenedEnrolment, of_enrolment, open_enrolment
 from counter_app.domain.office.office import Enrolment
-from counter_app.storage import backup, keys
-from counter_app.storage.enrolment import take_over, take_over_law
-from counter_app.storage.opening import create_store
-from counter_app.storage.profile import put_in_place
+from counter_app.storage.engine import keys
+from counter_app.storage.office.enrolment import take_over, take_over_law
+from counter_app.storage.profile import backup
+from counter_app.storage.profile.opening import create_store
+from counter_app.storage.profile.profile import put_in_place
 
 
 class UnreadableEnrolmentError(DomainError):

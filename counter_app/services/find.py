@@ -14,7 +14,7 @@ from counter_app.domain.people.applicant import Person
 from counter_app.domain.search.search_terms import understand
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.worklist import Distance, Due, promised
-from counter_app.storage import dossiers, search
+from counter_app.storage.dossiers import dossiers, search
 
 MOST = 20
 

@@ -6,7 +6,7 @@ from counter_app.domain.catalogue.catalogue import UnreadablePackError, open_pac
 from counter_app.domain.catalogue.given_law import open_calendar
 from counter_app.domain.deadlines.calendar import CalendarError
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import catalogue
+from counter_app.storage.office import catalogue
 
 
 def install(desk: OpenDesk, data: bytes) -> int:

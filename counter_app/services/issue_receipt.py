@@ -13,7 +13,7 @@ from counter_app.services.issued_form import Printable, issued
 from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.standing_answer import standing
-from counter_app.storage import dossiers
+from counter_app.storage.dossiers import dossiers
 
 __all__ = ["Printable", "draw", "find_one", "issued", "preview"]
 

@@ -9,8 +9,8 @@ from counter_app.domain.office.office import Officer
 from counter_app.services import drafts
 from counter_app.services.drafts import Draft, DraftKind
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import drafts as stored
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import drafts as stored
+from counter_app.storage.engine.database import Connection
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -13,7 +13,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.office.office import Officer
 from counter_app.services.drafts import Draft
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import drafts
+from counter_app.storage.dossiers import drafts
 
 
 @dataclass(frozen=True, slots=True)

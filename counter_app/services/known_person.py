@@ -14,8 +14,8 @@ from counter_app.domain.people.identity import bare_number, normalise_phone
 from counter_app.domain.search.search_terms import words
 from counter_app.domain.text.folding import fold
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, search
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers, search
+from counter_app.storage.engine.database import Connection
 
 MOST_SEEN = 6
 LEAST = {"number": 4, "phone": 4, "name": 3}

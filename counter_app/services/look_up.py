@@ -15,7 +15,7 @@ from counter_app.services.names import desk_name, officer_name
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import Badge, Word
 from counter_app.services.timeline import TimelineRow, timeline
-from counter_app.storage import dossiers
+from counter_app.storage.dossiers import dossiers
 
 
 @dataclass(frozen=True, slots=True)

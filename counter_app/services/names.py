@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import officers
+from counter_app.storage.office import officers
 
 
 def officer_of(desk: OpenDesk, officer_id: str) -> Officer:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.errors import DomainError
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import sign_ins
-from counter_app.storage.database import Connection
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.journal import sign_ins
 
 
 class DayBackError(DomainError):

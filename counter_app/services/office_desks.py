@@ -8,7 +8,7 @@ import msgspec
 
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import problems
+from counter_app.storage.sync import problems
 
 
 class DeskRow(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

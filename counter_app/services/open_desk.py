@@ -18,12 +18,13 @@ from counter_app.domain.dossier.events import Clock
 from counter_app.domain.office.actor import Actor, actor_of
 from counter_app.domain.office.office import Enrolment, Office, Officer
 from counter_app.domain.people.units import Units
-from counter_app.storage import catalogue as catalogue_table
-from counter_app.storage import enrolment as enrolment_table
-from counter_app.storage import exchange, keys
-from counter_app.storage.errors import DamagedError
-from counter_app.storage.opening import open_store
-from counter_app.storage.store import Store
+from counter_app.storage.engine import keys
+from counter_app.storage.engine.errors import DamagedError
+from counter_app.storage.office import catalogue as catalogue_table
+from counter_app.storage.office import enrolment as enrolment_table
+from counter_app.storage.profile.opening import open_store
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 
 
 @dataclass(slots=True)
@@ -151,4 +152,4 @@ def _note_opening(desk: OpenDesk) -> None:
     if notes:
         with desk.store.database.write() as connection:
             for code, params in notes:
-                exchange.note_incident(connection, int(desk.now().timestamp()), code, params)
+                sync_cursor.note_incident(connection, int(desk.now().timestamp()), code, params)

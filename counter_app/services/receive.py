@@ -29,8 +29,9 @@ from counter_app.domain.people.partial_date import PartialDate
 from counter_app.services import office_day
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
-from counter_app.storage import dossiers, drafts, leases
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers, drafts
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.office import leases
 
 
 class IncompleteError(DomainError):

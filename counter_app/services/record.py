@@ -15,8 +15,8 @@ from counter_app.domain.dossier.events import Clock, Event
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.office.office import Officer
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, drafts, portal_copies
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers, drafts, portal_copies
+from counter_app.storage.engine.database import Connection
 
 
 def permitted(

@@ -8,7 +8,7 @@ from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.office.office import Enrolment
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import catalogue, enrolment
+from counter_app.storage.office import catalogue, enrolment
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from counter_app.services.open_desk import OpenDesk, open_desk
-from counter_app.storage.completion import Opening
+from counter_app.storage.journal.journal_recovery import Opening
 
 __all__ = ["Opening", "reopen"]
 

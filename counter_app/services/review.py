@@ -35,9 +35,11 @@ from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import happen
 from counter_app.services.standing_answer import Answer, Given, OwnState, Standing
-from counter_app.storage import dossiers, files, officers, worklist
-from counter_app.storage import drafts as stored
-from counter_app.storage.worklist import Day, Pile
+from counter_app.storage.dossiers import dossiers, worklist
+from counter_app.storage.dossiers import drafts as stored
+from counter_app.storage.dossiers.worklist import Day, Pile
+from counter_app.storage.files import files
+from counter_app.storage.office import officers
 
 __all__ = [
     "AcceptancePlan",

@@ -17,8 +17,8 @@ from counter_app.services import receive
 from counter_app.services.known_person import is_other_name
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import Received
-from counter_app.storage import dossiers
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine.database import Connection
 
 
 @dataclass(frozen=True, slots=True)

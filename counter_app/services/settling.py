@@ -15,8 +15,9 @@ from counter_app.domain.office.office import Officer
 from counter_app.services import keep_answer
 from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, portal_copies, problems, verdicts
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import dossiers, portal_copies
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.sync import problems, verdicts
 
 
 def settle_refused(desk: OpenDesk, actor: Officer, event: Event, choice: str, text: str) -> None:

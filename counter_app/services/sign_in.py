@@ -16,7 +16,9 @@ from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Officer, Role
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.record import permitted
-from counter_app.storage import attempts, exchange, officers, sign_ins
+from counter_app.storage.journal import sign_ins
+from counter_app.storage.office import attempts, officers
+from counter_app.storage.sync import sync_cursor
 
 FREE_TRIES = 5
 LONGEST_DELAY = 15 * 60
@@ -130,7 +132,7 @@ def _check_contact(desk: OpenDesk) -> None:
     not concerned.
     """
     with desk.store.database.read() as connection:
-        contact = exchange.state(connection).contact
+        contact = sync_cursor.state(connection).contact
         latest = sign_ins.latest_unsent(connection)
     if (
         contact

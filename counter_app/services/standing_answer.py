@@ -12,8 +12,10 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.events import Event
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import answers, officers, overlay, verdicts
-from counter_app.storage.database import Connection
+from counter_app.storage.dossiers import pending_events
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.office import officers
+from counter_app.storage.sync import answers, verdicts
 
 OwnAnswer = online_events.Accepted | online_events.Declined | online_events.SupplementRequested
 
@@ -89,7 +91,7 @@ def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> Standing:
         if refusal is not None:
             at = in_zone(last.occurred_at, desk.zone)
             return Standing(counts, OwnState.REFUSED, _body(last), at, refusal)
-        unheard = last.id in overlay.pending(connection, dossier.id)
+        unheard = last.id in pending_events.pending(connection, dossier.id)
         return Standing(counts, OwnState.WAITING if unheard else OwnState.CONFIRMED)
     state = OwnState.NONE if counts is None else OwnState.BEATEN
     return Standing(counts, state, _body(last), in_zone(last.occurred_at, desk.zone))

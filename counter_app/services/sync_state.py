@@ -14,11 +14,13 @@ from counter_app.services import office_desks
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, files_day, leases, problems, reached
-from counter_app.storage.database import Connection
-from counter_app.storage.exchange import Exchange, JournalMark
-from counter_app.storage.reached import EventReach, Reach
-from counter_app.storage.verdicts import HELD, REFUSED
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.files import files_day
+from counter_app.storage.office import leases
+from counter_app.storage.sync import problems, sync_cursor, sync_status
+from counter_app.storage.sync.sync_cursor import Exchange, JournalMark
+from counter_app.storage.sync.sync_status import EventReach, Reach
+from counter_app.storage.sync.verdicts import HELD, REFUSED
 
 LONG_HELD = timedelta(days=1)
 
@@ -158,8 +160,8 @@ def read_badges(
     connection: Connection, desk: OpenDesk, ids: Sequence[str], link: LinkState | None = None
 ) -> dict[str, Badge]:
     """`badges` inside a reading that is open already."""
-    state = exchange.state(connection)
-    reaches = reached.of_dossiers(connection, ids)
+    state = sync_cursor.state(connection)
+    reaches = sync_status.of_dossiers(connection, ids)
     over = link or LinkState()
     return {key: seen_over(_badge(desk, reach, state), over) for key, reach in reaches.items()}
 
@@ -196,10 +198,10 @@ def is_connected(state: Exchange) -> bool:
 
 def event_states(connection: Connection, dossier_id: str) -> dict[str, PortalState]:
     """What the portal has of each own event of the dossier, by id; it has those of others."""
-    own = reached.of_events(connection, dossier_id)
-    if not is_connected(exchange.state(connection)):
+    own = sync_status.of_events(connection, dossier_id)
+    if not is_connected(sync_cursor.state(connection)):
         return dict.fromkeys(own, PortalState.WAITING)
-    has_copy = reached.has_copy(connection, dossier_id)
+    has_copy = sync_status.has_copy(connection, dossier_id)
     return {key: _event_state(one, has_copy=has_copy) for key, one in own.items()}
 
 
@@ -218,9 +220,9 @@ def _event_state(one: EventReach, *, has_copy: bool) -> PortalState:
 
 def waiting(connection: Connection, desk: OpenDesk) -> tuple[list[JournalMark], datetime | None]:
     """Every journal of this desk, and when the first change was made that waits, office time."""
-    marks = exchange.journals(connection)
+    marks = sync_cursor.journals(connection)
     unsent = [(mark.device, mark.acked) for mark in marks if mark.waiting]
-    first = reached.first_unsent(connection, unsent)
+    first = sync_status.first_unsent(connection, unsent)
     return marks, in_zone(first, desk.zone) if first else None
 
 
@@ -229,7 +231,7 @@ def overview(desk: OpenDesk) -> Overview:
     now = desk.office_now()
     held_before = int((now - LONG_HELD).timestamp())
     with desk.store.database.read() as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         marks, oldest = waiting(connection, desk)
         found = Overview(
             at=now,

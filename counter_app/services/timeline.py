@@ -11,7 +11,8 @@ from counter_app.domain.dossier.events import Clock, Event
 from counter_app.services import sync_state
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import PortalState
-from counter_app.storage import journal, officers
+from counter_app.storage.journal import journal
+from counter_app.storage.office import officers
 
 __all__ = ["PortalState", "TimelineRow", "timeline"]
 

@@ -11,9 +11,12 @@ from pathlib import Path
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import backup, exchange, journal_care, reprojection
-from counter_app.storage.errors import CancelledError, DamagedError, from_driver
-from counter_app.storage.verify import quick_check
+from counter_app.storage.dossiers import reprojection
+from counter_app.storage.engine.errors import CancelledError, DamagedError, from_driver
+from counter_app.storage.journal import journal_care
+from counter_app.storage.profile import backup
+from counter_app.storage.profile.verify import quick_check
+from counter_app.storage.sync import sync_cursor
 
 __all__ = ["CancelledError"]
 
@@ -94,5 +97,5 @@ def read_second_journals(desk: OpenDesk, go_on: GoOn = lambda: True) -> int:
         raise from_driver(error) or error from error
     if healed:
         with desk.store.database.write(patient=True) as connection:
-            exchange.note_incident(connection, at, "second_journal", {"count": healed})
+            sync_cursor.note_incident(connection, at, "second_journal", {"count": healed})
     return healed

@@ -22,8 +22,9 @@ from counter_app.services.drafts import IdleDraft
 from counter_app.services.keep_draft import KeptDraft
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.review import Viewer, viewer_of
-from counter_app.storage import officers, worklist
-from counter_app.storage.worklist import MOST_COUNTED, Day, Pile, Row
+from counter_app.storage.dossiers import worklist
+from counter_app.storage.dossiers.worklist import MOST_COUNTED, Day, Pile, Row
+from counter_app.storage.office import officers
 
 __all__ = ["MOST_COUNTED", "Pile"]
 

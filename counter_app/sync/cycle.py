@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
-from counter_app.storage import exchange
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import lease_renewal, packs
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
@@ -73,16 +73,16 @@ def _pull(side: DeskSide) -> int:
 def _read_anew(side: DeskSide) -> None:
     """The next page is the first one."""
     with side.store.database.write(patient=True) as connection:
-        exchange.put_state(connection, replace(exchange.state(connection), cursor=""))
+        sync_cursor.put_state(connection, replace(sync_cursor.state(connection), cursor=""))
 
 
 def _is_reading_anew(side: DeskSide) -> bool:
     with side.store.database.read() as connection:
-        return not exchange.state(connection).cursor
+        return not sync_cursor.state(connection).cursor
 
 
 def _is_digest_due(side: DeskSide) -> bool:
     """Once a day; at once where the last time lies in the future, since a clock was set back."""
     with side.store.database.read() as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
     return not 0 <= side.seconds() - state.digest_at < DIGEST_EVERY

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from counter_app.contract.portal import Portal
 from counter_app.domain.changes import Changes
-from counter_app.storage import verdicts
-from counter_app.storage.store import Store
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import verdicts
 from counter_app.sync.ahead import Ahead, when_wanted
 
 

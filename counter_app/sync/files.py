@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from counter_app.storage import exchange, journal, meta, transfer_queue, transfers
-from counter_app.storage.database import Connection
-from counter_app.storage.transfer_queue import Transfer
+from counter_app.storage.engine import meta
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.files import transfer_queue, transfers
+from counter_app.storage.files.transfer_queue import Transfer
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import files_down, files_up
 from counter_app.sync.desk_side import StoppedError
 from counter_app.sync.files_side import MOST_FAULTS, Files, Step
@@ -90,7 +93,7 @@ def _judge(files: Files) -> None:
 def _hear_history(files: Files) -> None:
     """The first portal is offered all; one that was put back may have lost what it had."""
     with files.side.store.database.read() as connection:
-        history = exchange.state(connection).history.encode()
+        history = sync_cursor.state(connection).history.encode()
         known = meta.get(connection, _HISTORY)
     if not history or history == known:
         return

@@ -9,9 +9,9 @@ import hashlib
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MOST_FILE_BYTES
 from counter_app.domain.files.file_judgement import judge
-from counter_app.storage import files as kept
-from counter_app.storage import partial_files, transfers
-from counter_app.storage.transfer_queue import Transfer
+from counter_app.storage.files import files as kept
+from counter_app.storage.files import partial_files, transfers
+from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.sync.files_side import Fetching, Files, Step
 from counter_app.sync.link_errors import LinkError, UnreadableError
 

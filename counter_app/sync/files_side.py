@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from counter_app.contract.blobs import Blobs
 from counter_app.domain.changes import Changes
-from counter_app.storage import files_day, transfer_queue, transfers
-from counter_app.storage.database import Connection
-from counter_app.storage.transfer_queue import Transfer
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.files import files_day, transfer_queue, transfers
+from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.file_pace import Pace, Share
 

@@ -6,10 +6,10 @@ import contextlib
 
 from counter_app.contract.blobs import Begun
 from counter_app.contract.problems import ProblemError
-from counter_app.storage import files as kept
-from counter_app.storage import transfers
-from counter_app.storage.errors import DiskError, FileDamagedError, ReadOnlyError
-from counter_app.storage.transfer_queue import Transfer
+from counter_app.storage.engine.errors import DiskError, FileDamagedError, ReadOnlyError
+from counter_app.storage.files import files as kept
+from counter_app.storage.files import transfers
+from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.sync.file_pace import SMALLEST
 from counter_app.sync.files_side import MOST_FAULTS, Files, Sending, Step
 from counter_app.sync.link_errors import LinkError, UnreadableError

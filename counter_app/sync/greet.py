@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, JournalMark, Journals
-from counter_app.storage import exchange, feed_numbers, journal
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import feed_numbers, sync_cursor
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.lease_renewal import give_back
 
@@ -22,7 +23,7 @@ def greet(side: DeskSide) -> None:
     it goes on in a new journal. A portal of another history is given back the desk's leases.
     """
     with side.store.database.read() as connection:
-        own = exchange.journals(connection)
+        own = sync_cursor.journals(connection)
     asked_at = side.now()
     answer = side.portal.journals(Journals(devices=[mark.device for mark in own]))
     _hear_clock(side, asked_at, answer.server_time)
@@ -37,18 +38,18 @@ def greet(side: DeskSide) -> None:
         lost = lost or known.known_seq < mark.acked
         with side.store.database.write(patient=True) as connection:
             acked = min(known.known_seq, mark.last)
-            exchange.set_acked(connection, mark.device, acked, known.backed_up)
+            sync_cursor.set_acked(connection, mark.device, acked, known.backed_up)
     with side.store.database.write(patient=True) as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         is_restored = bool(state.history) and answer.history != state.history
         if is_restored:
             feed_numbers.forget(connection)
     if is_restored:
         give_back(side, _day_of(side, answer.server_time))
     with side.store.database.write(patient=True) as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         if answer.history != state.history or lost:
-            exchange.put_state(connection, replace(state, history=answer.history, cursor=""))
+            sync_cursor.put_state(connection, replace(state, history=answer.history, cursor=""))
     side.greeted = True
 
 
@@ -72,9 +73,9 @@ def _hear_clock(side: DeskSide, asked_at: datetime, server_time: str) -> None:
     offset = told - (asked_at + (now - asked_at) / 2)
     side.clock_heard(offset)
     with side.store.database.write(patient=True) as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         offset_ms = int(offset.total_seconds() * 1000)
-        exchange.put_state(connection, replace(state, offset_ms=offset_ms))
+        sync_cursor.put_state(connection, replace(state, offset_ms=offset_ms))
 
 
 def _is_other(side: DeskSide, last: int, known: JournalMark) -> bool:
@@ -94,7 +95,7 @@ def fork(side: DeskSide, known_seq: int, hashes: list[tuple[int, str]]) -> None:
     device = side.store.device
     agreed = 0
     with side.store.database.read() as connection:
-        last = next(m.last for m in exchange.journals(connection) if m.device == device)
+        last = next(m.last for m in sync_cursor.journals(connection) if m.device == device)
         for seq, text in sorted(hashes, reverse=True):
             own = journal.hash_at(connection, device, seq) if seq <= last else None
             if own is not None and own.hex() == text:

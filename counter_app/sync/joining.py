@@ -17,11 +17,12 @@ from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.enrolment_rows import OpenedEnrolment, open_enrolment, open_rows
 from counter_app.domain.office.office import Lease
-from counter_app.storage import enrolment, exchange, leases
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.keys import KeyStore
-from counter_app.storage.opening import is_now_of_this_machine
-from counter_app.storage.store import Store
+from counter_app.storage.engine.keys import KeyStore
+from counter_app.storage.office import enrolment, leases
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.profile.opening import is_now_of_this_machine
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import http_portal
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal
@@ -108,7 +109,7 @@ def take(
     given = welcome.given.enrolment
     with store.database.read() as connection:
         known = enrolment.current(connection)
-        has_worked = any(mark.last for mark in exchange.journals(connection))
+        has_worked = any(mark.last for mark in sync_cursor.journals(connection))
     if known is not None and known.desk.id != given.desk.id:
         raise OtherDeskError(here=known.desk.name)
     today = from_seconds(at, ZoneInfo(welcome.calendar.calendar.zone)).date()
@@ -125,9 +126,9 @@ def take(
         for lease in named if has_worked else ():
             leases.go_on_in_bands(connection, lease.value.agency, today)
         enrolment.put_portal(connection, address)
-        state = exchange.state(connection)
-        exchange.put_state(connection, replace(state, packs=welcome.version, contact=at))
-        last = next(m.last for m in exchange.journals(connection) if m.device == store.device)
+        state = sync_cursor.state(connection)
+        sync_cursor.put_state(connection, replace(state, packs=welcome.version, contact=at))
+        last = next(m.last for m in sync_cursor.journals(connection) if m.device == store.device)
     if store.is_copy:
         if store.device != new_device:
             store.go_on_in_new_journal(store.device, last, new_device)

@@ -12,8 +12,9 @@ from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.office.enrolment_rows import open_rows
 from counter_app.domain.office.office import Lease
-from counter_app.storage import exchange, leases
-from counter_app.storage.database import Connection
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.office import leases
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync.desk_side import DeskSide
 
 LEASE_DAYS = 45
@@ -31,7 +32,7 @@ def renew(side: DeskSide, today: date) -> None:
     """
     with side.store.database.read() as connection:
         ends = leases.last_days(connection)
-        request = exchange.lease_request(connection)
+        request = sync_cursor.lease_request(connection)
     last = min(ends.values()) if ends else None
     if last is not None and last - today >= timedelta(days=LEASE_DAYS) and not request:
         return
@@ -61,16 +62,16 @@ def give_back(side: DeskSide, today: date) -> None:
 
 def _ask(side: DeskSide, last: date | None, held: Sequence[msgspec.Raw] = ()) -> Leases:
     with side.store.database.read() as connection:
-        request = exchange.lease_request(connection)
+        request = sync_cursor.lease_request(connection)
     if not request:
         request = side.ids()
         with side.store.database.write(patient=True) as connection:
-            exchange.put_lease_request(connection, request)
+            sync_cursor.put_lease_request(connection, request)
     question = LeaseQuestion(request=request, desk=side.desk, after=last, held=list(held))
     answer = side.portal.leases(question)
     with side.store.database.write(patient=True) as connection:
         _take(connection, answer)
-        exchange.put_lease_request(connection, "")
+        sync_cursor.put_lease_request(connection, "")
     side.changed(Changes(sync=True))
     return answer
 

@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 from counter_app import settings
 from counter_app.domain.changes import Changes
-from counter_app.storage import enrolment
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.keys import KeyStore
-from counter_app.storage.store import Store
+from counter_app.storage.engine.keys import KeyStore
+from counter_app.storage.office import enrolment
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.profile.store import Store
 from counter_app.sync.ahead import beside
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.file_pace import Share

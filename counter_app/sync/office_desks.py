@@ -9,7 +9,7 @@ import msgspec
 from counter_app import logs
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.storage import problems
+from counter_app.storage.sync import problems
 from counter_app.sync.desk_side import DeskSide
 
 EVERY = 300.0

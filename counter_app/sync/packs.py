@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from counter_app.domain.catalogue.given_law import open_law
 from counter_app.domain.changes import Changes
 from counter_app.domain.office.enrolment_rows import OpenedEnrolment, open_enrolment
-from counter_app.storage import enrolment, exchange
+from counter_app.storage.office import enrolment
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync.desk_side import DeskSide
 
 
@@ -19,7 +20,7 @@ def renew(side: DeskSide) -> bool:
     next run of the program, which may be a newer one. Raises the errors of the link, ProblemError.
     """
     with side.store.database.read() as connection:
-        known = exchange.state(connection).packs
+        known = sync_cursor.state(connection).packs
     if not side.packs_heard or side.packs_heard in {known, side.packs_unreadable}:
         return False
     given = side.portal.packs()
@@ -34,10 +35,10 @@ def renew(side: DeskSide) -> bool:
         if opened is not None:
             enrolment.take_over(connection, opened)
         for code in sorted(codes):
-            exchange.note_incident(connection, side.seconds(), code, {})
+            sync_cursor.note_incident(connection, side.seconds(), code, {})
         if not codes:
-            state = exchange.state(connection)
-            exchange.put_state(connection, replace(state, packs=given.version))
+            state = sync_cursor.state(connection)
+            sync_cursor.put_state(connection, replace(state, packs=given.version))
     side.changed(Changes(catalogue=True, settings=True, sync=True))
     return True
 

@@ -16,10 +16,11 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.storage import exchange, portal_copies, projection
-from counter_app.storage.database import Connection
-from counter_app.storage.portal_copies import Copy, OwnEventsMissingError
-from counter_app.storage.projection import Shown
+from counter_app.storage.dossiers import portal_copies, projection
+from counter_app.storage.dossiers.portal_copies import Copy, OwnEventsMissingError
+from counter_app.storage.dossiers.projection import Shown
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import reading
 from counter_app.sync.ahead import Coming
 from counter_app.sync.desk_side import DeskSide, StoppedError
@@ -54,7 +55,7 @@ def pull_all(side: DeskSide) -> int:
     coming: Coming[Page | None] | None = None
     while True:
         with side.store.database.read() as connection:
-            state = exchange.state(connection)
+            state = sync_cursor.state(connection)
         page = coming.take() if coming else _changes(side, state.cursor)
         if page is None:
             _note_contact(side)
@@ -96,7 +97,7 @@ def _drop(coming: Coming[Page | None] | None) -> None:
 def compare(side: DeskSide) -> list[int]:
     """Ask whether both hold the same; buckets that differ are read again and named."""
     with side.store.database.read() as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         held = list(portal_copies.states(connection))
     question = DigestQuestion(
         cursor=state.cursor,
@@ -109,10 +110,10 @@ def compare(side: DeskSide) -> list[int]:
     for number in answer.differ:
         _read_bucket(side, number)
     with side.store.database.write(patient=True) as connection:
-        state = exchange.state(connection)
-        exchange.put_state(connection, replace(state, digest_at=side.seconds()))
+        state = sync_cursor.state(connection)
+        sync_cursor.put_state(connection, replace(state, digest_at=side.seconds()))
         if answer.differ:
-            exchange.note_incident(
+            sync_cursor.note_incident(
                 connection, side.seconds(), "digest", {"buckets": len(answer.differ)}
             )
     return answer.differ
@@ -178,15 +179,15 @@ def _write(
             portal_copies.keep_unread(connection, one.id, one.rev, one.data, side.seconds())
             changed.add(one.id)
         elif isinstance(one, _Unread):
-            exchange.note_incident(connection, side.seconds(), "unreadable_item", {})
+            sync_cursor.note_incident(connection, side.seconds(), "unreadable_item", {})
         elif isinstance(one, _Gone) and portal_copies.take_away(connection, one.id):
             changed.add(one.id)
     return changed
 
 
 def _move(connection: Connection, side: DeskSide, page: Page) -> None:
-    state = exchange.state(connection)
-    exchange.put_state(
+    state = sync_cursor.state(connection)
+    sync_cursor.put_state(
         connection,
         replace(
             state,
@@ -200,12 +201,12 @@ def _move(connection: Connection, side: DeskSide, page: Page) -> None:
 
 def _note_contact(side: DeskSide) -> None:
     with side.store.database.read() as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
     if 0 <= side.seconds() - state.contact < 60:
         return
     with side.store.database.write(patient=True) as connection:
-        state = exchange.state(connection)
-        exchange.put_state(connection, replace(state, contact=side.seconds()))
+        state = sync_cursor.state(connection)
+        sync_cursor.put_state(connection, replace(state, contact=side.seconds()))
 
 
 def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:

@@ -20,11 +20,13 @@ from counter_app.contract.push import (
 )
 from counter_app.domain.changes import Changes
 from counter_app.domain.online_events import Claimed
-from counter_app.storage import exchange, journal, overlay, portal_copies, verdicts
-from counter_app.storage.database import Connection
-from counter_app.storage.exchange import JournalMark
-from counter_app.storage.journal import Entry
-from counter_app.storage.stored import event_of
+from counter_app.storage.dossiers import pending_events, portal_copies
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.journal import journal
+from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.stored import event_of
+from counter_app.storage.sync import sync_cursor, verdicts
+from counter_app.storage.sync.sync_cursor import JournalMark
 from counter_app.sync.desk_side import DeskSide, StoppedError
 from counter_app.sync.greet import fork, fork_of, greet
 
@@ -54,7 +56,7 @@ def push_all(side: DeskSide) -> int:
         if not side.go_on():
             raise StoppedError
         with side.store.database.read() as connection:
-            marks = exchange.journals(connection)
+            marks = sync_cursor.journals(connection)
             mark = next((one for one in marks if one.waiting), None)
             ask, turn = verdicts.held(connection, side.held_asked) if is_asking else ([], None)
         if mark is None and not ask:
@@ -87,10 +89,10 @@ def push_all(side: DeskSide) -> int:
 def _offer_again(side: DeskSide) -> None:
     """Send the bytes of entries that somebody wants to be tried once more, each by itself."""
     with side.store.database.read() as connection:
-        wanted = exchange.offered_again(connection)
+        wanted = sync_cursor.offered_again(connection)
     for device, seq in wanted:
         with side.store.database.read() as connection:
-            (placed,) = exchange.run(connection, device, seq - 1, 1, MOST_BYTES)
+            (placed,) = sync_cursor.run(connection, device, seq - 1, 1, MOST_BYTES)
             before = journal.hash_at(connection, device, seq - 1) or journal.START
         run = Push(
             device=device,
@@ -104,7 +106,7 @@ def _offer_again(side: DeskSide) -> None:
             if not _is_about_size(error):
                 raise
             with side.store.database.write(patient=True) as connection:
-                exchange.withhold(connection, device, seq)
+                sync_cursor.withhold(connection, device, seq)
             continue
         event = event_of(placed.data)
         with side.store.database.write(patient=True) as connection:
@@ -128,19 +130,19 @@ def _blame(side: DeskSide, mark: JournalMark, error: ProblemError) -> None:
     """
     side.portal.journals(Journals(devices=[mark.device]))
     with side.store.database.write(patient=True) as connection:
-        is_given_up = exchange.count_failure(connection, mark.device) >= MOST_FAILURES
+        is_given_up = sync_cursor.count_failure(connection, mark.device) >= MOST_FAILURES
         if is_given_up:
-            exchange.withhold(connection, mark.device, mark.acked + 1)
+            sync_cursor.withhold(connection, mark.device, mark.acked + 1)
     if not is_given_up:
         raise error
 
 
 def _push_run(side: DeskSide, mark: JournalMark, waiting: int, size: int, ask: list[str]) -> Sent:
     with side.store.database.read() as connection:
-        run = exchange.run(connection, mark.device, mark.acked, size, side.sizes.push_bytes)
+        run = sync_cursor.run(connection, mark.device, mark.acked, size, side.sizes.push_bytes)
         before = journal.hash_at(connection, mark.device, mark.acked) or journal.START
-        withheld = exchange.withheld_seqs(connection, mark.device)
-        state = exchange.state(connection)
+        withheld = sync_cursor.withheld_seqs(connection, mark.device)
+        state = sync_cursor.state(connection)
         oldest = _oldest(connection, mark, len(run))
     answer = side.portal.push(
         Push(
@@ -181,7 +183,7 @@ def _take_answer(
             return Sent(regreet=True)
         if answer.history != history or answer.known_seq < mark.acked:
             return Sent(regreet=True)
-        exchange.set_acked(connection, mark.device, answer.known_seq, answer.backed_up)
+        sync_cursor.set_acked(connection, mark.device, answer.known_seq, answer.backed_up)
         touched = {
             dossier
             for result in answer.results
@@ -203,7 +205,7 @@ def _note(connection: Connection, side: DeskSide, run: list[Entry], result: Resu
     if event is None:
         return None
     if result.verdict is Verdict.REFUSED and isinstance(event.body, Claimed):
-        overlay.drop(connection, [event.id])
+        pending_events.drop(connection, [event.id])
         if event.dossier is not None:
             portal_copies.show_again(connection, event.dossier)
         return event.dossier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING
 from counter_app.domain.catalogue.procedure import version_id
-from counter_app.storage import catalogue
+from counter_app.storage.office import catalogue
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.link_errors import LinkError
 

@@ -15,8 +15,8 @@ from counter_app import logs
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds
-from counter_app.storage import exchange
-from counter_app.storage.errors import StorageError
+from counter_app.storage.engine.errors import StorageError
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import cycle, office_desks
 from counter_app.sync.backoff import REFUSED, Backoff
 from counter_app.sync.cycle import Outcome
@@ -220,7 +220,7 @@ class Worker:
 
     def _waiting(self) -> int:
         with self._side.store.database.read() as connection:
-            return sum(mark.waiting for mark in exchange.journals(connection))
+            return sum(mark.waiting for mark in sync_cursor.journals(connection))
 
     def _tell(
         self,
@@ -245,6 +245,6 @@ class Worker:
 
     def _last_contact(self) -> datetime | None:
         with suppress(StorageError), self._side.store.database.read() as connection:
-            at = exchange.state(connection).contact
+            at = sync_cursor.state(connection).contact
             return from_seconds(at, UTC) if at else None
         return None

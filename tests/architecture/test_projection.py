@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from counter_app.portal.upkeep import projected as of_portal
-from counter_app.storage import projected as of_desk
+from counter_app.storage.dossiers import projected as of_desk
 from tests.support import projected_code
 from tests.support.projected_code import DESK, INDEX, PORTAL, STATE, digest, reached
 
 KNOWN = json.loads(Path("tests/fixtures/projections.json").read_text("utf-8"))
 SIDES = {
-    "desk": (DESK, of_desk.NUMBER, "counter_app.storage.projected.NUMBER"),
-    "index": (INDEX, of_desk.INDEX, "counter_app.storage.projected.INDEX"),
+    "desk": (DESK, of_desk.NUMBER, "counter_app.storage.dossiers.projected.NUMBER"),
+    "index": (INDEX, of_desk.INDEX, "counter_app.storage.dossiers.projected.INDEX"),
     "portal": (PORTAL, of_portal.NUMBER, "counter_app.portal.upkeep.projected.NUMBER"),
 }
 

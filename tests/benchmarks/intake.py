@@ -21,9 +21,9 @@ from typing import Any
 from counter_app.domain.dossier.intake import Intake
 from counter_app.services import keep_draft, receive
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import keys
-from counter_app.storage.database import connect
-from counter_app.storage.keys import FileKeyStore
+from counter_app.storage.engine import keys
+from counter_app.storage.engine.database import connect
+from counter_app.storage.engine.keys import FileKeyStore
 from tests.faults import system_calls
 from tests.faults.work import new_place
 from tests.support import archive, clocks, desks

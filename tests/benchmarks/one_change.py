@@ -18,7 +18,7 @@ from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.events import FormIssued
 from counter_app.services import annotate, receive, record
 from counter_app.services.open_desk import OpenDesk, open_desk
-from counter_app.storage import journal
+from counter_app.storage.journal import journal
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet
 from counter_app.sync.pull import pull_all

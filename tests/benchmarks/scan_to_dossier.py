@@ -21,8 +21,9 @@ from sqlalchemy import Connection
 
 from counter_app.domain.dossier.dossier_code import machine_text, strip_check
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, journal
-from counter_app.storage.database import Database
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine.database import Database
+from counter_app.storage.journal import journal
 from tests.support import archive, desks
 
 MANY = 1_000_000

@@ -17,9 +17,9 @@ from statistics import quantiles
 from sqlalchemy import Connection, select, text
 
 from counter_app.domain.search.search_terms import understand
-from counter_app.storage import search
-from counter_app.storage.database import Database
-from counter_app.storage.schema import dossier
+from counter_app.storage.dossiers import search
+from counter_app.storage.engine.database import Database
+from counter_app.storage.engine.schema import dossier
 from tests.storage.search_rules import Card, queries
 from tests.support import archive
 

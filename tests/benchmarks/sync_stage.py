@@ -30,7 +30,8 @@ from counter_app.portal.store.context import Context
 from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services import enrol, receive
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, journal
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import sync_cursor
 from tests.support import clocks, desks
 from tests.support.desks import Crowd, Place
 from tests.support.opened import enrolment_of
@@ -57,8 +58,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (
     "counter_app/domain/*.py",
     "counter_app/services/re*.py",
-    "counter_app/storage/schema.py",
-    "counter_app/storage/search.py",
+    "counter_app/storage/engine/schema.py",
+    "counter_app/storage/dossiers/search.py",
     "counter_app/portal/store/schema.py",
     "migrations/versions/*.py",
     "resources/demo/enrolment.json",
@@ -177,7 +178,7 @@ def _receive(place: Place, events: int) -> None:
     desk: OpenDesk = place.desk(now=lambda: moment)
     try:
         with desk.store.database.write() as connection:
-            exchange.open_journal(connection, desk.store.device)
+            sync_cursor.open_journal(connection, desk.store.device)
         crowd, actor = Crowd(6), desks.officer(desk)
         for number, at in enumerate(moments):
             moment = at

@@ -13,7 +13,7 @@ from counter_app.clock import new_id
 from counter_app.portal.demo import seed
 from counter_app.portal.office import enrol
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.storage import enrolment
+from counter_app.storage.office import enrolment
 from tests.support import clocks, desks
 from tests.support.desks import Place
 from tests.support.portal_server import running

@@ -24,7 +24,7 @@ from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import receive, sign_in
 from counter_app.services.office_day import DayBackError
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import journal
+from counter_app.storage.journal import journal
 from tests.architecture.lengths import ROOT
 from tests.support import clocks, desks, portal_words
 from tests.support.desk_fixtures import opened, place

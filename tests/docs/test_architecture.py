@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.storage.schema import metadata
+from counter_app.storage.engine.schema import metadata
 
 TEXT = Path("docs/architecture.md").read_text("utf-8")
 QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", TEXT)))

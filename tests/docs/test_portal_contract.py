@@ -11,7 +11,7 @@ from counter_app.domain.bounds import MOST_WHOLE
 from counter_app.domain.dossier import events
 from counter_app.domain.dossier.body import Body, Unknown
 from counter_app.domain.dossier.events import KINDS, Event, decode, encode
-from counter_app.storage.journal import START, chain
+from counter_app.storage.journal.journal import START, chain
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW
 

@@ -15,8 +15,9 @@ from counter_app.domain.dossier.events import decode
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.database import PortalDatabase
-from counter_app.storage import exchange, journal
-from counter_app.storage.store import Store
+from counter_app.storage.journal import journal
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 from tests.simulation import agreement, truth
 from tests.simulation.truth import Truth
 from tests.support.desks import Place
@@ -83,7 +84,7 @@ def _opened(stack: ExitStack, asker: Asker, place: Place) -> Machine:
 
 def _learn(known: Truth, store: Store) -> None:
     with store.database.read() as connection:
-        for mark in exchange.journals(connection):
+        for mark in sync_cursor.journals(connection):
             for placed in journal.entries(connection, mark.device):
                 event = decode(placed.data)
                 known.written[event.id] = event

@@ -25,14 +25,12 @@ from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import keep_draft, look_up, receive, sign_in, sync_state, upkeep, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.reopen import reopen
-from counter_app.storage import backup, files, journal_care, recovery
-from counter_app.storage.errors import (
-    DamagedError,
-    FileDamagedError,
-    StorageError,
-)
-from counter_app.storage.schema import dossier
-from counter_app.storage.verify import verify
+from counter_app.storage.engine.errors import DamagedError, FileDamagedError, StorageError
+from counter_app.storage.engine.schema import dossier
+from counter_app.storage.files import files
+from counter_app.storage.journal import journal_care
+from counter_app.storage.profile import backup, recovery
+from counter_app.storage.profile.verify import verify
 from counter_app.ui.sign_in import opening
 from tests.faults import flipped_portal, small_profile
 from tests.faults.outcome import Outcome, Watch, scratch

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from counter_app.services import receive
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
-from counter_app.storage.errors import SecondJournalError, StorageError
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine.errors import SecondJournalError, StorageError
+from counter_app.storage.profile.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.work import new_place
 from tests.support import clocks, desks

@@ -18,9 +18,11 @@ from sqlalchemy import event
 from counter_app import paths
 from counter_app.domain.dossier.events import Event, Received
 from counter_app.services import keep_draft, receive
-from counter_app.storage import backup, journal, migrate
-from counter_app.storage.second_journal import SecondJournal
-from counter_app.storage.store import Store
+from counter_app.storage.engine import migrate
+from counter_app.storage.journal import journal
+from counter_app.storage.journal.second_journal import SecondJournal
+from counter_app.storage.profile import backup
+from counter_app.storage.profile.store import Store
 from tests.faults.work import Acknowledged, Worker
 
 Arm = Callable[[Worker, Random], None]

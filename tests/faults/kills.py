@@ -17,8 +17,8 @@ from random import Random
 
 import msgspec
 
-from counter_app.storage import dossiers
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.profile.verify import verify
 from tests.faults import kill_points
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.work import (

@@ -11,8 +11,8 @@ from random import Random
 
 from counter_app.services import keep_draft, receive, upkeep
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.profile.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.work import Acknowledged, Worker, new_place
 from tests.support import clocks, desks

@@ -27,7 +27,7 @@ from counter_app.portal.journal import push
 from counter_app.portal.store.context import Asker
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
-from counter_app.storage.schema import dossier
+from counter_app.storage.engine.schema import dossier
 from counter_app.sync import cycle
 from counter_app.ui import theme
 from counter_app.ui.change_feed import ChangeFeed

@@ -19,9 +19,9 @@ from random import Random
 
 from sqlalchemy import select
 
-from counter_app.storage.errors import StorageError
-from counter_app.storage.schema import dossier
-from counter_app.storage.verify import verify
+from counter_app.storage.engine.errors import StorageError
+from counter_app.storage.engine.schema import dossier
+from counter_app.storage.profile.verify import verify
 from tests.faults import system_calls
 from tests.faults.disk import Disk, Survivors
 from tests.faults.outcome import Outcome, Watch, scratch

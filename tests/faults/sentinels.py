@@ -23,7 +23,7 @@ from counter_app.cli import demo
 from counter_app.domain.people.applicant import Address, IdentityKind, Person
 from counter_app.services import find, keep_draft, receive, sign_in, upkeep
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import files
+from counter_app.storage.files import files
 from tests.faults.clear_text import Find, sweep
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.work import Worker

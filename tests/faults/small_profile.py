@@ -10,7 +10,7 @@ from counter_app import settings
 from counter_app.services import attach, enrol, keep_draft, receive, upkeep
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Settings
-from counter_app.storage import attempts
+from counter_app.storage.office import attempts
 from tests.faults.work import wide_lease
 from tests.support import desks, scans
 from tests.support.desks import Clock, Crowd, Place

@@ -13,8 +13,8 @@ from sqlalchemy import select
 
 from counter_app.services.open_desk import OpenDesk
 from counter_app.settings import Theme
-from counter_app.storage import journal
-from counter_app.storage.schema import dossier
+from counter_app.storage.engine.schema import dossier
+from counter_app.storage.journal import journal
 from counter_app.ui import theme
 from tests.faults import poison
 from tests.support.desks import Clock

@@ -27,8 +27,10 @@ from counter_app.services import attention, renew_desk, sync_state
 from counter_app.services.attention import ProblemKind
 from counter_app.services.look_up import DossierFile, open_file
 from counter_app.services.sync_state import PortalState
-from counter_app.storage import dossiers, exchange, meta, verdicts
-from counter_app.storage.catalogue import document
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine import meta
+from counter_app.storage.office.catalogue import document
+from counter_app.storage.sync import sync_cursor, verdicts
 from counter_app.sync.greet import greet
 from counter_app.sync.push import push_all
 from counter_app.ui import spoken, theme
@@ -212,7 +214,7 @@ def test_a_verdict(acted: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     greet(acted.side)
     assert push_all(acted.side) == 3
     with desk.store.database.read() as connection:
-        marks = exchange.journals(connection)
+        marks = sync_cursor.journals(connection)
         kept = {one.event.id: one.verdict for one in verdicts.of_dossier(connection, written[1].id)}
         states = [sync_state.event_states(connection, one.id)[one.id] for one in written[1:]]
     assert states == [PortalState.NEWER, PortalState.HELD]

@@ -16,8 +16,9 @@ from sqlalchemy import Engine, event
 
 from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.portal.upkeep import reprojection as of_portal
-from counter_app.storage import enrolment, reprojection
-from counter_app.storage.store import Store
+from counter_app.storage.dossiers import reprojection
+from counter_app.storage.office import enrolment
+from counter_app.storage.profile.store import Store
 from tests.simulation.world import Ids
 from tests.support.desks import Place
 from tests.support.released import on_their_machine

@@ -20,10 +20,10 @@ from sqlalchemy import Connection
 
 from counter_app.portal.store import meta, schema
 from counter_app.portal.upkeep import migrate as of_portal
-from counter_app.storage import keys, migrate
-from counter_app.storage.keys import FileKeyStore
-from counter_app.storage.profile import find
-from counter_app.storage.verify import verify
+from counter_app.storage.engine import keys, migrate
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.profile.profile import find
+from counter_app.storage.profile.verify import verify
 from tests.faults import system_calls, update_workload
 from tests.faults.disk import Disk, Survivors
 from tests.faults.kill_points import STEPS, arm_migration

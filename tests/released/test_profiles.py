@@ -12,8 +12,8 @@ from sqlalchemy import text
 from counter_app.services import sign_in, upkeep
 from counter_app.services.check_profile import check_profile
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage.errors import DiskError, DiskFullError
-from counter_app.storage.verify import verify
+from counter_app.storage.engine.errors import DiskError, DiskFullError
+from counter_app.storage.profile.verify import verify
 from tests.fixtures.making import counter
 from tests.fixtures.making.house import PASSWORD
 from tests.storage.test_full_disk import no_file_over

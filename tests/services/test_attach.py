@@ -16,7 +16,7 @@ from counter_app.domain.files.file_kinds import FileKind, pixels
 from counter_app.services import attach
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.read_source import read_source
-from counter_app.storage import journal
+from counter_app.storage.journal import journal
 from tests.support import desks, scans
 
 KINDS = {

@@ -21,7 +21,9 @@ from counter_app.services.open_desk import OpenDesk
 from counter_app.services.standing_answer import Answer
 from counter_app.services.sync_state import PortalState, Word
 from counter_app.services.timeline import timeline
-from counter_app.storage import dossiers, exchange, journal, overlay, verdicts
+from counter_app.storage.dossiers import dossiers, pending_events
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import sync_cursor, verdicts
 from tests.support import desks, online
 from tests.support import portal_words as portal
 from tests.support.taking_in import set_clock, take
@@ -114,7 +116,7 @@ def test_settled_by_the_portals_the_own_event_leaves_the_screen_and_it_is_writte
     assert state is not None
     assert (state.status, state.decline) == (Status.RECEIVED, None)
     with desk.store.database.read() as connection:
-        assert declined.id not in overlay.pending(connection, dossier.id)
+        assert declined.id not in pending_events.pending(connection, dossier.id)
     settled = last_event(desk, dossier.id)
     assert settled.body == online_events.NoticeSettled(notice=declined.id, choice="portal")
     rows = {row.id: row.portal for row in timeline(desk, dossier.id)}
@@ -199,7 +201,7 @@ def test_an_entry_that_went_as_its_digest_is_one_row_and_can_be_offered_again(
     note = portal.made(desk, dossier, NoteAdded(text="Gọi lại"), dossier.officer)
     last = portal.acknowledges(desk)
     with desk.store.database.write() as connection:
-        exchange.withhold(connection, desk.store.device, last)
+        sync_cursor.withhold(connection, desk.store.device, last)
     assert attention.count(desk) == 1
     portal.rules(desk, note, verdicts.REFUSED, "withheld")
     found = only(desk)
@@ -207,7 +209,7 @@ def test_an_entry_that_went_as_its_digest_is_one_row_and_can_be_offered_again(
     assert found.kind is ProblemKind.GIVEN_UP
     attention.settle(desk, desks.officer(desk), found, Choice.AGAIN)
     with desk.store.database.read() as connection:
-        assert exchange.withheld_seqs(connection, desk.store.device) == set()
+        assert sync_cursor.withheld_seqs(connection, desk.store.device) == set()
     assert only(desk).choices == (Choice.ASK,)
     assert sync_state.badges(desk, [dossier.id])[dossier.id].word is Word.ATTENTION
 

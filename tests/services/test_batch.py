@@ -19,8 +19,9 @@ from counter_app.services.intake_rows.take import Outcome, sum_of, take_in
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sheets.open_file import read_tables
 from counter_app.services.sheets.table import UnreadableBatchError
-from counter_app.storage import catalogue, dossiers
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.office import catalogue
+from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import BIRTH, Place
 

@@ -14,7 +14,7 @@ from counter_app.cli.demo import PASSWORD
 from counter_app.cli.main import main
 from counter_app.services import attach
 from counter_app.services.check_profile import check_profile
-from counter_app.storage.errors import NoProfileError, ProfileInUseError
+from counter_app.storage.engine.errors import NoProfileError, ProfileInUseError
 from tests.support import clocks, desks, scans
 from tests.support.archive import OFFICE_TIME
 from tests.support.desks import Place

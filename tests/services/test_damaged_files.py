@@ -12,8 +12,8 @@ from counter_app import paths
 from counter_app.domain.catalogue.catalogue import UnreadablePackError, decode_pack
 from counter_app.domain.errors import DomainError
 from counter_app.services.enrol import decode_enrolment
-from counter_app.storage import profile
-from counter_app.storage.errors import NoProfileError
+from counter_app.storage.engine.errors import NoProfileError
+from counter_app.storage.profile import profile
 
 NO_UTF8 = 0x80
 ENROLMENT = (paths.resources() / "demo" / "enrolment.json").read_bytes()

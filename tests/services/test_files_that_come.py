@@ -8,7 +8,7 @@ from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.errors import RefusedError
 from counter_app.services import attach, look_up, review
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage.errors import DamagedError
+from counter_app.storage.engine.errors import DamagedError
 from tests.support import desks, hostile_files, scans
 from tests.support.fake_blobs import FakeBlobs
 from tests.support.travelling import item_of, run, sent_by_portal, side_of, state_of

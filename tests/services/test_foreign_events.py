@@ -16,8 +16,10 @@ from counter_app.domain.online_events import NoticeSettled
 from counter_app.services import annotate, attention
 from counter_app.services.attention import Choice, Problem
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, journal, verdicts
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.journal import journal
+from counter_app.storage.profile.verify import verify
+from counter_app.storage.sync import verdicts
 from tests.support import desks
 from tests.support import portal_words as portal
 from tests.support.taking_in import take

@@ -7,8 +7,8 @@ import pytest
 from counter_app.services import annotate
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.reopen import reopen
-from counter_app.storage import journal
-from counter_app.storage.errors import ScreenLockedError
+from counter_app.storage.engine.errors import ScreenLockedError
+from counter_app.storage.journal import journal
 from tests.support import desks
 from tests.support.desks import Place
 

@@ -18,8 +18,9 @@ from counter_app.services import issue_receipt, keep_draft, receive
 from counter_app.services.install import install
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.receive import IncompleteError
-from counter_app.storage import dossiers, journal
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.journal import journal
+from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import COMMUNE, COPY, Place
 

@@ -18,7 +18,7 @@ from counter_app.services.keep_answer import Typed
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.review import Answer, CheckKind, OwnState
 from counter_app.services.worklist import DueKind, Pile, Step
-from counter_app.storage import journal
+from counter_app.storage.journal import journal
 from tests.support import desks, online
 from tests.support.taking_in import on, set_clock
 

@@ -12,7 +12,7 @@ from counter_app.domain.dossier.events import NoteAdded
 from counter_app.services import record, sign_in
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sign_in import TooLongApartError
-from counter_app.storage import exchange
+from counter_app.storage.sync import sync_cursor
 from tests.support import desks
 from tests.support.desks import Clock, Place
 
@@ -33,11 +33,11 @@ def apart(place: Place, clock: Clock, opened: Callable[..., OpenDesk]) -> OpenDe
 def heard(desk: OpenDesk) -> None:
     """The portal was reached now and has everything."""
     with desk.store.database.write() as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
         now = replace(state, history="h", contact=int(desk.now().timestamp()))
-        exchange.put_state(connection, now)
-        for mark in exchange.journals(connection):
-            exchange.set_acked(connection, mark.device, mark.last, 0)
+        sync_cursor.put_state(connection, now)
+        for mark in sync_cursor.journals(connection):
+            sync_cursor.set_acked(connection, mark.device, mark.last, 0)
 
 
 def enter(desk: OpenDesk) -> None:

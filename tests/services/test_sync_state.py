@@ -16,8 +16,8 @@ from counter_app.services.office_desks import DeskRow
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.sync_state import Badge, PortalState, Word
 from counter_app.services.timeline import timeline
-from counter_app.storage import exchange, problems, verdicts
-from counter_app.storage.schema import overlay, portal_copy
+from counter_app.storage.engine.schema import overlay, portal_copy
+from counter_app.storage.sync import problems, sync_cursor, verdicts
 from counter_app.ui.widgets import portal_mark
 from counter_app.ui.widgets.chip import Tone
 from tests.support import desks, online
@@ -124,7 +124,7 @@ def test_whatever_needs_a_person_is_the_worst_word(desk: OpenDesk, dossier, trou
             portal.rules(desk, note, verdicts.REFUSED, "id_reused")
         case "withheld":
             with desk.store.database.write() as connection:
-                exchange.withhold(connection, desk.store.device, last)
+                sync_cursor.withhold(connection, desk.store.device, last)
         case "notice":
             portal.remarks(desk, dossier, "wrong_day", dossier.id)
         case "unread":
@@ -175,7 +175,7 @@ def test_a_green_mark_means_that_the_portal_has_it(
         if not copied:
             connection.execute(delete(portal_copy))
         if given_up:
-            exchange.withhold(connection, desk.store.device, last)
+            sync_cursor.withhold(connection, desk.store.device, last)
     if unsent:
         portal.acknowledges(desk, last - 1)
     if verdict:
@@ -206,7 +206,7 @@ def test_every_journal_counts_closed_ones_too(desk: OpenDesk, dossier) -> None:
     assert [journal.closed for journal in found.journals] == [True, False]
     assert found.waiting == 1
     with desk.store.database.write() as connection:
-        exchange.set_acked(connection, old, agreed - 1, 0)
+        sync_cursor.set_acked(connection, old, agreed - 1, 0)
     again = sync_state.overview(desk)
     assert again.waiting == 2
     assert again.oldest is not None
@@ -219,11 +219,11 @@ def test_what_was_withheld_stays_so_in_the_journal_that_goes_on(desk: OpenDesk, 
     for text in ("Gọi lại", "Hỏng"):
         portal.made(desk, dossier, NoteAdded(text=text), dossier.officer)
     with desk.store.database.write() as connection:
-        exchange.withhold(connection, old, agreed + 2)
+        sync_cursor.withhold(connection, old, agreed + 2)
     desk.store.go_on_in_new_journal(old, agreed, "f" * 32)
     with desk.store.database.read() as connection:
-        assert exchange.withheld_seqs(connection, old) == set()
-        assert exchange.withheld_seqs(connection, "f" * 32) == {2}
+        assert sync_cursor.withheld_seqs(connection, old) == set()
+        assert sync_cursor.withheld_seqs(connection, "f" * 32) == {2}
 
 
 def test_the_overview_says_what_waits_and_what_is_left(desk: OpenDesk, dossier) -> None:
@@ -232,7 +232,7 @@ def test_the_overview_says_what_waits_and_what_is_left(desk: OpenDesk, dossier) 
     portal.has_file(desk, dossier.id, "b", "waiting", is_up=False)
     portal.cannot_be_read(desk, "another")
     with desk.store.database.write() as connection:
-        exchange.note_incident(connection, portal.seconds(desk), "digest", {"buckets": 2})
+        sync_cursor.note_incident(connection, portal.seconds(desk), "digest", {"buckets": 2})
     found = sync_state.overview(desk)
     assert found.connected
     assert found.offset == timedelta(seconds=90)

@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from counter_app.services import upkeep
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage.errors import CancelledError
-from counter_app.storage.verify import verify
+from counter_app.storage.engine.errors import CancelledError
+from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
 

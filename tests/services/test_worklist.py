@@ -12,7 +12,7 @@ from counter_app.domain.people.applicant import Person
 from counter_app.services import keep_draft, receive, worklist
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.worklist import Distance, DueKind, Pile, Step, due_of
-from counter_app.storage import worklist as piles
+from counter_app.storage.dossiers import worklist as piles
 from tests.support import desks
 from tests.support.taking_in import OFFICE_TIME, on, print_it, set_clock, take
 

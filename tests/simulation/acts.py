@@ -32,8 +32,10 @@ from counter_app.portal.upkeep.held_again import rejudge_held
 from counter_app.services import receive
 from counter_app.services.office_day import DayBackError
 from counter_app.services.record import permitted
-from counter_app.storage import backup, dossiers, journal, portal_copies
-from counter_app.storage.schema import dossier as dossier_table
+from counter_app.storage.dossiers import dossiers, portal_copies
+from counter_app.storage.engine.schema import dossier as dossier_table
+from counter_app.storage.journal import journal
+from counter_app.storage.profile import backup
 from counter_app.sync.cycle import run as run_cycle
 from counter_app.sync.desk_side import StoppedError
 from counter_app.sync.link_errors import LinkError

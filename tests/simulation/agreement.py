@@ -18,7 +18,7 @@ from counter_app.domain.dossier.notices import notice_id
 from counter_app.domain.judge import Reason, with_notices
 from counter_app.domain.office.office import Lease
 from counter_app.portal.store import schema
-from counter_app.storage.schema import lease as lease_table
+from counter_app.storage.engine.schema import lease as lease_table
 from tests.simulation.world import SimDesk, World
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def leases(live: list[SimDesk]) -> list[str]:
 
 def misnumbered(world: World, machine: SimDesk, odd: frozenset[str]) -> list[str]:
     """Every event that the office's feed has is known at the desk under the feed's number."""
-    from counter_app.storage.schema import event, feed_number  # noqa: PLC0415
+    from counter_app.storage.engine.schema import event, feed_number  # noqa: PLC0415
 
     table = schema.feed_event
     with world.sky.store.read() as connection:
@@ -114,7 +114,7 @@ def differs(
     machine: SimDesk, states: dict[str, tuple[int, bytes]], odd: frozenset[str]
 ) -> list[str]:
     """The desk's copies are the portal's, and shown as they are but for what was refused."""
-    from counter_app.storage.schema import dossier, overlay, portal_copy  # noqa: PLC0415
+    from counter_app.storage.engine.schema import dossier, overlay, portal_copy  # noqa: PLC0415
 
     faults = []
     with machine.desk.store.database.read() as connection:

@@ -20,7 +20,7 @@ from sqlalchemy.pool import QueuePool
 
 from counter_app.domain.catalogue import given_law
 from counter_app.portal.store import database as portal
-from counter_app.storage import database as desk
+from counter_app.storage.engine import database as desk
 from tests.simulation.direct import make_direct
 
 

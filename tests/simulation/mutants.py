@@ -24,10 +24,11 @@ from counter_app.portal.judging.judgements import Ruling
 from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.serials import serial_ranges
 from counter_app.portal.store import opening, schema
-from counter_app.storage import exchange, overlay, portal_copies, projection
-from counter_app.storage import opening as desk_opening
-from counter_app.storage.schema import journal_mark, portal_copy
-from counter_app.storage.store import Store
+from counter_app.storage.dossiers import pending_events, portal_copies, projection
+from counter_app.storage.engine.schema import journal_mark, portal_copy
+from counter_app.storage.profile import opening as desk_opening
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import cycle, greet, pull
 from counter_app.sync import push as desk_push
 from tests.simulation import mutants_of_rights as rights
@@ -122,7 +123,7 @@ def no_resend_after_restore() -> Iterator[None]:
         return desk_push.Sent(entries=len(run))
 
     with patches(
-        (exchange, "set_acked", only_up),
+        (sync_cursor, "set_acked", only_up),
         (desk_push, "_take_answer", deaf),
     ):
         yield
@@ -217,7 +218,7 @@ def pull_before_giving_back() -> Iterator[None]:
 
     with patches(
         (cycle, "_pull", hasty),
-        (overlay, "own_of", overlay.pending_of),
+        (pending_events, "own_of", pending_events.pending_of),
     ):
         yield
 
@@ -230,7 +231,7 @@ def fork_accepted() -> Iterator[None]:
         if answer.history != history or answer.known_seq < mark.acked:
             return desk_push.Sent(regreet=True)
         with side.store.database.write(patient=True) as connection:
-            exchange.set_acked(connection, mark.device, min(answer.known_seq, mark.last), 0)
+            sync_cursor.set_acked(connection, mark.device, min(answer.known_seq, mark.last), 0)
         return desk_push.Sent(entries=max(0, answer.known_seq - mark.acked))
 
     with patches(
@@ -280,7 +281,7 @@ def resync_deletes_what_is_absent() -> Iterator[None]:
 
     def clean(side: Any) -> int:
         with side.store.database.read() as connection:
-            is_anew = not exchange.state(connection).cursor
+            is_anew = not sync_cursor.state(connection).cursor
         seen: set[str] = set()
         place = portal_copies.place
 

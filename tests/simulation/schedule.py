@@ -21,7 +21,7 @@ from counter_app.portal.deadlines.promises import CODE, check_promises
 from counter_app.portal.judging.judgements import Arrival, Ruling
 from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.store import schema
-from counter_app.storage import exchange, verdicts
+from counter_app.storage.sync import sync_cursor, verdicts
 from counter_app.sync import pull
 from counter_app.sync.pull import compare
 from tests.simulation import strangers
@@ -204,9 +204,9 @@ def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     for machine in live:
         before = len(offered)
         with machine.desk.store.database.write() as connection:
-            for mark in exchange.journals(connection):
-                for seq in exchange.withheld_seqs(connection, mark.device):
-                    exchange.offer_again(connection, mark.device, seq)
+            for mark in sync_cursor.journals(connection):
+                for seq in sync_cursor.withheld_seqs(connection, mark.device):
+                    sync_cursor.offer_again(connection, mark.device, seq)
             offered += [
                 one.event.id
                 for one in verdicts.open_ones(connection, verdicts.REFUSED)
@@ -249,7 +249,7 @@ def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
 
 def _is_quiet(machine: SimDesk) -> bool:
     with machine.desk.store.database.read() as connection:
-        return all(mark.waiting == 0 for mark in exchange.journals(connection))
+        return all(mark.waiting == 0 for mark in sync_cursor.journals(connection))
 
 
 @contextmanager

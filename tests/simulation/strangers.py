@@ -25,7 +25,8 @@ from counter_app.portal.store import schema
 from counter_app.portal.store.context import Context
 from counter_app.services import attention
 from counter_app.services.attention import Choice, Problem
-from counter_app.storage import dossiers, journal
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.journal import journal
 from counter_app.sync.link_errors import LinkError
 from tests.simulation.acts import Play
 from tests.simulation.truth import Decision, Stranger
@@ -181,7 +182,7 @@ def _known_dossiers(show: Play) -> list[str]:
 
 
 def _of_office(connection: Connection, office: str) -> list[str]:
-    from counter_app.storage.schema import dossier  # noqa: PLC0415
+    from counter_app.storage.engine.schema import dossier  # noqa: PLC0415
 
     states = [dossiers.get(connection, key) for key in connection.scalars(select(dossier.c.id))]
     return [one.id for one in states if isinstance(one, Dossier) and one.office.code == office]

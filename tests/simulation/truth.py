@@ -23,8 +23,9 @@ from counter_app.domain.dossier.events import (
 )
 from counter_app.domain.online_events import SupplementReceived
 from counter_app.portal.store import schema
-from counter_app.storage import dossiers, verdicts
-from counter_app.storage.overlay import pending
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.dossiers.pending_events import pending
+from counter_app.storage.sync import verdicts
 from tests.simulation import agreement
 from tests.simulation.world import SimDesk, World
 from tests.support.portal_offices import OTHER
@@ -270,7 +271,7 @@ def _without_history(
     odd: frozenset[str] | set[str],
 ) -> list[str]:
     """Of each dossier that a desk shows it has every event, for the timeline."""
-    from counter_app.storage.schema import event  # noqa: PLC0415
+    from counter_app.storage.engine.schema import event  # noqa: PLC0415
 
     with machine.desk.store.database.read() as connection:
         here = set(connection.scalars(select(event.c.id)))

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from counter_app.domain.dossier import events
 from counter_app.domain.dossier.events import make
 from counter_app.portal.upkeep import reprojection as of_portal
-from counter_app.storage import reprojection as of_desk
-from counter_app.storage.schema import dossier as dossier_table
+from counter_app.storage.dossiers import reprojection as of_desk
+from counter_app.storage.engine.schema import dossier as dossier_table
 from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, World, officer_of
 from tests.support import derived, old_portal

@@ -28,9 +28,9 @@ from counter_app.portal.store.context import Asker, Connection, Context
 from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services import enrol
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import machine
-from counter_app.storage.keys import FileKeyStore
-from counter_app.storage.opening import open_store
+from counter_app.storage.engine import machine
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.profile.opening import open_store
 from counter_app.sync.desk_side import DeskSide, Sizes
 from tests.simulation.transport import Crash, SimPortal, Sky, Weather
 from tests.support.opened import enrolment_of

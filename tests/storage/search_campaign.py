@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from counter_app.storage.database import Database
-from counter_app.storage.search import search
+from counter_app.storage.dossiers.search import search
+from counter_app.storage.engine.database import Database
 from tests.storage.search_rules import Card, Verdict, judge, queries
 from tests.support import archive
 

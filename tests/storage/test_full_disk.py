@@ -6,9 +6,9 @@ import pytest
 
 from counter_app.services import keep_draft, receive
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
-from counter_app.storage.errors import DiskError, DiskFullError, SecondJournalError
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine.errors import DiskError, DiskFullError, SecondJournalError
+from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
 from tests.support.full_disk import Disk, no_file_over

@@ -13,10 +13,11 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from counter_app import paths
-from counter_app.storage import backup, migrate
-from counter_app.storage.database import connect
-from counter_app.storage.errors import NewerDatabaseError
-from counter_app.storage.schema import metadata
+from counter_app.storage.engine import migrate
+from counter_app.storage.engine.database import connect
+from counter_app.storage.engine.errors import NewerDatabaseError
+from counter_app.storage.engine.schema import metadata
+from counter_app.storage.profile import backup
 
 KEY = bytes(48)
 OF_SEARCH = re.compile(r"dossier_words.*|dossier_entry|alembic_version|sqlite_.*")

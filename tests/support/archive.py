@@ -21,8 +21,10 @@ from counter_app.domain.dossier.dossier_code import DossierCode
 from counter_app.domain.dossier.events import Clock, Event
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.people.applicant import Authority, Owner, Submission
-from counter_app.storage import journal, migrate, projected, projection, search
-from counter_app.storage.database import connect
+from counter_app.storage.dossiers import projected, projection, search
+from counter_app.storage.engine import migrate
+from counter_app.storage.engine.database import connect
+from counter_app.storage.journal import journal
 from tests.support.people import organisations, people
 
 OFFICE_TIME = timezone(timedelta(hours=7))

@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import Connection, text
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.storage import projected, search
-from counter_app.storage.projected import Progress
-from counter_app.storage.store import Store
+from counter_app.storage.dossiers import projected, search
+from counter_app.storage.dossiers.projected import Progress
+from counter_app.storage.profile.store import Store
 
 TABLES = {
     "dossier": "id",

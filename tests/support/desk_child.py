@@ -25,11 +25,14 @@ from counter_app.cli.joining import join
 from counter_app.contract.digest import digest
 from counter_app.domain.dossier.events import Clock
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import enrolment, exchange, machine, portal_copies
-from counter_app.storage.database import Connection
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.keys import FileKeyStore
-from counter_app.storage.store import Store
+from counter_app.storage.dossiers import portal_copies
+from counter_app.storage.engine import machine
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.office import enrolment
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import backoff, linking, worker
 from counter_app.sync.http import Http
 from counter_app.sync.sockets import Limits
@@ -117,7 +120,7 @@ class Desk:
 
     def answer(self) -> State:
         with self.desk.store.database.read() as connection:
-            marks = exchange.journals(connection)
+            marks = sync_cursor.journals(connection)
             copies = list(portal_copies.revisions(connection))
             unread = portal_copies.unread_ids(connection)
         return State(
@@ -219,7 +222,7 @@ def _shorten(life: Life) -> None:
         backoff.Backoff.failed = _never  # type: ignore[method-assign]
         backoff.Backoff.unheard = _never  # type: ignore[method-assign]
     if life.plant == "keeps_marks":
-        exchange.set_acked = partial(_only_up, exchange.set_acked)
+        sync_cursor.set_acked = partial(_only_up, sync_cursor.set_acked)
     limits = Limits(rate=Limits().rate * life.rate)
     if life.stall:
         limits = replace(limits, connect=life.stall, stall=life.stall)
@@ -239,7 +242,7 @@ def _never(known: backoff.Backoff, _retry_after: float | None = None) -> float:
 def _only_up(
     set_acked: Callable[..., None], connection: Connection, device: str, acked: int, durable: int
 ) -> None:
-    known = next(mark.acked for mark in exchange.journals(connection) if mark.device == device)
+    known = next(mark.acked for mark in sync_cursor.journals(connection) if mark.device == device)
     set_acked(connection, device, max(known, acked), durable)
 
 

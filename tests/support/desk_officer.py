@@ -18,8 +18,8 @@ from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.office import office as domain
 from counter_app.services import annotate, receive, review
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
-from counter_app.storage.schema import dossier as dossier_table
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.engine.schema import dossier as dossier_table
 from tests.support import desks
 from tests.support.desks import Crowd
 

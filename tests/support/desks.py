@@ -20,9 +20,9 @@ from counter_app.domain.office.office import Enrolment, Lease, Officer
 from counter_app.domain.people.applicant import Owner
 from counter_app.services import enrol, receive
 from counter_app.services.open_desk import OpenDesk, open_desk
-from counter_app.storage.keys import FileKeyStore
-from counter_app.storage.opening import open_store
-from counter_app.storage.store import Store
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.profile.opening import open_store
+from counter_app.storage.profile.store import Store
 from tests.support.clocks import MORNING
 from tests.support.people import people
 

@@ -37,9 +37,9 @@ from counter_app.portal.ledger.ledger_records import (
 )
 from counter_app.portal.serials.lease_rules import LeaseRules
 from counter_app.services.keep_answer import Typed
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.exchange import Exchange
-from counter_app.storage.files_day import Day
+from counter_app.storage.files.files_day import Day
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.sync.sync_cursor import Exchange
 
 SENT: dict[str, Any] = {
     "push question": Push,

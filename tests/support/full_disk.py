@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import event
 
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage.database import connect
+from counter_app.storage.engine.database import connect
 
 
 @contextmanager

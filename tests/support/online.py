@@ -20,9 +20,11 @@ from counter_app.domain.dossier.paper import Attachment, Paper
 from counter_app.domain.people.applicant import IdentityKind, Person
 from counter_app.services import attach
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import journal, portal_copies, verdicts
-from counter_app.storage.database import Connection
-from counter_app.storage.portal_copies import Copy
+from counter_app.storage.dossiers import portal_copies
+from counter_app.storage.dossiers.portal_copies import Copy
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import verdicts
 from tests.support import desks
 
 PORTAL = "portal"

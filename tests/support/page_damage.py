@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from counter_app.storage.database import connect
-from counter_app.storage.keys import FileKeyStore
-from counter_app.storage.keys import load as load_keys
-from counter_app.storage.profile import find
+from counter_app.storage.engine.database import connect
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.engine.keys import load as load_keys
+from counter_app.storage.profile.profile import find
 
 PAGE = 4096
 

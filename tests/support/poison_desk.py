@@ -18,7 +18,7 @@ from counter_app.services import (
 )
 from counter_app.services.open_desk import OpenDesk
 from counter_app.services.worklist import Pile
-from counter_app.storage.verify import verify
+from counter_app.storage.profile.verify import verify
 from counter_app.ui import theme
 from counter_app.ui.attention import said as problems_said
 from counter_app.ui.attention.choice_text import said_of

@@ -25,7 +25,7 @@ from counter_app.services import (
 )
 from counter_app.services.look_up import DossierFile
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers
+from counter_app.storage.dossiers import dossiers
 from counter_app.ui import theme
 from counter_app.ui.attention.detail import DetailCard
 from counter_app.ui.dossier.event_text import moment_text, sentence_of

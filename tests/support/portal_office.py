@@ -16,7 +16,7 @@ from counter_app.portal.files import files
 from counter_app.portal.office import enrol, offices
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.storage.enrolment import PortalAddress
+from counter_app.storage.office.enrolment import PortalAddress
 from tests.support import clocks, desks
 from tests.support.desks import Place
 from tests.support.portal_server import running

@@ -11,10 +11,12 @@ from counter_app.domain.dossier.dossier import AgencyRef, Dossier
 from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.online import Notice
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, journal, portal_copies, verdicts
-from counter_app.storage.exchange import Exchange
-from counter_app.storage.portal_copies import Copy
-from counter_app.storage.schema import file_transfer, unread
+from counter_app.storage.dossiers import portal_copies
+from counter_app.storage.dossiers.portal_copies import Copy
+from counter_app.storage.engine.schema import file_transfer, unread
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import sync_cursor, verdicts
+from counter_app.storage.sync.sync_cursor import Exchange
 
 FEED = 40
 
@@ -27,14 +29,14 @@ def calls(desk: OpenDesk, **changes: object) -> None:
     """The desk and the portal have spoken."""
     state = Exchange(history="h1", cursor="c1", contact=seconds(desk))
     with desk.store.database.write() as connection:
-        exchange.put_state(connection, msgspec.structs.replace(state, **changes))
+        sync_cursor.put_state(connection, msgspec.structs.replace(state, **changes))
 
 
 def acknowledges(desk: OpenDesk, seq: int | None = None, durable: int = 0) -> int:
     """The portal has the journal up to `seq`, by default all of it."""
     with desk.store.database.write() as connection:
         last = journal.head(connection, desk.store.device)[0] if seq is None else seq
-        exchange.set_acked(connection, desk.store.device, last, durable)
+        sync_cursor.set_acked(connection, desk.store.device, last, durable)
     return last
 
 

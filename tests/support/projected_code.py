@@ -23,14 +23,14 @@ STATE = (
 )
 DESK = (
     *STATE,
-    "counter_app.storage.projection.columns",
-    "counter_app.storage.projection.project_bodies",
-    "counter_app.storage.projection.mark",
-    "counter_app.storage.projection.mark_within_lease",
-    "counter_app.storage.projection.write_notices",
-    "counter_app.storage.projection.write_former_codes",
+    "counter_app.storage.dossiers.projection.columns",
+    "counter_app.storage.dossiers.projection.project_bodies",
+    "counter_app.storage.dossiers.projection.mark",
+    "counter_app.storage.dossiers.projection.mark_within_lease",
+    "counter_app.storage.dossiers.projection.write_notices",
+    "counter_app.storage.dossiers.projection.write_former_codes",
 )
-INDEX = ("counter_app.storage.search.words_and_entry",)
+INDEX = ("counter_app.storage.dossiers.search.words_and_entry",)
 PORTAL = (
     *STATE,
     "counter_app.domain.judge.with_notices",

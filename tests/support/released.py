@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from counter_app.storage import machine
+from counter_app.storage.engine import machine
 from tests.fixtures.packing import decompress, unpack
 from tests.support.desks import Place
 

@@ -14,8 +14,9 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal.journal import feed
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore
-from counter_app.storage import dossiers, exchange
-from counter_app.storage.store import Store
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 
 Summary = dict[str, Any]
 
@@ -55,7 +56,7 @@ def of_desk(store: Store) -> Summary:
             "dossiers": [of_dossier(state) for state in states if state is not None],
             "journals": [
                 [one.device, one.last, one.acked, one.durable, one.closed]
-                for one in exchange.journals(connection)
+                for one in sync_cursor.journals(connection)
             ],
             "verdicts": _rows(
                 connection, "SELECT event, verdict, code, settled FROM verdict ORDER BY event"

@@ -14,7 +14,7 @@ from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.push import JournalMark, JournalMarks, Journals, Push, Pushed
-from counter_app.storage.journal import START, chain
+from counter_app.storage.journal.journal import START, chain
 from tests.support.desks import MORNING
 
 PATIENT = 30.0

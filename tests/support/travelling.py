@@ -17,10 +17,11 @@ from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import files as kept
-from counter_app.storage import portal_copies, transfer_queue
-from counter_app.storage.portal_copies import Copy
-from counter_app.storage.transfer_queue import Transfer
+from counter_app.storage.dossiers import portal_copies
+from counter_app.storage.dossiers.portal_copies import Copy
+from counter_app.storage.files import files as kept
+from counter_app.storage.files import transfer_queue
+from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.sync import files
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.files import Files, Moved

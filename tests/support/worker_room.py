@@ -9,7 +9,7 @@ from random import Random
 
 from counter_app.domain.changes import Changes
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.files import Files
 from counter_app.sync.word import Word
@@ -60,7 +60,7 @@ class Room:
 
     def acked(self) -> tuple[int, int]:
         with self.desk.store.database.read() as connection:
-            (mark,) = exchange.journals(connection)
+            (mark,) = sync_cursor.journals(connection)
         return mark.acked, mark.last
 
 

@@ -17,9 +17,9 @@ from counter_app.portal.office import enrol
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import enrolment
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.keys import FileKeyStore
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.office import enrolment
+from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.sync import cycle
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.http_portal import HttpPortal

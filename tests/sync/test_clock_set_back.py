@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync.cycle import run
 from counter_app.sync.desk_side import DeskSide
 from tests.support.desks import MORNING
@@ -49,4 +49,4 @@ def test_digests_are_compared_again_after_a_clock_was_set_back(desk: OpenDesk) -
 def test_the_last_contact_is_not_in_the_future_after_a_clock_was_set_back(desk: OpenDesk) -> None:
     side, _ = rounds(desk)
     with side.store.database.read() as connection:
-        assert exchange.state(connection).contact == int(MORNING.timestamp())
+        assert sync_cursor.state(connection).contact == int(MORNING.timestamp())

@@ -13,7 +13,8 @@ from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, portal_copies, transfers
+from counter_app.storage.dossiers import dossiers, portal_copies
+from counter_app.storage.files import transfers
 from counter_app.sync.file_pace import SMALLEST
 from counter_app.sync.files_side import MOST_FAILURES
 from counter_app.sync.link_errors import UnreachableError, UnreadableError

@@ -10,8 +10,9 @@ from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, problems, transfer_queue
-from counter_app.storage.exchange import Exchange
+from counter_app.storage.files import transfer_queue
+from counter_app.storage.sync import problems, sync_cursor
+from counter_app.storage.sync.sync_cursor import Exchange
 from counter_app.sync.file_pace import LARGEST, SMALLEST
 from counter_app.sync.files_side import MOST_FAILURES, MOST_FAULTS
 from counter_app.sync.link_errors import UnreachableError
@@ -294,11 +295,11 @@ def test_a_portal_that_was_put_back_is_offered_all_that_it_had(
     keys = [attach(desk, dossier, scan(seed, 3000)) for seed in range(3)]
     travelling = side_of(desk, portal)
     with desk.store.database.write() as connection:
-        exchange.put_state(connection, Exchange(history="one"))
+        sync_cursor.put_state(connection, Exchange(history="one"))
     run(travelling)
     del portal.blobs[keys[1]]
     with desk.store.database.write() as connection:
-        exchange.put_state(connection, Exchange(history="two"))
+        sync_cursor.put_state(connection, Exchange(history="two"))
     portal.uploads.clear()
     before = portal.bytes_up
     run(travelling)
@@ -313,7 +314,7 @@ def test_files_from_before_there_was_a_portal_are_offered_to_the_first_one(
     key = attach(desk, dossier, SCAN)
     with desk.store.database.write() as connection:
         connection.exec_driver_sql("DELETE FROM file_transfer")
-        exchange.put_state(connection, Exchange(history="one"))
+        sync_cursor.put_state(connection, Exchange(history="one"))
     run(side_of(desk, portal))
     assert portal.blobs == {key: SCAN}
     with desk.store.database.read() as connection:

@@ -10,8 +10,10 @@ import pytest
 
 from counter_app.contract.feed import Item, Page
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, exchange, journal, portal_copies
-from counter_app.storage.errors import DiskFullError
+from counter_app.storage.dossiers import dossiers, portal_copies
+from counter_app.storage.engine.errors import DiskFullError
+from counter_app.storage.journal import journal
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import pull
 from counter_app.sync.ahead import Ahead, beside, when_wanted
 from counter_app.sync.desk_side import DeskSide
@@ -131,7 +133,7 @@ def test_one_bad_item_delays_no_other(desk: OpenDesk, items: list[bytes], fault:
     _pull(desk, [*items[:3], bad, *items[4:]])
     assert _shown(desk, items) == [place != 3 for place in range(len(items))]
     with desk.store.database.read() as connection:
-        assert exchange.state(connection).cursor == "aa.1.1.x"
+        assert sync_cursor.state(connection).cursor == "aa.1.1.x"
 
 
 def test_what_the_database_cannot_take_is_asked_for_once(

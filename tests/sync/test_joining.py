@@ -14,11 +14,13 @@ from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.portal.store import schema
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import enrolment, exchange, leases, machine
-from counter_app.storage.enrolment import PortalAddress
-from counter_app.storage.keys import FileKeyStore
-from counter_app.storage.opening import open_store
-from counter_app.storage.store import Store
+from counter_app.storage.engine import machine
+from counter_app.storage.engine.keys import FileKeyStore
+from counter_app.storage.office import enrolment, leases
+from counter_app.storage.office.enrolment import PortalAddress
+from counter_app.storage.profile.opening import open_store
+from counter_app.storage.profile.store import Store
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import http_portal
 from counter_app.sync.joining import OtherDeskError, PortalAddressError
 from counter_app.sync.link_errors import StalledError, UntrustedError
@@ -50,7 +52,7 @@ def token_of(place: Place) -> str:
 
 def waiting(store: Store) -> int:
     with store.database.read() as connection:
-        return sum(mark.waiting for mark in exchange.journals(connection))
+        return sum(mark.waiting for mark in sync_cursor.journals(connection))
 
 
 def lose_the_answer(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
@@ -75,7 +77,7 @@ def test_a_new_machine_becomes_the_desk_of_the_code_and_can_work_and_send(
     assert sync(portal, new, desk).pushed == 2
     assert waiting(desk.store) == 0
     with desk.store.database.read() as connection:
-        state = exchange.state(connection)
+        state = sync_cursor.state(connection)
     assert state.contact >= int(MORNING.timestamp())
 
 
@@ -240,7 +242,7 @@ def test_a_join_that_ends_between_the_new_journal_and_the_machine_is_finished_by
     desk = opened(old_place)
     assert not desk.store.is_copy
     with desk.store.database.read() as connection:
-        assert [mark.closed for mark in exchange.journals(connection)] == [True, False]
+        assert [mark.closed for mark in sync_cursor.journals(connection)] == [True, False]
     desks.receive_some(desk, 1, seed=5)
     sync(portal, old_place, desk)
     assert waiting(desk.store) == 0

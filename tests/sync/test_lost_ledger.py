@@ -15,7 +15,7 @@ from counter_app.portal.journal import incidents
 from counter_app.portal.journal.incidents import IncidentKind
 from counter_app.portal.serials import serial_ranges
 from counter_app.portal.store import schema
-from counter_app.storage import leases as desk_leases
+from counter_app.storage.office import leases as desk_leases
 from counter_app.sync.cycle import run as run_cycle
 from tests.simulation.engines import used_again
 from tests.simulation.transport import SimPortal

@@ -15,8 +15,9 @@ from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
 from counter_app.domain.catalogue.given_law import of_calendar
 from counter_app.services import enrol
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import enrolment, exchange, leases, problems
-from counter_app.storage.catalogue import entries
+from counter_app.storage.office import enrolment, leases
+from counter_app.storage.office.catalogue import entries
+from counter_app.storage.sync import problems, sync_cursor
 from counter_app.sync import cycle, packs
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.http import Http
@@ -112,7 +113,7 @@ def noted(side: DeskSide) -> list[str]:
 
 def known_version(side: DeskSide) -> str:
     with side.store.database.read() as connection:
-        return exchange.state(connection).packs
+        return sync_cursor.state(connection).packs
 
 
 PACK = next(iter(PACKS.values()))
@@ -159,10 +160,10 @@ def test_a_lease_that_cannot_be_read_keeps_no_other_away(
         portal, "leases", lambda _question: Leases(leases=tuple(map(msgspec.Raw, rows)))
     )
     with side.store.database.write() as connection:
-        exchange.put_lease_request(connection, "r")
+        sync_cursor.put_lease_request(connection, "r")
     cycle.run(side, lease.first_day)
     with side.store.database.read() as connection:
         found = leases.of(connection, lease.agency, lease.last_day)
-        assert exchange.lease_request(connection) == ""
+        assert sync_cursor.lease_request(connection) == ""
     assert lease in found
     assert "x" not in {one.id for one in found}

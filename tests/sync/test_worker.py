@@ -12,8 +12,8 @@ from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.events import Clock
 from counter_app.link import DeskLink
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange
-from counter_app.storage.errors import StorageError
+from counter_app.storage.engine.errors import StorageError
+from counter_app.storage.sync import sync_cursor
 from counter_app.sync import backoff
 from counter_app.sync.desk_side import SLOW, Sizes
 from counter_app.sync.link_errors import (
@@ -357,10 +357,10 @@ def test_a_program_too_old_is_no_reason_to_stop_working_at_the_desk(room: Room) 
     assert room.hours.waited() == backoff.REFUSED
     assert room.words[-1].state == "old_program"
     with room.desk.store.database.read() as connection:
-        waiting = sum(mark.waiting for mark in exchange.journals(connection))
+        waiting = sum(mark.waiting for mark in sync_cursor.journals(connection))
     assert made.code
     assert waiting > 0
     room.portal.before = lambda _name: None
     room.send_now()
     with room.desk.store.database.read() as connection:
-        assert sum(mark.waiting for mark in exchange.journals(connection)) == 0
+        assert sum(mark.waiting for mark in sync_cursor.journals(connection)) == 0

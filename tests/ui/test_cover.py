@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.services import annotate, sign_in
-from counter_app.storage.errors import ScreenLockedError
+from counter_app.storage.engine.errors import ScreenLockedError
 from counter_app.ui import keys
 from tests.ui.running import impatient, profile, program, seat
 from tests.ui.windows_beside import MAI, OPENERS, Seat, await_open, opened, places, press_all

@@ -16,7 +16,7 @@ from counter_app.domain.changes import Changes
 from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import demo_profile, upkeep, worklist
 from counter_app.settings import Theme
-from counter_app.storage.verify import verify
+from counter_app.storage.profile.verify import verify
 from counter_app.ui import keys, theme
 from counter_app.ui.play import Player
 from counter_app.ui.receive.page import ReceivePage

@@ -9,8 +9,8 @@ import pytest
 from counter_app.domain.changes import Changes
 from counter_app.services import upkeep
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, projected
-from counter_app.storage.verify import verify
+from counter_app.storage.dossiers import dossiers, projected
+from counter_app.storage.profile.verify import verify
 from counter_app.ui.operations import Operations
 from counter_app.ui.reprojecting import Reprojecting
 from tests.storage.test_full_disk import no_file_over

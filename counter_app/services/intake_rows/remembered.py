@@ -11,7 +11,7 @@ from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.columns import Columns, Remembered
 from counter_app.services.intake_rows.header import Header
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import batch_columns
+from counter_app.storage.dossiers import batch_columns
 
 MOST_SHAPES = 100
 

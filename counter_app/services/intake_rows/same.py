@@ -18,9 +18,9 @@ from counter_app.domain.people.applicant import Owner, Person
 from counter_app.domain.people.identity import bare_number
 from counter_app.domain.text.folding import fold
 from counter_app.services.intake_rows.row import Finding
-from counter_app.storage import dossiers
-from counter_app.storage.database import Connection
-from counter_app.storage.dossiers import ReceivedBefore
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.dossiers.dossiers import ReceivedBefore
+from counter_app.storage.engine.database import Connection
 
 LOOK_BACK: Final = timedelta(days=60)
 """How long a file may be edited and handed in again."""

@@ -18,7 +18,7 @@ from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import attention, keep_answer
 from counter_app.services.attention import Choice, Problem
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import verdicts
+from counter_app.storage.sync import verdicts
 from counter_app.ui import keys
 from counter_app.ui.attention import said
 from counter_app.ui.attention.page import AttentionPage

@@ -22,7 +22,8 @@ from counter_app.domain.online_events import (
 from counter_app.services import keep_draft, review
 from counter_app.services.attention import Choice
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import dossiers, journal
+from counter_app.storage.dossiers import dossiers
+from counter_app.storage.journal import journal
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from tests.support import desks, online

@@ -15,7 +15,7 @@ from counter_app.domain.changes import Changes
 from counter_app.services import drafts
 from counter_app.services.drafts import Draft
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import drafts as stored
+from counter_app.storage.dossiers import drafts as stored
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.page import Banner, Page
 from counter_app.ui.rooms import add_pages

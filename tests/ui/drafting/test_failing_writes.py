@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 
 from counter_app.sentences.sentences import SENTENCES
 from counter_app.services import annotate
-from counter_app.storage.errors import SecondJournalError
-from counter_app.storage.verify import verify
+from counter_app.storage.engine.errors import SecondJournalError
+from counter_app.storage.profile.verify import verify
 from counter_app.ui import keys
 from tests.support import desks, full_disk
 from tests.support.full_disk import Disk

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import CLAIM_FOR, FormField
-from counter_app.storage import journal
+from counter_app.storage.journal import journal
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.widgets.label import Label

@@ -18,7 +18,7 @@ from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.services import issue_receipt
 from counter_app.services.issue_receipt import Printable
 from counter_app.settings import Paper
-from counter_app.storage import dossiers
+from counter_app.storage.dossiers import dossiers
 from counter_app.ui.printing import Failed, Issuing, Printing, Saved, Sent, sentence_of
 from counter_app.ui.printing.issuing import Way
 from counter_app.ui.printing.save_pdf import SavePdfDialog

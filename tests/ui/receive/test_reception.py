@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services import issue_receipt, keep_draft
-from counter_app.storage.errors import DiskFullError
+from counter_app.storage.engine.errors import DiskFullError
 from counter_app.ui import keys
 from tests.support import desks, pages
 from tests.ui.receive.conftest import CHAN, Counter
@@ -119,7 +119,7 @@ def test_nothing_is_printed_before_the_second_journal_has_it(
 
     with monkeypatch.context() as patch:
         patch.setattr(second, "append", broken)
-        patch.setattr("counter_app.storage.completion.complete_second", broken)
+        patch.setattr("counter_app.storage.journal.journal_recovery.complete_second", broken)
         counter.f9()
         counter.qtbot.waitUntil(counter.form.done_card.isVisible)
         (made,) = received(counter)

@@ -14,7 +14,8 @@ from counter_app.services import office_desks, sync_state
 from counter_app.services.link_state import LinkState
 from counter_app.services.office_desks import DeskRow
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage import exchange, files_day
+from counter_app.storage.files import files_day
+from counter_app.storage.sync import sync_cursor
 from counter_app.ui import keys
 from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.main_window import MainWindow
@@ -209,8 +210,8 @@ def test_another_desk_is_green_only_if_it_had_sent_all_and_lately() -> None:
 
 def test_incidents_are_told_in_words(desk, enter) -> None:
     with desk.store.database.write() as connection:
-        exchange.note_incident(connection, portal.seconds(desk), "digest", {"buckets": 2})
-        exchange.note_incident(connection, portal.seconds(desk), "never_heard_of", {})
+        sync_cursor.note_incident(connection, portal.seconds(desk), "digest", {"buckets": 2})
+        sync_cursor.note_incident(connection, portal.seconds(desk), "never_heard_of", {})
     room = enter(desk)
     model = room.page.incidents.model()
     told = [model.index(at, 1).data() for at in range(model.rowCount())]

@@ -14,7 +14,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.scanner.scan import read_text
 from counter_app.services import keep_draft, worklist
 from counter_app.services.open_desk import OpenDesk
-from counter_app.storage.errors import DiskError
+from counter_app.storage.engine.errors import DiskError
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.today import page as today_page

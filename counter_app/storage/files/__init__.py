@@ -1,0 +1,1 @@
+"""Attached files, encrypted, and how they travel."""

@@ -1,0 +1,1 @@
+"""The desk's journal and its second copy."""

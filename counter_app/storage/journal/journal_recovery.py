@@ -1,0 +1,176 @@
+"""Completing the shorter of the two journals from the longer."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from counter_app.domain.dossier.events import decode
+from counter_app.storage.dossiers import projection
+from counter_app.storage.engine import meta
+from counter_app.storage.engine.database import Connection, Database
+from counter_app.storage.journal import journal
+from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.second_journal import NOTHING, Mark, SecondJournal
+from counter_app.storage.profile.spare import Spare
+from counter_app.storage.sync import sync_cursor
+
+MARK_EVERY = 1_000
+"""Records that a start may pass over before it writes down how far it came."""
+
+_MARK = "second_journal_read:"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opening had to do.
+
+    Entries written again from the other journal, records that no copy could give back, the
+    backup that took a damaged database's place and the name that one has now, the files beside
+    it that were written again from their copies ("key", "card").
+    """
+
+    completed_database: int = 0
+    completed_second: int = 0
+    unreadable: int = 0
+    restored_from: str = ""
+    put_aside: str = ""
+    migrated: bool = False
+    mended: tuple[str, ...] = ()
+
+
+def complete(
+    database: Database,
+    seconds: Sequence[SecondJournal],
+    device: str,
+    opening: Opening,
+    spare: Spare | None = None,
+) -> tuple[Opening, str]:
+    """Give the database what only its second journals have; the device to go on with.
+
+    `seconds` are in the order in which they were begun; a file without one record that opens is
+    none. What is damaged in them comes from the `spare`, where that can be read. The last one goes
+    on. Where it does not join the database (all copies of an entry were damaged), it ends there,
+    and what is readable behind the damage begins a new journal, with the same event ids.
+    """
+    with database.read() as connection:
+        seconds = seconds[_first(connection, [one.device for one in seconds], device) :]
+        found = [_lacking(connection, second, spare) for second in seconds]
+    found = [one for one in found if one.last]
+    newest = found[-1].device if found else device
+    if newest == device and not any(one.entries or one.lost for one in found):
+        return opening, device
+    loose: list[Entry] = []
+    restored = 0
+    with database.write() as connection:
+        rest: Sequence[Entry] = ()
+        for one in found:
+            last, before = journal.head(connection, one.device)
+            joined, rest = _split(one.entries, last, before)
+            restored += sum(_restore(connection, placed) for placed in joined)
+            loose.extend(rest)
+        loose = [placed for placed in loose if not journal.has(connection, decode(placed.data).id)]
+        is_broken = bool(found) and (found[-1].lost > 0 or len(rest) > 0)
+        if loose or is_broken:
+            newest = _begin_new(connection, loose)
+        meta.put(connection, "device", newest.encode())
+    return replace(
+        opening,
+        completed_database=opening.completed_database + restored + len(loose),
+        unreadable=opening.unreadable + sum(one.lost for one in found),
+    ), newest
+
+
+@dataclass(frozen=True, slots=True)
+class _Lacking:
+    """What the database lacks of one journal; `lost` of it no copy could give."""
+
+    device: str
+    last: int
+    entries: Sequence[Entry]
+    lost: int
+
+
+def _lacking(connection: Connection, second: SecondJournal, spare: Spare | None) -> _Lacking:
+    head = journal.head(connection, second.device)[0]
+    reading = second.read(head, _mark(connection, second))
+    entries, last = list(reading.entries), max(head, reading.last)
+    if spare is not None:
+        entries = _filled(entries, second.device, head, spare)
+        last = max(last, entries[-1].seq if entries else 0)
+    is_known = bool(reading.last or entries)
+    return _Lacking(second.device, last if is_known else 0, entries, last - head - len(entries))
+
+
+def _filled(entries: Sequence[Entry], device: str, head: int, spare: Spare) -> list[Entry]:
+    """The entries with those between and behind them that the spare can give."""
+    found: list[Entry] = []
+    last = head
+    for placed in entries:
+        found.extend(spare.entries(device, last, placed.seq - 1))
+        found.append(placed)
+        last = placed.seq
+    return [*found, *spare.entries(device, last)]
+
+
+def _first(connection: Connection, known: Sequence[str], device: str) -> int:
+    """Where to begin reading: at the device's own file. A journal that nothing was written to
+    yet has none; it goes on behind those that the database knows to be closed.
+    """
+    if device in known:
+        return known.index(device)
+    closed = {mark.device for mark in sync_cursor.journals(connection) if mark.closed}
+    return max((at + 1 for at, one in enumerate(known) if one in closed), default=0)
+
+
+def complete_second(database: Database, second: SecondJournal) -> int:
+    """Append what only the database has to the second journal; how many entries."""
+    with database.read() as connection:
+        mark = _mark(connection, second)
+        reading = second.read(NOTHING, mark)
+        missing = list(journal.proven(connection, second.device, after=reading.last))
+    if missing or reading.torn:
+        second.append(missing)
+    if reading.last - (mark.seq if mark else 0) >= MARK_EVERY:
+        with database.write() as connection:
+            place = Mark(reading.last, reading.begin)
+            meta.put(connection, _MARK + second.device, msgspec.json.encode(place))
+    return len(missing)
+
+
+def _mark(connection: Connection, second: SecondJournal) -> Mark | None:
+    """How far an earlier start has read; the database had every entry up to there."""
+    known = meta.get(connection, _MARK + second.device)
+    return msgspec.json.decode(known, type=Mark) if known else None
+
+
+def _split(
+    entries: Sequence[Entry], last: int, before: bytes
+) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """The entries that continue the chain, and those behind the first that does not."""
+    for index, placed in enumerate(entries):
+        if placed.seq != last + 1 or placed.hash != journal.chain(before, placed.data):
+            return entries[:index], entries[index:]
+        last, before = placed.seq, placed.hash
+    return entries, ()
+
+
+def _restore(connection: Connection, placed: Entry) -> bool:
+    """Write the entry, and what its event does where that is new; whether it was."""
+    happened = journal.restore(connection, placed)
+    if happened is not None:
+        projection.project(connection, happened)
+    return happened is not None
+
+
+def _begin_new(connection: Connection, loose: Sequence[Entry]) -> str:
+    """A new journal that begins with what the old one could not join."""
+    device = uuid.uuid4().hex
+    seq, before = 0, journal.START
+    for placed in loose:
+        seq, before = seq + 1, journal.chain(before, placed.data)
+        _restore(connection, Entry(device, seq, before, placed.data))
+    return device

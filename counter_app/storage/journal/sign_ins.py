@@ -1,0 +1,76 @@
+"""What the journal knows of sign-ins and of the last moment at which anything happened."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, or_, select
+
+from counter_app.domain.dossier.events import Clock, Event, SignedIn
+from counter_app.storage.engine.schema import entry, event
+from counter_app.storage.journal.stored import event_of, events_of
+from counter_app.storage.sync import sync_cursor
+
+_LOOKED_BACK = 20
+
+
+def last(connection: Connection) -> Event | None:
+    """The newest sign-in of this desk."""
+    data = connection.scalar(
+        select(event.c.bytes)
+        .where(event.c.kind == SignedIn.kind)
+        .order_by(event.c.n.desc())
+        .limit(1)
+    )
+    return event_of(data) if data else None
+
+
+def day_of(event: Event) -> date | None:
+    """The day that was shown and accepted; None for another event than a sign-in."""
+    return event.body.office_day if isinstance(event.body, SignedIn) else None
+
+
+def last_moment(connection: Connection) -> datetime | None:
+    """When the newest event happened."""
+    data = connection.scalar(select(event.c.bytes).order_by(event.c.n.desc()).limit(1))
+    happened = event_of(data) if data else None
+    return happened.occurred_at if happened else None
+
+
+def last_own_moment(connection: Connection, device: str) -> datetime | None:
+    """When the last event of this journal happened, by the clock of this machine: a moment that
+    an officer declared says nothing about it.
+    """
+    query = (
+        select(event.c.bytes)
+        .join(entry, entry.c.event == event.c.id)
+        .where(entry.c.device == device)
+        .order_by(entry.c.seq.desc())
+        .limit(_LOOKED_BACK)
+    )
+    for data in connection.scalars(query):
+        happened = event_of(data)
+        if happened is not None and happened.clock is not Clock.DECLARED:
+            return happened.occurred_at
+    return None
+
+
+def latest_unsent(connection: Connection) -> datetime | None:
+    """The latest moment of a sign-in, or of a journal's last entry, that the portal has not got;
+    None where it has all. Setting a clock back takes nothing from it.
+    """
+    moments = []
+    for mark in sync_cursor.journals(connection):
+        if not mark.waiting:
+            continue
+        query = (
+            select(event.c.bytes)
+            .join(entry, entry.c.event == event.c.id)
+            .where(
+                entry.c.device == mark.device,
+                entry.c.seq > mark.acked,
+                or_(event.c.kind == SignedIn.kind, entry.c.seq == mark.last),
+            )
+        )
+        moments += [one.occurred_at for one in events_of(connection.scalars(query))]
+    return max(moments, default=None)

@@ -1,0 +1,1 @@
+"""What the desk was given: office, officers, leases, procedures and calendars."""

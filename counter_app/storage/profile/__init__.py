@@ -1,0 +1,1 @@
+"""A profile opened, looked over and recovered: the folder of one desk."""

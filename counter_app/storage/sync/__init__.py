@@ -1,0 +1,1 @@
+"""How far the portal has what this desk did, and what it said of it."""

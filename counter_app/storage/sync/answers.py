@@ -1,0 +1,27 @@
+"""Answers to citizens on online dossiers that stand in this desk's own journals."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from counter_app.domain import online_events
+from counter_app.domain.dossier.events import Event
+from counter_app.storage.engine.schema import entry, event
+from counter_app.storage.journal.stored import events_of
+
+_KINDS = (
+    online_events.Accepted.kind,
+    online_events.Declined.kind,
+    online_events.SupplementRequested.kind,
+)
+
+
+def own(connection: Connection, dossier_id: str) -> list[Event]:
+    """In the order in which they were given."""
+    rows = connection.execute(
+        select(event.c.bytes)
+        .where(event.c.dossier == dossier_id, event.c.kind.in_(_KINDS))
+        .where(select(entry.c.seq).where(entry.c.event == event.c.id).exists())
+        .order_by(event.c.n)
+    )
+    return events_of(row.bytes for row in rows)
