@@ -33,8 +33,8 @@ from counter_app.ui.sign_in.gate import Gate
 
 if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
-    from counter_app.services.link_state import LinkState
-    from counter_app.services.open_desk import OpenDesk
+    from counter_app.services.desk.open_desk import OpenDesk
+    from counter_app.services.portal_state.link_state import LinkState
     from counter_app.ui.scanning.filter import ScanFilter
     from counter_app.ui.workplace import Workplace
 

@@ -14,9 +14,9 @@ from counter_app.domain.deadlines.office_time import in_zone
 if TYPE_CHECKING:
     from counter_app.contract.look_up import LookUp
     from counter_app.domain.changes import Changes
-    from counter_app.services.link_state import LinkState
-    from counter_app.services.open_desk import OpenDesk
-    from counter_app.services.portal_search import Wanted
+    from counter_app.services.desk.open_desk import OpenDesk
+    from counter_app.services.portal_state.link_state import LinkState
+    from counter_app.services.portal_state.portal_search import Wanted
     from counter_app.sync.http import Http
     from counter_app.sync.http_portal import HttpPortal
     from counter_app.sync.word import Word
@@ -126,9 +126,7 @@ class DeskLink:
 
     def _asked(self, ask: Callable[[HttpPortal], Answer]) -> Answer:
         from counter_app.contract.problems import ProblemError  # noqa: PLC0415 - as above
-        from counter_app.services.portal_search import (  # noqa: PLC0415 - as above
-            PortalSearchError,
-        )
+        from counter_app.services.portal_state.portal_search import PortalSearchError
         from counter_app.sync.http_portal import HttpPortal  # noqa: PLC0415 - as above
         from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as above
 
@@ -154,7 +152,7 @@ class DeskLink:
             http.close()
 
     def _say(self, word: Word) -> None:
-        from counter_app.services.link_state import LinkState  # noqa: PLC0415 - as above
+        from counter_app.services.portal_state.link_state import LinkState  # noqa: PLC0415 - as above
 
         def here(moment: datetime | None) -> datetime | None:
             return in_zone(moment, desk.zone) if moment is not None and desk else moment
@@ -173,7 +171,7 @@ class DeskLink:
     def _heard_changes(self, changes: Changes) -> None:
         desk = self._desk
         if changes.catalogue and desk is not None:
-            from counter_app.services import renew_desk  # noqa: PLC0415 - as above
+            from counter_app.services.desk import renew_desk  # noqa: PLC0415 - as above
 
             renewal = renew_desk.read(desk)
             self._in_gui(lambda: renewal.take(desk))

@@ -22,10 +22,10 @@ from counter_app.portal.files import files
 from counter_app.portal.office import offices
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.services import office_desks, portal_search
-from counter_app.services.link_state import LinkState
-from counter_app.services.open_desk import OpenDesk, open_desk
-from counter_app.services.portal_search import PortalSearchError, Wanted
+from counter_app.services.desk.open_desk import OpenDesk, open_desk
+from counter_app.services.portal_state import office_desks, portal_search
+from counter_app.services.portal_state.link_state import LinkState
+from counter_app.services.portal_state.portal_search import PortalSearchError, Wanted
 from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.sync import sync_cursor

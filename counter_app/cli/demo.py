@@ -16,8 +16,8 @@ from counter_app.cli import demo_clock, demo_portal
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.clock import MachineClock
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.services import demo_profile
-from counter_app.services.demo_day import DemoLaw
+from counter_app.services.demo import demo_profile
+from counter_app.services.demo.demo_day import DemoLaw
 
 if TYPE_CHECKING:
     from counter_app.app import Program

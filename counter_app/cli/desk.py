@@ -16,9 +16,10 @@ from counter_app.cli.signing import signed_in
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.sentences.sentences import SENTENCES
-from counter_app.services import enrol, install, issue_receipt
-from counter_app.services.check_profile import check_profile
-from counter_app.services.open_desk import open_desk
+from counter_app.services.desk import enrol, install
+from counter_app.services.desk.check_profile import check_profile
+from counter_app.services.desk.open_desk import open_desk
+from counter_app.services.printing import issue_receipt
 from counter_app.storage.engine.errors import (
     DamagedAgainError,
     DamagedError,

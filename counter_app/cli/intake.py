@@ -11,13 +11,13 @@ from counter_app import durable
 from counter_app.cli.sentences import sentence
 from counter_app.cli.signing import signed_in
 from counter_app.domain.office.office import Officer
-from counter_app.services import issue_receipt
-from counter_app.services.intake_rows.columns import Columns
-from counter_app.services.intake_rows.open_batch import open_batch, settled
-from counter_app.services.intake_rows.prepare import Standing, prepare
-from counter_app.services.intake_rows.row import Finding
-from counter_app.services.intake_rows.take import Outcome, Sum, sum_of, take_in
-from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.services.batch.rows.columns import Columns
+from counter_app.services.batch.rows.open_batch import open_batch, settled
+from counter_app.services.batch.rows.prepare import Standing, prepare
+from counter_app.services.batch.rows.row import Finding
+from counter_app.services.batch.rows.take import Outcome, Sum, sum_of, take_in
+from counter_app.services.desk.open_desk import OpenDesk, open_desk
+from counter_app.services.printing import issue_receipt
 
 
 def intake(options: argparse.Namespace) -> int:

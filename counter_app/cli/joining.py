@@ -13,7 +13,7 @@ from counter_app import durable, paths
 from counter_app.clock import Now
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office.office import Desk, Enrolment
-from counter_app.services import enrol
+from counter_app.services.desk import enrol
 from counter_app.storage.engine import keys
 from counter_app.storage.engine.errors import StorageError
 from counter_app.storage.engine.keys import KeyStore

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counter_app.sentences.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences.sentences import SENTENCES, UNKNOWN, fill
-from counter_app.services.intake_rows.row import Finding
+from counter_app.services.batch.rows.row import Finding
 
 
 def sentence(trouble: Finding | BaseException) -> str:

@@ -10,8 +10,8 @@ from datetime import date, datetime
 
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Officer, Role
-from counter_app.services import sign_in
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import sign_in
+from counter_app.services.desk.open_desk import OpenDesk
 
 MOST_PASSWORD = 1024
 _FORMS = ("%d/%m/%Y", "%Y-%m-%d")

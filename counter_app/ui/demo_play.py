@@ -10,9 +10,10 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from counter_app.domain.errors import RefusedError
-from counter_app.services import look_up, sync_state
-from counter_app.services.known_person import recall
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up
+from counter_app.services.intake.known_person import recall
+from counter_app.services.portal_state import sync_state
 from counter_app.settings import Settings
 from counter_app.ui import keys as key_names
 from counter_app.ui.counted_intakes import CountedIntakes

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.services import desk_status
-from counter_app.services.desk_status import DeskStatus
-from counter_app.services.link_state import LinkState
+from counter_app.services.desk import desk_status
+from counter_app.services.desk.desk_status import DeskStatus
+from counter_app.services.portal_state.link_state import LinkState
 from counter_app.ui import spoken
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.operations import Ticket

@@ -11,9 +11,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.office.office import Officer
-from counter_app.services import drafts
-from counter_app.services.drafts import Draft
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui import problems
 from counter_app.ui.operations import Operations
 

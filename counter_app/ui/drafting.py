@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter_app.services.drafts import Draft
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui.workplace import Workplace
 
 KEEP_AFTER_MS = 400

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.services.link_state import LinkControl, LinkState
-from counter_app.services.portal_search import PortalSearch
+from counter_app.services.portal_state.link_state import LinkControl, LinkState
+from counter_app.services.portal_state.portal_search import PortalSearch
 
 
 class LinkFeed(QObject):

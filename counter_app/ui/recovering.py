@@ -15,8 +15,8 @@ from counter_app.ui.sign_in.desk import GateDesk
 from counter_app.ui.sign_in.gate import Gate
 
 if TYPE_CHECKING:
-    from counter_app.services.open_desk import OpenDesk
-    from counter_app.services.reopen import Opening
+    from counter_app.services.desk.open_desk import OpenDesk
+    from counter_app.services.desk.reopen import Opening
 
 
 class Recovering(QObject):
@@ -45,13 +45,13 @@ class Recovering(QObject):
 
     def watch(self, desk: OpenDesk) -> None:
         """Hear of damage of this desk's database, in whatever thread it shows."""
-        from counter_app.services import damage_watch  # noqa: PLC0415 - imports the store
+        from counter_app.services.desk import damage_watch  # noqa: PLC0415 - imports the store
 
         self._desk = desk
         damage_watch.tell(desk, lambda: self._operations.in_gui(self.begin))
 
     def begin(self) -> None:
-        from counter_app.services import damage_watch  # noqa: PLC0415 - as above
+        from counter_app.services.desk import damage_watch  # noqa: PLC0415 - as above
         from counter_app.ui.sign_in import opening  # noqa: PLC0415 - as above
 
         desk = self._desk

@@ -11,7 +11,7 @@ from counter_app.ui import problems
 from counter_app.ui.operations import Operations
 
 if TYPE_CHECKING:
-    from counter_app.services.open_desk import OpenDesk
+    from counter_app.services.desk.open_desk import OpenDesk
 
 AGAIN = 60_000
 """Milliseconds until what failed (no room on the disk) is tried again."""
@@ -35,7 +35,7 @@ class Reprojecting(QObject):
         desk = self._desk
 
         def work() -> tuple[Changes, bool]:
-            from counter_app.services import upkeep  # noqa: PLC0415 - behind the first window
+            from counter_app.services.desk import upkeep  # noqa: PLC0415 - behind the first window
 
             return upkeep.project_anew(desk)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from counter_app.services.drafts import Draft
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.page import Command, Page, Toast
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter_app.services import upkeep
+from counter_app.services.desk import upkeep
 from counter_app.ui import problems
 from counter_app.ui.page import Banner
 from counter_app.ui.workplace import Workplace

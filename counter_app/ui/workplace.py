@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from counter_app.domain.office.office import Officer
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.draft_box import DraftBox

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from counter_app.domain.changes import Changes
-from counter_app.services.drafts import Draft
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui import problems
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.page import Page, Toast

@@ -28,7 +28,7 @@ WITH_THREADS = {
 WITH_MOMENTS = {
     "counter_app/domain/deadlines/office_time.py",
     "counter_app/portal/http/routes/blobs.py",  # when an upload expires, by the portal's own clock
-    "counter_app/services/upkeep.py",  # how old a backup's file is
+    "counter_app/services/desk/upkeep.py",  # how old a backup's file is
     "counter_app/ui/attachments/file_rows.py",  # when a file was scanned
 }
 POSIX = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios"}

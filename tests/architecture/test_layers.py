@@ -28,7 +28,7 @@ KEPT = {
     "domain/calendar.py": "import datetime, msgspec, holidays",
 }
 PLANTED = {
-    "Layers": ("storage/planted.py", "import counter_app.services.receive"),
+    "Layers": ("storage/planted.py", "import counter_app.services.intake.receive"),
     "The domain": ("domain/planted.py", "import pathlib"),
     "Screens": ("ui/planted.py", "import counter_app.storage.journal.journal"),
     "Qt": ("services/planted.py", "import PySide6"),

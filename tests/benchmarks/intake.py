@@ -19,8 +19,8 @@ from statistics import quantiles
 from typing import Any
 
 from counter_app.domain.dossier.intake import Intake
-from counter_app.services import keep_draft, receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
 from counter_app.storage.engine import keys
 from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.keys import FileKeyStore

@@ -16,8 +16,9 @@ import zstandard
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.events import FormIssued
-from counter_app.services import annotate, receive, record
-from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.services.desk.open_desk import OpenDesk, open_desk
+from counter_app.services.dossier import annotate, record
+from counter_app.services.intake import receive
 from counter_app.storage.journal import journal
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.greet import greet

@@ -20,7 +20,7 @@ from statistics import quantiles
 from sqlalchemy import Connection
 
 from counter_app.domain.dossier.dossier_code import machine_text, strip_check
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.database import Database
 from counter_app.storage.journal import journal

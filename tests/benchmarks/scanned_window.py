@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.dossier.dossier_code import strip_check
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.ui import keys, theme
 from counter_app.ui.change_feed import ChangeFeed

@@ -21,8 +21,8 @@ from statistics import median
 
 from counter_app import paths, settings
 from counter_app.domain.office.office import Officer
-from counter_app.services import sign_in
-from counter_app.services.open_desk import open_desk
+from counter_app.services.desk import sign_in
+from counter_app.services.desk.open_desk import open_desk
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.database import connect
 from tests.support import archive, clocks, desks

@@ -28,8 +28,9 @@ from counter_app.portal.office import offices, packs
 from counter_app.portal.serials.lease_rules import LeaseRules, put_rules
 from counter_app.portal.store.context import Context
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.services import enrol, receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import enrol
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from counter_app.storage.journal import journal
 from counter_app.storage.sync import sync_cursor
 from tests.support import clocks, desks

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from statistics import quantiles
 
-from counter_app.services.open_desk import open_desk
+from counter_app.services.desk.open_desk import open_desk
 from tests.benchmarks import sync_child, sync_stage
 from tests.benchmarks.sync_stage import GIVER, TAKER, Stage
 from tests.support.desks import Clock

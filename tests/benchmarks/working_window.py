@@ -9,8 +9,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.changes import Changes
-from counter_app.services import receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from counter_app.settings import Settings, Theme
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.worker import Word, Worker

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from counter_app.cli import demo_clock
 from counter_app.cli.main import main
-from counter_app.services import enrol
+from counter_app.services.desk import enrol
 from tests.support import clocks, desks
 from tests.support.desks import Place
 

@@ -21,9 +21,10 @@ from counter_app.domain.dossier.dossier_code import parse
 from counter_app.domain.dossier.events import NoteAdded, SignedIn, decode, make
 from counter_app.domain.errors import DomainError
 from counter_app.sentences.sentences import SENTENCES
-from counter_app.services import receive, sign_in
-from counter_app.services.office_day import DayBackError
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import sign_in
+from counter_app.services.desk.office_day import DayBackError
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from counter_app.storage.journal import journal
 from tests.architecture.lengths import ROOT
 from tests.support import clocks, desks, portal_words

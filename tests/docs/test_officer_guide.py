@@ -48,7 +48,7 @@ def _shown() -> str:
 
 
 def _titles_of_batches() -> tuple[Path, ...]:
-    return (Path("counter_app/services/batch_template.py"),)
+    return (Path("counter_app/services/batch/batch_template.py"),)
 
 
 def _row_of(key: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from counter_app.domain.catalogue.given_law import of_calendar, open_law
 from counter_app.domain.office.enrolment_rows import joined, of_enrolment, open_enrolment, open_rows
 from counter_app.domain.office.office import Enrolment, Lease, Officer, Role
 from counter_app.domain.storable import unstorable
-from counter_app.services import enrol
+from counter_app.services.desk import enrol
 from tests.domain.catalogue.test_catalogue import PACKS
 from tests.support import desks
 

@@ -19,8 +19,8 @@ from queue import Empty, Queue
 from counter_app import settings
 from counter_app.cli import demo_clock
 from counter_app.cli.demo import PASSWORD
-from counter_app.services import demo_profile
-from counter_app.services.check_profile import check_profile
+from counter_app.services.demo import demo_profile
+from counter_app.services.desk.check_profile import check_profile
 from counter_app.settings import Settings
 from tests.end_to_end.runs_of_keys import Run, runs
 from tests.end_to_end.screen import Screen, screen

@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from counter_app import app, settings
 from counter_app.cli.demo import NAME, PASSWORD, cards
-from counter_app.services import demo_profile
+from counter_app.services.demo import demo_profile
 from counter_app.settings import Settings, Theme
 from counter_app.ui import keys
 from counter_app.ui.demo_play import SIZE, sign_in

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.services.check_profile import check_profile
+from counter_app.services.desk.check_profile import check_profile
 from tests.end_to_end.runs_of_keys import runs
 from tests.support import pages
 

@@ -13,7 +13,7 @@ from random import Random
 
 from counter_app.contract.blobs import Blobs
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.sync.file_pace import SMALLEST, Share
 from counter_app.sync.link_errors import LinkError
 from counter_app.sync.sockets import Limits

@@ -22,9 +22,13 @@ from sqlalchemy import select
 
 from counter_app import settings
 from counter_app.sentences.sentences import SENTENCES
-from counter_app.services import keep_draft, look_up, receive, sign_in, sync_state, upkeep, worklist
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.reopen import reopen
+from counter_app.services.desk import sign_in, upkeep
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.desk.reopen import reopen
+from counter_app.services.dossier import look_up
+from counter_app.services.intake import keep_draft, receive
+from counter_app.services.lists import worklist
+from counter_app.services.portal_state import sync_state
 from counter_app.storage.engine.errors import DamagedError, FileDamagedError, StorageError
 from counter_app.storage.engine.schema import dossier
 from counter_app.storage.files import files

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from counter_app.services import receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.errors import SecondJournalError, StorageError
 from counter_app.storage.profile.verify import verify

@@ -17,7 +17,7 @@ from sqlalchemy import event
 
 from counter_app import paths
 from counter_app.domain.dossier.events import Event, Received
-from counter_app.services import keep_draft, receive
+from counter_app.services.intake import keep_draft, receive
 from counter_app.storage.engine import migrate
 from counter_app.storage.journal import journal
 from counter_app.storage.journal.second_journal import SecondJournal

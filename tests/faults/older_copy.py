@@ -9,8 +9,9 @@ import shutil
 from pathlib import Path
 from random import Random
 
-from counter_app.services import keep_draft, receive, upkeep
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import upkeep
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.profile.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch

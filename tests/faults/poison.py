@@ -25,7 +25,7 @@ from counter_app.domain.deadlines import office_time
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal.journal import push
 from counter_app.portal.store.context import Asker
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.storage.engine.schema import dossier
 from counter_app.sync import cycle

@@ -21,8 +21,10 @@ from zoneinfo import ZoneInfo
 
 from counter_app.cli import demo
 from counter_app.domain.people.applicant import Address, IdentityKind, Person
-from counter_app.services import find, keep_draft, receive, sign_in, upkeep
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import sign_in, upkeep
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
+from counter_app.services.lists import find
 from counter_app.storage.files import files
 from tests.faults.clear_text import Find, sweep
 from tests.faults.outcome import Outcome, Watch, scratch

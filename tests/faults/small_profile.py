@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counter_app import settings
-from counter_app.services import attach, enrol, keep_draft, receive, upkeep
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attachments import attach
+from counter_app.services.desk import enrol, upkeep
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
 from counter_app.settings import Settings
 from counter_app.storage.office import attempts
 from tests.faults.work import wide_lease

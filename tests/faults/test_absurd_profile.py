@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Theme
 from counter_app.storage.engine.schema import dossier
 from counter_app.storage.journal import journal

@@ -23,10 +23,12 @@ from counter_app.portal.journal.high_water_mark import run_and_reach
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.office import offices, packs
 from counter_app.portal.store import schema
-from counter_app.services import attention, renew_desk, sync_state
-from counter_app.services.attention import ProblemKind
-from counter_app.services.look_up import DossierFile, open_file
-from counter_app.services.sync_state import PortalState
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import ProblemKind
+from counter_app.services.desk import renew_desk
+from counter_app.services.dossier.look_up import DossierFile, open_file
+from counter_app.services.portal_state import sync_state
+from counter_app.services.portal_state.sync_state import PortalState
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine import meta
 from counter_app.storage.office.catalogue import document

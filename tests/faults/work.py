@@ -12,8 +12,9 @@ import msgspec
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Lease
-from counter_app.services import issue_receipt, keep_draft, receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
+from counter_app.services.printing import issue_receipt
 from tests.support import desks
 from tests.support.desks import Crowd, Place
 

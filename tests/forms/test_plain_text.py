@@ -12,7 +12,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.people.applicant import Address, Person
 from counter_app.forms import fonts
 from counter_app.forms.plain_text import UNPRINTABLE, printable, unprinted
-from counter_app.services.unprinted import unprinted_letters
+from counter_app.services.printing.unprinted import unprinted_letters
 
 BLOCKS = {
     "Latin": ((0x20, 0x24F), (0x1E00, 0x1E9B), (0x1EA0, 0x1EF9)),

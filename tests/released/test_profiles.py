@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from counter_app.services import sign_in, upkeep
-from counter_app.services.check_profile import check_profile
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import sign_in, upkeep
+from counter_app.services.desk.check_profile import check_profile
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.errors import DiskError, DiskFullError
 from counter_app.storage.profile.verify import verify
 from tests.fixtures.making import counter

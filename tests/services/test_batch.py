@@ -13,12 +13,12 @@ import pytest
 
 from counter_app.domain.catalogue.catalogue import Catalogue, open_version
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.intake_rows.open_batch import open_batch, settled
-from counter_app.services.intake_rows.prepare import Prepared, prepare
-from counter_app.services.intake_rows.take import Outcome, sum_of, take_in
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.sheets.open_file import read_tables
-from counter_app.services.sheets.table import UnreadableBatchError
+from counter_app.services.batch.rows.open_batch import open_batch, settled
+from counter_app.services.batch.rows.prepare import Prepared, prepare
+from counter_app.services.batch.rows.take import Outcome, sum_of, take_in
+from counter_app.services.batch.sheets.open_file import read_tables
+from counter_app.services.batch.sheets.table import UnreadableBatchError
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.office import catalogue
 from counter_app.storage.profile.verify import verify

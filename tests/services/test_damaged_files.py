@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from counter_app import paths
 from counter_app.domain.catalogue.catalogue import UnreadablePackError, decode_pack
 from counter_app.domain.errors import DomainError
-from counter_app.services.enrol import decode_enrolment
+from counter_app.services.desk.enrol import decode_enrolment
 from counter_app.storage.engine.errors import NoProfileError
 from counter_app.storage.profile import profile
 

@@ -27,11 +27,11 @@ from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
 from counter_app.domain.scanner.citizen_card import read_card, to_person
 from counter_app.sentences.reading_sentences import READING_SENTENCES
-from counter_app.services.acceptance import CheckKind, plan_acceptance
-from counter_app.services.intake_rows.prepare import prepare
-from counter_app.services.intake_rows.row import BatchRow, Finding, finding_of
-from counter_app.services.keep_answer import Typed
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.batch.rows.prepare import prepare
+from counter_app.services.batch.rows.row import BatchRow, Finding, finding_of
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.online.acceptance import CheckKind, plan_acceptance
+from counter_app.services.online.keep_answer import Typed
 from counter_app.ui.online.supplement_editor import SupplementEditor
 from counter_app.ui.problems import point_sentence
 from counter_app.ui.receive.applicant_card import ApplicantCard

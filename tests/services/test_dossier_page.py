@@ -11,9 +11,12 @@ from counter_app.domain.dossier.dossier_code import WrongCheckError, machine_tex
 from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.errors import RefusedError
-from counter_app.services import annotate, attach, issue_receipt, keep_draft, look_up, receive
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.timeline import PortalState, timeline
+from counter_app.services.attachments import attach
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import annotate, look_up
+from counter_app.services.dossier.timeline import PortalState, timeline
+from counter_app.services.intake import keep_draft, receive
+from counter_app.services.printing import issue_receipt
 from tests.support import desks, scans
 from tests.support.kept_notes import keep_note, kept_note
 from tests.support.twins import twin_of

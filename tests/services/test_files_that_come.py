@@ -6,8 +6,10 @@ import pytest
 
 from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.errors import RefusedError
-from counter_app.services import attach, look_up, review
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attachments import attach
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up
+from counter_app.services.online import review
 from counter_app.storage.engine.errors import DamagedError
 from tests.support import desks, hostile_files, scans
 from tests.support.fake_blobs import FakeBlobs

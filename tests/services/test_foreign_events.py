@@ -13,9 +13,10 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 from counter_app.domain.online_events import NoticeSettled
-from counter_app.services import annotate, attention
-from counter_app.services.attention import Choice, Problem
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import annotate
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.storage.profile.verify import verify

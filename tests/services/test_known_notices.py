@@ -15,7 +15,7 @@ from counter_app.domain.judge import judge
 from counter_app.domain.office.actor import Actor
 from counter_app.portal.deadlines.promises import CODE
 from counter_app.portal.judging.admission import is_of_office
-from counter_app.services.attention_choices import (
+from counter_app.services.attention.attention_choices import (
     ProblemKind,
     choices_of,
     is_known_notice,

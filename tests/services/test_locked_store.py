@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.services import annotate
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.reopen import reopen
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.desk.reopen import reopen
+from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import ScreenLockedError
 from counter_app.storage.journal import journal
 from tests.support import desks

@@ -14,10 +14,13 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import make
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.people.plausible import doubts
-from counter_app.services import annotate, issue_receipt, receive, worklist
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.receive import IncompleteError
-from counter_app.services.worklist import DueKind, Pile, Step
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import annotate
+from counter_app.services.intake import receive
+from counter_app.services.intake.receive import IncompleteError
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import DueKind, Pile, Step
+from counter_app.services.printing import issue_receipt
 from tests.support import desks
 from tests.support.taking_in import on, set_clock, take
 

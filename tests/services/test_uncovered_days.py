@@ -17,11 +17,13 @@ from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Officer
 from counter_app.sentences.sentences import SENTENCES, UNKNOWN
-from counter_app.services import desk_status, receive, sign_in, worklist
-from counter_app.services.intake_rows.prepare import prepare
-from counter_app.services.intake_rows.row import BatchRow
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.receive import IncompleteError
+from counter_app.services.batch.rows.prepare import prepare
+from counter_app.services.batch.rows.row import BatchRow
+from counter_app.services.desk import desk_status, sign_in
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
+from counter_app.services.intake.receive import IncompleteError
+from counter_app.services.lists import worklist
 from tests.support import desks
 from tests.support.desks import BIRTH, Clock, Place
 from tests.support.people import people

@@ -29,9 +29,9 @@ from counter_app.portal.serials.online_codes import next_code
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Context
 from counter_app.portal.upkeep.held_again import rejudge_held
-from counter_app.services import receive
-from counter_app.services.office_day import DayBackError
-from counter_app.services.record import permitted
+from counter_app.services.desk.office_day import DayBackError
+from counter_app.services.dossier.record import permitted
+from counter_app.services.intake import receive
 from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.journal import journal

@@ -23,8 +23,8 @@ from counter_app.portal.office import offices
 from counter_app.portal.office.offices import AgencyNode
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Context
-from counter_app.services import attention
-from counter_app.services.attention import Choice, Problem
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Choice, Problem
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.sync.link_errors import LinkError

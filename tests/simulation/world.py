@@ -26,8 +26,8 @@ from counter_app.portal.office import offices, packs
 from counter_app.portal.serials.lease_rules import LeaseRules, put_rules
 from counter_app.portal.store.context import Asker, Connection, Context
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.services import enrol
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import enrol
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine import machine
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.profile.opening import open_store

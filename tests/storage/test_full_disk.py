@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.services import keep_draft, receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.errors import DiskError, DiskFullError, SecondJournalError
 from counter_app.storage.profile.verify import verify

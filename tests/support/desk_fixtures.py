@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from tests.support import desks
 from tests.support.desks import Place
 

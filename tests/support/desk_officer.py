@@ -16,8 +16,10 @@ from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.office import office as domain
-from counter_app.services import annotate, receive, review
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import annotate
+from counter_app.services.intake import receive
+from counter_app.services.online import review
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import dossier as dossier_table
 from tests.support import desks

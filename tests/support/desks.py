@@ -18,8 +18,9 @@ from counter_app.domain.dossier.intake import FeeInput, Intake, is_wanted
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.office.office import Enrolment, Lease, Officer
 from counter_app.domain.people.applicant import Owner
-from counter_app.services import enrol, receive
-from counter_app.services.open_desk import OpenDesk, open_desk
+from counter_app.services.desk import enrol
+from counter_app.services.desk.open_desk import OpenDesk, open_desk
+from counter_app.services.intake import receive
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.profile.opening import open_store
 from counter_app.storage.profile.store import Store

@@ -36,7 +36,7 @@ from counter_app.portal.ledger.ledger_records import (
     SubmissionRecord,
 )
 from counter_app.portal.serials.lease_rules import LeaseRules
-from counter_app.services.keep_answer import Typed
+from counter_app.services.online.keep_answer import Typed
 from counter_app.storage.files.files_day import Day
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.sync.sync_cursor import Exchange

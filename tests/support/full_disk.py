@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import event
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.database import connect
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from counter_app.domain.office.office import Officer
-from counter_app.services import annotate, drafts
-from counter_app.services.drafts import Draft, DraftKind
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import annotate
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft, DraftKind
 
 
 def keep_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> None:

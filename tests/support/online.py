@@ -18,8 +18,8 @@ from counter_app.domain.dossier.intake import case_of, fee_lines, is_wanted
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment, Paper
 from counter_app.domain.people.applicant import IdentityKind, Person
-from counter_app.services import attach
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attachments import attach
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.dossiers.portal_copies import Copy
 from counter_app.storage.engine.database import Connection

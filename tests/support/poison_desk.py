@@ -7,17 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.office.office import Officer
-from counter_app.services import (
-    attention,
-    desk_status,
-    find,
-    look_up,
-    review,
-    sync_state,
-    worklist,
-)
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.worklist import Pile
+from counter_app.services.attention import attention
+from counter_app.services.desk import desk_status
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up
+from counter_app.services.lists import find, worklist
+from counter_app.services.lists.worklist import Pile
+from counter_app.services.online import review
+from counter_app.services.portal_state import sync_state
 from counter_app.storage.profile.verify import verify
 from counter_app.ui import theme
 from counter_app.ui.attention import said as problems_said

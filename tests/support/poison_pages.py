@@ -14,17 +14,14 @@ from counter_app.contract.look_up import LookUp
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.people.applicant import Person
 from counter_app.forms.template import DECLINE, SUPPLEMENT
-from counter_app.services import (
-    find,
-    issue_notice,
-    issue_receipt,
-    known_person,
-    look_up,
-    portal_search,
-    review,
-)
-from counter_app.services.look_up import DossierFile
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up
+from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.intake import known_person
+from counter_app.services.lists import find
+from counter_app.services.online import review
+from counter_app.services.portal_state import portal_search
+from counter_app.services.printing import issue_notice, issue_receipt
 from counter_app.storage.dossiers import dossiers
 from counter_app.ui import theme
 from counter_app.ui.attention.detail import DetailCard

@@ -28,8 +28,8 @@ from counter_app.portal.journal.high_water_mark import run_and_reach
 from counter_app.portal.office import enrol as portal_enrol
 from counter_app.portal.office import offices
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.services import enrol
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import enrol
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.http import Http
 from counter_app.sync.http_portal import HttpPortal

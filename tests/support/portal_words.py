@@ -10,7 +10,7 @@ from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier
 from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.online import Notice
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.dossiers.portal_copies import Copy
 from counter_app.storage.engine.schema import file_transfer, unread

@@ -16,7 +16,7 @@ from counter_app.contract.push import Verdict
 from counter_app.domain.dossier.events import KINDS
 from counter_app.domain.files.file_kinds import FileKind
 from counter_app.portal.office.accounts import AccountRole
-from counter_app.services.attention_choices import Choice
+from counter_app.services.attention.attention_choices import Choice
 from tests.support import stored_codes
 from tests.support.document_types import TYPES
 

@@ -9,8 +9,9 @@ import msgspec
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Source
 from counter_app.domain.people.applicant import Owner, Person
-from counter_app.services import issue_receipt, receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
+from counter_app.services.printing import issue_receipt
 from tests.support import desks
 from tests.support.desks import Clock
 

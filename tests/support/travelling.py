@@ -16,7 +16,7 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.paper import Attachment
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.dossiers.portal_copies import Copy
 from counter_app.storage.files import files as kept

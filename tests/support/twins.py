@@ -6,7 +6,7 @@ import msgspec
 
 from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.journal import journal
 from tests.support import desks
 

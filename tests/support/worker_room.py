@@ -8,7 +8,7 @@ from datetime import timedelta
 from random import Random
 
 from counter_app.domain.changes import Changes
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.files import Files

@@ -16,7 +16,7 @@ from counter_app.portal.demo import seed
 from counter_app.portal.office import enrol
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress

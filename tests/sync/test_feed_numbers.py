@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from counter_app.contract.feed import Item, Page
 from counter_app.portal.store import schema
-from counter_app.services.annotate import add_note
+from counter_app.services.dossier.annotate import add_note
 from counter_app.storage.engine.schema import event, feed_number
 from counter_app.sync.cycle import run as run_cycle
 from tests.simulation.engines import used_again

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services import attention
-from counter_app.services.attention import Choice
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Choice
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.sync.link_errors import UnreachableError
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs, cut

@@ -12,7 +12,7 @@ from counter_app.contract.submission import MOST_FILE_BYTES
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.files import transfers
 from counter_app.sync.file_pace import SMALLEST

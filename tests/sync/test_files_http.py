@@ -11,7 +11,7 @@ import pytest
 from counter_app.contract.blobs import Begun
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.sync.file_pace import SMALLEST
 from counter_app.sync.files import Files
 from counter_app.sync.http import Http

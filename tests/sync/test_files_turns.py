@@ -9,7 +9,7 @@ import pytest
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.files import files_day
 from counter_app.sync.desk_side import StoppedError
 from counter_app.sync.file_pace import LARGEST, LONGEST, SLOW, SMALLEST, Pace, Share

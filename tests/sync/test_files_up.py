@@ -9,7 +9,7 @@ import pytest
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.files import transfer_queue
 from counter_app.storage.sync import problems, sync_cursor
 from counter_app.storage.sync.sync_cursor import Exchange

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from counter_app.contract.feed import Item, Page
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.engine.errors import DiskFullError
 from counter_app.storage.journal import journal

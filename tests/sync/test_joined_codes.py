@@ -18,10 +18,11 @@ from counter_app.domain.office.enrolment_rows import of_enrolment
 from counter_app.domain.office.office import Desk, Enrolment
 from counter_app.portal.judging import let_in
 from counter_app.portal.store import schema
-from counter_app.services import receive, renew_desk
-from counter_app.services.enrol import enrol as enrol_profile
-from counter_app.services.enrol import starter_calendar, starter_packs
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import renew_desk
+from counter_app.services.desk.enrol import enrol as enrol_profile
+from counter_app.services.desk.enrol import starter_calendar, starter_packs
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from tests.support import desks
 from tests.support.desks import MORNING, Place
 from tests.sync.joining_portal import (

@@ -13,7 +13,7 @@ from counter_app.cli.joining import join
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.portal.store import schema
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine import machine
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.office import enrolment, leases

@@ -9,9 +9,9 @@ import pytest
 from counter_app.contract.office_desks import DeskState
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
-from counter_app.services import office_desks as shown
-from counter_app.services.office_desks import DeskRow
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.portal_state import office_desks as shown
+from counter_app.services.portal_state.office_desks import DeskRow
 from counter_app.sync import office_desks
 from counter_app.sync.desk_side import DeskSide
 from counter_app.sync.link_errors import UnreachableError

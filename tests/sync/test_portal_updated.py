@@ -16,7 +16,7 @@ from counter_app.domain.dossier.events import NoteAdded
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.office import packs
 from counter_app.portal.upkeep import reprojection
-from counter_app.services import record
+from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.profile.verify import verify
 from counter_app.sync.pull import compare, pull_all

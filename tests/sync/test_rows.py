@@ -13,8 +13,8 @@ from counter_app.contract.lease import Leases
 from counter_app.contract.push import Push, Result, Verdict
 from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
 from counter_app.domain.catalogue.given_law import of_calendar
-from counter_app.services import enrol
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import enrol
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.office import enrolment, leases
 from counter_app.storage.office.catalogue import entries
 from counter_app.storage.sync import problems, sync_cursor

@@ -9,7 +9,7 @@ import pytest
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING
 from counter_app.domain.catalogue.procedure import version_id
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.office import catalogue
 from counter_app.sync.cycle import run
 from counter_app.sync.desk_side import DeskSide

@@ -11,7 +11,7 @@ import pytest
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.events import Clock
 from counter_app.link import DeskLink
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.errors import StorageError
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync import backoff

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from counter_app.app import Program
 from counter_app.cli.demo import PASSWORD
-from counter_app.services import demo_profile, sign_in
+from counter_app.services.demo import demo_profile
+from counter_app.services.desk import sign_in
 from counter_app.settings import Theme
 from counter_app.ui import demo_play, keys, play, theme
 from counter_app.ui.play import Player

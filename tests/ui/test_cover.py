@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.services import annotate, sign_in
+from counter_app.services.desk import sign_in
+from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import ScreenLockedError
 from counter_app.ui import keys
 from tests.ui.running import impatient, profile, program, seat

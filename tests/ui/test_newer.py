@@ -15,8 +15,8 @@ from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.domain.dossier.paper import Source
 from counter_app.domain.people.applicant import Authority
 from counter_app.forms import wording
-from counter_app.services.sync_state import PortalState
-from counter_app.services.worklist import Due, DueKind
+from counter_app.services.lists.worklist import Due, DueKind
+from counter_app.services.portal_state.sync_state import PortalState
 from counter_app.ui import spoken
 from counter_app.ui.dossier.event_text import method_text, moment_text
 from counter_app.ui.dossier.facts import submitter_text

@@ -14,7 +14,9 @@ from counter_app.app import Program
 from counter_app.cli.demo import PASSWORD
 from counter_app.domain.changes import Changes
 from counter_app.sentences.sentences import SENTENCES
-from counter_app.services import demo_profile, upkeep, worklist
+from counter_app.services.demo import demo_profile
+from counter_app.services.desk import upkeep
+from counter_app.services.lists import worklist
 from counter_app.settings import Theme
 from counter_app.storage.profile.verify import verify
 from counter_app.ui import keys, theme

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from counter_app.domain.changes import Changes
-from counter_app.services import upkeep
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import upkeep
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers, projected
 from counter_app.storage.profile.verify import verify
 from counter_app.ui.operations import Operations

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButt
 from counter_app.app import Program
 from counter_app.cli.demo import PASSWORD
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services import worklist
+from counter_app.services.lists import worklist
 from counter_app.storage.journal import journal
 from counter_app.ui import demo_play, keys
 from counter_app.ui.batch.page import BatchPage

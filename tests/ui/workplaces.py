@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.operations import Operations

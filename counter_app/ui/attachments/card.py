@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
-from counter_app.services import attach
-from counter_app.services.read_source import read_source
+from counter_app.services.attachments import attach
+from counter_app.services.batch.read_source import read_source
 from counter_app.ui import theme
 from counter_app.ui.attachments.file_rows import FileRow, Kept, kept_row, new_row
 from counter_app.ui.attachments.file_table import FileTable

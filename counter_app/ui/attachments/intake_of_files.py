@@ -13,9 +13,9 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
-from counter_app.services import attach
-from counter_app.services.attach import Prepared
-from counter_app.services.read_source import read_source
+from counter_app.services.attachments import attach
+from counter_app.services.attachments.attach import Prepared
+from counter_app.services.batch.read_source import read_source
 from counter_app.ui import problems
 from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
 from counter_app.ui.workplace import Workplace

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.attention import Choice, Problem, ProblemKind
+from counter_app.services.attention.attention import Choice, Problem, ProblemKind
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from counter_app.services.attention import Choice, Problem
+from counter_app.services.attention.attention import Choice, Problem
 from counter_app.ui.attention import said
 from counter_app.ui.attention.both_grid import BothGrid, Line
 from counter_app.ui.attention.choice_text import said_of

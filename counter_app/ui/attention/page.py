@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import attention, drafts
-from counter_app.services.attention import Choice, Problem
-from counter_app.services.drafts import DraftKind
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import DraftKind
 from counter_app.ui import keys, problems, theme
 from counter_app.ui.attention import said
 from counter_app.ui.attention.choice_text import said_of

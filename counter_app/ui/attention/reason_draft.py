@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from counter_app.services import attention, drafts
-from counter_app.services.attention import Problem
-from counter_app.services.drafts import Draft, DraftKind
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Problem
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.ui.attention.detail import DetailCard
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.workplace import Workplace

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from counter_app.services.attention import Problem
+from counter_app.services.attention.attention import Problem
 from counter_app.ui import theme
 from counter_app.ui.attention import said
 from counter_app.ui.glyphs import Glyph, paint_glyph

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.deadlines.office_time import is_readable
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.attention import Both, Problem, ProblemKind
-from counter_app.services.attention_values import Value
-from counter_app.services.standing_answer import Answer
+from counter_app.services.attention.attention import Both, Problem, ProblemKind
+from counter_app.services.attention.attention_values import Value
+from counter_app.services.online.standing_answer import Answer
 from counter_app.ui import spoken
 from counter_app.ui.attention.deeds import deed_text
 from counter_app.ui.attention.sentences import SENTENCES

@@ -10,14 +10,14 @@ from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.services.intake_rows import remembered
-from counter_app.services.intake_rows.columns import Columns
-from counter_app.services.intake_rows.fields import WORDS
-from counter_app.services.intake_rows.open_batch import Sheet, sheets_of
-from counter_app.services.intake_rows.prepare import Prepared, prepare
-from counter_app.services.intake_rows.values import Value, values_of
-from counter_app.services.sheets.open_file import read_tables
-from counter_app.services.sheets.table import Table, UnreadableBatchError
+from counter_app.services.batch.rows import remembered
+from counter_app.services.batch.rows.columns import Columns
+from counter_app.services.batch.rows.fields import WORDS
+from counter_app.services.batch.rows.open_batch import Sheet, sheets_of
+from counter_app.services.batch.rows.prepare import Prepared, prepare
+from counter_app.services.batch.rows.values import Value, values_of
+from counter_app.services.batch.sheets.open_file import read_tables
+from counter_app.services.batch.sheets.table import Table, UnreadableBatchError
 from counter_app.ui.operations import Ticket
 from counter_app.ui.workplace import Workplace
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.services.batch_template import HELP, ColumnHelp
+from counter_app.services.batch.batch_template import HELP, ColumnHelp
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.cells import Cell, ChipCell, TextCell
 from counter_app.ui.widgets.chip import Chip

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.services.batch_template import title_of
-from counter_app.services.intake_rows.columns import Column
-from counter_app.services.intake_rows.fields import UNUSED
-from counter_app.services.intake_rows.fits import fits
-from counter_app.services.intake_rows.values import Value, choices_for
+from counter_app.services.batch.batch_template import title_of
+from counter_app.services.batch.rows.columns import Column
+from counter_app.services.batch.rows.fields import UNUSED
+from counter_app.services.batch.rows.fits import fits
+from counter_app.services.batch.rows.values import Value, choices_for
 from counter_app.ui.batch.batch_file import BatchFile
 from counter_app.ui.batch.columns_view import ColumnsView, Option, column_lines, column_title
 from counter_app.ui.workplace import Workplace

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.services.batch_template import title_of
-from counter_app.services.intake_rows.columns import Column as FileColumn
-from counter_app.services.intake_rows.columns import Columns, Origin
-from counter_app.services.intake_rows.fields import ORDINAL, UNUSED
-from counter_app.services.intake_rows.prepare import Prepared, Standing
-from counter_app.services.intake_rows.values import Value
+from counter_app.services.batch.batch_template import title_of
+from counter_app.services.batch.rows.columns import Column as FileColumn
+from counter_app.services.batch.rows.columns import Columns, Origin
+from counter_app.services.batch.rows.fields import ORDINAL, UNUSED
+from counter_app.services.batch.rows.prepare import Prepared, Standing
+from counter_app.services.batch.rows.values import Value
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.cells import Cell, ChipCell, TextCell

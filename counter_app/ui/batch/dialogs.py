@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from counter_app.services import batch_template
+from counter_app.services.batch import batch_template
 from counter_app.ui import problems
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.workplace import Workplace

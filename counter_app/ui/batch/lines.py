@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.people.applicant import Person
-from counter_app.services.intake_rows.prepare import Prepared, Standing
-from counter_app.services.intake_rows.row import Finding
+from counter_app.services.batch.rows.prepare import Prepared, Standing
+from counter_app.services.batch.rows.row import Finding
 from counter_app.ui import numbers, problems, spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone

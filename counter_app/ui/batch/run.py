@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.office.office import Officer
-from counter_app.services.intake_rows.take import Outcome, take_in
+from counter_app.services.batch.rows.take import Outcome, take_in
 from counter_app.ui import problems
 from counter_app.ui.batch import lines
 from counter_app.ui.batch.lines import Line, State

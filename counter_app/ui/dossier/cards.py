@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services import sync_state
-from counter_app.services.look_up import DossierFile
+from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.portal_state import sync_state
 from counter_app.ui import theme
 from counter_app.ui.dossier import days, facts, standing
 from counter_app.ui.link_feed import LinkFeed

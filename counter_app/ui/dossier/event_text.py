@@ -10,7 +10,7 @@ from counter_app.domain.catalogue.receipt_form import FORM
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier import events
 from counter_app.domain.dossier.fee import PaymentMethod
-from counter_app.services.timeline import TimelineRow
+from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui import spoken
 from counter_app.ui.attachments.file_rows import kind_text, size_text
 from counter_app.ui.dossier.online_text import online_sentence

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services import annotate, drafts
-from counter_app.services.drafts import Draft, DraftKind
-from counter_app.services.look_up import DossierFile
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import annotate
+from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.ui.dossier.panels import NotePanel
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.operations import Ticket

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.look_up import DossierFile
-from counter_app.services.sync_state import Word
+from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.portal_state.sync_state import Word
 from counter_app.ui import keys
 
 translate = QCoreApplication.translate

@@ -12,9 +12,9 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Role
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import look_up
-from counter_app.services.drafts import Draft
-from counter_app.services.look_up import DossierFile
+from counter_app.services.dossier import look_up
+from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments import FileDrops
 from counter_app.ui.dossier import standing

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services import annotate
+from counter_app.services.dossier import annotate
 from counter_app.ui import spoken
 from counter_app.ui.dossier.panels import FeePanel, NotePanel, OwedPanel, Panel
 from counter_app.ui.workplace import Workplace

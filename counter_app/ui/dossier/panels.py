@@ -14,7 +14,7 @@ from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.domain.dossier.paper import Paper
-from counter_app.services.annotate import fees_open
+from counter_app.services.dossier.annotate import fees_open
 from counter_app.ui import spoken
 from counter_app.ui.dossier.facts import owed_text
 from counter_app.ui.widgets.card import SectionCard

@@ -10,7 +10,7 @@ from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.office_time import in_zone, is_readable
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.people.applicant import Organisation, Owner
-from counter_app.services.look_up import DossierFile
+from counter_app.services.dossier.look_up import DossierFile
 from counter_app.ui import spoken
 from counter_app.ui.dossier.days import working_days_between
 from counter_app.ui.glyphs import Glyph

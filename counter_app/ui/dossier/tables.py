@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.timeline import TimelineRow
+from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui import spoken
 from counter_app.ui.dossier.event_text import moment_text, sentence_of
 from counter_app.ui.widgets import portal_mark

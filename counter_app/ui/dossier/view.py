@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.services.timeline import TimelineRow
+from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui import theme
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.dossier.cards import DaysCard, FactsCard, HeadCard

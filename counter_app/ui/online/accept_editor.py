@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from counter_app.domain.deadlines.calendar import Calendar, promised_on
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
-from counter_app.services.keep_answer import Typed
-from counter_app.services.review import Review
+from counter_app.services.online.keep_answer import Typed
+from counter_app.services.online.review import Review
 from counter_app.ui import spoken
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.online import said

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from counter_app.services import drafts, keep_answer, review
-from counter_app.services.drafts import Draft, DraftKind
-from counter_app.services.review import Review
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft, DraftKind
+from counter_app.services.online import keep_answer, review
+from counter_app.services.online.review import Review
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.online.brought_editor import BroughtEditor
 from counter_app.ui.online.view import OnlineView

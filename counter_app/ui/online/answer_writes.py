@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counter_app.services import review
-from counter_app.services.review import Answered, Review
+from counter_app.services.online import review
+from counter_app.services.online.review import Answered, Review
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.online import deeds
 from counter_app.ui.online.view import OnlineView

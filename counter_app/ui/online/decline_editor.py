@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from counter_app.services.decline_phrases import PHRASES
-from counter_app.services.keep_answer import Typed
+from counter_app.services.online.decline_phrases import PHRASES
+from counter_app.services.online.keep_answer import Typed
 from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.glyphs import Glyph

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.online_events import Declined, SupplementRequested
-from counter_app.services.review import Review
-from counter_app.services.standing_answer import Answer, OwnState
+from counter_app.services.online.review import Review
+from counter_app.services.online.standing_answer import Answer, OwnState
 from counter_app.ui import spoken
 from counter_app.ui.online.issue import is_issued
 from counter_app.ui.online.said import accept_text

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.dossier.paper import Attachment
-from counter_app.services import attach
-from counter_app.services.review import Review
+from counter_app.services.attachments import attach
+from counter_app.services.online.review import Review
 from counter_app.ui import problems, theme
 from counter_app.ui.attachments.file_rows import kind_text, size_text
 from counter_app.ui.attachments.file_view import FileView

@@ -8,9 +8,9 @@ from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.forms.template import DECLINE, SUPPLEMENT
-from counter_app.services import issue_notice
-from counter_app.services.issued_form import Printable
-from counter_app.services.standing_answer import Answer
+from counter_app.services.online.standing_answer import Answer
+from counter_app.services.printing import issue_notice
+from counter_app.services.printing.issued_form import Printable
 from counter_app.ui import problems
 from counter_app.ui.printing import Failed, Issued, Issuing, Outcome, means_of, sentence_of
 from counter_app.ui.workplace import Workplace

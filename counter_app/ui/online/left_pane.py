@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import FormField
-from counter_app.services.review import Review
+from counter_app.services.online.review import Review
 from counter_app.ui import numbers, theme
 from counter_app.ui.dossier import facts
 from counter_app.ui.glyphs import Glyph

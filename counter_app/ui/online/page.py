@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.scanner.scan import Scan
-from counter_app.services import review
-from counter_app.services.drafts import Draft
-from counter_app.services.review import Answered, Claiming, Review
+from counter_app.services.intake.drafts import Draft
+from counter_app.services.online import review
+from counter_app.services.online.review import Answered, Claiming, Review
 from counter_app.ui import keys, problems
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.dossier.panels import Panel

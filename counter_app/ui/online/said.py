@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.services.acceptance import AcceptancePlan, Check, CheckKind
-from counter_app.services.review import Review, Viewer
-from counter_app.services.standing_answer import Answer, Given, OwnState
+from counter_app.services.online.acceptance import AcceptancePlan, Check, CheckKind
+from counter_app.services.online.review import Review, Viewer
+from counter_app.services.online.standing_answer import Answer, Given, OwnState
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.problems import point_sentence, sentence_of

@@ -11,7 +11,7 @@ from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import doubts_of, refusal_of
-from counter_app.services.keep_answer import Typed
+from counter_app.services.online.keep_answer import Typed
 from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel
 from counter_app.ui.glyphs import Glyph

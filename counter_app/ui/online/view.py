@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.services.keep_answer import Typed
-from counter_app.services.review import Review
+from counter_app.services.online.keep_answer import Typed
+from counter_app.services.online.review import Review
 from counter_app.ui import theme
 from counter_app.ui.dossier.panels import Panel, ReprintPanel
 from counter_app.ui.online.accept_editor import AcceptEditor

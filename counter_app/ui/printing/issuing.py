@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.forms.template import PaperSize
-from counter_app.services import issue_receipt
-from counter_app.services.issue_receipt import Printable
+from counter_app.services.printing import issue_receipt
+from counter_app.services.printing.issue_receipt import Printable
 from counter_app.ui import problems
 from counter_app.ui.printing.outcome import Failed, Outcome, means_of, sentence_of
 from counter_app.ui.printing.printing import Printing

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from counter_app.services.issue_notice import Slip
-from counter_app.services.issued_form import Printable
+from counter_app.services.printing.issue_notice import Slip
+from counter_app.services.printing.issued_form import Printable
 from counter_app.settings import Settings
 from counter_app.ui.dialogs import open_dialog
 from counter_app.ui.printing import pages, pdf_file

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.people.applicant import CardReading, Owner, Person, Submission
 from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import PersonTexts, texts_of
-from counter_app.services.known_person import By, Seen
+from counter_app.services.intake.known_person import By, Seen
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.problems import point_sentence

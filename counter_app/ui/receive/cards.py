@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.people import identity
 from counter_app.domain.scanner.citizen_card import Card, to_person
-from counter_app.services import known_person
-from counter_app.services.known_person import By, Known, Seen
+from counter_app.services.intake import known_person
+from counter_app.services.intake.known_person import By, Known, Seen
 from counter_app.ui.page import Banner, Toast
 from counter_app.ui.receive.form import ReceiveForm
 from counter_app.ui.workplace import Workplace

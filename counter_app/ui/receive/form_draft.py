@@ -8,8 +8,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier.intake import Intake
-from counter_app.services import keep_draft
-from counter_app.services.drafts import Draft
+from counter_app.services.intake import keep_draft
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui.drafting import Drafting
 from counter_app.ui.receive import as_typed
 from counter_app.ui.receive.form import ReceiveForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.reading.point import Point
-from counter_app.services import receive
+from counter_app.services.intake import receive
 from counter_app.ui import problems
 from counter_app.ui.page import Toast
 from counter_app.ui.receive.form import ReceiveForm

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import receive, second_look
-from counter_app.services.drafts import Draft
-from counter_app.services.receive import IncompleteError, Received
-from counter_app.services.second_look import Unseen
+from counter_app.services.intake import receive, second_look
+from counter_app.services.intake.drafts import Draft
+from counter_app.services.intake.receive import IncompleteError, Received
+from counter_app.services.intake.second_look import Unseen
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.page import Command, Page, Toast

@@ -19,7 +19,7 @@ from counter_app.domain.reading.applicants import (
 )
 from counter_app.domain.reading.number import read_identity_number, read_phone
 from counter_app.domain.reading.point import Point
-from counter_app.services.known_person import By, Seen
+from counter_app.services.intake.known_person import By, Seen
 from counter_app.ui import numbers
 from counter_app.ui.receive.seen_field import SeenField
 from counter_app.ui.receive.unit_field import UnitField

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.people.applicant import Organisation, Owner
 from counter_app.domain.reading.point import Point
-from counter_app.services import second_look
+from counter_app.services.intake import second_look
 from counter_app.ui.problems import point_sentence
 from counter_app.ui.workplace import Workplace
 

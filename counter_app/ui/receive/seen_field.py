@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from counter_app.domain.people.identity import bare_number
-from counter_app.services.known_person import By, Seen
+from counter_app.services.intake.known_person import By, Seen
 from counter_app.ui import spoken
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead

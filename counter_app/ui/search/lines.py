@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.people.applicant import Person
 from counter_app.domain.search.search_terms import Word
-from counter_app.services.find import Finding, Found
+from counter_app.services.lists.find import Finding, Found
 from counter_app.ui import numbers, spoken
 from counter_app.ui.search.matched import Piece, fits_any, masked, name_pieces, typed_words
 from counter_app.ui.today.lines import due_chip

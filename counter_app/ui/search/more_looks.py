@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from counter_app.domain.office.office import Officer
-from counter_app.services import portal_search
+from counter_app.services.portal_state import portal_search
 from counter_app.ui import problems
 from counter_app.ui.operations import Ticket
 from counter_app.ui.widgets.field import Choice, TextField

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan
-from counter_app.services import find
-from counter_app.services.find import Finding
-from counter_app.services.portal_search import Answer, Elsewhere
+from counter_app.services.lists import find
+from counter_app.services.lists.find import Finding
+from counter_app.services.portal_state.portal_search import Answer, Elsewhere
 from counter_app.ui import keys, problems
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page

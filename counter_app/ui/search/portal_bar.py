@@ -7,8 +7,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.services import portal_search
-from counter_app.services.portal_search import Answer, Wanted
+from counter_app.services.portal_state import portal_search
+from counter_app.services.portal_state.portal_search import Answer, Wanted
 from counter_app.ui import problems
 from counter_app.ui.operations import Ticket
 from counter_app.ui.search.more_looks import MoreLooks

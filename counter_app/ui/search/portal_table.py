@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.portal_search import Elsewhere
+from counter_app.services.portal_state.portal_search import Elsewhere
 from counter_app.ui import spoken
 from counter_app.ui.search.statuses import status_text
 from counter_app.ui.today.lines import short_agency

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import find
+from counter_app.services.lists import find
 from counter_app.ui import keys, problems
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.page import Page, Toast

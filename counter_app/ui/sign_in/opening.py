@@ -7,9 +7,9 @@ from pathlib import Path
 from counter_app.clock import Now
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.office.office import Officer
-from counter_app.services import sign_in
-from counter_app.services.open_desk import OpenDesk, open_desk
-from counter_app.services.reopen import reopen
+from counter_app.services.desk import sign_in
+from counter_app.services.desk.open_desk import OpenDesk, open_desk
+from counter_app.services.desk.reopen import reopen
 from counter_app.ui.sign_in.desk import GateDesk, SeenDay
 
 

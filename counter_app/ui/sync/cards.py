@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counter_app.services.link_state import LinkState
-from counter_app.services.sync_state import Overview
+from counter_app.services.portal_state.link_state import LinkState
+from counter_app.services.portal_state.sync_state import Overview
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.sync import said
 from counter_app.ui.widgets.card import Card, SectionCard

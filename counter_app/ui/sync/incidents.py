@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from counter_app.services.sync_state import Incident
+from counter_app.services.portal_state.sync_state import Incident
 
 _SENTENCES: dict[str, object] = {
     "": QT_TRANSLATE_NOOP(

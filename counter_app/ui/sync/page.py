@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.office.office import Role
-from counter_app.services import sync_state
-from counter_app.services.sync_state import Overview
+from counter_app.services.portal_state import sync_state
+from counter_app.services.portal_state.sync_state import Overview
 from counter_app.ui import keys, problems, theme
 from counter_app.ui.operations import Ticket
 from counter_app.ui.page import Command, Page, Toast

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.link_state import LinkState
-from counter_app.services.office_desks import DeskRow
-from counter_app.services.sync_state import Files, FilesHeld, Journal, Overview
+from counter_app.services.portal_state.link_state import LinkState
+from counter_app.services.portal_state.office_desks import DeskRow
+from counter_app.services.portal_state.sync_state import Files, FilesHeld, Journal, Overview
 from counter_app.ui import spoken
 from counter_app.ui.attention.said import age_text, is_old
 from counter_app.ui.glyphs import Glyph

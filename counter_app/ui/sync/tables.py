@@ -7,8 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.office_desks import DeskRow
-from counter_app.services.sync_state import Codes, Incident, Journal
+from counter_app.services.portal_state.office_desks import DeskRow
+from counter_app.services.portal_state.sync_state import Codes, Incident, Journal
 from counter_app.ui import spoken
 from counter_app.ui.sync import said
 from counter_app.ui.sync.incidents import incident_text

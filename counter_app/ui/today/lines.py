@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.services.keep_draft import KeptDraft
-from counter_app.services.sync_state import Badge
-from counter_app.services.worklist import Due, DueKind, Step, Work
+from counter_app.services.intake.keep_draft import KeptDraft
+from counter_app.services.lists.worklist import Due, DueKind, Step, Work
+from counter_app.services.portal_state.sync_state import Badge
 from counter_app.ui import numbers, spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets import deadline_chip, portal_mark

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.drafts import DraftKind, IdleDraft
-from counter_app.services.keep_draft import KeptDraft
-from counter_app.services.worklist import Listing, Pile
+from counter_app.services.intake.drafts import DraftKind, IdleDraft
+from counter_app.services.intake.keep_draft import KeptDraft
+from counter_app.services.lists.worklist import Listing, Pile
 from counter_app.ui.page import Banner
 from counter_app.ui.today.piles import shown
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan
-from counter_app.services import worklist
-from counter_app.services.sync_state import Badge, seen_over
-from counter_app.services.worklist import PAGE, Listing, Step, Work
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import PAGE, Listing, Step, Work
+from counter_app.services.portal_state.sync_state import Badge, seen_over
 from counter_app.ui import keys, problems, spoken
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.operations import Ticket

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.worklist import MOST_COUNTED, Listing, Pile
+from counter_app.services.lists.worklist import MOST_COUNTED, Listing, Pile
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.chip import Tone
 from counter_app.ui.widgets.tile_row import Tile, TileRow

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.office.office import Officer
-from counter_app.services import attention, sync_state, worklist
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.sync_state import Badge
-from counter_app.services.worklist import Listing, Pile, Work
+from counter_app.services.attention import attention
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import Listing, Pile, Work
+from counter_app.services.portal_state import sync_state
+from counter_app.services.portal_state.sync_state import Badge
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject
 
 from counter_app.domain.changes import Changes
-from counter_app.services.drafts import Draft
+from counter_app.services.intake.drafts import Draft
 from counter_app.ui import problems
 from counter_app.ui.page import Page, Toast
 from counter_app.ui.workplace import Workplace

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.sync_state import Badge, PortalState, Word
+from counter_app.services.portal_state.sync_state import Badge, PortalState, Word
 from counter_app.ui import spoken
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone

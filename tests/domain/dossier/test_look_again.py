@@ -15,7 +15,7 @@ from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.people.applicant import Person
 from counter_app.domain.reading.quantity import MANY_COPIES, MUCH_MONEY
 from counter_app.domain.reading.reading import Doubt
-from counter_app.services import enrol
+from counter_app.services.desk import enrol
 
 
 def line(amount: int = 0, **changes: object) -> FeeLine:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from counter_app.services import drafts as kept_drafts
-from counter_app.services import keep_draft
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import drafts as kept_drafts
+from counter_app.services.intake import keep_draft
 from counter_app.storage.dossiers import drafts
 from counter_app.storage.dossiers.drafts import Draft
 from tests.support import desks

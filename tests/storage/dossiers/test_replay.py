@@ -14,7 +14,7 @@ from counter_app.domain.dossier import events
 from counter_app.domain.dossier.body import Unknown
 from counter_app.domain.dossier.events import Event, FeeTaken, FormIssued, NoteAdded, PaperAdded
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import projection
 from counter_app.storage.journal import journal
 from counter_app.storage.profile import verify as verifying

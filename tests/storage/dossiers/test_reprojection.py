@@ -13,8 +13,8 @@ from sqlalchemy import text
 
 from counter_app.contract.feed import Item
 from counter_app.domain.dossier.events import NoteAdded
-from counter_app.services import record
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers, portal_copies, projected, reprojection
 from counter_app.storage.dossiers.projected import Progress
 from counter_app.storage.engine.database import Database

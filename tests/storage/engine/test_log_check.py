@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine import log_check
 from counter_app.storage.engine.database import connect_to_look
 from counter_app.storage.profile.verify import verify

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from sqlalchemy import delete, func, select
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.errors import CancelledError, DamagedError
 from counter_app.storage.engine.schema import file_key
 from counter_app.storage.files import files

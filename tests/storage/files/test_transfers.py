@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import file_transfer
 from counter_app.storage.files import partial_files, transfers

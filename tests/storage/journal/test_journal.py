@@ -13,8 +13,8 @@ from counter_app.domain.dossier import events
 from counter_app.domain.dossier.body import Unknown
 from counter_app.domain.dossier.events import Event, NoteAdded
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
-from counter_app.services import record
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import entry
 from counter_app.storage.engine.schema import event as event_table

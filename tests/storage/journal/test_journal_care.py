@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from counter_app.services import upkeep
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk import upkeep
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.errors import CancelledError
 from counter_app.storage.journal import journal_care, second_journal
 from counter_app.storage.journal.journal import Entry

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers, search
 from counter_app.storage.engine import meta
 from counter_app.storage.journal import journal, journal_recovery

@@ -12,9 +12,10 @@ from counter_app.domain.dossier.body import Unknown
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.events import encode
 from counter_app.domain.ranges import OutOfRangeError
-from counter_app.services import find, look_up, timeline, worklist
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.worklist import DueKind, Pile
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up, timeline
+from counter_app.services.lists import find, worklist
+from counter_app.services.lists.worklist import DueKind, Pile
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import dossier, event, open_notice
 from counter_app.storage.journal import journal, sign_ins, stored

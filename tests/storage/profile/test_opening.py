@@ -18,8 +18,8 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from counter_app.domain.errors import RefusedError
-from counter_app.services import receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from counter_app.storage.engine import keys, machine, migrate
 from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.errors import (

@@ -11,8 +11,10 @@ import msgspec
 import pytest
 
 from counter_app import services
-from counter_app.services import attach, keep_draft, upkeep
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attachments import attach
+from counter_app.services.desk import upkeep
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft
 from counter_app.storage.engine import keys
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.files import files

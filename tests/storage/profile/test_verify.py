@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import text
 
-from counter_app.services import receive, record
-from counter_app.services.check_profile import check_profile
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.check_profile import check_profile
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import record
+from counter_app.services.intake import receive
 from counter_app.storage.profile.verify import Report, quick_check, verify
 from tests.support import desks
 from tests.support.desks import Place

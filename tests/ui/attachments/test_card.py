@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter_app.services import attach
+from counter_app.services.attachments import attach
 from counter_app.ui import workplace as workplace_module
 from counter_app.ui.attachments import AttachmentsCard, FileDrops
 from counter_app.ui.attachments.file_rows import Kept

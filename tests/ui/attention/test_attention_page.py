@@ -15,9 +15,10 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.dossier.events import NoteAdded
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import attention, keep_answer
-from counter_app.services.attention import Choice, Problem
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.online import keep_answer
 from counter_app.storage.sync import verdicts
 from counter_app.ui import keys
 from counter_app.ui.attention import said

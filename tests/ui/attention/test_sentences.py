@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from counter_app.contract.problems import TITLES
-from counter_app.services import attention
-from counter_app.services.attention import Problem, ProblemKind
-from counter_app.services.attention_choices import Choice, choices_of
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attention import attention
+from counter_app.services.attention.attention import Problem, ProblemKind
+from counter_app.services.attention.attention_choices import Choice, choices_of
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui.attention import said
 from counter_app.ui.attention.choice_text import said_of
 from tests.support import portal_words as portal

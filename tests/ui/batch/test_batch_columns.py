@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.services import worklist
-from counter_app.services.intake_rows.columns import Origin
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.worklist import Pile
+from counter_app.services.batch.rows.columns import Origin
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import Pile
 from counter_app.ui import keys
 from counter_app.ui.batch.lines import State
 from tests.support import desks

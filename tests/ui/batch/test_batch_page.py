@@ -11,9 +11,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from counter_app.services import worklist
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.worklist import Pile
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import Pile
 from counter_app.ui import keys
 from counter_app.ui.batch.drops import BatchDrops
 from counter_app.ui.batch.lines import State

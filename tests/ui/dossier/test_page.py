@@ -15,8 +15,10 @@ from counter_app.domain.dossier.paper import Source
 from counter_app.domain.online_events import LOOKED_AT, Noticed
 from counter_app.domain.scanner.citizen_card import Card
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import attention, issue_receipt, receive
-from counter_app.services.sync_state import Word
+from counter_app.services.attention import attention
+from counter_app.services.intake import receive
+from counter_app.services.portal_state.sync_state import Word
+from counter_app.services.printing import issue_receipt
 from counter_app.ui import keys, numbers, spoken
 from counter_app.ui.dossier import days, facts
 from counter_app.ui.dossier.event_text import sentence_of

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.people.applicant import Organisation, Person, Sex
-from counter_app.services import look_up
+from counter_app.services.dossier import look_up
 from counter_app.ui.dossier import facts, standing
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.widgets.chip import Tone

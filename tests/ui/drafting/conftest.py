@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from tests.support.desk_fixtures import enrolled, place
 from tests.support.desks import Place
 from tests.support.full_disk import Disk

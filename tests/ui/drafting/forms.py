@@ -19,9 +19,10 @@ from counter_app.domain.online_events import (
     SupplementReceived,
     SupplementRequested,
 )
-from counter_app.services import keep_draft, review
-from counter_app.services.attention import Choice
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.attention.attention import Choice
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft
+from counter_app.services.online import review
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.ui import keys

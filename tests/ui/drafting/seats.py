@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from counter_app.domain.changes import Changes
-from counter_app.services import drafts
-from counter_app.services.drafts import Draft
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft
 from counter_app.storage.dossiers import drafts as stored
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.page import Banner, Page

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.people.applicant import Authority
-from counter_app.services import keep_draft
+from counter_app.services.intake import keep_draft
 from counter_app.ui import keys
 from counter_app.ui.receive import as_typed
 from counter_app.ui.receive.applicant_parts import For

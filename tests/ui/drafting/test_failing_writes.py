@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter_app.sentences.sentences import SENTENCES
-from counter_app.services import annotate
+from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import SecondJournalError
 from counter_app.storage.profile.verify import verify
 from counter_app.ui import keys

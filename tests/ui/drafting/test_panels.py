@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.paper import Source
 from counter_app.sentences.sentences import SENTENCES
-from counter_app.services import issue_receipt, receive
+from counter_app.services.intake import receive
+from counter_app.services.printing import issue_receipt
 from counter_app.ui import keys
 from tests.support import desks
 from tests.ui.drafting.forms import Note, Reception

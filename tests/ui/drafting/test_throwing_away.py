@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.intake import Intake
-from counter_app.services import drafts, keep_draft
-from counter_app.services.drafts import Draft, DraftKind
+from counter_app.services.intake import drafts, keep_draft
+from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.ui import keys
 from counter_app.ui.page import Command
 from counter_app.ui.throwing import THROW

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.people.applicant import Person
-from counter_app.services import keep_answer, review
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.online import keep_answer, review
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.main_window import MainWindow

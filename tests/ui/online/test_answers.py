@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from counter_app.domain import online_events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import SupplementItem
-from counter_app.services import review
+from counter_app.services.online import review
 from tests.support import desks, online
 from tests.ui.online.conftest import Room, state_of, status_at_desk, tell, typed_for
 

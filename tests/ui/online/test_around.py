@@ -12,8 +12,11 @@ from PySide6.QtCore import Qt
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.online_events import BODIES
-from counter_app.services import desk_status, issue_receipt, look_up, review
-from counter_app.services.timeline import TimelineRow
+from counter_app.services.desk import desk_status
+from counter_app.services.dossier import look_up
+from counter_app.services.dossier.timeline import TimelineRow
+from counter_app.services.online import review
+from counter_app.services.printing import issue_receipt
 from counter_app.ui.desk_watch import DeskWatch
 from counter_app.ui.dossier import standing
 from counter_app.ui.dossier.event_text import sentence_of

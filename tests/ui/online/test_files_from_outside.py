@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui import workplace
 from counter_app.ui.online import files_pane
 from counter_app.ui.sandbox.wire import Limits

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import issue_receipt
+from counter_app.services.printing import issue_receipt
 from counter_app.ui import keys
 from tests.support import desks
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from counter_app.domain.dossier.online import SupplementItem
-from counter_app.services import issue_notice, review
-from counter_app.services.issue_notice import SUPPLEMENT, Guidance
-from counter_app.services.issued_form import Printable
+from counter_app.services.online import review
+from counter_app.services.printing import issue_notice
+from counter_app.services.printing.issue_notice import SUPPLEMENT, Guidance
+from counter_app.services.printing.issued_form import Printable
 from counter_app.ui.printing import Printing, Saved, Sent, sentence_of
 from tests.support import desks, online
 from tests.support.pages import rasters, signs, sizes

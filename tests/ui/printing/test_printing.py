@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QDialog
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import machine_text
-from counter_app.services import issue_receipt
-from counter_app.services.issue_receipt import Printable
+from counter_app.services.printing import issue_receipt
+from counter_app.services.printing.issue_receipt import Printable
 from counter_app.settings import Paper
 from counter_app.storage.dossiers import dossiers
 from counter_app.ui.printing import Failed, Issuing, Printing, Saved, Sent, sentence_of

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.scanner.citizen_card import read_card
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui import keys
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.nav import NavEntry

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from counter_app.services import keep_draft
+from counter_app.services.intake import keep_draft
 from tests.support import pages
 from tests.support.desks import Place
 from tests.ui.receive.conftest import PAO, Counter, texts

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from counter_app.domain.dossier.paper import Source
-from counter_app.services import keep_draft
+from counter_app.services.intake import keep_draft
 from counter_app.ui.glyphs import Glyph
 from counter_app.ui.receive.papers_table import PapersTable
 from tests.support import pages

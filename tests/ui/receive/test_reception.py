@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services import issue_receipt, keep_draft
+from counter_app.services.intake import keep_draft
+from counter_app.services.printing import issue_receipt
 from counter_app.storage.engine.errors import DiskFullError
 from counter_app.ui import keys
 from tests.support import desks, pages

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.intake import Intake
-from counter_app.services import keep_draft
+from counter_app.services.intake import keep_draft
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Tone
 from counter_app.ui.widgets.field import Field

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from counter_app.domain.catalogue.procedure import Channel, TimeUnit
-from counter_app.services import receive
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import receive
 from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.suggestions import SuggestionList
 from tests.support.desks import Clock

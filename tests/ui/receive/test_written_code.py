@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.office import leases
 from tests.ui.receive.conftest import Counter
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from counter_app.services import issue_receipt
+from counter_app.services.printing import issue_receipt
 from counter_app.ui.operations import Operations
 from counter_app.ui.printing import Issuing, Printing, Sent
 from counter_app.ui.printing.own_pages import OwnPages

@@ -14,7 +14,8 @@ from counter_app.app import Program
 from counter_app.cli.demo import PASSWORD
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import machine_text
-from counter_app.services import demo_profile, worklist
+from counter_app.services.demo import demo_profile
+from counter_app.services.lists import worklist
 from counter_app.settings import Theme
 from counter_app.ui import demo_play, keys, theme
 from counter_app.ui.dossier.page import DossierPage

@@ -15,9 +15,9 @@ from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp, Outline
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.people.applicant import Person
-from counter_app.services.link_state import LinkState
-from counter_app.services.open_desk import OpenDesk
-from counter_app.services.portal_search import PortalSearchError, Wanted
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.portal_state.link_state import LinkState
+from counter_app.services.portal_state.portal_search import PortalSearchError, Wanted
 from counter_app.ui import keys
 from counter_app.ui.search.portal_bar import Stand
 from counter_app.ui.search.statuses import status_text

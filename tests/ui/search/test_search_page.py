@@ -15,8 +15,8 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.people.applicant import Authority, Person, Submission
 from counter_app.domain.scanner.scan import read_text
-from counter_app.services import find
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.lists import find
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier
 from counter_app.ui.search.matched import masked, name_pieces, typed_words

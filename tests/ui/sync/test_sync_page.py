@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.domain.changes import Changes
-from counter_app.services import office_desks, sync_state
-from counter_app.services.link_state import LinkState
-from counter_app.services.office_desks import DeskRow
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.portal_state import office_desks, sync_state
+from counter_app.services.portal_state.link_state import LinkState
+from counter_app.services.portal_state.office_desks import DeskRow
 from counter_app.storage.files import files_day
 from counter_app.storage.sync import sync_cursor
 from counter_app.ui import keys

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.scanner.scan import read_text
-from counter_app.services import keep_draft, worklist
-from counter_app.services.open_desk import OpenDesk
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft
+from counter_app.services.lists import worklist
 from counter_app.storage.engine.errors import DiskError
 from counter_app.ui import keys
 from counter_app.ui.dossier.opening import OpenDossier

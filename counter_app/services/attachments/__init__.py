@@ -1,0 +1,1 @@
+"""Scanned files of a dossier."""

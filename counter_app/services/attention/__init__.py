@@ -1,0 +1,1 @@
+"""Cần xử lý: what a person must settle, and how."""

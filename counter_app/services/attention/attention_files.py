@@ -1,0 +1,61 @@
+"""A file that does not arrive: trying it again, or giving it up with a reason on its dossier."""
+
+from __future__ import annotations
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.office.office import Officer
+from counter_app.domain.online_events import NoticeSettled
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier.record import permitted
+from counter_app.storage.dossiers import dossiers, drafts, portal_copies
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.files import partial_files, transfers
+from counter_app.storage.sync import problems
+
+GIVEN_UP = "drop"
+"""The choice in `notice_settled`; its notice is `file:` and the sum of the file."""
+
+
+def name_of(dossier: Dossier | None, sha256: str) -> str:
+    """What the file is called on its dossier, "" where it is not there."""
+    files = dossier.attachments if dossier is not None else ()
+    return next((one.name for one in files if one.sha256 == sha256), "")
+
+
+def try_again(desk: OpenDesk, sha256: str) -> None:
+    with desk.store.database.write() as connection:
+        problems.try_file_again(connection, sha256)
+
+
+def give_up(
+    desk: OpenDesk, actor: Officer, dossier_id: str, sha256: str, reason: str, *, draft: str = ""
+) -> None:
+    """The file travels no more until somebody attaches it anew; the dossier says who decided so,
+    and why. The draft of this id ends with it. Raises RefusedError ("drop_reason",
+    "already_settled", "no_dossier"), StorageError.
+    """
+    if not reason.strip():
+        raise RefusedError("drop_reason")
+
+    def build(connection: Connection) -> list[Event]:
+        dossier = dossiers.get(connection, dossier_id)
+        named = ": ".join(part for part in (name_of(dossier, sha256), reason.strip()) if part)
+        body = NoticeSettled(notice=f"file:{sha256}", choice=GIVEN_UP, text=named)
+        event = permitted(
+            desk,
+            dossier,
+            body,
+            actor,
+            dossier_id=dossier_id,
+            at=desk.office_now(),
+            base_rev=portal_copies.revision(connection, dossier_id),
+        )
+        if not transfers.give_up(connection, sha256):
+            raise RefusedError("already_settled")
+        drafts.drop(connection, draft)
+        return [event]
+
+    desk.store.record(build)
+    partial_files.drop(desk.store.profile.files, sha256)

@@ -1,0 +1,168 @@
+"""The two values of a disagreement, side by side: what the portal has and what was done here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from counter_app.domain import online_events
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.dossier.events import Event
+from counter_app.domain.dossier.fee import Payment
+from counter_app.domain.dossier.online import Notice
+from counter_app.domain.errors import UnreadableEventError
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.online import standing_answer
+from counter_app.services.online.standing_answer import Answer
+from counter_app.storage.dossiers import portal_copies
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.journal import journal
+
+Value = str | int | date | datetime | Answer | None
+
+_ANSWERS: dict[str, Answer] = {
+    online_events.Accepted.kind: Answer.ACCEPTED,
+    online_events.Declined.kind: Answer.DECLINED,
+    online_events.SupplementRequested.kind: Answer.SUPPLEMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """One field; `name` is a stable word. Money in đồng, moments in office time."""
+
+    name: str
+    portal: Value
+    desk: Value
+
+    @property
+    def differs(self) -> bool:
+        return self.portal != self.desk
+
+
+def of_refused(
+    connection: Connection, desk: OpenDesk, event: Event, names: dict[str, str]
+) -> tuple[Both, ...]:
+    """Of an answer to a citizen: the one that counts and the own one."""
+    answer = _ANSWERS.get(event.kind)
+    state = portal_copies.state_of(connection, event.dossier or "")
+    if answer is None or state is None:
+        return ()
+    counts = standing_answer.read(connection, desk, state).counts
+    mine = names.get(event.officer, event.officer)
+    rows = (
+        Both("answer", counts.answer if counts else None, answer),
+        Both(
+            "who",
+            _joined(counts.officer, counts.desk) if counts else None,
+            _joined(mine, desk.enrolment.desk.name),
+        ),
+        Both("at", counts.at if counts else None, in_zone(event.occurred_at, desk.zone)),
+        Both("text", counts.text if counts else None, text_of(event)),
+    )
+    return tuple(row for row in rows if row.portal or row.desk)
+
+
+def of_notice(
+    connection: Connection,
+    desk: OpenDesk,
+    dossier: Dossier,
+    notice: Notice,
+    names: dict[str, str],
+) -> tuple[Both, ...]:
+    params = dict(notice.params)
+    match notice.code:
+        case "code_twice":
+            return (Both("code", dossier.code, params.get("code", "")),)
+        case "wrong_day":
+            return (Both("day", _day_of(params.get("code", "")), dossier.received_at.date()),)
+        case "other_office":
+            return (Both("office", params.get("office", ""), desk.office.code),)
+        case "deadline_differs":
+            return (
+                Both(
+                    "due",
+                    _moment(desk, params.get("due_at", "")),
+                    _moment(desk, params.get("printed", "")) or dossier.promised_at,
+                ),
+            )
+        case "fee_paid":
+            return _payments(connection, desk, dossier, notice, names)
+        case _:
+            return ()
+
+
+def text_of(event: Event) -> str:
+    """What the officer had written in the event."""
+    match event.body:
+        case online_events.Declined(reason=reason):
+            return reason
+        case online_events.SupplementRequested(items=items, reason=reason):
+            return "; ".join((*(item.name for item in items), reason))
+        case events.NoteAdded(text=text):
+            return text
+        case _:
+            return ""
+
+
+def _payments(
+    connection: Connection,
+    desk: OpenDesk,
+    dossier: Dossier,
+    notice: Notice,
+    names: dict[str, str],
+) -> tuple[Both, ...]:
+    """The payment that was there and the one that came after it."""
+    mine = next((one for one in dossier.payments if one.event == notice.event), None)
+    if mine is None:
+        return ()
+    lines = set(mine.lines)
+    other = next(
+        (one for one in dossier.payments if one is not mine and lines & set(one.lines)), None
+    )
+    if other is None:
+        return ()
+    lines_of = {line.id: line.name for line in dossier.fees}
+    named = ", ".join(lines_of.get(key, key) for key in mine.lines)
+    first, second = (_paid(connection, desk, one, names) for one in (other, mine))
+    return (
+        Both("fee", named, named),
+        Both("amount", other.amount, mine.amount),
+        Both("who", first[0], second[0]),
+        Both("at", first[1], second[1]),
+    )
+
+
+def _paid(
+    connection: Connection, desk: OpenDesk, payment: Payment, names: dict[str, str]
+) -> tuple[str, datetime | None]:
+    data = journal.bytes_of(connection, payment.event)
+    if data is None:
+        return "", None
+    try:
+        event = events.decode(data)
+    except UnreadableEventError:
+        return "", None
+    return names.get(event.officer, event.officer), in_zone(event.occurred_at, desk.zone)
+
+
+def _day_of(code: str) -> date | None:
+    try:
+        return parse(code).day
+    except UnreadableCodeError:
+        return None
+
+
+def _moment(desk: OpenDesk, text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return in_zone(found, desk.zone) if found.tzinfo else None
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

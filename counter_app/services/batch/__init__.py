@@ -1,0 +1,1 @@
+"""Receiving many dossiers from one file of rows."""

@@ -1,0 +1,1 @@
+"""The demo's profile, made through the real services."""

@@ -1,0 +1,1 @@
+"""The desk itself: opened, signed in to, checked and kept."""

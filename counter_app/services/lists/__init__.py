@@ -1,0 +1,1 @@
+"""The officer's piles, and finding a dossier."""

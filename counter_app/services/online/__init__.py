@@ -1,0 +1,1 @@
+"""Reviewing what citizens filed online, and the office's answer."""

@@ -1,0 +1,335 @@
+"""Reviewing what citizens filed online: look, claim, accept, decline, ask for what is missing.
+
+The three answers are requests: the portal decides, and of two the first that arrives counts.
+Until it has applied one, nothing goes to the citizen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from counter_app.domain import online_events
+from counter_app.domain.changes import Changes
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.online import Claim, SupplementItem
+from counter_app.domain.dossier.paper import Paper
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.office.office import Officer
+from counter_app.services.attachments import attach
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier.record import happen
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import DraftKind
+from counter_app.services.online import keep_answer, standing_answer
+from counter_app.services.online.acceptance import (
+    AcceptancePlan,
+    Check,
+    CheckKind,
+    answer_by,
+    case_of,
+    deadline_from,
+    is_here,
+    plan_acceptance,
+)
+from counter_app.services.online.keep_answer import Typed
+from counter_app.services.online.standing_answer import Answer, Given, OwnState, Standing
+from counter_app.storage.dossiers import dossiers, worklist
+from counter_app.storage.dossiers import drafts as stored
+from counter_app.storage.dossiers.worklist import Day, Pile
+from counter_app.storage.files import files
+from counter_app.storage.office import officers
+
+__all__ = [
+    "AcceptancePlan",
+    "Answer",
+    "Check",
+    "CheckKind",
+    "Given",
+    "OwnState",
+    "Standing",
+    "case_of",
+    "is_here",
+    "plan_acceptance",
+]
+
+MOST_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks at a dossier at another desk; `since` is office time."""
+
+    desk: str
+    officer: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An online dossier without an answer. `answer_by` is when the citizen should have heard,
+    `supplemented` says that what was asked for has come.
+    """
+
+    dossier: Dossier
+    answer_by: datetime | None
+    viewer: Viewer | None
+    supplemented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that the page shows of one dossier, read at `at`, office time; `files_here` are sums,
+    `file_remarks` say by sum what is wrong with a file, as a code of `domain/file_judgement.py`.
+    `typed` is what this officer left unfinished (`has_draft`), else what was answered here;
+    `brought` the document of his note on papers that were brought.
+    """
+
+    dossier: Dossier
+    plan: AcceptancePlan
+    standing: Standing
+    viewer: Viewer | None
+    answer_by: datetime | None
+    files_here: frozenset[str]
+    file_remarks: dict[str, str]
+    typed: Typed
+    known_papers: tuple[SupplementItem, ...]
+    at: datetime
+    has_draft: bool = False
+    brought: bytes = b""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the citizen should have heard from the office by now."""
+        return self.answer_by is not None and self.at > self.answer_by
+
+
+@dataclass(frozen=True, slots=True)
+class Claiming:
+    """`holder` is another desk's officer who looks at it already; then nothing was recorded."""
+
+    holder: Viewer | None
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`confirmed` says that the portal has applied the answer: only then may forms be printed."""
+
+    dossier: Dossier
+    changes: Changes
+    confirmed: bool
+
+
+def waiting_online(desk: OpenDesk, most: int = MOST_ROWS) -> list[Waiting]:
+    """Dossiers that wait for an answer of the office, in the order in which they came."""
+    now = desk.office_now()
+    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    day = Day(int(now.timestamp()), int(midnight.timestamp()))
+    with desk.store.database.read() as connection:
+        rows = worklist.page(connection, Pile.NEW, day, most=most)
+        names = {item.id: item.name for item in officers.all_of(connection)}
+    return [
+        Waiting(
+            row.dossier,
+            answer_by(desk, row.dossier),
+            viewer_of(desk, row.dossier, names),
+            bool(row.dossier.supplements),
+        )
+        for row in rows
+    ]
+
+
+def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
+    """One dossier for its page. Raises RefusedError: "no_dossier"."""
+    with desk.store.database.read() as connection:
+        dossier = dossiers.get(connection, dossier_id)
+        if dossier is None:
+            raise RefusedError("no_dossier")
+        stands = standing_answer.read(connection, desk, dossier)
+        names = {item.id: item.name for item in officers.all_of(connection)}
+        typed = keep_answer.read(connection, actor, dossier_id)
+        remarks = files.remarks(connection, [item.sha256 for item in dossier.attachments])
+        brought = stored.get(connection, brought_draft(actor, dossier_id))
+    attach.want(desk, dossier)
+    return Review(
+        dossier=dossier,
+        plan=plan_acceptance(desk, dossier),
+        standing=stands,
+        viewer=viewer_of(desk, dossier, names),
+        answer_by=answer_by(desk, dossier),
+        files_here=frozenset(item.sha256 for item in dossier.attachments if is_here(desk, item)),
+        file_remarks=remarks,
+        typed=typed if typed != Typed() else _of_mine(stands),
+        known_papers=known_papers(desk, dossier),
+        at=desk.office_now(),
+        has_draft=typed != Typed(),
+        brought=brought.document if brought is not None else b"",
+    )
+
+
+def without_typed(known: Review) -> Review:
+    """The same with empty editors: what was written has been sent."""
+    return replace(known, typed=Typed(), has_draft=False)
+
+
+def viewer_of(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Viewer | None:
+    """Who looks at it at another desk, while that claim holds."""
+    claim = _claim_of_another(desk, dossier)
+    if claim is None:
+        return None
+    officer = names.get(claim.officer, claim.officer)
+    return Viewer(desk.enrolment.desk_name(claim.desk), officer, in_zone(claim.at, desk.zone))
+
+
+def known_papers(desk: OpenDesk, dossier: Dossier) -> tuple[SupplementItem, ...]:
+    """The rows of the checklist, with the copies that the procedure asks for."""
+    case = case_of(desk, dossier)
+    return tuple(
+        SupplementItem(
+            name=item.name,
+            requirement=item.id,
+            originals=item.originals,
+            copies=item.copies,
+        )
+        for item in (case.papers if case else ())
+    )
+
+
+def claim(desk: OpenDesk, actor: Officer, dossier_id: str) -> Claiming:
+    """Tell the other desks that it is looked at here: once in a quarter of an hour.
+
+    Nothing is recorded where another desk's claim holds, or the dossier waits for no answer.
+    Raises RefusedError, StorageError.
+    """
+    with desk.store.database.read() as connection:
+        dossier = dossiers.get(connection, dossier_id)
+        names = {item.id: item.name for item in officers.all_of(connection)}
+    if dossier is None:
+        raise RefusedError("no_dossier")
+    holder = viewer_of(desk, dossier, names)
+    own = dossier.claim
+    if (
+        holder is not None
+        or dossier.status is not Status.SUBMITTED
+        or (own is not None and own.holds(desk.now()))
+    ):
+        return Claiming(holder, Changes())
+    body = online_events.Claimed(desk=desk.enrolment.desk.id)
+    _, changes = happen(desk, actor, dossier_id, body)
+    return Claiming(None, changes)
+
+
+def accept(
+    desk: OpenDesk,
+    actor: Officer,
+    dossier_id: str,
+    due_at: datetime | None = None,
+    reason: str = "",
+) -> Answered:
+    """Ask the portal to receive it as of now. `due_at` with its reason is the officer's own date.
+
+    Raises RefusedError, DeadlineError where no date can be computed, StorageError.
+    """
+    with desk.store.database.read() as connection:
+        dossier = dossiers.get(connection, dossier_id)
+    if dossier is None:
+        raise RefusedError("no_dossier")
+    at = desk.office_now().replace(microsecond=0)
+    deadline = deadline_from(desk, dossier, at, due_at, reason)
+    body = online_events.Accepted(
+        desk=desk.enrolment.desk.id,
+        received_at=at,
+        deadline=deadline,
+        promised_at=deadline.due_at,
+        promise_reason=reason.strip(),
+    )
+    return _answer(desk, actor, dossier_id, body)
+
+
+def decline(desk: OpenDesk, actor: Officer, dossier_id: str, reason: str) -> Answered:
+    """Ask the portal to refuse it, with the reasons of form 03. Raises RefusedError."""
+    body = online_events.Declined(desk=desk.enrolment.desk.id, reason=reason.strip())
+    return _answer(desk, actor, dossier_id, body)
+
+
+def request_supplement(
+    desk: OpenDesk,
+    actor: Officer,
+    dossier_id: str,
+    items: Sequence[SupplementItem],
+    *,
+    reason: str,
+    until: date | None = None,
+    contact: str = "",
+) -> Answered:
+    """Ask the citizen, once, for all that is missing: form 02. Raises RefusedError ("until_past"
+    and those of the action table).
+    """
+    if until is not None and until < desk.office_now().date():
+        raise RefusedError("until_past", day=until)
+    body = online_events.SupplementRequested(
+        desk=desk.enrolment.desk.id,
+        items=tuple(items),
+        reason=reason.strip(),
+        until=until,
+        contact=contact.strip(),
+    )
+    return _answer(desk, actor, dossier_id, body)
+
+
+def receive_supplement(
+    desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequence[Paper], text: str = ""
+) -> tuple[Dossier, Changes]:
+    """Record that the citizen brought what was asked for: a fact. Raises RefusedError
+    ("awaits_no_supplement", "supplement_items" where nothing was brought).
+    """
+    with desk.store.database.read() as connection:
+        dossier = dossiers.get(connection, dossier_id)
+    if dossier is None:
+        raise RefusedError("no_dossier")
+    if dossier.status is not Status.SUPPLEMENT:
+        raise RefusedError("awaits_no_supplement", code=dossier.code)
+    if not papers and not text.strip():
+        raise RefusedError("supplement_items")
+    body = online_events.SupplementReceived(papers=tuple(papers), text=text.strip())
+    return happen(desk, actor, dossier_id, body, draft=brought_draft(actor, dossier_id))
+
+
+def brought_draft(actor: Officer, dossier_id: str) -> str:
+    """The id under which a note on what was brought is kept while it is being written."""
+    return drafts.id_of(DraftKind.BROUGHT, actor, dossier_id)
+
+
+def _answer(desk: OpenDesk, actor: Officer, dossier_id: str, body: Body) -> Answered:
+    draft = keep_answer.draft_id(actor, dossier_id)
+    dossier, changes = happen(desk, actor, dossier_id, body, draft=draft)
+    return Answered(dossier, changes, standing_answer.standing(desk, dossier).confirmed)
+
+
+def _claim_of_another(desk: OpenDesk, dossier: Dossier) -> Claim | None:
+    held = dossier.claim
+    if held is None or held.desk == desk.enrolment.desk.id or not held.holds(desk.now()):
+        return None
+    return held
+
+
+def _of_mine(stands: Standing) -> Typed:
+    """What was written here and did not count, to be used again or copied."""
+    match stands.mine:
+        case online_events.Declined(reason=reason):
+            return Typed(decline=reason)
+        case online_events.SupplementRequested() as asked:
+            return Typed(
+                items=asked.items,
+                reason=asked.reason,
+                until=f"{asked.until:%d/%m/%Y}" if asked.until else "",
+                contact=asked.contact,
+            )
+        case online_events.Accepted(promise_reason=reason, promised_at=datetime() as due) if reason:
+            return Typed(due=f"{due:%d/%m/%Y}", due_reason=reason)
+        case _:
+            return Typed()

@@ -1,0 +1,1 @@
+"""What this desk knows of its portal, and what it asks it for an officer."""

@@ -1,0 +1,1 @@
+"""Forms issued from a stored dossier, and the record that they went out."""

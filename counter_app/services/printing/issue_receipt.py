@@ -1,0 +1,72 @@
+"""Issuing form 01: drawn from the stored dossier, and recorded once it went out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.forms.receipt import receipt
+from counter_app.forms.template import PaperSize
+from counter_app.services.desk.names import desk_name, officer_name
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.online.standing_answer import standing
+from counter_app.services.printing.issued_form import Printable, issued
+from counter_app.storage.dossiers import dossiers
+
+__all__ = ["Printable", "draw", "find_one", "issued", "preview"]
+
+
+def draw(
+    desk: OpenDesk,
+    dossier: Dossier,
+    *,
+    paper: PaperSize = PaperSize.A5,
+    reason: str = "",
+    at: datetime | None = None,
+) -> Printable:
+    """The receipt as PDF; from the second time on it says that it is a reprint, and why.
+
+    Raises RefusedError for an online dossier that is not accepted ("not_received") or whose
+    acceptance the portal has not applied yet ("awaits_portal").
+    """
+    if not dossier.desk:
+        raise RefusedError("not_received", code=dossier.code)
+    if dossier.submitted_at and not standing(desk, dossier).confirmed:
+        raise RefusedError("awaits_portal", code=dossier.code)
+    copy = dossier.copies_of(REGIME, FORM) + 1
+    data = receipt(
+        dossier,
+        desk.office,
+        desk_name=desk_name(desk, dossier),
+        officer_name=officer_name(desk, dossier.officer),
+        printed_at=at or desk.office_now(),
+        copy=copy,
+        paper=paper,
+        reprint_reason=reason if copy > 1 else "",
+        sample=desk.enrolment.demo,
+    )
+    return Printable(dossier, data, copy, reason if copy > 1 else "")
+
+
+def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5) -> bytes:
+    """The receipt as it would look the first time, for looking at only."""
+    return receipt(
+        dossier,
+        desk.office,
+        desk_name=desk_name(desk, dossier),
+        officer_name=officer_name(desk, dossier.officer),
+        printed_at=desk.office_now(),
+        paper=paper,
+        sample=desk.enrolment.demo,
+    )
+
+
+def find_one(desk: OpenDesk, code: str) -> Dossier:
+    """The dossier of this code. Raises RefusedError: "unknown_code"."""
+    with desk.store.database.read() as connection:
+        found = dossiers.by_code(connection, code)
+    if not found:
+        raise RefusedError("unknown_code", code_text=code)
+    return found[0]

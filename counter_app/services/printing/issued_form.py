@@ -1,0 +1,63 @@
+"""A form that is ready to go out, and the record that it went."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
+from counter_app.domain.changes import Changes
+from counter_app.domain.dossier import events
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.office import Officer
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier.record import happen
+
+_ODD = re.compile(r"[^0-9A-Za-z.-]+")
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A form of a dossier; `copy` is what will be recorded: 1, or more for a reprint.
+
+    `parts` is how many copies (liên) the document holds.
+    """
+
+    dossier: Dossier
+    data: bytes
+    copy: int
+    reason: str
+    regime: str = REGIME
+    number: str = FORM
+    parts: int = 2
+
+    @property
+    def name(self) -> str:
+        """What the printer's queue shows."""
+        return _of_file(self.dossier.code)
+
+    @property
+    def stem(self) -> str:
+        """The name of the form's file: nothing personal, only code, form and which printing."""
+        form = "" if self.number == FORM else f"-mau-{self.number}"
+        again = f"-ban-{self.copy}" if self.copy > 1 else ""
+        return f"{_of_file(self.dossier.code)}{form}{again}"
+
+
+def _of_file(code: str) -> str:
+    """The code as part of a file's name; what else a code from elsewhere may hold is no path."""
+    return _ODD.sub("-", code).strip(".-")[:_MOST] or "ho-so"
+
+
+def issued(
+    desk: OpenDesk, actor: Officer, form: Printable, *, means: str
+) -> tuple[Dossier, Changes]:
+    """Record that the form went to the printer or into a file ("printer", "pdf").
+
+    Raises RefusedError where a reprint has no reason.
+    """
+    body = events.FormIssued(
+        regime=form.regime, number=form.number, copy=form.copy, means=means, reason=form.reason
+    )
+    return happen(desk, actor, form.dossier.id, body)

@@ -1,0 +1,193 @@
+"""The officer's piles: counts and lists of one mind, the most urgent first, page by page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy import event, text
+
+from counter_app.domain.dossier.intake import Intake
+from counter_app.domain.people.applicant import Person
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import keep_draft, receive
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import Distance, DueKind, Pile, Step, due_of
+from counter_app.storage.dossiers import worklist as piles
+from tests.support import desks
+from tests.support.taking_in import OFFICE_TIME, on, print_it, set_clock, take
+
+
+@pytest.fixture
+def busy(desk: OpenDesk) -> OpenDesk:
+    """Looked at on Monday 23/11 at ten: two late, two of today, three later, one without a day."""
+    set_clock(desk, on(16))
+    take(desk, "Tẩn Láo Tả", due=on(19, 17, 0))
+    set_clock(desk, on(17))
+    take(desk, "Sùng A Chớ", due=on(23, 11, 30), owed=True, owed_until=date(2026, 11, 26))
+    take(desk, "Lý Mẩy Chạn", due=on(25, 17, 0))
+    set_clock(desk, on(18))
+    take(desk, "Ma Seo Sử", due=on(23, 9, 0), printed=False)
+    take(desk, "Vàng Thị Dở", due=on(23, 17, 0))
+    take(desk, "Lò Văn Quyết", due=on(1, 17, 0, month=12), owed=True, owed_until=date(2026, 11, 30))
+    take(desk, "Phàn Tả Mẩy", due=on(24, 17, 0), printed=False)
+    take(desk, "Bùi Thị Hường", _elsewhere(desk))
+    set_clock(desk, on(23, 10, 0))
+    return desk
+
+
+def _elsewhere(desk: OpenDesk) -> str:
+    """A procedure whose clock starts at another agency: no date is promised here."""
+    for entry in desk.catalogue.on(date(2026, 11, 18)):
+        agency = desk.office.resolver(entry.procedure.resolver)
+        if agency is not None and not agency.clock_here:
+            form = desks.intake(desk, Person(name="A"), entry.procedure.code)
+            if not receive.plan(desk, form).missing:
+                return entry.procedure.code
+    raise LookupError
+
+
+def names(desk: OpenDesk, pile: Pile) -> list[str]:
+    found = worklist.look(desk, desks.officer(desk), pile)
+    return [work.dossier.owner.name for work in found.work]
+
+
+def test_the_most_urgent_stands_first_and_what_has_no_date_last(busy: OpenDesk) -> None:
+    assert names(busy, Pile.ALL) == [
+        "Tẩn Láo Tả",
+        "Ma Seo Sử",
+        "Sùng A Chớ",
+        "Vàng Thị Dở",
+        "Phàn Tả Mẩy",
+        "Lý Mẩy Chạn",
+        "Lò Văn Quyết",
+        "Bùi Thị Hường",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pile", "expected"),
+    [
+        (Pile.OVERDUE, ["Tẩn Láo Tả", "Ma Seo Sử"]),
+        (Pile.TODAY, ["Sùng A Chớ", "Vàng Thị Dở"]),
+        (Pile.OWED, ["Sùng A Chớ", "Lò Văn Quyết"]),
+        (Pile.UNPRINTED, ["Ma Seo Sử", "Phàn Tả Mẩy"]),
+    ],
+)
+def test_each_pile_holds_what_its_name_says(
+    busy: OpenDesk, pile: Pile, expected: list[str]
+) -> None:
+    assert names(busy, pile) == expected
+
+
+@pytest.mark.parametrize("pile", list(Pile))
+def test_the_number_of_a_tile_is_the_number_of_rows_of_its_list(busy: OpenDesk, pile: Pile) -> None:
+    found = worklist.look(busy, desks.officer(busy), pile)
+    assert found.counts[pile] == len(found.work)
+    assert found.ended
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_page_by_page_every_row_comes_once_and_in_the_same_order(busy: OpenDesk, size: int) -> None:
+    first = worklist.look(busy, desks.officer(busy), Pile.ALL, size)
+    found, ended = list(first.work), first.ended
+    while not ended:
+        more, ended = worklist.go_on(busy, Pile.ALL, found[-1], size)
+        found += more
+    assert [work.dossier.owner.name for work in found] == names(busy, Pile.ALL)
+
+
+def test_a_dossier_received_between_two_pages_neither_doubles_nor_hides_another(
+    busy: OpenDesk,
+) -> None:
+    first = worklist.look(busy, desks.officer(busy), Pile.ALL, 3)
+    take(busy, "Chảo Lở Mẩy", due=on(23, 10, 30))
+    more, _ = worklist.go_on(busy, Pile.ALL, first.work[-1], 20)
+    seen = [work.dossier.owner.name for work in (*first.work, *more)]
+    assert len(seen) == len(set(seen)) == 8
+    assert names(busy, Pile.ALL)[2] == "Chảo Lở Mẩy"
+
+
+def test_the_next_step_is_to_print_then_to_take_owed_papers_then_to_open(busy: OpenDesk) -> None:
+    found = worklist.look(busy, desks.officer(busy), Pile.ALL).work
+    steps = {work.dossier.owner.name: work.step for work in found}
+    assert steps["Ma Seo Sử"] is Step.PRINT
+    assert steps["Sùng A Chớ"] is Step.TAKE_PAPERS
+    assert steps["Tẩn Láo Tả"] is Step.OPEN
+
+
+def test_a_printed_receipt_leaves_the_pile_of_those_to_be_printed(busy: OpenDesk) -> None:
+    late = worklist.look(busy, desks.officer(busy), Pile.UNPRINTED).work[0]
+    print_it(busy, late.dossier)
+    assert names(busy, Pile.UNPRINTED) == ["Phàn Tả Mẩy"]
+
+
+def test_an_officer_sees_the_own_drafts_alone(busy: OpenDesk) -> None:
+    for login, title in (("mai", "của Mai"), ("lu", "của Lử")):
+        keep_draft.keep(busy, desks.officer(busy, login), f"draft-{login}", title, Intake())
+    drafts = worklist.look(busy, desks.officer(busy, "lu"), Pile.ALL).drafts
+    assert [draft.title for draft in drafts] == ["của Lử"]
+
+
+def test_counting_stops_where_a_tile_stops_saying_a_number(
+    busy: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(piles, "MOST_COUNTED", 3)
+    counts = worklist.look(busy, desks.officer(busy), Pile.ALL).counts
+    assert counts[Pile.ALL] == 3
+    assert counts[Pile.OVERDUE] == 2
+
+
+NOW = on(23, 10, 0)
+
+
+@pytest.mark.parametrize(
+    ("promised", "kind", "days"),
+    [
+        (None, DueKind.NONE, 0),
+        (on(23, 17, 0), DueKind.TODAY, 0),
+        (on(23, 9, 0), DueKind.LATE_TODAY, 0),
+        (on(24, 8, 0), DueKind.LEFT, 1),
+        (on(27, 17, 0), DueKind.LEFT, 3),  # Tuesday 24 is a day off by law: Ngày Văn hóa
+        (on(28, 9, 0), DueKind.LEFT, 3),
+        (on(30, 17, 0), DueKind.LEFT, 4),
+        (on(20, 17, 0), DueKind.OVERDUE, 1),
+        (on(19, 17, 0), DueKind.OVERDUE, 2),
+        (on(13, 17, 0), DueKind.OVERDUE, 6),
+    ],
+)
+def test_distance_to_the_promised_day_is_counted_in_working_days(
+    desk: OpenDesk, promised: datetime | None, kind: DueKind, days: int
+) -> None:
+    due = due_of(promised, NOW, Distance(desk.calendar, NOW.date()))
+    assert (due.kind, due.days) == (kind, days)
+
+
+def test_a_weekend_between_makes_no_day_late(desk: OpenDesk) -> None:
+    saturday = datetime(2026, 11, 21, 9, 0, tzinfo=OFFICE_TIME)
+    due = due_of(on(20, 17, 0), saturday, Distance(desk.calendar, saturday.date()))
+    assert (due.kind, due.days) == (DueKind.OVERDUE, 0)
+
+
+@pytest.mark.parametrize("pile", list(Pile))
+def test_no_list_and_no_count_reads_the_archive_or_sorts(busy: OpenDesk, pile: Pile) -> None:
+    """Every statement goes along an index that holds the pile alone, in its order."""
+    made: list[tuple[str, object]] = []
+    with busy.store.database.read() as connection:
+
+        def note(_c: object, _cursor: object, statement: str, given: object, *_: object) -> None:
+            made.append((statement, given))
+
+        event.listen(connection, "before_cursor_execute", note)
+        moments = (int(one.timestamp()) for one in (NOW, on(24, 0, 0), on(25, 0, 0)))
+        day = piles.Day(*moments, next_day="2026-11-25")
+        rows = piles.page(connection, pile, day, most=2)
+        piles.page(connection, pile, day, rows[-1] if rows else None, 50)
+        piles.counts(connection, day)
+        event.remove(connection, "before_cursor_execute", note)
+        for statement, given in made:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given).all()  # type: ignore[arg-type]
+            steps = [step[3] for step in plan if "dossier" in step[3] or "TEMP" in step[3]]
+            assert steps
+            assert all("INDEX ix_dossier_" in step for step in steps), (statement, steps)
+        assert connection.scalar(text("SELECT count(*) FROM dossier")) == 8
