@@ -41,7 +41,7 @@ PLANTED = {
     "The portal": ("portal/planted.py", "import counter_app.storage.journal.journal"),
 }
 OTHER_BREACHES_OF_LAYERS = [
-    ("storage/planted.py", "import counter_app.forms.receipt"),
+    ("storage/planted.py", "import counter_app.forms.receipt.receipt"),
     ("services/planted.py", "import counter_app.sync.http"),
     ("domain/planted.py", "import counter_app.contract"),
     ("ui/planted.py", "import counter_app.app"),

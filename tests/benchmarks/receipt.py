@@ -16,11 +16,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter_app import paths
 from counter_app.domain.dossier.dossier_code import machine_text
-from counter_app.forms import barcode, copies, receipt
-from counter_app.forms.copies import Labels
-from counter_app.forms.drawing import Drawing
-from counter_app.forms.page import HEIGHT, WIDTH
-from counter_app.forms.template import PaperSize
+from counter_app.forms.drawing import barcode, copies
+from counter_app.forms.drawing.copies import Labels
+from counter_app.forms.drawing.drawing import Drawing
+from counter_app.forms.drawing.page import HEIGHT, WIDTH
+from counter_app.forms.parts.template import PaperSize
+from counter_app.forms.receipt import receipt
 from tests.forms.samples import BIRTH, CODE, printed
 
 GOAL = "at most 2 × the page drawn bare, at least 10 × faster than WeasyPrint"

@@ -13,10 +13,10 @@ from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
 from counter_app.domain.dossier.fee import Payment, PaymentMethod
 from counter_app.domain.dossier.online import Decline, Supplement, SupplementItem
 from counter_app.domain.dossier.paper import Paper, Source
-from counter_app.forms.decline_form import decline_form
-from counter_app.forms.notice import Printing
-from counter_app.forms.notice_paper import NoticePaper, of_decline, of_supplement
-from counter_app.forms.supplement_form import supplement_form
+from counter_app.forms.notices.decline_form import decline_form
+from counter_app.forms.notices.notice import Printing
+from counter_app.forms.notices.notice_paper import NoticePaper, of_decline, of_supplement
+from counter_app.forms.notices.supplement_form import supplement_form
 from tests.forms.samples import BIRTH, ICT, MOTHER, OFFICE, PRINTED_AT
 
 ITEMS = (

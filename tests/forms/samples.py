@@ -28,7 +28,7 @@ from counter_app.domain.people.applicant import (
     Person,
     Submission,
 )
-from counter_app.forms.receipt import receipt
+from counter_app.forms.receipt.receipt import receipt
 
 ICT = timezone(timedelta(hours=7))
 CODE = "H38.151-261123-0601"

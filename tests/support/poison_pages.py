@@ -13,7 +13,7 @@ from counter_app.contract.feed import Item
 from counter_app.contract.look_up import LookUp
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.people.applicant import Person
-from counter_app.forms.template import DECLINE, SUPPLEMENT
+from counter_app.forms.parts.template import DECLINE, SUPPLEMENT
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import look_up
 from counter_app.services.dossier.look_up import DossierFile

@@ -14,7 +14,7 @@ from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, 
 from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.domain.dossier.paper import Source
 from counter_app.domain.people.applicant import Authority
-from counter_app.forms import wording
+from counter_app.forms.parts import wording
 from counter_app.services.lists.worklist import Due, DueKind
 from counter_app.services.portal_state.sync_state import PortalState
 from counter_app.ui import spoken

@@ -13,11 +13,11 @@ from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Owner, Submission
-from counter_app.forms.decline_form import decline_form
-from counter_app.forms.notice import Printing
-from counter_app.forms.notice_paper import NoticePaper, of_decline, of_supplement
-from counter_app.forms.supplement_form import supplement_form
-from counter_app.forms.template import (
+from counter_app.forms.notices.decline_form import decline_form
+from counter_app.forms.notices.notice import Printing
+from counter_app.forms.notices.notice_paper import NoticePaper, of_decline, of_supplement
+from counter_app.forms.notices.supplement_form import supplement_form
+from counter_app.forms.parts.template import (
     DECLINE,
     DECLINE_TT03_2025,
     SUPPLEMENT,

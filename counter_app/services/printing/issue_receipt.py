@@ -7,8 +7,8 @@ from datetime import datetime
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.forms.receipt import receipt
-from counter_app.forms.template import PaperSize
+from counter_app.forms.parts.template import PaperSize
+from counter_app.forms.receipt.receipt import receipt
 from counter_app.services.desk.names import desk_name, officer_name
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online.standing_answer import standing

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from counter_app.domain.dossier.intake import Intake
-from counter_app.forms.plain_text import unprinted
+from counter_app.forms.drawing.plain_text import unprinted
 
 
 def unprinted_letters(intake: Intake) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.forms.template import DECLINE, SUPPLEMENT
+from counter_app.forms.parts.template import DECLINE, SUPPLEMENT
 from counter_app.services.online.standing_answer import Answer
 from counter_app.services.printing import issue_notice
 from counter_app.services.printing.issued_form import Printable

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.forms.template import RECEIPT_TT03_2025, PaperSize
+from counter_app.forms.parts.template import RECEIPT_TT03_2025, PaperSize
 from counter_app.services.printing import issue_receipt
 from counter_app.ui import keys, problems, theme
 from counter_app.ui.attachments.file_view import FileView

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.forms.template import PaperSize
+from counter_app.forms.parts.template import PaperSize
 from counter_app.services.printing import issue_receipt
 from counter_app.services.printing.issue_receipt import Printable
 from counter_app.ui import problems

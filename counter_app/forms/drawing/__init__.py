@@ -1,0 +1,1 @@
+"""Pages drawn: lines, strips, grids, bars and squares on paper. Points."""

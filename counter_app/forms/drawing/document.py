@@ -1,0 +1,59 @@
+"""A PDF of a form: opened with nothing in it but the typeface, and filled with pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from counter_app.forms.drawing import fonts
+from counter_app.forms.drawing.drawing import Drawing, put
+from counter_app.forms.drawing.page import Page
+
+SAMPLE = "BẢN MẪU, KHÔNG CÓ GIÁ TRỊ"
+"""Stands across each page of a demo, whose papers promise nothing."""
+
+_ACROSS = 30 / 148
+"""Size of the letters that stand across a page, to its width."""
+
+
+def opened(size: tuple[float, float], title: str) -> tuple[Canvas, BytesIO]:
+    """A canvas whose bytes are a function of what is drawn; `title` is all that it tells."""
+    file = BytesIO()
+    canvas = Canvas(
+        file,
+        pagesize=size,
+        pageCompression=1,
+        invariant=1,
+        initialFontName=fonts.family().regular.name,
+        lang="vi",
+    )
+    canvas.setTitle(title)
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    canvas.setCreator("counter_app")
+    return canvas, file
+
+
+def write_across(canvas: Canvas, text: str, page: Page) -> None:
+    """In light grey from corner to corner, to be written before everything else."""
+    canvas.saveState()
+    canvas.setFillGray(0.9)
+    canvas.setFont(fonts.family().bold.name, round(page.width / 72 * 25.4 * _ACROSS))
+    canvas.translate(page.width / 2, page.height / 2)
+    canvas.rotate(52)
+    canvas.drawCentredString(0, 0, text)
+    canvas.restoreState()
+
+
+def pdf(pages: Sequence[Drawing], page: Page, *, title: str, across: str = "") -> bytes:
+    """The drawings as pages of this kind, one after the other."""
+    canvas, file = opened((page.width, page.height), title)
+    for drawing in pages:
+        if across:
+            write_across(canvas, across, page)
+        put(canvas, drawing)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()

@@ -1,0 +1,1 @@
+"""Forms 02 and 03, notices to the citizen."""

@@ -1,0 +1,115 @@
+"""Form 02, Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: what is still to be brought, all at once."""
+
+from __future__ import annotations
+
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.forms.drawing.grid import Grid, Row, count
+from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
+from counter_app.forms.drawing.plain_text import shortened
+from counter_app.forms.drawing.writer import Writer
+from counter_app.forms.notices.notice import Printing, drawn
+from counter_app.forms.notices.notice_paper import NoticePaper
+from counter_app.forms.notices.notice_text import paragraphs, wanted
+from counter_app.forms.parts import people, wording
+from counter_app.forms.parts.closing import Signer, signatures
+from counter_app.forms.parts.template import SUPPLEMENT_TT03_2025, FormTemplate
+
+ITEM_MOST = 1_500
+DETAIL_MOST = 600
+
+
+def supplement_form(
+    paper: NoticePaper, printing: Printing, template: FormTemplate = SUPPLEMENT_TT03_2025
+) -> bytes:
+    """The form as PDF, one copy on A4."""
+    return drawn(paper, template, strips, printing)
+
+
+def strips(paper: NoticePaper, write: Writer) -> list[Strip]:
+    """Everything below the head; who signs stays with the last sentence."""
+    regular = write.family.regular
+    found = people.named(f"Tiếp nhận hồ sơ/yêu cầu của {paper.addressee}:", paper.person, write)
+    if paper.submission:
+        found += people.submitter(paper.submission, write)
+    found += wanted(paper, write)
+    found += people.reached(paper.person, write)
+    if paper.submitted_at:
+        found += people.filed(paper.submitted_at, paper.reference, write)
+    if paper.items:
+        asked = f"Yêu cầu {paper.addressee} hoàn thiện hồ sơ gồm những nội dung như sau:"
+        found += kept(write.prose(Run(asked, write.family.bold)))
+        found += [*kept([space(5)]), *_table(paper, write)]
+    found += kept(paragraphs("Lý do:", paper.reason, write))
+    if paper.until:
+        found += kept(
+            write.prose(
+                Run("Thời hạn bổ sung, hoàn thiện hồ sơ: đến hết", regular),
+                Run(f"{wording.date_words(paper.until)}.", write.family.bold),
+            )
+        )
+    if paper.submitted_at:
+        found += kept(write.prose(Run(_where(paper), regular)))
+    end = [
+        *write.prose(Run(_contact(paper), regular)),
+        space(10),
+        signatures([Signer("NGƯỜI HƯỚNG DẪN", paper.officer_name)], write),
+    ]
+    return [*found, stacked(end)]
+
+
+def _table(paper: NoticePaper, write: Writer) -> list[Strip]:
+    page = write.page
+    grid = Grid(
+        edges=(
+            page.left,
+            page.left + 32,
+            page.right - 152,
+            page.right - 106,
+            page.right - 46,
+            page.right,
+        ),
+        titles=("STT", "Thành phần hồ sơ", "Bản chính", "Bản chứng thực", "Bản photo"),
+        size=page.cell,
+        small=page.small,
+        leading=write.spacing.cell,
+        family=write.family,
+    )
+    return grid.strips([_row(item, write) for item in paper.items])
+
+
+def _row(item: SupplementItem, write: Writer) -> Row:
+    runs = [Run(shortened(item.name, ITEM_MOST), write.family.regular)]
+    if item.detail:
+        runs.append(Run(f"({shortened(item.detail, DETAIL_MOST)})", write.family.italic))
+    return Row(tuple(runs), (count(item.originals), count(item.certified), count(item.copies)))
+
+
+def _where(paper: NoticePaper) -> str:
+    office = shortened(paper.office.name, people.NAME_MOST)
+    address = shortened(paper.office.address, people.ADDRESS_MOST)
+    place = f"{office} ({address})" if address else office
+    return (
+        f"{paper.addressee} bổ sung trên Cổng Dịch vụ công quốc gia theo mã hồ sơ ghi trên, "
+        f"hoặc nộp tại {place}."
+    )
+
+
+def _contact(paper: NoticePaper) -> str:
+    officer = shortened(paper.officer_name, people.NAME_MOST)
+    if paper.officer_title:
+        officer += f" ({shortened(paper.officer_title, people.FIELD_MOST)})"
+    contact = _but_name(paper.contact, paper.officer_name) or paper.office.phone
+    contact = shortened(contact, people.NAME_MOST) or wording.BLANK
+    if not any(character.isalpha() for character in contact):
+        contact = f"số điện thoại {contact}"
+    return (
+        f"Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, {paper.addressee} liên hệ với "
+        f"công chức {officer}, {contact} để được hướng dẫn./."
+    )
+
+
+def _but_name(contact: str, name: str) -> str:
+    """The contact without the officer's own name, which stands before it already."""
+    if name and name in contact:
+        contact = contact.replace(name, "", 1)
+    return contact.strip(" ,;·-–")

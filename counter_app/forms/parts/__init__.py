@@ -1,0 +1,1 @@
+"""Parts that several forms share: head, foot, people, papers, words."""

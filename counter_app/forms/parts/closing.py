@@ -1,0 +1,96 @@
+"""The foot of a form: who signs, and the notes of form 01 for the citizen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from counter_app.domain.catalogue.procedure import Channel
+from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
+from counter_app.domain.office.office import Office
+from counter_app.forms.drawing.drawing import Word
+from counter_app.forms.drawing.layout import Run, Strip, balanced, set_lines, space, stacked, wrap
+from counter_app.forms.drawing.plain_text import shortened
+from counter_app.forms.drawing.writer import Writer
+from counter_app.forms.parts.people import FIELD_MOST, NAME_MOST
+
+
+class Signer(NamedTuple):
+    """In what capacity somebody signs, in capitals, and the name below the signature."""
+
+    title: str
+    name: str
+
+
+def stands_here(dossier: Dossier) -> bool:
+    """Whether somebody hands the dossier in at the counter, a postal worker too, and can sign."""
+    if dossier.channel is Channel.ONLINE:
+        return False
+    return dossier.channel is Channel.IN_PERSON or dossier.submission is not None
+
+
+def receipt_signers(dossier: Dossier, officer_name: str) -> list[Signer]:
+    """Both sign where somebody stands at the counter; else only the receiver."""
+    found = [Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", officer_name)]
+    if stands_here(dossier):
+        found.insert(0, Signer("NGƯỜI NỘP HỒ SƠ", dossier.submitter_name))
+    return found
+
+
+def signatures(signers: Sequence[Signer], write: Writer) -> Strip:
+    """One or two who sign; the last stands on the right."""
+    page = write.page
+    quarter = page.room / 4
+    centres = (page.left + quarter, page.right - quarter)[-len(signers) :]
+    asked = wrap(
+        [Run("(Ký và ghi rõ họ tên)", write.family.italic)], page.signing.size, page.room / 2
+    )
+    places = list(zip(centres, signers, strict=True))
+    titles = [stacked(_bold(signer.title, write, centre)) for centre, signer in places]
+    words: list[Word] = []
+    height = 0.0
+    for (centre, signer), title in zip(places, titles, strict=True):
+        column = stacked(
+            [
+                title,
+                space(max(one.height for one in titles) - title.height),
+                *set_lines(asked, 0, *page.signing, centre=centre),
+                space(write.spacing.signature),
+                *_bold(shortened(signer.name, NAME_MOST), write, centre),
+            ]
+        )
+        words += column.words
+        height = max(height, column.height)
+    return Strip(height, tuple(words))
+
+
+def _bold(text: str, write: Writer, centre: float) -> list[Strip]:
+    lines = balanced(Run(text, write.family.bold), write.page.body, write.page.room / 2 - 10)
+    return set_lines(lines, 0, write.page.body, write.spacing.body, centre=centre)
+
+
+def notes(dossier: Dossier, office: Office, write: Writer) -> list[Strip]:
+    """What the citizen does with the receipt; nobody fetches a result that comes by the portal."""
+    said = ["Giấy lập thành hai liên: liên 1 lưu cùng hồ sơ, liên 2 giao cho người nộp."]
+    if dossier.delivery.kind is DeliveryKind.ELECTRONIC:
+        said.append("Hồ sơ có thể xong trước ngày hẹn.")
+    else:
+        said += [
+            "Khi nhận kết quả, xin mang theo giấy này và giấy tờ tùy thân;",
+            "người nhận thay mang thêm văn bản ủy quyền.",
+            "Hồ sơ có thể xong trước ngày hẹn; có thể đăng ký nhận kết quả tại nhà qua bưu chính.",
+        ]
+    family = write.family
+    text = " ".join([*said, *_contact(office)])
+    runs = [Run("Ghi chú:", family.bold), Run(text, family.italic)]
+    lines = wrap(runs, write.page.small, write.page.room)
+    return [space(4), *set_lines(lines, write.page.left, write.page.small, write.spacing.small)]
+
+
+def _contact(office: Office) -> list[str]:
+    parts = []
+    if office.lookup_site:
+        parts.append(f"tra cứu tại {shortened(office.lookup_site, FIELD_MOST)}")
+    if office.phone:
+        parts.append(f"gọi số {shortened(office.phone, FIELD_MOST)}")
+    return [f"Xem tình trạng hồ sơ: {' hoặc '.join(parts)}."] if parts else []

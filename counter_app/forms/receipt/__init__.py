@@ -1,0 +1,1 @@
+"""Form 01, the receipt."""
