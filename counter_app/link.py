@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from counter_app.services.desk.open_desk import OpenDesk
     from counter_app.services.portal_state.link_state import LinkState
     from counter_app.services.portal_state.portal_search import Wanted
-    from counter_app.sync.http import Http
-    from counter_app.sync.http_portal import HttpPortal
-    from counter_app.sync.word import Word
+    from counter_app.sync.link.http import Http
+    from counter_app.sync.link.http_portal import HttpPortal
+    from counter_app.sync.link_status import Word
     from counter_app.sync.worker import Worker
 
 Answer = TypeVar("Answer")
@@ -49,12 +49,12 @@ class DeskLink:
         """Begin to sync where the desk has a portal; whether it has."""
         from counter_app.domain.deadlines.calendar import is_receiving  # noqa: PLC0415 - as said
         from counter_app.storage.engine import keys  # noqa: PLC0415 - behind the first window
-        from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as said
+        from counter_app.sync.link.link_errors import LinkError  # noqa: PLC0415 - as said
+        from counter_app.sync.link_status import Word  # noqa: PLC0415 - as said
         from counter_app.sync.linking import (  # noqa: PLC0415 - as said
             known_portal,
             worker_for,
         )
-        from counter_app.sync.word import Word  # noqa: PLC0415 - as said
 
         with self._lock:
             if self._ended:
@@ -126,9 +126,9 @@ class DeskLink:
 
     def _asked(self, ask: Callable[[HttpPortal], Answer]) -> Answer:
         from counter_app.contract.problems import ProblemError  # noqa: PLC0415 - as above
-        from counter_app.services.portal_state.portal_search import PortalSearchError
-        from counter_app.sync.http_portal import HttpPortal  # noqa: PLC0415 - as above
-        from counter_app.sync.link_errors import LinkError  # noqa: PLC0415 - as above
+        from counter_app.services.portal_state.portal_search import PortalSearchError  # noqa: PLC0415 - as above
+        from counter_app.sync.link.http_portal import HttpPortal  # noqa: PLC0415 - as above
+        from counter_app.sync.link.link_errors import LinkError  # noqa: PLC0415 - as above
 
         try:
             with self._lock:

@@ -45,9 +45,9 @@ def arguments(clock: MachineClock) -> tuple[str, ...]:
 def require_demo(profile: Path, key_folder: Path | None) -> datetime | None:
     """The last timestamp in the journal of a demo's profile. Raises NotADemoError, StorageError."""
     from counter_app import paths  # noqa: PLC0415 - the window imports the store later
-    from counter_app.storage.engine import keys
+    from counter_app.storage.engine import keys  # noqa: PLC0415 - as above
     from counter_app.storage.journal import sign_ins  # noqa: PLC0415 - as above
-    from counter_app.storage.office import enrolment
+    from counter_app.storage.office import enrolment  # noqa: PLC0415 - as above
     from counter_app.storage.profile.opening import open_store  # noqa: PLC0415 - as above
 
     key_store = keys.choose(key_folder or paths.default_keys())

@@ -27,7 +27,7 @@ from counter_app.storage.engine.errors import (
     StorageError,
 )
 from counter_app.storage.office.enrolment import PortalAddress
-from counter_app.sync.link_errors import LinkError
+from counter_app.sync.link.link_errors import LinkError
 
 
 def run(options: argparse.Namespace) -> int:

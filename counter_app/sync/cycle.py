@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import lease_renewal, packs
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.greet import greet
-from counter_app.sync.pull import compare, pull_all
-from counter_app.sync.push import push_all
-from counter_app.sync.versions import give_versions
+from counter_app.sync.steps import lease_renewal, packs
+from counter_app.sync.steps.desk_side import DeskSide
+from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.pull import compare, pull_all
+from counter_app.sync.steps.push import push_all
+from counter_app.sync.steps.versions import give_versions
 
 DIGEST_EVERY = 24 * 3600
 

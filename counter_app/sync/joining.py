@@ -23,10 +23,10 @@ from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.profile.opening import is_now_of_this_machine
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import http_portal
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.link_errors import UnreadableError
+from counter_app.sync.link import http_portal
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.link.link_errors import UnreadableError
 from counter_app.sync.linking import connection_to
 
 

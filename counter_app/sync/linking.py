@@ -11,13 +11,13 @@ from counter_app.storage.engine.keys import KeyStore
 from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.profile.store import Store
-from counter_app.sync.ahead import beside
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.file_pace import Share
-from counter_app.sync.files import Files
-from counter_app.sync.http import Http
-from counter_app.sync.http_blobs import HttpBlobs
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.files.file_pace import Share
+from counter_app.sync.files.files import Files
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_blobs import HttpBlobs
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.steps.desk_side import DeskSide
+from counter_app.sync.steps.prefetch import beside
 from counter_app.sync.worker import Word, Worker
 
 _MEGABYTE = 1_000_000

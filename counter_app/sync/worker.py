@@ -17,14 +17,15 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.storage.engine.errors import StorageError
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import cycle, office_desks
-from counter_app.sync.backoff import REFUSED, Backoff
+from counter_app.sync import cycle
 from counter_app.sync.cycle import Outcome
-from counter_app.sync.desk_side import SLOW, DeskSide, Sizes, StoppedError
-from counter_app.sync.file_turns import FileTurns
-from counter_app.sync.files import Files
-from counter_app.sync.link_errors import LinkError
-from counter_app.sync.word import SHUT_OUT, State, Word, asks_for_less, is_unheard, state_of
+from counter_app.sync.files.file_turns import FileTurns
+from counter_app.sync.files.files import Files
+from counter_app.sync.link.backoff import REFUSED, Backoff
+from counter_app.sync.link.link_errors import LinkError
+from counter_app.sync.link_status import SHUT_OUT, State, Word, asks_for_less, is_unheard, state_of
+from counter_app.sync.steps import office_desks
+from counter_app.sync.steps.desk_side import SLOW, DeskSide, Sizes, StoppedError
 
 __all__ = ["Timer", "Word", "Worker"]
 

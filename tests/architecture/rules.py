@@ -23,7 +23,7 @@ THREADS |= {"ProcessPoolExecutor", "start_new_thread"}
 WITH_THREADS = {
     "counter_app/ui/operations.py",
     "counter_app/sync/worker.py",
-    "counter_app/sync/ahead.py",
+    "counter_app/sync/steps/prefetch.py",
 }
 WITH_MOMENTS = {
     "counter_app/domain/deadlines/office_time.py",

@@ -42,7 +42,7 @@ PLANTED = {
 }
 OTHER_BREACHES_OF_LAYERS = [
     ("storage/planted.py", "import counter_app.forms.receipt.receipt"),
-    ("services/planted.py", "import counter_app.sync.http"),
+    ("services/planted.py", "import counter_app.sync.link.http"),
     ("domain/planted.py", "import counter_app.contract"),
     ("ui/planted.py", "import counter_app.app"),
     ("unplaced.py", "import os"),

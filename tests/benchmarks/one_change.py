@@ -20,10 +20,10 @@ from counter_app.services.desk.open_desk import OpenDesk, open_desk
 from counter_app.services.dossier import annotate, record
 from counter_app.services.intake import receive
 from counter_app.storage.journal import journal
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.greet import greet
-from counter_app.sync.pull import pull_all
-from counter_app.sync.push import push_all
+from counter_app.sync.steps.desk_side import DeskSide
+from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.pull import pull_all
+from counter_app.sync.steps.push import push_all
 from tests.benchmarks import sync_child, sync_stage
 from tests.benchmarks.byte_counter import Counter, counting
 from tests.support import desks

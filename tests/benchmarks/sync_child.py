@@ -28,13 +28,13 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.connections.serving import Server
 from counter_app.portal.store import schema
-from counter_app.sync.ahead import beside, when_wanted
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.greet import greet
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.pull import compare, pull_all
-from counter_app.sync.push import push_all
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.steps.desk_side import DeskSide
+from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.prefetch import beside, when_wanted
+from counter_app.sync.steps.pull import compare, pull_all
+from counter_app.sync.steps.push import push_all
 from tests.benchmarks import sync_stage
 from tests.benchmarks.sync_stage import Stage
 from tests.support import clocks

@@ -12,7 +12,7 @@ from counter_app.domain.changes import Changes
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 from counter_app.settings import Settings, Theme
-from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.worker import Word, Worker
 from counter_app.ui import evenness, keys, theme
 from counter_app.ui.change_feed import ChangeFeed

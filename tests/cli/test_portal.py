@@ -25,8 +25,8 @@ from counter_app.portal.office import enrol as enrolling
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal, enrol
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal, enrol
 from tests.support import clocks, desks, released
 from tests.support.opened import enrolment_of
 from tests.support.portal_journal import Journal, reception

@@ -14,9 +14,9 @@ from random import Random
 from counter_app.contract.blobs import Blobs
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.sync.file_pace import SMALLEST, Share
-from counter_app.sync.link_errors import LinkError
-from counter_app.sync.sockets import Limits
+from counter_app.sync.files.file_pace import SMALLEST, Share
+from counter_app.sync.link.link_errors import LinkError
+from counter_app.sync.link.sockets import Limits
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import zstandard
 
-from counter_app.sync.sockets import Limits
+from counter_app.sync.link.sockets import Limits
 from tests.faults.outcome import Outcome, Watch, say
 from tests.support.hostile import Script, Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, Attack, attacks, gzip_bomb, zstd_bomb

@@ -27,9 +27,9 @@ from counter_app.domain.office.office import Agency, Desk, Office
 from counter_app.portal.office import enrol, offices
 from counter_app.portal.office.enrol import EnrolQuestion
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.sync.http import Http, Limits
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.link_errors import LinkError
+from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.link.link_errors import LinkError
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import clocks, portal_backends
 from tests.support.portal_journal import Journal, reception

@@ -33,8 +33,8 @@ from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine import meta
 from counter_app.storage.office.catalogue import document
 from counter_app.storage.sync import sync_cursor, verdicts
-from counter_app.sync.greet import greet
-from counter_app.sync.push import push_all
+from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.push import push_all
 from counter_app.ui import spoken, theme
 from counter_app.ui.attention.said import title_of
 from counter_app.ui.dossier.event_text import sentence_of

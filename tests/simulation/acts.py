@@ -37,8 +37,8 @@ from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.journal import journal
 from counter_app.storage.profile import backup
 from counter_app.sync.cycle import run as run_cycle
-from counter_app.sync.desk_side import StoppedError
-from counter_app.sync.link_errors import LinkError
+from counter_app.sync.link.link_errors import LinkError
+from counter_app.sync.steps.desk_side import StoppedError
 from tests.simulation.transport import Crash
 from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, World, officer_of

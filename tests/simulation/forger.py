@@ -10,7 +10,7 @@ from counter_app.domain.dossier.events import CodeSource, Received
 from counter_app.portal.journal import push
 from counter_app.portal.store.context import Asker
 from counter_app.storage.office import leases
-from counter_app.sync.link_errors import LinkError
+from counter_app.sync.link.link_errors import LinkError
 from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, World
 from tests.support.portal_journal import Journal

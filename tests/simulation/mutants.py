@@ -29,8 +29,9 @@ from counter_app.storage.engine.schema import journal_mark, portal_copy
 from counter_app.storage.profile import opening as desk_opening
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import cycle, greet, pull
-from counter_app.sync import push as desk_push
+from counter_app.sync import cycle
+from counter_app.sync.steps import handshake, pull
+from counter_app.sync.steps import push as desk_push
 from tests.simulation import mutants_of_rights as rights
 from tests.simulation import transport
 from tests.simulation.patching import patches
@@ -213,7 +214,7 @@ def pull_before_giving_back() -> Iterator[None]:
                 raise
         cycle._read_anew(side)
         pulled = pull.pull_all(side)
-        greet.greet(side)
+        handshake.greet(side)
         return pulled
 
     with patches(
@@ -237,7 +238,7 @@ def fork_accepted() -> Iterator[None]:
     with patches(
         (push, "_must_continue", lambda *_args: None),
         (desk_push, "_take_answer", trusting),
-        (greet, "_is_other", lambda _side, _last, _known: False),
+        (handshake, "_is_other", lambda _side, _last, _known: False),
     ):
         yield
 

@@ -22,8 +22,8 @@ from counter_app.portal.judging.judgements import Arrival, Ruling
 from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.store import schema
 from counter_app.storage.sync import sync_cursor, verdicts
-from counter_app.sync import pull
-from counter_app.sync.pull import compare
+from counter_app.sync.steps import pull
+from counter_app.sync.steps.pull import compare
 from tests.simulation import strangers
 from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.forger import forge

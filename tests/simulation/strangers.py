@@ -27,7 +27,7 @@ from counter_app.services.attention import attention
 from counter_app.services.attention.attention import Choice, Problem
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
-from counter_app.sync.link_errors import LinkError
+from counter_app.sync.link.link_errors import LinkError
 from tests.simulation.acts import Play
 from tests.simulation.truth import Decision, Stranger
 from tests.simulation.world import SimDesk, officer_of

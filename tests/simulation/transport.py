@@ -25,7 +25,7 @@ from counter_app.portal.serials import leases
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Context
 from counter_app.portal.store.store import PortalStore
-from counter_app.sync.link_errors import StalledError, UnreachableError
+from counter_app.sync.link.link_errors import StalledError, UnreachableError
 
 Answer = TypeVar("Answer")
 KILLER = "việc làm cổng ngừng"

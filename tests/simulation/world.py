@@ -31,7 +31,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine import machine
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.profile.opening import open_store
-from counter_app.sync.desk_side import DeskSide, Sizes
+from counter_app.sync.steps.desk_side import DeskSide, Sizes
 from tests.simulation.transport import Crash, SimPortal, Sky, Weather
 from tests.support.opened import enrolment_of
 from tests.support.portal_offices import OTHER, SAO

@@ -33,9 +33,10 @@ from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import backoff, linking, worker
-from counter_app.sync.http import Http
-from counter_app.sync.sockets import Limits
+from counter_app.sync import linking, worker
+from counter_app.sync.link import backoff
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.sockets import Limits
 from counter_app.sync.worker import Word, Worker
 from tests.support import clocks
 from tests.support.desk_officer import Officer

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from counter_app.contract.blobs import Begun
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import MIME_TYPES
-from counter_app.sync.link_errors import UnreachableError
+from counter_app.sync.link.link_errors import UnreachableError
 
 Fault = Callable[[], None]
 

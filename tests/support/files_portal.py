@@ -14,8 +14,8 @@ from counter_app.portal.http.connections.limits import Limits as PortalLimits
 from counter_app.portal.http.connections.limits import Rate
 from counter_app.portal.office import enrol
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.sync.http import Http, Limits
-from counter_app.sync.http_blobs import HttpBlobs
+from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http_blobs import HttpBlobs
 from tests.support.portal_offices import DESK_1, furnish
 from tests.support.portal_server import running
 

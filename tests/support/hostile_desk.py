@@ -11,11 +11,11 @@ import requests
 
 from counter_app.contract.feed import PAGE_BYTES, Item
 from counter_app.contract.problems import ProblemError
-from counter_app.sync import reading
-from counter_app.sync.http import Http, Limits
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.link_errors import LinkError, UnreadableError
-from counter_app.sync.sockets import SEND_BUFFER
+from counter_app.sync.link import reading
+from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.link.link_errors import LinkError, UnreadableError
+from counter_app.sync.link.sockets import SEND_BUFFER
 from tests.support.hostile import hostile
 from tests.support.hostile_answers import Attack
 

@@ -30,9 +30,9 @@ from counter_app.portal.office import offices
 from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services.desk import enrol
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.steps.desk_side import DeskSide
 from tests.docs.contract_events import EXAMPLES
 from tests.support import desks, poison
 from tests.support.desks import MORNING, Clock, Place

@@ -22,10 +22,10 @@ from counter_app.storage.dossiers.portal_copies import Copy
 from counter_app.storage.files import files as kept
 from counter_app.storage.files import transfer_queue
 from counter_app.storage.files.transfer_queue import Transfer
-from counter_app.sync import files
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.files import Files, Moved
-from counter_app.sync.link_errors import LinkError
+from counter_app.sync.files import files
+from counter_app.sync.files.files import Files, Moved
+from counter_app.sync.link.link_errors import LinkError
+from counter_app.sync.steps.desk_side import DeskSide
 from tests.support import desks
 
 TODAY = date(2026, 11, 23)

@@ -10,9 +10,9 @@ from random import Random
 from counter_app.domain.changes import Changes
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.files import Files
-from counter_app.sync.word import Word
+from counter_app.sync.files.files import Files
+from counter_app.sync.link_status import Word
+from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.worker import Timer, Worker
 from tests.support.fake_blobs import FakeBlobs
 from tests.support.sync_doubles import FakePortal, Hours

@@ -21,9 +21,9 @@ from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.sync import cycle
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.linking import connection_to
+from counter_app.sync.steps.desk_side import DeskSide
 from tests.support.desks import MORNING, Place
 from tests.support.portal_server import running
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync.cycle import run
-from counter_app.sync.desk_side import DeskSide
+from counter_app.sync.steps.desk_side import DeskSide
 from tests.support.desks import MORNING
 from tests.support.sync_doubles import FakePortal
 

@@ -14,10 +14,10 @@ from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.engine.errors import DiskFullError
 from counter_app.storage.journal import journal
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import pull
-from counter_app.sync.ahead import Ahead, beside, when_wanted
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.link_errors import UnreachableError
+from counter_app.sync.link.link_errors import UnreachableError
+from counter_app.sync.steps import pull
+from counter_app.sync.steps.desk_side import DeskSide
+from counter_app.sync.steps.prefetch import Ahead, beside, when_wanted
 from tests.support.desks import Place
 
 

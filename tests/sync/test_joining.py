@@ -21,9 +21,9 @@ from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.profile.opening import open_store
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import http_portal
 from counter_app.sync.joining import OtherDeskError, PortalAddressError
-from counter_app.sync.link_errors import StalledError, UntrustedError
+from counter_app.sync.link import http_portal
+from counter_app.sync.link.link_errors import StalledError, UntrustedError
 from tests.support import desks
 from tests.support.desks import MORNING, Place
 from tests.sync.joining_portal import (

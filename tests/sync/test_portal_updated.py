@@ -19,7 +19,7 @@ from counter_app.portal.upkeep import reprojection
 from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.profile.verify import verify
-from counter_app.sync.pull import compare, pull_all
+from counter_app.sync.steps.pull import compare, pull_all
 from tests.simulation.acts import Play
 from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, Template, World, make_template, make_world, officer_of

@@ -18,11 +18,12 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.office import enrolment, leases
 from counter_app.storage.office.catalogue import entries
 from counter_app.storage.sync import problems, sync_cursor
-from counter_app.sync import cycle, packs
-from counter_app.sync.desk_side import DeskSide
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.link_errors import UnreadableError
+from counter_app.sync import cycle
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.link.link_errors import UnreadableError
+from counter_app.sync.steps import packs
+from counter_app.sync.steps.desk_side import DeskSide
 from tests.domain.catalogue.test_catalogue import PACKS
 from tests.support import desks
 from tests.support.hostile import answer, hostile, says

@@ -14,9 +14,8 @@ from counter_app.link import DeskLink
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.errors import StorageError
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync import backoff
-from counter_app.sync.desk_side import SLOW, Sizes
-from counter_app.sync.link_errors import (
+from counter_app.sync.link import backoff
+from counter_app.sync.link.link_errors import (
     CancelledError,
     LinkError,
     StalledError,
@@ -24,7 +23,8 @@ from counter_app.sync.link_errors import (
     UnreachableError,
     UntrustedError,
 )
-from counter_app.sync.word import Word
+from counter_app.sync.link_status import Word
+from counter_app.sync.steps.desk_side import SLOW, Sizes
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs, says
 from tests.support.sync_doubles import PATIENT, Hours

@@ -11,7 +11,7 @@ from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.portal.http.connections.limits import Limits
 from counter_app.portal.office import enrol
 from counter_app.portal.store.store import PortalStore
-from counter_app.sync.http import Http
+from counter_app.sync.link.http import Http
 from tests.support.portal_offices import DESK_1
 from tests.support.portal_server import running
 

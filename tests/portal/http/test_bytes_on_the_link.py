@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import text
 
 from counter_app.contract.feed import PAGE_BYTES
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.http.conftest import DEVICE, Served
 from tests.support import desks
 from tests.support.portal_journal import Journal, reception

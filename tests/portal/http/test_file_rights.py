@@ -22,8 +22,8 @@ from counter_app.portal.office import accounts
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import file_upkeep
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.conftest import Clock
 from tests.portal.http.conftest import Served, enrolled
 from tests.portal.http.routes.test_blobs import TUS, attached, create, fetch, offset, patch, told

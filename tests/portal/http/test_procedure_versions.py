@@ -15,7 +15,7 @@ from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.connections.limits import Limits
 from counter_app.portal.office import enrol
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.deadlines.test_promises import WRONG, notices
 from tests.portal.http.conftest import DEVICE, Raise, Served, enrolled
 from tests.portal.http.raw import exchange

@@ -15,7 +15,7 @@ from counter_app.portal.http.connections.limits import Limits
 from counter_app.portal.journal.push import push
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import projected, reprojection
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.http.conftest import Served
 from tests.portal.test_migrations import Old
 from tests.support import old_portal

@@ -18,7 +18,7 @@ from counter_app.portal.http.connections.limits import Buckets, Limits, Rate, na
 from counter_app.portal.http.routes import sync_routes
 from counter_app.portal.look_up import look_up as looking
 from counter_app.portal.store import schema
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.http.conftest import DEVICE, Served
 from tests.portal.http.raw import exchange, head, link
 from tests.portal.http.test_who_may_ask import problem

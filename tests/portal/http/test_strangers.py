@@ -25,8 +25,8 @@ from counter_app.portal.http.connections.guests import Door, Guest
 from counter_app.portal.http.connections.limits import Limits, Rate
 from counter_app.portal.office import accounts, enrol
 from counter_app.portal.store.store import PortalStore
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.http.conftest import Served, enrolled
 from tests.portal.http.raw import exchange, head, link
 from tests.support.online_filing import GATE

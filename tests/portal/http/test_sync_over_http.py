@@ -15,7 +15,7 @@ from counter_app.contract.push import Fork, Journals, Verdict
 from counter_app.domain.dossier.events import encode
 from counter_app.portal.journal.high_water_mark import height
 from counter_app.portal.office import enrol as enrolling
-from counter_app.sync.http_portal import HttpPortal, enrol
+from counter_app.sync.link.http_portal import HttpPortal, enrol
 from tests.portal.http.conftest import DEVICE, Served, enrolled
 from tests.support.opened import enrolment_of, leases_of
 from tests.support.portal_journal import Journal, reception

@@ -14,9 +14,9 @@ from counter_app.contract.problems import API
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.connections.serving import Server
 from counter_app.portal.store.store import PortalStore
-from counter_app.sync.http import Http
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.link_errors import UntrustedError
+from counter_app.sync.link.http import Http
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.link.link_errors import UntrustedError
 from tests.portal.http.conftest import enrolled
 from tests.support.portal_server import running
 

@@ -16,9 +16,9 @@ from counter_app.contract.problems import API, SERVED, TITLES, ProblemError, Ser
 from counter_app.portal.http.callers import Caller
 from counter_app.portal.http.connections import gate
 from counter_app.portal.http.routes.operations import OPERATIONS
-from counter_app.sync import http
-from counter_app.sync.http_portal import HttpPortal
-from counter_app.sync.word import state_of
+from counter_app.sync.link import http
+from counter_app.sync.link.http_portal import HttpPortal
+from counter_app.sync.link_status import state_of
 from tests.portal.http.conftest import Served as ServedPortal
 from tests.portal.http.raw import exchange
 from tests.portal.http.test_who_may_ask import problem

@@ -22,7 +22,7 @@ from counter_app.portal.http.routes.operations import OPERATIONS
 from counter_app.portal.office import accounts, enrol, offices
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.conftest import Clock
 from tests.portal.http.conftest import DEVICE, Served, enrolled
 from tests.portal.http.raw import exchange

@@ -18,8 +18,8 @@ from counter_app.portal.http.asking import House
 from counter_app.portal.http.connections.limits import Limits
 from counter_app.portal.http.routes.blobs import MOST_PIECE
 from counter_app.portal.office import enrol
-from counter_app.sync.http import Answer, Http
-from counter_app.sync.http_portal import HttpPortal
+from counter_app.sync.link.http import Answer, Http
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.conftest import Clock
 from tests.portal.http.conftest import DEVICE, Served, enrolled
 from tests.portal.http.raw import exchange, head, link

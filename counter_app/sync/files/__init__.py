@@ -1,0 +1,1 @@
+"""Files between desk and portal, piece by piece."""

@@ -1,0 +1,1 @@
+"""The steps of one cycle: handshake, push, pull, and what else is renewed."""
