@@ -19,24 +19,27 @@ from counter_app.clock import MachineClock
 from counter_app.domain.office.office import Officer
 from counter_app.link import DeskLink
 from counter_app.settings import Settings, Theme
-from counter_app.ui import evenness, keys, language, problems, theme
+from counter_app.ui import gui_responsiveness
 from counter_app.ui.change_feed import ChangeFeed
-from counter_app.ui.cover import Cover
-from counter_app.ui.idle import IdleWatch
-from counter_app.ui.main_window import MainWindow
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.cover import Cover
+from counter_app.ui.frame.idle import IdleWatch
+from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.page import Toast
+from counter_app.ui.frame.reprojecting import Reprojecting
 from counter_app.ui.operations import Operations
-from counter_app.ui.page import Toast
+from counter_app.ui.pages.sign_in.desk import GateDesk
+from counter_app.ui.pages.sign_in.gate import Gate
 from counter_app.ui.recovering import Recovering
-from counter_app.ui.reprojecting import Reprojecting
-from counter_app.ui.sign_in.desk import GateDesk
-from counter_app.ui.sign_in.gate import Gate
+from counter_app.ui.texts import language, problems
+from counter_app.ui.theme import theme
 
 if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
     from counter_app.services.portal_state.link_state import LinkState
     from counter_app.ui.scanning.filter import ScanFilter
-    from counter_app.ui.workplace import Workplace
+    from counter_app.ui.session import Workplace
 
 
 def application() -> QApplication:
@@ -44,7 +47,7 @@ def application() -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
-    evenness.begin()
+    gui_responsiveness.begin()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("counter-app")
     app.setApplicationVersion(__version__)
@@ -144,7 +147,7 @@ class Program:
         if self.desk is not None:
             self.desk.close()
         self._give_back_hooks()
-        evenness.end()
+        gui_responsiveness.end()
 
     def lock(self) -> None:
         """Shut the gate; every page stays as it is, every dialog goes out of sight with it."""
@@ -174,7 +177,7 @@ class Program:
         now = self._clock.now
 
         def work() -> tuple[OpenDesk, GateDesk]:
-            from counter_app.ui.sign_in import opening  # noqa: PLC0415 - imports the store
+            from counter_app.ui.pages.sign_in import opening  # noqa: PLC0415 - imports the store
 
             if known is not None:
                 return known, opening.reopen_gate_desk(known, key_folder)
@@ -244,7 +247,7 @@ class Program:
 
     def _renew_gate(self, desk: OpenDesk) -> None:
         """An officer who is new at the portal signs in here without a new start."""
-        from counter_app.ui.sign_in import opening  # noqa: PLC0415 - behind the gate
+        from counter_app.ui.pages.sign_in import opening  # noqa: PLC0415 - behind the gate
 
         def renewed(gate_desk: GateDesk) -> None:
             self.window.nav.set_office(self.window.windowTitle(), gate_desk.place)
@@ -260,8 +263,8 @@ class Program:
         if self.desk is None:
             return
         if self.workplace is None:
-            from counter_app.ui.rooms import add_pages  # noqa: PLC0415 - pages after the gate
-            from counter_app.ui.workplace import Workplace  # noqa: PLC0415 - imports the store
+            from counter_app.ui.page_registry import add_pages  # noqa: PLC0415 - pages after the gate
+            from counter_app.ui.session import Workplace  # noqa: PLC0415 - imports the store
 
             self.workplace = Workplace(
                 desk=self.desk,
@@ -275,7 +278,7 @@ class Program:
             if self._link_state is not None:
                 self.workplace.link.take(self._link_state)
             add_pages(self.window, self.workplace, self._profile, self._take_settings)
-            evenness.keep_built()
+            gui_responsiveness.keep_built()
             if self._count_keys:
                 self._count_intakes()
         changed = self.workplace.officer.id != officer.id
@@ -298,8 +301,8 @@ class Program:
         self.recovering.tell_opening(self.desk)
 
     def _count_intakes(self) -> None:
-        from counter_app.ui.counted_intakes import CountedIntakes  # noqa: PLC0415 - seldom used
-        from counter_app.ui.receive.page import ReceivePage  # noqa: PLC0415 - pages after the gate
+        from counter_app.ui.demo.counted_intakes import CountedIntakes  # noqa: PLC0415 - seldom used
+        from counter_app.ui.pages.receive.page import ReceivePage  # noqa: PLC0415 - pages after the gate
 
         page = self.window.pages.page(keys.RECEIVE)
         if self.scans is not None and isinstance(page, ReceivePage):

@@ -90,7 +90,7 @@ def _clock(
 
 def show_second(place: DemoPlace, out: Path, code: str, clock: MachineClock) -> int:
     """Open a desk without a display and wait until it has the dossier with this code."""
-    from counter_app.ui import demo_play  # noqa: PLC0415 - as below
+    from counter_app.ui.demo import demo_play  # noqa: PLC0415 - as below
 
     with _program(place, clock) as program:
         picture = demo_play.show(program, out / "quay-2.png", NAME, PASSWORD, code)
@@ -117,7 +117,7 @@ def _open_both(
 
 
 def _play(first: DemoPlace, second: DemoPlace, out: Path, clock: MachineClock) -> int:
-    from counter_app.ui import demo_play  # noqa: PLC0415 - as below
+    from counter_app.ui.demo import demo_play  # noqa: PLC0415 - as below
 
     out.mkdir(parents=True, exist_ok=True)
     with _program(first, clock) as program:

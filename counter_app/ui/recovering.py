@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.ui import problems
-from counter_app.ui.main_window import MainWindow
+from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.page import Banner
 from counter_app.ui.operations import Operations
-from counter_app.ui.page import Banner
-from counter_app.ui.sign_in.desk import GateDesk
-from counter_app.ui.sign_in.gate import Gate
+from counter_app.ui.pages.sign_in.desk import GateDesk
+from counter_app.ui.pages.sign_in.gate import Gate
+from counter_app.ui.texts import problems
 
 if TYPE_CHECKING:
     from counter_app.services.desk.open_desk import OpenDesk
@@ -52,7 +52,7 @@ class Recovering(QObject):
 
     def begin(self) -> None:
         from counter_app.services.desk import damage_watch  # noqa: PLC0415 - as above
-        from counter_app.ui.sign_in import opening  # noqa: PLC0415 - as above
+        from counter_app.ui.pages.sign_in import opening  # noqa: PLC0415 - as above
 
         desk = self._desk
         if desk is None or self._is_busy:

@@ -3189,22 +3189,6 @@ With a link it goes on loading and appears here.</translation>
         <translation>with the supervisor</translation>
     </message>
     <message>
-        <source>{count} ngày</source>
-        <translation>{count} days</translation>
-    </message>
-    <message>
-        <source>{count} giờ</source>
-        <translation>{count} h</translation>
-    </message>
-    <message>
-        <source>{count} phút</source>
-        <translation>{count} min</translation>
-    </message>
-    <message>
-        <source>vừa xong</source>
-        <translation>just now</translation>
-    </message>
-    <message>
         <source>Cổng có điều cần xem: {title} Mở hồ sơ để xem.</source>
         <translation>The portal remarks: {title} Open the dossier.</translation>
     </message>
@@ -4255,6 +4239,93 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tệp {name} không xem được ở đây.</source>
         <translation>The file {name} cannot be shown here.</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} giờ</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} phút</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>vừa xong</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>cần cập nhật</source>
+        <translation>update needed</translation>
+    </message>
+    <message>
+        <source>không đọc được</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>T4</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>T6</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>{amount} đồng</source>
+        <translation>{amount} đồng</translation>
     </message>
 </context>
 <context>
@@ -6126,77 +6197,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tệp chỉ tài khoản này đọc được</source>
         <translation>A file only this account can read</translation>
-    </message>
-</context>
-<context>
-    <name>spoken</name>
-    <message>
-        <source>cần cập nhật</source>
-        <translation>update needed</translation>
-    </message>
-    <message>
-        <source>không đọc được</source>
-        <translation>cannot be read</translation>
-    </message>
-    <message>
-        <source>thứ Hai</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>thứ Ba</source>
-        <translation>Tuesday</translation>
-    </message>
-    <message>
-        <source>thứ Tư</source>
-        <translation>Wednesday</translation>
-    </message>
-    <message>
-        <source>thứ Năm</source>
-        <translation>Thursday</translation>
-    </message>
-    <message>
-        <source>thứ Sáu</source>
-        <translation>Friday</translation>
-    </message>
-    <message>
-        <source>thứ Bảy</source>
-        <translation>Saturday</translation>
-    </message>
-    <message>
-        <source>Chủ nhật</source>
-        <translation>Sunday</translation>
-    </message>
-    <message>
-        <source>T2</source>
-        <translation>Mon</translation>
-    </message>
-    <message>
-        <source>T3</source>
-        <translation>Tue</translation>
-    </message>
-    <message>
-        <source>T4</source>
-        <translation>Wed</translation>
-    </message>
-    <message>
-        <source>T5</source>
-        <translation>Thu</translation>
-    </message>
-    <message>
-        <source>T6</source>
-        <translation>Fri</translation>
-    </message>
-    <message>
-        <source>T7</source>
-        <translation>Sat</translation>
-    </message>
-    <message>
-        <source>CN</source>
-        <translation>Sun</translation>
-    </message>
-    <message>
-        <source>{amount} đồng</source>
-        <translation>{amount} đồng</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ def test_the_gate_is_there_before_the_store_and_all_that_comes_with_it(
     shown: bool, tmp_path: object
 ) -> None:
     names = loaded(tmp_path, shown=shown)
-    assert {"counter_app.ui.sign_in.gate", "PySide6.QtWidgets"} <= names
+    assert {"counter_app.ui.pages.sign_in.gate", "PySide6.QtWidgets"} <= names
     assert names & BEHIND == set()
     inside = {name for name in names if name.startswith("counter_app.")}
     layers = {name.split(".")[1] for name in inside}

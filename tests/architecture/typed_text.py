@@ -1,7 +1,7 @@
 """Every place of the screen in which text is typed, and what keeps it.
 
 A new field is missing here until somebody has put it under a `Drafting`
-(`counter_app/ui/drafting.py`), or has said why it needs none.
+(`counter_app/ui/drafting/drafting.py`), or has said why it needs none.
 """
 
 from __future__ import annotations

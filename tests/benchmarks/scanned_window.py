@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.dossier.dossier_code import strip_check
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
-from counter_app.ui import keys, theme
 from counter_app.ui.change_feed import ChangeFeed
-from counter_app.ui.dossier.page import DossierPage
-from counter_app.ui.main_window import MainWindow
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.operations import Operations
+from counter_app.ui.pages.dossier.page import DossierPage
+from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.scanning.filter import ScanFilter
-from counter_app.ui.search.page import SearchPage
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
+from counter_app.ui.theme import theme
 from tests.support import desks
 
 PATIENCE = 60.0

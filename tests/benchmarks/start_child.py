@@ -112,8 +112,8 @@ def gate(profile: str, keys: str, password: str) -> dict[str, float]:
 
 
 def _sign_in(figures: dict[str, float], password: str) -> None:
-    from counter_app.ui.main_window import MainWindow  # noqa: PLC0415 - loaded by now
-    from counter_app.ui.sign_in.gate import Gate  # noqa: PLC0415
+    from counter_app.ui.frame.main_window import MainWindow  # noqa: PLC0415 - loaded by now
+    from counter_app.ui.pages.sign_in.gate import Gate  # noqa: PLC0415
 
     window = next(item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow))
     found: QWidget | None = window.findChild(Gate)

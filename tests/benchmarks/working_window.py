@@ -14,12 +14,14 @@ from counter_app.services.intake import receive
 from counter_app.settings import Settings, Theme
 from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.worker import Word, Worker
-from counter_app.ui import evenness, keys, theme
+from counter_app.ui import gui_responsiveness
 from counter_app.ui.change_feed import ChangeFeed
-from counter_app.ui.main_window import MainWindow
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.operations import Operations
-from counter_app.ui.rooms import add_pages
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.page_registry import add_pages
+from counter_app.ui.session import Workplace
+from counter_app.ui.theme import theme
 from tests.benchmarks import sync_stage
 from tests.support import desks
 from tests.support.desks import Crowd
@@ -35,7 +37,7 @@ class WorkingWindow:
     def __init__(self, desk: OpenDesk, side: DeskSide) -> None:
         known = QApplication.instance()
         self._app = known if isinstance(known, QApplication) else QApplication([])
-        evenness.begin()
+        gui_responsiveness.begin()
         theme.apply(self._app, Theme.LIGHT)
         self._errors: list[Exception] = []
         self._desk, self._side = desk, side
@@ -50,7 +52,7 @@ class WorkingWindow:
             officer=desks.officer(desk),
         )
         add_pages(self._window, place, desk.store.profile.folder, lambda _: None)
-        evenness.keep_built()
+        gui_responsiveness.keep_built()
         self._crowd, self._officer, self._taken = Crowd(8), place.officer, 0
         self.intakes: list[float] = []
         self.stalls: list[float] = []
@@ -85,7 +87,7 @@ class WorkingWindow:
         self._next.stop()
         self._operations.close()
         self._window.deleteLater()
-        evenness.end()
+        gui_responsiveness.end()
         self._app.processEvents()
         if self._errors:
             raise self._errors[0]

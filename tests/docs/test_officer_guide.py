@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.ui import keys
-from counter_app.ui.keys_text import source_texts
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.keys_text import source_texts
 
 TEXT = Path("docs/officer-guide.md").read_text("utf-8")
 SCREENS = sorted(Path("counter_app/ui").rglob("*.py"))

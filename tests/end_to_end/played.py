@@ -15,8 +15,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from counter_app import app
 from counter_app.cli.demo import NAME, PASSWORD
 from counter_app.services.demo import demo_profile
-from counter_app.ui import demo_play
-from counter_app.ui.play import Player
+from counter_app.ui.demo import demo_play
+from counter_app.ui.demo.play import Player
 from tests.end_to_end.runs_of_keys import runs
 from tests.support import clocks
 

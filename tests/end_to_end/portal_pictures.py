@@ -12,8 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from counter_app.cli import demo, demo_portal
 from counter_app.cli.demo_portal import DemoPlace
-from counter_app.ui import demo_play, keys
-from counter_app.ui.play import Player
+from counter_app.ui.demo import demo_play
+from counter_app.ui.demo.play import Player
+from counter_app.ui.frame import keys
 
 FOLDER = Path("docs/screenshots")
 SIZE = (1366, 768)

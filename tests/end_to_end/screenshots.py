@@ -14,9 +14,9 @@ from counter_app import app, settings
 from counter_app.cli.demo import NAME, PASSWORD, cards
 from counter_app.services.demo import demo_profile
 from counter_app.settings import Settings, Theme
-from counter_app.ui import keys
-from counter_app.ui.demo_play import SIZE, sign_in
-from counter_app.ui.play import Player
+from counter_app.ui.demo.demo_play import SIZE, sign_in
+from counter_app.ui.demo.play import Player
+from counter_app.ui.frame import keys
 from tests.support import clocks
 
 FOLDER = Path("docs/screenshots")

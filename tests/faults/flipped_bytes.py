@@ -35,7 +35,7 @@ from counter_app.storage.files import files
 from counter_app.storage.journal import journal_care
 from counter_app.storage.profile import backup, recovery
 from counter_app.storage.profile.verify import verify
-from counter_app.ui.sign_in import opening
+from counter_app.ui.pages.sign_in import opening
 from tests.faults import flipped_portal, small_profile
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.small_profile import Stage, Told

@@ -26,12 +26,13 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from counter_app.settings import Theme
-from counter_app.ui import evenness, theme
+from counter_app.ui import gui_responsiveness
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.drawer import Drawer
 from counter_app.ui.sandbox.wire import Limits
-from counter_app.ui.workplace import DRAWING
+from counter_app.ui.session import DRAWING
+from counter_app.ui.theme import theme
 from tests.faults.outcome import Outcome, Watch, say
 from tests.support import hostile_files, scans
 
@@ -49,7 +50,7 @@ class Room:
     def __init__(self, limits: Limits) -> None:
         known = QApplication.instance()
         self._app = known if isinstance(known, QApplication) else QApplication([])
-        evenness.begin()
+        gui_responsiveness.begin()
         theme.apply(self._app, Theme.LIGHT)
         self._errors: list[Exception] = []
         self._operations = Operations(self._errors.append)
@@ -89,7 +90,7 @@ class Room:
         self._operations.close()
         self._window.close()
         self._window.deleteLater()
-        evenness.end()
+        gui_responsiveness.end()
         self._app.processEvents()
 
     def _begin(self) -> float:

@@ -29,10 +29,10 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.storage.engine.schema import dossier
 from counter_app.sync import cycle
-from counter_app.ui import theme
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.operations import Operations
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
+from counter_app.ui.theme import theme
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import desks, poison
 from tests.support.poison_desk import at_desk

@@ -15,7 +15,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Theme
 from counter_app.storage.engine.schema import dossier
 from counter_app.storage.journal import journal
-from counter_app.ui import theme
+from counter_app.ui.theme import theme
 from tests.faults import poison
 from tests.support.desks import Clock
 from tests.support.poison_looks import Looks

@@ -35,11 +35,12 @@ from counter_app.storage.office.catalogue import document
 from counter_app.storage.sync import sync_cursor, verdicts
 from counter_app.sync.steps.handshake import greet
 from counter_app.sync.steps.push import push_all
-from counter_app.ui import spoken, theme
-from counter_app.ui.attention.said import title_of
-from counter_app.ui.dossier.event_text import sentence_of
-from counter_app.ui.dossier.standing import channel_text
-from counter_app.ui.receive.explanation import lines as explanation
+from counter_app.ui.dossier_parts.explanation import lines as explanation
+from counter_app.ui.dossier_parts.standing import channel_text
+from counter_app.ui.pages.attention.said import title_of
+from counter_app.ui.pages.dossier.event_text import sentence_of
+from counter_app.ui.texts import formatting
+from counter_app.ui.theme import theme
 from tests.docs.contract_events import EXAMPLES
 from tests.faults import poison
 from tests.support import desks
@@ -109,7 +110,7 @@ def channel(acted: Stage, key: str) -> tuple[str, str]:
 
 
 def source(acted: Stage, key: str) -> tuple[str, str]:
-    return at_desk(acted, key).papers[0].source, spoken.newer()
+    return at_desk(acted, key).papers[0].source, formatting.newer()
 
 
 def step(acted: Stage, key: str) -> tuple[str, str]:
@@ -130,7 +131,7 @@ def test_a_word_in_an_event_of_a_known_kind(acted: Stage, name: str) -> None:
     all_is_well(acted)
     kept, said = IN_EVENTS[name](acted, key)
     assert kept == WORD
-    assert said == spoken.newer()
+    assert said == formatting.newer()
     assert f'"{WORD}"'.encode() in at_portal(acted, key)
     assert msgspec.json.encode(at_desk(acted, key)).count(WORD.encode()) == 1
 

@@ -32,11 +32,11 @@ from counter_app.services.batch.rows.row import BatchRow, Finding, finding_of
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online.acceptance import CheckKind, plan_acceptance
 from counter_app.services.online.keep_answer import Typed
-from counter_app.ui.online.supplement_editor import SupplementEditor
-from counter_app.ui.problems import point_sentence
-from counter_app.ui.receive.applicant_card import ApplicantCard
-from counter_app.ui.receive.deadline_card import DeadlineCard
-from counter_app.ui.receive.fee_row import FeeRow
+from counter_app.ui.pages.online.supplement_editor import SupplementEditor
+from counter_app.ui.pages.receive.applicant_card import ApplicantCard
+from counter_app.ui.pages.receive.deadline_card import DeadlineCard
+from counter_app.ui.pages.receive.fee_row import FeeRow
+from counter_app.ui.texts.problems import point_sentence
 from tests.support import desks, online
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.people import people

@@ -16,12 +16,12 @@ from counter_app.services.lists.worklist import Pile
 from counter_app.services.online import review
 from counter_app.services.portal_state import sync_state
 from counter_app.storage.profile.verify import verify
-from counter_app.ui import theme
-from counter_app.ui.attention import said as problems_said
-from counter_app.ui.attention.choice_text import said_of
-from counter_app.ui.attention.rows import problem_table
-from counter_app.ui.search.lines import results
-from counter_app.ui.today.lines import of_work
+from counter_app.ui.dossier_parts.lines import of_work
+from counter_app.ui.pages.attention import said as problems_said
+from counter_app.ui.pages.attention.choice_text import said_of
+from counter_app.ui.pages.attention.rows import problem_table
+from counter_app.ui.pages.search.lines import results
+from counter_app.ui.theme import theme
 from tests.support.poison_looks import Looks
 from tests.support.poison_pages import Screen, page
 

@@ -23,18 +23,18 @@ from counter_app.services.online import review
 from counter_app.services.portal_state import portal_search
 from counter_app.services.printing import issue_notice, issue_receipt
 from counter_app.storage.dossiers import dossiers
-from counter_app.ui import theme
-from counter_app.ui.attention.detail import DetailCard
-from counter_app.ui.dossier.event_text import moment_text, sentence_of
-from counter_app.ui.dossier.opening import care_of
-from counter_app.ui.dossier.view import DossierView
-from counter_app.ui.online import deeds
-from counter_app.ui.online.view import OnlineView
-from counter_app.ui.receive.applicant_card import ApplicantCard
-from counter_app.ui.receive.explanation import lines as explanation
-from counter_app.ui.search.lines import results
-from counter_app.ui.search.portal_table import detail, portal_table
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.dossier_parts.explanation import lines as explanation
+from counter_app.ui.dossier_parts.opening import care_of
+from counter_app.ui.pages.attention.detail import DetailCard
+from counter_app.ui.pages.dossier.event_text import moment_text, sentence_of
+from counter_app.ui.pages.dossier.view import DossierView
+from counter_app.ui.pages.online import deeds
+from counter_app.ui.pages.online.view import OnlineView
+from counter_app.ui.pages.receive.applicant_card import ApplicantCard
+from counter_app.ui.pages.search.lines import results
+from counter_app.ui.pages.search.portal_table import detail, portal_table
+from counter_app.ui.session import Workplace
+from counter_app.ui.theme import theme
 from tests.support.poison_looks import Looks
 
 

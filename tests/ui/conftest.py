@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.settings import Theme
-from counter_app.ui import theme
-from counter_app.ui.main_window import MainWindow
-from counter_app.ui.nav import NavEntry
+from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.operations import Operations
-from counter_app.ui.tokens import LIGHT
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.tokens import LIGHT
 from tests.support.screens import settle
 from tests.ui.demo_page import DemoPage, PlainPage
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.ui import keys
-from counter_app.ui.page import Command, Page
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.page import Command, Page
 from counter_app.ui.widgets import deadline_chip, portal_mark
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.chip import Chip

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.ui import keys
-from counter_app.ui.batch.page import BatchPage
-from counter_app.ui.desk_watch import DeskWatch
-from counter_app.ui.main_window import MainWindow
-from counter_app.ui.nav import NavEntry
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.desk_watch import DeskWatch
+from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.operations import Operations
+from counter_app.ui.pages.batch.page import BatchPage
+from counter_app.ui.pages.search.page import SearchPage
+from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.printing import Issuing, Printing
-from counter_app.ui.search.page import SearchPage
-from counter_app.ui.today.page import TodayPage
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
 from tests.support.screens import settle
 from tests.ui.demo_page import PlainPage
 from tests.ui.workplaces import workplace

@@ -14,8 +14,10 @@ from counter_app.cli.demo import PASSWORD
 from counter_app.services.demo import demo_profile
 from counter_app.services.desk import sign_in
 from counter_app.settings import Theme
-from counter_app.ui import demo_play, keys, play, theme
-from counter_app.ui.play import Player
+from counter_app.ui.demo import demo_play, play
+from counter_app.ui.demo.play import Player
+from counter_app.ui.frame import keys
+from counter_app.ui.theme import theme
 from tests.support import clocks
 from tests.ui.windows_beside import MAI, Seat
 

@@ -17,14 +17,14 @@ from counter_app.domain.people.applicant import Authority
 from counter_app.forms.parts import wording
 from counter_app.services.lists.worklist import Due, DueKind
 from counter_app.services.portal_state.sync_state import PortalState
-from counter_app.ui import spoken
-from counter_app.ui.dossier.event_text import method_text, moment_text
-from counter_app.ui.dossier.facts import submitter_text
-from counter_app.ui.dossier.standing import delivery_text
-from counter_app.ui.numbers import HIDDEN
-from counter_app.ui.search.matched import masked
-from counter_app.ui.search.statuses import status_text
-from counter_app.ui.today.lines import due_chip
+from counter_app.ui.dossier_parts.facts import submitter_text
+from counter_app.ui.dossier_parts.lines import due_chip
+from counter_app.ui.dossier_parts.standing import delivery_text
+from counter_app.ui.pages.dossier.event_text import method_text, moment_text
+from counter_app.ui.pages.search.matched import masked
+from counter_app.ui.pages.search.statuses import status_text
+from counter_app.ui.texts import formatting
+from counter_app.ui.texts.numbers import HIDDEN
 from counter_app.ui.widgets import portal_mark
 from tests.docs.contract_events import EXAMPLES
 
@@ -66,14 +66,14 @@ def test_whatever_the_word_is(word: str) -> None:
 @pytest.mark.parametrize("at", MOMENTS)
 def test_moments_that_nobody_can_have_meant_are_not_shown(at: datetime) -> None:
     for said in (
-        spoken.clock,
-        spoken.clock_with_seconds,
-        spoken.day,
-        spoken.day_and_clock,
-        spoken.day_month,
-        spoken.long_moment,
-        spoken.moment,
-        spoken.short_moment,
+        formatting.clock,
+        formatting.clock_with_seconds,
+        formatting.day,
+        formatting.day_and_clock,
+        formatting.day_month,
+        formatting.long_moment,
+        formatting.moment,
+        formatting.short_moment,
     ):
         assert said(at) == UNREADABLE, said.__name__
     assert wording.moment(at) == wording.day(at) == UNREADABLE
@@ -87,14 +87,14 @@ OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minute
 @given(at=st.datetimes(timezones=OFFSETS))
 def test_every_other_moment_is(at: datetime) -> None:
     is_meant = 1900 <= at.year <= 2200
-    assert (spoken.moment(at) != UNREADABLE) is is_meant
+    assert (formatting.moment(at) != UNREADABLE) is is_meant
     assert (wording.moment(at) != UNREADABLE) is is_meant
 
 
 @given(amount=st.integers(-(10**5000), 10**5000) | st.integers(-(10**16), 10**16))
 def test_any_amount_is_shown_or_told(amount: int) -> None:
     is_meant = abs(amount) < 10**15
-    for said in (spoken.money, wording.dong, wording.dong_in_words):
+    for said in (formatting.money, wording.dong, wording.dong_in_words):
         assert (said(amount) != UNREADABLE) is is_meant
 
 

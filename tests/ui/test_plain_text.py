@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 import counter_app.ui
-from counter_app.ui.glyphs import Glyph
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.done_card import DoneCard
 from counter_app.ui.widgets.field import CheckBox, Field, TextField

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.settings import Language
-from counter_app.ui import language
+from counter_app.ui.texts import language
 
 SAID_BY = ("text", "toolTip", "title", "placeholderText", "accessibleName", "statusTip")
 ENGLISH = re.compile(r"[A-Za-z]{3,}")

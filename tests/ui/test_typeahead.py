@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.domain.text.folding import fold
 from counter_app.settings import Theme
-from counter_app.ui import theme
-from counter_app.ui.page import Page
+from counter_app.ui.frame.page import Page
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
 from tests.support.screens import settle

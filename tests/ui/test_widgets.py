@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.settings import Theme
-from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets import deadline_chip, portal_mark
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Chip, ChipLabel, Tone, ink_of

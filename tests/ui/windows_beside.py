@@ -17,13 +17,14 @@ from counter_app.cli.demo import PASSWORD
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.lists import worklist
 from counter_app.storage.journal import journal
-from counter_app.ui import demo_play, keys
-from counter_app.ui.batch.page import BatchPage
-from counter_app.ui.dossier.page import DossierPage
-from counter_app.ui.play import Player
+from counter_app.ui.demo import demo_play
+from counter_app.ui.demo.play import Player
+from counter_app.ui.frame import keys
+from counter_app.ui.pages.batch.page import BatchPage
+from counter_app.ui.pages.dossier.page import DossierPage
+from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.printing.issuing import Way
 from counter_app.ui.printing.save_pdf import SavePdfDialog
-from counter_app.ui.settings.page import SettingsPage
 from tests.architecture.sources import trees
 
 MAI, LU = "hoang thi mai", "giang a lu"

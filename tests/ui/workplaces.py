@@ -6,7 +6,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.operations import Operations
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
 from tests.support import desks
 
 

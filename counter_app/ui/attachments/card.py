@@ -15,7 +15,6 @@ from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
 from counter_app.services.attachments import attach
 from counter_app.services.batch.read_source import read_source
-from counter_app.ui import theme
 from counter_app.ui.attachments.file_rows import FileRow, Kept, kept_row, new_row
 from counter_app.ui.attachments.file_table import FileTable
 from counter_app.ui.attachments.file_view import FileView
@@ -25,9 +24,10 @@ from counter_app.ui.attachments.thumbnails import Thumbnails
 from counter_app.ui.attachments.view_bar import ViewBar
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.operations import Ticket
+from counter_app.ui.session import Workplace
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.key_button import KeyButton
-from counter_app.ui.workplace import Workplace
 
 
 class AttachmentsCard(SectionCard):

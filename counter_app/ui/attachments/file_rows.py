@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.files.file_kinds import FileKind
-from counter_app.ui import spoken, theme
 from counter_app.ui.attachments.scan_folder import Found
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.texts import formatting
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
 from counter_app.ui.widgets.cells import Cell
 
@@ -69,7 +70,7 @@ def new_row(found: Found, zone: ZoneInfo, *, ticked: bool, thumb: QImage | None)
     """A file of the watched folder, with the time of its last change in the office's zone."""
     at = from_seconds(found.changed_ns / 1e9, zone)
     detail = translate("files", "Mới quét {time} · {size}").format(
-        time=spoken.day_and_clock(at), size=size_text(found.size)
+        time=formatting.day_and_clock(at), size=size_text(found.size)
     )
     key = f"{found.path}:{found.changed_ns}"
     return FileRow(key, found.name, detail, Kept.NEW, ticked, found=found, thumb=thumb)

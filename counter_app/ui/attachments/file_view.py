@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from counter_app.ui import theme
 from counter_app.ui.attachments.file_remarks import remark
 from counter_app.ui.sandbox.pages import Cancellable, Drawn, Pages, Urgency, Wanted
+from counter_app.ui.theme import theme
 
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 _MARGIN = 8

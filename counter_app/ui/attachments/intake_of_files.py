@@ -16,9 +16,9 @@ from counter_app.domain.errors import RefusedError
 from counter_app.services.attachments import attach
 from counter_app.services.attachments.attach import Prepared
 from counter_app.services.batch.read_source import read_source
-from counter_app.ui import problems
 from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
+from counter_app.ui.texts import problems
 
 _WIDTH = 160
 

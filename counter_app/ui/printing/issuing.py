@@ -13,10 +13,10 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.forms.parts.template import PaperSize
 from counter_app.services.printing import issue_receipt
 from counter_app.services.printing.issue_receipt import Printable
-from counter_app.ui import problems
 from counter_app.ui.printing.outcome import Failed, Outcome, means_of, sentence_of
 from counter_app.ui.printing.printing import Printing
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
+from counter_app.ui.texts import problems
 
 
 class Way(StrEnum):

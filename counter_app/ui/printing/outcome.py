@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.ui import problems
+from counter_app.ui.texts import problems
 
 translate = QCoreApplication.translate
 

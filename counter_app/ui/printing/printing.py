@@ -19,8 +19,8 @@ from counter_app.ui.printing import pages, pdf_file
 from counter_app.ui.printing.job import Job
 from counter_app.ui.printing.outcome import Failed, Outcome, Saved
 from counter_app.ui.printing.save_pdf import SavePdfDialog, usual_folder
-from counter_app.ui.problems import problem_of
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
+from counter_app.ui.texts.problems import problem_of
 
 Done = Callable[[Outcome], object]
 Form = Printable | Slip

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.ui import problems, theme
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.operations import Operations
 from counter_app.ui.printing import pdf_file
+from counter_app.ui.texts import problems
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import Label

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QObject
 
-from counter_app.ui import keys
+from counter_app.ui.frame import keys
 from counter_app.ui.scanning.filter import ScanFilter
 
 MOST_LETTERS = 4  # a longer run of letters may be somebody's name

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.scanner.other_codes import OtherCode
 from counter_app.domain.scanner.scan import Scan
-from counter_app.ui import problems
+from counter_app.ui.texts import problems
 
 translate = QCoreApplication.translate
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from counter_app.ui import keys, theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
-from counter_app.ui.page import Banner
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.page import Banner
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import paint_text
 from counter_app.ui.widgets.key_button import KeyButton
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.ui.glyphs import Glyph
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, ChipLabel, Tone
 from counter_app.ui.widgets.label import ElidingLabel, Label
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from counter_app.ui import theme
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cells import Cell, ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.chip import paint_chip
 from counter_app.ui.widgets.rows_model import CELL_ROLE, Index

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 
 
 class Tone(StrEnum):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from counter_app.ui import theme
-from counter_app.ui.page import Command
+from counter_app.ui.frame.page import Command
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.key_button import KeyButton
 
 MOST = 4

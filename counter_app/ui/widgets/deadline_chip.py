@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.ui.glyphs import Glyph
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
 
 

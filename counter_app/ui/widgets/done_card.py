@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from counter_app.ui.glyphs import Glyph
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.label import ElidingLabel
 
 COLUMNS = 12

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.key_cap import cap_size, paint_cap
 
 

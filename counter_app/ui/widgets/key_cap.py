@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from counter_app.ui import theme
+from counter_app.ui.theme import theme
 
 
 def cap_size(text: str) -> QSizeF:

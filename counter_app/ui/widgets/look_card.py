@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.reading.point import Point
-from counter_app.ui.glyphs import Glyph
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import Card
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine

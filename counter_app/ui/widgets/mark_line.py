@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 
 _GREEN = {Glyph.DONE}
 _RED = {Glyph.OVERDUE, Glyph.ATTENTION}

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.portal_state.sync_state import Badge, PortalState, Word
-from counter_app.ui import spoken
-from counter_app.ui.glyphs import Glyph
+from counter_app.ui.texts import formatting
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
 
 translate = QCoreApplication.translate
@@ -94,6 +94,6 @@ def in_words(badge: Badge, today: date) -> Chip:
     if badge.word not in {Word.WAITING, Word.SIGN_IN} or not badge.n or badge.since is None:
         return short
     same_day = badge.since.date() == today
-    when = spoken.clock(badge.since) if same_day else spoken.day_month(badge.since)
+    when = formatting.clock(badge.since) if same_day else formatting.day_month(badge.since)
     text = translate("portal_mark", "{word} {count}, từ {when}")
     return Chip(short.glyph, text.format(word=short.text, count=badge.n, when=when), short.tone)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cells import TextCell
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.rows_model import Column, RowsModel

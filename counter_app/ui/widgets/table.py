@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cell_delegate import CellDelegate
 from counter_app.ui.widgets.rows_model import Index, RowsModel
 

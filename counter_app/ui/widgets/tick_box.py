@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from counter_app.ui import theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 
 
 def paint_box(painter: QPainter, box: QRectF, *, on: bool, later: bool = False) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from counter_app.ui import keys, theme
-from counter_app.ui.glyphs import Glyph, paint_glyph
+from counter_app.ui.frame import keys
+from counter_app.ui.theme import theme
+from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import paint_text
 from counter_app.ui.widgets.chip import Tone, ink_of
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.ui import keys, theme
-from counter_app.ui.page import Toast
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.page import Toast
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cell_delegate import paint_text
 from counter_app.ui.widgets.key_cap import cap_size, paint_cap
 

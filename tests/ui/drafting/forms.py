@@ -25,8 +25,8 @@ from counter_app.services.intake import keep_draft
 from counter_app.services.online import review
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
-from counter_app.ui import keys
-from counter_app.ui.dossier.opening import OpenDossier
+from counter_app.ui.dossier_parts.opening import OpenDossier
+from counter_app.ui.frame import keys
 from tests.support import desks, online
 from tests.support import portal_words as portal
 from tests.ui.drafting.seats import Seat

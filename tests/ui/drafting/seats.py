@@ -16,10 +16,10 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import Draft
 from counter_app.storage.dossiers import drafts as stored
-from counter_app.ui.main_window import MainWindow
-from counter_app.ui.page import Banner, Page
-from counter_app.ui.rooms import add_pages
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.page import Banner, Page
+from counter_app.ui.page_registry import add_pages
+from counter_app.ui.session import Workplace
 from tests.support import desks
 from tests.support.full_disk import Transactions
 from tests.support.screens import settle

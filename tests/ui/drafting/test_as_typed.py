@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.people.applicant import Authority
 from counter_app.services.intake import keep_draft
-from counter_app.ui import keys
-from counter_app.ui.receive import as_typed
-from counter_app.ui.receive.applicant_parts import For
+from counter_app.ui.frame import keys
+from counter_app.ui.pages.receive import as_typed
+from counter_app.ui.pages.receive.applicant_parts import For
 from tests.support import desks
 from tests.ui.drafting.forms import DRAFT, Reception
 from tests.ui.drafting.seats import Seat

@@ -14,7 +14,7 @@ from counter_app.sentences.sentences import SENTENCES
 from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import SecondJournalError
 from counter_app.storage.profile.verify import verify
-from counter_app.ui import keys
+from counter_app.ui.frame import keys
 from tests.support import desks, full_disk
 from tests.support.full_disk import Disk
 from tests.ui.drafting import typing

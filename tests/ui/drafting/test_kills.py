@@ -11,7 +11,7 @@ import pytest
 
 from counter_app.services.dossier import annotate
 from counter_app.services.intake import drafts
-from counter_app.ui.drafting import KEEP_AT_LATEST_MS
+from counter_app.ui.drafting.drafting import KEEP_AT_LATEST_MS
 from tests.support import desks
 from tests.support.desks import Place
 

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from counter_app.ui import keys
+from counter_app.ui.frame import keys
 from tests.support import full_disk
 from tests.ui.drafting import typing
 from tests.ui.drafting.forms import DRAFT, FORMS, Form, Reception

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from counter_app.domain.dossier.intake import Intake
 from counter_app.services.intake import drafts, keep_draft
 from counter_app.services.intake.drafts import Draft, DraftKind
-from counter_app.ui import keys
-from counter_app.ui.page import Command
-from counter_app.ui.throwing import THROW
+from counter_app.ui.drafting.throwing import THROW
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.page import Command
 from tests.support import desks, full_disk
 from tests.ui.drafting import typing
 from tests.ui.drafting.forms import FORMS, Form, Reception

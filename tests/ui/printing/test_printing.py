@@ -22,7 +22,7 @@ from counter_app.storage.dossiers import dossiers
 from counter_app.ui.printing import Failed, Issuing, Printing, Saved, Sent, sentence_of
 from counter_app.ui.printing.issuing import Way
 from counter_app.ui.printing.save_pdf import SavePdfDialog
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.session import Workplace
 from tests.support import desks
 from tests.support.pages import rasters, signs, sizes
 from tests.ui.workplaces import workplace

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter_app.ui.main_window import MainWindow
+from counter_app.ui.frame.main_window import MainWindow
 from tests.ui.scanning.desk import KEYPAD, NONE, Desk, scan_desk
 from tests.ui.scanning.keyboards import Scanner
 from tests.ui.scanning.matrix import CARD

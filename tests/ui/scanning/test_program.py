@@ -17,10 +17,12 @@ from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.services.demo import demo_profile
 from counter_app.services.lists import worklist
 from counter_app.settings import Theme
-from counter_app.ui import demo_play, keys, theme
-from counter_app.ui.dossier.page import DossierPage
-from counter_app.ui.play import Player
-from counter_app.ui.receive.page import ReceivePage
+from counter_app.ui.demo import demo_play
+from counter_app.ui.demo.play import Player
+from counter_app.ui.frame import keys
+from counter_app.ui.pages.dossier.page import DossierPage
+from counter_app.ui.pages.receive.page import ReceivePage
+from counter_app.ui.theme import theme
 from tests.support import clocks
 
 CARD = "010194006218||Lý Mẩy Chạn|15021994|Nữ|Thôn Tả Phìn, Tả Phìn, Sa Pa, Lào Cai|25042021"

@@ -1,0 +1,1 @@
+"""Keys and scans played into the window."""

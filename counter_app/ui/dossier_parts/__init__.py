@@ -1,0 +1,1 @@
+"""Parts of a dossier's screen that several pages show."""

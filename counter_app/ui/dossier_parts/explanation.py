@@ -1,0 +1,179 @@
+"""Why this date: the steps of a deadline as sentences, weekends and holidays taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
+from counter_app.ui.texts import formatting
+from counter_app.ui.texts.formatting import newer, short_day, weekday
+from counter_app.ui.theme.glyphs import Glyph
+
+translate = QCoreApplication.translate
+_REST = {StepKind.WEEKEND, StepKind.HOLIDAY, StepKind.SWAPPED_OFF}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    glyph: Glyph
+    text: str
+
+
+def lines(deadline: Deadline) -> list[Line]:
+    """One line a reason, in order; neighbouring rest days share a line. A rest day that an officer
+    chose is not passed over: the office is shut on it.
+    """
+    is_entered = any(step.kind is StepKind.ENTERED for step in deadline.steps)
+    made: list[Line] = []
+    rest: list[Step] = []
+    for step in deadline.steps:
+        if step.kind in _REST:
+            if is_entered:
+                made.append(Line(Glyph.DUE, _shut(step)))
+            else:
+                rest.append(step)
+            continue
+        if step.kind is not StepKind.DUE:
+            line = _of_papers(step, deadline) or _line(step)
+            if line is not None and made[-1:] != [line]:
+                made.append(line)
+    if rest:
+        place = next((at for at, line in enumerate(made) if line.glyph is Glyph.NOW), len(made))
+        made.insert(place, Line(Glyph.PAUSED, _rest(rest)))
+    return made
+
+
+def _of_papers(step: Step, deadline: Deadline) -> Line | None:
+    """What a step says where papers come later; None where it says what it always does."""
+    day = formatting.day_month(step.day) if step.day else ""
+    owes, came = deadline.papers_by is not None, deadline.papers_in is not None
+    match step.kind:
+        case StepKind.RECEIVED if step.at and (owes or came):
+            text = translate("explanation", "Nhận hồ sơ {time}, {day}, chưa đủ giấy")
+            text = text.format(time=formatting.clock(step.at), day=_long(step.at.date()))
+            return Line(Glyph.PAUSED, text)
+        case StepKind.PAPERS_BY if step.day and deadline.awaits_papers:
+            text = translate("explanation", "Nộp đủ giấy chậm nhất {day}, đếm từ đó")
+            return Line(Glyph.PAUSED, text.format(day=_long(step.day)))
+        case StepKind.PAPERS_BY if step.day:
+            text = translate("explanation", "Giấy còn nợ nộp chậm nhất {day}")
+            return Line(Glyph.PAUSED, text.format(day=_long(step.day)))
+        case StepKind.PAPERS_IN if step.at:
+            text = translate("explanation", "Nộp đủ giấy {time}, {day}: đếm từ lúc này")
+            text = text.format(time=formatting.clock(step.at), day=_long(step.at.date()))
+            return Line(Glyph.DONE, text)
+        case StepKind.AFTER_CUTOFF if step.at and step.until and owes:
+            text = translate("explanation", "Nộp sau {time} thì tính từ {day}")
+            text = text.format(time=formatting.clock(step.at), day=_long(step.until.date()))
+            return Line(Glyph.NEAR, text)
+        case StepKind.OUT_OF_HOURS if step.until and owes:
+            text = translate("explanation", "Ngày nộp là ngày nghỉ: tính từ {day}")
+            return Line(Glyph.NEAR, text.format(day=_long(step.until.date())))
+        case StepKind.FIRST_DAY_NOT_COUNTED if step.day and (owes or came):
+            text = translate("explanation", "Không tính ngày nộp đủ {day}").format(day=day)
+            return Line(Glyph.NEAR, text)
+        case _:
+            return None
+
+
+def _line(step: Step) -> Line | None:
+    if not step.kind.is_known:
+        return Line(Glyph.LATER, newer())
+    day = formatting.day_month(step.day) if step.day else ""
+    match step.kind:
+        case StepKind.RECEIVED if step.at:
+            text = translate("explanation", "Nhận đủ hồ sơ {time}, {day}").format(
+                time=formatting.clock(step.at), day=_long(step.at.date())
+            )
+            return Line(Glyph.DONE, text)
+        case StepKind.AFTER_CUTOFF if step.at and step.until:
+            text = translate("explanation", "Nhận sau {time}: tính từ {day}").format(
+                time=formatting.clock(step.at), day=_long(step.until.date())
+            )
+            return Line(Glyph.NEAR, text)
+        case StepKind.OUT_OF_HOURS if step.until:
+            text = translate(
+                "explanation", "Nhận ngoài giờ làm việc: tính từ {time}, {day}"
+            ).format(time=formatting.clock(step.until), day=_long(step.until.date()))
+            return Line(Glyph.NEAR, text)
+        case StepKind.FIRST_DAY_NOT_COUNTED if step.day:
+            text = translate("explanation", "Không tính ngày tiếp nhận {day}").format(day=day)
+            return Line(Glyph.NEAR, text)
+        case StepKind.SWAPPED_ON if step.day:
+            text = translate("explanation", "Làm bù {day}: {name}").format(
+                day=_long(step.day), name=step.name
+            )
+            return Line(Glyph.NOW, text)
+        case StepKind.COUNTED:
+            return Line(Glyph.NOW, _counted(step))
+        case StepKind.MOVED if step.day and step.until:
+            text = translate(
+                "explanation", "Hết hạn vào ngày nghỉ {day}: chuyển sang {moved}"
+            ).format(day=day, moved=_long(step.until.date()))
+            return Line(Glyph.NEAR, text)
+        case StepKind.PAUSED if step.at and step.until:
+            text = translate("explanation", "Tạm dừng từ {start} đến {end}").format(
+                start=formatting.day_month(step.at), end=formatting.day_month(step.until)
+            )
+            return Line(Glyph.PAUSED, text)
+        case StepKind.ENTERED:
+            text = translate("explanation", "Cán bộ hẹn: {reason}").format(reason=step.name)
+            return Line(Glyph.NEAR, text)
+        case StepKind.AT_RESOLVER:
+            text = translate(
+                "explanation", "Thời hạn tính từ khi cơ quan giải quyết nhận được hồ sơ"
+            )
+            return Line(Glyph.NEAR, text)
+    return None
+
+
+def _counted(step: Step) -> str:
+    units = {
+        "working_day": translate("explanation", "{amount} ngày làm việc, đến {day}"),
+        "day": translate("explanation", "{amount} ngày, đến {day}"),
+        "hour": translate("explanation", "{amount} giờ làm việc, đến {day}"),
+        "month": translate("explanation", "{amount} tháng, đến {day}"),
+        "same_day": translate("explanation", "Giải quyết trong ngày {day}"),
+    }
+    template = units.get(step.unit, translate("explanation", "Đến {day}"))
+    return template.format(amount=step.amount, day=_long(step.day) if step.day else "")
+
+
+def _rest(steps: Sequence[Step]) -> str:
+    """ "Bỏ qua thứ Bảy 21/11 và Chủ nhật 22/11", or a count where they are many."""
+    holidays = [step for step in steps if step.kind is not StepKind.WEEKEND]
+    weekends = len(steps) - len(holidays)
+    if len(steps) <= 3:
+        named = [_named(step) for step in steps]
+        text = named[0]
+        for other in named[1:]:
+            text = translate("explanation", "{days}, {other}").format(days=text, other=other)
+        return translate("explanation", "Bỏ qua {days}").format(days=text)
+    text = translate("explanation", "Bỏ qua {count} ngày thứ Bảy, Chủ nhật").format(count=weekends)
+    if holidays:
+        days = ", ".join(formatting.day_month(step.day) for step in holidays if step.day)
+        text = translate("explanation", "{weekends} và ngày nghỉ {days}").format(
+            weekends=text, days=days
+        )
+    return text
+
+
+def _shut(step: Step) -> str:
+    return translate("explanation", "{day}, cơ quan nghỉ").format(day=_named(step))
+
+
+def _named(step: Step) -> str:
+    if step.day is None:
+        return step.name
+    if step.kind is StepKind.WEEKEND or not step.name:
+        return _long(step.day)
+    return f"{short_day(step.day)} ({step.name})"
+
+
+def _long(day: date) -> str:
+    """ "thứ Hai 23/11"."""
+    return f"{weekday(day)} {formatting.day_month(day)}"

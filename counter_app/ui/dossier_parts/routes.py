@@ -1,0 +1,59 @@
+"""Where a scan and a found dossier lead, the same from every list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.scanner.scan import Scan, ScanKind
+from counter_app.services.lists import find
+from counter_app.ui.dossier_parts.opening import OpenDossier
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.page import Page, Toast
+from counter_app.ui.session import Workplace
+from counter_app.ui.texts import problems
+
+
+class Routes:
+    """Leads from `page`; what it cannot follow it says in a toast there."""
+
+    def __init__(self, page: Page, place: Workplace) -> None:
+        self._page = page
+        self._place = place
+
+    def open(
+        self, dossier_id: str, among: Sequence[str] = (), *, ask_reprint: bool = False
+    ) -> None:
+        """Open a dossier as one of a list; `ask_reprint` goes on to its printing there."""
+        argument = OpenDossier(dossier_id, tuple(among), ask_reprint)
+        self._page.page_wanted.emit(keys.DOSSIER, argument)
+
+    def take(self, scan: Scan) -> bool:
+        """Follow a card or a code; False for anything else."""
+        if scan.kind is ScanKind.CARD:
+            self._page.page_wanted.emit(keys.RECEIVE, ("card", scan))
+            return True
+        if scan.kind is ScanKind.CODE and scan.code:
+            self.open_code(scan.code)
+            return True
+        return False
+
+    def open_code(self, code: str) -> None:
+        """Open the dossier of a whole code; where two carry it, both stand on Tra cứu."""
+        desk = self._place.desk
+        self._place.operations.run(
+            lambda: find.by_code(desk, code),
+            done=lambda found: self._opened(code, found),
+            failed=lambda error: self._say(problems.report(error).sentence),
+        )
+
+    def _opened(self, code: str, found: list[Dossier]) -> None:
+        if not found:
+            self._say(problems.sentence_of("unknown_code", code_text=code))
+        elif len(found) == 1:
+            self.open(found[0].id)
+        else:
+            self._page.page_wanted.emit(keys.SEARCH, code)
+
+    def _say(self, sentence: str) -> None:
+        self._page.toast_wanted.emit(Toast(sentence))

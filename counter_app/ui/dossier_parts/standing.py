@@ -1,0 +1,162 @@
+"""Where a dossier stands, in chips and stages: facts of this desk alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.deadlines.office_time import in_zone, is_readable
+from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
+from counter_app.domain.people.applicant import Organisation, Owner
+from counter_app.services.dossier.look_up import DossierFile
+from counter_app.ui.dossier_parts.days import working_days_between
+from counter_app.ui.texts import formatting
+from counter_app.ui.theme.glyphs import Glyph
+from counter_app.ui.widgets import deadline_chip
+from counter_app.ui.widgets.chip import Chip, Tone
+from counter_app.ui.widgets.stage_bar import Stage, StageState
+
+translate = QCoreApplication.translate
+
+
+_ENDED = {
+    Status.DECLINED: deadline_chip.declined,
+    Status.STOPPED: deadline_chip.stopped,
+    Status.WITHDRAWN: deadline_chip.withdrawn,
+}
+"""What ended without a result is late no more."""
+
+
+def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, Chip]:
+    """The appointed moment in words, and the chip of how far it is."""
+    due = dossier.deadline.due_at
+    if ended := _ENDED.get(dossier.status):
+        return "", ended()
+    if due is None:
+        return "", deadline_chip.no_date()
+    if not is_readable(due):
+        return "", deadline_chip.unreadable()
+    template = translate("standing", "Hẹn {time}, {day}")
+    if dossier.awaits_papers:
+        template = translate("standing", "Hẹn muộn nhất {time}, {day}")
+    said = template.format(time=formatting.clock(due), day=formatting.short_day(due.date()))
+    if dossier.status is Status.RETURNED:
+        return said, deadline_chip.returned()
+    if not dossier.status.is_known:
+        return said, deadline_chip.newer()
+    if dossier.awaits_papers and dossier.owed_until is not None:
+        day = formatting.day_month(dossier.owed_until)
+        is_late = dossier.owed_until < now.date()
+        return said, deadline_chip.owed_late(day) if is_late else deadline_chip.owed(day)
+    if now > due:
+        days = working_days_between(calendar, due.date(), now.date())
+        return said, deadline_chip.overdue(days)
+    if due.date() == now.date():
+        return said, deadline_chip.due_today(formatting.clock(due))
+    return said, deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
+
+
+def stages(shown: DossierFile) -> list[Stage]:
+    """Reception is known; then the agency has it; the result is appointed."""
+    dossier = shown.dossier
+    if not dossier.desk:
+        return _not_received(dossier)
+    received = Stage(
+        translate("standing", "Tiếp nhận"),
+        StageState.DONE,
+        f"{shown.officer}, {shown.desk}",
+        formatting.moment(dossier.received_at),
+    )
+    untold = translate("standing", "cơ quan giải quyết chưa báo gì về quầy")
+    resolving = Stage(
+        translate("standing", "Giải quyết"),
+        StageState.NOW,
+        dossier.agency.name,
+        untold if dossier.status.is_known else formatting.newer(),
+    )
+    due = dossier.deadline.due_at
+    back = Stage(
+        translate("standing", "Trả kết quả"),
+        StageState.LATER,
+        delivery_text(dossier),
+        translate("standing", "hẹn {moment}").format(moment=_clock_and_day(due))
+        if due is not None
+        else translate("standing", "chưa có ngày hẹn"),
+    )
+    return [received, resolving, back]
+
+
+def _clock_and_day(at: datetime) -> str:
+    if not is_readable(at):
+        return formatting.unreadable()
+    return f"{formatting.clock(at)}, {formatting.day(at)}"
+
+
+def _not_received(dossier: Dossier) -> list[Stage]:
+    """Filed online, and answered by no acceptance."""
+    filed = dossier.submitted_at or dossier.received_at
+    declined = dossier.status is Status.DECLINED
+    waits = translate("standing", "chờ kiểm tra")
+    checking = {
+        Status.SUPPLEMENT: translate("standing", "chờ công dân bổ sung"),
+        Status.DECLINED: translate("standing", "đã từ chối tiếp nhận"),
+    }.get(dossier.status, waits if dossier.status.is_known else formatting.newer())
+    return [
+        Stage(
+            translate("standing", "Nộp trực tuyến"),
+            StageState.DONE,
+            dossier.submitter_name,
+            formatting.moment(in_zone(filed, dossier.received_at.tzinfo)),
+        ),
+        Stage(
+            translate("standing", "Kiểm tra"),
+            StageState.ENDED if declined else StageState.NOW,
+            dossier.office.name,
+            checking,
+        ),
+        Stage(
+            translate("standing", "Tiếp nhận"),
+            StageState.LATER,
+            "",
+            translate("standing", "không tiếp nhận") if declined else "",
+        ),
+    ]
+
+
+def delivery_text(dossier: Dossier) -> str:
+    """How the result reaches the citizen."""
+    return {
+        DeliveryKind.COUNTER: translate("standing", "Nhận tại Bộ phận Một cửa"),
+        DeliveryKind.POST: translate("standing", "Nhận qua bưu chính"),
+        DeliveryKind.ELECTRONIC: translate("standing", "Nhận bản điện tử"),
+    }.get(dossier.delivery.kind, formatting.newer())
+
+
+def channel_text(shown: DossierFile) -> str:
+    """ "nộp trực tiếp tại Quầy 2"."""
+    said = {
+        "in_person": translate("standing", "nộp trực tiếp tại {desk}"),
+        "online": translate("standing", "nộp trực tuyến, nhận tại {desk}")
+        if shown.dossier.desk
+        else translate("standing", "nộp trực tuyến"),
+        "post": translate("standing", "nộp qua bưu chính, nhận tại {desk}"),
+    }
+    return said.get(shown.dossier.channel.value, formatting.newer()).format(desk=shown.desk)
+
+
+def number_of(owner: Owner) -> str:
+    """Identity number or tax code."""
+    return owner.tax_code if isinstance(owner, Organisation) else owner.identity_number
+
+
+def whose_card(dossier: Dossier, *numbers: str) -> Chip:
+    """Whether a card with these numbers (today's, the old card's) belongs to this dossier."""
+    read = {number for number in numbers if number}
+    submission = dossier.submission
+    if number_of(dossier.owner) in read:
+        return Chip(Glyph.DONE, translate("standing", "Đúng chủ hồ sơ"), Tone.OK_SOFT)
+    if submission is not None and submission.person.identity_number in read:
+        return Chip(Glyph.DONE, translate("standing", "Đúng người nộp thay"), Tone.OK_SOFT)
+    return Chip(Glyph.OVERDUE, translate("standing", "Thẻ của người khác"), Tone.DANGER)

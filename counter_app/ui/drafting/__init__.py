@@ -1,0 +1,1 @@
+"""What is typed is kept: drafts under every form, on their way to the disk."""

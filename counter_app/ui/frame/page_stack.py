@@ -1,0 +1,98 @@
+"""The stack of pages and the way back through them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter_app.ui.frame.page import Page
+
+
+class PageStack(QStackedWidget):
+    """Pages are kept for good: leaving one loses neither what was typed nor the focus in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: dict[str, Page] = {}
+        self._way: list[str] = []
+        self._focus: dict[str, QWidget] = {}
+
+    def add(self, page: Page) -> None:
+        self._pages[page.id] = page
+        self.addWidget(page)
+
+    def all(self) -> list[Page]:
+        return list(self._pages.values())
+
+    def page(self, id: str) -> Page | None:
+        return self._pages.get(id)
+
+    def current(self) -> Page | None:
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Page) and self._begun else None
+
+    def before(self) -> Page | None:
+        """The page that `back` would go to."""
+        return self._pages.get(self._way[-1]) if self._way else None
+
+    def forget_way(self) -> None:
+        self._way.clear()
+
+    def go(self, id: str, argument: object, *, focus: bool = True) -> bool:
+        """Show a page and remember the way; False where no page has this id."""
+        page = self._pages.get(id)
+        if page is None:
+            return False
+        current = self.current()
+        if current is not None and current is not page:
+            if id in self._way:
+                del self._way[self._way.index(id) :]
+            else:
+                self._way.append(current.id)
+        self._front(page, argument, focus=focus)
+        return True
+
+    def back(self) -> bool:
+        before = self.before()
+        if before is None:
+            return False
+        self._way.pop()
+        self._front(before, None, focus=True)
+        return True
+
+    def last_in_tab_order(self, page: Page) -> QWidget:
+        last: QWidget = page
+        widget: QWidget | None = page.nextInFocusChain()
+        while widget is not None and widget is not page:
+            if page.isAncestorOf(widget):
+                last = widget
+            widget = widget.nextInFocusChain()
+        return last
+
+    def remember_focus(self) -> None:
+        page, focus = self.current(), self.window().focusWidget()
+        if page is not None and focus is not None and page.isAncestorOf(focus):
+            self._focus[page.id] = focus
+
+    def restore_focus(self) -> None:
+        page = self.current()
+        if page is None:
+            return
+        known = self._focus.get(page.id)
+        if known is None or not known.isVisibleTo(page) or not known.isEnabled():
+            known = page.first_focus()
+        if known is not None:
+            known.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    _begun = False
+
+    def _front(self, page: Page, argument: object, *, focus: bool) -> None:
+        current = self.current()
+        if current is not None and current is not page:
+            self.remember_focus()
+            current.left()
+        self._begun = True
+        self.setCurrentWidget(page)
+        if focus:
+            self.restore_focus()
+        page.shown(argument)

@@ -1,0 +1,87 @@
+"""What is being written on the online dossier in sight: answers, a note on papers brought."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import Draft, DraftKind
+from counter_app.services.online import keep_answer, review
+from counter_app.services.online.review import Review
+from counter_app.ui.drafting.drafting import Drafting
+from counter_app.ui.pages.online.brought_editor import BroughtEditor
+from counter_app.ui.pages.online.view import OnlineView
+from counter_app.ui.session import Workplace
+
+
+class AnswerDraft(Drafting):
+    """The editors of all three answers are one draft: only one of them can be sent."""
+
+    def __init__(self, place: Workplace, view: OnlineView, parent: QObject) -> None:
+        super().__init__(place, self._document, parent)
+        self._workplace = place
+        self._view = view
+        for panel in (view.supplement, view.decline, view.accept):
+            panel.changed.connect(self.touch)
+
+    def newest(self, found: Review) -> Review:
+        """With what was typed and is not on the disk yet."""
+        draft_id = keep_answer.draft_id(self._workplace.officer, found.dossier.id)
+        waiting = self._workplace.drafts.waiting(draft_id)
+        if waiting is None:
+            return found
+        typed = keep_answer.typed_of(waiting.document)
+        return replace(found, typed=typed, has_draft=bool(waiting.document))
+
+    def show_review(self, found: Review) -> None:
+        """Fill the editors with what this officer left unfinished."""
+        self.leave()
+        self._view.load(found)
+        draft_id = keep_answer.draft_id(self._workplace.officer, found.dossier.id)
+        self.follow(draft_id, is_kept=found.has_draft)
+
+    def show_again(self, thrown: Draft, known: Review | None) -> bool:
+        """The text of a draft that is no longer thrown away; False where it is another dossier's
+        or another answer was begun.
+        """
+        if known is None or thrown.id != self.id or self.is_begun:
+            return False
+        typed = keep_answer.typed_of(thrown.document)
+        self.show_review(replace(known, typed=typed, has_draft=True))
+        return True
+
+    def _document(self) -> tuple[str, bytes]:
+        return "", keep_answer.document_of(self._view.typed())
+
+
+class BroughtDraft(Drafting):
+    """The note of the editor for papers that were brought."""
+
+    def __init__(self, place: Workplace, editor: BroughtEditor, parent: QObject) -> None:
+        super().__init__(place, self._document, parent)
+        self._workplace = place
+        self._editor = editor
+        editor.changed.connect(self.touch)
+
+    def show_review(self, found: Review) -> None:
+        self.leave()
+        draft_id = review.brought_draft(self._workplace.officer, found.dossier.id)
+        text = drafts.text_of(self._workplace.drafts.newest(draft_id, found.brought))
+        self._editor.note.setText(text)
+        self.follow(draft_id, is_kept=bool(text))
+
+    def empty(self) -> None:
+        """Ctrl+Z in the field has nothing of it to take back."""
+        self._editor.note.setText("")
+
+    def show_again(self, thrown: Draft) -> bool:
+        """As of the answers."""
+        if thrown.id != self.id or self.is_begun:
+            return False
+        self._editor.note.setText(drafts.text_of(thrown.document))
+        return True
+
+    def _document(self) -> tuple[str, bytes]:
+        return "", drafts.text_document(DraftKind.BROUGHT, self._editor.note.text())

@@ -1,0 +1,93 @@
+"""A found dossier as the results and the line below them show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.people.applicant import Person
+from counter_app.domain.search.search_terms import Word
+from counter_app.services.lists.find import Finding, Found
+from counter_app.ui.dossier_parts.lines import due_chip
+from counter_app.ui.pages.search.matched import Piece, fits_any, masked, name_pieces, typed_words
+from counter_app.ui.texts import formatting, numbers
+from counter_app.ui.widgets.chip import Chip
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    key: str
+    code: str
+    name: tuple[Piece, ...]
+    number: tuple[Piece, ...]
+    birth_year: str
+    procedure: str
+    day: str
+    chip: Chip
+    detail: str
+
+
+def results(finding: Finding) -> list[Result]:
+    typed = typed_words(finding.typed)
+    return [_result(found, typed) for found in finding.found]
+
+
+def _result(found: Found, typed: tuple[Word, ...]) -> Result:
+    dossier = found.dossier
+    return Result(
+        key=dossier.id,
+        code=dossier.code,
+        name=_name(found, typed),
+        number=_number(found),
+        birth_year=str(found.birth_year or ""),
+        procedure=dossier.procedure.short_name or dossier.procedure.name,
+        day=formatting.day(dossier.received_at),
+        chip=due_chip(found.due),
+        detail=_detail(found),
+    )
+
+
+def _name(found: Found, typed: tuple[Word, ...]) -> tuple[Piece, ...]:
+    """The owner; the submitter too where it is their name that was typed."""
+    dossier = found.dossier
+    pieces = name_pieces(dossier.owner.name, typed)
+    if dossier.submission is None or all(_in_owner(word, dossier.owner.name) for word in typed):
+        return pieces
+    other = dossier.submission.person.name
+    if not fits_any(other, typed):
+        return pieces
+    label = translate("search", "nộp thay:")
+    return (*pieces, Piece(f" · {label} "), *name_pieces(other, typed))
+
+
+def _in_owner(word: Word, name: str) -> bool:
+    return fits_any(name, (word,))
+
+
+def _number(found: Found) -> tuple[Piece, ...]:
+    """The phone behind its mask; the identity number where its digits were typed."""
+    owner = found.dossier.owner
+    number = owner.identity_number if isinstance(owner, Person) else owner.tax_code
+    phone = masked(owner.phone, found.numbers, numbers.PHONE)
+    if any(piece.hit for piece in phone) or not number:
+        return phone
+    shown = masked(number, found.numbers, numbers.IDENTITY)
+    return shown if any(piece.hit for piece in shown) else phone
+
+
+def _detail(found: Found) -> str:
+    dossier, at = found.dossier, found.due.at
+    received = formatting.short_moment(dossier.received_at)
+    parts = [translate("search", "nhận {moment}").format(moment=received)]
+    if at is not None:
+        due = formatting.short_moment(at)
+        parts.append(translate("search", "hẹn {moment}").format(moment=due))
+    parts.append(dossier.agency.name)
+    if dossier.submission is not None:
+        name = dossier.submission.person.name
+        parts.append(translate("search", "nộp thay: {name}").format(name=name))
+    parts.append(dossier.procedure.name)
+    return " · ".join(parts)

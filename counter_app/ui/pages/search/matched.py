@@ -1,0 +1,78 @@
+"""What of a found dossier fits what was typed: marked words of names, digits behind a mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.search.search_terms import Slot, Word, apart, understand, words
+from counter_app.ui.texts import numbers
+
+_FEWEST_DIGITS = 2
+_MOST_DIGITS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a text; `hit` says that it was typed."""
+
+    text: str
+    hit: bool = False
+
+
+def typed_words(typed: str) -> tuple[Word, ...]:
+    """The words that are no numbers."""
+    slots: tuple[Slot, ...] = understand(typed)
+    firsts = (slot.ways[0][0] for slot in slots)
+    return tuple(word for word in firsts if not word.is_number)
+
+
+def name_pieces(name: str, typed: tuple[Word, ...]) -> tuple[Piece, ...]:
+    """The name word by word, spaces kept, those that begin with a typed word marked."""
+    pieces: list[Piece] = []
+    for at, part in enumerate(name.split(" ")):
+        if at:
+            pieces.append(Piece(" "))
+        pieces.append(Piece(part, _fits(part, typed)))
+    return tuple(pieces)
+
+
+def fits_any(name: str, typed: tuple[Word, ...]) -> bool:
+    return any(piece.hit for piece in name_pieces(name, typed))
+
+
+def masked(number: str, typed: tuple[str, ...], groups: tuple[int, ...]) -> tuple[Piece, ...]:
+    """The number in groups, every digit hidden but those typed, the longest run of them; where
+    none was typed, as lists show it.
+
+    Of what is far too long for a number, what somebody else wrote down, the first part.
+    """
+    whole, number = number, number[:_MOST_DIGITS]
+    run = next((t for t in typed if len(t) >= _FEWEST_DIGITS and t in number), "")
+    if not run and groups == numbers.PHONE:
+        return (Piece(numbers.masked_phone(number)), *([Piece("…")] if whole != number else []))
+    start = _place(number, run) if run else len(number)
+    shown = range(start, start + len(run))
+    starts = set(numbers.group_starts(len(number), groups))
+    pieces: list[Piece] = []
+    for at, char in enumerate(number):
+        if at in starts:
+            pieces.append(Piece(" "))
+        hit = at in shown
+        pieces.append(Piece(char if hit else numbers.HIDDEN, hit))
+    if whole != number:
+        pieces.append(Piece("…"))
+    return tuple(pieces)
+
+
+def _place(number: str, run: str) -> int:
+    """Where people read a number first: at its end, else at its beginning."""
+    return len(number) - len(run) if number.endswith(run) else number.find(run)
+
+
+def _fits(part: str, typed: tuple[Word, ...]) -> bool:
+    return any(
+        word.plain.startswith(form)
+        for word in (*words(part), *words(apart(part)))
+        for one in typed
+        for form in one.forms
+    )

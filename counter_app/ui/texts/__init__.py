@@ -1,0 +1,1 @@
+"""How dates, money, numbers and errors read on the screen."""

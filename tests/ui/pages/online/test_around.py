@@ -1,0 +1,120 @@
+"""What the rest of the program says of an online dossier: the foot, its own page, a setting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.online_events import BODIES
+from counter_app.services.desk import desk_status
+from counter_app.services.dossier import look_up
+from counter_app.services.dossier.timeline import TimelineRow
+from counter_app.services.online import review
+from counter_app.services.printing import issue_receipt
+from counter_app.ui.dossier_parts import standing
+from counter_app.ui.frame.desk_watch import DeskWatch
+from counter_app.ui.pages.dossier.event_text import sentence_of
+from counter_app.ui.pages.dossier.online_text import online_sentence
+from counter_app.ui.pages.dossier.page import DossierPage
+from counter_app.ui.pages.online.page import OnlinePage
+from counter_app.ui.printing import Issuing, Printing
+from tests.support import online
+from tests.ui.pages.online.conftest import Room, state_of, tell
+
+Open = Callable[..., Room]
+
+
+def test_the_foot_says_how_many_wait_and_takes_no_focus(
+    room: Room, whole: Dossier, lacking: Dossier, qtbot
+) -> None:
+    before = room.window.focusWidget()
+    watch = DeskWatch(room.window, room.place)
+    watch.read()
+    bar = room.window.status_bar
+    qtbot.waitUntil(lambda: bar.status().new_online == 2)
+    assert "2 hồ sơ trực tuyến chờ kiểm tra" in bar.accessibleName()
+    assert room.window.focusWidget() is before
+    assert room.window.banner_box.banner() is None
+    review.decline(room.desk, room.place.officer, lacking.id, "Không đúng thẩm quyền")
+    assert desk_status.look(room.desk).new_online == 1
+
+
+def test_the_setting_prints_as_soon_as_the_portal_has_confirmed(
+    room: Room, whole: Dossier, open_page: Open, qtbot
+) -> None:
+    room.place.settings = replace(room.place.settings, print_confirmed=True)
+    open_page(whole)
+    room.press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: room.main() == "Chờ cổng xác nhận")
+    assert not state_of(room).dossier.forms
+    online.portal_takes(room.desk, state_of(room).dossier)
+    tell(room, whole)
+    qtbot.waitUntil(lambda: bool(state_of(room).dossier.forms))
+
+
+def test_a_receipt_is_refused_before_the_portal_has_the_acceptance(
+    room: Room, whole: Dossier
+) -> None:
+    with pytest.raises(RefusedError, match="not_received"):
+        issue_receipt.draw(room.desk, whole)
+    done = review.accept(room.desk, room.place.officer, whole.id)
+    with pytest.raises(RefusedError, match="awaits_portal"):
+        issue_receipt.draw(room.desk, done.dossier)
+    online.portal_takes(room.desk, done.dossier)
+    assert issue_receipt.draw(room.desk, done.dossier).copy == 1
+
+
+def test_the_dossier_s_own_page_leads_to_the_review(
+    room: Room, whole: Dossier, operations, show, qtbot
+) -> None:
+    page = DossierPage(room.place, Issuing(room.place, Printing(room.place, room.window)))
+    qtbot.addWidget(page)
+    led: list[tuple[str, object]] = []
+    page.page_wanted.connect(lambda where, what: led.append((where, what)))
+    page.shown(whole.id)
+    qtbot.waitUntil(lambda: page.main_command() is not None)
+    assert page.main_command().text == "Trang hồ sơ trực tuyến"
+    page.main_command().handler()
+    assert led == [("online", whole.id)]
+    assert isinstance(room.window.current_page(), OnlinePage) is False
+
+
+def test_the_stages_of_one_that_nobody_received_do_not_say_received(
+    room: Room, whole: Dossier
+) -> None:
+    names = [stage.name for stage in standing.stages(look_up.open_file(room.desk, whole.id))]
+    assert names == ["Nộp trực tuyến", "Kiểm tra", "Tiếp nhận"]
+
+
+def test_every_kind_of_online_event_has_its_sentence(room: Room, whole: Dossier) -> None:
+    at = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+    given = {
+        "online_submitted": None,
+        "online_paid": {"lines": (), "amount": 7000},
+        "code_replaced": {"code": "H38-261123-0002", "was": "H38-261123-0001"},
+        "noticed": {"event": "e", "code": "deadline_differs", "at": at},
+        "notice_settled": {"notice": "n", "choice": "desk"},
+        "claimed": {"desk": "1"},
+        "declined": {"desk": "1", "reason": "Không thuộc\nthẩm quyền"},
+        "supplement_requested": {"desk": "1", "items": (), "reason": "Tệp mờ"},
+        "accepted": {"desk": "1", "received_at": at, "deadline": whole.deadline},
+    }
+    said = set()
+    for kind in BODIES:
+        values = given.get(kind.kind, {})
+        if values is None:
+            (first,) = look_up.open_file(room.desk, whole.id).rows
+            said.add(sentence_of(first))
+            continue
+        body = kind(**values)
+        assert online_sentence(body)
+        row = TimelineRow(id="e", at=at, kind=kind.kind, body=body, officer="Mai")
+        said.add(sentence_of(row))
+    assert len(said) == len(BODIES)
+    assert "Từ chối tiếp nhận: Không thuộc thẩm quyền" in said
