@@ -178,7 +178,7 @@ class DeskLink:
         self._in_gui(lambda: self._changed(changes))
 
     def _heard_clock(self, offset: timedelta | None) -> None:
-        from counter_app.domain.dossier.events import Clock  # noqa: PLC0415 - as above
+        from counter_app.domain.kinds.event import Clock  # noqa: PLC0415 - as above
 
         desk = self._desk
         if desk is not None:

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from counter_app.clock import new_id
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier.events import Clock
+from counter_app.domain.kinds.event import Clock
 from counter_app.domain.office.office import Officer
 from counter_app.link import DeskLink
 from counter_app.portal.demo import seed

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import reduce
 
 from counter_app.domain.apply import apply
-from counter_app.domain.check import Refusal, check
+from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.notices import notice_id, with_notice
 from counter_app.domain.dossier.online import Notice
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.office.actor import Actor
 
 Reason = tuple[str, tuple[tuple[str, str], ...]]

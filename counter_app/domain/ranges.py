@@ -8,26 +8,22 @@ record lies within these bounds; a value that is merely hard to believe is not l
 from __future__ import annotations
 
 import types
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from counter_app.domain import online_events
-from counter_app.domain.bounds import MOST_WHOLE
-from counter_app.domain.catalogue.procedure_faults import MOST_RULES
 from counter_app.domain.deadlines.office_time import FIRST_YEAR, LAST_YEAR
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body, Unknown
-from counter_app.domain.dossier.events import KINDS, Event
-from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import DomainError
+from counter_app.domain.kinds.body import Body, Unknown
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.registry import KINDS
 
 MOST_INTEGER = 10**12
-MOST_SUM = MOST_RULES * MOST
-"""Đồng that one payment can come to: all fee lines of a procedure at their largest amount."""
 MOST_DEPTH = 64
 """Brackets within brackets; what kinds of today need is below ten."""
 LONGEST_ID = 64
@@ -38,19 +34,6 @@ event's bytes.
 
 Fault = str
 """depth, file_name, integer, moment or text; empty where nothing is wrong."""
-
-_MOST: dict[tuple[type[msgspec.Struct], str], int] = {
-    (events.FeeTaken, "amount"): MOST_SUM,
-    (online_events.OnlinePaid, "amount"): MOST_SUM,
-    # Release 0.1 asked nothing of it.
-    (events.Received, "sets"): MOST_WHOLE,
-}
-_CODES: set[tuple[type[msgspec.Struct], str]] = {
-    (events.Received, "code"),
-    (online_events.OnlineSubmitted, "code"),
-    (online_events.CodeReplaced, "code"),
-    (online_events.CodeReplaced, "was"),
-}
 
 
 class OutOfRangeError(DomainError):
@@ -141,16 +124,20 @@ class _Look:
         return ""
 
 
-def _look_of(struct: type[msgspec.Struct]) -> _Look:
+def _look_of(
+    struct: type[msgspec.Struct],
+    largest: Mapping[str, int] = MappingProxyType({}),
+    codes: Collection[str] = (),
+) -> _Look:
     hints = get_type_hints(struct)
     return _Look(
         moments=tuple(name for name, hint in hints.items() if datetime in _united(hint)),
         integers=tuple(
-            (name, _MOST.get((struct, name), MOST_INTEGER))
+            (name, largest.get(name, MOST_INTEGER))
             for name, hint in hints.items()
             if int in _united(hint)
         ),
-        codes=tuple(name for owner, name in _CODES if owner is struct),
+        codes=tuple(codes),
         parts=tuple(
             (name, many, looks)
             for name, hint in hints.items()
@@ -178,5 +165,7 @@ def _united(hint: object) -> tuple[object, ...]:
     return get_args(hint) if get_origin(hint) in {types.UnionType, Union} else (hint,)
 
 
-_BODIES: tuple[type[Body], ...] = (*KINDS.values(), Unknown)
-_LOOKS = {body: _look_of(body) for body in _BODIES}
+_LOOKS: dict[type[Body], _Look] = {
+    Unknown: _look_of(Unknown),
+    **{kind.body: _look_of(kind.body, kind.largest, sorted(kind.codes)) for kind in KINDS},
+}

@@ -220,12 +220,12 @@ def places_a_moment_itself(path: str, tree: ast.Module) -> Iterator[Finding]:
     if path.startswith("counter_app/") and path not in WITH_MOMENTS:
         for call in _calls(tree):
             if _called(call) in {"astimezone", "fromtimestamp"}:
-                yield call.lineno, f"{_called(call)}() outside domain/office_time.py"
+                yield call.lineno, f"{_called(call)}() outside domain/deadlines/office_time.py"
     if path.startswith("counter_app/ui/") and path != "counter_app/ui/texts/formatting.py":
         for node in ast.walk(tree):
             spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
             if spec is not None and "%" in ast.unparse(spec):
-                yield spec.lineno, "a moment put into words outside ui/spoken.py"
+                yield spec.lineno, "a moment put into words outside ui/texts/formatting.py"
 
 
 def says_what_is_in_sight(path: str, tree: ast.Module) -> Iterator[Finding]:

@@ -14,16 +14,29 @@ import pytest
 
 from tests.architecture.lengths import ROOT
 
-PACKAGES = ("cli", "ui", "services", "sync", "portal", "storage", "forms", "contract", "domain")
+PACKAGES = (
+    "cli",
+    "ui",
+    "sentences",
+    "services",
+    "sync",
+    "portal",
+    "storage",
+    "forms",
+    "contract",
+    "domain",
+)
 KEPT = {
-    "ui/window.py": "import PySide6\nfrom counter_app.services import receive",
+    "ui/window.py": "import PySide6\nfrom counter_app.services.intake import receive",
     "app.py": "import PySide6\nimport counter_app.ui.window",
-    "services/receive.py": "import openpyxl\nimport counter_app.storage.journal.journal",
-    "storage/journal.py": "import sqlalchemy, sqlcipher3\nimport counter_app.paths",
-    "forms/receipt.py": "import reportlab, barcode, segno\nimport counter_app.domain",
-    "sync/http.py": "import requests\nimport counter_app.contract",
-    "portal/store.py": "import sqlalchemy\nimport counter_app.contract",
+    "services/intake/receive.py": "import openpyxl\nimport counter_app.storage.journal.journal",
+    "storage/journal/journal.py": "import sqlalchemy, sqlcipher3\nimport counter_app.paths",
+    "forms/receipt/receipt.py": "import reportlab, barcode, segno\nimport counter_app.domain",
+    "sync/link/http.py": "import requests\nimport counter_app.contract",
+    "portal/store/store.py": "import sqlalchemy\nimport counter_app.contract",
     "portal/http.py": "import litestar, uvicorn\nimport counter_app.portal.store.store",
+    "ui/pages/one/page.py": "import PySide6",
+    "ui/pages/other/page.py": "import PySide6",
     "paths.py": "import pathlib",
     "domain/calendar.py": "import datetime, msgspec, holidays",
 }
@@ -31,6 +44,7 @@ PLANTED = {
     "Layers": ("storage/planted.py", "import counter_app.services.intake.receive"),
     "The domain": ("domain/planted.py", "import pathlib"),
     "Screens": ("ui/planted.py", "import counter_app.storage.journal.journal"),
+    "No page": ("ui/pages/one/page.py", "import counter_app.ui.pages.other.page"),
     "Qt": ("services/planted.py", "import PySide6"),
     "SQL": ("services/planted.py", "import sqlalchemy"),
     "HTTP": ("sync/planted.py", "import requests"),
@@ -79,6 +93,11 @@ def house(tmp_path: Path) -> Path:
         (package / name).mkdir(parents=True)
         (package / name / "__init__.py").touch()
     for place, code in KEPT.items():
+        folder = (package / place).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        while folder != package:
+            (folder / "__init__.py").touch()
+            folder = folder.parent
         (package / place).write_text(code, "utf-8")
     return tmp_path
 
@@ -94,7 +113,7 @@ def test_a_house_of_the_planned_shape_keeps_the_contracts(house: Path) -> None:
 def test_a_breach_planted_against_each_contract_is_found(house: Path) -> None:
     for place, code in PLANTED.values():
         with (house / "counter_app" / place).open("a", encoding="utf-8") as file:
-            file.write(f"{code}\n")
+            file.write(f"\n{code}\n")
     assert _broken(house) == set(_contracts())
     assert len(PLANTED) == len(_contracts())
 

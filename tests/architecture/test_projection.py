@@ -43,33 +43,42 @@ def test_two_numbers_on_end_stand_for_two_things(side: str) -> None:
 def test_what_is_projected_is_found_through_all_that_it_names() -> None:
     desk = {name.removeprefix("counter_app.") for name in reached(DESK)}
     assert {
-        "domain.dossier.Dossier",
-        "domain.dossier.Status",
-        "domain.applicant.Person",
-        "domain.online.Notice",
-        "domain.events.Received",
-        "domain.paper.with_paper",
-        "domain.apply_online.apply_online",
-        "domain.receipt_form.REGIME",
-        "storage.schema.fee_entry",
+        "domain.dossier.dossier.Dossier",
+        "domain.dossier.dossier.Status",
+        "domain.people.applicant.Person",
+        "domain.dossier.online.Notice",
+        "domain.kinds.received.Received",
+        "domain.dossier.paper.with_paper",
+        "domain.kinds.supplement.with_answer",
+        "domain.catalogue.receipt_form.REGIME",
+        "storage.engine.schema.fee_entry",
     } <= desk
     assert len(reached(STATE)) > 30
     index = {name.removeprefix("counter_app.") for name in reached(INDEX)}
-    assert {"domain.finding.entry", "domain.finding.tokens", "domain.folding.fold"} <= index
+    assert {
+        "domain.search.search_terms.entry",
+        "domain.search.search_terms.tokens",
+        "domain.text.folding.fold",
+    } <= index
 
 
 PLANTED = {
-    "a field of the state": (DESK, "domain.dossier", "    events: int = 0", "    events: int = 1"),
-    "a field deep inside": (DESK, "domain.online", "    detail: str", "    details: str"),
-    "a word": (PORTAL, "domain.dossier", 'STOPPED = "stopped"', 'STOPPED = "halted"'),
+    "a field of the state": (
+        DESK,
+        "domain.dossier.dossier",
+        "    events: int = 0",
+        "    events: int = 1",
+    ),
+    "a field deep inside": (DESK, "domain.dossier.online", "    detail: str", "    details: str"),
+    "a word": (PORTAL, "domain.dossier.dossier", 'STOPPED = "stopped"', 'STOPPED = "halted"'),
     "what an event does": (PORTAL, "domain.apply", "dossier.events + 1", "dossier.events + 2"),
-    "what another does": (DESK, "domain.apply_online", "claim=None", "claim=dossier.claim"),
-    "a column": (DESK, "storage.projection", "len(state.owed_papers)", "0"),
-    "a table": (DESK, "storage.schema", 'Column("amount", Integer', 'Column("amount", Text'),
-    "a word of search": (INDEX, "domain.finding", '" ".join(', '"-".join('),
-    "a column of the portal": (PORTAL, "portal.recording", "state.status.value", '"open"'),
-    "an office": (PORTAL, "domain.offices", "(dossier.office.code, *dossier", "(*dossier"),
-    "a notice": (PORTAL, "domain.notices", "max(known, notice", "min(known, notice"),
+    "what another does": (DESK, "domain.kinds.declined", "claim=None", "claim=dossier.claim"),
+    "a column": (DESK, "storage.dossiers.projection", "len(state.owed_papers)", "0"),
+    "a table": (DESK, "storage.engine.schema", 'Column("amount", Integer', 'Column("amount", Text'),
+    "a word of search": (INDEX, "domain.search.search_terms", '" ".join(', '"-".join('),
+    "a column of the portal": (PORTAL, "portal.journal.recording", "state.status.value", '"open"'),
+    "an office": (PORTAL, "domain.dossier.offices", "(dossier.office.code, *dossier", "(*dossier"),
+    "a notice": (PORTAL, "domain.dossier.notices", "max(known, notice", "min(known, notice"),
 }
 
 
@@ -80,10 +89,14 @@ def test_any_change_is_seen(what: str) -> None:
 
 
 SAYING = {
-    "a comment": ("domain.apply", "    body = event.body\n", "    # so\n    body = event.body\n"),
+    "a comment": ("domain.apply", "    kind = kind_of", "    # so\n    kind = kind_of"),
     "a docstring": ("domain.apply", '"""The dossier after', '"""What it is after'),
-    "an annotation": ("domain.paper", ") -> tuple[Paper, ...]:", ") -> object:"),
-    "another function": ("domain.apply", "def _made(", "def _other() -> None: ...\n\n\ndef _made("),
+    "an annotation": ("domain.dossier.paper", ") -> tuple[Paper, ...]:", ") -> object:"),
+    "another function": (
+        "domain.apply",
+        "def _counted(",
+        "def _other() -> None: ...\n\n\ndef _counted(",
+    ),
 }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import zstandard
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
-from counter_app.domain.dossier.events import FormIssued
+from counter_app.domain.kinds.form_issued import FormIssued
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
 from counter_app.services.dossier import annotate, record
 from counter_app.services.intake import receive
@@ -78,7 +78,7 @@ def _changes(
     pull_all(side)
     costs: dict[str, list[int]] = {}
     floor: dict[str, list[int]] = {}
-    made: list[receive.Received] = []
+    made: list[receive.NewDossier] = []
 
     def cost(kind: str, act: Callable[[], object]) -> None:
         act()

@@ -18,8 +18,10 @@ from counter_app.cli import signing
 from counter_app.cli.demo import PASSWORD
 from counter_app.cli.main import main
 from counter_app.domain.dossier.dossier_code import parse
-from counter_app.domain.dossier.events import NoteAdded, SignedIn, decode, make
 from counter_app.domain.errors import DomainError
+from counter_app.domain.events import decode, make
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.signed_in import SignedIn
 from counter_app.sentences.sentences import SENTENCES
 from counter_app.services.desk import sign_in
 from counter_app.services.desk.office_day import DayBackError

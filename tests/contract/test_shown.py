@@ -15,9 +15,9 @@ from counter_app.contract.shown import moment, shown
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.fee import Payment, PaymentMethod
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.kinds.event import Event
 from counter_app.domain.people.applicant import IdentityKind, Organisation, Person
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import happened, histories, received

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
+from counter_app.domain import events
 from counter_app.domain.catalogue.procedure import FeeKind, FeeUnit, TimeUnit
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
-from counter_app.domain.dossier.events import Clock, Event
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
-from counter_app.domain.online_events import OnlineSubmitted
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.signed_in import SignedIn
 from counter_app.domain.people.applicant import (
     Address,
     Authority,
@@ -36,7 +43,7 @@ DOSSIER = "019ab0a1-7c40-7d21-8f5e-2b9d6c0a4e11"
 RECEIVED_AT = datetime(2026, 11, 23, 8, 5, 41, tzinfo=OFFICE_TIME)
 DUE_AT = datetime(2026, 11, 25, 17, 0, tzinfo=OFFICE_TIME)
 
-_RECEIVED = events.Received(
+_RECEIVED = Received(
     code="H38.151-261123-0601",
     lease="lease-2026-4",
     procedure=ProcedureRef(
@@ -110,8 +117,8 @@ _RECEIVED = events.Received(
 )
 
 _LATER: tuple[Body, ...] = (
-    events.PaperAdded(paper=Paper(requirement="p2", name="Bản sao cần chứng thực", copies=2)),
-    events.AttachmentAdded(
+    PaperAdded(paper=Paper(requirement="p2", name="Bản sao cần chứng thực", copies=2)),
+    AttachmentAdded(
         attachment=Attachment(
             sha256="9b1d" * 16,
             size=284_113,
@@ -121,15 +128,15 @@ _LATER: tuple[Body, ...] = (
             pages=2,
         )
     ),
-    events.FeeTaken(lines=("f1",), amount=8_000),
-    events.FormIssued(regime="tt03_2025", number="01", copy=2, reason="Công dân làm mất giấy hẹn"),
-    events.NoteAdded(text="Công dân hẹn nộp bản sao sáng 24/11"),
-    events.SignedIn(office_day=date(2026, 11, 23), desk="desk-1"),
+    FeeTaken(lines=("f1",), amount=8_000),
+    FormIssued(regime="tt03_2025", number="01", copy=2, reason="Công dân làm mất giấy hẹn"),
+    NoteAdded(text="Công dân hẹn nộp bản sao sáng 24/11"),
+    SignedIn(office_day=date(2026, 11, 23), desk="desk-1"),
 )
 
 
 def _event(place: int, body: Body, about: str) -> Event:
-    is_first = isinstance(body, events.Received | OnlineSubmitted)
+    is_first = isinstance(body, Received | OnlineSubmitted)
     at = SUBMITTED_AT if isinstance(body, OnlineSubmitted) else RECEIVED_AT
     return events.make(
         body,

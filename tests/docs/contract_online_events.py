@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
-from counter_app.domain import online_events
 from counter_app.domain.catalogue.procedure import FeeKind, TimeUnit
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind, ProcedureRef
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.noticed import Noticed
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 
 _OFFICE_TIME = timezone(timedelta(hours=7))
@@ -22,7 +32,7 @@ _DUE_AT = datetime(2026, 11, 27, 17, 0, tzinfo=_OFFICE_TIME)
 _WORKING_DAY = TimeUnit.WORKING_DAY.value
 _DESK = "desk-1"
 
-ONLINE_SUBMITTED = online_events.OnlineSubmitted(
+ONLINE_SUBMITTED = OnlineSubmitted(
     code="H38.151-261122-9004",
     procedure=ProcedureRef(
         version="a94d20b3" * 8,
@@ -73,9 +83,9 @@ ONLINE_SUBMITTED = online_events.OnlineSubmitted(
 )
 
 ONLINE_LATER: tuple[Body, ...] = (
-    online_events.OnlinePaid(lines=("f1",), amount=15_000, reference="TT-261122-775310"),
-    online_events.Claimed(desk=_DESK),
-    online_events.SupplementRequested(
+    OnlinePaid(lines=("f1",), amount=15_000, reference="TT-261122-775310"),
+    Claimed(desk=_DESK),
+    SupplementRequested(
         desk=_DESK,
         items=(
             SupplementItem(
@@ -89,7 +99,7 @@ ONLINE_LATER: tuple[Body, ...] = (
         until=date(2026, 12, 7),
         contact="0214 3862 115",
     ),
-    online_events.SupplementSubmitted(
+    SupplementSubmitted(
         papers=(Paper(requirement="p4", name="Bản án ly hôn", copies=1),),
         attachments=(
             Attachment(
@@ -103,11 +113,11 @@ ONLINE_LATER: tuple[Body, ...] = (
         form=(FormField(label="Đã từng kết hôn", value="Đã ly hôn", group="Nội dung đề nghị"),),
         text="Tôi gửi bản án của Tòa án khu vực 3",
     ),
-    online_events.SupplementReceived(
+    SupplementReceived(
         papers=(Paper(requirement="p4", name="Bản án ly hôn", copies=1),),
         text="Công dân mang bản sao đến quầy",
     ),
-    online_events.Accepted(
+    Accepted(
         desk=_DESK,
         received_at=_ACCEPTED_AT,
         deadline=Deadline(
@@ -124,18 +134,18 @@ ONLINE_LATER: tuple[Body, ...] = (
         ),
         promised_at=_DUE_AT,
     ),
-    online_events.Declined(
+    Declined(
         desk=_DESK, reason="Thửa đất thuộc địa bàn xã Gia Phú, không do xã Bảo Thắng giải quyết"
     ),
 )
 WALK_IN_LATER: tuple[Body, ...] = (
-    online_events.CodeReplaced(code="H38.151-261123-9001", was="H38.151-261123-0601"),
-    online_events.NoticeSettled(
+    CodeReplaced(code="H38.151-261123-9001", was="H38.151-261123-0601"),
+    NoticeSettled(
         notice="019ab0a1-9003-7c02-9a44-5d1e8f3b6a03:fee_paid",
         choice="keep",
         text="Công dân trả cho hai bản, khoản thứ hai là của bản sao thêm",
     ),
-    online_events.Noticed(
+    Noticed(
         event="019ab0a1-7c40-7d21-8f5e-2b9d6c0a4e11",
         code="deadline_differs",
         at=datetime(2026, 11, 23, 8, 5, 41, tzinfo=_OFFICE_TIME),

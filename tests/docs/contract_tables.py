@@ -16,7 +16,9 @@ import msgspec
 
 from counter_app import contract
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import KINDS, Clock, Event, encode
+from counter_app.domain.events import encode
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.office.office import Enrolment
 from tests.docs.contract_events import EXAMPLES
 
@@ -83,7 +85,7 @@ def spelled(kind: object) -> str:
 
 def parts_of_bodies() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
     """Every structure and every list of words that a body of a known kind can hold."""
-    structs, words = _parts(hint for body in KINDS.values() for hint in _hints(body))
+    structs, words = _parts(hint for body in BODIES.values() for hint in _hints(body))
     return structs, words | {Clock}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from enum import Enum, StrEnum
 from functools import cache
 from pathlib import Path
@@ -12,10 +13,13 @@ import msgspec
 import pytest
 
 from counter_app.contract import push
-from counter_app.domain import online_events
 from counter_app.domain.catalogue import procedure
 from counter_app.domain.deadlines import calendar, deadline
-from counter_app.domain.dossier import dossier, dossier_code, events, fee, intake, online, paper
+from counter_app.domain.dossier import dossier, dossier_code, fee, intake, online, paper
+from counter_app.domain.kinds import event
+from counter_app.domain.kinds.event import Clock
+from counter_app.domain.kinds.received import CodeSource
+from counter_app.domain.kinds.registry import KINDS
 from counter_app.domain.office import office
 from counter_app.domain.people import applicant, unit_table
 
@@ -26,15 +30,15 @@ MODULES = (
     deadline,
     dossier,
     dossier_code,
-    events,
     fee,
     intake,
     office,
     online,
-    online_events,
     paper,
     procedure,
     unit_table,
+    event,
+    *(sys.modules[kind.body.__module__] for kind in KINDS),
 )
 INSIDE = {"Body", "Unknown", "FormerProvince"}  # of the wire and of a table, met by nobody
 WORD_BY_WORD: tuple[type[StrEnum], ...] = (
@@ -52,8 +56,8 @@ WORD_BY_WORD: tuple[type[StrEnum], ...] = (
     fee.FeeKind,
     calendar.DayKind,
     office.Role,
-    events.CodeSource,
-    events.Clock,
+    CodeSource,
+    Clock,
     push.Verdict,
 )
 

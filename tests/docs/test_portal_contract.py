@@ -7,10 +7,12 @@ from enum import StrEnum
 import msgspec
 import pytest
 
+from counter_app.domain import events
 from counter_app.domain.bounds import MOST_WHOLE
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body, Unknown
-from counter_app.domain.dossier.events import KINDS, Event, decode, encode
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.body import Body, Unknown
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.storage.journal.journal import START, chain
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW
@@ -20,16 +22,16 @@ OF_BODIES, WORDS_OF_BODIES = contract_tables.parts_of_bodies()
 OF_CONTRACT, WORDS_OF_CONTRACT = contract_tables.parts_of_contract()
 STRUCTS = OF_BODIES | OF_CONTRACT
 WORDS = WORDS_OF_BODIES | WORDS_OF_CONTRACT
-BODIES = [pytest.param(body, id=body.kind) for body in KINDS.values()]
+EACH_BODY = [pytest.param(body, id=body.kind) for body in BODIES.values()]
 
 
-@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("body", EACH_BODY)
 def test_each_kind_is_described_with_its_fields_types_and_defaults(body: type[Body]) -> None:
     described = [row[:3] for row in contract_tables.table(SECTIONS[body.kind])]
     assert described == contract_tables.fields(body)
 
 
-@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("body", EACH_BODY)
 def test_each_kind_names_its_class_its_version_and_what_it_is_about(body: type[Body]) -> None:
     about = "a dossier" if body.about_dossier else "the desk"
     said = f"{_class_of(body).capitalize()}, version {body.version}, about {about}."
@@ -45,8 +47,8 @@ def _class_of(body: type[Body]) -> str:
 def test_each_kind_stands_in_its_class() -> None:
     rows = contract_tables.table(SECTIONS["Fact and request"])
     described = {kind.strip(" `"): name for name, kinds in rows for kind in kinds.split(",")}
-    assert described == {body.kind: _class_of(body) for body in KINDS.values()}
-    assert not any(body.is_request and body.of_portal for body in KINDS.values())
+    assert described == {body.kind: _class_of(body) for body in BODIES.values()}
+    assert not any(body.is_request and body.of_portal for body in BODIES.values())
 
 
 @pytest.mark.parametrize("struct", sorted(STRUCTS, key=lambda one: one.__name__))
@@ -68,7 +70,7 @@ def test_each_word_that_a_field_may_hold_is_explained(words: type[StrEnum]) -> N
 def test_the_contract_describes_no_kind_structure_or_word_that_is_not_there() -> None:
     text = contract_tables.PATH.read_text("utf-8")
     headed = {line.strip("# `") for line in text.splitlines() if line.startswith("### ")}
-    known = {body.kind for body in KINDS.values()}
+    known = {body.kind for body in BODIES.values()}
     known |= {one.__name__ for one in STRUCTS} | {one.__name__ for one in WORDS}
     assert headed == known
 
@@ -94,7 +96,7 @@ def test_each_example_is_what_the_code_writes_and_reads(kind: str) -> None:
 
 
 def test_every_kind_has_an_example() -> None:
-    assert set(EXAMPLES) == {body.kind for body in KINDS.values()}
+    assert set(EXAMPLES) == {body.kind for body in BODIES.values()}
 
 
 def test_the_hashes_of_the_example_journal_are_those_of_the_code() -> None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from counter_app.domain import events
 from counter_app.domain.catalogue.procedure import Channel
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body, Unknown
 from counter_app.domain.dossier.dossier import ProcedureRef
-from counter_app.domain.dossier.events import Clock, CodeSource, Event
 from counter_app.domain.dossier.fee import PaymentMethod
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body, Unknown
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import CodeSource, Received
+from counter_app.domain.kinds.signed_in import SignedIn
 from tests.domain.happenings_online import online_later, online_submitted
 from tests.domain.pieces import (
     agencies,
@@ -31,7 +38,7 @@ from tests.domain.pieces import (
 DOSSIER = "019ab0a1-7c40-7d21-8f5e-2b9d6c0a4e11"
 
 received = st.builds(
-    events.Received,
+    Received,
     code=st.sampled_from(["H38.151-261123-0601", "H38.151-261123-0602", ""]),
     code_source=st.sampled_from(CodeSource),
     lease=texts,
@@ -55,23 +62,19 @@ received = st.builds(
     ref=texts,
 )
 LATER: dict[str, st.SearchStrategy[Body]] = {
-    "paper_added": st.builds(
-        events.PaperAdded, paper=papers, deadline=st.none() | deadlines | papers_in
-    ),
-    "attachment_added": st.builds(events.AttachmentAdded, attachment=attachments),
+    "paper_added": st.builds(PaperAdded, paper=papers, deadline=st.none() | deadlines | papers_in),
+    "attachment_added": st.builds(AttachmentAdded, attachment=attachments),
     "fee_taken": st.builds(
-        events.FeeTaken,
+        FeeTaken,
         lines=several(st.sampled_from(["f1", "f2", "f3"])),
         amount=st.integers(-(10**9), 10**9),
         method=st.sampled_from(PaymentMethod),
     ),
     "form_issued": st.builds(
-        events.FormIssued, regime=texts, number=texts, copy=counts, means=texts, reason=texts
+        FormIssued, regime=texts, number=texts, copy=counts, means=texts, reason=texts
     ),
-    "note_added": st.builds(events.NoteAdded, text=texts),
-    "signed_in": st.builds(
-        events.SignedIn, office_day=days, desk=texts, day_confirmed=st.booleans()
-    ),
+    "note_added": st.builds(NoteAdded, text=texts),
+    "signed_in": st.builds(SignedIn, office_day=days, desk=texts, day_confirmed=st.booleans()),
 }
 later: st.SearchStrategy[Body] = st.one_of(*LATER.values())
 walk_in_bodies: st.SearchStrategy[Body] = received | later

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from counter_app.domain import online_events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import ProcedureRef
 from counter_app.domain.dossier.online import FormField, SupplementItem
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.noticed import Noticed
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from tests.domain.pieces import (
     agencies,
     attachments,
@@ -42,7 +52,7 @@ supplement_items = st.builds(
     detail=texts,
 )
 online_submitted = st.builds(
-    online_events.OnlineSubmitted,
+    OnlineSubmitted,
     code=st.sampled_from(CODES),
     procedure=st.builds(ProcedureRef, version=texts, code=texts, name=texts),
     case=texts,
@@ -61,16 +71,16 @@ online_submitted = st.builds(
 )
 ANSWERS: dict[str, st.SearchStrategy[Body]] = {
     "accepted": st.builds(
-        online_events.Accepted,
+        Accepted,
         desk=texts,
         received_at=moments,
         deadline=deadlines,
         promised_at=st.none() | moments,
         promise_reason=texts,
     ),
-    "declined": st.builds(online_events.Declined, desk=texts, reason=texts),
+    "declined": st.builds(Declined, desk=texts, reason=texts),
     "supplement_requested": st.builds(
-        online_events.SupplementRequested,
+        SupplementRequested,
         desk=texts,
         items=several(supplement_items),
         reason=texts,
@@ -79,29 +89,27 @@ ANSWERS: dict[str, st.SearchStrategy[Body]] = {
     ),
 }
 ONLINE_LATER: dict[str, st.SearchStrategy[Body]] = {
-    "claimed": st.builds(online_events.Claimed, desk=texts),
+    "claimed": st.builds(Claimed, desk=texts),
     **ANSWERS,
     "supplement_submitted": st.builds(
-        online_events.SupplementSubmitted,
+        SupplementSubmitted,
         papers=several(papers),
         attachments=several(attachments),
         form=several(form_fields),
         text=texts,
     ),
-    "supplement_received": st.builds(
-        online_events.SupplementReceived, papers=several(papers), text=texts
-    ),
+    "supplement_received": st.builds(SupplementReceived, papers=several(papers), text=texts),
     "online_paid": st.builds(
-        online_events.OnlinePaid,
+        OnlinePaid,
         lines=several(st.sampled_from(["f1", "f2", "f3"])),
         amount=st.integers(-(10**9), 10**9),
         reference=texts,
     ),
     "code_replaced": st.builds(
-        online_events.CodeReplaced, code=st.sampled_from(CODES), was=st.sampled_from(CODES)
+        CodeReplaced, code=st.sampled_from(CODES), was=st.sampled_from(CODES)
     ),
     "noticed": st.builds(
-        online_events.Noticed,
+        Noticed,
         event=st.sampled_from(["e1", ""]),
         code=st.sampled_from(["sets", "deadline_differs", "foreign_event"]),
         at=moments,
@@ -109,7 +117,7 @@ ONLINE_LATER: dict[str, st.SearchStrategy[Body]] = {
         params=several(st.tuples(texts | st.just("more"), texts | st.sampled_from(["2", "10"]))),
     ),
     "notice_settled": st.builds(
-        online_events.NoticeSettled,
+        NoticeSettled,
         notice=st.sampled_from(["e1:sets", "e1:deadline_differs", "e1", "file:e1", ""]),
         choice=texts,
         text=texts,

@@ -11,12 +11,20 @@ from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.events import Event, Received, decode, encode, make
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
-from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
+from counter_app.domain.events import decode, encode, make
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from tests.docs.contract_events import DOSSIER, EXAMPLES, OF_TOMORROW, RECEIVED_AT
 from tests.domain.happenings import happened, histories, known_bodies, received
 
@@ -28,7 +36,7 @@ def _made_of(history: list[Event]) -> Dossier | None:
 
 
 def _files(body: Body) -> tuple[Attachment, ...]:
-    if isinstance(body, events.AttachmentAdded):
+    if isinstance(body, AttachmentAdded):
         return (body.attachment,)
     return body.attachments if isinstance(body, SupplementSubmitted) else ()
 
@@ -95,7 +103,7 @@ def test_a_date_that_waits_is_counted_again_from_the_earliest_last_paper(
         body = replace(first.body, deadline=waits, promised_at=waits.due_at)
         dossier = apply(None, replace(first, body=body))
         for deadline in came:
-            added = events.PaperAdded(paper=Paper(name="Bản sao"), deadline=deadline)
+            added = PaperAdded(paper=Paper(name="Bản sao"), deadline=deadline)
             paper = replace(EXAMPLES["paper_added"], body=added)
             dossier = apply(dossier, paper)
         assert dossier is not None
@@ -110,10 +118,10 @@ def test_every_note_form_file_and_payment_is_kept_in_order(
     dossier = _made_of([first, *history])
     assert dossier is not None
     bodies = [event.body for event in history]
-    notes = [body.text for body in bodies if isinstance(body, events.NoteAdded)]
+    notes = [body.text for body in bodies if isinstance(body, NoteAdded)]
     files = [file for body in bodies for file in _files(body)]
-    copies = [body.copy for body in bodies if isinstance(body, events.FormIssued)]
-    paid = (events.FeeTaken, OnlinePaid)
+    copies = [body.copy for body in bodies if isinstance(body, FormIssued)]
+    paid = (FeeTaken, OnlinePaid)
     amounts = [body.amount for body in bodies if isinstance(body, paid)]
     assert [note.text for note in dossier.notes] == notes
     assert list(dossier.attachments) == files
@@ -170,7 +178,7 @@ def test_a_kind_of_tomorrow_counts_and_changes_nothing_else() -> None:
 
 def test_a_paper_handed_in_takes_the_place_of_the_owed_one() -> None:
     paper = Paper(requirement="p2", name="Bản sao cần chứng thực", copies=2)
-    dossier = _after(events.PaperAdded(paper=paper))
+    dossier = _after(PaperAdded(paper=paper))
     assert dossier.papers[1] == paper
     assert dossier.owed_papers == ()
     assert len(dossier.papers) == 2
@@ -178,7 +186,7 @@ def test_a_paper_handed_in_takes_the_place_of_the_owed_one() -> None:
 
 def test_a_paper_that_nobody_owes_is_added_behind_the_others() -> None:
     shown = Paper(requirement="p1", name="Bản chính giấy tờ", originals=1)
-    dossier = _after(events.PaperAdded(paper=shown))
+    dossier = _after(PaperAdded(paper=shown))
     assert dossier.papers[-1] == shown
     assert len(dossier.papers) == 3
 
@@ -186,28 +194,28 @@ def test_a_paper_that_nobody_owes_is_added_behind_the_others() -> None:
 def test_an_owed_paper_of_no_requirement_is_met_by_its_name() -> None:
     owed = Paper(name="Giấy chuyển tuyến", source=Source.OWED, reason="25/11/2026")
     came = Paper(name="Giấy chuyển tuyến", copies=1)
-    dossier = _after(events.PaperAdded(paper=owed), events.PaperAdded(paper=came))
+    dossier = _after(PaperAdded(paper=owed), PaperAdded(paper=came))
     assert [paper for paper in dossier.papers if paper.name == "Giấy chuyển tuyến"] == [came]
 
 
 def test_the_same_name_under_another_requirement_meets_nothing() -> None:
     other = Paper(requirement="p9", name="Bản sao cần chứng thực", copies=2)
-    assert len(_after(events.PaperAdded(paper=other)).owed_papers) == 1
+    assert len(_after(PaperAdded(paper=other)).owed_papers) == 1
 
 
 def test_what_was_paid_is_no_longer_due() -> None:
     assert _after().fees_due == 8_000
-    paid = _after(events.FeeTaken(lines=("f1",), amount=8_000))
+    paid = _after(FeeTaken(lines=("f1",), amount=8_000))
     assert paid.fees_due == 0
     assert paid.payments[0].event == "e1"
 
 
 def test_forms_are_counted_by_regime_and_number_together() -> None:
     dossier = _after(
-        events.FormIssued(regime="tt03_2025", number="01"),
-        events.FormIssued(regime="tt03_2025", number="01", copy=2, reason="mất"),
-        events.FormIssued(regime="tt01_2018", number="01"),
-        events.FormIssued(regime="tt03_2025", number="02"),
+        FormIssued(regime="tt03_2025", number="01"),
+        FormIssued(regime="tt03_2025", number="01", copy=2, reason="mất"),
+        FormIssued(regime="tt01_2018", number="01"),
+        FormIssued(regime="tt03_2025", number="02"),
     )
     assert dossier.copies_of("tt03_2025", "01") == 2
     assert [form.at - RECEIVED_AT for form in dossier.forms[:2]] == [

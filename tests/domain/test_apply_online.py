@@ -10,15 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain import online_events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.procedure import Channel
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.events import Event, decode, encode, make
 from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.events import decode, encode, make
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from tests.docs.contract_events import EXAMPLES, RECEIVED_AT
 from tests.docs.contract_online_events import ONLINE_DOSSIER, ONLINE_SUBMITTED, SUBMITTED_AT
 from tests.domain.happenings import happened, histories
@@ -99,7 +104,7 @@ def test_of_two_answers_the_first_counts(first: Event, one: Event, other: Event)
     assert answered is not None
     after = apply(answered, other)
     assert after is not None
-    if isinstance(one.body, online_events.SupplementRequested):
+    if isinstance(one.body, SupplementRequested):
         assert len(after.supplements) >= 1
         assert after.supplements[0] == answered.supplements[0]
     else:
@@ -118,7 +123,7 @@ def test_events_and_states_read_from_their_bytes_are_the_same(
 def test_acceptance_gives_desk_officer_moment_and_deadline() -> None:
     dossier = _after("claimed", "accepted")
     body = EXAMPLES["accepted"].body
-    assert isinstance(body, online_events.Accepted)
+    assert isinstance(body, Accepted)
     assert (dossier.status, dossier.desk, dossier.officer) == (Status.RECEIVED, "desk-1", "lu")
     assert (dossier.received_at, dossier.deadline) == (body.received_at, body.deadline)
     assert (dossier.promised_at, dossier.submitted_at) == (body.promised_at, SUBMITTED_AT)
@@ -164,7 +169,7 @@ def test_a_field_of_the_form_that_is_sent_again_takes_its_own_place() -> None:
         ("Mục đích sử dụng", "Đăng ký kết hôn"),
         ("Đã từng kết hôn", "Đã ly hôn"),
     ]
-    other = online_events.SupplementSubmitted(
+    other = SupplementSubmitted(
         form=(FormField(label="Đã từng kết hôn", value="Có", group="Người cam đoan"),)
     )
     assert len(_after(other).form) == 3
@@ -194,7 +199,7 @@ def test_what_was_paid_online_is_no_longer_due() -> None:
 
 
 def test_a_replaced_code_is_kept_and_may_be_replaced_again() -> None:
-    second = online_events.CodeReplaced(code="H38.151-261123-9002", was="H38.151-261123-9001")
+    second = CodeReplaced(code="H38.151-261123-9002", was="H38.151-261123-9001")
     dossier = _after("code_replaced", second)
     filed, printed, between = (ONLINE_SUBMITTED.code, "H38.151-261123-0601", "H38.151-261123-9001")
     assert dossier.code == "H38.151-261123-9002"
@@ -203,7 +208,7 @@ def test_a_replaced_code_is_kept_and_may_be_replaced_again() -> None:
 
 def test_the_last_claim_counts_until_somebody_answers() -> None:
     assert _after("claimed").claim is not None
-    later = _after("claimed", online_events.Claimed(desk="desk-2")).claim
+    later = _after("claimed", Claimed(desk="desk-2")).claim
     assert later is not None
     assert (later.desk, later.at) == ("desk-2", RECEIVED_AT + timedelta(minutes=2))
     assert _after("accepted", "claimed").claim is None

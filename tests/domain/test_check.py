@@ -11,12 +11,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
-from counter_app.domain.check import MOST_TEXT, check
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body, Unknown
+from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.dossier.paper import Paper
+from counter_app.domain.kinds.body import Body, Unknown
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.kind import MOST_TEXT
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import known_bodies
@@ -111,7 +116,7 @@ def test_a_kind_of_tomorrow_is_made_by_nobody_here() -> None:
 )
 def test_fees_of_a_reception_are_neither_negative_nor_absurd(amount: int, expected: str) -> None:
     body = BODIES["received"]
-    assert isinstance(body, events.Received)
+    assert isinstance(body, Received)
     line = replace(body.fees[0], amount=amount)
     assert _code(None, replace(body, fees=(line,))) == expected
 
@@ -137,7 +142,7 @@ def test_a_dossier_has_at_least_one_set_of_papers(sets: int, expected: str) -> N
 def test_money_is_taken_for_lines_of_the_dossier_and_to_the_dong(
     lines: tuple[str, ...], amount: int, expected: str
 ) -> None:
-    assert _code(_dossier(), events.FeeTaken(lines=lines, amount=amount)) == expected
+    assert _code(_dossier(), FeeTaken(lines=lines, amount=amount)) == expected
 
 
 def test_a_fee_is_paid_once() -> None:
@@ -149,7 +154,7 @@ def test_no_money_is_taken_for_an_amount_that_another_agency_sets() -> None:
     dossier = _dossier()
     waiting = replace(dossier.fees[0], amount=0, open=True)
     dossier = replace(dossier, fees=(waiting,))
-    assert _code(dossier, events.FeeTaken(lines=("f1",), amount=0)) == "fee_unknown"
+    assert _code(dossier, FeeTaken(lines=("f1",), amount=0)) == "fee_unknown"
 
 
 @pytest.mark.parametrize(
@@ -163,11 +168,11 @@ def test_no_money_is_taken_for_an_amount_that_another_agency_sets() -> None:
     ],
 )
 def test_a_note_says_something_and_no_more_than_it_may(text: str, expected: str) -> None:
-    assert _code(_dossier(), events.NoteAdded(text=text)) == expected
+    assert _code(_dossier(), NoteAdded(text=text)) == expected
 
 
 def test_a_paper_has_a_name() -> None:
-    assert _code(_dossier(), events.PaperAdded(paper=Paper(name="  "))) == "paper_name"
+    assert _code(_dossier(), PaperAdded(paper=Paper(name="  "))) == "paper_name"
 
 
 @pytest.mark.parametrize(
@@ -175,7 +180,7 @@ def test_a_paper_has_a_name() -> None:
     [(1, "", ""), (2, "Mất giấy hẹn", ""), (2, "", "reprint_reason"), (9, " ", "reprint_reason")],
 )
 def test_a_reprint_has_a_reason(copy: int, reason: str, expected: str) -> None:
-    body = events.FormIssued(regime="tt03_2025", number="01", copy=copy, reason=reason)
+    body = FormIssued(regime="tt03_2025", number="01", copy=copy, reason=reason)
     assert _code(_dossier(), body) == expected
 
 

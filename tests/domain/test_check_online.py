@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain import online_events
 from counter_app.domain.apply import apply
-from counter_app.domain.check import MOST_TEXT, check
-from counter_app.domain.dossier.body import Body
+from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.events import KINDS
 from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.kind import MOST_TEXT
+from counter_app.domain.kinds.registry import BODIES
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.online_rules import (
@@ -26,7 +28,7 @@ from tests.domain.online_rules import (
 )
 from tests.domain.test_check import MAY as MAY_WALK_IN
 
-BODIES: dict[str, Body] = {kind: event.body for kind, event in EXAMPLES.items()}
+EXAMPLE_BODIES: dict[str, Body] = {kind: event.body for kind, event in EXAMPLES.items()}
 
 
 def _code(dossier: Dossier | None, body: Body, *roles: Role) -> str:
@@ -35,24 +37,24 @@ def _code(dossier: Dossier | None, body: Body, *roles: Role) -> str:
 
 
 def test_the_tables_of_roles_have_every_kind_once() -> None:
-    assert {*MAY_WALK_IN, *MAY, *OF_PORTAL} == {kind for kind, _ in KINDS}
-    assert len(MAY_WALK_IN) + len(MAY) + len(OF_PORTAL) == len(KINDS)
-    assert {kind for (kind, _), body in KINDS.items() if body.is_request} == set(REQUESTS)
-    assert {kind for (kind, _), body in KINDS.items() if body.of_portal} == OF_PORTAL
+    assert {*MAY_WALK_IN, *MAY, *OF_PORTAL} == {kind for kind, _ in BODIES}
+    assert len(MAY_WALK_IN) + len(MAY) + len(OF_PORTAL) == len(BODIES)
+    assert {kind for (kind, _), body in BODIES.items() if body.is_request} == set(REQUESTS)
+    assert {kind for (kind, _), body in BODIES.items() if body.of_portal} == OF_PORTAL
 
 
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("kind", MAY)
 def test_a_role_may_do_what_the_table_says(role: Role, kind: str) -> None:
     expected = "" if role in MAY[kind] else "role_missing"
-    assert _code(online_dossier(), BODIES[kind], role) == expected
+    assert _code(online_dossier(), EXAMPLE_BODIES[kind], role) == expected
 
 
 @pytest.mark.parametrize("kind", MAY)
 def test_nobody_without_a_role_or_a_posting_does_anything(kind: str) -> None:
-    assert _code(online_dossier(), BODIES[kind], Role("của ngày mai")) == "role_missing"
-    assert _code(online_dossier(), BODIES[kind]) == "officer_inactive"
-    assert _code(None, BODIES[kind], *Role) == "no_dossier"
+    assert _code(online_dossier(), EXAMPLE_BODIES[kind], Role("của ngày mai")) == "role_missing"
+    assert _code(online_dossier(), EXAMPLE_BODIES[kind]) == "officer_inactive"
+    assert _code(None, EXAMPLE_BODIES[kind], *Role) == "no_dossier"
 
 
 @pytest.mark.parametrize("status", [None, *Status])
@@ -60,7 +62,10 @@ def test_nobody_without_a_role_or_a_posting_does_anything(kind: str) -> None:
 def test_no_role_in_no_state_writes_what_only_the_portal_writes(
     kind: str, status: Status | None
 ) -> None:
-    assert _code(online_dossier(status) if status else None, BODIES[kind], *Role) == "portal_only"
+    assert (
+        _code(online_dossier(status) if status else None, EXAMPLE_BODIES[kind], *Role)
+        == "portal_only"
+    )
 
 
 @pytest.mark.parametrize("status", Status)
@@ -68,7 +73,7 @@ def test_no_role_in_no_state_writes_what_only_the_portal_writes(
 def test_a_request_is_legal_in_the_states_of_the_table_and_in_no_other(
     status: Status, kind: str
 ) -> None:
-    code = _code(online_dossier(status), BODIES[kind], OFFICER)
+    code = _code(online_dossier(status), EXAMPLE_BODIES[kind], OFFICER)
     assert (code == "") == ((status, kind) in LEGAL)
     if status not in {Status.SUBMITTED, Status.SUPPLEMENT}:
         assert code == "already_answered"
@@ -78,29 +83,29 @@ def test_a_request_is_legal_in_the_states_of_the_table_and_in_no_other(
 def test_a_notice_is_settled_in_every_state_and_papers_come_while_it_is_open(
     status: Status,
 ) -> None:
-    assert _code(online_dossier(status), BODIES["notice_settled"], SUPERVISOR) == ""
+    assert _code(online_dossier(status), EXAMPLE_BODIES["notice_settled"], SUPERVISOR) == ""
     expected = "" if status.is_open else "dossier_closed"
-    assert _code(online_dossier(status), BODIES["supplement_received"], OFFICER) == expected
+    assert _code(online_dossier(status), EXAMPLE_BODIES["supplement_received"], OFFICER) == expected
 
 
 def test_who_comes_second_is_told_what_had_been_answered() -> None:
     declined = apply(online_dossier(), EXAMPLES["declined"])
-    refusal = check(declined, BODIES["accepted"], who(OFFICER))
+    refusal = check(declined, EXAMPLE_BODIES["accepted"], who(OFFICER))
     assert refusal is not None
     assert refusal.params == (("code", "H38.151-261122-9004"), ("status", "declined"))
 
 
 def test_nothing_is_accepted_while_papers_are_awaited_and_all_is_once_they_came() -> None:
     waiting = online_dossier(Status.SUPPLEMENT)
-    assert _code(waiting, BODIES["accepted"], OFFICER) == "awaits_supplement"
+    assert _code(waiting, EXAMPLE_BODIES["accepted"], OFFICER) == "awaits_supplement"
     for came in ("supplement_submitted", "supplement_received"):
         answered = apply(waiting, EXAMPLES[came])
-        assert _code(answered, BODIES["accepted"], OFFICER) == ""
-        assert _code(answered, BODIES["declined"], OFFICER) == ""
+        assert _code(answered, EXAMPLE_BODIES["accepted"], OFFICER) == ""
+        assert _code(answered, EXAMPLE_BODIES["declined"], OFFICER) == ""
 
 
 def test_the_citizen_is_asked_to_supplement_once() -> None:
-    asked = BODIES["supplement_requested"]
+    asked = EXAMPLE_BODIES["supplement_requested"]
     assert _code(online_dossier(Status.SUPPLEMENT), asked, OFFICER) == "supplement_once"
     answered = apply(online_dossier(Status.SUPPLEMENT), EXAMPLES["supplement_submitted"])
     assert _code(answered, asked, OFFICER) == "supplement_once"
@@ -111,8 +116,8 @@ def test_the_citizen_is_asked_to_supplement_once() -> None:
     [(), (SupplementItem(name=" "),), (SupplementItem(name="Bản án"), SupplementItem(name=""))],
 )
 def test_form_02_names_each_paper_that_it_asks_for(items: tuple[SupplementItem, ...]) -> None:
-    asked = BODIES["supplement_requested"]
-    assert isinstance(asked, online_events.SupplementRequested)
+    asked = EXAMPLE_BODIES["supplement_requested"]
+    assert isinstance(asked, SupplementRequested)
     assert _code(online_dossier(), replace(asked, items=items), OFFICER) == "supplement_items"
 
 
@@ -127,9 +132,9 @@ def test_form_02_names_each_paper_that_it_asks_for(items: tuple[SupplementItem, 
     ],
 )
 def test_forms_02_and_03_say_why_in_no_more_than_they_may(reason: str, expected: str) -> None:
-    asked, declined = BODIES["supplement_requested"], BODIES["declined"]
-    assert isinstance(asked, online_events.SupplementRequested)
-    assert isinstance(declined, online_events.Declined)
+    asked, declined = EXAMPLE_BODIES["supplement_requested"], EXAMPLE_BODIES["declined"]
+    assert isinstance(asked, SupplementRequested)
+    assert isinstance(declined, Declined)
     dossier = online_dossier()
     assert _code(dossier, replace(asked, reason=reason), OFFICER) == expected.format(
         "supplement_reason"
@@ -142,4 +147,4 @@ def test_forms_02_and_03_say_why_in_no_more_than_they_may(reason: str, expected:
 def test_a_walk_in_dossier_has_nothing_to_answer() -> None:
     received = apply(None, EXAMPLES["received"])
     for kind in REQUESTS:
-        assert _code(received, BODIES[kind], OFFICER) == "already_answered"
+        assert _code(received, EXAMPLE_BODIES[kind], OFFICER) == "already_answered"

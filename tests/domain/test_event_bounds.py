@@ -9,15 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain import online_events
 from counter_app.domain.apply import apply
 from counter_app.domain.bounds import MOST_WHOLE
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import KINDS, decode, encode
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.registry import BODIES
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from tests.docs.contract_events import EXAMPLES
 from tests.docs.contract_online_events import ONLINE_SUBMITTED
 from tests.domain.happenings import happened, known_bodies
@@ -41,13 +46,13 @@ def _bodies(text: str) -> list[Body]:
     """Each kind of an online dossier that carries what people write, with this text in it."""
     field = FormField(label=text[:200], value=text, group=text[:200])
     return [
-        events.NoteAdded(text=text),
-        online_events.Declined(desk="desk-1", reason=text),
-        online_events.SupplementRequested(
+        NoteAdded(text=text),
+        Declined(desk="desk-1", reason=text),
+        SupplementRequested(
             desk="desk-1", items=(SupplementItem(name=text[:500]),), reason=text, contact=text[:99]
         ),
-        online_events.SupplementSubmitted(form=(field,), text=text),
-        online_events.NoticeSettled(notice="e1:sets", choice="keep", text=text),
+        SupplementSubmitted(form=(field,), text=text),
+        NoticeSettled(notice="e1:sets", choice="keep", text=text),
         replace(ONLINE_SUBMITTED, content=text, form=(field,)),
     ]
 
@@ -71,7 +76,7 @@ def test_a_text_with_the_character_nul_is_never_written(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["\\", "u0000", "\x00", '"', "a"]), max_size=8).map("".join))
 def test_nul_is_told_from_the_letters_that_look_like_it(text: str) -> None:
-    event = replace(EXAMPLES["note_added"], body=events.NoteAdded(text=text))
+    event = replace(EXAMPLES["note_added"], body=NoteAdded(text=text))
     if "\x00" in text:
         with pytest.raises(UnreadableEventError):
             encode(event)
@@ -119,7 +124,7 @@ def test_a_moment_that_nobody_can_place_makes_an_event_unreadable(
 
 
 def test_enough_moments_are_tried_for_that_to_mean_anything() -> None:
-    assert len(MOMENTS) > len(KINDS)
+    assert len(MOMENTS) > len(BODIES)
     assert {name for kind, name in MOMENTS if kind == "accepted"} == {
         "occurred_at",
         "received_at",
@@ -168,7 +173,7 @@ def test_an_amount_is_an_integer_that_every_reader_reads(
             decode(data)
 
 
-@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
+@pytest.mark.parametrize("kind", [kind for kind, _ in BODIES])
 def test_each_example_survives_a_field_of_tomorrow_and_a_lone_surrogate_does_not(
     kind: str,
 ) -> None:
@@ -181,7 +186,7 @@ def test_each_example_survives_a_field_of_tomorrow_and_a_lone_surrogate_does_not
 
 @given(happened(known_bodies), st.integers(0), st.integers(0, 255))
 def test_a_damaged_byte_of_any_kind_gives_an_event_that_can_be_applied_or_none(
-    event: events.Event, place: int, byte: int
+    event: Event, place: int, byte: int
 ) -> None:
     data = bytearray(encode(event))
     data[place % len(data)] = byte

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import KINDS, Event
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.registry import BODIES
 from tests.domain.happenings import LATER, happened, histories, received
 from tests.domain.happenings_online import ONLINE_LATER, online_submitted
 
 MAKERS = {"received", "online_submitted"}
 FACTS = sorted(
     kind
-    for (kind, _), body in KINDS.items()
+    for (kind, _), body in BODIES.items()
     if not body.is_request and body.about_dossier and kind not in MAKERS
 )
 

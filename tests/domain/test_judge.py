@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
-from counter_app.domain.check import Refusal
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.judge import judge
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES

@@ -11,16 +11,18 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from counter_app.domain.bounds import MOST_WHOLE
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.events import Event, decode, encode
+from counter_app.domain.catalogue.procedure_faults import MOST_SUM
 from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.ranges import (
     LONGEST_CODE,
     LONGEST_ID,
     MOST_DEPTH,
     MOST_INTEGER,
-    MOST_SUM,
     malformed,
 )
 from tests.docs.contract_events import EXAMPLES
@@ -42,7 +44,7 @@ def with_body(kind: str, **fields: Any) -> Event:
 
 def with_paper(copies: int) -> Event:
     body = EXAMPLES["received"].body
-    assert isinstance(body, events.Received)
+    assert isinstance(body, Received)
     return with_body("received", papers=(replace(body.papers[0], copies=copies),))
 
 
@@ -116,7 +118,7 @@ def test_names_and_codes_end_and_words_of_people_do_not() -> None:
 @pytest.mark.parametrize("name", ["../../x.pdf", "a/b.pdf", "C:\\x.pdf", ".", ".."])
 def test_a_file_name_holds_no_path(name: str) -> None:
     body = EXAMPLES["attachment_added"].body
-    assert isinstance(body, events.AttachmentAdded)
+    assert isinstance(body, AttachmentAdded)
     odd = replace(body.attachment, name=name)
     assert fault(with_body("attachment_added", attachment=odd)) == "file_name"
 
@@ -124,7 +126,7 @@ def test_a_file_name_holds_no_path(name: str) -> None:
 @pytest.mark.parametrize("name", ["đơn.pdf", "đơn v1..2.pdf", "..đơn.pdf", " ", ""])
 def test_any_other_file_name_is_one(name: str) -> None:
     body = EXAMPLES["attachment_added"].body
-    assert isinstance(body, events.AttachmentAdded)
+    assert isinstance(body, AttachmentAdded)
     odd = replace(body.attachment, name=name)
     assert fault(with_body("attachment_added", attachment=odd)) == ""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from counter_app.domain.dossier.events import decode
+from counter_app.domain.events import decode
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.database import PortalDatabase

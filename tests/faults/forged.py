@@ -27,8 +27,8 @@ from counter_app.contract.push import Verdict
 from counter_app.domain import check
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, find, notice_id
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.judging import actors, admission, deferrals
 from counter_app.portal.store import schema

@@ -16,7 +16,8 @@ from typing import Any, NoReturn
 from sqlalchemy import event
 
 from counter_app import paths
-from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.services.intake import keep_draft, receive
 from counter_app.storage.engine import migrate
 from counter_app.storage.journal import journal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.domain.dossier.events import KINDS
+from counter_app.domain.kinds.registry import BODIES
 from tests.faults import forged
 from tests.support.forgeries import Position, Sender, cases
 
@@ -26,4 +26,4 @@ def test_a_planted_fault_is_seen(name: str) -> None:
 
 def test_every_kind_comes_from_everybody_at_every_place() -> None:
     tried = {(case.kind, case.sender, case.position) for case in cases()}
-    assert len(tried) == len(KINDS) * len(Sender) * len(Position)
+    assert len(tried) == len(BODIES) * len(Sender) * len(Position)

@@ -15,9 +15,10 @@ from sqlalchemy import select
 from counter_app.contract.push import Pushed, Result, Verdict
 from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import NoteAdded, encode, make
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.noticed import Noticed
 from counter_app.domain.office.office import Officer, Role
-from counter_app.domain.online_events import Noticed
 from counter_app.portal.http.routes import sync_routes
 from counter_app.portal.journal.high_water_mark import run_and_reach
 from counter_app.portal.journal.portal_events import record_own

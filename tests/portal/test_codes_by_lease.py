@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from sqlalchemy import select, update
 
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier
-from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Lease
 from counter_app.portal.journal import incidents
 from counter_app.portal.journal.high_water_mark import run_and_reach

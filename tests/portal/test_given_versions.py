@@ -12,7 +12,8 @@ from sqlalchemy import delete, select
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_LACKING, Pushed
 from counter_app.domain.catalogue.procedure import Procedure, version_id
-from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.portal.deadlines import versions
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.journal import push

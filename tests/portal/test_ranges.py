@@ -13,7 +13,10 @@ from sqlalchemy import select
 
 from counter_app.contract.push import Pushed
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, NoteAdded, Received, encode, make
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import push
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.events import FeeTaken, Received
 from counter_app.domain.dossier.notices import joined
-from counter_app.domain.online_events import Claimed
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import incidents, operator
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.judging.deferrals import MOST_NOTICES

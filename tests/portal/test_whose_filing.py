@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import OnlinePayment, OnlineState, OnlineSupplement
 from counter_app.domain.dossier.online import SupplementItem
-from counter_app.domain.online_events import SupplementRequested
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.portal.journal.push import push
 from counter_app.portal.office import accounts
 from counter_app.portal.office.accounts import Account, AccountRole

@@ -8,8 +8,10 @@ import msgspec
 import pytest
 
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier.events import KINDS, Event, decode, encode
-from counter_app.domain.online_events import OnlineSubmitted
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.ranges import malformed
 from tests.docs.contract_events import EXAMPLES
 from tests.support.document_types import SINCE_THE_LAST_RELEASE, TYPES
@@ -43,7 +45,7 @@ def test_there_are_events_of_every_kind_that_the_release_knew(version: str) -> N
     found = {f"{one.kind}/{one.version}" for one in _events(version)}
     known = set(expected(version, "words")["kinds"])
     assert known <= found
-    assert known <= {f"{kind}/{number}" for kind, number in KINDS}
+    assert known <= {f"{kind}/{number}" for kind, number in BODIES}
 
 
 @each_version

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter_app.domain.dossier.events import KINDS, decode
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.registry import BODIES
 from tests.fixtures.make_release import make
 from tests.fixtures.packing import decompress
 from tests.support.document_types import TYPES
@@ -22,7 +23,7 @@ def test_what_a_release_leaves_is_made_of_every_kind_and_sort(tmp_path: Path) ->
     made = {path.name for path in to.iterdir()}
     assert {name for name in before if "postgresql" not in name} <= made
     kinds = {(event.kind, event.version) for event in map(decode, _data(to / "events.jsonl"))}
-    assert KINDS.keys() <= kinds
+    assert BODIES.keys() <= kinds
     assert {line.name for line in _lines(to / "documents.jsonl.zst")} == TYPES.keys()
 
 

@@ -17,7 +17,7 @@ from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.push import Push
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import decode
+from counter_app.domain.events import decode
 from counter_app.portal.files import files
 from counter_app.portal.journal import feed
 from counter_app.portal.journal.push import push

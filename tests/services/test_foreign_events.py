@@ -8,11 +8,12 @@ import pytest
 
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, NoteAdded
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
-from counter_app.domain.online_events import NoticeSettled
 from counter_app.services.attention import attention
 from counter_app.services.attention.attention import Choice, Problem
 from counter_app.services.desk.open_desk import OpenDesk

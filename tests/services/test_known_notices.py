@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.offices import with_offices
 from counter_app.domain.judge import judge
+from counter_app.domain.kinds.event import Event
 from counter_app.domain.office.actor import Actor
 from counter_app.portal.deadlines.promises import CODE
 from counter_app.portal.judging.admission import is_of_office

@@ -8,12 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.deadline_check import difference
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import make
 from counter_app.domain.dossier.paper import Paper, Source
-from counter_app.domain.people.plausible import doubts
+from counter_app.domain.events import make
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.plausible import doubts
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
 from counter_app.services.intake import receive
@@ -162,12 +163,12 @@ def test_a_receipt_with_the_old_date_is_printed_again(monday: OpenDesk) -> None:
 
 def test_what_a_forged_event_says_of_papers_and_their_date_is_doubted(monday: OpenDesk) -> None:
     owed = owing(monday)
-    body = events.PaperAdded(paper=Paper(name="Giấy"), deadline=owed.deadline)
+    body = PaperAdded(paper=Paper(name="Giấy"), deadline=owed.deadline)
 
-    def told(body: events.PaperAdded | events.Received) -> tuple[str, ...]:
+    def told(body: PaperAdded | Received) -> tuple[str, ...]:
         at = monday.office_now()
         return doubts(make(body, id="e", dossier=owed.id, at=at, officer="mai"))
 
     assert told(body) == ("due_at",)
     far = Paper(name="Giấy", source=Source.OWED, until=date(2099, 1, 1))
-    assert told(events.PaperAdded(paper=far)) == ("until",)
+    assert told(PaperAdded(paper=far)) == ("until",)

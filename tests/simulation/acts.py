@@ -12,17 +12,29 @@ from hashlib import sha256
 from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain import online_events as online
 from counter_app.domain.catalogue.procedure import FeeKind
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef, Status
-from counter_app.domain.dossier.events import KINDS, Event, make
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.events import make
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.registry import BODIES
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Officer
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.serials.online_codes import next_code
@@ -99,16 +111,16 @@ class Play:
             due = [line for line in state.fees if line.id not in paid and not line.open]
             if not due:
                 return
-            body = events.FeeTaken(lines=(due[0].id,), amount=due[0].amount)
+            body = FeeTaken(lines=(due[0].id,), amount=due[0].amount)
         elif kind == 1:
-            body = events.PaperAdded(paper=Paper(name=f"Giấy tờ bổ sung số {self.count}"))
+            body = PaperAdded(paper=Paper(name=f"Giấy tờ bổ sung số {self.count}"))
         elif kind == 2:
             digest = sha256(str((self.world.moment, self.count)).encode()).hexdigest()
-            body = events.AttachmentAdded(
+            body = AttachmentAdded(
                 attachment=Attachment(sha256=digest, size=4, mime="application/pdf", name="a.pdf")
             )
         else:
-            body = events.NoteAdded(text=f"Ghi chú {self.count} tại {machine.name}")
+            body = NoteAdded(text=f"Ghi chú {self.count} tại {machine.name}")
         self._happen(machine, state.id, body)
 
     def poison(self, machine: SimDesk, text: str) -> None:
@@ -116,7 +128,7 @@ class Play:
         if state is None:
             return
         self.count += 1
-        event = self._happen(machine, state.id, events.NoteAdded(text=f"{text} {self.count}"))
+        event = self._happen(machine, state.id, NoteAdded(text=f"{text} {self.count}"))
         if event is not None:
             self.truth.poisoned.add(event.id)
             self.world.weather.struck["poison"] += 1
@@ -129,18 +141,18 @@ class Play:
         desk = machine.asker.desk
         body = self.random.choice(
             [
-                online.Claimed(desk=desk),
-                online.Accepted(
+                Claimed(desk=desk),
+                Accepted(
                     desk=desk,
                     received_at=at,
                     deadline=Deadline(due_at=at + timedelta(days=3), rule="entered"),
                     promised_at=at + timedelta(days=3),
                 ),
-                online.Declined(desk=desk, reason="Không thuộc thẩm quyền"),
-                online.SupplementRequested(
+                Declined(desk=desk, reason="Không thuộc thẩm quyền"),
+                SupplementRequested(
                     desk=desk, items=(SupplementItem(name="Giấy chứng sinh"),), reason="Còn thiếu"
                 ),
-                online.SupplementReceived(papers=(Paper(name="Giấy chứng sinh"),)),
+                SupplementReceived(papers=(Paper(name="Giấy chứng sinh"),)),
             ]
         )
         self._happen(machine, state.id, body)
@@ -182,7 +194,7 @@ class Play:
             key = context.ids()
             office = self.world.enrolments[self.world.desks[0].asker.desk].office
             agency = office.agencies[0]
-            body = online.OnlineSubmitted(
+            body = OnlineSubmitted(
                 code=next_code(connection, context, agency.code, now.date()),
                 procedure=ProcedureRef(version="0" * 64, code="1.001193", name="Đăng ký khai sinh"),
                 agency=AgencyRef(code=agency.code, name=agency.name),
@@ -208,8 +220,8 @@ class Play:
         key = self.random.choice(self.online)
         body = self.random.choice(
             [
-                online.OnlinePaid(lines=("f1",), amount=8000, reference="R1"),
-                online.SupplementSubmitted(papers=(Paper(name="Giấy chứng sinh"),), text="Đã nộp"),
+                OnlinePaid(lines=("f1",), amount=8000, reference="R1"),
+                SupplementSubmitted(papers=(Paper(name="Giấy chứng sinh"),), text="Đã nộp"),
             ]
         )
 
@@ -364,14 +376,14 @@ class Play:
 
     def age_portal(self) -> None:
         """The portal is of an older version than the desks: some kinds are unknown to it."""
-        old = frozenset(KINDS) - {("paper_added", 1), ("supplement_requested", 1)}
+        old = frozenset(BODIES) - {("paper_added", 1), ("supplement_requested", 1)}
         self.world.kinds = old
         self.world.sky.store.context.kinds = old
         self.world.weather.struck["portal older"] += 1
 
     def renew_portal(self) -> None:
         self.world.kinds = None
-        self.world.sky.store.context.kinds = frozenset(KINDS)
+        self.world.sky.store.context.kinds = frozenset(BODIES)
         more = True
         while more:
             try:

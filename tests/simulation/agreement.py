@@ -10,12 +10,13 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from counter_app.domain import online_events as online
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Received, decode
 from counter_app.domain.dossier.notices import notice_id
+from counter_app.domain.events import decode
 from counter_app.domain.judge import Reason, with_notices
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Lease
 from counter_app.portal.store import schema
 from counter_app.storage.engine.schema import lease as lease_table
@@ -29,7 +30,7 @@ def codes(truth: Truth, states: dict[str, tuple[int, bytes]]) -> list[str]:
     """No code on two dossiers but after a whole image was put back; then it was noticed."""
     printed: dict[str, set[str]] = {}
     for event in (truth.written | truth.own_of_portal).values():
-        if isinstance(event.body, Received | online.OnlineSubmitted) and event.dossier:
+        if isinstance(event.body, Received | OnlineSubmitted) and event.dossier:
             printed.setdefault(event.body.code, set()).add(event.dossier)
     faults = []
     for code, keys in printed.items():

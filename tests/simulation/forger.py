@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.dossier_code import DossierCode
-from counter_app.domain.dossier.events import CodeSource, Received
+from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.portal.journal import push
 from counter_app.portal.store.context import Asker
 from counter_app.storage.office import leases

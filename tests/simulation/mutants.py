@@ -17,7 +17,7 @@ from sqlalchemy import delete, select, update
 
 from counter_app.contract.push import Push, Verdict
 from counter_app.domain import judge as judging
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.journal import push, recording
 from counter_app.portal.judging import concluding, folding, judging_batch
 from counter_app.portal.judging.judgements import Ruling

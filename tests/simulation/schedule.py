@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from counter_app.contract.digest import bucket_of
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.portal.deadlines.promises import CODE, check_promises
 from counter_app.portal.judging.judgements import Arrival, Ruling
 from counter_app.portal.judging.judging_batch import Docket

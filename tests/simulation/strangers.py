@@ -10,15 +10,19 @@ from datetime import date
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from counter_app.domain import online_events as online
 from counter_app.domain.catalogue.procedure import Level
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, make
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN, notice_id
 from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.events import make
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.portal.office import offices
 from counter_app.portal.office.offices import AgencyNode
 from counter_app.portal.store import schema
@@ -57,10 +61,10 @@ def intrude(show: Play, _machine: SimDesk) -> None:
 
 def _deed(show: Play) -> Body:
     bodies: list[Callable[[], Body]] = [
-        lambda: events.NoteAdded(text=f"Ghi chú lạ {show.count}"),
-        lambda: events.PaperAdded(paper=Paper(name=f"Giấy lạ số {show.count}")),
-        lambda: events.FeeTaken(lines=("f-la",), amount=1000 + show.count),
-        lambda: online.Declined(desk="x", reason="Không thuộc thẩm quyền"),
+        lambda: NoteAdded(text=f"Ghi chú lạ {show.count}"),
+        lambda: PaperAdded(paper=Paper(name=f"Giấy lạ số {show.count}")),
+        lambda: FeeTaken(lines=("f-la",), amount=1000 + show.count),
+        lambda: Declined(desk="x", reason="Không thuộc thẩm quyền"),
     ]
     return show.random.choice(bodies)()
 
@@ -82,7 +86,7 @@ def misjudge(show: Play, machine: SimDesk) -> None:
     about = show.truth.written[key]
     bears_name = show.truth.strangers[key].officer == "dung.tv"
     officer = "loan" if machine.is_foreign else "dung.tv" if bears_name else "mai.ht"
-    body = online.NoticeSettled(notice=notice_id(key, FOREIGN_EVENT), choice=LET_IN)
+    body = NoticeSettled(notice=notice_id(key, FOREIGN_EVENT), choice=LET_IN)
     event = _written(machine, about.dossier or "", body, officer)
     show.truth.note(machine, (event,))
     show.truth.decisions[event.id] = Decision(key, LET_IN, is_right=False)
@@ -140,7 +144,7 @@ def _decide(show: Play, machine: SimDesk, problem: Problem, choice: Choice, logi
         return False
     with machine.desk.store.database.read() as connection:
         event = journal.of_dossier(connection, problem.dossier_id)[-1]
-    assert isinstance(event.body, online.NoticeSettled)
+    assert isinstance(event.body, NoticeSettled)
     show.truth.note(machine, (event,))
     told = event.body.notice.rpartition(":")[0]
     word = LET_IN if choice is Choice.LET_IN else KEEP_OUT

@@ -10,18 +10,19 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from counter_app.domain import online_events as online
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import (
-    AttachmentAdded,
-    Event,
-    FeeTaken,
-    NoteAdded,
-    PaperAdded,
-    Received,
-    decode,
-)
-from counter_app.domain.online_events import SupplementReceived
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.portal.store import schema
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers.pending_events import pending
@@ -157,15 +158,15 @@ def shows(state: Dossier, event: Event) -> bool:
             return any(one.name == paper.name for one in state.papers)
         case AttachmentAdded(attachment=attachment):
             return any(one.sha256 == attachment.sha256 for one in state.attachments)
-        case online.Declined():
+        case Declined():
             return state.decline is not None
-        case online.Accepted():
+        case Accepted():
             return bool(state.desk) or state.decline is not None
-        case online.SupplementRequested():
+        case SupplementRequested():
             return bool(state.supplements)
         case SupplementReceived(papers=papers):
             return {one.name for one in papers} <= {one.name for one in state.papers}
-        case online.Claimed():
+        case Claimed():
             return True
         case _:
             return True
@@ -335,7 +336,7 @@ def _doubled(rows: dict[str, object], states: dict[str, tuple[int, bytes]]) -> l
 def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
     """Facts are never refused; a request only where an earlier answer was applied."""
     faults = []
-    answers = {online.Accepted.kind, online.Declined.kind, online.SupplementRequested.kind}
+    answers = {Accepted.kind, Declined.kind, SupplementRequested.kind}
     for row in rows.values():
         if row.verdict != "refused":  # type: ignore[attr-defined]
             continue

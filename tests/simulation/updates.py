@@ -6,8 +6,8 @@ from random import Random
 
 from sqlalchemy import select
 
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.events import make
+from counter_app.domain.events import make
+from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.portal.upkeep import reprojection as of_portal
 from counter_app.storage.dossiers import reprojection as of_desk
 from counter_app.storage.engine.schema import dossier as dossier_table
@@ -54,7 +54,7 @@ def _pay_for_nothing(truth: Truth, machine: SimDesk, random: Random) -> None:
     if not ids:
         return
     event = make(
-        events.FeeTaken(lines=("nothing",), amount=1000),
+        FeeTaken(lines=("nothing",), amount=1000),
         id=f"019ab0a1-ffff-7000-8000-{random.getrandbits(48):012x}",
         dossier=random.choice(ids),
         at=desk.office_now(),

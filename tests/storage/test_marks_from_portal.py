@@ -7,8 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier.events import Event, Received, encode
 from counter_app.domain.dossier.online import Notice
+from counter_app.domain.events import encode
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.dossiers.portal_copies import Copy

@@ -12,14 +12,16 @@ from typing import Any
 
 import msgspec
 
+from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
 from counter_app.domain.dossier.dossier_code import DossierCode
-from counter_app.domain.dossier.events import Clock, Event
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.people.applicant import Authority, Owner, Submission
 from counter_app.storage.dossiers import projected, projection, search
 from counter_app.storage.engine import migrate
@@ -116,7 +118,7 @@ def _reception(
     due = at + timedelta(days=3)
     code, name, field = procedure
     identity = f"{n:08x}-0000-7000-8000-{n:012x}"
-    body = events.Received(
+    body = Received(
         code=str(DossierCode(agency.code, day, serial)),
         lease="lease-1",
         procedure=ProcedureRef(
@@ -152,7 +154,7 @@ def _reception(
 
 def printed(reception: Event) -> Event:
     """The event of the receipt that was printed after this reception."""
-    body = events.FormIssued(regime=REGIME, number=FORM)
+    body = FormIssued(regime=REGIME, number=FORM)
     return events.make(
         body,
         id="f" + reception.id[1:],

@@ -23,7 +23,7 @@ import msgspec
 
 from counter_app.cli.joining import join
 from counter_app.contract.digest import digest
-from counter_app.domain.dossier.events import Clock
+from counter_app.domain.kinds.event import Clock
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.engine import machine

@@ -12,11 +12,14 @@ from itertools import product
 
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.body import Body
-from counter_app.domain.dossier.events import KINDS, Event, make
 from counter_app.domain.dossier.notices import OF_SUPERVISOR
+from counter_app.domain.events import make
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.office.office import Officer, Role
-from counter_app.domain.online_events import NoticeSettled, OnlineSubmitted
 from counter_app.portal.store.context import Asker
 from tests.docs.contract_events import EXAMPLES
 from tests.support.portal_offices import DESK_1, DESK_2, OTHER_DESK
@@ -101,7 +104,7 @@ class Case:
 
 def cases(first: int = 1) -> Iterator[Case]:
     """Every kind that there is × everybody × every place."""
-    every = product(sorted(kind for kind, _ in KINDS), Sender, Position)
+    every = product(sorted(kind for kind, _ in BODIES), Sender, Position)
     for number, (kind, sender, position) in enumerate(every, start=first):
         yield Case(kind, sender, position, number)
 

@@ -8,15 +8,18 @@ from itertools import count
 
 import msgspec
 
-from counter_app.domain import online_events
+from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.procedure import Channel, Manner
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
 from counter_app.domain.dossier.intake import case_of, fee_lines, is_wanted
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.people.applicant import IdentityKind, Person
 from counter_app.services.attachments import attach
 from counter_app.services.desk.open_desk import OpenDesk
@@ -52,7 +55,7 @@ def happened(desk: OpenDesk, dossier_id: str, body: Body, officer: str = PORTAL)
         body, id=desk.ids(), dossier=dossier_id, at=desk.office_now(), officer=officer
     )
 
-    def build(_: Connection) -> list[events.Event]:
+    def build(_: Connection) -> list[Event]:
         return [made]
 
     return desk.store.record(build).dossiers[dossier_id]
@@ -108,7 +111,7 @@ def submit(
     assert agency is not None
     lines = fee_lines(desks.with_fees(made, found, 1), found, case.id)
     dossier_id = desk.ids()
-    body = online_events.OnlineSubmitted(
+    body = OnlineSubmitted(
         code=f"{agency.code}-{now:%y%m%d}-{next(_serials)}",
         procedure=ProcedureRef(
             version=entry.id,
@@ -135,16 +138,14 @@ def pay(desk: OpenDesk, dossier: Dossier) -> Dossier:
     """All that is due was paid online."""
     lines = tuple(line.id for line in dossier.fees)
     amount = sum(line.amount for line in dossier.fees)
-    return happened(
-        desk, dossier.id, online_events.OnlinePaid(lines=lines, amount=amount, reference="VN0231")
-    )
+    return happened(desk, dossier.id, OnlinePaid(lines=lines, amount=amount, reference="VN0231"))
 
 
 def claim_elsewhere(desk: OpenDesk, dossier: Dossier, at: datetime | None = None) -> Dossier:
     """Quầy 3 looks at it."""
     moment = at or desk.office_now()
     event = events.make(
-        online_events.Claimed(desk=THIRD_DESK),
+        Claimed(desk=THIRD_DESK),
         id=desk.ids(),
         dossier=dossier.id,
         at=moment,
@@ -191,7 +192,7 @@ def _place(
     desk: OpenDesk,
     state: Dossier,
     own: tuple[str, ...],
-    others: tuple[tuple[events.Event, bytes], ...] = (),
+    others: tuple[tuple[Event, bytes], ...] = (),
 ) -> None:
     copy = Copy(
         id=state.id,

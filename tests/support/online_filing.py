@@ -10,10 +10,11 @@ import msgspec
 from counter_app import paths
 from counter_app.contract.push import Push, Pushed
 from counter_app.contract.submission import OnlineDossier, OnlineState
-from counter_app.domain.dossier.body import Body
-from counter_app.domain.dossier.events import Clock, encode, make
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock
 from counter_app.domain.people.applicant import Address, Person
 from counter_app.portal.files import file_rights
 from counter_app.portal.journal.push import push

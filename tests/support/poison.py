@@ -20,8 +20,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.body import Body
-from counter_app.domain.dossier.events import KINDS, Event, Received, encode
+from counter_app.domain.events import encode
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.people.applicant import Organisation
 from tests.docs.contract_events import EXAMPLES
 from tests.support.poison_values import (
@@ -174,7 +177,7 @@ def _objects(plain: Any, at: Path) -> Iterator[Path]:
 
 def untried() -> set[str]:
     """Kinds of which there is no event to be poisoned."""
-    return {kind for kind, _ in KINDS} - {event.kind for event in subjects()}
+    return {kind for kind, _ in BODIES} - {event.kind for event in subjects()}
 
 
 def count() -> int:

@@ -15,11 +15,19 @@ from msgspec.structs import replace
 
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.problems import ProblemError
-from counter_app.domain import online_events
-from counter_app.domain.dossier.events import MOST_BYTES, Event, Received, decode, encode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import MOST_BYTES, decode, encode
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.enrolment_rows import open_enrolment
-from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.domain.ranges import malformed
 from counter_app.portal.demo import seed
 from counter_app.portal.http.connections.limits import Limits, Rate
@@ -44,13 +52,13 @@ ROOMY = Limits(address=Rate(10**6, 10**6), desk=Rate(10**6, 10**6))
 RUN_BYTES = 3_000_000
 ONLINE = frozenset(
     {
-        online_events.Claimed.kind,
-        online_events.Accepted.kind,
-        online_events.Declined.kind,
-        online_events.SupplementRequested.kind,
+        Claimed.kind,
+        Accepted.kind,
+        Declined.kind,
+        SupplementRequested.kind,
     }
 )
-ASKED = frozenset({online_events.SupplementSubmitted.kind, online_events.SupplementReceived.kind})
+ASKED = frozenset({SupplementSubmitted.kind, SupplementReceived.kind})
 
 
 _IDS = re.compile(r"019ab0a1-7c40-7d21-8f5e-[0-9a-f]{12}")
@@ -110,7 +118,7 @@ class Stage:
             return [encode(self.at_home(EXAMPLES[Received.kind], key, key))]
         filed = [encode(self.at_home(EXAMPLES[OnlineSubmitted.kind], key, key))]
         if kind in ASKED:
-            asked = EXAMPLES[online_events.SupplementRequested.kind]
+            asked = EXAMPLES[SupplementRequested.kind]
             filed.append(encode(self.at_home(asked, self.new_id(), key)))
         return filed
 

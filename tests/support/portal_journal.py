@@ -10,7 +10,9 @@ from msgspec.structs import replace
 
 from counter_app.contract.push import Push
 from counter_app.domain.dossier.dossier import AgencyRef
-from counter_app.domain.dossier.events import Event, Received, encode
+from counter_app.domain.events import encode
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Office
 from tests.docs.contract_events import EXAMPLES
 from tests.support.portal_offices import OFFICE

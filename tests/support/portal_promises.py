@@ -13,7 +13,8 @@ from counter_app.domain.catalogue.procedure import Channel, Procedure, version_i
 from counter_app.domain.deadlines.appoint import appoint
 from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
 from counter_app.domain.dossier.dossier import ProcedureRef
-from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Office
 from counter_app.portal.office import packs
 from counter_app.portal.store.store import PortalStore

@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import insert
 
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
+from counter_app.domain import events
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.online import Notice
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.dossiers.portal_copies import Copy

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, inspect
 
 import counter_app
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier.events import KINDS
 from counter_app.domain.files.file_kinds import FileKind
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.portal.office.accounts import AccountRole
 from counter_app.services.attention.attention_choices import Choice
 from tests.support import stored_codes
@@ -30,7 +30,7 @@ _STORED_ENUMS = (Verdict, AccountRole, Choice, FileKind)
 
 def pinned() -> dict[str, Words | list[str]]:
     """What must not vanish after a release: all that its documents and events consist of."""
-    structures, enums = _reached([*TYPES.values(), *KINDS.values()])
+    structures, enums = _reached([*TYPES.values(), *BODIES.values()])
     return {
         "structures": {_name(one): names_of(one) for one in structures},
         "enums": {_name(one): words_of(one) for one in (*enums, *_STORED_ENUMS)},
@@ -70,7 +70,7 @@ def words_of(words: type[Enum]) -> list[str]:
 
 
 def kinds() -> list[str]:
-    return sorted(f"{kind}/{version}" for kind, version in KINDS)
+    return sorted(f"{kind}/{version}" for kind, version in BODIES)
 
 
 def tables(connection: Connection) -> Words:

@@ -11,11 +11,12 @@ import msgspec
 
 from counter_app.contract.blobs import Blobs
 from counter_app.contract.portal import Portal
+from counter_app.domain import events
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import portal_copies
 from counter_app.storage.dossiers.portal_copies import Copy
@@ -73,7 +74,7 @@ def attach(desk: OpenDesk, dossier: Dossier, data: bytes, name: str = "to-khai.p
         digest = kept.put(connection, desk.store.profile.files, data, PDF)
     item = Attachment(sha256=digest, size=len(data), mime=PDF, name=name)
     happened = events.make(
-        events.AttachmentAdded(attachment=item),
+        AttachmentAdded(attachment=item),
         id=desk.ids(),
         dossier=dossier.id,
         at=desk.office_now(),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain.dossier import events
+from counter_app.domain import events
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.kinds.received import Received
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.journal import journal
 from tests.support import desks
@@ -15,7 +16,7 @@ def twin_of(desk: OpenDesk, dossier: Dossier) -> str:
     """Record it for somebody else; its id."""
     with desk.store.database.read() as connection:
         body = journal.of_dossier(connection, dossier.id)[0].body
-    assert isinstance(body, events.Received)
+    assert isinstance(body, Received)
     twin = desk.ids()
     event = events.make(
         msgspec.structs.replace(body, owner=desks.Crowd(99).next()),

@@ -13,13 +13,15 @@ from sqlalchemy import select
 
 from counter_app.contract.feed import Item
 from counter_app.contract.push import Push, Pushed
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, NoteAdded, make
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, notice_id
 from counter_app.domain.dossier.online import Notice
+from counter_app.domain.events import make
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.office.office import Office, Officer, Role
-from counter_app.domain.online_events import NoticeSettled
 from counter_app.portal.journal import feed, push
 from counter_app.portal.office import offices
 from counter_app.portal.store import schema

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from counter_app.domain.deadlines.calendar import CalendarDay, DayKind, calendar_id
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.office import packs
 from counter_app.portal.upkeep import reprojection

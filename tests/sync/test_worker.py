@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.events import Clock
+from counter_app.domain.kinds.event import Clock
 from counter_app.link import DeskLink
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.errors import StorageError

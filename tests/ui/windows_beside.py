@@ -158,12 +158,12 @@ def _menu(seat: Seat) -> None:
 UI = "counter_app/ui/"
 OPENERS: dict[tuple[str, str, str], Callable[[Seat], None]] = {
     (UI + "attachments/card.py", "ask_files", "QFileDialog"): _files,
-    (UI + "batch/dialogs.py", "ask_file", "QFileDialog"): _batch("ask_file"),
-    (UI + "batch/dialogs.py", "ask_template", "QFileDialog"): _batch("ask_template"),
+    (UI + "pages/batch/dialogs.py", "ask_file", "QFileDialog"): _batch("ask_file"),
+    (UI + "pages/batch/dialogs.py", "ask_template", "QFileDialog"): _batch("ask_template"),
     (UI + "printing/printing.py", "_ask_printer", "QPrintDialog"): _issue(Way.CHOSEN),
     (UI + "printing/save_pdf.py", "SavePdfDialog", "QDialog"): _folder,
     (UI + "printing/save_pdf.py", "_choose_folder", "QFileDialog"): _pdf_folder,
-    (UI + "settings/page.py", "_choose_folder", "QFileDialog"): _scan_folder,
+    (UI + "pages/settings/page.py", "_choose_folder", "QFileDialog"): _scan_folder,
     (UI + "widgets/command_bar.py", "menu", "QMenu"): _menu,
 }
 

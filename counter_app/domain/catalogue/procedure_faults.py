@@ -14,6 +14,8 @@ from counter_app.domain.dossier import fee
 MOST_CASES = 60
 MOST_PAPERS = 300
 MOST_RULES = 300
+MOST_SUM = MOST_RULES * fee.MOST
+"""Đồng that one payment can come to: all fee lines of a procedure at their largest amount."""
 LONGEST_NAME = 2_000
 LONGEST_PAPER = 10_000
 MOST_COPIES = 99

@@ -81,7 +81,7 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc
     address: str = ""
 
 
-class FormIssued(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class IssuedForm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A printed or saved form; `regime` and `number` name it together ("tt03_2025", "01").
 
     `copy` is 1 for the first printing, 2 for the first reprint.
@@ -135,7 +135,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     promised_at: Moment | None = None
     delivery: Delivery = Delivery()
     attachments: tuple[Attachment, ...] = ()
-    forms: tuple[FormIssued, ...] = ()
+    forms: tuple[IssuedForm, ...] = ()
     notes: tuple[Note, ...] = ()
     ref: str = ""
     events: int = 0

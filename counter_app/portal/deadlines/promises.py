@@ -21,8 +21,11 @@ from counter_app.domain.dossier.deadline_check import (
     not_understood,
 )
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, Received, encode, make
-from counter_app.domain.online_events import Accepted, Noticed
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.noticed import Noticed
+from counter_app.domain.kinds.received import Received
 from counter_app.logs import Word, frames
 from counter_app.portal.deadlines.law import Lack, Law, is_id
 from counter_app.portal.journal.high_water_mark import run_and_reach

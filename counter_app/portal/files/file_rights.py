@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, case, exists, func, or_, select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.body import Body, Unknown
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.body import Body, Unknown
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.store import bulk, meta, schema
 from counter_app.portal.store.context import Asker, Context
 from counter_app.portal.store.upsert import insert_or_ignore

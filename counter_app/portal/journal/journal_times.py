@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 
 from counter_app.domain.deadlines.office_time import from_seconds
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Connection
 from counter_app.portal.store.upsert import upsert

@@ -10,11 +10,12 @@ from sqlalchemy import select
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, make
 from counter_app.domain.dossier.notices import LET_IN, find, joined
 from counter_app.domain.errors import DomainError
+from counter_app.domain.events import make
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.office.office import Role
-from counter_app.domain.online_events import NoticeSettled
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging import held

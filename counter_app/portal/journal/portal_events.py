@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from counter_app.domain.dossier.events import Event, decode, encode
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.journal.portal_journal import enter, place_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging.concluding import conclude

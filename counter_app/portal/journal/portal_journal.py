@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 from sqlalchemy import select, update
 
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.journal.recording import PORTAL, START, Placed, write_entries
 from counter_app.portal.judging.judgements import Ruling, digest_of
 from counter_app.portal.judging.judging_batch import Docket

@@ -21,8 +21,9 @@ from counter_app.contract.push import (
     Verdict,
     Withheld,
 )
-from counter_app.domain.dossier.events import MOST_BYTES, Event, decode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import MOST_BYTES, decode
+from counter_app.domain.kinds.event import Event
 from counter_app.domain.ranges import malformed
 from counter_app.portal.deadlines.versions import lacking
 from counter_app.portal.journal import journal_times

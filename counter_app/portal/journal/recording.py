@@ -12,7 +12,7 @@ from counter_app.contract.digest import state_hash
 from counter_app.contract.push import Verdict
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.dossier.events import Received
+from counter_app.domain.kinds.received import Received
 from counter_app.portal.files import file_rights
 from counter_app.portal.judging.folding import encode_reasons
 from counter_app.portal.judging.judgements import Ruling, digest_of

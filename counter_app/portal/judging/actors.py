@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.offices import with_offices
+from counter_app.domain.kinds.event import Event
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Posting, Role
 from counter_app.portal.office import offices, postings, serving

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, Received
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, find, notice_id
 from counter_app.domain.dossier.online import Settled
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
-from counter_app.domain.online_events import NoticeSettled
 
 
 def is_of_office(event: Event, state: Dossier | None, codes: frozenset[str]) -> bool:

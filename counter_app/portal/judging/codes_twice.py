@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import encode, make
-from counter_app.domain.online_events import CodeReplaced, Noticed
-from counter_app.domain.people.plausible import FIRST_CODED, LAST_CODED
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.noticed import Noticed
+from counter_app.domain.kinds.plausibility import FIRST_CODED, LAST_CODED
 from counter_app.portal.journal import incidents
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.journal.portal_journal import place_own

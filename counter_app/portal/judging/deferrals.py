@@ -12,10 +12,12 @@ from sqlalchemy import func, select, update
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, encode, make
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, LET_IN, MORE, code_of, find, notice_id
 from counter_app.domain.dossier.online import Notice
-from counter_app.domain.online_events import Noticed, NoticeSettled
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.noticed import Noticed
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging import held, senders

@@ -12,14 +12,15 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier.body import Unknown
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.dossier.notices import notice_id
 from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
 from counter_app.domain.judge import Reason, with_notices
-from counter_app.domain.online_events import Noticed
+from counter_app.domain.kinds.body import Unknown
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.noticed import Noticed
 from counter_app.logs import Word, frames
 from counter_app.portal.judging.actors import Actors
 from counter_app.portal.store import bulk

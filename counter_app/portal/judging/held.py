@@ -10,10 +10,11 @@ import msgspec
 from sqlalchemy import ColumnElement, and_, select, tuple_
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.check import Refusal
 from counter_app.domain.deadlines.office_time import from_seconds
-from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.ranges import malformed
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging.judgements import Arrival, Ruling, held_back, refused

@@ -8,9 +8,9 @@ from datetime import datetime
 import msgspec
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.check import Refusal
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.judge import Reason
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import Refusal
 from counter_app.portal.store.context import Asker
 
 DEFERRED = frozenset({"foreign_office", "officer_unknown"})

@@ -10,15 +10,17 @@ from msgspec.structs import replace
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.apply import apply
-from counter_app.domain.check import Refusal
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.dossier.events import Event, Received
 from counter_app.domain.dossier.notices import KEEP_OUT
 from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.judge import Reason, judge
-from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
-from counter_app.domain.people.plausible import doubts
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import Refusal
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.plausible import doubts
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.judging import admission
 from counter_app.portal.judging.actors import Actors

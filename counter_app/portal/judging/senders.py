@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from counter_app.domain import online_events as online
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.office.office import Office, Officer
 from counter_app.portal.store import rows, schema
 from counter_app.portal.store.context import Connection
@@ -59,21 +66,21 @@ def of_device(connection: Connection, device: str) -> Sender:
 def gist(body: Body) -> str:
     """What an event says beside its kind: words, a name, or đồng as digits."""
     match body:
-        case events.NoteAdded(text=text):
+        case NoteAdded(text=text):
             said = text
-        case events.FeeTaken(amount=amount):
+        case FeeTaken(amount=amount):
             said = str(amount)
-        case events.PaperAdded(paper=paper):
+        case PaperAdded(paper=paper):
             said = paper.name
-        case events.AttachmentAdded(attachment=attachment):
+        case AttachmentAdded(attachment=attachment):
             said = attachment.name
-        case events.FormIssued(number=number):
+        case FormIssued(number=number):
             said = number
-        case events.Received(code=code):
+        case Received(code=code):
             said = code
-        case online.Declined(reason=reason) | online.SupplementRequested(reason=reason):
+        case Declined(reason=reason) | SupplementRequested(reason=reason):
             said = reason
-        case online.SupplementReceived(papers=papers, text=text):
+        case SupplementReceived(papers=papers, text=text):
             said = "; ".join(paper.name for paper in papers) or text
         case _:
             said = ""

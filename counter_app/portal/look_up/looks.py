@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, func, select
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.events import encode, make
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
 from counter_app.domain.office.office import Officer, Role
-from counter_app.domain.online_events import LOOKED_AT, Noticed
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL, write
 from counter_app.portal.judging.judging_batch import Docket

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.submission import OnlineDossier, OnlinePayment, OnlineSupplement
-from counter_app.domain.online_events import OnlineSubmitted
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.ledger.ledger_records import SubmissionRecord
 from counter_app.portal.office.accounts import AccountRole

@@ -18,13 +18,16 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier, Status
-from counter_app.domain.dossier.events import MOST_BYTES, Clock, Event, encode, make
 from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.errors import EventTooLargeError
+from counter_app.domain.events import MOST_BYTES, encode, make
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Office
-from counter_app.domain.online_events import OnlinePaid, OnlineSubmitted, SupplementSubmitted
 from counter_app.domain.ranges import malformed
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.journal.recording import PORTAL

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.body import Body
-from counter_app.domain.dossier.events import KINDS
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.portal.ledger.ledger import Ledger
 
 __all__ = ["Asker", "Connection", "Context"]
@@ -40,7 +40,7 @@ class Context:
     calendar: Calendar
     now: Callable[[], datetime]
     ids: Callable[[], str]
-    kinds: frozenset[tuple[str, int]] = frozenset(KINDS)
+    kinds: frozenset[tuple[str, int]] = frozenset(BODIES)
     is_projected: bool = False
 
     def knows(self, body: Body, kind: str, version: int) -> bool:

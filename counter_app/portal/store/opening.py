@@ -11,10 +11,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, func, select
 
-from counter_app.domain.dossier.events import decode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.office.office import Officer, Posting
-from counter_app.domain.online_events import CodeReplaced, OnlineSubmitted
 from counter_app.portal.ledger import ledger_damage
 from counter_app.portal.ledger import ledger_records as records
 from counter_app.portal.ledger.ledger import FileLedger, Ledger, Line

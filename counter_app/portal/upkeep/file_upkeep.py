@@ -7,9 +7,12 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, or_, select
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.dossier.events import AttachmentAdded, Event, decode
 from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.online_events import OnlineSubmitted, SupplementSubmitted
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.portal.files import file_rights
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.locks import lock

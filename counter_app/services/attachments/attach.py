@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.files.file_judgement import MOST_PAGES, limit_of
 from counter_app.domain.files.file_judgement import judge as judge_bytes
 from counter_app.domain.files.file_kinds import EXTENSIONS, FileKind
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
 from counter_app.domain.office.office import Officer
 from counter_app.services.attachments.strip_metadata import without_metadata
 from counter_app.services.desk.open_desk import OpenDesk
@@ -103,7 +103,7 @@ def attach_all(
         raise RefusedError("too_many_files", most=MOST_FILES)
     if not fresh:
         return dossier, Changes()
-    bodies = [events.AttachmentAdded(attachment=item) for item in fresh]
+    bodies = [AttachmentAdded(attachment=item) for item in fresh]
     return happen(desk, actor, dossier_id, *bodies)
 
 

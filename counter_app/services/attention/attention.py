@@ -11,8 +11,9 @@ import msgspec
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds, in_zone
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, NoteAdded
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Officer
 from counter_app.services.attention import attention_files, attention_values, settling

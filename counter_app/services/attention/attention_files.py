@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.office.office import Officer
-from counter_app.domain.online_events import NoticeSettled
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import permitted
 from counter_app.storage.dossiers import dossiers, drafts, portal_copies

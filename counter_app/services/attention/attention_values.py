@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from counter_app.domain import online_events
+from counter_app.domain import events
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.dossier.fee import Payment
 from counter_app.domain.dossier.online import Notice
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online import standing_answer
 from counter_app.services.online.standing_answer import Answer
@@ -24,9 +27,9 @@ from counter_app.storage.journal import journal
 Value = str | int | date | datetime | Answer | None
 
 _ANSWERS: dict[str, Answer] = {
-    online_events.Accepted.kind: Answer.ACCEPTED,
-    online_events.Declined.kind: Answer.DECLINED,
-    online_events.SupplementRequested.kind: Answer.SUPPLEMENT,
+    Accepted.kind: Answer.ACCEPTED,
+    Declined.kind: Answer.DECLINED,
+    SupplementRequested.kind: Answer.SUPPLEMENT,
 }
 
 
@@ -98,11 +101,11 @@ def of_notice(
 def text_of(event: Event) -> str:
     """What the officer had written in the event."""
     match event.body:
-        case online_events.Declined(reason=reason):
+        case Declined(reason=reason):
             return reason
-        case online_events.SupplementRequested(items=items, reason=reason):
+        case SupplementRequested(items=items, reason=reason):
             return "; ".join((*(item.name for item in items), reason))
-        case events.NoteAdded(text=text):
+        case NoteAdded(text=text):
             return text
         case _:
             return ""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from counter_app.domain import online_events
+from counter_app.domain import events
 from counter_app.domain.check import check
-from counter_app.domain.dossier import events, notices
-from counter_app.domain.dossier.body import Body
+from counter_app.domain.dossier import notices
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online import keep_answer
@@ -24,7 +27,7 @@ def settle_refused(desk: OpenDesk, actor: Officer, event: Event, choice: str, te
     """The refused event no longer stands on top of its dossier. Raises RefusedError
     ("already_settled"), StorageError.
     """
-    body = online_events.NoticeSettled(notice=event.id, choice=choice, text=text)
+    body = NoticeSettled(notice=event.id, choice=choice, text=text)
 
     def build(connection: Connection) -> list[Event]:
         known = verdicts.of_event(connection, event.id)
@@ -58,7 +61,7 @@ def settle_notice(
             raise RefusedError("already_settled")
         if notice_id in problems.asked_settlings(connection):
             raise RefusedError("already_settled")
-        body = online_events.NoticeSettled(
+        body = NoticeSettled(
             notice=notice_id, choice=choice, text=text, joined=notices.joined(notice)
         )
         must_be_allowed(desk, dossier, actor, body)
@@ -97,9 +100,9 @@ def keep_at_hand(desk: OpenDesk, actor: Officer, event: Event) -> None:
         return
     kept = keep_answer.kept(desk, actor, event.dossier)
     match event.body:
-        case online_events.Declined(reason=reason):
+        case Declined(reason=reason):
             merged = msgspec.structs.replace(kept, decline=kept.decline or reason)
-        case online_events.SupplementRequested() as asked:
+        case SupplementRequested() as asked:
             merged = msgspec.structs.replace(
                 kept, items=kept.items or asked.items, reason=kept.reason or asked.reason
             )

@@ -14,7 +14,7 @@ from counter_app.clock import Now, new_id
 from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.events import Clock
+from counter_app.domain.kinds.event import Clock
 from counter_app.domain.office.actor import Actor, actor_of
 from counter_app.domain.office.office import Enrolment, Office, Officer
 from counter_app.domain.people.units import Units

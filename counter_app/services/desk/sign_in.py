@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from counter_app.domain.deadlines.calendar import is_working
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.events import SignedIn
 from counter_app.domain.errors import DomainError
+from counter_app.domain.kinds.signed_in import SignedIn
 from counter_app.domain.office.office import Officer, Role
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import permitted

@@ -10,13 +10,15 @@ import msgspec
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.deadline_check import rule_of
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.fee import FeeLine, PaymentMethod, total
 from counter_app.domain.dossier.owed import counted_again
 from counter_app.domain.dossier.paper import Paper, Source, with_paper
 from counter_app.domain.errors import DomainError
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import happen, happen_as
@@ -29,7 +31,7 @@ Done = tuple[Dossier, Changes]
 def add_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> Done:
     """Record a note and end its draft, both or neither. Raises RefusedError, StorageError."""
     draft = note_draft(actor, dossier_id)
-    return happen(desk, actor, dossier_id, events.NoteAdded(text=text.strip()), draft=draft)
+    return happen(desk, actor, dossier_id, NoteAdded(text=text.strip()), draft=draft)
 
 
 def note_draft(actor: Officer, dossier_id: str) -> str:
@@ -42,10 +44,10 @@ def take_papers(desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequenc
     the date is counted again, where it waited for them.
     """
 
-    def bodies(dossier: Dossier | None, at: datetime) -> list[events.PaperAdded]:
+    def bodies(dossier: Dossier | None, at: datetime) -> list[PaperAdded]:
         came = [handed_in(paper) for paper in papers]
         return [
-            events.PaperAdded(
+            PaperAdded(
                 paper=paper,
                 deadline=_counted_again(desk, dossier, came, at) if paper is came[-1] else None,
             )
@@ -95,7 +97,5 @@ def take_fees(
 ) -> Done:
     """Record that all that is due was paid. Raises RefusedError where it already was."""
     lines = fees_open(dossier)
-    body = events.FeeTaken(
-        lines=tuple(line.id for line in lines), amount=total(lines), method=method
-    )
+    body = FeeTaken(lines=tuple(line.id for line in lines), amount=total(lines), method=method)
     return happen(desk, actor, dossier.id, body)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.changes import Changes
 from counter_app.domain.check import check
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Clock, Event
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock, Event
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers, drafts, portal_copies

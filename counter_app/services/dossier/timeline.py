@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.body import Body
-from counter_app.domain.dossier.events import Clock, Event
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock, Event
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.portal_state import sync_state
 from counter_app.services.portal_state.sync_state import PortalState

@@ -14,15 +14,17 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.appoint import at_resolver, entered, promise
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
 from counter_app.domain.dossier.dossier_code import parse, strip_check
-from counter_app.domain.dossier.events import Clock, CodeSource, Event
 from counter_app.domain.dossier.fee import FeeLine, total
 from counter_app.domain.dossier.intake import Intake, Missing, case_of, fee_lines, missing
 from counter_app.domain.dossier.owed import owed_by
 from counter_app.domain.errors import DomainError, RefusedError
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.domain.office.office import MOST_WRITTEN_AGO, Agency, Officer, Role
 from counter_app.domain.people.applicant import Owner, Person
 from counter_app.domain.people.partial_date import PartialDate
@@ -74,7 +76,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class NewDossier:
     dossier: Dossier
     changes: Changes
 
@@ -129,7 +131,7 @@ def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
 
 def receive(
     desk: OpenDesk, actor: Officer, intake: Intake, *, draft: str = "", dossier_id: str = ""
-) -> Received:
+) -> NewDossier:
     """Receive the dossier: one transaction with its code, its fee and the end of its draft.
 
     `dossier_id`, when given, makes a second call harmless: it answers the dossier of the first.
@@ -164,11 +166,11 @@ def receive(
             dossier = dossiers.get(connection, new_id)
     if dossier is None:
         raise LookupError(new_id)
-    return Received(dossier, Changes(dossiers=frozenset({new_id}), drafts=bool(draft)))
+    return NewDossier(dossier, Changes(dossiers=frozenset({new_id}), drafts=bool(draft)))
 
 
 def _events(
-    desk: OpenDesk, actor: Officer, intake: Intake, body: events.Received, new_id: str
+    desk: OpenDesk, actor: Officer, intake: Intake, body: Received, new_id: str
 ) -> list[Event]:
     is_declared = intake.written_at is not None or body.code_source is CodeSource.PAPER_LANE
     clock = Clock.DECLARED if is_declared else Clock.UNCHECKED
@@ -176,11 +178,11 @@ def _events(
     first = permitted(
         desk, None, body, actor, dossier_id=new_id, at=at, clock=clock, event_id=new_id
     )
-    bodies: list[Body] = [events.AttachmentAdded(attachment=file) for file in intake.files]
+    bodies: list[Body] = [AttachmentAdded(attachment=file) for file in intake.files]
     amount = total(body.fees)
     if intake.pay_now and amount:
         paid = tuple(line.id for line in body.fees if not line.open)
-        bodies.append(events.FeeTaken(lines=paid, amount=amount))
+        bodies.append(FeeTaken(lines=paid, amount=amount))
     made = [first]
     dossier = apply(None, first)
     now = desk.office_now()
@@ -202,7 +204,7 @@ def _entry(desk: OpenDesk, intake: Intake) -> Entry | None:
 
 def _body(
     desk: OpenDesk, intake: Intake, connection: Connection, received_at: datetime
-) -> events.Received:
+) -> Received:
     entry = _entry(desk, intake)
     if entry is None:
         raise IncompleteError([Missing("procedure")])
@@ -212,7 +214,7 @@ def _body(
     code, source, lease = _code(desk, intake, connection, agency.code, received_at.date())
     rule = procedure.time_rule(intake.channel, case.id if case else "")
     deadline = _deadline(desk, intake, rule, agency, received_at)
-    return events.Received(
+    return Received(
         code=code,
         code_source=source,
         lease=lease,

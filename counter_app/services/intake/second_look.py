@@ -16,7 +16,7 @@ from counter_app.domain.reading.reading import Doubt
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 from counter_app.services.intake.known_person import is_other_name
-from counter_app.services.intake.receive import Received
+from counter_app.services.intake.receive import NewDossier
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.database import Connection
 
@@ -57,7 +57,7 @@ def other_name(connection: Connection, who: Owner, field: str, besides: str = ""
 
 def receive_looked_at(
     desk: OpenDesk, actor: Officer, intake: Intake, draft_id: str, seen: Collection[Point]
-) -> Received | Unseen:
+) -> NewDossier | Unseen:
     """Receive, unless the desk knows something that the officer has not seen. Raises as `receive`.
 
     A draft whose dossier exists already is answered with that dossier.

@@ -10,14 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from counter_app.domain import online_events
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import Claim, SupplementItem
 from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.office.office import Officer
 from counter_app.services.attachments import attach
 from counter_app.services.desk.open_desk import OpenDesk
@@ -218,7 +222,7 @@ def claim(desk: OpenDesk, actor: Officer, dossier_id: str) -> Claiming:
         or (own is not None and own.holds(desk.now()))
     ):
         return Claiming(holder, Changes())
-    body = online_events.Claimed(desk=desk.enrolment.desk.id)
+    body = Claimed(desk=desk.enrolment.desk.id)
     _, changes = happen(desk, actor, dossier_id, body)
     return Claiming(None, changes)
 
@@ -240,7 +244,7 @@ def accept(
         raise RefusedError("no_dossier")
     at = desk.office_now().replace(microsecond=0)
     deadline = deadline_from(desk, dossier, at, due_at, reason)
-    body = online_events.Accepted(
+    body = Accepted(
         desk=desk.enrolment.desk.id,
         received_at=at,
         deadline=deadline,
@@ -252,7 +256,7 @@ def accept(
 
 def decline(desk: OpenDesk, actor: Officer, dossier_id: str, reason: str) -> Answered:
     """Ask the portal to refuse it, with the reasons of form 03. Raises RefusedError."""
-    body = online_events.Declined(desk=desk.enrolment.desk.id, reason=reason.strip())
+    body = Declined(desk=desk.enrolment.desk.id, reason=reason.strip())
     return _answer(desk, actor, dossier_id, body)
 
 
@@ -271,7 +275,7 @@ def request_supplement(
     """
     if until is not None and until < desk.office_now().date():
         raise RefusedError("until_past", day=until)
-    body = online_events.SupplementRequested(
+    body = SupplementRequested(
         desk=desk.enrolment.desk.id,
         items=tuple(items),
         reason=reason.strip(),
@@ -295,7 +299,7 @@ def receive_supplement(
         raise RefusedError("awaits_no_supplement", code=dossier.code)
     if not papers and not text.strip():
         raise RefusedError("supplement_items")
-    body = online_events.SupplementReceived(papers=tuple(papers), text=text.strip())
+    body = SupplementReceived(papers=tuple(papers), text=text.strip())
     return happen(desk, actor, dossier_id, body, draft=brought_draft(actor, dossier_id))
 
 
@@ -320,16 +324,16 @@ def _claim_of_another(desk: OpenDesk, dossier: Dossier) -> Claim | None:
 def _of_mine(stands: Standing) -> Typed:
     """What was written here and did not count, to be used again or copied."""
     match stands.mine:
-        case online_events.Declined(reason=reason):
+        case Declined(reason=reason):
             return Typed(decline=reason)
-        case online_events.SupplementRequested() as asked:
+        case SupplementRequested() as asked:
             return Typed(
                 items=asked.items,
                 reason=asked.reason,
                 until=f"{asked.until:%d/%m/%Y}" if asked.until else "",
                 contact=asked.contact,
             )
-        case online_events.Accepted(promise_reason=reason, promised_at=datetime() as due) if reason:
+        case Accepted(promise_reason=reason, promised_at=datetime() as due) if reason:
             return Typed(due=f"{due:%d/%m/%Y}", due_reason=reason)
         case _:
             return Typed()

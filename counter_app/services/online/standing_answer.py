@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from counter_app.domain import online_events
-from counter_app.domain.apply_online import UNANSWERED
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import UNANSWERED
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import pending_events
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.office import officers
 from counter_app.storage.sync import answers, verdicts
 
-OwnAnswer = online_events.Accepted | online_events.Declined | online_events.SupplementRequested
+OwnAnswer = Accepted | Declined | SupplementRequested
 
 
 class Answer(StrEnum):
@@ -146,7 +148,7 @@ def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | 
 def _is_it(dossier: Dossier, event: Event) -> bool:
     """Whether this own event is among the answers that the dossier holds."""
     body = event.body
-    if isinstance(body, online_events.Accepted):
+    if isinstance(body, Accepted):
         return (dossier.officer, dossier.desk, dossier.received_at) == (
             event.officer,
             body.desk,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.kinds.form_issued import FormIssued
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import happen
@@ -57,7 +57,7 @@ def issued(
 
     Raises RefusedError where a reprint has no reason.
     """
-    body = events.FormIssued(
+    body = FormIssued(
         regime=form.regime, number=form.number, copy=form.copy, means=means, reason=form.reason
     )
     return happen(desk, actor, form.dossier.id, body)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 
 from counter_app.domain.apply import apply_pending
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.event import Event
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.schema import overlay
 from counter_app.storage.journal.stored import events_of

@@ -11,7 +11,8 @@ from sqlalchemy.exc import StatementError
 
 from counter_app.contract.digest import state_hash
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.storage.dossiers import pending_events, projection
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.errors import from_driver

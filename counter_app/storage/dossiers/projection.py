@@ -18,10 +18,11 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from counter_app.domain.apply import apply_pending
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
-from counter_app.domain.dossier.events import CodeSource, Event
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.storage.dossiers import pending_events, projected, replay, search
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.schema import dossier as dossier_table
@@ -182,7 +183,7 @@ def _payments(happened: Iterable[Event]) -> list[dict[str, Any]]:
             "amount": event.body.amount,
         }
         for event in happened
-        if isinstance(event.body, events.FeeTaken) and event.dossier is not None
+        if isinstance(event.body, FeeTaken) and event.dossier is not None
     ]
 
 
@@ -191,7 +192,7 @@ def mark(connection: Connection, happened: Iterable[Event]) -> None:
     highest: dict[tuple[str, date], DossierCode] = {}
     for event in happened:
         body = event.body
-        if not isinstance(body, events.Received) or body.code_source is CodeSource.PAPER_LANE:
+        if not isinstance(body, Received) or body.code_source is CodeSource.PAPER_LANE:
             continue
         try:
             code = parse(body.code)
@@ -214,7 +215,7 @@ def mark_within_lease(connection: Connection, event: Event) -> None:
     its marks.
     """
     body = event.body
-    if not isinstance(body, events.Received):
+    if not isinstance(body, Received):
         return
     try:
         code = parse(body.code)

@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from counter_app.contract.feed import Item
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.event import Event
 from counter_app.storage.dossiers import pending_events
 from counter_app.storage.engine import bulk
 

@@ -18,7 +18,8 @@ from sqlalchemy.exc import StatementError
 
 from counter_app.contract.digest import state_hash
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, Received
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import Received
 from counter_app.storage.dossiers import projected, projection, replay
 from counter_app.storage.dossiers.projected import Progress
 from counter_app.storage.dossiers.projection import Anew, Shown

@@ -16,8 +16,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.events import AttachmentAdded, Event
 from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.event import Event
 from counter_app.storage.engine.schema import entry, event, file_key, file_transfer
 from counter_app.storage.files import files
 from counter_app.storage.journal.stored import events_of

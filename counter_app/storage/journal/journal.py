@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from counter_app.domain.dossier.events import Event, decode, encode
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.event import Event
 from counter_app.domain.ranges import OutOfRangeError, malformed
 from counter_app.storage.engine.errors import DamagedError
 from counter_app.storage.engine.schema import entry, event

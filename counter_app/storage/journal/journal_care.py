@@ -11,7 +11,7 @@ from itertools import islice
 
 import msgspec
 
-from counter_app.domain.dossier.events import decode
+from counter_app.domain.events import decode
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.engine.errors import CancelledError

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from counter_app.domain.dossier.events import decode
+from counter_app.domain.events import decode
 from counter_app.storage.dossiers import projection
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.database import Connection, Database

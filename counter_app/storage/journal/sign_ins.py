@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, or_, select
 
-from counter_app.domain.dossier.events import Clock, Event, SignedIn
+from counter_app.domain.kinds.event import Clock, Event
+from counter_app.domain.kinds.signed_in import SignedIn
 from counter_app.storage.engine.schema import entry, event
 from counter_app.storage.journal.stored import event_of, events_of
 from counter_app.storage.sync import sync_cursor

@@ -17,8 +17,9 @@ from sqlalchemy import Connection, select
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef, Status
-from counter_app.domain.dossier.events import Event, decode, outline
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode, outline
+from counter_app.domain.kinds.event import Event
 from counter_app.domain.people.applicant import Person
 from counter_app.logs import Word
 from counter_app.storage.engine.schema import dossier

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain import carried
 from counter_app.domain.dossier.dossier_code import DossierCode
-from counter_app.domain.dossier.events import CodeSource
+from counter_app.domain.kinds.received import CodeSource
 from counter_app.domain.office.enrolment_rows import Row, open_rows
 from counter_app.domain.office.office import Lease
 from counter_app.storage.engine.schema import dossier, serial_mark

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.event import Event
 from counter_app.storage.dossiers import projection
 from counter_app.storage.engine.database import Connection, Database
 from counter_app.storage.engine.errors import (

@@ -11,8 +11,11 @@ from sqlalchemy import Connection, func, select, text
 from counter_app.domain.apply import apply_pending
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
-from counter_app.domain.dossier.events import CodeSource, Event, FeeTaken, Received, decode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.storage.dossiers import projected, projection
 from counter_app.storage.engine.database import Database
 from counter_app.storage.engine.schema import (

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from counter_app.domain import online_events
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.storage.engine.schema import entry, event
 from counter_app.storage.journal.stored import events_of
 
 _KINDS = (
-    online_events.Accepted.kind,
-    online_events.Declined.kind,
-    online_events.SupplementRequested.kind,
+    Accepted.kind,
+    Declined.kind,
+    SupplementRequested.kind,
 )
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event
-from counter_app.domain.online_events import NoticeSettled
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.schema import (
     dossier,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, update
 
-from counter_app.domain.dossier.events import Event
-from counter_app.domain.online_events import Claimed
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.event import Event
 from counter_app.storage.dossiers import pending_events
 from counter_app.storage.engine.schema import event, verdict
 from counter_app.storage.journal.stored import event_of

@@ -14,8 +14,9 @@ from counter_app.contract.feed import MOST_NUMBER, MOST_REVISION, Item, Page
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, decode
 from counter_app.domain.errors import UnreadableEventError
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.event import Event
 from counter_app.storage.dossiers import portal_copies, projection
 from counter_app.storage.dossiers.portal_copies import Copy, OwnEventsMissingError
 from counter_app.storage.dossiers.projection import Shown

@@ -19,7 +19,7 @@ from counter_app.contract.push import (
     Withheld,
 )
 from counter_app.domain.changes import Changes
-from counter_app.domain.online_events import Claimed
+from counter_app.domain.kinds.claimed import Claimed
 from counter_app.storage.dossiers import pending_events, portal_copies
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.journal import journal

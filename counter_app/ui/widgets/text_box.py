@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from counter_app.domain.check import MOST_TEXT
+from counter_app.domain.kinds.kind import MOST_TEXT
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.field import asks_to_undo
 

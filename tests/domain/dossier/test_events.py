@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Unknown
-from counter_app.domain.dossier.events import MOST_BYTES, Event, decode, encode, make
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
+from counter_app.domain.events import MOST_BYTES, decode, encode, make
+from counter_app.domain.kinds.body import Unknown
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.received import Received
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW, RECEIVED_AT
 from tests.domain.happenings import happened, of_tomorrow
 
@@ -111,7 +113,7 @@ def test_nesting_without_end_is_unreadable() -> None:
 
 def _note(text: str) -> Event:
     return make(
-        events.NoteAdded(text=text), id=NOTE.id, dossier=NOTE.dossier, at=RECEIVED_AT, officer="mai"
+        NoteAdded(text=text), id=NOTE.id, dossier=NOTE.dossier, at=RECEIVED_AT, officer="mai"
     )
 
 
@@ -132,7 +134,7 @@ def test_the_limit_counts_bytes_not_letters() -> None:
 def test_no_event_is_made_of_a_moment_without_an_offset() -> None:
     with pytest.raises(ValueError, match="aware"):
         make(
-            events.NoteAdded(text="x"),
+            NoteAdded(text="x"),
             id="1",
             dossier=None,
             at=RECEIVED_AT.replace(tzinfo=None),
@@ -154,6 +156,6 @@ def test_an_organisation_and_a_person_are_told_apart() -> None:
     data = encode(EXAMPLES["received"])
     company = data.replace(b'{"type":"person","name":"Gi', b'{"type":"organisation","name":"Gi')
     body = decode(company).body
-    assert isinstance(body, events.Received)
+    assert isinstance(body, Received)
     assert type(body.owner).__name__ == "Organisation"
     assert msgspec.json.decode(company)["body"]["owner"]["type"] == "organisation"

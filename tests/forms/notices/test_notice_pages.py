@@ -17,7 +17,7 @@ from counter_app.forms.parts.template import (
     SUPPLEMENT_TT03_2025,
 )
 from tests.forms.hostile import LETTERS, MARKUP, bare, no_action_in
-from tests.forms.notices import (
+from tests.forms.notice_samples import (
     DECLINE,
     LONG_ITEM,
     LONG_PROCEDURE,

@@ -12,7 +12,7 @@ from counter_app.domain.people.applicant import Address, Authority
 from counter_app.forms.notices.notice_paper import of_decline, of_supplement
 from counter_app.forms.notices.notice_text import REASON_MOST
 from tests.forms.hostile import bare
-from tests.forms.notices import (
+from tests.forms.notice_samples import (
     ASKED,
     DECLINE,
     DECLINED,

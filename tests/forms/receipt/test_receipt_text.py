@@ -12,7 +12,7 @@ from counter_app.domain.dossier.dossier_code import check_characters
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.people.applicant import Address, Authority, IdentityKind
 from counter_app.forms.parts.template import PaperSize
-from tests.forms.notices import FILED
+from tests.forms.notice_samples import FILED
 from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, SPLIT_LAND, printed
 from tests.support.pages import is_nfc, texts
 

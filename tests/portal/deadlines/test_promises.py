@@ -15,9 +15,13 @@ from counter_app.contract.feed import PAGE_BYTES
 from counter_app.domain.deadlines.appoint import entered
 from counter_app.domain.deadlines.calendar import CalendarDay, DayKind
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, NoteAdded, Received, make
 from counter_app.domain.dossier.online import Notice
-from counter_app.domain.online_events import Accepted, NoticeSettled
+from counter_app.domain.events import make
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.received import Received
 from counter_app.portal.deadlines import promises
 from counter_app.portal.deadlines.promises import CODE, check_promises
 from counter_app.portal.journal import feed, push

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import delete, update
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.events import Event, decode, encode
+from counter_app.domain.events import decode, encode
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.files import file_rights, files
 from counter_app.portal.files.file_rights import Quota
 from counter_app.portal.http import upkeep

@@ -12,7 +12,7 @@ from counter_app.contract.feed import PAGE_BYTES, Item, Page
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Verdict
-from counter_app.domain.dossier.events import encode
+from counter_app.domain.events import encode
 from counter_app.portal.journal.high_water_mark import height
 from counter_app.portal.office import enrol as enrolling
 from counter_app.sync.link.http_portal import HttpPortal, enrol

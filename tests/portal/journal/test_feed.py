@@ -11,7 +11,9 @@ import pytest
 from counter_app.contract.digest import DigestQuestion, digest
 from counter_app.contract.feed import Item, Page
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.events import Event, NoteAdded, make
+from counter_app.domain.events import make
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.portal.journal import feed, push
 from counter_app.portal.store.store import PortalStore
 from tests.support.portal_journal import Journal, reception

@@ -12,8 +12,12 @@ from sqlalchemy import delete, select
 
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Push, Pushed, Verdict, Withheld
-from counter_app.domain import online_events
-from counter_app.domain.dossier.events import Event, FeeTaken, NoteAdded, Received, encode, make
+from counter_app.domain.events import encode, make
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import feed, push
 from counter_app.portal.judging.judgements import Arrival
 from counter_app.portal.judging.judging_batch import Docket
@@ -183,7 +187,7 @@ def test_a_fact_that_was_not_allowed_is_applied_with_a_notice(offices_store: Por
 def test_a_desk_cannot_write_what_only_the_portal_writes(offices_store: PortalStore) -> None:
     first = reception(1)
     forged = make(
-        online_events.OnlinePaid(lines=("f1",), amount=8000),
+        OnlinePaid(lines=("f1",), amount=8000),
         id="019ab0a1-7c40-7d21-9f5e-000000000001",
         dossier=first.id,
         at=first.occurred_at,

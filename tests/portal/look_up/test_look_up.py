@@ -16,9 +16,9 @@ from counter_app.contract.look_up import LookUp, Outline
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.dossier_code import machine_text
-from counter_app.domain.dossier.events import decode
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
 from counter_app.domain.office.office import Desk, Officer, Role
-from counter_app.domain.online_events import LOOKED_AT, Noticed
 from counter_app.domain.people.applicant import Authority, Organisation, Person, Submission
 from counter_app.portal.journal.feed import changes
 from counter_app.portal.look_up import look_up, looks

@@ -10,8 +10,8 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, select
 
+from counter_app.domain.kinds.claimed import Claimed
 from counter_app.domain.office.office import Officer, Posting, Role
-from counter_app.domain.online_events import Claimed
 from counter_app.portal.office import offices, packs, postings
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore

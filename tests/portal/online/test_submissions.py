@@ -23,10 +23,11 @@ from counter_app.contract.submission import (
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.dossier_code import parse
-from counter_app.domain.dossier.events import decode
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Paper, Source
-from counter_app.domain.online_events import Declined, SupplementRequested
+from counter_app.domain.events import decode
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.people.applicant import (
     Authority,
     IdentityKind,

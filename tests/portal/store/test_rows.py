@@ -14,7 +14,9 @@ from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.push import Pushed
 from counter_app.domain.catalogue.given_law import open_law
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import Event, NoteAdded, make
+from counter_app.domain.events import make
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.office.enrolment_rows import open_enrolment
 from counter_app.domain.office.office import Lease
 from counter_app.portal.deadlines.promises import CODE, check_promises

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.dossier.dossier_code import parse
-from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.portal.office import enrol, offices, packs
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore

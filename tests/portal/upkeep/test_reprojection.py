@@ -15,8 +15,9 @@ from sqlalchemy import event as sqlalchemy_event
 
 from counter_app.contract.push import Verdict
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import NoteAdded, decode, encode, make
-from counter_app.domain.online_events import NoticeSettled
+from counter_app.domain.events import decode, encode, make
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.portal.journal.push import push
 from counter_app.portal.judging import folding
 from counter_app.portal.store import schema

@@ -7,13 +7,16 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from counter_app.domain import online_events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.procedure import FeeKind
 from counter_app.domain.dossier.dossier import Status
-from counter_app.domain.dossier.events import FeeTaken, NoteAdded
 from counter_app.domain.dossier.fee import FeeLine, PaymentMethod
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.services.attention import attention, settling
 from counter_app.services.attention.attention import Choice, Problem, ProblemKind
 from counter_app.services.attention.attention_choices import choices_of, ready_choice
@@ -38,14 +41,12 @@ def beaten(desk: OpenDesk):
     """Mai declined; Lử's acceptance at the third desk had come first. Answers (dossier, event)."""
     dossier = online.submit(desk)
     portal.has_all(desk, dossier)
-    body = online_events.Declined(desk=desk.enrolment.desk.id, reason=REASON)
+    body = Declined(desk=desk.enrolment.desk.id, reason=REASON)
     declined = portal.made(desk, dossier, body, desks.officer(desk).id)
     accepted = portal.made_elsewhere(
         desk,
         dossier,
-        online_events.Accepted(
-            desk=online.THIRD_DESK, received_at=desk.office_now(), deadline=dossier.deadline
-        ),
+        Accepted(desk=online.THIRD_DESK, received_at=desk.office_now(), deadline=dossier.deadline),
         desks.officer(desk, "lu").id,
     )
     state = msgspec.structs.replace(
@@ -120,7 +121,7 @@ def test_settled_by_the_portals_the_own_event_leaves_the_screen_and_it_is_writte
     with desk.store.database.read() as connection:
         assert declined.id not in pending_events.pending(connection, dossier.id)
     settled = last_event(desk, dossier.id)
-    assert settled.body == online_events.NoticeSettled(notice=declined.id, choice="portal")
+    assert settled.body == NoticeSettled(notice=declined.id, choice="portal")
     rows = {row.id: row.portal for row in timeline(desk, dossier.id)}
     assert rows[declined.id] is PortalState.SETTLED
     assert rows[settled.id] is PortalState.WAITING
@@ -131,7 +132,7 @@ def test_an_answer_on_top_of_an_unanswered_copy_is_taken_back_from_the_row(
 ) -> None:
     dossier = online.submit(desk)
     portal.has_all(desk, dossier)
-    body = online_events.Declined(desk="x", reason=REASON)
+    body = Declined(desk="x", reason=REASON)
     event = portal.made(desk, dossier, body, desks.officer(desk).id)
     assert shown(desk, dossier.id).status is Status.DECLINED
     portal.acknowledges(desk)
@@ -302,7 +303,7 @@ def test_a_file_that_does_not_arrive_is_given_up_with_a_reason(
     assert (overview.files_up.count, overview.files_down.count) == (0, 0)
     event = last_event(desk, dossier.id)
     assert event.officer == officer.id
-    assert event.body == online_events.NoticeSettled(
+    assert event.body == NoticeSettled(
         notice=f"file:{'f' * 64}",
         choice="drop",
         text="Giấy bị ướt, công dân nộp lại bản khác",

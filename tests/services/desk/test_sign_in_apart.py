@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.services.desk import sign_in
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.desk.sign_in import TooLongApartError

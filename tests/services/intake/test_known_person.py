@@ -103,7 +103,7 @@ def test_the_same_person_and_procedure_today_must_be_seen_before_it_is_received(
     assert point.code == Doubt.SAME_TODAY
     assert isinstance(point, Point)
     again = second_look.receive_looked_at(desk, actor, form, desk.ids(), first.points)
-    assert isinstance(again, receive.Received)
+    assert isinstance(again, receive.NewDossier)
 
 
 def test_a_namesake_of_another_year_is_nobody_known(desk: OpenDesk) -> None:

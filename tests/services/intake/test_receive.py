@@ -10,9 +10,11 @@ import pytest
 
 from counter_app.domain.catalogue.catalogue import Pack, encode_pack
 from counter_app.domain.dossier.dossier_code import machine_text
-from counter_app.domain.dossier.events import Clock, CodeSource, FeeTaken, Received
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError, EventTooLargeError, RefusedError
+from counter_app.domain.kinds.event import Clock
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.install import install
 from counter_app.services.desk.open_desk import OpenDesk

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from counter_app.domain import online_events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import CLAIM_FOR, FormField, SupplementItem
 from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import DomainError, RefusedError
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
@@ -24,7 +26,7 @@ from tests.support import desks, online
 from tests.support.taking_in import on, set_clock
 
 FILES = {"to-khai.pdf": None, "giay-chung-sinh.pdf": None}
-DECLINE = online_events.Declined(desk=online.THIRD_DESK, reason="Không đúng thẩm quyền")
+DECLINE = Declined(desk=online.THIRD_DESK, reason="Không đúng thẩm quyền")
 ITEM = SupplementItem(name="Giấy chứng sinh", originals=1)
 
 
@@ -72,7 +74,7 @@ def test_a_supplemented_dossier_waits_again_and_says_so(
 ) -> None:
     review.request_supplement(desk, mai, filed.id, [ITEM], reason="Tệp mờ")
     assert review.waiting_online(desk) == []
-    online.happened(desk, filed.id, online_events.SupplementSubmitted(text="Đã quét lại"))
+    online.happened(desk, filed.id, SupplementSubmitted(text="Đã quét lại"))
     (row,) = review.waiting_online(desk)
     assert row.supplemented
     assert row.dossier.status is Status.SUBMITTED
@@ -180,7 +182,7 @@ def test_an_own_date_needs_its_reason(desk: OpenDesk, filed: Dossier, mai) -> No
 
 def test_where_the_catalogue_has_no_time_the_officer_is_asked(desk: OpenDesk, filed: Dossier, mai):
     unknown = msgspec.structs.replace(filed.procedure, version="0" * 64, code="9.999999")
-    body = online_events.OnlineSubmitted(
+    body = OnlineSubmitted(
         code="H38.145-261123-9099",
         procedure=unknown,
         agency=filed.agency,
@@ -321,7 +323,7 @@ def test_a_second_answer_is_refused_and_the_first_stands(
 
 def test_a_supplement_is_asked_for_once(desk: OpenDesk, filed: Dossier, mai) -> None:
     review.request_supplement(desk, mai, filed.id, [ITEM], reason="Tệp mờ", until=date(2026, 12, 4))
-    online.happened(desk, filed.id, online_events.SupplementSubmitted())
+    online.happened(desk, filed.id, SupplementSubmitted())
     assert standing(desk, filed.id).counts is None
     with pytest.raises(RefusedError, match="supplement_once"):
         review.request_supplement(desk, mai, filed.id, [ITEM], reason="Còn mờ")

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, event
 
-from counter_app.domain.dossier.events import NoteAdded
-from counter_app.domain.online_events import Claimed
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.timeline import timeline
 from counter_app.services.portal_state import office_desks, sync_state

@@ -8,11 +8,12 @@ from datetime import date
 import msgspec
 import pytest
 
-from counter_app.domain import online_events
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online import review
@@ -112,7 +113,7 @@ def test_forms_of_one_dossier_are_counted_apart(desk: OpenDesk, mai, filed) -> N
     asked = answered(desk, mai, filed, SUPPLEMENT)
     form = issue_notice.draw(desk, asked, SUPPLEMENT, confirmed=True)
     issue_notice.issued(desk, mai, form, means="printer")
-    online.happened(desk, filed.id, online_events.SupplementSubmitted(text="Đã quét lại"))
+    online.happened(desk, filed.id, SupplementSubmitted(text="Đã quét lại"))
     accepted = review.accept(desk, mai, filed.id).dossier
     online.portal_takes(desk, accepted)
     receipt = issue_receipt.draw(desk, accepted)
@@ -137,7 +138,7 @@ def test_an_officer_of_whom_this_office_knows_nothing_goes_by_the_id(desk: OpenD
     declined = online.happened(
         desk,
         filed.id,
-        online_events.Declined(desk=online.THIRD_DESK, reason=REASON),
+        Declined(desk=online.THIRD_DESK, reason=REASON),
         "officer-of-another-office",
     )
     form = issue_notice.draw(desk, declined, DECLINE, confirmed=True)

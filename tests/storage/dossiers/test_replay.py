@@ -9,11 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from counter_app.domain import events
 from counter_app.domain.apply import apply
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Unknown
-from counter_app.domain.dossier.events import Event, FeeTaken, FormIssued, NoteAdded, PaperAdded
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Unknown
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import projection
 from counter_app.storage.journal import journal
@@ -44,7 +49,7 @@ BODIES = st.one_of(
         ),
     ),
     st.builds(
-        events.AttachmentAdded,
+        AttachmentAdded,
         attachment=st.builds(
             Attachment,
             sha256=st.just("0" * 64),

@@ -12,7 +12,7 @@ from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import text
 
 from counter_app.contract.feed import Item
-from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers, portal_copies, projected, reprojection

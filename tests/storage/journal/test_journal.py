@@ -9,10 +9,11 @@ import msgspec
 import pytest
 from sqlalchemy import func, select
 
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Unknown
-from counter_app.domain.dossier.events import Event, NoteAdded
+from counter_app.domain import events
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
+from counter_app.domain.kinds.body import Unknown
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers

@@ -7,10 +7,11 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select, update
 
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.body import Unknown
+from counter_app.domain import events
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import encode
+from counter_app.domain.events import encode
+from counter_app.domain.kinds.body import Unknown
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.ranges import OutOfRangeError
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import look_up, timeline
@@ -130,7 +131,7 @@ def test_what_can_be_read_is_read_as_it_is(desk: OpenDesk, written: list[Dossier
 )
 def test_what_no_portal_takes_is_not_written(desk: OpenDesk, copies: int, code: str) -> None:
     body = EXAMPLES["received"].body
-    assert isinstance(body, events.Received)
+    assert isinstance(body, Received)
     key = desk.ids()
     papers = (replace(body.papers[0], copies=copies),)
     body = replace(body, code="H38.151-261123-0999", papers=papers, ref="", lease="")

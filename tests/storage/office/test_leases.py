@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.dossier.dossier_code import DossierCode
-from counter_app.domain.dossier.events import CodeSource
+from counter_app.domain.kinds.received import CodeSource
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 from counter_app.services.intake.receive import NoCodeLeftError

@@ -275,7 +275,7 @@ AS_NOBODY = """
 import os, sys
 from pathlib import Path
 from tests.support.desks import Place
-from counter_app.storage.errors import StorageError
+from counter_app.storage.engine.errors import StorageError
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:

@@ -10,10 +10,10 @@ from random import Random
 import msgspec
 import pytest
 
-from counter_app import services
 from counter_app.services.attachments import attach
 from counter_app.services.desk import upkeep
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import drafts as typed
 from counter_app.services.intake import keep_draft
 from counter_app.storage.engine import keys
 from counter_app.storage.engine.keys import FileKeyStore
@@ -40,7 +40,7 @@ def busy(old_place: Place) -> Place:
     for number in range(12):
         form = desks.intake(desk, desks.Crowd(30 + number).next())
         keep_draft.keep(desk, actor, f"draft-{number}", "Khai sinh " * 60, form)
-    services.drafts.throw_away(desk, actor, ["dropped"])
+    typed.throw_away(desk, actor, ["dropped"])
     attach.put(desk, "anh.png", scans.picture("PNG"))
     with desk.store.database.write() as connection:
         leases.put(connection, row_of(LATER))

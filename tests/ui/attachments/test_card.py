@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.services.attachments import attach
-from counter_app.ui import workplace as workplace_module
+from counter_app.ui import session as session_module
 from counter_app.ui.attachments import AttachmentsCard, FileDrops
 from counter_app.ui.attachments.file_rows import Kept
 from counter_app.ui.attachments.scan_folder import Found, ScanFolder, look
@@ -233,7 +233,7 @@ def test_files_dropped_on_a_page_are_taken_and_other_drags_are_left_alone(qtbot,
 @pytest.fixture
 def hasty(monkeypatch) -> None:
     """Windows of this test give a page up after a second of computing."""
-    monkeypatch.setattr(workplace_module, "DRAWING", Limits(seconds=1, patience=60, megabytes=128))
+    monkeypatch.setattr(session_module, "DRAWING", Limits(seconds=1, patience=60, megabytes=128))
 
 
 def test_a_bomb_in_the_scanners_folder_is_said_and_the_file_beside_it_is_seen(

@@ -10,15 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import NoteAdded
 from counter_app.domain.dossier.online import SupplementItem
-from counter_app.domain.online_events import (
-    Accepted,
-    Declined,
-    NoticeSettled,
-    SupplementReceived,
-    SupplementRequested,
-)
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.services.attention.attention import Choice
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import keep_draft

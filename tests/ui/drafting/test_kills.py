@@ -22,8 +22,8 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from counter_app.services import drafts
-from counter_app.ui import keys
+from counter_app.services.intake import drafts
+from counter_app.ui.frame import keys
 from counter_app.ui.operations import Operations
 from tests.support import desks
 from tests.support.desks import Place

@@ -12,9 +12,10 @@ from counter_app.contract.look_up import Outline
 from counter_app.contract.problems import TITLES, TYPE, Problem, Served
 from counter_app.contract.push import MOST_ENTRIES, Fork, Withheld
 from counter_app.contract.submission import Faults
-from counter_app.domain.dossier.body import Body
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.events import KINDS, Clock
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Clock
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.office.office import Enrolment
 from counter_app.portal.http.routes.operations import OPERATIONS, Operation
 
@@ -74,11 +75,11 @@ def describe() -> Json:
 
 def _put_events(schemas: Json) -> None:
     """The raw values of the wire by what they hold: an event of each kind, a digest instead."""
-    bodies: list[type[Body]] = list(KINDS.values())
+    bodies: list[type[Body]] = list(BODIES.values())
     refs, parts = msgspec.json.schema_components(bodies, ref_template=_REF)
     schemas.update({name: part for name, part in parts.items() if name not in schemas})
     events = []
-    for (kind, version), ref in zip(KINDS, refs, strict=True):
+    for (kind, version), ref in zip(BODIES, refs, strict=True):
         name = f"Event_{kind}_{version}"
         schemas[name] = _event(kind, version, ref)
         events.append({"$ref": _REF.format(name=name)})

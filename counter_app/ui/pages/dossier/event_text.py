@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.catalogue.receipt_form import FORM
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.dossier import events
 from counter_app.domain.dossier.fee import PaymentMethod
+from counter_app.domain.dossier.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.code_replaced import CodeReplaced
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
+from counter_app.domain.kinds.notice_settled import NoticeSettled
+from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
+from counter_app.domain.kinds.online_paid import OnlinePaid
+from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.kinds.paper_added import PaperAdded
+from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.signed_in import SignedIn
+from counter_app.domain.kinds.supplement_received import SupplementReceived
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui.attachments.file_rows import kind_text, size_text
-from counter_app.ui.pages.dossier.online_text import online_sentence
 from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
@@ -21,45 +41,57 @@ COPIES = 2
 
 def sentence_of(row: TimelineRow) -> str:
     """What happened, in one line."""
-    match row.body:
-        case events.Received(promised_at=None):
-            return translate("timeline", "Tiếp nhận, chưa có ngày hẹn")
-        case events.Received(promised_at=datetime() as moment) as body:
-            owed = sum(paper.is_owed for paper in body.papers)
-            said = translate("timeline", "Tiếp nhận, hẹn trả {moment}")
-            if owed and body.deadline.awaits_papers:
-                said = translate(
-                    "timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả muộn nhất {moment}"
-                )
-            elif owed:
-                said = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả {moment}")
-            when = formatting.short_moment(moment) if owed else formatting.long_moment(moment)
-            return said.format(moment=when, owed=owed)
-        case events.FormIssued() as body:
-            return _issued(body)
-        case events.FeeTaken(amount=amount, method=method):
-            return translate("timeline", "Thu lệ phí {money} {method}").format(
-                money=formatting.money(amount), method=method_text(method)
-            )
-        case events.PaperAdded(paper=paper, deadline=Deadline(due_at=datetime() as due)):
+    sentence = SENTENCES.get(type(row.body))
+    if sentence is None:
+        return translate("timeline", "Việc do bản chương trình mới hơn ghi")
+    return sentence(row.body)
+
+
+def _received(body: Received) -> str:
+    if body.promised_at is None:
+        return translate("timeline", "Tiếp nhận, chưa có ngày hẹn")
+    moment = body.promised_at
+    owed = sum(paper.is_owed for paper in body.papers)
+    said = translate("timeline", "Tiếp nhận, hẹn trả {moment}")
+    if owed and body.deadline.awaits_papers:
+        said = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả muộn nhất {moment}")
+    elif owed:
+        said = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả {moment}")
+    when = formatting.short_moment(moment) if owed else formatting.long_moment(moment)
+    return said.format(moment=when, owed=owed)
+
+
+def _fee_taken(body: FeeTaken) -> str:
+    said = translate("timeline", "Thu lệ phí {money} {method}")
+    return said.format(money=formatting.money(body.amount), method=method_text(body.method))
+
+
+def _paper_added(body: PaperAdded) -> str:
+    match body.deadline:
+        case Deadline(due_at=datetime() as due):
             said = translate("timeline", "Đủ hồ sơ, hẹn trả {moment}. Đã nhận {name}")
-            return said.format(name=paper.name, moment=formatting.short_moment(due))
-        case events.PaperAdded(paper=paper):
-            return translate("timeline", "Nhận giấy còn thiếu: {name}").format(name=paper.name)
-        case events.AttachmentAdded(attachment=item):
-            return translate("timeline", "Đính kèm 1 tệp {kind} {size}: {name}").format(
-                kind=kind_text(item.mime), size=size_text(item.size), name=item.name
-            )
-        case events.NoteAdded(text=text):
-            return translate("timeline", "Ghi chú: {text}").format(text=" ".join(text.split()))
-        case events.SignedIn():
-            return translate("timeline", "Đăng nhập")
-        case body:
-            newer = translate("timeline", "Việc do bản chương trình mới hơn ghi")
-            return online_sentence(body) or newer
+            return said.format(name=body.paper.name, moment=formatting.short_moment(due))
+        case _:
+            said = translate("timeline", "Nhận giấy còn thiếu: {name}")
+            return said.format(name=body.paper.name)
 
 
-def _issued(body: events.FormIssued) -> str:
+def _attachment_added(body: AttachmentAdded) -> str:
+    item = body.attachment
+    said = translate("timeline", "Đính kèm 1 tệp {kind} {size}: {name}")
+    return said.format(kind=kind_text(item.mime), size=size_text(item.size), name=item.name)
+
+
+def _note_added(body: NoteAdded) -> str:
+    said = translate("timeline", "Ghi chú: {text}")
+    return said.format(text=" ".join(body.text.split()))
+
+
+def _signed_in(_: SignedIn) -> str:
+    return translate("timeline", "Đăng nhập")
+
+
+def _form_issued(body: FormIssued) -> str:
     saved = body.means == "pdf"
     if body.number != FORM:
         notices = {
@@ -81,6 +113,101 @@ def _issued(body: events.FormIssued) -> str:
         else translate("timeline", "In giấy hẹn, {copies} liên")
     )
     return said.format(copies=COPIES)
+
+
+def _online_submitted(_: OnlineSubmitted) -> str:
+    return translate("timeline", "Công dân nộp trực tuyến")
+
+
+def _online_paid(body: OnlinePaid) -> str:
+    said = translate("timeline", "Công dân trả trực tuyến {money}")
+    return said.format(money=formatting.money(body.amount))
+
+
+def _supplement_submitted(body: SupplementSubmitted) -> str:
+    return _with(translate("timeline", "Công dân bổ sung trực tuyến"), body.text)
+
+
+def _supplement_received(body: SupplementReceived) -> str:
+    papers = "; ".join(paper.name for paper in body.papers)
+    return _with(translate("timeline", "Nhận giấy bổ sung tại quầy"), papers or body.text)
+
+
+def _code_replaced(body: CodeReplaced) -> str:
+    said = translate("timeline", "Mã {was} được thay bằng {code}")
+    return said.format(was=body.was, code=body.code)
+
+
+def _noticed(body: Noticed) -> str:
+    said = {
+        "deadline_differs": translate("timeline", "Cổng tính ngày hẹn khác ngày đã in"),
+        LOOKED_AT: translate("timeline", "{officer}, {office}, đã xem trên cổng"),
+        FOREIGN_EVENT: translate("timeline", "Cổng giữ lại việc gửi từ nơi khác, chờ phụ trách"),
+    }.get(body.code, translate("timeline", "Cổng có điều cần xem"))
+    return said.format_map(_Named(body.params))
+
+
+class _Named(dict[str, str]):
+    """A value that a sentence names and nobody told stays empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _notice_settled(body: NoticeSettled) -> str:
+    said = {
+        "drop": translate("timeline", "Bỏ tệp không tới nơi"),
+        LET_IN: translate("timeline", "Cho nhận việc gửi từ nơi khác"),
+        KEEP_OUT: translate("timeline", "Không nhận việc gửi từ nơi khác"),
+    }.get(body.choice, translate("timeline", "Giải quyết xong một việc cần xử lý"))
+    return _with(said, body.text)
+
+
+def _claimed(_: Claimed) -> str:
+    return translate("timeline", "Mở xem để kiểm tra")
+
+
+def _accepted(body: Accepted) -> str:
+    if body.promised_at is None:
+        return translate("timeline", "Tiếp nhận hồ sơ trực tuyến, chưa có ngày hẹn")
+    said = translate("timeline", "Tiếp nhận hồ sơ trực tuyến, hẹn trả {moment}")
+    return said.format(moment=formatting.long_moment(body.promised_at))
+
+
+def _declined(body: Declined) -> str:
+    return _with(translate("timeline", "Từ chối tiếp nhận"), body.reason)
+
+
+def _supplement_requested(body: SupplementRequested) -> str:
+    said = translate("timeline", "Yêu cầu bổ sung {count} giấy tờ")
+    return _with(said.format(count=len(body.items)), body.reason)
+
+
+SENTENCES: dict[type[Body], Callable[[Any], str]] = {
+    Accepted: _accepted,
+    AttachmentAdded: _attachment_added,
+    Claimed: _claimed,
+    CodeReplaced: _code_replaced,
+    Declined: _declined,
+    FeeTaken: _fee_taken,
+    FormIssued: _form_issued,
+    NoteAdded: _note_added,
+    NoticeSettled: _notice_settled,
+    Noticed: _noticed,
+    OnlinePaid: _online_paid,
+    OnlineSubmitted: _online_submitted,
+    PaperAdded: _paper_added,
+    Received: _received,
+    SignedIn: _signed_in,
+    SupplementReceived: _supplement_received,
+    SupplementRequested: _supplement_requested,
+    SupplementSubmitted: _supplement_submitted,
+}
+
+
+def _with(said: str, text: str) -> str:
+    line = " ".join(text.split())
+    return f"{said}: {line}" if line else said
 
 
 def method_text(method: PaymentMethod) -> str:

@@ -7,7 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Status
-from counter_app.domain.online_events import Declined, SupplementRequested
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.services.online.review import Review
 from counter_app.services.online.standing_answer import Answer, OwnState
 from counter_app.ui.pages.online.issue import is_issued

@@ -12,7 +12,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import receive, second_look
 from counter_app.services.intake.drafts import Draft
-from counter_app.services.intake.receive import IncompleteError, Received
+from counter_app.services.intake.receive import IncompleteError, NewDossier
 from counter_app.services.intake.second_look import Unseen
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.drafting.throwing import Throwing
@@ -41,7 +41,7 @@ class ReceivePage(Page):
         super().__init__(keys.RECEIVE, parent)
         self._place = place
         self.issue = issue
-        self._received: Received | None = None
+        self._received: NewDossier | None = None
         self._busy = False
         self._uncopied = False
         self.form = ReceiveForm(place, recent)
@@ -300,8 +300,8 @@ class ReceivePage(Page):
             failed=lambda error: self._failed(error, draft),
         )
 
-    def _answered(self, result: Received | Unseen, draft: Draft, *, preview: bool) -> None:
-        if isinstance(result, Received):
+    def _answered(self, result: NewDossier | Unseen, draft: Draft, *, preview: bool) -> None:
+        if isinstance(result, NewDossier):
             self._close(draft)
             self._saved(result, preview=preview)
             return
@@ -315,7 +315,7 @@ class ReceivePage(Page):
         if not self._draft.close(draft):
             self.form.set_intake(self._draft.recorded(draft))
 
-    def _saved(self, received: Received, *, preview: bool) -> None:
+    def _saved(self, received: NewDossier, *, preview: bool) -> None:
         self._busy = self._uncopied = False
         self._received = received
         self.form.show_files(shown=False)

@@ -10,8 +10,10 @@ from contextlib import suppress
 import pytest
 
 from counter_app.contract.problems import ProblemError
-from counter_app.domain.dossier.events import AttachmentAdded, Event, make
 from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.events import make
+from counter_app.domain.kinds.attachment_added import AttachmentAdded
+from counter_app.domain.kinds.event import Event
 from counter_app.portal.files import files
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House

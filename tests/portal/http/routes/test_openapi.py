@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from counter_app.contract.problems import TITLES, TYPE
-from counter_app.domain.dossier.events import KINDS
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.portal.http import app
 from counter_app.portal.http.routes import openapi
 from tests.faults import api_fuzz, reconnect
@@ -36,12 +36,12 @@ def test_every_route_that_is_served_is_described_and_no_other() -> None:
 def test_a_push_names_the_schema_of_every_kind() -> None:
     named = SCHEMAS["Push"]["properties"]["events"]["items"]["oneOf"]
     names = {one["$ref"].rpartition("/")[2] for one in named}
-    assert names == {f"Event_{kind}_{version}" for kind, version in KINDS} | {"Withheld"}
-    for kind, version in KINDS:
+    assert names == {f"Event_{kind}_{version}" for kind, version in BODIES} | {"Withheld"}
+    for kind, version in BODIES:
         event = SCHEMAS[f"Event_{kind}_{version}"]["properties"]
         assert event["kind"] == {"const": kind}
         body = SCHEMAS[event["body"]["$ref"].rpartition("/")[2]]
-        assert body["title"] == KINDS[kind, version].__name__
+        assert body["title"] == BODIES[kind, version].__name__
 
 
 def test_every_problem_and_every_reference_is_there() -> None:

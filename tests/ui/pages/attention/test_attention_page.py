@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from counter_app.domain import online_events
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Status
-from counter_app.domain.dossier.events import NoteAdded
+from counter_app.domain.kinds.accepted import Accepted
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.attention import attention
 from counter_app.services.attention.attention import Choice, Problem
@@ -47,14 +48,12 @@ def troubled(desk: OpenDesk) -> OpenDesk:
     filed = online.submit(desk)
     for dossier in (one, other, filed):
         portal.has_all(desk, dossier)
-    body = online_events.Declined(desk=desk.enrolment.desk.id, reason=REASON)
+    body = Declined(desk=desk.enrolment.desk.id, reason=REASON)
     declined = portal.made(desk, filed, body, desks.officer(desk).id)
     accepted = portal.made_elsewhere(
         desk,
         filed,
-        online_events.Accepted(
-            desk=online.THIRD_DESK, received_at=desk.office_now(), deadline=filed.deadline
-        ),
+        Accepted(desk=online.THIRD_DESK, received_at=desk.office_now(), deadline=filed.deadline),
         desks.officer(desk, "lu").id,
     )
     state = msgspec.structs.replace(

@@ -12,7 +12,7 @@ from counter_app.domain.apply import apply
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.intake import FeeInput
 from counter_app.domain.dossier.paper import Source
-from counter_app.domain.online_events import LOOKED_AT, Noticed
+from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
 from counter_app.domain.scanner.citizen_card import Card
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.attention import attention

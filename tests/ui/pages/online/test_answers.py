@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from counter_app.domain import online_events
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.online_paid import OnlinePaid
 from counter_app.services.online import review
 from tests.support import desks, online
 from tests.ui.pages.online.conftest import Room, state_of, status_at_desk, tell, typed_for
@@ -104,7 +105,7 @@ def test_a_reading_while_the_officer_types_leaves_the_text_alone(
     room.control(Qt.Key.Key_T)
     room.page.view.decline.reason.setFocus()
     room.type("Khong")
-    body = online_events.OnlinePaid(lines=(), amount=0, reference="VN1")
+    body = OnlinePaid(lines=(), amount=0, reference="VN1")
     online.happened(room.desk, lacking.id, body)
     seen = state_of(room)
     tell(room, lacking)
@@ -161,7 +162,7 @@ def test_the_second_desk_is_told_which_answer_counts_and_keeps_its_text(
     ask(room)
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: room.main() == "Chờ cổng xác nhận")
-    body = online_events.Declined(desk=online.THIRD_DESK, reason="Không thuộc thẩm quyền")
+    body = Declined(desk=online.THIRD_DESK, reason="Không thuộc thẩm quyền")
     online.portal_says(room.desk, lacking, body, desks.officer(room.desk, "lu").id)
     tell(room, lacking)
     qtbot.waitUntil(lambda: "Giàng A Lử từ chối" in room.page.view.head.standing.text())
@@ -178,7 +179,7 @@ def test_an_answer_given_elsewhere_while_the_officer_writes_is_told_at_f9(
 ) -> None:
     open_page(lacking)
     ask(room)
-    body = online_events.Declined(desk=online.THIRD_DESK, reason="Không thuộc thẩm quyền")
+    body = Declined(desk=online.THIRD_DESK, reason="Không thuộc thẩm quyền")
     online.portal_says(room.desk, lacking, body, desks.officer(room.desk, "lu").id)
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: status_at_desk(room, lacking) is Status.DECLINED)

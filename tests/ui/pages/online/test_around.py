@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
@@ -11,16 +10,12 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.online_events import BODIES
 from counter_app.services.desk import desk_status
 from counter_app.services.dossier import look_up
-from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.services.online import review
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.dossier_parts import standing
 from counter_app.ui.frame.desk_watch import DeskWatch
-from counter_app.ui.pages.dossier.event_text import sentence_of
-from counter_app.ui.pages.dossier.online_text import online_sentence
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.printing import Issuing, Printing
@@ -90,31 +85,3 @@ def test_the_stages_of_one_that_nobody_received_do_not_say_received(
 ) -> None:
     names = [stage.name for stage in standing.stages(look_up.open_file(room.desk, whole.id))]
     assert names == ["Nộp trực tuyến", "Kiểm tra", "Tiếp nhận"]
-
-
-def test_every_kind_of_online_event_has_its_sentence(room: Room, whole: Dossier) -> None:
-    at = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
-    given = {
-        "online_submitted": None,
-        "online_paid": {"lines": (), "amount": 7000},
-        "code_replaced": {"code": "H38-261123-0002", "was": "H38-261123-0001"},
-        "noticed": {"event": "e", "code": "deadline_differs", "at": at},
-        "notice_settled": {"notice": "n", "choice": "desk"},
-        "claimed": {"desk": "1"},
-        "declined": {"desk": "1", "reason": "Không thuộc\nthẩm quyền"},
-        "supplement_requested": {"desk": "1", "items": (), "reason": "Tệp mờ"},
-        "accepted": {"desk": "1", "received_at": at, "deadline": whole.deadline},
-    }
-    said = set()
-    for kind in BODIES:
-        values = given.get(kind.kind, {})
-        if values is None:
-            (first,) = look_up.open_file(room.desk, whole.id).rows
-            said.add(sentence_of(first))
-            continue
-        body = kind(**values)
-        assert online_sentence(body)
-        row = TimelineRow(id="e", at=at, kind=kind.kind, body=body, officer="Mai")
-        said.add(sentence_of(row))
-    assert len(said) == len(BODIES)
-    assert "Từ chối tiếp nhận: Không thuộc thẩm quyền" in said

@@ -153,11 +153,11 @@ from PySide6.QtTest import QTest
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.operations import Operations
 from counter_app.ui.printing import Issuing, Printing
-from counter_app.ui.receive.issue import Issue
-from counter_app.ui.receive.page import ReceivePage
-from counter_app.ui.workplace import Workplace
+from counter_app.ui.pages.receive.issue import Issue
+from counter_app.ui.pages.receive.page import ReceivePage
+from counter_app.ui.session import Workplace
 from counter_app.settings import Settings
-from counter_app.services import keep_draft
+from counter_app.services.intake import keep_draft
 from tests.support import desks
 from tests.support.desks import Place
 application = QApplication([])

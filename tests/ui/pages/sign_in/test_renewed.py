@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop
 from counter_app import app
 from tests.support.clocks import CLOCK
 from counter_app.domain.changes import Changes
-from counter_app.domain.office import Officer
+from counter_app.domain.office.office import Officer
 application = app.application()
 program = app.Program(application, Path(sys.argv[1]), Path(sys.argv[2]), clock=CLOCK)
 program.start()
@@ -29,8 +29,8 @@ def until(true):
 
 assert until(lambda: program.gate.is_ready)
 before = len(program.gate._match("sao"))
-from counter_app.domain.enrolment_rows import Row
-from counter_app.storage import officers
+from counter_app.domain.office.enrolment_rows import Row
+from counter_app.storage.office import officers
 officer = Officer(id="sao", login="sao", name="Lý Láo Sao")
 with program.desk.store.database.write() as connection:
     officers.put(connection, Row(officer, msgspec.json.encode(officer)))

@@ -8,22 +8,17 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from counter_app.domain.dossier import events
-from counter_app.domain.dossier.events import Event
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.plausibility import LONGEST_PROMISE, MOST_COUNT, MOST_MONEY, OLDEST
+from counter_app.domain.kinds.received import Received
 from counter_app.domain.people.applicant import Person
-from counter_app.domain.people.plausible import (
-    LONGEST_PROMISE,
-    MOST_COUNT,
-    MOST_MONEY,
-    OLDEST,
-    doubts,
-)
+from counter_app.domain.plausible import doubts
 from tests.docs.contract_events import EXAMPLES
 from tests.support.portal_journal import reception
 
 RECEIVED = EXAMPLES["received"]
 BODY = RECEIVED.body
-assert isinstance(BODY, events.Received)
+assert isinstance(BODY, Received)
 assert isinstance(BODY.owner, Person)
 assert BODY.promised_at is not None
 AT = BODY.received_at

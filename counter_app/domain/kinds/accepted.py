@@ -1,0 +1,69 @@
+"""An online dossier is received (tiếp nhận hồ sơ trực tuyến)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from counter_app.domain.bounds import Moment
+from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.kinds import plausibility
+from counter_app.domain.kinds.answer import answered_before
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import UNANSWERED, DossierKind, Refusal
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
+
+
+class Accepted(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """An online dossier was received: its term runs from `received_at`, aware office time."""
+
+    kind: ClassVar[str] = "accepted"
+    is_request: ClassVar[bool] = True
+    desk: str
+    received_at: Moment
+    deadline: Deadline
+    promised_at: Moment | None = None
+    promise_reason: str = ""
+
+
+def _apply(dossier: Dossier, event: Event, body: Accepted) -> Dossier:
+    """Where the dossier waits for no answer, what had been answered first stands."""
+    if dossier.status not in UNANSWERED:
+        return dossier
+    return replace(
+        dossier,
+        status=Status.RECEIVED,
+        desk=body.desk,
+        officer=event.officer,
+        received_at=body.received_at,
+        deadline=body.deadline,
+        promised_at=body.promised_at,
+        claim=None,
+    )
+
+
+def _check(dossier: Dossier, body: Accepted, actor: Actor) -> Refusal | None:
+    if dossier.status is Status.SUPPLEMENT:
+        return Refusal("awaits_supplement", (("code", dossier.code),))
+    return None
+
+
+def _doubts(event: Event, body: Accepted) -> Iterable[str]:
+    return plausibility.promise(event, body.received_at, body.deadline, body.promised_at)
+
+
+ACCEPTED = DossierKind(
+    body=Accepted,
+    roles=frozenset({Role.OFFICER}),
+    basis="NĐ 118/2025/NĐ-CP, Điều 17",
+    states=UNANSWERED,
+    apply=_apply,
+    check=_check,
+    out_of_place=answered_before,
+    doubts=_doubts,
+)

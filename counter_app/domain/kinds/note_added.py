@@ -1,0 +1,38 @@
+"""A note on a dossier, for the office alone."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from counter_app.domain.dossier.dossier import Dossier, Note
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.kind import EVERY_STATE, DossierKind, Refusal, text_fault
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
+
+
+class NoteAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
+    kind: ClassVar[str] = "note_added"
+    text: str
+
+
+def _apply(dossier: Dossier, event: Event, body: NoteAdded) -> Dossier:
+    note = Note(text=body.text, at=event.occurred_at, officer=event.officer)
+    return replace(dossier, notes=(*dossier.notes, note))
+
+
+def _check(dossier: Dossier, body: NoteAdded, actor: Actor) -> Refusal | None:
+    return text_fault(body.text, "empty_note")
+
+
+NOTE_ADDED = DossierKind(
+    body=NoteAdded,
+    roles=frozenset({Role.OFFICER, Role.CASHIER, Role.SUPERVISOR}),
+    basis="",
+    states=EVERY_STATE,
+    apply=_apply,
+    check=_check,
+)

@@ -1,0 +1,61 @@
+"""All kinds of events that this program knows; nothing else lists them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counter_app.domain.kinds.accepted import ACCEPTED
+from counter_app.domain.kinds.attachment_added import ATTACHMENT_ADDED
+from counter_app.domain.kinds.body import Body
+from counter_app.domain.kinds.claimed import CLAIMED
+from counter_app.domain.kinds.code_replaced import CODE_REPLACED
+from counter_app.domain.kinds.declined import DECLINED
+from counter_app.domain.kinds.fee_taken import FEE_TAKEN
+from counter_app.domain.kinds.form_issued import FORM_ISSUED
+from counter_app.domain.kinds.kind import DeskKind, DossierKind, MakerKind
+from counter_app.domain.kinds.note_added import NOTE_ADDED
+from counter_app.domain.kinds.notice_settled import NOTICE_SETTLED
+from counter_app.domain.kinds.noticed import NOTICED
+from counter_app.domain.kinds.online_paid import ONLINE_PAID
+from counter_app.domain.kinds.online_submitted import ONLINE_SUBMITTED
+from counter_app.domain.kinds.paper_added import PAPER_ADDED
+from counter_app.domain.kinds.received import RECEIVED
+from counter_app.domain.kinds.signed_in import SIGNED_IN
+from counter_app.domain.kinds.supplement_received import SUPPLEMENT_RECEIVED
+from counter_app.domain.kinds.supplement_requested import SUPPLEMENT_REQUESTED
+from counter_app.domain.kinds.supplement_submitted import SUPPLEMENT_SUBMITTED
+
+AnyKind = MakerKind[Any] | DossierKind[Any] | DeskKind[Any]
+
+KINDS: tuple[AnyKind, ...] = (
+    RECEIVED,
+    PAPER_ADDED,
+    ATTACHMENT_ADDED,
+    FEE_TAKEN,
+    FORM_ISSUED,
+    NOTE_ADDED,
+    SIGNED_IN,
+    ONLINE_SUBMITTED,
+    ONLINE_PAID,
+    SUPPLEMENT_SUBMITTED,
+    CODE_REPLACED,
+    NOTICED,
+    SUPPLEMENT_RECEIVED,
+    NOTICE_SETTLED,
+    CLAIMED,
+    ACCEPTED,
+    DECLINED,
+    SUPPLEMENT_REQUESTED,
+)
+MAKERS: tuple[type[Body], ...] = tuple(kind.body for kind in KINDS if isinstance(kind, MakerKind))
+"""Bodies of the events that make a dossier."""
+BODIES: dict[tuple[str, int], type[Body]] = {
+    (kind.name, kind.body.version): kind.body for kind in KINDS
+}
+"""What an event's `kind` and `version` name."""
+_OF_BODY: dict[type[Body], AnyKind] = {kind.body: kind for kind in KINDS}
+
+
+def kind_of(body: Body) -> AnyKind | None:
+    """The kind of an event with this body, None of one that only a newer program knows."""
+    return _OF_BODY.get(type(body))
