@@ -50,7 +50,7 @@ days: $(READY_FOR_FAULTS) ## the demo on other days, in other zones and places (
 translations: $(READY) ## collect the sentences of the screens and compile the English ones
 	@mkdir -p $(dir $(CATALOGUE))
 	$(BIN)/pyside6-lupdate -source-language vi -target-language en -locations none -no-obsolete \
-		$$(find counter_app/ui counter_app/sentences counter_app/*.py -name '*.py' | LC_ALL=C sort) -ts $(CATALOGUE).ts
+		$$(find counter_app/ui counter_app/sentences counter_app/contract counter_app/*.py -name '*.py' | LC_ALL=C sort) -ts $(CATALOGUE).ts
 	$(BIN)/pyside6-lrelease $(CATALOGUE).ts -qm $(CATALOGUE).qm
 
 lock: $(READY) ## renew the locks from pyproject.toml (UPGRADE=--upgrade takes the newest)

@@ -19,7 +19,7 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.office.actor import Actor
 
-Reason = tuple[str, tuple[tuple[str, str], ...]]
+FoundReason = tuple[str, tuple[tuple[str, str], ...]]
 """Code and params of a notice: with the event that it is about, all that it is made of."""
 
 
@@ -32,7 +32,7 @@ class Judgement:
 
     dossier: Dossier | None
     refusal: Refusal | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[FoundReason, ...] = ()
 
 
 def judge(
@@ -56,7 +56,7 @@ def judge(
 
 
 def with_notices(
-    dossier: Dossier | None, event: Event, reasons: Sequence[Reason]
+    dossier: Dossier | None, event: Event, reasons: Sequence[FoundReason]
 ) -> Dossier | None:
     """The dossier that this event was applied to, with the notices that were found at judging
     it.
@@ -66,11 +66,11 @@ def with_notices(
     return reduce(with_notice, (_notice(event, reason) for reason in reasons), dossier)
 
 
-def _reason(refusal: Refusal) -> Reason:
+def _reason(refusal: Refusal) -> FoundReason:
     return refusal.code, tuple((name, str(value)) for name, value in refusal.params)
 
 
-def _notice(event: Event, reason: Reason) -> Notice:
+def _notice(event: Event, reason: FoundReason) -> Notice:
     code, params = reason
     return Notice(
         id=notice_id(event.id, code),

@@ -5,11 +5,7 @@ The window translates these by the context "sentences"; the command line prints 
 
 from __future__ import annotations
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate knows
-    """Mark a text for the translation files and answer it unchanged."""
-    return text
-
+from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
 
 BATCH_SENTENCES: dict[str, str] = {
     # the file

@@ -6,7 +6,7 @@ context "sentences". `{value}` is the text as it was given, `{about}` what its r
 
 from __future__ import annotations
 
-from counter_app.sentences.file_sentences import QT_TRANSLATE_NOOP
+from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
 
 READING_SENTENCES: dict[str, str] = {
     # names

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from counter_app.sentences.file_sentences import OF_FILES, QT_TRANSLATE_NOOP
+from counter_app.contract.reasons.registry import REASONS
+from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
+from counter_app.sentences.file_sentences import OF_FILES
 
 UNKNOWN = QT_TRANSLATE_NOOP(
     "sentences", "Có việc chưa làm được. Nội dung đã nhập vẫn còn. Xuất gói hỗ trợ bằng F12."
@@ -86,9 +88,6 @@ SENTENCES: dict[str, str] = {
         " để xác nhận ngày.",
     ),
     "unknown_code": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ {code_text} trên máy này."),
-    "unreadable_code": QT_TRANSLATE_NOOP(
-        "sentences", "Đây chưa phải mã hồ sơ. Xem lại từng nhóm chữ số."
-    ),
     "wrong_check": QT_TRANSLATE_NOOP(
         "sentences", "Mã kiểm tra chưa khớp: một chữ số đã gõ chưa đúng. Xem lại giấy hẹn."
     ),
@@ -108,48 +107,15 @@ SENTENCES: dict[str, str] = {
     "written_long_ago": QT_TRANSLATE_NOOP(
         "sentences", "Lúc tiếp nhận trên giấy đã quá 90 ngày. Báo quản trị viên."
     ),
-    # who may do what
-    "officer_inactive": QT_TRANSLATE_NOOP("sentences", "Tài khoản này đã thôi dùng."),
-    "role_missing": QT_TRANSLATE_NOOP(
-        "sentences", "Việc này thuộc vai trò khác. Chuyển cho người có quyền."
-    ),
-    "no_dossier": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ này trên máy."),
-    "dossier_closed": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ đã kết thúc, không thêm giấy tờ được nữa."
-    ),
-    "already_received": QT_TRANSLATE_NOOP("sentences", "Hồ sơ này đã tiếp nhận với mã {code}."),
-    "fee_amount": QT_TRANSLATE_NOOP("sentences", "Số tiền chưa đúng. Từ 0 đồng trở lên, xem lại."),
-    "fee_paid": QT_TRANSLATE_NOOP("sentences", "Khoản này đã thu rồi."),
-    "fee_unknown": QT_TRANSLATE_NOOP("sentences", "Hồ sơ không có khoản thu này."),
-    "sets": QT_TRANSLATE_NOOP("sentences", "Số bộ hồ sơ cần từ 1 trở lên."),
-    "empty_note": QT_TRANSLATE_NOOP("sentences", "Ghi chú còn trống."),
-    "note_too_long": QT_TRANSLATE_NOOP("sentences", "Ghi chú dài quá {most} ký tự. Viết gọn lại."),
-    "paper_name": QT_TRANSLATE_NOOP("sentences", "Giấy tờ chưa có tên."),
-    "reprint_reason": QT_TRANSLATE_NOOP("sentences", "In lại cần một lý do. Chọn lý do rồi in."),
+    # what a person must settle
     "drop_reason": QT_TRANSLATE_NOOP("sentences", "Bỏ tệp cần một lý do. Ghi lý do rồi bấm F9."),
     # online dossiers
-    "already_answered": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ {code} đã có trả lời trước. Xem trả lời ấy ở đầu trang."
-    ),
-    "awaits_supplement": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ {code} đang chờ công dân bổ sung. Nhận giấy bổ sung trước."
-    ),
     "awaits_no_supplement": QT_TRANSLATE_NOOP(
         "sentences", "Hồ sơ {code} không còn chờ bổ sung. Đọc lại bằng F5."
     ),
     "awaits_portal": QT_TRANSLATE_NOOP(
         "sentences", "Cổng chưa xác nhận trả lời của hồ sơ {code} nên chưa in. Chờ có mạng."
     ),
-    "supplement_once": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ {code} đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối."
-    ),
-    "supplement_items": QT_TRANSLATE_NOOP(
-        "sentences", "Chưa chọn giấy tờ nào. Chọn ít nhất một giấy tờ."
-    ),
-    "supplement_reason": QT_TRANSLATE_NOOP(
-        "sentences", "Chưa ghi lý do, hướng dẫn bổ sung. Ghi rõ cho công dân."
-    ),
-    "decline_reason": QT_TRANSLATE_NOOP("sentences", "Chưa ghi lý do từ chối. Chọn hoặc viết."),
     "until_past": QT_TRANSLATE_NOOP("sentences", "Hạn bổ sung {day} đã qua. Chọn ngày sau."),
     "not_received": QT_TRANSLATE_NOOP(
         "sentences", "Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn."
@@ -183,21 +149,8 @@ SENTENCES: dict[str, str] = {
         "Máy này đã hơn {days} ngày chưa liên lạc với cổng. Nối mạng, chờ một phút rồi đăng nhập.",
     ),
     "must_wait": QT_TRANSLATE_NOOP("sentences", "Thử lại sau {wait} giây."),
-    # what a person must settle
-    "foreign_office": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ {code} của bộ phận khác: chỉ xem được."
-    ),
-    "own_fact": QT_TRANSLATE_NOOP(
-        "sentences", "Không ai tự xét việc của mình. Nhờ phụ trách khác."
-    ),
-    "choice_gone": QT_TRANSLATE_NOOP("sentences", "Cách này không còn chọn được. Đọc lại bằng F5."),
-    "already_settled": QT_TRANSLATE_NOOP("sentences", "Việc này đã có người xử lý. Bấm F5."),
     # what was typed or read
     "unreadable_card": QT_TRANSLATE_NOOP("sentences", "Không đọc được mã. Quét lại hoặc gõ tay."),
-    "event_too_large": QT_TRANSLATE_NOOP(
-        "sentences", "Hồ sơ quá dài để gửi đi. Rút gọn nội dung thêm và ghi chú."
-    ),
-    "unreadable_event": QT_TRANSLATE_NOOP("sentences", "Có bút toán không đọc được. Báo hỗ trợ."),
     "range_depth": QT_TRANSLATE_NOOP("sentences", "Nội dung lồng nhau quá nhiều. Báo hỗ trợ."),
     "range_file_name": QT_TRANSLATE_NOOP(
         "sentences", "Tên tệp không được chứa đường dẫn. Đổi tên tệp rồi đính kèm lại."
@@ -211,6 +164,8 @@ SENTENCES: dict[str, str] = {
     "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
     "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
     **OF_FILES,
+    # why the desk refuses what the portal would
+    **{code: one.at_desk for code, one in REASONS.items() if one.at_desk},
     # printing
     "printer_gone": QT_TRANSLATE_NOOP(
         "sentences", "Không thấy máy in {printer}. Hồ sơ đã lưu. Bật máy in rồi Ctrl+P in lại."
@@ -307,33 +262,6 @@ SENTENCES: dict[str, str] = {
         "sentences", "Chưa đọc được câu trả lời của cổng. Cập nhật chương trình."
     ),
     "cancelled": QT_TRANSLATE_NOOP("sentences", "Đã dừng theo yêu cầu."),
-    "enrolment_code": QT_TRANSLATE_NOOP(
-        "sentences", "Mã đăng ký sai, đã dùng hoặc hết hạn. Xin mã mới ở cổng."
-    ),
-    "other_desk": QT_TRANSLATE_NOOP(
-        "sentences", "Mã này của quầy khác, dữ liệu ở đây là của {here}. Xin mã cho đúng quầy."
-    ),
-    "unauthorised": QT_TRANSLATE_NOOP(
-        "sentences", "Cổng chưa biết máy này. Xin mã đăng ký mới ở cổng."
-    ),
-    "version": QT_TRANSLATE_NOOP(
-        "sentences", "Cổng cần bản chương trình mới hơn. Cập nhật chương trình rồi mở lại."
-    ),
-    "portal_version": QT_TRANSLATE_NOOP(
-        "sentences", "Chương trình này mới hơn cổng. Báo quản trị viên cập nhật cổng."
-    ),
-    "forbidden": QT_TRANSLATE_NOOP("sentences", "Quầy này không được làm việc đó."),
-    "fault": QT_TRANSLATE_NOOP("sentences", "Cổng gặp trục trặc. Quầy sẽ tự gửi lại."),
-    "look_pace": QT_TRANSLATE_NOOP(
-        "sentences", "Đã tra trên cổng 30 lần trong một phút. Chờ một phút rồi tìm lại."
-    ),
-    "look_limit": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Hôm nay đã tra trên cổng đủ 300 lần. Lãnh đạo bộ phận mở thêm bằng mật khẩu của mình.",
-    ),
-    "supervisor": QT_TRANSLATE_NOOP(
-        "sentences", "Mật khẩu của lãnh đạo chưa đúng, hoặc cổng chưa biết. Gõ lại."
-    ),
     "portal_busy": QT_TRANSLATE_NOOP("sentences", "Cổng đang bận. Chờ một chút rồi tìm lại."),
     "portal_address": QT_TRANSLATE_NOOP(
         "sentences", "Địa chỉ cổng chưa đúng. Ghi đủ như https://cong.example:8645."

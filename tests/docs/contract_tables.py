@@ -21,6 +21,7 @@ from counter_app.domain.kinds.event import Clock, Event
 from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.office.office import Enrolment
 from tests.docs.contract_events import EXAMPLES
+from tests.docs.reason_tables import with_reasons
 
 PATH = Path("docs/portal-contract.md")
 MUST = "must be there"
@@ -160,4 +161,4 @@ def _left_out(field: msgspec.structs.FieldInfo) -> str:
 
 
 if __name__ == "__main__":
-    PATH.write_text(with_examples(PATH.read_text("utf-8")), "utf-8")
+    PATH.write_text(with_reasons(with_examples(PATH.read_text("utf-8"))), "utf-8")

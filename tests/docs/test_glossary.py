@@ -89,7 +89,7 @@ def _shown() -> str:
     """Every text of the screens, sentences and forms, without what explains the code."""
     package = Path("counter_app")
     files = [package / "sentences" / "sentences.py"]
-    for folder in ("ui", "forms", "cli"):
+    for folder in ("ui", "forms", "cli", "contract/reasons"):
         files += sorted((package / folder).rglob("*.py"))
     texts: list[str] = []
     for file in files:

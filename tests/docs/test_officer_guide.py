@@ -14,6 +14,10 @@ from counter_app.ui.frame.keys_text import source_texts
 
 TEXT = Path("docs/officer-guide.md").read_text("utf-8")
 SCREENS = sorted(Path("counter_app/ui").rglob("*.py"))
+SENTENCES = (
+    Path("counter_app/sentences/sentences.py"),
+    *sorted(Path("counter_app/contract/reasons").glob("*.py")),
+)
 ROW = re.compile(r"^\| (.+) \| (.+) \|$", re.MULTILINE)
 ROWS = ROW.findall(TEXT.partition("## Các phím")[2])[1:]
 TROUBLES = [
@@ -40,7 +44,7 @@ OWN_WORDS = {
 def _shown() -> str:
     texts = [
         node.value
-        for file in (*SCREENS, Path("counter_app/sentences/sentences.py"), *_titles_of_batches())
+        for file in (*SCREENS, *SENTENCES, *_titles_of_batches())
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]

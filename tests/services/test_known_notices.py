@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.offices import with_offices
 from counter_app.domain.judge import judge
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.office.actor import Actor
-from counter_app.portal.deadlines.promises import CODE
 from counter_app.portal.judging.admission import is_of_office
 from counter_app.services.attention.attention_choices import (
     ProblemKind,
@@ -24,34 +21,17 @@ from counter_app.services.attention.attention_choices import (
 from tests.domain.happenings import happened, histories, known_bodies
 from tests.domain.test_judge import actors
 
-ROOT = Path(__file__).resolve().parents[2] / "counter_app"
-NOTHING_BUT_REFUSED = {
-    "already_answered",
-    "already_settled",
-    "awaits_supplement",
-    "choice_gone",
-    "decline_reason",
-    "foreign_office",
-    "kept_out",
-    "own_fact",
-    "portal_only",
-    "supplement_items",
-    "supplement_once",
-    "supplement_reason",
-}
-"""Of requests and of what only a portal writes: nothing stands on the dossier."""
 
-
-def _codes() -> set[str]:
-    files = [*(ROOT / "domain").glob("*.py"), *(ROOT / "portal").glob("*.py")]
-    found = re.findall(r'Refusal\(\s*"(\w+)"', "".join(file.read_text("utf-8") for file in files))
-    return {*found, CODE}
-
-
-@pytest.mark.parametrize("code", sorted(_codes() - NOTHING_BUT_REFUSED))
+@pytest.mark.parametrize("code", sorted(code for code, one in REASONS.items() if one.is_notice))
 def test_each_code_of_the_program_is_known(code: str) -> None:
     assert is_known_notice(code)
     assert choices_of(ProblemKind.NOTICE, code)
+
+
+@pytest.mark.parametrize("code", sorted(code for code, one in REASONS.items() if not one.is_notice))
+def test_what_is_only_refused_or_held_is_no_notice(code: str) -> None:
+    assert not is_known_notice(code)
+    assert choices_of(ProblemKind.NOTICE, code) == ()
 
 
 @given(histories, happened(known_bodies), actors)

@@ -14,7 +14,7 @@ from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.notices import notice_id
 from counter_app.domain.events import decode
-from counter_app.domain.judge import Reason, with_notices
+from counter_app.domain.judge import FoundReason, with_notices
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Lease
@@ -158,7 +158,7 @@ def projected(rows: dict[str, Any], states: dict[str, tuple[int, bytes]]) -> lis
     for row in sorted(rows.values(), key=lambda one: one.rev):
         if row.rev and row.verdict in {"applied", "parallel"}:
             event = decode(row.bytes)
-            reasons = msgspec.json.decode(row.notices, type=tuple[Reason, ...])
+            reasons = msgspec.json.decode(row.notices, type=tuple[FoundReason, ...])
             made[row.dossier] = with_notices(apply(made.get(row.dossier), event), event, reasons)
     return [
         f"projected otherwise {key}"

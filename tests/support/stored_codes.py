@@ -6,9 +6,11 @@ import ast
 from collections.abc import Iterable, Iterator
 
 from counter_app.contract.problems import TITLES
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.sentences.sentence_of_code import ALL_SENTENCES
 from tests.architecture.sources import trees
 
+_LISTS = ("counter_app/ui/", "counter_app/contract/reasons/")
 _GIVERS = {"Refusal", "RefusedError", "ProblemError", "Fault", "Missing"}
 
 
@@ -30,10 +32,10 @@ def explained() -> set[str]:
 
 def made_with() -> set[str]:
     """Every text of the program below the screen that is not only asked for: names in tables (as of
-    sentences by codes), cases and comparisons are left out. Whatever gives a code one day, the code
-    is among them as long as it is given.
+    sentences by codes), cases and comparisons are left out, but for the reasons of earlier portals.
+    Whatever gives a code one day, the code is among them as long as it is given.
     """
-    found: set[str] = set()
+    found = {one.code for one in REASONS.values() if one.formerly}
     for tree in _trees():
         asked = {id(one) for node in ast.walk(tree) for one in _asked_for(node)}
         found.update(_texts(node for node in ast.walk(tree) if id(node) not in asked))
@@ -54,7 +56,7 @@ def _asked_for(node: ast.AST) -> Iterable[ast.AST | None]:
 
 def _trees() -> Iterator[ast.Module]:
     for path, tree in trees("counter_app").items():
-        if not path.startswith("counter_app/ui/"):
+        if not path.startswith(_LISTS):
             yield tree
 
 

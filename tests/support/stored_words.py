@@ -13,10 +13,10 @@ from sqlalchemy import Connection, inspect
 
 import counter_app
 from counter_app.contract.push import Verdict
+from counter_app.contract.reasons.choices import Choice
 from counter_app.domain.files.file_kinds import FileKind
 from counter_app.domain.kinds.registry import BODIES
 from counter_app.portal.office.accounts import AccountRole
-from counter_app.services.attention.attention_choices import Choice
 from tests.support import stored_codes
 from tests.support.document_types import TYPES
 

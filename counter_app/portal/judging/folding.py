@@ -17,7 +17,7 @@ from counter_app.domain.dossier.notices import notice_id
 from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
-from counter_app.domain.judge import Reason, with_notices
+from counter_app.domain.judge import FoundReason, with_notices
 from counter_app.domain.kinds.body import Unknown
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.noticed import Noticed
@@ -30,7 +30,7 @@ _EVENTS = (
     " AND verdict IN ('applied', 'parallel') ORDER BY dossier, rev"
 )
 _log = logging.getLogger(__name__)
-_reasons = msgspec.json.Decoder(tuple[Reason, ...])
+_reasons = msgspec.json.Decoder(tuple[FoundReason, ...])
 _states = msgspec.json.Decoder(Dossier)
 
 
@@ -75,7 +75,7 @@ def fold_all(
     return _with_offices(connection, found)
 
 
-def encode_reasons(reasons: Iterable[Reason]) -> bytes:
+def encode_reasons(reasons: Iterable[FoundReason]) -> bytes:
     """What stands with an event: code and params of each notice that was found at judging it."""
     return msgspec.json.encode(list(reasons))
 
@@ -103,10 +103,10 @@ def _fold(rows: Sequence[Any], document: bytes, rev: int) -> Folded | None:
 
 def _taken(
     events: Sequence[Event], lacking: set[str], stored: Dossier
-) -> dict[str, tuple[Reason, ...]]:
+) -> dict[str, tuple[FoundReason, ...]]:
     """Notices on the dossier by the event that they are about, without those that events make."""
     told = {notice_id(e.body.event, e.body.code) for e in events if isinstance(e.body, Noticed)}
-    taken: dict[str, tuple[Reason, ...]] = dict.fromkeys(lacking, ())
+    taken: dict[str, tuple[FoundReason, ...]] = dict.fromkeys(lacking, ())
     for notice in stored.notices:
         if notice.event in taken and notice.id not in told:
             taken[notice.event] += ((notice.code, notice.params),)

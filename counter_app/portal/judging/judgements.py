@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from counter_app.contract.push import Verdict
-from counter_app.domain.judge import Reason
+from counter_app.domain.judge import FoundReason
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.portal.store.context import Asker
@@ -43,7 +43,7 @@ class Ruling(msgspec.Struct, frozen=True, gc=False):
     rev: int = 0
     code: str = ""
     params: tuple[tuple[str, str], ...] = ()
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[FoundReason, ...] = ()
     seq: int = 0
     at: datetime | None = None
 

@@ -14,7 +14,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.dossier.notices import KEEP_OUT
 from counter_app.domain.dossier.offices import codes_of
-from counter_app.domain.judge import Reason, judge
+from counter_app.domain.judge import FoundReason, judge
 from counter_app.domain.kinds.code_replaced import CodeReplaced
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import Refusal
@@ -234,7 +234,7 @@ class Docket:
         data: bytes,
         device: str,
         after: Dossier | None,
-        reasons: tuple[Reason, ...] = (),
+        reasons: tuple[FoundReason, ...] = (),
     ) -> Ruling:
         """The event applied: its dossier is `after` from now on, with notices for `reasons`."""
         if event.dossier is None or after is None:

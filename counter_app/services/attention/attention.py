@@ -8,6 +8,8 @@ from datetime import datetime
 
 import msgspec
 
+from counter_app.contract.reasons.choices import Choice
+from counter_app.contract.reasons.reason import Compared
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds, in_zone
 from counter_app.domain.dossier.dossier import Dossier
@@ -19,7 +21,6 @@ from counter_app.domain.office.office import Officer
 from counter_app.services.attention import attention_files, attention_values, settling
 from counter_app.services.attention.attention_choices import (
     WITHHELD,
-    Choice,
     ProblemKind,
     choices_of,
     is_for_supervisor,
@@ -76,10 +77,14 @@ class Problem:
         absent = set()
         if self.dossier is None:
             absent.add(Choice.DROP)
-        if self.code == "deadline_differs" and not self.params.get("due_at"):
+        if self.compares is Compared.DUE and not self.params.get("due_at"):
             absent.add(Choice.TOLD)
         found = choices_of(self.kind, self.code)
         return tuple(choice for choice in found if choice not in absent)
+
+    @property
+    def compares(self) -> Compared | None:
+        return attention_values.compared_in(self.code)
 
     @property
     def ready(self) -> Choice | None:

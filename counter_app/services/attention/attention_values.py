@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from counter_app.contract.reasons.reason import Compared
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.domain import events
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier
@@ -77,14 +79,14 @@ def of_notice(
     names: dict[str, str],
 ) -> tuple[Both, ...]:
     params = dict(notice.params)
-    match notice.code:
-        case "code_twice":
+    match compared_in(notice.code):
+        case Compared.CODE:
             return (Both("code", dossier.code, params.get("code", "")),)
-        case "wrong_day":
+        case Compared.DAY:
             return (Both("day", _day_of(params.get("code", "")), dossier.received_at.date()),)
-        case "other_office":
+        case Compared.OFFICE:
             return (Both("office", params.get("office", ""), desk.office.code),)
-        case "deadline_differs":
+        case Compared.DUE:
             return (
                 Both(
                     "due",
@@ -92,10 +94,16 @@ def of_notice(
                     _moment(desk, params.get("printed", "")) or dossier.promised_at,
                 ),
             )
-        case "fee_paid":
+        case Compared.PAYMENT:
             return _payments(connection, desk, dossier, notice, names)
-        case _:
+        case None:
             return ()
+
+
+def compared_in(code: str) -> Compared | None:
+    """What the notice shows of both."""
+    reason = REASONS.get(code)
+    return reason.compares if reason is not None else None
 
 
 def text_of(event: Event) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.files.file_judgement import limit_of
-from counter_app.sentences.file_sentences import QT_TRANSLATE_NOOP
+from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
 from counter_app.sentences.sentences import fill
 
 _REMARKS: dict[str, str] = {

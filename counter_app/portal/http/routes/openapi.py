@@ -11,6 +11,7 @@ from counter_app import __version__
 from counter_app.contract.look_up import Outline
 from counter_app.contract.problems import TITLES, TYPE, Problem, Served
 from counter_app.contract.push import MOST_ENTRIES, Fork, Withheld
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.contract.submission import Faults
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.body import Body
@@ -26,20 +27,6 @@ _HASH = "^[0-9a-f]{64}$"
 _JSON = "application/json"
 _BINARY = {"type": "string", "format": "binary"}
 _USUAL = ("unauthorised", "busy", "unreadable", "fault")
-_STATUS = {
-    "unreadable": 400,
-    "unauthorised": 401,
-    "forbidden": 403,
-    "look_limit": 403,
-    "supervisor": 403,
-    "look_pace": 429,
-    "enrolment_code": 403,
-    "not_found": 404,
-    "too_large": 413,
-    "submission_invalid": 422,
-    "busy": 503,
-    "fault": 500,
-}
 
 
 @cache
@@ -192,7 +179,7 @@ def _responses(one: Operation) -> Json:
     if one.empty:
         found["204"] = {"description": "Nothing is new" if one.answer else "Done"}
     for code in (*_USUAL, *one.codes):
-        status = str(_STATUS.get(code, 409))
+        status = str(REASONS[code].status)
         known = found.get(status, {}).get("description", "")
         found[status] = _problem(f"{known}; {code}" if known else code)
     found["413"] = _problem("too_large")

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.contract.reasons.reason import Compared, Outcome
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.attention.attention import Both, Problem, ProblemKind
 from counter_app.services.attention.attention_values import Value
@@ -18,12 +20,13 @@ from counter_app.ui.theme.glyphs import Glyph
 translate = QCoreApplication.translate
 _MONEY = frozenset({"amount"})
 _LONGEST = 240
+_OUTCOMES = {ProblemKind.REFUSED: Outcome.REFUSED, ProblemKind.HELD: Outcome.HELD}
 
 
 def title_of(problem: Problem) -> str:
     """A few words, the same on the row and above the detail."""
     if problem.kind is ProblemKind.NOTICE and problem.is_known:
-        return _notice_title(problem.code)
+        return translate("attention", REASONS[problem.code].heading)
     return {
         ProblemKind.REFUSED: translate("attention", "Cổng từ chối"),
         ProblemKind.HELD: translate("attention", "Cổng chưa xét quá 1 ngày"),
@@ -32,49 +35,32 @@ def title_of(problem: Problem) -> str:
     }.get(problem.kind, translate("attention", "Cần cập nhật chương trình"))
 
 
-def _notice_title(code: str) -> str:
-    return {
-        "code_twice": translate("attention", "Mã đã có ở hồ sơ khác"),
-        "fee_paid": translate("attention", "Khoản thu hai lần"),
-        "fee_unknown": translate("attention", "Khoản thu cổng không có"),
-        "fee_amount": translate("attention", "Số tiền khác mức phải thu"),
-        "other_office": translate("attention", "Hồ sơ của bộ phận khác"),
-        "foreign_event": translate("attention", "Việc gửi từ nơi khác"),
-        "let_in": translate("attention", "Đã cho nhận từ nơi khác"),
-        "wrong_day": translate("attention", "Ngày trong mã khác ngày nhận"),
-        "unreadable_code": translate("attention", "Mã không theo mẫu"),
-        "foreign_code": translate("attention", "Mã của quầy khác"),
-        "unleased_code": translate("attention", "Mã ngoài dãy đã cấp"),
-        "code_agency": translate("attention", "Mã của cơ quan khác"),
-        "deadline_differs": translate("attention", "Ngày hẹn khác nhau"),
-        "officer_inactive": translate("attention", "Không được phân công"),
-        "officer_unknown": translate("attention", "Cổng chưa biết cán bộ"),
-        "role_missing": translate("attention", "Việc ngoài vai trò"),
-        "dossier_deleted": translate("attention", "Hồ sơ đã gỡ khỏi cổng"),
-        "dossier_closed": translate("attention", "Hồ sơ đã kết thúc"),
-        "implausible": translate("attention", "Giá trị khó tin"),
-    }.get(code, translate("attention", "Cổng có điều cần xem"))
-
-
 def glyph_of(problem: Problem) -> Glyph:
     if problem.kind is ProblemKind.REFUSED:
         return Glyph.OVERDUE
     if problem.kind in {ProblemKind.HELD, ProblemKind.UNREAD, ProblemKind.FILE}:
         return Glyph.LATER
-    return Glyph.ATTENTION if problem.code in {"code_twice", "fee_paid"} else Glyph.NEAR
+    reason = REASONS.get(problem.code)
+    return Glyph.ATTENTION if reason is not None and reason.urgent else Glyph.NEAR
 
 
 def sentence_of(problem: Problem) -> str:
     """What is, then what to do."""
-    kind, code = problem.kind.value, problem.code
-    names = (f"{code}_{problem.params.get('why', '')}", f"{kind}_{code}", code)
-    source = next((SENTENCES[name] for name in names if name in SENTENCES), None)
-    if not problem.is_known:
-        source = SENTENCES["newer"]
-    elif source is None or (problem.code == "already_answered" and not problem.both):
+    source = _own_sentence(problem) if problem.is_known else SENTENCES["newer"]
+    if not source:
         source = SENTENCES["refused" if problem.kind is ProblemKind.REFUSED else ""]
-    said = translate("attention", str(source)).format_map(_Named(_params(problem)))
+    said = translate("attention", source).format_map(_Named(_params(problem)))
     return " ".join(said.split())
+
+
+def _own_sentence(problem: Problem) -> str:
+    """Empty where only something general can be said."""
+    reason, why = REASONS.get(problem.code), problem.params.get("why", "")
+    if reason is None:
+        return SENTENCES.get(f"{problem.code}_{why}") or SENTENCES.get(problem.code, "")
+    if reason.names_other and not problem.both:
+        return ""
+    return reason.by_why.get(why) or reason.sentence_as(_OUTCOMES.get(problem.kind))
 
 
 def short_sentence(problem: Problem) -> str:
@@ -136,7 +122,7 @@ def _day(both: dict[str, Both], side: str) -> str:
 
 def heads_of(problem: Problem) -> tuple[str, str]:
     """What stands above the portal's values and above the desk's."""
-    if problem.code == "deadline_differs":
+    if problem.compares is Compared.DUE:
         return (
             translate("attention", "Cổng tính ra"),
             translate("attention", "Trên giấy hẹn (đang dùng)"),

@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.domain.catalogue.receipt_form import FORM
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.fee import PaymentMethod
-from counter_app.domain.dossier.notices import FOREIGN_EVENT, KEEP_OUT, LET_IN
+from counter_app.domain.dossier.notices import KEEP_OUT, LET_IN
 from counter_app.domain.kinds.accepted import Accepted
 from counter_app.domain.kinds.attachment_added import AttachmentAdded
 from counter_app.domain.kinds.body import Body
@@ -22,7 +23,7 @@ from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.form_issued import FormIssued
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.notice_settled import NoticeSettled
-from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
+from counter_app.domain.kinds.noticed import Noticed
 from counter_app.domain.kinds.online_paid import OnlinePaid
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.paper_added import PaperAdded
@@ -139,11 +140,11 @@ def _code_replaced(body: CodeReplaced) -> str:
 
 
 def _noticed(body: Noticed) -> str:
-    said = {
-        "deadline_differs": translate("timeline", "Cổng tính ngày hẹn khác ngày đã in"),
-        LOOKED_AT: translate("timeline", "{officer}, {office}, đã xem trên cổng"),
-        FOREIGN_EVENT: translate("timeline", "Cổng giữ lại việc gửi từ nơi khác, chờ phụ trách"),
-    }.get(body.code, translate("timeline", "Cổng có điều cần xem"))
+    reason = REASONS.get(body.code)
+    marked = reason.on_timeline if reason is not None else ""
+    said = (
+        translate("timeline", marked) if marked else translate("timeline", "Cổng có điều cần xem")
+    )
     return said.format_map(_Named(body.params))
 
 

@@ -270,8 +270,8 @@ def test_the_age_stands_out_after_a_day(troubled, enter) -> None:
     room = enter(troubled)
     now = on(23, 8, 30)
     assert formatting.age_text(room.rows()[0].since, now) == "2 ngày"
-    assert said.is_old(now - timedelta(days=1), now)
-    assert not said.is_old(now - timedelta(hours=23), now)
+    assert formatting.is_old(now - timedelta(days=1), now)
+    assert not formatting.is_old(now - timedelta(hours=23), now)
     assert formatting.age_text(now - timedelta(minutes=35), now) == "35 phút"
     assert formatting.age_text(now + timedelta(minutes=5), now) == "vừa xong"
 

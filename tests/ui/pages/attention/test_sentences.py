@@ -6,26 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from counter_app.contract.problems import TITLES
+from counter_app.contract.reasons.choices import Choice
+from counter_app.contract.reasons.registry import REASONS
 from counter_app.services.attention import attention
 from counter_app.services.attention.attention import Problem, ProblemKind
-from counter_app.services.attention.attention_choices import Choice, choices_of
+from counter_app.services.attention.attention_choices import choices_of
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui.pages.attention import said
 from counter_app.ui.pages.attention.choice_text import said_of
 from tests.support import portal_words as portal
 from tests.support.taking_in import on, take
-
-OF_NOTICES = (
-    "code_twice",
-    "fee_paid",
-    "wrong_day",
-    "unreadable_code",
-    "foreign_code",
-    "unleased_code",
-    "code_agency",
-    "deadline_differs",
-)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +72,7 @@ def test_where_the_law_gives_no_moment_the_printed_one_is_said_alone(desk: OpenD
     assert problem.choices == (Choice.KEEP,)
 
 
-@pytest.mark.parametrize("code", sorted({*TITLES, *OF_NOTICES}))
+@pytest.mark.parametrize("code", sorted(REASONS))
 @pytest.mark.parametrize("kind", [ProblemKind.REFUSED, ProblemKind.HELD, ProblemKind.NOTICE])
 def test_each_code_of_the_portal_makes_whole_sentences(kind: ProblemKind, code: str) -> None:
     problem = Problem(
@@ -90,7 +80,7 @@ def test_each_code_of_the_portal_makes_whole_sentences(kind: ProblemKind, code: 
         kind=kind,
         code=code,
         since=on(20),
-        title=TITLES.get(code, ""),
+        title=REASONS[code].title,
         officer="Hoàng Thị Mai",
     )
     sentence = said.sentence_of(problem)

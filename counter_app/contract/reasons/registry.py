@@ -1,0 +1,20 @@
+"""Every reason there is; nothing else lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from counter_app.contract.reasons.codes import CODES
+from counter_app.contract.reasons.facts import FACTS
+from counter_app.contract.reasons.people import PEOPLE
+from counter_app.contract.reasons.questions import QUESTIONS
+from counter_app.contract.reasons.reason import Reason
+from counter_app.contract.reasons.requests import REQUESTS
+from counter_app.contract.reasons.waiting import WAITING
+
+REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
+    {reason.code: reason for reason in (*QUESTIONS, *WAITING, *REQUESTS, *PEOPLE, *FACTS, *CODES)}
+)
+"""By their codes."""
