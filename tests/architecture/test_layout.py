@@ -8,7 +8,7 @@ import re
 import statistics
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +22,12 @@ TOP = {
     "counter_app", "resources", "migrations", "tests", "docs",
     "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "NOTICE",
 }  # fmt: skip
-PARTS_OF_ANOTHER = {
-    "PySide6",
-    "shiboken6",
-    "anyio",
-    "certifi",
-    "packaging",
-    "urllib3",
-}  # or what they bring
+IN_ANOTHER = {"shiboken6": "pyside6"}
+"""Packages that come with another of the same maker, in the same version."""
+NOT_IMPORTED = {
+    "psycopg": "loaded by SQLAlchemy where the database's URL names PostgreSQL",
+    "tzdata": "read by zoneinfo where the system has no zones",
+}
 LOCKS = (".requirements.lock", ".requirements.bench.lock")
 
 
@@ -65,11 +63,15 @@ def test_a_lock_pins_every_package_by_hash_and_names_no_address(lock: str) -> No
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module.partition(".")[0]
+        elif not isinstance(node, ast.expr):  # no import stands in an expression
+            waiting += ast.iter_child_nodes(node)
 
 
 def _name(requirement: str) -> str:
@@ -97,22 +99,44 @@ def test_every_dependency_of_the_program_has_its_reason_written_down() -> None:
     assert {name for name in names if f"`{name}`" not in reasons} == set()
 
 
-def test_what_is_imported_is_asked_for_by_name() -> None:
-    project = tomllib.loads(texts()["pyproject.toml"])
-    program = {_name(each) for each in _asked_by_program(project)}
-    groups = project["dependency-groups"]
-    asked = {
-        "counter_app": program,
-        "migrations": program,
-        "tests": program.union(map(_name, groups["dev"]), map(_name, groups["bench"])),
-    }
+def _foreign(trees: Iterable[ast.Module]) -> set[str]:
+    """What these modules import of others, by the name it is asked for by."""
     sold_as = importlib.metadata.packages_distributions()
-    for top, names in asked.items():
-        imported = {name for tree in trees(top).values() for name in _imported(tree)}
-        foreign = imported - sys.stdlib_module_names - {"counter_app", "tests"}
-        assert {
-            name for name in foreign if names.isdisjoint(map(_name, sold_as.get(name, [name])))
-        } <= PARTS_OF_ANOTHER, top
+    own = sys.stdlib_module_names | {"counter_app", "tests", "migrations"}
+    return {
+        IN_ANOTHER.get(_name(sold), _name(sold))
+        for name in {name for tree in trees for name in _imported(tree)} - own
+        for sold in sold_as.get(name, [name])[:1]
+    }
+
+
+def test_desk_and_portal_ask_by_name_for_what_they_import_and_for_nothing_else() -> None:
+    project = tomllib.loads(texts()["pyproject.toml"])["project"]
+    desk = set(map(_name, project["dependencies"]))
+    extra = set(map(_name, project["optional-dependencies"]["portal"]))
+    program = {**trees("counter_app"), **trees("migrations")}
+    at_portal = _foreign(
+        tree for path, tree in program.items() if path.startswith("counter_app/portal/")
+    )
+    at_desk = _foreign(
+        tree for path, tree in program.items() if not path.startswith("counter_app/portal/")
+    )
+    assert at_desk == desk - NOT_IMPORTED.keys()
+    assert at_portal - desk == extra - NOT_IMPORTED.keys()
+    assert (at_desk | at_portal).isdisjoint(NOT_IMPORTED)
+    assert desk | extra >= NOT_IMPORTED.keys()
+
+
+def test_what_the_tests_import_is_asked_for_by_name() -> None:
+    project = tomllib.loads(texts()["pyproject.toml"])
+    groups = project["dependency-groups"]
+    asked = [*_asked_by_program(project), *groups["dev"], *groups["bench"]]
+    assert _foreign(trees("tests").values()) - set(map(_name, asked)) == set()
+
+
+def test_an_import_of_what_nobody_asked_for_is_found() -> None:
+    planted = ast.parse("import PIL.Image\nfrom shiboken6 import isValid\nimport os")
+    assert _foreign([planted]) == {"pillow", "pyside6"}
 
 
 def test_each_command_of_the_readme_is_a_target_of_the_makefile() -> None:

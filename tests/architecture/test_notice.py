@@ -74,7 +74,7 @@ def test_every_part_with_duties_of_its_own_is_named() -> None:
 
 def test_the_walk_finds_the_parts_that_the_program_asks_for_and_those_behind_them() -> None:
     missing = set(owed("nothing is named here"))
-    assert {"PySide6", "shiboken6", "num2words", "python-stdnum", "certifi"} <= missing
+    assert {"PySide6", "shiboken6", "python-stdnum", "certifi"} <= missing
 
 
 def test_every_font_that_is_handed_on_is_named() -> None:

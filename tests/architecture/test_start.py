@@ -21,7 +21,6 @@ BEHIND = {
     "cryptography",
     "holidays",
     "keyring",
-    "num2words",
     "openpyxl",
     "phonenumbers",
     "pyqtgraph",

@@ -1,7 +1,6 @@
 """Amounts of money in Vietnamese words, as receipts write them.
 
-Written here because num2words 0.5.14 drops the empty hundreds inside a number: it reads 1.010 as
-"một nghìn lẻ mười" and 1.005.000 as "một triệu năm nghìn", which people hear as 1.500.000.
+Why num2words is not asked: docs/decisions/0003-amounts-in-words.md.
 """
 
 from __future__ import annotations
