@@ -18,7 +18,7 @@ endif
 DEMO_FLAGS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--offscreen --out build/demo)
 CATALOGUE := resources/i18n/counter_en
 
-.PHONY: help demo test check bench faults days translations lock clean
+.PHONY: help demo test check vulture bench faults days translations lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,13 +30,17 @@ demo: $(READY) ## open the program on a ready desk; without a display: one whole
 test: $(READY) ## run the tests
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-check: $(READY) ## format, lint, types, layers, lengths, tests
+check: $(READY) ## format, lint, types, layers, lengths, dead code, tests
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.architecture.lengths
+	$(BIN)/python -m tests.architecture.unused
 	@$(MAKE) test
+
+vulture: $(READY) ## what nothing in the program calls
+	@$(BIN)/python -m tests.architecture.unused
 
 bench: $(READY_FOR_BENCH) ## measure, one JSON line a figure with its floor
 	@$(BIN)/python -m tests.benchmarks

@@ -39,9 +39,6 @@ READING_SENTENCES: dict[str, str] = {
     "number_zero_added": QT_TRANSLATE_NOOP(
         "sentences", "Số định danh “{value}” thiếu số 0 ở đầu: đọc là {about}"
     ),
-    "number_kind": QT_TRANSLATE_NOOP(
-        "sentences", "Số “{value}” chưa rõ là số của giấy tờ nào. Xem lại"
-    ),
     "number_unreadable": QT_TRANSLATE_NOOP(
         "sentences", "Số giấy tờ “{value}” chưa đọc được. Ghi lại đủ từng chữ số"
     ),

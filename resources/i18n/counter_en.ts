@@ -6004,10 +6004,6 @@ With a link it goes on loading and appears here.</translation>
         <translation>The number “{value}” lacks its first 0: read as {about}</translation>
     </message>
     <message>
-        <source>Số “{value}” chưa rõ là số của giấy tờ nào. Xem lại</source>
-        <translation>Of which paper “{value}” is the number is not clear. Look again</translation>
-    </message>
-    <message>
         <source>Số giấy tờ “{value}” chưa đọc được. Ghi lại đủ từng chữ số</source>
         <translation>The number “{value}” cannot be read. Write every digit again</translation>
     </message>

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.carried import changed, encoded
-from counter_app.domain.catalogue.catalogue import UnreadablePackError, encode_pack, open_pack
+from counter_app.domain.catalogue.catalogue import UnreadablePackError, open_pack
 from counter_app.domain.catalogue.given_law import of_calendar, open_law
 from counter_app.domain.office.enrolment_rows import joined, of_enrolment, open_enrolment, open_rows
 from counter_app.domain.office.office import Enrolment, Lease, Officer, Role
@@ -18,6 +18,7 @@ from counter_app.domain.storable import unstorable
 from counter_app.services.desk import enrol
 from tests.domain.catalogue.test_catalogue import PACKS
 from tests.support import desks
+from tests.support.packs import encode_pack
 
 ENROLMENT = desks.enrolment()
 PACK = next(iter(PACKS.values()))

@@ -73,7 +73,7 @@ class Room:
         """Show the file; seconds until its page or a sentence stands there."""
         began = self._begin()
         self.view.show_file(key, f"{key}.pdf", data)
-        while not self.view.has_picture() and not self.view.note() and not self._errors:
+        while self.view._image is None and not self.view.note() and not self._errors:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self._end()
         return time.perf_counter() - began
@@ -164,7 +164,7 @@ def _one(at: Room, name: str, data: bytes, limits: Limits, floor: float) -> Outc
     said = at.view.note() or at.view.remark() or "drawn"
     broken: list[str] = []
     at.look(f"healthy after {name}", scans.pdf(2))
-    if not at.view.has_picture():
+    if at.view._image is None:
         broken.append(f"a healthy file behind it is not drawn: {at.view.note()}")
     if seconds > limits.patience + 2:
         broken.append(f"told after {seconds:.1f} s")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from counter_app.contract.push import Pushed, Result, Verdict
-from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
+from counter_app.domain.catalogue.catalogue import open_pack
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.events import encode, make
 from counter_app.domain.kinds.note_added import NoteAdded
@@ -45,6 +45,7 @@ from counter_app.ui.theme import theme
 from tests.docs.contract_events import EXAMPLES
 from tests.faults import poison
 from tests.support import desks
+from tests.support.packs import encode_pack
 from tests.support.poison_looks import Looks
 from tests.support.poison_stage import Stage, stage
 from tests.support.portal_promises import PACK

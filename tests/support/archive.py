@@ -27,6 +27,7 @@ from counter_app.storage.dossiers import projected, projection, search
 from counter_app.storage.engine import migrate
 from counter_app.storage.engine.database import connect
 from counter_app.storage.journal import journal
+from tests.support import search_tables
 from tests.support.people import organisations, people
 
 OFFICE_TIME = timezone(timedelta(hours=7))
@@ -241,7 +242,9 @@ def version(seed: int = 1) -> str:
     content = hashlib.sha256()
     for one in dossiers(50, seed):
         content.update(msgspec.json.encode(one) + search.index_terms(one).encode())
-    content.update("".join(search.DDL).encode() + f"{migrate.SCHEMA} {projected.NUMBER}".encode())
+    content.update(
+        "".join(search_tables.DDL).encode() + f"{migrate.SCHEMA} {projected.NUMBER}".encode()
+    )
     return content.hexdigest()[:12]
 
 

@@ -13,7 +13,6 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import look_up
 from counter_app.services.lists import find, worklist
 from counter_app.services.lists.worklist import Pile
-from counter_app.services.online import review
 from counter_app.services.portal_state import sync_state
 from counter_app.storage.profile.verify import verify
 from counter_app.ui.dossier_parts.lines import of_work
@@ -81,7 +80,6 @@ def _lists(looks: Looks, desk: OpenDesk, officer: Officer) -> None:
                 f"line {pile} {one.dossier.id}",
                 lambda one=one, badge=badge: of_work(one, now.date(), badge),
             )
-    looks.at("waiting online", lambda: review.waiting_online(desk))
     looks.at("overview", lambda: sync_state.overview(desk))
     looks.at("status", lambda: desk_status.look(desk))
     looks.at("unprinted", lambda: look_up.unprinted(desk))

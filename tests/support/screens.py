@@ -7,6 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.ui.widgets.suggestions import Suggestion
+from counter_app.ui.widgets.typeahead import Typeahead
+
 
 def settle(rounds: int = 4) -> None:
     """Let layouts, style changes and queued results come through."""
@@ -24,3 +27,9 @@ def picture(widget: QWidget, path: Path, size: QSize | None = None) -> Path:
     if not widget.grab().save(str(path), "PNG"):
         raise OSError(f"no picture could be written to {path}")
     return path
+
+
+def suggestions(field: Typeahead) -> list[Suggestion]:
+    """The rows in sight below the field."""
+    listed = field._list
+    return listed.table.rows_model().rows() if listed is not None and field.is_open() else []

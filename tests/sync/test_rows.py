@@ -11,7 +11,7 @@ import pytest
 from counter_app.contract.enrolment import Packs
 from counter_app.contract.lease import Leases
 from counter_app.contract.push import Push, Result, Verdict
-from counter_app.domain.catalogue.catalogue import encode_pack, open_pack
+from counter_app.domain.catalogue.catalogue import open_pack
 from counter_app.domain.catalogue.given_law import of_calendar
 from counter_app.services.desk import enrol
 from counter_app.services.desk.open_desk import OpenDesk
@@ -28,6 +28,7 @@ from tests.domain.catalogue.test_catalogue import PACKS
 from tests.support import desks
 from tests.support.hostile import answer, hostile, says
 from tests.support.hostile_desk import ROOMY
+from tests.support.packs import encode_pack
 from tests.support.sync_doubles import FakePortal
 
 RUN = Push(device="a" * 32, first_seq=1, before="0" * 64)

@@ -16,13 +16,14 @@ from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.done_card import DoneCard
 from counter_app.ui.widgets.field import CheckBox, Field, TextField
 from counter_app.ui.widgets.key_button import KeyButton
-from counter_app.ui.widgets.label import ROLES, ElidingLabel, Label
+from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.radio import RadioList
 from tests.support.screens import settle
 
 MARKUP = "<img src=x><b>Lý & Mẩy</b>"
 UI = Path(counter_app.ui.__file__).parent
+ROLES = ("", "title", "figure", "section", "strong", "hint", "small", "error", "ok")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from counter_app.ui.frame.page import Page
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
-from tests.support.screens import settle
+from tests.support.screens import settle, suggestions
 
 NAMES = ["Đăng ký khai sinh", "Đăng ký lại khai sinh", "Đăng ký kết hôn", "Chứng thực chữ ký"]
 Key = Qt.Key
@@ -52,7 +52,7 @@ def page(show: Callable[[QWidget], QWidget]) -> OneField:
 
 
 def texts(page: OneField) -> list[str]:
-    return [row.text for row in page.field.suggestions()]
+    return [row.text for row in suggestions(page.field)]
 
 
 def test_typing_shows_what_fits_and_enter_takes_the_first(page: OneField) -> None:
@@ -181,5 +181,5 @@ def test_a_list_without_rows_is_its_sentence_alone_and_whole(
     page.field.setText("")
     QTest.keyClicks(page.field, "ket hon")
     assert page.field._list.table.isVisible()
-    assert page.field.suggestions()
+    assert suggestions(page.field)
     theme.apply(qapp, Theme.LIGHT)

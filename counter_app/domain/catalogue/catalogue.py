@@ -124,11 +124,6 @@ def _opened(data: bytes) -> _RawPack:
     return raw
 
 
-def encode_pack(pack: Pack) -> bytes:
-    """The pack as UTF-8 JSON with readable indentation, as the resource files hold it."""
-    return msgspec.json.format(msgspec.json.encode(pack), indent=2) + b"\n"
-
-
 class Entry(NamedTuple):
     """A procedure version and its id."""
 

@@ -49,11 +49,6 @@ class DossierCode(msgspec.Struct, frozen=True):
         return f"{self.day:%y%m%d}-{self.serial:04d}"
 
 
-def is_agency(text: str) -> bool:
-    """Whether the text has the shape of an agency code (QĐ 20/2020/QĐ-TTg, Điều 4)."""
-    return len(text) <= 35 and _AGENCY.fullmatch(text) is not None
-
-
 @lru_cache(maxsize=4096)
 def parse(text: str) -> DossierCode:
     """The parts of a code of 2018 or 2025, without check characters. Raises UnreadableCodeError."""

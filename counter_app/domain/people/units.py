@@ -117,23 +117,6 @@ class Units:
         hits.sort(key=lambda hit: hit[0])
         return [unit for _, unit in hits[:limit]]
 
-    def match_former(self, text: str, near: str, limit: int = 10) -> list[FormerUnit]:
-        """Old communes within today's province `near` whose name begins with what was typed."""
-        home = self._province(near)
-        key = name_key(text)
-        if not key:
-            return []
-        hits = {
-            unit
-            for former in self._former
-            if former.province.today == home
-            for communes in former.by_district.values()
-            for commune, units in communes.items()
-            if commune.startswith(key)
-            for unit in units
-        }
-        return sorted(hits, key=lambda unit: (name_key(unit.names[0]), unit.code))[:limit]
-
     def from_printed(self, address: str) -> Placed | None:
         """Today's unit, or the candidates, for an address as printed; None if none is found."""
         return self._printed.place(address)

@@ -17,7 +17,6 @@ class Doubt(StrEnum):
     NAME_MARKS = "name_marks"
     NAME_LETTERS = "name_letters"
     NUMBER_ZERO_ADDED = "number_zero_added"
-    NUMBER_KIND = "number_kind"
     BIRTH_TWO_FIGURES = "birth_two_figures"
     BIRTH_WITH_TIME = "birth_with_time"
     PHONE_CHARACTERS = "phone_characters"

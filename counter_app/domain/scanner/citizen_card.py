@@ -12,7 +12,6 @@ from typing import Final
 
 import msgspec
 
-from counter_app.domain.dossier import dossier_code
 from counter_app.domain.errors import DomainError
 from counter_app.domain.people import identity
 from counter_app.domain.people.applicant import (
@@ -62,24 +61,6 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     issued_on: date | None = None
     extra: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
-
-
-def looks_like_card(text: str) -> bool:
-    """Whether the text has the shape of a card's QR, damaged or not."""
-    try:
-        read_card(text)
-    except UnreadableCardError:
-        return False
-    return True
-
-
-def looks_like_code(text: str) -> bool:
-    """Whether the text is a dossier code whose check characters, if there are any, fit."""
-    try:
-        dossier_code.strip_check(text)
-    except DomainError:
-        return False
-    return True
 
 
 def read_card(text: str) -> Card:

@@ -32,14 +32,6 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """The person as last received here, and their dossiers that are still open, newest first."""
-
-    person: Person | None
-    open_dossiers: tuple[Dossier, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Seen:
     """Somebody who came before: `visits` dossiers, the last received on `last`, office time."""
 
@@ -48,15 +40,11 @@ class Seen:
     last: date
 
 
-def recall(desk: OpenDesk, identity: str) -> Known:
-    """What the newest dossiers of this identity number say."""
+def recall(desk: OpenDesk, identity: str) -> Person | None:
+    """The person of this identity number, as last received here."""
     with desk.store.database.read() as connection:
         found = dossiers.of_identity(connection, identity)
-    people = [item.owner for item in found if isinstance(item.owner, Person)]
-    return Known(
-        person=people[0] if people else None,
-        open_dossiers=tuple(item for item in found if item.status.is_open),
-    )
+    return next((item.owner for item in found if isinstance(item.owner, Person)), None)
 
 
 def seen_here(desk: OpenDesk, by: By, typed: str) -> tuple[Seen, ...]:

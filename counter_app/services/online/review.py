@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import in_zone
@@ -41,9 +41,8 @@ from counter_app.services.online.acceptance import (
 )
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.standing_answer import Answer, Given, OwnState, Standing
-from counter_app.storage.dossiers import dossiers, worklist
+from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers import drafts as stored
-from counter_app.storage.dossiers.worklist import Day, Pile
 from counter_app.storage.files import files
 from counter_app.storage.office import officers
 
@@ -70,18 +69,6 @@ class Viewer:
     desk: str
     officer: str
     since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An online dossier without an answer. `answer_by` is when the citizen should have heard,
-    `supplemented` says that what was asked for has come.
-    """
-
-    dossier: Dossier
-    answer_by: datetime | None
-    viewer: Viewer | None
-    supplemented: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +113,6 @@ class Answered:
     dossier: Dossier
     changes: Changes
     confirmed: bool
-
-
-def waiting_online(desk: OpenDesk, most: int = MOST_ROWS) -> list[Waiting]:
-    """Dossiers that wait for an answer of the office, in the order in which they came."""
-    now = desk.office_now()
-    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    day = Day(int(now.timestamp()), int(midnight.timestamp()))
-    with desk.store.database.read() as connection:
-        rows = worklist.page(connection, Pile.NEW, day, most=most)
-        names = {item.id: item.name for item in officers.all_of(connection)}
-    return [
-        Waiting(
-            row.dossier,
-            answer_by(desk, row.dossier),
-            viewer_of(desk, row.dossier, names),
-            bool(row.dossier.supplements),
-        )
-        for row in rows
-    ]
 
 
 def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:

@@ -62,7 +62,6 @@ class Standing:
     counts: Given | None
     own: OwnState
     mine: OwnAnswer | None = None
-    mine_at: datetime | None = None
     refusal: str = ""
 
     @property
@@ -91,12 +90,11 @@ def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> Standing:
         if counts is None:
             return Standing(None, OwnState.NONE)
         if refusal is not None:
-            at = in_zone(last.occurred_at, desk.zone)
-            return Standing(counts, OwnState.REFUSED, _body(last), at, refusal)
+            return Standing(counts, OwnState.REFUSED, _body(last), refusal)
         unheard = last.id in pending_events.pending(connection, dossier.id)
         return Standing(counts, OwnState.WAITING if unheard else OwnState.CONFIRMED)
     state = OwnState.NONE if counts is None else OwnState.BEATEN
-    return Standing(counts, state, _body(last), in_zone(last.occurred_at, desk.zone))
+    return Standing(counts, state, _body(last))
 
 
 def _body(event: Event) -> OwnAnswer:

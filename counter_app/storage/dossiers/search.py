@@ -31,21 +31,6 @@ from counter_app.domain.search.search_terms import (
 )
 from counter_app.storage.engine import bulk
 
-_CREATE_WORDS = """
-CREATE VIRTUAL TABLE dossier_words USING fts5(
-    words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6', tokenize='ascii'
-)"""
-_CREATE_ENTRY = """
-CREATE TABLE dossier_entry (
-    n INTEGER NOT NULL PRIMARY KEY,
-    names TEXT NOT NULL,
-    days TEXT NOT NULL,
-    codes TEXT NOT NULL,
-    contacts TEXT NOT NULL
-)"""
-DDL: tuple[str, ...] = (_CREATE_WORDS, _CREATE_ENTRY)
-DDL_DOWN: tuple[str, ...] = ("DROP TABLE dossier_words", "DROP TABLE dossier_entry")
-
 MOST_WORDS = 100
 CANDIDATES = 60
 """How many of the newest rows that fit one query are ranked."""

@@ -127,16 +127,8 @@ class AttachmentsCard(SectionCard):
         """What is kept, in the order of adding: for the draft, and for `attach.attach_all`."""
         return self._files
 
-    def new_files(self) -> int:
-        """How many whole files the scanner's folder offers."""
-        return len(self.folder.files())
-
     def ticked_files(self) -> int:
         return sum(1 for row in self._new_rows() if row.ticked)
-
-    @property
-    def is_taking(self) -> bool:
-        return self._taking
 
     # What is done
 

@@ -96,9 +96,6 @@ class FileView(QAbstractScrollArea):
         """What is wrong with the file whose page is shown all the same."""
         return self._remark
 
-    def has_picture(self) -> bool:
-        return self._image is not None
-
     def turn_page(self, step: int) -> None:
         if 0 <= self._page + step < self._pages:
             self._page += step

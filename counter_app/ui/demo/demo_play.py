@@ -85,7 +85,7 @@ def play(
     program.window.resize(*SIZE)
     player = Player(program.window)
     desk = sign_in(program, player, name, password).desk
-    card = next(one for one in cards if recall(desk, one.partition("|")[0]).person is None)
+    card = next(one for one in cards if recall(desk, one.partition("|")[0]) is None)
     return take_in(program, player, out, card=card, keys=keys)
 
 

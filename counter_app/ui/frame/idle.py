@@ -38,9 +38,6 @@ class IdleWatch(QObject):
         application.removeEventFilter(self)
         self._timer.stop()
 
-    def remaining_ms(self) -> int:
-        return self._timer.remainingTime()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._timer.start()

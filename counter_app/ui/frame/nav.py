@@ -111,9 +111,6 @@ class Nav(QWidget):
         numbers = sorted(other.entry.number for other in self._items.values())
         self._column.insertWidget(numbers.index(entry.number), item)
 
-    def rename(self, entry: NavEntry) -> None:
-        self._items[entry.page].show_entry(entry)
-
     def entries(self) -> list[NavEntry]:
         return sorted((item.entry for item in self._items.values()), key=lambda entry: entry.number)
 

@@ -66,10 +66,6 @@ class Drawer(QObject):
         """Of the process, 0 where none runs."""
         return self._process.pid if self._process is not None else 0
 
-    @property
-    def is_drawing(self) -> bool:
-        return self._running is not None
-
     def draw(
         self, wanted: Wanted, done: Callable[[Drawn], object], urgency: Urgency = Urgency.LOOKED_AT
     ) -> _Job:

@@ -6,8 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-ROLES = ("", "title", "figure", "section", "strong", "hint", "small", "error", "ok")
-
 
 class Label(QLabel):
     """Plain text in one of the type roles of the style sheet."""

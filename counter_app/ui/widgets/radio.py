@@ -59,6 +59,3 @@ class RadioList(QWidget):
             button = self._group.button(self._values.index(value))
             button.setChecked(True)
             self.setFocusProxy(button)
-
-    def set_enabled_value(self, value: object, enabled: bool) -> None:
-        self._group.button(self._values.index(value)).setEnabled(enabled)

@@ -86,10 +86,6 @@ class Typeahead(TextField):
         """Show what fits the text now; what was chosen before shows all that is most used."""
         self._show_for("" if self._choice is not None else self._typed())
 
-    def suggestions(self) -> list[Suggestion]:
-        """The rows in sight."""
-        return self._list.table.rows_model().rows() if self._list and self.is_open() else []
-
     def event(self, event: QEvent) -> bool:
         if (
             event.type() is QEvent.Type.ShortcutOverride

@@ -17,7 +17,6 @@ from counter_app.domain.catalogue.catalogue import (
     Pack,
     UnreadablePackError,
     decode_pack,
-    encode_pack,
     open_pack,
 )
 from counter_app.domain.catalogue.procedure import (
@@ -29,6 +28,7 @@ from counter_app.domain.catalogue.procedure import (
     version_id,
 )
 from counter_app.domain.dossier.fee import amount_of
+from tests.support.packs import encode_pack
 
 FILES = sorted((Path(__file__).parents[3] / "resources" / "catalogue").glob("*.json"))
 PACKS = {path.stem: decode_pack(path.read_bytes()) for path in FILES}

@@ -193,14 +193,6 @@ def test_nothing_typed_lists_the_province_and_nonsense_nothing():
     assert UNITS.match("m", "no such place")
 
 
-def test_an_old_commune_can_be_found_by_its_name():
-    (old,) = UNITS.match_former("Bản Vược", "Lào Cai")
-    assert old.name == "Xã Bản Vược, huyện Bát Xát"
-    assert names(UNITS.by_code(code) for code in old.units) == ["Xã Bát Xát, tỉnh Lào Cai"]
-    assert UNITS.match_former("Cát Thịnh", "15")[0].name == "Xã Cát Thịnh, huyện Văn Chấn"
-    assert UNITS.match_former("", "15") == []
-
-
 @pytest.mark.parametrize(
     ("printed", "line", "today"),
     [
@@ -320,7 +312,6 @@ def test_no_text_makes_the_reader_or_the_picker_raise(text):
     placed = UNITS.from_printed(text)
     assert placed is None or placed.units
     assert len(UNITS.match(text, text)) <= 20
-    assert len(UNITS.match_former(text, "15")) <= 10
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.people.applicant import IdentityKind, Sex
 from counter_app.domain.people.partial_date import PartialDate
 from counter_app.domain.scanner.citizen_card import (
     UnreadableCardError,
-    looks_like_card,
-    looks_like_code,
     read_card,
     to_person,
 )
@@ -145,7 +142,6 @@ def test_what_is_no_card_is_refused(text):
     with pytest.raises(UnreadableCardError) as caught:
         read_card(text)
     assert caught.value.code == "unreadable_card"
-    assert not looks_like_card(text)
 
 
 def test_markup_in_a_name_is_kept_as_text_and_doubted():
@@ -164,15 +160,6 @@ def test_a_person_is_made_with_the_printed_address():
     assert person.card.old_number == "063112345"
     assert person.card.issued_on == date(2021, 4, 25)
     assert person.card.extra == ("thêm",)
-
-
-def test_codes_are_told_from_cards():
-    code = "H38.145-261120-0317"
-    assert looks_like_code(code)
-    assert looks_like_code(machine_text(code).lower())
-    assert not looks_like_code(code + "-00")
-    assert not looks_like_code(WHOLE)
-    assert not looks_like_card(code)
 
 
 PARTS = st.one_of(

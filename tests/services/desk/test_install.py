@@ -5,8 +5,9 @@ from datetime import date
 import msgspec
 import pytest
 
-from counter_app.domain.catalogue.catalogue import Pack, UnreadablePackError, encode_pack
+from counter_app.domain.catalogue.catalogue import Pack, UnreadablePackError
 from counter_app.services.desk.install import install
+from tests.support.packs import encode_pack
 
 
 def next_law(desk, code: str, day: date) -> bytes:

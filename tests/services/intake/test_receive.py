@@ -8,7 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from counter_app.domain.catalogue.catalogue import Pack, encode_pack
+from counter_app.domain.catalogue.catalogue import Pack
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError, EventTooLargeError, RefusedError
@@ -26,6 +26,7 @@ from counter_app.storage.journal import journal
 from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import COMMUNE, COPY, Place
+from tests.support.packs import encode_pack
 
 
 @pytest.fixture

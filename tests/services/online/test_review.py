@@ -14,6 +14,7 @@ from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.kinds.declined import Declined
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
+from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
@@ -56,28 +57,32 @@ def declined_elsewhere(desk: OpenDesk, dossier: Dossier) -> Dossier:
 # What waits
 
 
+def waiting(desk: OpenDesk, officer: Officer) -> list[str]:
+    return [work.dossier.id for work in worklist.look(desk, officer, Pile.NEW).work]
+
+
 def test_what_waits_stands_in_the_order_in_which_it_came(desk: OpenDesk, mai) -> None:
     first, second = online.submit(desk), online.submit(desk, Person(name="Đặng Văn Hùng"))
     desks.receive_some(desk, 1)
     answered = online.submit(desk, Person(name="Ma Seo Sử"))
     review.decline(desk, mai, answered.id, "Không đúng thẩm quyền")
-    assert [row.dossier.id for row in review.waiting_online(desk)] == [first.id, second.id]
+    assert waiting(desk, mai) == [first.id, second.id]
 
 
-def test_one_that_was_filed_earlier_stands_first_though_it_came_later(desk: OpenDesk) -> None:
+def test_one_that_was_filed_earlier_stands_first_though_it_came_later(desk: OpenDesk, mai) -> None:
     late, early = online.submit(desk), online.submit(desk, ago=timedelta(hours=3))
-    assert [row.dossier.id for row in review.waiting_online(desk)] == [early.id, late.id]
+    assert waiting(desk, mai) == [early.id, late.id]
 
 
 def test_a_supplemented_dossier_waits_again_and_says_so(
     desk: OpenDesk, filed: Dossier, mai
 ) -> None:
     review.request_supplement(desk, mai, filed.id, [ITEM], reason="Tệp mờ")
-    assert review.waiting_online(desk) == []
+    assert waiting(desk, mai) == []
     online.happened(desk, filed.id, SupplementSubmitted(text="Đã quét lại"))
-    (row,) = review.waiting_online(desk)
-    assert row.supplemented
-    assert row.dossier.status is Status.SUBMITTED
+    (work,) = worklist.look(desk, mai, Pile.NEW).work
+    assert work.dossier.supplements
+    assert work.dossier.status is Status.SUBMITTED
 
 
 def test_the_pile_of_new_ones_counts_what_its_list_holds(desk: OpenDesk, mai) -> None:
@@ -129,8 +134,6 @@ def test_a_claim_of_another_desk_is_told_and_none_is_made(
     assert claiming.holder is not None
     assert (claiming.holder.desk, claiming.holder.officer) == ("Quầy 3", "Giàng A Lử")
     assert kinds(desk, filed.id).count("claimed") == 1
-    (row,) = review.waiting_online(desk)
-    assert row.viewer == claiming.holder
     (work,) = worklist.look(desk, mai, Pile.NEW).work
     assert work.viewer == claiming.holder
 

@@ -25,7 +25,7 @@ from counter_app.storage.engine import migrate
 from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import metadata
-from tests.support import archive
+from tests.support import archive, search_tables
 
 SAMPLE = next(archive.dossiers(1))
 
@@ -35,7 +35,7 @@ def desk() -> Iterator[Desk]:
     engine = create_engine("sqlite://", module=driver, poolclass=StaticPool)
     with engine.begin() as connection:
         metadata.create_all(connection, [dossier_table])
-        for statement in search.DDL:
+        for statement in search_tables.DDL:
             connection.exec_driver_sql(statement)
         yield Desk(connection)
     engine.dispose()
@@ -273,7 +273,7 @@ def test_the_migrated_database_has_the_tables_of_the_search(tmp_path: Path) -> N
     ).fetchall()
     connection.close()
     assert sorted("".join(sql.split()) for (sql,) in found) == sorted(
-        "".join(statement.split()) for statement in search.DDL
+        "".join(statement.split()) for statement in search_tables.DDL
     )
 
 

@@ -40,7 +40,7 @@ def card(desk, operations, show, scans_at, qtbot) -> AttachmentsCard:
     made.resize(1150, 440)
     show(made)
     made.folder.look()
-    qtbot.waitUntil(lambda: made.new_files() == 2)
+    qtbot.waitUntil(lambda: len(made.folder.files()) == 2)
     made.table.setFocus()
     return made
 
@@ -50,7 +50,7 @@ def names(card: AttachmentsCard) -> list[tuple[str, Kept]]:
 
 
 def settled(card: AttachmentsCard, qtbot) -> None:
-    qtbot.waitUntil(lambda: not card.is_taking)
+    qtbot.waitUntil(lambda: not card._taking)
 
 
 def test_the_scanners_folder_lists_its_papers_newest_first(card):
@@ -136,7 +136,7 @@ def test_the_scanners_originals_are_deleted_only_on_request_and_only_unchanged(
 def test_a_file_is_shown_in_place_and_can_be_leafed_zoomed_and_turned(card, qtbot):
     card.table.select(1)
     view = card.view
-    qtbot.waitUntil(lambda: view.pages == 3 and view.has_picture())
+    qtbot.waitUntil(lambda: view.pages == 3 and view._image is not None)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert view.page == 1
@@ -152,7 +152,7 @@ def test_a_file_is_shown_in_place_and_can_be_leafed_zoomed_and_turned(card, qtbo
 def test_a_file_that_cannot_be_shown_says_so(card, qtbot, scans_at):
     (scans_at / "cut.jpg").write_bytes(scans.picture()[:200])
     card.folder.look()
-    qtbot.waitUntil(lambda: card.new_files() == 3)
+    qtbot.waitUntil(lambda: len(card.folder.files()) == 3)
     at = card.table.rows_model().find(
         next(row.key for row in card.table.rows_model().rows() if row.name == "cut.jpg")
     )
@@ -241,13 +241,13 @@ def test_a_bomb_in_the_scanners_folder_is_said_and_the_file_beside_it_is_seen(
 ):
     (scans_at / "bom.pdf").write_bytes(hostile_files.nested_forms())
     card.folder.look()
-    qtbot.waitUntil(lambda: card.new_files() == 3)
+    qtbot.waitUntil(lambda: len(card.folder.files()) == 3)
     rows = card.table.rows_model().rows()
     card.table.select(next(at for at, row in enumerate(rows) if row.name == "bom.pdf"))
     qtbot.waitUntil(lambda: card.view.note() != "", timeout=60_000)
     assert card.view.note().startswith("Tệp bom.pdf không mở được trên máy này")
     card.table.select(next(at for at, row in enumerate(rows) if row.name == "to khai.pdf"))
-    qtbot.waitUntil(lambda: card.view.has_picture() and card.view.pages == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: card.view._image is not None and card.view.pages == 3, timeout=60_000)
 
 
 def test_a_bomb_is_not_attached_and_the_file_behind_it_is(hasty, card, qtbot, tmp_path):
@@ -255,7 +255,7 @@ def test_a_bomb_is_not_attached_and_the_file_behind_it_is(hasty, card, qtbot, tm
     bad = tmp_path / "bom.pdf"
     bad.write_bytes(hostile_files.nested_forms())
     card.add_paths([bad, card.folder.files()[0].path])
-    qtbot.waitUntil(lambda: not card.is_taking, timeout=60_000)
+    qtbot.waitUntil(lambda: not card._taking, timeout=60_000)
     assert [item.name for item in card.files()] == ["photo.jpg"]
     assert "Tệp bom.pdf không mở được trên máy này" in card.message.text()
     assert "In ra rồi quét lại" in card.message.text()
@@ -275,7 +275,7 @@ def test_what_nobody_could_look_at_is_not_attached(card, qtbot, tmp_path, data, 
     card.show_pending()
     (tmp_path / "a.pdf").write_bytes(data)
     card.add_paths([tmp_path / "a.pdf"])
-    qtbot.waitUntil(lambda: not card.is_taking, timeout=60_000)
+    qtbot.waitUntil(lambda: not card._taking, timeout=60_000)
     assert card.files() == ()
     assert said in card.message.text()
 
@@ -296,6 +296,6 @@ def test_what_began_before_the_screen_was_locked_is_recorded_although_it_was_dra
     desk.store.may_record = operations.may_write
     card.add_paths([card.folder.files()[0].path])
     operations.shut(shut=True)
-    qtbot.waitUntil(lambda: not card.is_taking)
+    qtbot.waitUntil(lambda: not card._taking)
     assert [item.name for item in card.files()] == ["photo.jpg"]
     assert not card.message.text().startswith("Máy đang khóa")

@@ -59,7 +59,7 @@ class Waiter:
         self._qtbot.waitUntil(lambda: key in self.came, timeout=100_000)
 
     def begun(self) -> None:
-        self._qtbot.waitUntil(lambda: self.drawer.is_drawing, timeout=60_000)
+        self._qtbot.waitUntil(lambda: self.drawer._running is not None, timeout=60_000)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_a_receipt_is_printed_meanwhile(at, desk, operations, qtbot, tmp_path):
     assert isinstance(outcomes[0].outcome, Sent)
     assert len(rasters((tmp_path / "paper.pdf").read_bytes())) == 2
     assert signs(rasters((tmp_path / "paper.pdf").read_bytes(), dpi=203)[0])[0].text == dossier.code
-    assert at.drawer.is_drawing
+    assert at.drawer._running is not None
     assert at.came == {}
 
 
@@ -60,7 +60,7 @@ def test_a_receipt_is_looked_at_meanwhile(at, desk, operations, qtbot):
     OwnPages(operations).draw(Wanted("a", data, 1, 300), drawn.append, Urgency.LOOKED_AT)
     qtbot.waitUntil(lambda: bool(drawn), timeout=60_000)
     assert (drawn[0].pages, drawn[0].image.width(), drawn[0].code) == (2, 300, "")
-    assert at.drawer.is_drawing
+    assert at.drawer._running is not None
 
 
 def test_a_receipt_is_printed_while_every_other_thread_is_taken(desk, operations, qtbot, tmp_path):

@@ -132,7 +132,7 @@ def test_what_failed_once_is_not_tried_again_for_a_thumbnail(waiter):
     assert at.drawn("bomb", data).code == "file_slow"
     at.came.clear()
     at.ask("bomb", data, urgency=Urgency.THUMBNAIL)
-    assert not at.drawer.is_drawing
+    assert at.drawer._running is None
     at.wait("bomb")
     assert at.came["bomb"].code == "file_slow"
     assert at.drawer.pid == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from counter_app.ui.theme.tokens import DARK, LIGHT, Tokens, contrast
+from counter_app.ui.theme.tokens import DARK, LIGHT, Tokens
 
 TEXT = [
     ("text", "surface"),
@@ -64,6 +64,21 @@ def test_text_is_readable_on_what_it_stands_on(tokens: Tokens, ink: str, ground:
 @pytest.mark.parametrize(("edge", "ground"), EDGES)
 def test_edges_and_marks_stand_out(tokens: Tokens, edge: str, ground: str) -> None:
     assert contrast(getattr(tokens, edge), getattr(tokens, ground)) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """The WCAG 2 contrast ratio of two colours, 1 to 21."""
+    bright, dim = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -59,7 +59,7 @@ class BatchPage(Page):
         self.file.judged.connect(self._judged)
         self.file.failed.connect(self._not_read)
         self.file.progressed.connect(self._show_progress)
-        self._drops = BatchDrops(self, self.load)
+        BatchDrops(self, self.load)
 
     def title(self) -> str:
         return self.tr("Nhận theo lô")

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.people import identity
+from counter_app.domain.people.applicant import Person
 from counter_app.domain.scanner.citizen_card import Card, to_person
 from counter_app.services.intake import known_person
-from counter_app.services.intake.known_person import By, Known, Seen
+from counter_app.services.intake.known_person import By, Seen
 from counter_app.ui.frame.page import Banner, Toast
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.session import Workplace
@@ -63,12 +64,12 @@ class Cards(QObject):
         """What earlier dossiers say of this person, into fields that are still empty."""
         desk, form = self._place.desk, self._form_id()
 
-        def known(found: Known) -> None:
-            if form != self._form_id() or found.person is None:
+        def known(found: Person | None) -> None:
+            if form != self._form_id() or found is None:
                 return
             phone = self._form.applicant.phone
             waits = self._form.focusWidget() is phone
-            self._form.applicant.recall(found.person)
+            self._form.applicant.recall(found)
             self.filled.emit()
             if waits and not phone.isModified():
                 self.gone_on.emit()

@@ -306,7 +306,7 @@ def test_a_file_that_arrives_while_one_looks_is_shown(page, desk, open_page, win
     assert thumb()[0].thumb.isNull()
     aside.rename(path)
     window.changed(Changes(dossiers=frozenset({dossier.id}), sync=True))
-    qtbot.waitUntil(page.files.view.has_picture)
+    qtbot.waitUntil(lambda: page.files.view._image is not None)
     qtbot.waitUntil(lambda: thumb()[0].thumb is not None and not thumb()[0].thumb.isNull())
 
 

@@ -44,11 +44,11 @@ def test_a_pdf_with_a_script_is_marked_and_its_page_shown_below_a_sentence(
     script = hostile_files.acting(b"<</S/JavaScript/JS(app.alert(1))>>")
     open_page(came(desk, script, scans.pdf()))
     view = room.page.files.view
-    qtbot.waitUntil(view.has_picture, timeout=60_000)
+    qtbot.waitUntil(lambda: view._image is not None, timeout=60_000)
     assert "có lệnh chạy hoặc tệp kèm bên trong" in view.remark()
     assert states(room) == ["Xem kỹ", "Đã tải"]
     room.page.files.step(1)
-    qtbot.waitUntil(lambda: view.has_picture() and not view.remark(), timeout=60_000)
+    qtbot.waitUntil(lambda: view._image is not None and not view.remark(), timeout=60_000)
 
 
 @pytest.mark.parametrize(
@@ -78,17 +78,17 @@ def test_a_bomb_is_said_and_the_page_can_be_used_meanwhile_and_afterwards(
 ) -> None:
     open_page(came(desk, hostile_files.nested_forms(), scans.pdf(2)))
     view = room.page.files.view
-    qtbot.waitUntil(lambda: room.place.drawer.is_drawing, timeout=60_000)
+    qtbot.waitUntil(lambda: room.place.drawer._running is not None, timeout=60_000)
     room.control(Qt.Key.Key_B)
     reason = room.page.view.supplement.reason
     reason.setFocus()
     room.type("Chup lai cho ro")
     assert reason.text() == "Chup lai cho ro"
-    assert not view.has_picture()
+    assert view._image is None
     qtbot.waitUntil(lambda: view.note() != "", timeout=60_000)
     assert "không mở được trên máy này" in view.note()
     room.page.files.step(1)
-    qtbot.waitUntil(lambda: view.has_picture() and view.pages == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: view._image is not None and view.pages == 2, timeout=60_000)
 
 
 def test_no_file_of_a_citizen_is_opened_in_the_windows_process(
@@ -99,5 +99,5 @@ def test_no_file_of_a_citizen_is_opened_in_the_windows_process(
 
     monkeypatch.setattr(QPdfDocument, "load", opened)
     open_page(came(desk, scans.pdf(2)))
-    qtbot.waitUntil(room.page.files.view.has_picture, timeout=60_000)
+    qtbot.waitUntil(lambda: room.page.files.view._image is not None, timeout=60_000)
     assert room.place.drawer.pid != 0

@@ -40,7 +40,7 @@ def test_enter_in_the_pile_of_new_ones_opens_the_page_with_form_and_file(
         "Người yêu cầu",
         "Trẻ được khai sinh",
     ]
-    qtbot.waitUntil(room.page.files.view.has_picture)
+    qtbot.waitUntil(lambda: room.page.files.view._image is not None)
     assert len(room.page.files.table.rows_model().rows()) == 2
 
 
@@ -91,7 +91,7 @@ def test_the_file_in_sight_is_zoomed_and_turned_by_keys(
 ) -> None:
     open_page(whole)
     view = room.page.files.view
-    qtbot.waitUntil(view.has_picture)
+    qtbot.waitUntil(lambda: view._image is not None)
     room.press(Qt.Key.Key_F6)
     room.press(Qt.Key.Key_F6)
     assert room.window.focusWidget() is view
@@ -114,7 +114,7 @@ def test_a_file_that_is_not_here_yet_is_said_and_shown_once_it_came(
     assert "Chờ tệp to-khai.jpg" in room.page.left_pane.checks.texts()
     aside.rename(path)
     tell(room, dossier)
-    qtbot.waitUntil(room.page.files.view.has_picture)
+    qtbot.waitUntil(lambda: room.page.files.view._image is not None)
     assert "Chờ tệp to-khai.jpg" not in room.page.left_pane.checks.texts()
 
 

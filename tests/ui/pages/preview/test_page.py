@@ -20,7 +20,7 @@ def preview(page, window):
 
 def show_preview(window, preview, dossier, qtbot) -> None:
     window.show_page(keys.PREVIEW, dossier)
-    qtbot.waitUntil(lambda: preview.view.has_picture() and preview.view.pages == 2)
+    qtbot.waitUntil(lambda: preview.view._image is not None and preview.view.pages == 2)
 
 
 def test_it_shows_both_copies_and_leafs_by_keyboard(preview, desk, window, qtbot):

@@ -19,7 +19,7 @@ from counter_app.domain.office.office import Officer, Role
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.sign_in.desk import GateDesk, SeenDay
 from counter_app.ui.pages.sign_in.gate import Gate
-from tests.support.screens import settle
+from tests.support.screens import settle, suggestions
 
 MAI = Officer(id="o1", login="mai", name="Hoàng Thị Mai", title="Công chức")
 LU = Officer(id="o2", login="lu", name="Giàng A Lử")
@@ -380,11 +380,11 @@ def test_a_name_that_is_being_composed_while_the_data_opens_stays(gate: Gate) ->
     commit.setCommitString("Mận")
     QApplication.sendEvent(gate.card.officer, commit)
     assert gate.card.officer.text() == "Mận"
-    assert [row.text for row in gate.card.officer.suggestions()] == [MAN.name]
+    assert [row.text for row in suggestions(gate.card.officer)] == [MAN.name]
 
 
 def test_the_names_that_fit_are_shown_once_they_are_known(gate: Gate) -> None:
     gate.card.officer.setFocus()
     QTest.keyClicks(gate.card.officer, "man")
     gate.set_ready(DeskDouble().facts())
-    assert [row.text for row in gate.card.officer.suggestions()] == [MAN.name]
+    assert [row.text for row in suggestions(gate.card.officer)] == [MAN.name]
