@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 from sqlalchemy import Connection
 
 from counter_app import paths
@@ -23,9 +25,9 @@ from counter_app.domain.catalogue.procedure import (
 from counter_app.domain.dossier.intake import fee_line
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment
+from counter_app.domain.files.file_kinds import EXTENSIONS, kind_of
 from counter_app.domain.office.office import Desk, Enrolment
 from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
-from counter_app.portal.demo.demo_papers import photographed_page, typed_page
 from counter_app.portal.office import offices, packs
 from counter_app.portal.office.accounts import Account, AccountRole
 from counter_app.portal.office.offices import AgencyNode
@@ -40,11 +42,13 @@ ONLINE = Account(login="dich-vu-cong", role=AccountRole.ONLINE)
 PutBlob = Callable[[bytes, str], object]
 """Stores a file's bytes of a MIME type, so that a submission may name them by their SHA-256."""
 
-_PDF, _PNG = "application/pdf", "image/png"
-_OATH = "Tôi cam đoan những nội dung trên là đúng sự thật."
+_PAPERS = ("declaration.pdf", "evidence.pdf", "photograph.png")
+"""What citizens attach: the first paper of a dossier is the first file, and so on. Files of
+`resources/demo`, made by tests/fixtures/making/demo_papers.py.
+"""
 
 
-class Invented(msgspec.Struct, frozen=True, kw_only=True):
+class Invented(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A person of `resources/demo/people.json`."""
 
     name: str
@@ -55,7 +59,7 @@ class Invented(msgspec.Struct, frozen=True, kw_only=True):
     line: str
 
 
-class Template(msgspec.Struct, frozen=True, kw_only=True):
+class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is filed under one procedure: fields are group, label and value with {gaps}."""
 
     procedure: str
@@ -64,10 +68,17 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     fields: list[tuple[str, str, str]]
 
 
-class Demo(msgspec.Struct, frozen=True, kw_only=True):
+class Demo(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`resources/demo/portal.json`; `children` are given names, `paid` is the share of dossiers
+    with fees that are paid at once, `shown` that of papers to be shown that are filed all the same.
+    """
+
     agencies: list[AgencyNode]
     desks: list[Desk]
-    filings: list[Template]
+    filings: Annotated[list[Template], Meta(min_length=1)]
+    children: Annotated[list[str], Meta(min_length=1)]
+    paid: Annotated[float, Meta(ge=0, le=1)]
+    shown: Annotated[float, Meta(ge=0, le=1)]
 
 
 def make_demo(store: PortalStore) -> None:
@@ -108,7 +119,7 @@ def seed_online(
         random = Random(f"{seed} {number}")  # noqa: S311 - invents people, guards nothing
         template = demo.filings[(number + seed) % len(demo.filings)]
         person, other = random.sample(people, 2)
-        citizen = _Citizen(f"{seed}-{number}", (person, other), office, random)
+        citizen = _Citizen(f"{seed}-{number}", (person, other), office, random, demo)
         filed.append(_file(store, citizen, template, put_blob))
     return filed
 
@@ -121,12 +132,13 @@ class _Citizen:
     people: tuple[Invented, Invented]
     office: str
     random: Random
+    demo: Demo
 
 
 def _file(
     store: PortalStore, citizen: _Citizen, template: Template, put_blob: PutBlob
 ) -> OnlineState:
-    people, office, random = citizen.people, citizen.office, citizen.random
+    people, office, random, demo = citizen.people, citizen.office, citizen.random, citizen.demo
     today = store.context.today()
     with store.read() as connection:
         entry = packs.catalogue(connection).find(template.procedure, today)
@@ -135,16 +147,18 @@ def _file(
         raise LookupError(template.procedure)
     person = people[0]
     where = f"xã {unit.place}, tỉnh {unit.province}"
-    gaps = _gaps(people, where, today, random)
+    gaps = _gaps(people, where, today, citizen)
     form = tuple(
         FormField(group=group, label=label, value=value.format_map(gaps))
         for group, label, value in template.fields
     )
-    lines = [f"{field.label}: {field.value}" for field in form]
-    files = tuple(
-        _paper(paper, lines, random, put_blob)
+    filed = [
+        paper
         for paper in entry.procedure.case(template.case).papers
-        if _is_filed(paper, random)
+        if _is_filed(paper, demo.shown, random)
+    ]
+    files = tuple(
+        _paper(paper, name, put_blob) for paper, name in zip(filed, _PAPERS, strict=False)
     )
     question = OnlineDossier(
         request=citizen.request,
@@ -160,7 +174,7 @@ def _file(
     )
     state = store.run(lambda c: submissions.submit(c, store.context, ONLINE, question))
     due = tuple(line.id for line in state.fees if line.amount and not line.open)
-    if due and state.fees_due and random.random() < 0.6:
+    if due and state.fees_due and random.random() < demo.paid:
         payment = OnlinePayment(
             request=f"{citizen.request} paid",
             dossier=state.dossier,
@@ -188,10 +202,11 @@ def _put_office(
 
 
 def _gaps(
-    people: tuple[Invented, Invented], where: str, today: date, random: Random
+    people: tuple[Invented, Invented], where: str, today: date, citizen: _Citizen
 ) -> dict[str, str]:
     person, other = people
     surname = person.name.split()[0]
+    random = citizen.random
     recent = today - timedelta(days=random.randrange(5, 50))
     return {
         "name": person.name,
@@ -201,7 +216,7 @@ def _gaps(
         "line": person.line,
         "unit": where,
         "other": other.name,
-        "child": f"{surname} {random.choice(('Minh Anh', 'Gia Bảo', 'Thảo My', 'A Tùng'))}",
+        "child": f"{surname} {random.choice(citizen.demo.children)}",
         "recent": f"{recent:%d/%m/%Y}",
     }
 
@@ -218,27 +233,25 @@ def _owner(person: Invented, unit: str, where: str) -> Person:
     )
 
 
-def _is_filed(paper: PaperRequirement, random: Random) -> bool:
+def _is_filed(paper: PaperRequirement, shown: float, random: Random) -> bool:
     """Papers that all bring, and now and then one that is only to be shown."""
     if paper.condition or paper.for_proxy:
         return False
-    return paper.manner is Manner.HAND_IN or random.random() < 0.4
+    return paper.manner is Manner.HAND_IN or random.random() < shown
 
 
-def _paper(
-    paper: PaperRequirement, lines: list[str], random: Random, put_blob: PutBlob
-) -> Attachment:
+def _paper(paper: PaperRequirement, file: str, put_blob: PutBlob) -> Attachment:
+    data = _read(file)
+    kind = kind_of(data)
+    if kind is None:
+        raise ValueError(file)
+    put_blob(data, kind.value)
     short = paper.name.split("(")[0].replace("/", "-").strip()[:80]
-    if random.random() < 0.3:
-        data, mime, end = photographed_page(random), _PNG, ".png"
-    else:
-        data, mime, end = typed_page(short, [*lines, "", _OATH]), _PDF, ".pdf"
-    put_blob(data, mime)
     return Attachment(
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        mime=mime,
-        name=f"{short}{end}",
+        mime=kind.value,
+        name=f"{short}{EXTENSIONS[kind]}",
         paper=paper.id,
     )
 

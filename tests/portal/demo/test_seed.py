@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 
 import msgspec
@@ -17,8 +18,7 @@ from counter_app.contract.submission import OnlineState
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import parse
 from counter_app.domain.office.office import Enrolment
-from counter_app.portal.demo.demo_papers import typed_page
-from counter_app.portal.demo.seed import make_demo, seed_online
+from counter_app.portal.demo.seed import Demo, make_demo, seed_online
 from counter_app.portal.office import enrol, offices, packs
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
@@ -87,15 +87,21 @@ def test_what_they_attach_can_be_opened_and_read(demo: PortalStore) -> None:
     assert max(map(len, files)) < 30_000
 
 
-def test_every_letter_of_a_page_is_drawn(demo: PortalStore) -> None:
-    line = "Ằ ẵ ặ Ễ ệ ỗ Ợ ữ ỵ Đ đ ₫ — “Sùng Thị Mỷ”"
-    data = typed_page("Đơn đề nghị", [line, "x" * 200])
-    document = pypdfium2.PdfDocument(data)
-    text = document[0].get_textpage().get_text_range()
-    image = document[0].render(scale=1).to_pil().convert("L")
-    document.close()
-    assert line in text
-    assert sum(image.histogram()[:128]) > 500
+def test_the_files_of_one_dossier_are_all_different(demo: PortalStore) -> None:
+    seed(demo, 18)
+    for dossier in kept_dossiers(demo):
+        sums = [file.sha256 for file in dossier.attachments]
+        assert len(set(sums)) == len(sums)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "path"),
+    [({"paid": 2}, "$.paid"), ({"children": []}, "$.children"), ({"filing": []}, "filing")],
+)
+def test_a_wrong_data_file_is_named_when_it_is_loaded(wrong: object, path: str) -> None:
+    whole = msgspec.json.decode((paths.resources() / "demo" / "portal.json").read_bytes())
+    with pytest.raises(msgspec.ValidationError, match=re.escape(path)):
+        msgspec.convert({**whole, **wrong}, type=Demo)
 
 
 def test_the_same_seed_files_nothing_twice_and_another_one_others(demo: PortalStore) -> None:
