@@ -22,7 +22,7 @@ from counter_app.portal.demo import seed
 from counter_app.portal.files import files
 from counter_app.portal.journal import incidents, operator
 from counter_app.portal.journal.high_water_mark import run_and_reach
-from counter_app.portal.judging import let_in
+from counter_app.portal.judging import rejudging
 from counter_app.portal.office import accounts, enrol, offices, packs
 from counter_app.portal.office.accounts import Account, AccountRole
 from counter_app.portal.office.office_file import read_office
@@ -164,7 +164,7 @@ def _revoke(options: argparse.Namespace) -> int:
 
 def _let_in(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
-        count = run_and_reach(store, lambda c: let_in.let_in(c, store.context, options.desk))
+        count = run_and_reach(store, lambda c: rejudging.let_in(c, store.context, options.desk))
     sys.stdout.write(f"Đã nhận {count} thay đổi của máy đã thu hồi ở quầy {options.desk}\n")
     return 0
 

@@ -18,7 +18,6 @@ from counter_app.portal.deadlines import versions
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.journal import push
 from counter_app.portal.office import packs
-from counter_app.portal.office.packs_version import packs_version
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore
@@ -77,10 +76,10 @@ def test_given_twice_is_given_once(lacking: PortalStore) -> None:
 
 def test_it_reaches_no_desk_and_nothing_is_filed_under_it(lacking: PortalStore) -> None:
     with lacking.read() as connection:
-        before = packs_version(connection, DESK_1)
+        before = packs.version(connection, DESK_1)
     give(lacking)
     with lacking.read() as connection:
-        assert packs_version(connection, DESK_1) == before
+        assert packs.version(connection, DESK_1) == before
         given = packs.packs(connection, lacking.context, DESK_1)
         assert packs.catalogue(connection).by_id(ID) is None
     assert not any(b"B\xe1\xba\xa3n s\xe1\xbb\xada" in bytes(raw) for raw in given.catalogue)

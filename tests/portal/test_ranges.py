@@ -18,9 +18,9 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import push
+from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.upkeep.held_again import rejudge_held
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, lease
 

@@ -37,10 +37,10 @@ from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Officer
 from counter_app.portal.journal.portal_events import record_own
+from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.serials.online_codes import next_code
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Context
-from counter_app.portal.upkeep.held_again import rejudge_held
 from counter_app.services.desk.office_day import DayBackError
 from counter_app.services.dossier.record import permitted
 from counter_app.services.intake import receive

@@ -22,9 +22,9 @@ from counter_app.portal.office import packs
 from counter_app.portal.office.accounts import Account, AccountRole
 from counter_app.portal.online import submissions
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Asker, Connection
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.store.upsert import insert_or_ignore
 from tests.support.portal_offices import DESK_1, OFFICE
 
 GATE = Account(login="dich-vu-cong", role=AccountRole.ONLINE)
@@ -53,7 +53,7 @@ def put_blob(
     row = {"sha256": digest, "size": len(data), "mime": mime, "at": 0}
 
     def put(connection: Connection) -> None:
-        insert_or_ignore(connection, schema.blob, [row])
+        insert_dicts_or_ignore(connection, schema.blob, [row])
         file_rights.note_owner(connection, store.context, account.key, digest, len(data))
 
     store.run(put)

@@ -20,6 +20,7 @@ from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.demo.seed import ONLINE
 from counter_app.portal.files.files import expire
 from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.look_up.look_up import look_up as portal_look_up
 from counter_app.portal.office import offices
 from counter_app.portal.office.office_desks import desks_of_office
@@ -29,7 +30,6 @@ from counter_app.portal.serials import reserved_ranges
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.upkeep.held_again import rejudge_held
 
 Result = TypeVar("Result")
 MOST_SECONDS = 5.0

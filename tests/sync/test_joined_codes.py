@@ -16,7 +16,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.enrolment_rows import of_enrolment
 from counter_app.domain.office.office import Desk, Enrolment
-from counter_app.portal.judging import let_in
+from counter_app.portal.judging import rejudging
 from counter_app.portal.store import schema
 from counter_app.services.desk import renew_desk
 from counter_app.services.desk.enrol import enrol as enrol_profile
@@ -66,7 +66,7 @@ def test_a_new_machine_for_one_that_died_gives_none_of_its_codes_again(
     for place, desk in reversed(machines):
         with suppress(ProblemError):  # a revoked machine gives and is given nothing
             sync(portal, place, desk)
-    portal.store.run(lambda c: let_in.let_in(c, portal.store.context, FIRST))
+    portal.store.run(lambda c: rejudging.let_in(c, portal.store.context, FIRST))
     with portal.store.read() as connection:
         states = connection.scalars(select(schema.dossier.c.state)).all()
     kept = [msgspec.json.decode(one, type=Dossier) for one in states]

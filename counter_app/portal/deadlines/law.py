@@ -13,7 +13,6 @@ from counter_app.domain.deadlines.calendar import Calendar, calendar_id, decode_
 from counter_app.domain.dossier.deadline_check import RULES
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal.office import packs
-from counter_app.portal.office.packs_version import CALENDAR
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.context import Connection, Context
 
@@ -50,7 +49,7 @@ class Law:
         self._kept = set(connection.scalars(select(name).where(kept)))
         self._procedures: dict[str, Procedure] = {}
         self._calendars = {calendar_id(context.calendar): context.calendar}
-        document = meta.pack(connection, CALENDAR)
+        document = meta.pack(connection, packs.CALENDAR)
         if document is not None:
             newest = decode_calendar(document)
             self._calendars.setdefault(calendar_id(newest), newest)

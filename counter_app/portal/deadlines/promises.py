@@ -33,9 +33,9 @@ from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL, write
 from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.store import meta, rows, schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Connection, Context
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.store.upsert import upsert
 
 CODE = "deadline_differs"
 MOST = 200
@@ -150,7 +150,7 @@ def remember(connection: Connection, found: Look) -> None:
         }
         for key, (office, lack) in found.waiting.items()
     ]
-    upsert(connection, table, rows, ["dossier"])
+    upsert_dicts(connection, table, rows, ["dossier"])
 
 
 def _marks(connection: Connection) -> dict[str, int]:

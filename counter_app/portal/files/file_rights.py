@@ -17,8 +17,8 @@ from counter_app.contract.problems import ProblemError
 from counter_app.domain.kinds.body import Body, Unknown
 from counter_app.domain.kinds.event import Event
 from counter_app.portal.store import bulk, meta, schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Asker, Context
-from counter_app.portal.store.upsert import insert_or_ignore
 
 GIB = 1 << 30
 DAY = 24 * 3600
@@ -108,7 +108,7 @@ def note_owner(
         "at": context.seconds(),
         "used": int(bool(connection.scalar(select(used)))),
     }
-    insert_or_ignore(connection, schema.blob_owner, [row])
+    insert_dicts_or_ignore(connection, schema.blob_owner, [row])
 
 
 def owned(connection: Connection, owner: str, sums: Sequence[str]) -> dict[str, int]:

@@ -23,10 +23,10 @@ from counter_app.contract.submission import MIME_TYPES, MOST_FILE_BYTES
 from counter_app.portal.files import file_rights
 from counter_app.portal.files.file_rights import Quota
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Context
 from counter_app.portal.store.locks import lock
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.store.upsert import insert_or_ignore
 
 VALID = 30 * 24 * 3600
 """Seconds that an upload may take."""
@@ -263,7 +263,7 @@ def _keep(
         raise FileNotFoundError(2, "blob", str(place))
     now = store.context.seconds()
     row = {"sha256": sha256, "size": size, "mime": mime, "at": now}
-    insert_or_ignore(connection, schema.blob, [row])
+    insert_dicts_or_ignore(connection, schema.blob, [row])
     table = schema.blob
     connection.execute(update(table).where(table.c.sha256 == sha256).values(at=now))
     file_rights.note_owner(connection, store.context, owner, sha256, size)

@@ -11,8 +11,8 @@ from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.files import files
 from counter_app.portal.http.asking import House
 from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.upkeep import file_upkeep
-from counter_app.portal.upkeep.held_again import rejudge_held
 from counter_app.portal.upkeep.reprojection import project_anew
 
 EVERY = 60.0

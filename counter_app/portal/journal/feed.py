@@ -22,7 +22,7 @@ from counter_app.contract.digest import (
 )
 from counter_app.contract.feed import Item, Page
 from counter_app.contract.problems import ProblemError
-from counter_app.portal.office.packs_version import packs_version
+from counter_app.portal.office import packs
 from counter_app.portal.store import bulk, schema
 from counter_app.portal.store.context import Asker, Connection, Context
 from counter_app.portal.store.rows import passed_on
@@ -111,7 +111,7 @@ def changes(
         more=reached < head,
         at=reached,
         backed_up=backed_up,
-        packs=packs_version(connection, asker),
+        packs=packs.version(connection, asker),
     )
 
 

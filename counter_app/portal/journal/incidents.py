@@ -17,8 +17,8 @@ from sqlalchemy import Connection, select
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Context
-from counter_app.portal.store.upsert import upsert
 
 _log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ def note(connection: Connection, context: Context, happened: Iterable[Incident])
             "at": at,
             "times": known + 1,
         }
-        upsert(connection, table, [row], ["day", "kind", "desk", "other"])
+        upsert_dicts(connection, table, [row], ["day", "kind", "desk", "other"])
 
 
 def noted(connection: Connection, context: Context, most: int = 100) -> list[Noted]:

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.kinds.event import Event
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Connection
-from counter_app.portal.store.upsert import upsert
 
 
 def shown(connection: Connection, device: str) -> datetime | None:
@@ -36,4 +36,4 @@ def note(connection: Connection, device: str, events: Iterable[Event], now: date
     if latest is None or (before is not None and latest <= before):
         return
     row = {"device": device, "at": int(latest.timestamp())}
-    upsert(connection, schema.journal_time, [row], ["device"])
+    upsert_dicts(connection, schema.journal_time, [row], ["device"])

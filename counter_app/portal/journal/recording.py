@@ -20,8 +20,8 @@ from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.ledger import feed_marks
 from counter_app.portal.serials.code_claims import Codes
 from counter_app.portal.store import bulk, schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Asker, Connection, Context
-from counter_app.portal.store.upsert import upsert
 
 PORTAL = "portal"
 START = "0" * 64
@@ -136,7 +136,7 @@ def raise_marks(connection: Connection, desk: str, marks: dict[tuple[str, str], 
         for (agency, day), serial in marks.items()
         if serial > known.get((agency, day), 0)
     ]
-    upsert(connection, schema.serial, rows, ("agency", "day", "desk"))
+    upsert_dicts(connection, schema.serial, rows, ("agency", "day", "desk"))
 
 
 def _row(one: Ruling, arrived_at: int) -> bulk.Row:

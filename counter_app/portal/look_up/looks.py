@@ -22,9 +22,9 @@ from counter_app.portal.journal.recording import PORTAL, write
 from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.office import accounts, offices
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Asker, Connection, Context
 from counter_app.portal.store.locks import lock
-from counter_app.portal.store.upsert import insert_or_ignore
 
 A_MINUTE = 30
 A_DAY = 300
@@ -144,7 +144,7 @@ def _not_told(
         }
         for one in fresh
     ]
-    insert_or_ignore(connection, table, rows)
+    insert_dicts_or_ignore(connection, table, rows)
     return fresh
 
 

@@ -18,8 +18,8 @@ from sqlalchemy import Connection, Row, delete, select
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Context
-from counter_app.portal.store.upsert import upsert
 
 VALID = 12 * 3600
 SHORTEST_PASSWORD = 10
@@ -56,7 +56,7 @@ def put_account(connection: Connection, account: Account, password: str) -> None
         "office": account.office,
         "role": account.role.value,
     }
-    upsert(connection, schema.account, [row], ["login"])
+    upsert_dicts(connection, schema.account, [row], ["login"])
 
 
 def remove_account(connection: Connection, login: str) -> None:

@@ -25,9 +25,9 @@ from counter_app.portal.ledger import ledger_records
 from counter_app.portal.office import offices, packs
 from counter_app.portal.serials import leases
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Asker, Context
 from counter_app.portal.store.locks import lock
-from counter_app.portal.store.upsert import insert_or_ignore
 
 ALPHABET = "34679ACDEFGHJKMNPQRTUVWXY"
 """Without what is taken for one another: 0 O, 1 I L, 2 Z, 5 S, 8 B."""
@@ -126,7 +126,7 @@ def _put(
     ledger_records.write(context.ledger, record.token, record)
     _revoke(connection, context, desk.id)
     row = {name: getattr(record, name) for name in ("token", "request", "desk", "at")}
-    insert_or_ignore(connection, schema.enrolment, [row])
+    insert_dicts_or_ignore(connection, schema.enrolment, [row])
     table = schema.invitation
     connection.execute(
         update(table).where(table.c.code == record.invitation).values(used=record.request)

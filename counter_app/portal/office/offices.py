@@ -15,8 +15,8 @@ from counter_app.domain.office.office import Desk, Office, Officer, Posting
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.office import postings, serving
 from counter_app.portal.store import rows, schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Context
-from counter_app.portal.store.upsert import upsert
 
 
 class LoginTakenError(DomainError):
@@ -46,7 +46,7 @@ def put_agencies(connection: Connection, context: Context, nodes: list[AgencyNod
             raise ValueError(f"agency {node.code} has no parent {node.parent}")
         if node.last_day is not None and node.last_day < node.first_day:
             raise ValueError(f"agency {node.code} ends before it begins")
-    upsert(
+    upsert_dicts(
         connection,
         schema.agency,
         [
@@ -97,7 +97,7 @@ def put_office(
     """
     document = _document(office, source)
     ledger_records.write_office(context.ledger, office.code, document)
-    upsert(connection, schema.office, [rows.of_office(office.code, document)], ["code"])
+    upsert_dicts(connection, schema.office, [rows.of_office(office.code, document)], ["code"])
     serving.put(connection, context, office.serving)
 
 
@@ -118,7 +118,7 @@ def office_document(connection: Connection, code: str) -> bytes:
 def put_desk(connection: Connection, desk: Desk, office: str) -> None:
     """A place in an office; what the portal knows of its contacts stays."""
     row = {"id": desk.id, "office": office, "name": desk.name}
-    upsert(connection, schema.desk, [row], ["id"])
+    upsert_dicts(connection, schema.desk, [row], ["id"])
 
 
 def desk(connection: Connection, id: str) -> tuple[Desk, str]:
@@ -151,7 +151,7 @@ def put_officer(
     document = _document(officer, source)
     record = ledger_records.OfficerRecord(office=office, officer=msgspec.Raw(document))
     ledger_records.write(context.ledger, officer.id, record)
-    upsert(connection, table, [rows.of_officer(officer, office, document)], ["id"])
+    upsert_dicts(connection, table, [rows.of_officer(officer, office, document)], ["id"])
 
 
 def officers(connection: Connection, office: str) -> tuple[Officer, ...]:

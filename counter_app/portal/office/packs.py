@@ -22,12 +22,13 @@ from counter_app.domain.deadlines.calendar import calendar_id, decode_calendar
 from counter_app.domain.office.enrolment_rows import joined
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.office import offices
-from counter_app.portal.office.packs_version import CALENDAR, CATALOGUE, packs_version
 from counter_app.portal.serials import leases
 from counter_app.portal.store import meta, rows, schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Asker, Context
-from counter_app.portal.store.upsert import upsert
 
+CALENDAR = "calendar"
+CATALOGUE = "catalogue/"
 FORMER = "calendar/"
 _DEMO = "demo"
 _opened: dict[str, Catalogue] = {}
@@ -67,7 +68,7 @@ def packs(connection: Connection, context: Context, asker: Asker) -> Packs:
     query = query.order_by(table.c.name)
     calendar = _calendar(connection, context)
     return Packs(
-        version=packs_version(connection, asker),
+        version=version(connection, asker),
         catalogue=[rows.passed_on(document) for document in connection.scalars(query)],
         calendar=msgspec.Raw(calendar),
         enrolment=enrolment(connection, context, asker),
@@ -138,15 +139,57 @@ def _readable(documents: Iterable[bytes]) -> Iterator[OpenedPack]:
         yield pack
 
 
+def version(connection: Connection, asker: Asker) -> str:
+    """The digest that tells a desk whether its catalogue, calendar and office are those of today:
+    another text whenever what `GET /v1/packs` answers to this office is another.
+    """
+    sums = hashlib.sha256()
+    table = schema.pack
+    given = (table.c.name == CALENDAR) | table.c.name.startswith(CATALOGUE)
+    named = select(table.c.name, table.c.version).where(given).order_by(table.c.name)
+    for row in connection.execute(named):
+        sums.update(f"{row.name}={row.version};".encode())
+    office = select(schema.office.c.document).where(schema.office.c.code == asker.office)
+    officers = (
+        select(schema.officer.c.document)
+        .where(schema.officer.c.office == asker.office)
+        .order_by(schema.officer.c.id)
+    )
+    for query in (office, officers):
+        for row in connection.execute(query):
+            sums.update(hashlib.sha256(row.document).digest())
+    posting = schema.posting
+    here = select(posting.c.officer).where(posting.c.office == asker.office)
+    postings = (
+        select(posting.c.id, posting.c.document)
+        .where(posting.c.officer.in_(here))
+        .order_by(posting.c.id)
+    )
+    for row in connection.execute(postings):
+        sums.update(f"{row.id}=".encode() + hashlib.sha256(row.document).digest())
+    desks = select(schema.desk.c.id, schema.desk.c.name).where(schema.desk.c.office == asker.office)
+    for row in connection.execute(desks.order_by(schema.desk.c.id)):
+        sums.update(f"{row.id}={row.name};".encode())
+    leased = (
+        select(schema.lease.c.id)
+        .join(schema.desk, schema.desk.c.id == schema.lease.c.desk)
+        .where(schema.desk.c.office == asker.office)
+    )
+    for key in connection.scalars(leased.order_by(schema.lease.c.id)):
+        sums.update(f"{key};".encode())
+    return sums.hexdigest()[:16]
+
+
 def put_document(connection: Connection, context: Context, name: str, data: bytes) -> None:
     """A pack by its name: JSON without the spaces between, so that the ledger keeps it on one
     line.
     """
     document = msgspec.json.format(data, indent=-1)
-    version = hashlib.sha256(document).hexdigest()[:16]
+    digest = hashlib.sha256(document).hexdigest()[:16]
     table = schema.pack
-    if connection.scalar(select(table.c.version).where(table.c.name == name)) == version:
+    if connection.scalar(select(table.c.version).where(table.c.name == name)) == digest:
         return
-    record = ledger_records.PackRecord(name=name, version=version, document=msgspec.Raw(document))
+    record = ledger_records.PackRecord(name=name, version=digest, document=msgspec.Raw(document))
     ledger_records.write(context.ledger, name, record)
-    upsert(connection, table, [{"name": name, "version": version, "document": document}], ["name"])
+    row = {"name": name, "version": digest, "document": document}
+    upsert_dicts(connection, table, [row], ["name"])

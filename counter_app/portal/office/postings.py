@@ -14,8 +14,8 @@ from counter_app.domain import carried
 from counter_app.domain.office.office import Officer, Posting
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.store import bulk, rows, schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Connection, Context
-from counter_app.portal.store.upsert import upsert
 
 _OF_OFFICERS = "SELECT id, officer, document FROM posting WHERE officer {keys} ORDER BY officer, id"
 _OFFICERS = "SELECT id, office, document FROM officer WHERE id {keys}"
@@ -164,7 +164,7 @@ def _write(connection: Connection, context: Context, placed: Iterable[Placed]) -
             officer=one.officer, posting=msgspec.Raw(one.document)
         )
         ledger_records.write(context.ledger, one.id, record)
-    upsert(
+    upsert_dicts(
         connection,
         schema.posting,
         [rows.of_posting(one.id, one.officer, one.posting.office, one.document) for one in made],

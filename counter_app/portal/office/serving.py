@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.store import bulk, schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Connection, Context
-from counter_app.portal.store.upsert import upsert
 
 _FOUND = "SELECT code, office FROM serving WHERE code {keys}"
 _OFFICES = "SELECT code FROM office WHERE code {keys}"
@@ -22,7 +22,7 @@ def put(connection: Connection, context: Context, served: Mapping[str, str]) -> 
     for code, office in new.items():
         record = ledger_records.ServingRecord(code=code, office=office)
         ledger_records.write(context.ledger, code, record)
-    upsert(
+    upsert_dicts(
         connection,
         schema.serving,
         [{"code": code, "office": office} for code, office in new.items()],

@@ -15,9 +15,9 @@ from counter_app.portal.ledger import ledger_records
 from counter_app.portal.ledger.ledger_records import SubmissionRecord
 from counter_app.portal.office.accounts import AccountRole
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Context
 from counter_app.portal.store.locks import lock
-from counter_app.portal.store.upsert import insert_or_ignore
 
 Question = OnlineDossier | OnlinePayment | OnlineSupplement
 
@@ -90,14 +90,14 @@ def filed_by(connection: Connection, login: str, dossier: str) -> bool:
 
 def _insert(connection: Connection, records: Sequence[SubmissionRecord]) -> None:
     rows = [{name: getattr(one, name) for name in _COLUMNS} for one in records]
-    insert_or_ignore(connection, schema.submission, rows)
+    insert_dicts_or_ignore(connection, schema.submission, rows)
     for one in records:
         if one.is_filing and one.account:
             _note_filing(connection, one.dossier, one.account)
 
 
 def _note_filing(connection: Connection, dossier: str, login: str) -> None:
-    insert_or_ignore(connection, schema.filing, [{"dossier": dossier, "account": login}])
+    insert_dicts_or_ignore(connection, schema.filing, [{"dossier": dossier, "account": login}])
 
 
 def _key(login: str, question: Question) -> str:

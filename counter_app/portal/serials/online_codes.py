@@ -12,9 +12,9 @@ from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeE
 from counter_app.domain.office.office import Lease
 from counter_app.portal.serials import reserved_ranges
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Context
 from counter_app.portal.store.locks import lock
-from counter_app.portal.store.upsert import upsert
 
 
 def next_code(
@@ -93,4 +93,4 @@ def _mark(connection: Connection, marks: dict[tuple[str, str], int]) -> None:
         {"agency": agency, "day": day, "desk": reserved_ranges.DESK, "serial": serial}
         for (agency, day), serial in marks.items()
     ]
-    upsert(connection, schema.serial, rows, ["agency", "day", "desk"])
+    upsert_dicts(connection, schema.serial, rows, ["agency", "day", "desk"])

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Row, bindparam, select
 from counter_app.domain.office.office import Lease
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.store import rows, schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Context
-from counter_app.portal.store.upsert import insert_or_ignore
 
 FOUR_DIGITS = (1, 9_999)
 FIVE_DIGITS = (10_000, 29_999)  # for rectangles, once four digits are full
@@ -125,7 +125,7 @@ def put(
         lease=lease, desk=desk, request=request, given_back=is_given_back
     )
     ledger_records.write(context.ledger, lease.id, record)
-    insert_or_ignore(connection, schema.lease, [rows.of_lease(lease, desk, request)])
+    insert_dicts_or_ignore(connection, schema.lease, [rows.of_lease(lease, desk, request)])
 
 
 def lease_id(desk: str, request: str, agency: str) -> str:

@@ -6,7 +6,7 @@ longer than writing them did.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ import msgspec
 from sqlalchemy import Connection, CursorResult, Table
 
 Row = tuple[Any, ...]
+Dicts = Sequence[Mapping[str, Any]]
 
 
 def insert(connection: Connection, table: Table, columns: Sequence[str], rows: list[Row]) -> None:
@@ -35,10 +36,32 @@ def upsert(
     rows: list[Row],
     keys: Sequence[str],
 ) -> None:
-    """As `insert`; a row with the same `keys` (a unique index) gets the other values."""
-    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in keys)
-    tail = f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changed}"
+    """As `insert`; a row with the same `keys` (a unique index) gets the other values. Rows go one
+    by one: where one key comes twice, the last one counts.
+    """
+    quoted = connection.dialect.identifier_preparer.quote
+    others = [quoted(name) for name in columns if name not in keys]
+    changed = ", ".join(f"{name} = excluded.{name}" for name in others)
+    then = f"UPDATE SET {changed}" if others else "NOTHING"
+    tail = f" ON CONFLICT ({', '.join(map(quoted, keys))}) DO {then}"
     _write(connection, table, columns, rows, tail)
+
+
+def insert_dicts_or_ignore(connection: Connection, table: Table, rows: Dicts) -> None:
+    """As `insert_or_ignore`, of few rows. All have the columns of the first."""
+    if rows:
+        insert_or_ignore(connection, table, *_tuples(rows))
+
+
+def upsert_dicts(connection: Connection, table: Table, rows: Dicts, keys: Sequence[str]) -> None:
+    """As `upsert`, of few rows. All have the columns of the first."""
+    if rows:
+        upsert(connection, table, *_tuples(rows), keys)
+
+
+def _tuples(rows: Dicts) -> tuple[list[str], list[Row]]:
+    columns = list(rows[0])
+    return columns, [tuple(row[name] for name in columns) for row in rows]
 
 
 def _write(
@@ -46,7 +69,8 @@ def _write(
 ) -> None:
     if rows:
         mark = "%s" if connection.dialect.paramstyle in {"pyformat", "format"} else "?"
-        statement = _statement(table.name, tuple(columns), mark, tail)
+        names = tuple(map(connection.dialect.identifier_preparer.quote, columns))
+        statement = _statement(table.name, names, mark, tail)
         connection.exec_driver_sql(statement, rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from counter_app.portal.store import schema
-from counter_app.portal.store.upsert import upsert
+from counter_app.portal.store.bulk import upsert_dicts
 
 _VERSION = "version"
 
@@ -16,7 +16,7 @@ def get(connection: Connection, name: str) -> bytes | None:
 
 
 def put(connection: Connection, name: str, value: bytes) -> None:
-    upsert(connection, schema.meta, [{"name": name, "value": value}], ["name"])
+    upsert_dicts(connection, schema.meta, [{"name": name, "value": value}], ["name"])
 
 
 def version(connection: Connection) -> int:

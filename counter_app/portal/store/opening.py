@@ -24,8 +24,8 @@ from counter_app.portal.office import serving
 from counter_app.portal.online import answered
 from counter_app.portal.serials import online_codes
 from counter_app.portal.store import meta, rows, schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore, upsert_dicts
 from counter_app.portal.store.context import Context
-from counter_app.portal.store.upsert import insert_or_ignore, upsert
 
 Replay = Callable[[Connection, Context, bytes], None]
 """Records the bytes of one of the portal's own events, as the next of its journal. The context's
@@ -156,24 +156,24 @@ def _keys(connection: Connection, table: Table, column: str) -> set[str]:
 
 
 def _put_back(connection: Connection, kept: records.Kept) -> None:
-    insert_or_ignore(
+    insert_dicts_or_ignore(
         connection,
         schema.lease,
         [rows.of_lease(one.lease, one.desk, one.request) for one in kept.leases.values()],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.office,
         [rows.of_office(code, document) for code, document in kept.offices.items()],
         ["code"],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.officer,
         [_officer(one) for one in kept.officers.values()],
         ["id"],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.posting,
         [
@@ -182,13 +182,13 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
         ],
         ["id"],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.serving,
         [{"code": one.code, "office": one.office} for one in kept.serving.values()],
         ["code"],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.pack,
         [
@@ -227,12 +227,12 @@ def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
     enrolments = kept.enrolments.values()
     table = schema.enrolment
     locked_out = set(connection.scalars(select(table.c.token).where(table.c.revoked == 1)))
-    insert_or_ignore(
+    insert_dicts_or_ignore(
         connection,
         schema.desk,
         [{"id": one.desk, "office": one.office, "name": one.name} for one in enrolments],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.enrolment,
         [
@@ -247,7 +247,7 @@ def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
         ],
         ["token"],
     )
-    upsert(
+    upsert_dicts(
         connection,
         schema.invitation,
         [

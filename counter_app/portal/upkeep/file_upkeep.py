@@ -15,9 +15,9 @@ from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.portal.files import file_rights
 from counter_app.portal.store import meta, schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.locks import lock
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.store.upsert import insert_or_ignore
 
 GRACE = 30 * 24 * 3600
 """Seconds that a file may wait for its dossier."""
@@ -89,7 +89,7 @@ def _note_owners(connection: Connection, happened: list[tuple[Event, str]]) -> N
         for sha256, journal in sorted(named)
         if sha256 in sizes and journal in desks
     ]
-    insert_or_ignore(connection, schema.blob_owner, rows)
+    insert_dicts_or_ignore(connection, schema.blob_owner, rows)
 
 
 def _note_uploaders(connection: Connection) -> None:
@@ -111,7 +111,7 @@ def _note_uploaders(connection: Connection) -> None:
         }
         for row in rows
     }
-    insert_or_ignore(connection, schema.blob_owner, list(found.values()))
+    insert_dicts_or_ignore(connection, schema.blob_owner, list(found.values()))
 
 
 def clean_up(store: PortalStore) -> int:

@@ -21,9 +21,9 @@ from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import feed, push
 from counter_app.portal.judging.judgements import Arrival
 from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.upkeep.held_again import rejudge_held
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2, lease
 

@@ -20,7 +20,6 @@ from counter_app.domain.deadlines.calendar import (
 )
 from counter_app.portal.office import offices, packs
 from counter_app.portal.office.offices import AgencyNode
-from counter_app.portal.office.packs_version import packs_version
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.store import PortalStore
 from tests.support.portal_offices import DESK_1, MAI, OFFICE, OTHER, OTHER_DESK, SAO, furnish
@@ -36,7 +35,7 @@ def put(store: PortalStore, data: bytes) -> None:
 
 def version(store: PortalStore, asker: object = DESK_1) -> str:
     with store.read() as connection:
-        return packs_version(connection, asker)  # type: ignore[arg-type]
+        return packs.version(connection, asker)  # type: ignore[arg-type]
 
 
 def test_packs_and_calendar_come_as_they_were_put(offices_store: PortalStore) -> None:

@@ -23,9 +23,9 @@ from counter_app.portal.office import enrol, offices
 from counter_app.portal.serials import leases, online_codes, reserved_ranges, serial_ranges
 from counter_app.portal.serials.lease_rules import LeaseRules, put_rules
 from counter_app.portal.store import schema
+from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.store.upsert import upsert
 from tests.portal.conftest import Clock
 from tests.support.opened import OpenedLeases, opened
 from tests.support.portal_offices import (
@@ -125,7 +125,9 @@ def test_a_busy_desk_gets_twice_its_busiest_day(offices_store: PortalStore, cloc
     row = {"agency": COMMUNE.code, "day": "2026-11-24", "desk": DESK_1.desk}
     given_serials = busy.high - busy.low + 1 - busy.paper_lane + 40
     row_band = row | {"serial": busy.band_low + 39}
-    offices_store.run(lambda c: upsert(c, schema.serial, [row_band], ["agency", "day", "desk"]))
+    offices_store.run(
+        lambda c: upsert_dicts(c, schema.serial, [row_band], ["agency", "day", "desk"])
+    )
     clock.pass_by(days=70)
     new = {lease.agency: lease for lease in ask(offices_store, DESK_1, "b").leases}
     wide = new[COMMUNE.code]
@@ -144,7 +146,7 @@ def test_marks_tell_what_was_given_from_today_on(offices_store: PortalStore) -> 
             ("2026-11-23", DESK_2.desk, 9),
         )
     ]
-    offices_store.run(lambda c: upsert(c, schema.serial, rows, ["agency", "day", "desk"]))
+    offices_store.run(lambda c: upsert_dicts(c, schema.serial, rows, ["agency", "day", "desk"]))
     marks = ask(offices_store, DESK_1).marks
     assert [(mark.agency, mark.day, mark.serial) for mark in marks] == [("H38.151", TODAY, 7)]
 
@@ -187,7 +189,7 @@ def test_a_mark_in_the_band_that_the_portal_has_seen_counts_on_that_day(
     row = {"agency": COMMUNE.code, "day": TODAY.isoformat(), "desk": DESK_1.desk}
     last = next(mark.serial for mark in known if mark.agency == COMMUNE.code) + 7
     seen = [row | {"serial": last}]
-    offices_store.run(lambda c: upsert(c, schema.serial, seen, ["agency", "day", "desk"]))
+    offices_store.run(lambda c: upsert_dicts(c, schema.serial, seen, ["agency", "day", "desk"]))
     marks = {mark.agency: mark.serial for mark in ask(offices_store, DESK_1).marks}
     assert marks == {mark.agency: mark.serial for mark in known} | {COMMUNE.code: last}
 
@@ -214,7 +216,7 @@ def test_a_day_in_the_band_alone_makes_no_desk_a_busy_one(
     (first,) = (one for one in ask(offices_store, DESK_1).leases if one.agency == COMMUNE.code)
     row = {"agency": COMMUNE.code, "day": TODAY.isoformat(), "desk": DESK_1.desk}
     seen = [row | {"serial": first.band_low + 120}]
-    offices_store.run(lambda c: upsert(c, schema.serial, seen, ["agency", "day", "desk"]))
+    offices_store.run(lambda c: upsert_dicts(c, schema.serial, seen, ["agency", "day", "desk"]))
     clock.pass_by(days=70)
     new = [one for one in ask(offices_store, DESK_1, "later").leases if one.agency == COMMUNE.code]
     assert {one.high - one.low for one in new} == {299}

@@ -21,11 +21,11 @@ from counter_app.domain.office.enrolment_rows import open_enrolment
 from counter_app.domain.office.office import Lease
 from counter_app.portal.deadlines.promises import CODE, check_promises
 from counter_app.portal.journal import feed, push
+from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.office import offices, packs
 from counter_app.portal.serials import leases, reserved_ranges, serial_ranges
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.upkeep.held_again import rejudge_held
 from tests.support import portal_promises as law
 from tests.support.opened import opened
 from tests.support.portal_journal import Journal, reception

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import IntegrityError
 
 from counter_app.portal.store import meta, schema
+from counter_app.portal.store.bulk import insert_dicts_or_ignore, upsert_dicts
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.store.upsert import insert_or_ignore, upsert
 from counter_app.portal.upkeep.migrate import NewerDatabaseError
 
 Opener = Callable[[], PortalStore]
@@ -24,7 +24,7 @@ def office(code: str) -> dict[str, object]:
 
 def test_a_transaction_that_raises_leaves_nothing(portal_store: PortalStore) -> None:
     def fail(connection: Connection) -> None:
-        insert_or_ignore(connection, schema.office, [office("H38.1")])
+        insert_dicts_or_ignore(connection, schema.office, [office("H38.1")])
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -37,14 +37,14 @@ def test_a_row_that_is_there_stays_when_ignored_and_changes_when_upserted(
     portal_store: PortalStore,
 ) -> None:
     def write(connection: Connection) -> list[tuple[str, int]]:
-        insert_or_ignore(connection, schema.office, [office("A"), office("B")])
-        insert_or_ignore(connection, schema.office, [office("A") | {"feed": 7}, office("C")])
+        insert_dicts_or_ignore(connection, schema.office, [office("A"), office("B")])
+        insert_dicts_or_ignore(connection, schema.office, [office("A") | {"feed": 7}, office("C")])
         rows = [
             {"code": "B", "feed": 2_147_483_648, "document": b"{}"},
             {"code": "D", "feed": 4, "document": b"{}"},
             {"code": "D", "feed": 5, "document": b"{}"},
         ]
-        upsert(connection, schema.office, rows, ["code"])
+        upsert_dicts(connection, schema.office, rows, ["code"])
         found = connection.execute(
             select(schema.office.c.code, schema.office.c.feed).order_by(schema.office.c.code)
         )
@@ -80,8 +80,18 @@ def test_what_never_succeeds_is_given_up_after_five_times(portal_store: PortalSt
     assert len(seen) == 5
 
 
+def test_a_row_that_is_all_key_is_written_once(portal_store: PortalStore) -> None:
+    row = {"code": "H38.145-261123-0001", "dossier": "d1"}
+    for _ in range(2):
+        portal_store.run(lambda c: upsert_dicts(c, schema.code, [row], ["code", "dossier"]))
+    with portal_store.read() as connection:
+        assert len(connection.execute(select(schema.code)).all()) == 1
+
+
 def test_writers_in_many_threads_all_get_through(portal_store: PortalStore) -> None:
-    portal_store.run(lambda connection: insert_or_ignore(connection, schema.office, [office("A")]))
+    portal_store.run(
+        lambda connection: insert_dicts_or_ignore(connection, schema.office, [office("A")])
+    )
     count = schema.office.c.feed
 
     def one_more(_: int) -> None:
@@ -94,10 +104,12 @@ def test_writers_in_many_threads_all_get_through(portal_store: PortalStore) -> N
 
 
 def test_a_reader_sees_one_state_while_others_write(portal_store: PortalStore) -> None:
-    portal_store.run(lambda connection: insert_or_ignore(connection, schema.office, [office("A")]))
+    portal_store.run(
+        lambda connection: insert_dicts_or_ignore(connection, schema.office, [office("A")])
+    )
     with portal_store.read() as connection:
         before = len(connection.execute(select(schema.office)).all())
-        portal_store.run(lambda c: insert_or_ignore(c, schema.office, [office("B")]))
+        portal_store.run(lambda c: insert_dicts_or_ignore(c, schema.office, [office("B")]))
         assert len(connection.execute(select(schema.office)).all()) == before == 1
 
 
@@ -130,7 +142,7 @@ def test_a_database_older_than_the_height_it_reached_gets_a_new_history(
     open_again: Opener,
 ) -> None:
     first = open_again()
-    first.run(lambda c: insert_or_ignore(c, schema.office, [office("A") | {"feed": 3}]))
+    first.run(lambda c: insert_dicts_or_ignore(c, schema.office, [office("A") | {"feed": 3}]))
     first.context.ledger.reach(3)
     first.close()
     same = open_again()

@@ -1,4 +1,4 @@
-"""Held events looked at again, at the portal's start and now and then."""
+"""Held events judged again: at the portal's start, now and then, and when a supervisor asks."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from counter_app.contract.push import Verdict
 from counter_app.portal.judging import held
 from counter_app.portal.judging.concluding import conclude
 from counter_app.portal.judging.judging_batch import Docket
-from counter_app.portal.store import meta
-from counter_app.portal.store.context import Connection, Context
+from counter_app.portal.office import offices
+from counter_app.portal.store import meta, schema
+from counter_app.portal.store.context import Asker, Connection, Context
 
 _PLACE = "held_again"
+_REVOKED = "device_revoked"
 _places = msgspec.json.Decoder(held.Place)
 
 
@@ -44,3 +46,18 @@ def rejudge_held(connection: Connection, context: Context, most: int = 500) -> L
         meta.put(connection, _PLACE, place)
     settled = sum(one.verdict is not Verdict.HELD for one in ruled)
     return Look(settled, not is_end)
+
+
+def let_in(connection: Connection, context: Context, desk: str) -> int:
+    """A supervisor lets in what a revoked machine of a desk sent: it is judged as if it were not.
+    Answers how many events are held no longer. What is sent later is held again.
+
+    Raises ProblemError not_found for an unknown desk; OSError where the ledger cannot be written.
+    """
+    _, office = offices.desk(connection, desk)
+    docket = Docket(context)
+    found = held.waiting(connection, schema.desk.c.id == desk, codes=[_REVOKED])
+    judged = held.judge_again(connection, docket, found)
+    judged, waited = held.rejudge(connection, docket, judged, Asker(desk, office))
+    conclude(connection, context, docket, [], [*judged, *waited])
+    return sum(one.verdict is not Verdict.HELD for one in judged)
