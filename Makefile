@@ -17,8 +17,11 @@ endif
 # Without a display the demo works by itself and leaves its receipt and a picture.
 DEMO_FLAGS := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--offscreen --out build/demo)
 CATALOGUE := resources/i18n/counter_en
+FRESH := build/generated
+# Both workers and every program that a test starts share what was compiled once.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo test check vulture bench faults days translations lock clean
+.PHONY: help demo test check gates generated campaigns postgres vulture bench faults days translations lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,18 +29,34 @@ help: ## list what can be made
 demo: $(READY) ## open the program on a ready desk; without a display: one whole intake by itself
 	@$(BIN)/counter-app demo --profile build/demo/profile $(DEMO_FLAGS)
 
-# Both workers and every program that a test starts share what was compiled once.
 test: $(READY) ## run the tests
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
+	@$(PYTEST) -m "not campaign"
 
-check: $(READY) ## format, lint, types, layers, lengths, dead code, tests
+check: gates test ## format, lint, types, layers, lengths, dead code, generated documents, tests
+
+gates: $(READY) generated ## what `check` holds beside the tests
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.architecture.lengths
 	$(BIN)/python -m tests.architecture.unused
-	@$(MAKE) test
+
+generated: $(READY) ## what is generated says what its source says
+	@rm -rf $(FRESH) && mkdir -p $(FRESH) && cp $(CATALOGUE).ts $(FRESH)/
+	@$(MAKE) translations CATALOGUE=$(FRESH)/counter_en >$(FRESH)/log 2>&1 || { cat $(FRESH)/log; exit 1; }
+	@$(BIN)/pyside6-lrelease -silent resources/i18n/qt_vi.ts -qm $(FRESH)/qt_vi.qm
+	@$(BIN)/python -m tests.docs.contract_tables $(FRESH)/portal-contract.md
+	@cmp $(FRESH)/counter_en.ts $(CATALOGUE).ts
+	@cmp $(FRESH)/counter_en.qm $(CATALOGUE).qm
+	@cmp $(FRESH)/qt_vi.qm resources/i18n/qt_vi.qm
+	@cmp $(FRESH)/portal-contract.md docs/portal-contract.md
+
+campaigns: $(READY_FOR_FAULTS) ## the fault campaigns in their short form
+	@$(PYTEST) -m campaign
+
+postgres: $(READY_FOR_FAULTS) ## the portal's tests on SQLite and on a PostgreSQL of their own
+	@$(BIN)/python -m tests.faults.both_databases
 
 vulture: $(READY) ## what nothing in the program calls
 	@$(BIN)/python -m tests.architecture.unused

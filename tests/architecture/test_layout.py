@@ -17,6 +17,7 @@ import pytest
 from tests.architecture import lengths
 from tests.architecture.lengths import ROOT
 from tests.architecture.sources import texts, tracked, trees
+from tests.faults import any_day
 
 TOP = {
     "counter_app", "resources", "migrations", "tests", "docs",
@@ -146,7 +147,19 @@ def test_each_command_of_the_readme_is_a_target_of_the_makefile() -> None:
     assert promised <= made
 
 
-def test_continuous_integration_runs_the_readmes_test_command() -> None:
+def test_continuous_integration_runs_the_readmes_test_command_and_all_that_it_leaves_out() -> None:
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     assert "set -euo pipefail" in lines
-    assert "make test </dev/null" in lines
+    run = [line.removeprefix("time ").removesuffix(" </dev/null") for line in lines]
+    assert run[run.index("make test") :] == [
+        "make test",
+        "make gates",
+        ".ci/setup faults",
+        "make campaigns",
+        "make postgres",
+        "make days ONLY=--gate",
+    ]
+
+
+def test_what_the_days_gate_runs_is_there() -> None:
+    assert [name for name in any_day.GATE_TESTS if not (ROOT / name).exists()] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import sys
 import types
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -161,4 +162,5 @@ def _left_out(field: msgspec.structs.FieldInfo) -> str:
 
 
 if __name__ == "__main__":
-    PATH.write_text(with_reasons(with_examples(PATH.read_text("utf-8"))), "utf-8")
+    to = Path(sys.argv[1]) if sys.argv[1:] else PATH
+    to.write_text(with_reasons(with_examples(PATH.read_text("utf-8"))), "utf-8")

@@ -97,7 +97,7 @@ GATE_DEMO = (DAYS[1], DAYS[7], _zone("America/New_York", "1970-01-01 12:00:00"))
 GATE_TESTS = (
     "tests/services",
     "tests/cli",
-    "tests/ui/sign_in",
+    "tests/ui/pages/sign_in",
     "tests/portal/serials/test_leases.py",
 )
 GATE_SUITE = (
