@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+
+from tests.architecture.sources import nodes
 
 Finding = tuple[int, str]
 Rule = Callable[[str, ast.Module], Iterator[Finding]]
@@ -51,12 +53,13 @@ MACHINES_CLOCK = {
     "QTime.currentTime",
     *(f"{module}.uuid{number}" for module in ("uuid", "uuid_utils") for number in (1, 6, 7)),
 }
+_LAST_OF_CLOCKS = {name.rpartition(".")[2] for name in MACHINES_CLOCK}
 # With brackets, so that this file does not break its own rule.
 WORKSHOP = re.compile(
-    r"(?<![\w.])/(w[o]rk|f[a]rm)/|(?<![\w.])/t[m]p\b|\bdeveloper sess[i]on\b|\bsteering r[e]po\b"
-    r"|\bpypi[.]org\b|\bpythonhosted[.]org\b|\bregistry[.]npmjs[.]org\b|\bproxy[.]golang[.]org\b",
-    re.IGNORECASE,
+    r"/(?<![\w.]/)(w[o]rk|f[a]rm)/|/(?<![\w.]/)t[m]p\b|developer sess[i]on\b|steering r[e]po\b"
+    r"|pypi[.]org\b|pythonhosted[.]org\b|registry[.]npmjs[.]org\b|proxy[.]golang[.]org\b"
 )
+"""Of a text in small letters; each begins with a letter of its own, which is found fast."""
 UNFINISHED = re.compile(r"\b(T[O]DO|F[I]XME|X[X]X)\b")
 
 
@@ -68,8 +71,8 @@ def _called(node: ast.Call) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
-def _calls(tree: ast.Module) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+def _calls(tree: ast.Module) -> Sequence[ast.Call]:
+    return nodes(tree, ast.Call)
 
 
 def runs_text_as_code(_: str, tree: ast.Module) -> Iterator[Finding]:
@@ -89,15 +92,14 @@ def runs_text_as_code(_: str, tree: ast.Module) -> Iterator[Finding]:
 
 
 def trusts_any_server(_: str, tree: ast.Module) -> Iterator[Finding]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg == "verify" and _is(node.value, False):
-            yield node.lineno, "TLS certificates are not checked"
-        if isinstance(node, ast.Attribute) and node.attr in {
-            "CERT_NONE",
-            "_create_unverified_context",
-        }:
-            yield node.lineno, "TLS certificates are not checked"
-        if isinstance(node, ast.Assign) and _is(node.value, False):
+    for word in nodes(tree, ast.keyword):
+        if word.arg == "verify" and _is(word.value, False):
+            yield word.lineno, "TLS certificates are not checked"
+    for name in nodes(tree, ast.Attribute):
+        if name.attr in {"CERT_NONE", "_create_unverified_context"}:
+            yield name.lineno, "TLS certificates are not checked"
+    for node in nodes(tree, ast.Assign):
+        if _is(node.value, False):
             for target in node.targets:
                 if isinstance(target, ast.Attribute) and target.attr in {
                     "verify",
@@ -116,11 +118,10 @@ def starts_a_thread(path: str, tree: ast.Module) -> Iterator[Finding]:
     for call in _calls(tree):
         if _called(call) in THREADS:
             yield call.lineno, f"{_called(call)} outside {', '.join(sorted(WITH_THREADS))}"
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef):
-            for base in node.bases:
-                if ast.unparse(base).rpartition(".")[2] in THREADS:
-                    yield node.lineno, f"a {ast.unparse(base)} outside ui/operations.py"
+    for node in nodes(tree, ast.ClassDef):
+        for base in node.bases:
+            if ast.unparse(base).rpartition(".")[2] in THREADS:
+                yield node.lineno, f"a {ast.unparse(base)} outside ui/operations.py"
 
 
 def reads_the_clock_in_the_domain(path: str, tree: ast.Module) -> Iterator[Finding]:
@@ -137,14 +138,14 @@ def reads_the_machines_clock(path: str, tree: ast.Module) -> Iterator[Finding]:
     """The clock and the zone are passed in; `MACHINE` are the places where they come from."""
     if path in MACHINE:
         return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and ast.unparse(node) in MACHINES_CLOCK:
+    for node in nodes(tree, ast.Attribute):
+        if node.attr in _LAST_OF_CLOCKS and ast.unparse(node) in MACHINES_CLOCK:
             yield node.lineno, f"{ast.unparse(node)}: the clock is passed in"
-        if isinstance(node, ast.ImportFrom):
-            for alias in node.names:
-                name = f"{node.module}.{alias.name}"
-                if name in MACHINES_CLOCK:
-                    yield node.lineno, f"{name}: the clock is passed in"
+    for taken in nodes(tree, ast.ImportFrom):
+        for alias in taken.names:
+            name = f"{taken.module}.{alias.name}"
+            if name in MACHINES_CLOCK:
+                yield taken.lineno, f"{name}: the clock is passed in"
     for call in _calls(tree):
         name = _called(call)
         is_local = (
@@ -191,13 +192,15 @@ def says_nothing_of_itself(_: str, tree: ast.Module) -> Iterator[Finding]:
 
 
 def cannot_fail_or_is_not_there(_: str, tree: ast.Module) -> Iterator[Finding]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert) and _is(node.test, True):
-            yield node.lineno, "an assertion that cannot fail"
-        if isinstance(node, ast.Raise) and "NotImplementedError" in ast.unparse(node):
-            yield node.lineno, "a stub"
-        if isinstance(node, ast.ExceptHandler) and node.type is None:
-            yield node.lineno, "an except that catches everything"
+    for claim in nodes(tree, ast.Assert):
+        if _is(claim.test, True):
+            yield claim.lineno, "an assertion that cannot fail"
+    for error in nodes(tree, ast.Raise):
+        if "NotImplementedError" in ast.unparse(error):
+            yield error.lineno, "a stub"
+    for handler in nodes(tree, ast.ExceptHandler):
+        if handler.type is None:
+            yield handler.lineno, "an except that catches everything"
 
 
 def waits_by_the_clock(path: str, tree: ast.Module) -> Iterator[Finding]:
@@ -222,8 +225,8 @@ def places_a_moment_itself(path: str, tree: ast.Module) -> Iterator[Finding]:
             if _called(call) in {"astimezone", "fromtimestamp"}:
                 yield call.lineno, f"{_called(call)}() outside domain/deadlines/office_time.py"
     if path.startswith("counter_app/ui/") and path != "counter_app/ui/texts/formatting.py":
-        for node in ast.walk(tree):
-            spec = node.format_spec if isinstance(node, ast.FormattedValue) else None
+        for node in nodes(tree, ast.FormattedValue):
+            spec = node.format_spec
             if spec is not None and "%" in ast.unparse(spec):
                 yield spec.lineno, "a moment put into words outside ui/texts/formatting.py"
 
@@ -235,9 +238,7 @@ def says_what_is_in_sight(path: str, tree: ast.Module) -> Iterator[Finding]:
     if not path.startswith("counter_app/ui/") or path == PLAYS_THE_WINDOW:
         return
     is_form = path.split("/")[2] in FORMS
-    for function in ast.walk(tree):
-        if not isinstance(function, ast.FunctionDef):
-            continue
+    for function in nodes(tree, ast.FunctionDef):
         returned = ast.unparse(function.returns) if function.returns else ""
         if NO_VALUE.fullmatch(returned) or (returned == "bool" and not is_form):
             continue
@@ -270,7 +271,7 @@ ON_THE_TESTS: tuple[Rule, ...] = (
 
 def of_the_workshop(text: str) -> list[str]:
     """Places, hosts and words of the workshop that do not belong in the product."""
-    return [found.group() for found in WORKSHOP.finditer(text)]
+    return [found.group() for found in WORKSHOP.finditer(text.lower())]
 
 
 def unfinished(text: str) -> list[str]:

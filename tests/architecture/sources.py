@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import ast
 import functools
+import gc
 import subprocess
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar, cast
 
 from tests.architecture.lengths import ROOT
 
@@ -37,9 +41,32 @@ def texts() -> dict[str, str]:
 
 @functools.cache
 def trees(top: str) -> dict[str, ast.Module]:
-    """The syntax trees of the Python files under `top`, by path."""
-    return {
+    """The syntax trees of the Python files under `top`, by path.
+
+    They stay to the end and hold a million nodes, so garbage is not looked for among them.
+    """
+    found = {
         path: ast.parse(text, path)
         for path, text in texts().items()
         if path.endswith(".py") and path.startswith(f"{top}/")
     }
+    gc.freeze()
+    return found
+
+
+Node = TypeVar("Node", bound=ast.AST)
+
+
+def nodes(tree: ast.AST, *kinds: type[Node]) -> Sequence[Node]:
+    """The nodes of these kinds in the tree, which is walked once however often it is asked."""
+    sorted_out = _nodes(tree)
+    found = [node for kind in kinds for node in sorted_out.get(kind, ())]
+    return cast("Sequence[Node]", found)
+
+
+@functools.cache
+def _nodes(tree: ast.AST) -> dict[type[ast.AST], list[ast.AST]]:
+    found: dict[type[ast.AST], list[ast.AST]] = defaultdict(list)
+    for node in ast.walk(tree):
+        found[type(node)].append(node)
+    return found
