@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,8 @@ from counter_app.storage.profile.opening import open_store
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
 
+_READING_UNITS = threading.Lock()
+
 
 @dataclass(slots=True)
 class OpenDesk:
@@ -42,8 +45,6 @@ class OpenDesk:
     now: Now
     ids: Callable[[], str] = new_id
     clock: Clock = Clock.UNCHECKED
-    _units: Units | None = None
-    _units_lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def office(self) -> Office:
@@ -61,16 +62,9 @@ class OpenDesk:
         return actor_of(officer, self.office, self.enrolment.officers, at)
 
     def units(self) -> Units:
-        """The administrative units, read at the first use."""
-        with self._units_lock:
-            if self._units is None:
-                folder = paths.resources() / "units"
-                self._units = Units.decode(
-                    (folder / "communes.tsv").read_bytes(),
-                    (folder / "provinces.tsv").read_bytes(),
-                    (folder / "former.tsv").read_bytes(),
-                )
-            return self._units
+        """The administrative units, read at the first use: those of the program, for every desk."""
+        with _READING_UNITS:
+            return _units()
 
     def take(self, other: OpenDesk) -> None:
         """Go on with the store of another desk of the same profile, and what it read; while the
@@ -84,6 +78,16 @@ class OpenDesk:
 
     def close(self) -> None:
         self.store.close()
+
+
+@cache
+def _units() -> Units:
+    folder = paths.resources() / "units"
+    return Units.decode(
+        (folder / "communes.tsv").read_bytes(),
+        (folder / "provinces.tsv").read_bytes(),
+        (folder / "former.tsv").read_bytes(),
+    )
 
 
 def open_desk(
