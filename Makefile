@@ -52,8 +52,9 @@ generated: $(READY) ## what is generated says what its source says
 	@cmp $(FRESH)/qt_vi.qm resources/i18n/qt_vi.qm
 	@cmp $(FRESH)/portal-contract.md docs/portal-contract.md
 
-campaigns: $(READY_FOR_FAULTS) ## the fault campaigns in their short form
-	@$(PYTEST) -m campaign
+campaigns: $(READY_FOR_FAULTS) ## the fault campaigns in their short form, every property at length
+	@$(PYTEST) -m campaign --hypothesis-profile=same
+	@$(PYTEST) -m "hypothesis and not campaign" --hypothesis-profile=same
 
 postgres: $(READY_FOR_FAULTS) ## the portal's tests on SQLite and on a PostgreSQL of their own
 	@$(BIN)/python -m tests.faults.both_databases

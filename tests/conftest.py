@@ -16,6 +16,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from tests.support.quick_machine import (
+    passwords_tried_once,
+    procedures_read_once,
+    put_folders_into_memory,
+)
+
 if sys.platform == "linux":
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,12 +29,17 @@ if sys.platform == "linux":
     if "UTF-8" not in spoken.upper().replace("UTF8", "UTF-8"):
         os.environ["LC_ALL"] = "C.UTF-8"
 
-# A run says the same each time, on any machine; `--hypothesis-profile=search` looks for examples
-# that nobody has seen, ten times as many.
+# A run says the same each time, on any machine. `make campaigns` tries each property with a hundred
+# examples (`--hypothesis-profile=same`); `--hypothesis-profile=search` looks for examples that
+# nobody has seen, ten times as many.
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("few", _PATIENT, derandomize=True, max_examples=25)
 settings.register_profile("same", _PATIENT, derandomize=True)
 settings.register_profile("search", _PATIENT, max_examples=1_000)
-settings.load_profile("same")
+settings.load_profile("few")
+
+
+put_folders_into_memory()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -63,6 +74,12 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             place.mkdir(mode=0o700, exist_ok=True)
             patch.setenv(name, str(place))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pure_work_once() -> Iterator[None]:
+    with passwords_tried_once(), procedures_read_once():
         yield
 
 

@@ -16,6 +16,8 @@ from sqlalchemy.exc import OperationalError
 
 from tests.support import postgres
 
+pytestmark = pytest.mark.campaign
+
 here = pytest.mark.skipif(postgres.find() is None, reason=postgres.NOT_HERE)
 ROOT = Path(__file__).resolve().parents[2]
 

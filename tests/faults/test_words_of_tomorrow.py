@@ -53,7 +53,10 @@ from tests.support.portal_promises import PACK
 WORD = "of_tomorrow"
 FIELD = {"mood": {"of": ["tomorrow"]}}
 
-pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
+pytestmark = [
+    pytest.mark.campaign,
+    pytest.mark.qt_log_ignore("OpenType support missing", extend=True),
+]
 
 
 @pytest.fixture

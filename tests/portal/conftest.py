@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -49,9 +50,11 @@ def ids() -> Ids:
 
 @pytest.fixture(params=portal_backends.NAMES)
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Where the portal's database is: a file, or the URL of an empty PostgreSQL database."""
+    """Where the portal's database is: a file with its tables, or the URL of an empty PostgreSQL
+    database.
+    """
     if request.param == "sqlite":
-        yield str(tmp_path / "portal.db")
+        yield str(shutil.copy(portal_backends.with_tables(), tmp_path / "portal.db"))
         return
     yield portal_backends.new_database()
 

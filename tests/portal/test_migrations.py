@@ -277,6 +277,7 @@ def _stop_at(database: PortalDatabase, number: int) -> None:
     event.listen(database.engine, "before_cursor_execute", count)
 
 
+@pytest.mark.campaign
 def test_stopped_at_any_statement_it_is_what_it_was_and_is_migrated_the_next_time(
     old: Old,
 ) -> None:

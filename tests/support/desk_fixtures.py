@@ -15,13 +15,26 @@ from tests.support.desks import Place
 @pytest.fixture(scope="session")
 def enrolled(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """An enrolled profile without a dossier; nobody writes to it."""
-    return desks.new(tmp_path_factory.mktemp("enrolled"))
+    return _once("enrolled", tmp_path_factory, desks.new)
 
 
 @pytest.fixture(scope="session")
 def worked(enrolled: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """The same after twelve receptions; nobody writes to it."""
-    place = enrolled.copy(tmp_path_factory.mktemp("worked") / "place")
+    return _once("worked", tmp_path_factory, lambda folder: _work(enrolled.copy(folder)))
+
+
+_MADE: dict[str, Place] = {}
+"""Each conftest that takes the fixtures over has its own; the profiles are the session's."""
+
+
+def _once(name: str, folders: pytest.TempPathFactory, make: Callable[[Path], Place]) -> Place:
+    if name not in _MADE:
+        _MADE[name] = make(folders.mktemp(name))
+    return _MADE[name]
+
+
+def _work(place: Place) -> Place:
     desk = place.desk()
     desks.receive_some(desk, 12)
     desk.close()

@@ -7,8 +7,13 @@ import importlib.util
 import os
 from contextlib import ExitStack
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import create_engine
+
+from counter_app.portal.store.database import PortalDatabase
+from counter_app.portal.upkeep.migrate import bring_up
 
 POSTGRES = "COUNTER_APP_TEST_POSTGRES"
 """Set to 1, the portal's tests run on PostgreSQL too; twice as long, so a campaign does it."""
@@ -42,6 +47,18 @@ def new_database() -> str:
     from tests.support import postgres  # noqa: PLC0415  # only where it is there
 
     return postgres.new_database(server())
+
+
+@cache
+def with_tables() -> Path:
+    """A SQLite file with every table of a portal and nothing in them, to be copied."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    folder = Path(stack.enter_context(TemporaryDirectory()))
+    database = PortalDatabase(str(folder / "portal.db"), folder / "write.lock")
+    bring_up(database, folder)
+    database.close()
+    return folder / "portal.db"
 
 
 def load(url: str, dump: str) -> None:

@@ -24,6 +24,7 @@ from tests.simulation.acts import Play
 from tests.simulation.truth import Truth
 from tests.simulation.world import SimDesk, Template, World, make_template, make_world, officer_of
 from tests.support import old_portal
+from tests.support.matrices import rest_in_campaigns
 
 FIELDS = ("case", "content", "delivery", "fees", "form", "papers", "promised_at", "submission")
 """What the earlier portal did not know of a dossier."""
@@ -132,7 +133,7 @@ ORDERS = (
 
 
 @pytest.mark.parametrize("restored", [False, True], ids=["", "restored between"])
-@pytest.mark.parametrize("order", ORDERS, ids=", ".join)
+@pytest.mark.parametrize("order", rest_in_campaigns(ORDERS), ids=", ".join)
 def test_an_updated_portal_brings_every_desk_to_what_it_understands_now(
     show: Play, world: World, order: tuple[str, ...], restored: bool
 ) -> None:
@@ -211,7 +212,7 @@ CALENDAR_ORDERS = (
 
 
 @pytest.mark.parametrize("restored", [False, True], ids=["", "restored between"])
-@pytest.mark.parametrize("order", CALENDAR_ORDERS, ids=", ".join)
+@pytest.mark.parametrize("order", rest_in_campaigns(CALENDAR_ORDERS), ids=", ".join)
 def test_a_new_calendar_moves_no_date_on_one_side_alone(
     show: Play, world: World, order: tuple[str, ...], restored: bool
 ) -> None:

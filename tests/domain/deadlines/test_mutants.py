@@ -26,6 +26,8 @@ from tests.domain.deadlines.mutants import ENGINE, ORACLE, EngineMutant, OracleM
 from tests.domain.deadlines.oracle import Oracle
 from tests.domain.deadlines.rules import CALENDAR, distinct
 
+pytestmark = pytest.mark.campaign
+
 LAO_CAI = decode_calendar(CALENDAR)
 RULES = distinct(
     (

@@ -57,6 +57,7 @@ def test_engine_and_oracle_agree_in_the_weeks_where_rest_days_are_dense() -> Non
     assert compared > 25_000
 
 
+@pytest.mark.campaign
 def test_engine_and_oracle_agree_where_saturdays_open_and_a_swapped_day_is_short() -> None:
     table = json.loads(CALENDAR)
     morning = [{"open": "07:30:00", "close": "11:00:00"}]

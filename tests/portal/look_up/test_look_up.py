@@ -283,6 +283,7 @@ def looks_until_stopped(store: PortalStore, clock: Clock, officer: str, asker: A
     return done
 
 
+@pytest.mark.campaign
 def test_a_crawler_is_stopped_whatever_it_asks_for_and_a_restart_changes_nothing(
     open_again: Callable[[], PortalStore], clock: Clock
 ) -> None:

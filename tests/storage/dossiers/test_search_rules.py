@@ -10,6 +10,8 @@ from counter_app.domain.search import search_terms
 from tests.storage.search_campaign import NEEDED, report, share_found, verdicts
 from tests.support import archive
 
+pytestmark = pytest.mark.campaign
+
 COUNT = 4_000
 EACH = 12
 
@@ -19,7 +21,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return archive.cached(tmp_path_factory.mktemp("archive"), COUNT)
 
 
-@pytest.mark.campaign
 def test_what_was_meant_is_in_the_top_three_and_every_hit_fits_every_word(desk: Path) -> None:
     judged = verdicts(desk, COUNT, EACH, seed=1)
     assert len(judged) >= 200

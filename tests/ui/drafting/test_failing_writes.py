@@ -17,6 +17,7 @@ from counter_app.storage.profile.verify import verify
 from counter_app.ui.frame import keys
 from tests.support import desks, full_disk
 from tests.support.full_disk import Disk
+from tests.support.matrices import rest_in_campaigns
 from tests.ui.drafting import typing
 from tests.ui.drafting.forms import FORMS, Form, Reception
 from tests.ui.drafting.seats import Seat, plain
@@ -62,7 +63,7 @@ TROUBLES = {
 }
 
 
-@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_whatever_fails_the_text_stays_until_it_is_written_once(
     seat: Seat, disk: Disk, kind: type[Form]
 ) -> None:
@@ -103,7 +104,7 @@ def _sent(form: Form, texts: dict[str, str]) -> list[str]:
     return [text for name, text in texts.items() if name != "free"]
 
 
-@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_what_only_the_second_journal_lacks_is_written_and_not_asked_for_again(
     seat: Seat, disk: Disk, kind: type[Form]
 ) -> None:
@@ -125,7 +126,7 @@ def test_what_only_the_second_journal_lacks_is_written_and_not_asked_for_again(
     assert len(form.written()) == 1
 
 
-@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_while_no_draft_can_be_written_nothing_empties_what_is_typed(
     seat: Seat, kind: type[Form]
 ) -> None:
@@ -154,7 +155,7 @@ def test_while_no_draft_can_be_written_nothing_empties_what_is_typed(
     seat.until(lambda: seat.banner() is None)
 
 
-@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_another_dossier_between_failed_saves_and_back_shows_the_text(
     seat: Seat, kind: type[Form]
 ) -> None:

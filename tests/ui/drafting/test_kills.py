@@ -29,6 +29,8 @@ from tests.support import desks
 from tests.support.desks import Place
 from tests.ui.drafting.seats import open_seat
 from tests.ui.workplaces import workplace
+
+pytestmark = pytest.mark.campaign
 folder, dossier, turn, pause = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 application = QApplication([])
 desk = Place(Path(folder)).desk()

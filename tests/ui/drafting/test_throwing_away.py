@@ -15,6 +15,7 @@ from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
 from tests.support import desks, full_disk
+from tests.support.matrices import rest_in_campaigns
 from tests.ui.drafting import typing
 from tests.ui.drafting.forms import FORMS, Form, Reception
 from tests.ui.drafting.seats import Seat
@@ -25,7 +26,7 @@ def throwing(seat: Seat) -> Command | None:
     return next((one for one in page.commands() if one.id == THROW), None)
 
 
-@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_a_draft_is_thrown_away_from_the_menu_and_ctrl_z_has_it_back(
     seat: Seat, kind: type[Form]
 ) -> None:
@@ -60,7 +61,7 @@ def test_a_draft_is_thrown_away_from_the_menu_and_ctrl_z_has_it_back(
     assert throwing(seat) is not None
 
 
-@pytest.mark.parametrize("kind", FORMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_what_was_begun_anew_is_not_overwritten_by_an_undo(seat: Seat, kind: type[Form]) -> None:
     form = kind(seat)
     form.open()
