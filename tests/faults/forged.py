@@ -24,17 +24,18 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from counter_app.contract.push import Verdict
-from counter_app.domain import check
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.notices import FOREIGN_EVENT, find, notice_id
 from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.notice_settled import NOTICE_SETTLED
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.judging import actors, admission, deferrals
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore, open_portal
 from tests.faults.outcome import Outcome, Watch, say, scratch
+from tests.simulation.patching import checked_by
 from tests.simulation.world import Ids, MemoryLedger
 from tests.support.forgeries import FORMER, Case, Position, cases, submitted, truth
 from tests.support.portal_journal import reception
@@ -274,7 +275,7 @@ def officer_not_asked() -> Iterator[None]:
 def settled_by_anybody() -> Iterator[None]:
     """Whoever asks to settle a supervisor's notice is obeyed."""
     with (
-        patch.object(check, "_settling", lambda *_: None),
+        checked_by(NOTICE_SETTLED, lambda *_: None),
         patch.object(admission, "is_supervisors", lambda _event: False),
     ):
         yield

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from counter_app.domain import check
+from counter_app.domain.kinds.notice_settled import NOTICE_SETTLED
 from counter_app.portal.journal import feed
 from counter_app.portal.judging import admission
 from counter_app.portal.serials.code_claims import Claim, Codes
-from tests.simulation.patching import patches
+from tests.simulation.patching import checked_by, patches
 
 
 @contextmanager
@@ -23,13 +23,12 @@ def office_not_asked() -> Iterator[None]:
 @contextmanager
 def settled_by_oneself() -> Iterator[None]:
     """A supervisor lets in what bears his own name."""
-    settling = check._settling
 
     def lenient(dossier: Any, body: Any, actor: Any) -> Any:
-        refusal = settling(dossier, body, actor)
+        refusal = NOTICE_SETTLED.check(dossier, body, actor)
         return None if refusal is not None and refusal.code == "own_fact" else refusal
 
-    with patches((check, "_settling", lenient)):
+    with checked_by(NOTICE_SETTLED, lenient):
         yield
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import text
 
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.services.desk.check_profile import check_profile
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import record
@@ -172,6 +173,6 @@ def test_a_closed_profile_is_checked_as_a_start_would(old_place: Place) -> None:
 
 def test_what_happened_to_a_dossier_later_is_replayed_too(desk: OpenDesk) -> None:
     dossier = desks.receive_some(desk, 1, seed=3)[0]
-    body = record.events.NoteAdded(text="Hẹn chiều")
+    body = NoteAdded(text="Hẹn chiều")
     record.happen(desk, desks.officer(desk), dossier.id, body)
     assert faults(desk) == []
