@@ -54,10 +54,26 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with campaigns begin first: none must be what one worker still does at the end."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long files begin first: none must be what one worker still does at the end. Those of
+    campaigns take longest, then those that read every syntax tree and those of screens.
+    """
+    root = config.rootpath / "tests"
     long = {item.path for item in items if item.get_closest_marker("campaign")}
-    items.sort(key=lambda item: item.path not in long)
+    slow = {"architecture", "docs", "ui"}
+
+    def rank(item: pytest.Item) -> tuple[bool, bool]:
+        top = item.path.relative_to(root).parts[0] if item.path.is_relative_to(root) else ""
+        return item.path not in long, top not in slow
+
+    items.sort(key=rank)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    from tests.support.scheduling import ByFileAndTrees  # noqa: PLC0415 - by who hands out tests
+
+    return ByFileAndTrees(config, log) if config.option.dist == "loadfile" else None
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,6 +22,7 @@ from counter_app.domain.kinds.received import CodeSource
 from counter_app.domain.kinds.registry import KINDS
 from counter_app.domain.office import office
 from counter_app.domain.people import applicant, unit_table
+from tests.architecture.sources import nodes, trees
 
 GLOSSARY = Path("docs/glossary.md")
 MODULES = (
@@ -93,14 +94,12 @@ def _shown() -> str:
         files += sorted((package / folder).rglob("*.py"))
     texts: list[str] = []
     for file in files:
-        tree = ast.parse(file.read_text("utf-8"))
-        remarks = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        tree = trees("counter_app")[file.as_posix()]
+        remarks = {id(node.value) for node in nodes(tree, ast.Expr)}
         texts += [
             node.value
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and id(node) not in remarks
+            for node in nodes(tree, ast.Constant)
+            if isinstance(node.value, str) and id(node) not in remarks
         ]
     return "\n".join(texts).casefold()
 

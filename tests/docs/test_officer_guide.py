@@ -11,6 +11,7 @@ import pytest
 
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.keys_text import source_texts
+from tests.architecture.sources import nodes, trees
 
 TEXT = Path("docs/officer-guide.md").read_text("utf-8")
 SCREENS = sorted(Path("counter_app/ui").rglob("*.py"))
@@ -45,8 +46,8 @@ def _shown() -> str:
     texts = [
         node.value
         for file in (*SCREENS, *SENTENCES, *_titles_of_batches())
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for node in nodes(trees("counter_app")[file.as_posix()], ast.Constant)
+        if isinstance(node.value, str)
     ]
     return "\n".join(texts).casefold()
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from tests.architecture.sources import trees
+from tests.architecture.sources import nodes, trees
 
 
 def placeholders() -> list[tuple[str, str]]:
     """(file, text) of what stands grey in fields: the second argument, or what is set later."""
     found = []
     for path, tree in trees("counter_app").items():
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.Call):
-                continue
+        for node in nodes(tree, ast.Call):
             name = ast.unparse(node.func).rpartition(".")[2]
             if name in {"TextField", "Typeahead", "TextBox"}:
                 given = node.args[1:3]

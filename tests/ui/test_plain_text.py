@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-import counter_app.ui
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.done_card import DoneCard
@@ -19,11 +18,17 @@ from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.radio import RadioList
+from tests.architecture.sources import nodes, trees
 from tests.support.screens import settle
 
 MARKUP = "<img src=x><b>Lý & Mẩy</b>"
-UI = Path(counter_app.ui.__file__).parent
 ROLES = ("", "title", "figure", "section", "strong", "hint", "small", "error", "ok")
+
+
+def of_screens() -> Iterator[tuple[Path, ast.Module]]:
+    for path, tree in trees("counter_app").items():
+        if path.startswith("counter_app/ui/"):
+            yield Path(path), tree
 
 
 @pytest.fixture
@@ -65,9 +70,9 @@ def test_an_ampersand_is_no_shortcut(everything: QWidget, qtbot) -> None:
 def test_labels_come_from_the_kit_alone() -> None:
     """A bare QLabel guesses its format; only label.py may make one."""
     makers = set()
-    for path in UI.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Name) and node.id == "QLabel":
+    for path, tree in of_screens():
+        for node in nodes(tree, ast.Name):
+            if node.id == "QLabel":
                 makers.add(path.name)
     assert makers == {"label.py"}
 
@@ -75,10 +80,9 @@ def test_labels_come_from_the_kit_alone() -> None:
 def test_no_style_sheet_on_a_widget_and_no_modal_box() -> None:
     """One sheet for the program; nothing that blocks."""
     wrong = []
-    for path in UI.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            name = node.attr if isinstance(node, ast.Attribute) else ""
-            name = node.id if isinstance(node, ast.Name) else name
+    for path, tree in of_screens():
+        names = [node.attr for node in nodes(tree, ast.Attribute)]
+        for name in (*names, *(node.id for node in nodes(tree, ast.Name))):
             if name in {"QMessageBox", "QInputDialog", "QPrintPreviewDialog", "QCompleter"}:
                 wrong.append(f"{path.name}: {name}")
             if name == "setStyleSheet" and path.name != "theme.py":
@@ -88,10 +92,8 @@ def test_no_style_sheet_on_a_widget_and_no_modal_box() -> None:
 
 def test_no_text_is_formatted_before_it_is_translated() -> None:
     wrong = []
-    for path in UI.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
+    for path, tree in of_screens():
+        for node in nodes(tree, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in {"tr", "translate"} and any(
                 isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args

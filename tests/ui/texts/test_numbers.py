@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.ui.texts import numbers
-from tests.architecture.sources import trees
+from tests.architecture.sources import nodes, trees
 
 DIGITS = st.text("0123456789", min_size=1, max_size=32)
 
@@ -47,10 +47,8 @@ def test_no_screen_groups_or_masks_numbers_in_a_way_of_its_own() -> None:
     for path, tree in trees("counter_app").items():
         if not path.startswith("counter_app/ui/") or path.endswith("ui/texts/numbers.py"):
             continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and node.value == "•":
-                own.append(path)
-            named = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
-            if named.endswith("group_digits") and "/receive/" not in path:
-                own.append(path)
+        own += [path for node in nodes(tree, ast.Constant) if node.value == "•"]
+        if "/receive/" not in path:
+            called = (ast.unparse(node.func) for node in nodes(tree, ast.Call))
+            own += [path for name in called if name.endswith("group_digits")]
     assert own == []
