@@ -21,6 +21,7 @@ from tests.support.quick_machine import (
     procedures_read_once,
     put_folders_into_memory,
 )
+from tests.support.searches import BRIEFLY
 
 if sys.platform == "linux":
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -33,10 +34,10 @@ if sys.platform == "linux":
 # examples (`--hypothesis-profile=same`); `--hypothesis-profile=search` looks for examples that
 # nobody has seen, ten times as many.
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("few", _PATIENT, derandomize=True, max_examples=25)
+settings.register_profile(BRIEFLY, _PATIENT, derandomize=True, max_examples=20)
 settings.register_profile("same", _PATIENT, derandomize=True)
 settings.register_profile("search", _PATIENT, max_examples=1_000)
-settings.load_profile("few")
+settings.load_profile(BRIEFLY)
 
 
 put_folders_into_memory()

@@ -16,6 +16,7 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.registry import BODIES
 from tests.domain.happenings import LATER, happened, histories, received
 from tests.domain.happenings_online import ONLINE_LATER, online_submitted
+from tests.support.searches import examples
 
 MAKERS = {"received", "online_submitted"}
 FACTS = sorted(
@@ -53,7 +54,7 @@ def states(draw: st.DrawFn) -> Dossier:
 facts = st.tuples(*(happened((LATER | ONLINE_LATER)[kind]) for kind in FACTS))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(states(), facts, facts)
 def test_any_two_facts_commute(
     state: Dossier, some: tuple[Event, ...], others: tuple[Event, ...]

@@ -14,6 +14,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.services.desk.enrol import decode_enrolment
 from counter_app.storage.engine.errors import NoProfileError
 from counter_app.storage.profile import profile
+from tests.support.searches import examples
 
 NO_UTF8 = 0x80
 ENROLMENT = (paths.resources() / "demo" / "enrolment.json").read_bytes()
@@ -41,7 +42,7 @@ def test_an_enrolment_that_is_no_utf8_is_refused() -> None:
     assert caught.value.code == "unreadable_enrolment"
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.integers(0), st.integers(0, 255))
 def test_a_damaged_pack_is_read_or_refused(place: int, byte: int) -> None:
     try:

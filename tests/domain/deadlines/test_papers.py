@@ -19,6 +19,7 @@ from counter_app.domain.dossier.paper import Paper, Source
 from tests.domain.deadlines.comparison import WEEKS, WORLD_FIRST, WORLD_LAST
 from tests.domain.deadlines.oracle import DAY, Oracle, PlainRule, World
 from tests.domain.deadlines.rules import ALL, CALENDAR
+from tests.support.searches import examples
 
 LAO_CAI = decode_calendar(CALENDAR)
 ZONE = ZoneInfo(LAO_CAI.zone)
@@ -39,7 +40,7 @@ def due(deadline: Deadline) -> datetime:
     return deadline.due_at.replace(tzinfo=None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @example(PlainRule("day", 8, "clock_exact", "", 60), date(2026, 8, 25), 0, 0)
 @given(some_rule, days, st.integers(0, 9), st.integers(0, DAY - 1))
 def test_the_latest_date_is_that_of_the_last_minute_in_which_papers_can_come(
@@ -59,7 +60,7 @@ def test_the_latest_date_is_that_of_the_last_minute_in_which_papers_can_come(
     assert latest <= counted <= latest + room
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(some_rule, days, st.integers(0, 9), st.integers(0, DAY - 1))
 def test_a_paper_that_comes_in_its_time_never_makes_the_date_later(
     values: object, day: date, early: int, minute: int

@@ -14,6 +14,7 @@ from counter_app.domain.deadlines.appoint import appoint
 from counter_app.domain.deadlines.calendar import decode_calendar, is_working, sessions_on
 from counter_app.domain.deadlines.deadline import Deadline, StepKind
 from tests.domain.deadlines.rules import CALENDAR
+from tests.support.searches import examples
 
 settings.register_profile("untimed", deadline=None, derandomize=True, database=None)
 settings.load_profile("untimed")
@@ -127,7 +128,7 @@ def test_the_same_facts_give_the_same_answer_also_after_a_journey_over_the_wire(
     assert msgspec.json.decode(wire, type=Deadline) == deadline
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(
     in_order,
     receptions,

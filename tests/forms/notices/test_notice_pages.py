@@ -29,6 +29,7 @@ from tests.forms.notice_samples import (
 )
 from tests.forms.samples import CODE, MOTHER, SPLIT_LAND
 from tests.support.pages import characters, fonts, metadata, rasters, signs, sizes, texts
+from tests.support.searches import examples
 
 MM = 72 / 25.4
 LONG_REASON = ("Hồ sơ không thuộc thẩm quyền giải quyết của Ủy ban nhân dân xã. " * 55).strip()
@@ -204,7 +205,7 @@ def test_every_vietnamese_letter_is_printed(form):
         assert page.count(text) == 3
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.text(max_size=300), st.text(max_size=600))
 @example("\u0301" * 300, "\U0010ffff\n" * 300)
 @example("", "")
@@ -218,7 +219,7 @@ def test_any_text_at_all_leaves_a_readable_notice(name, reason):
         assert no_action_in(pdf)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.text(alphabet=LETTERS + LETTERS.upper() + " .,'<>&;/()%\"=!?", max_size=600))
 def test_whatever_is_typed_as_a_reason_is_on_the_page(reason):
     page = bare(" ".join(texts(refused(replace(DECLINE, reason=reason)))))

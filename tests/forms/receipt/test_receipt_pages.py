@@ -17,6 +17,7 @@ from counter_app.forms.receipt.receipt_text import NAME_MOST
 from tests.forms.hostile import LETTERS, MARKUP, bare, no_action_in
 from tests.forms.samples import BIRTH, CODE, MOTHER, SPLIT_LAND, printed, with_papers
 from tests.support.pages import characters, fonts, metadata, sizes, texts
+from tests.support.searches import examples
 
 
 def owned_by(name):
@@ -161,14 +162,14 @@ def test_every_vietnamese_letter_is_printed_in_each_face():
         assert f"Lýdo:{text}" in page  # italic
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(alphabet=LETTERS + LETTERS.upper() + " .,'<>&;/\\()%\"=!?", max_size=280))
 @example("")
 def test_whatever_is_typed_with_vietnamese_keys_is_on_the_page(name):
     assert bare(shortened(name, NAME_MOST)) in bare(texts(printed(owned_by(name)))[0])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=400), st.text(max_size=400))
 @example("\u0301" * 400, "\U0010ffff")
 def test_any_text_at_all_leaves_a_readable_receipt(name, paper):

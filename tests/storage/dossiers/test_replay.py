@@ -24,6 +24,7 @@ from counter_app.storage.dossiers import projection
 from counter_app.storage.journal import journal
 from counter_app.storage.profile import verify as verifying
 from tests.support import archive
+from tests.support.searches import examples
 
 AT = datetime(2026, 11, 23, 2, tzinfo=UTC)
 RECEIVED = list(islice(archive.received(3), 3))
@@ -91,7 +92,7 @@ def test_apply_takes_any_history_and_counts_what_it_saw(history: list[Event]) ->
         assert (state.events if state else 0) == seen
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=histories())
 def test_the_tables_take_any_history_and_agree_with_its_replay(
     desk: OpenDesk, history: list[Event]

@@ -26,6 +26,7 @@ from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import metadata
 from tests.support import archive, search_tables
+from tests.support.searches import examples
 
 SAMPLE = next(archive.dossiers(1))
 
@@ -233,7 +234,7 @@ def test_names_of_any_length_and_script_are_indexed_and_found(desk: Desk) -> Non
         assert desk.find(name[:290])[:1] == [name]
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
         st.text(st.characters()),

@@ -15,6 +15,7 @@ from counter_app.storage.engine import keys
 from counter_app.storage.engine.errors import DiskFullError, KeyDamagedError, KeyMissingError
 from counter_app.storage.engine.key_files import FileKeyStore
 from tests.support.desks import Place
+from tests.support.searches import examples
 
 NAME = "0123456789abcdef"
 SECRET = bytes(range(80))
@@ -56,7 +57,7 @@ def test_every_single_flipped_byte_of_either_file_is_found_and_mended(
     first=st.tuples(st.integers(0, 200), st.integers(1, 255)),
     second=st.tuples(st.integers(0, 200), st.integers(1, 255)),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60))
 def test_where_both_are_damaged_the_file_is_named_and_no_other_key_is_read(
     store: FileKeyStore, tmp_path: Path, first: tuple[int, int], second: tuple[int, int]
 ) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from counter_app.storage.journal import journal, second_journal
 from counter_app.storage.journal.journal import Entry
 from counter_app.storage.journal.second_journal import NOTHING, Mark, SecondJournal
+from tests.support.searches import examples
 
 KEY = bytes(range(32))
 
@@ -190,7 +191,7 @@ def test_files_are_numbered_in_the_order_in_which_they_were_begun(tmp_path: Path
     assert second_journal.path_of(tmp_path, "aa").name == "0002-aa.journal"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(damage=st.lists(st.tuples(st.integers(0, 10_000), st.binary(max_size=40)), max_size=4))
 def test_whatever_is_written_over_it_nothing_false_is_ever_read(
     tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[int, bytes]]

@@ -21,6 +21,7 @@ from counter_app.storage.office import leases
 from tests.support import desks
 from tests.support.desks import COMMUNE, MORNING, Place, lease
 from tests.support.opened import row_of
+from tests.support.searches import examples
 
 Open = Callable[[Place], OpenDesk]
 DAY = MORNING.date()
@@ -170,7 +171,7 @@ RECTANGLES = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rectangles=RECTANGLES, days=st.lists(st.integers(0, 3), max_size=60))
 def test_whatever_the_leases_codes_are_distinct_rising_and_within_them(
     few: OpenDesk, rectangles: list[tuple[int, int, int, bool]], days: list[int]

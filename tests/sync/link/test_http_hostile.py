@@ -16,6 +16,7 @@ from counter_app.sync.link.reading import page
 from tests.support.hostile import Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, Attack, attacks, zstd_bomb
 from tests.support.hostile_desk import ROOMY, look, meet, said
+from tests.support.searches import examples
 
 DATE = "Mon, 23 Nov 2026 01:05:41 GMT"
 
@@ -66,7 +67,7 @@ def test_what_is_packed_is_unpacked_to_the_same(body: bytes) -> None:
         assert unpacked(iter([small]), 15_000) == body * 3
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.binary(max_size=60), st.integers(0, len(GOOD)), st.integers(0, 60))
 def test_a_page_with_bytes_changed_is_read_or_refused(junk: bytes, at: int, over: int) -> None:
     try:
@@ -76,7 +77,7 @@ def test_a_page_with_bytes_changed_is_read_or_refused(junk: bytes, at: int, over
     assert "\0" not in found.cursor
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 120), st.integers(0, 30))
 def test_an_answer_with_bytes_changed_ends_in_an_outcome(junk: bytes, at: int, over: int) -> None:
     whole = answer(GOOD)

@@ -13,6 +13,7 @@ from counter_app.domain.catalogue.procedure import Case, Manner, PaperRequiremen
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.ui.pages.receive.paper_rows import PaperRow, rows_of
 from counter_app.ui.pages.receive.paper_sheet import PaperSheet
+from tests.support.searches import examples
 
 DAY = date(2026, 11, 23)
 CASE = Case(
@@ -81,7 +82,7 @@ def begun() -> PaperSheet:
     return sheet
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(acts, max_size=25))
 def test_undone_one_by_one_every_look_comes_back(done: list[Act]) -> None:
     sheet = begun()
@@ -102,7 +103,7 @@ def test_undone_one_by_one_every_look_comes_back(done: list[Act]) -> None:
     assert all(one in remaining for one in seen)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(acts, max_size=25))
 def test_no_act_but_typing_touches_what_was_typed(done: list[Act]) -> None:
     sheet = begun()
@@ -113,7 +114,7 @@ def test_no_act_but_typing_touches_what_was_typed(done: list[Act]) -> None:
             assert [(row.reason, row.when) for row in sheet.rows] == before
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(acts, max_size=15), st.lists(acts, max_size=5))
 def test_a_card_that_is_read_between_stays_met_whatever_is_undone(
     before: list[Act], after: list[Act]
@@ -133,7 +134,7 @@ def _at(rows: list[PaperRow], requirement: str) -> int:
     return next(at for at, row in enumerate(rows) if row.requirement.id == requirement)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(acts, max_size=20))
 def test_a_draft_shows_the_rows_as_they_were_left(done: list[Act]) -> None:
     sheet = begun()
