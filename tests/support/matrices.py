@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pytest
 
 
-def rest_in_campaigns(cases: Iterable[object], here: int = 1) -> list[object]:
-    """The cases as `parametrize` takes them; those behind the first `here` are campaigns."""
-    return [
-        case if place < here else pytest.param(case, marks=pytest.mark.campaign)
-        for place, case in enumerate(cases)
+def rest_in_campaigns(
+    cases: Sequence[object], every: int = 0, *, for_many: bool = False
+) -> list[object]:
+    """The cases as `parametrize` takes them: the first, and each `every`th after it where that is
+    given, is no campaign. `for_many` says that each is a tuple for as many arguments.
+    """
+    here = set(range(0, len(cases), every or len(cases)))
+    marked = [
+        pytest.param(*(case if for_many else (case,)), marks=pytest.mark.campaign)  # type: ignore[misc]
+        for case in cases
     ]
+    return [case if place in here else marked[place] for place, case in enumerate(cases)]

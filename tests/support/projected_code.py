@@ -68,7 +68,7 @@ def reached(roots: tuple[str, ...], read: Source = source) -> dict[str, ast.stmt
 
     Raises KeyError for a root that is not there.
     """
-    module = cache(lambda name: _module(name, read))
+    module = cache(lambda name: _module(name, read(name)))
     found: dict[str, ast.stmt] = {}
     waiting = [_resolved(root, module) for root in roots]
     if None in waiting:
@@ -83,9 +83,10 @@ def reached(roots: tuple[str, ...], read: Source = source) -> dict[str, ast.stmt
     return found
 
 
-def _module(name: str, read: Source) -> _Module:
+@cache
+def _module(name: str, text: str) -> _Module:
     made = _Module(name)
-    for node in ast.parse(read(name)).body:
+    for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             made.defined[node.name] = node
         elif isinstance(node, ast.Assign):

@@ -15,6 +15,8 @@ from counter_app.ui.drafting.drafting import KEEP_AT_LATEST_MS
 from tests.support import desks
 from tests.support.desks import Place
 
+pytestmark = pytest.mark.campaign
+
 PAUSE_MS = 60
 TYPING = """
 import json, os, signal, sys
@@ -29,8 +31,6 @@ from tests.support import desks
 from tests.support.desks import Place
 from tests.ui.drafting.seats import open_seat
 from tests.ui.workplaces import workplace
-
-pytestmark = pytest.mark.campaign
 folder, dossier, turn, pause = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 application = QApplication([])
 desk = Place(Path(folder)).desk()

@@ -25,6 +25,7 @@ from counter_app.services.desk import sign_in
 from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import ScreenLockedError
 from counter_app.ui.frame import keys
+from tests.support.matrices import rest_in_campaigns
 from tests.ui.running import impatient, profile, program, seat
 from tests.ui.windows_beside import MAI, OPENERS, Seat, await_open, opened, places, press_all
 
@@ -42,7 +43,7 @@ def test_every_place_of_the_program_that_opens_a_window_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("where", OPENERS, ids=lambda one: f"{one[1]} {one[2]}")
-@pytest.mark.parametrize("who", ["the same", "another"])
+@pytest.mark.parametrize("who", rest_in_campaigns(["the same", "another"]))
 def test_what_is_open_when_the_screen_locks_takes_no_key_and_writes_nothing(
     seat: Seat, where: tuple[str, str, str], who: str, tmp_path: Path
 ) -> None:

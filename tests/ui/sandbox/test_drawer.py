@@ -10,6 +10,7 @@ import pytest
 from counter_app.ui.sandbox import process
 from counter_app.ui.sandbox.pages import Urgency
 from tests.support import hostile_files, scans
+from tests.support.matrices import rest_in_campaigns
 from tests.ui.sandbox.conftest import ENDLESS, TIGHT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
@@ -64,7 +65,9 @@ def test_a_file_is_judged_by_its_bytes_before_anything_of_it_is_drawn(waiter, da
 
 
 @posix
-@pytest.mark.parametrize("name", ["nested forms", "many fills", "pages in a ring"])
+@pytest.mark.parametrize(
+    "name", rest_in_campaigns(["nested forms", "many fills", "pages in a ring"])
+)
 def test_a_bomb_is_ended_and_said_while_the_window_goes_on_and_the_next_file_is_drawn(
     waiter, beats, name
 ):

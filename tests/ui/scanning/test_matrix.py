@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.support.matrices import rest_in_campaigns
 from tests.ui.scanning import matrix
 from tests.ui.scanning.desk import Desk, Window, scan_desk
 from tests.ui.scanning.keyboards import Scanner
@@ -33,7 +34,9 @@ def desk(widgets: Window, qtbot) -> Iterator[Desk]:
         yield made
 
 
-@pytest.mark.parametrize(("layout", "method", "path", "widget"), matrix.CELLS)
+@pytest.mark.parametrize(
+    ("layout", "method", "path", "widget"), rest_in_campaigns(matrix.CELLS, every=5, for_many=True)
+)
 def test_every_scan_is_read_and_no_key_leaks(desk, layout, method, path, widget):
     tally = matrix.run(desk, widget, matrix.scanners(layout, method, path), matrix.TEXTS)
     assert tally.wrong == []

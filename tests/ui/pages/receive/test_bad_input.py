@@ -175,6 +175,7 @@ for _ in range(200):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.campaign
 def test_what_was_typed_a_second_before_a_kill_is_offered_again(
     place: Place, opened, open_at
 ) -> None:

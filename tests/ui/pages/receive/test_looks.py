@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from counter_app.domain.catalogue.procedure import PaperRequirement
 from counter_app.settings import Theme
 from counter_app.ui.theme import theme
+from tests.support.matrices import rest_in_campaigns
 from tests.support.screens import settle
 from tests.ui.pages.receive.conftest import Counter
 
 
-@pytest.fixture(params=[100, 115])
+@pytest.fixture(params=rest_in_campaigns([100, 115]))
 def full(request, counter: Counter, qapp: QApplication) -> Iterator[Counter]:
     """Proxy, own date, written code, and ninety-four papers."""
     theme.apply(qapp, Theme.LIGHT, request.param)
