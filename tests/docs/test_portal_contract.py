@@ -7,13 +7,13 @@ from enum import StrEnum
 import msgspec
 import pytest
 
+from counter_app.contract import chain
 from counter_app.domain import events
 from counter_app.domain.bounds import MOST_WHOLE
 from counter_app.domain.events import decode, encode
 from counter_app.domain.kinds.body import Body, Unknown
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.registry import BODIES
-from counter_app.storage.journal.journal import START, chain
 from tests.docs import contract_tables
 from tests.docs.contract_events import EXAMPLES, OF_TOMORROW
 
@@ -100,9 +100,9 @@ def test_every_kind_has_an_example() -> None:
 
 
 def test_the_hashes_of_the_example_journal_are_those_of_the_code() -> None:
-    before, rows = START, []
+    before, rows = chain.START, []
     for seq, (kind, event) in enumerate(EXAMPLES.items(), start=1):
-        before = chain(before, encode(event))
+        before = chain.entry_hash(before, encode(event))
         rows.append((str(seq), kind, before.hex()))
     section = SECTIONS["Entry"]
     assert contract_tables.table(section[section.index("| seq | kind |") :]) == rows

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from counter_app.contract import chain
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
@@ -26,7 +27,6 @@ from counter_app.domain.people.applicant import Authority, Owner, Submission
 from counter_app.storage.dossiers import projected, projection, search
 from counter_app.storage.engine import migrate
 from counter_app.storage.engine.database import connect
-from counter_app.storage.journal import journal
 from tests.support import search_tables
 from tests.support.people import organisations, people
 
@@ -186,7 +186,7 @@ def fill(connection: Any, count: int, seed: int = 1) -> None:
 
     The rows are those that the journal and the projection write, two events a dossier, in bulk.
     """
-    before = journal.START
+    before = chain.START
     n = 0
     stream = received(count, seed)
     connection.execute(_HASH_SIZE, (64 << 20,))
@@ -197,7 +197,7 @@ def fill(connection: Any, count: int, seed: int = 1) -> None:
             happened = (reception, printed(reception))
             for place, event in enumerate(happened):
                 data = events.encode(event)
-                before = journal.chain(before, data)
+                before = chain.entry_hash(before, data)
                 seq = 2 * n - 1 + place
                 tables["event"].append((seq, event.id, event.dossier, event.kind, data))
                 tables["entry"].append((DEVICE, seq, event.id, before))

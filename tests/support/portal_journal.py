@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import timedelta
 
 import msgspec
 from msgspec.structs import replace
 
+from counter_app.contract import chain
 from counter_app.contract.push import Push
 from counter_app.domain.dossier.dossier import AgencyRef
 from counter_app.domain.events import encode
@@ -46,7 +46,7 @@ class Journal:
     def __init__(self, device: str) -> None:
         self.device = device
         self.seq = 1
-        self.head = "0" * 64
+        self.head = chain.START_HEX
 
     def run(self, *events: Event | bytes) -> Push:
         data = [one if isinstance(one, bytes) else encode(one) for one in events]
@@ -57,7 +57,6 @@ class Journal:
             events=[msgspec.Raw(one) for one in data],
         )
         for one in data:
-            digest = hashlib.sha256(one).digest()
-            self.head = hashlib.sha256(bytes.fromhex(self.head) + digest).hexdigest()
+            self.head = chain.entry_hash(bytes.fromhex(self.head), one).hex()
         self.seq += len(data)
         return run

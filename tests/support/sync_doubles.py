@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from queue import Queue
 
+from counter_app.contract import chain
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Meta, Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.push import JournalMark, JournalMarks, Journals, Push, Pushed
-from counter_app.storage.journal.journal import START, chain
 from tests.support.desks import MORNING
 
 PATIENT = 30.0
@@ -107,9 +107,9 @@ class FakePortal:
         return (self.now() + self.ahead).isoformat()
 
     def _heads(self, device: str) -> list[str]:
-        heads = [START]
+        heads = [chain.START]
         for data in self.known.get(device, []):
-            heads.append(chain(heads[-1], data))
+            heads.append(chain.entry_hash(heads[-1], data))
         return [one.hex() for one in heads]
 
 

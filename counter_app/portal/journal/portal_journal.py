@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 from sqlalchemy import select, update
 
+from counter_app.contract import chain
 from counter_app.domain.kinds.event import Event
-from counter_app.portal.journal.recording import PORTAL, START, Placed, write_entries
+from counter_app.portal.journal.recording import PORTAL, Placed, write_entries
 from counter_app.portal.judging.judgements import Ruling, digest_of
 from counter_app.portal.judging.judging_batch import Docket
 from counter_app.portal.ledger import ledger_records
@@ -33,8 +32,7 @@ def place_own(
 def enter(connection: Connection, event: Event, data: bytes) -> None:
     """The next entry of the journal."""
     known, head = _last(connection)
-    digest = bytes.fromhex(digest_of(data))
-    text = hashlib.sha256(bytes.fromhex(head) + digest).hexdigest()
+    text = chain.entry_hash_hex(head, digest_of(data))
     write_entries(connection, PORTAL, [Placed(known + 1, text, event.id)])
     connection.execute(
         update(schema.device)
@@ -50,6 +48,6 @@ def _last(connection: Connection) -> tuple[int, str]:
         return row.known_seq, row.head
     connection.execute(
         schema.device.insert(),
-        {"id": PORTAL, "desk": PORTAL, "known_seq": 0, "head": START, "backed_up": 0},
+        {"id": PORTAL, "desk": PORTAL, "known_seq": 0, "head": chain.START_HEX, "backed_up": 0},
     )
-    return 0, START
+    return 0, chain.START_HEX

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 
 import msgspec
 from sqlalchemy import delete, select, update
 
+from counter_app.contract import chain
 from counter_app.contract.problems import TITLES, ProblemError
 from counter_app.contract.push import (
     Fork,
@@ -27,7 +27,7 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.ranges import malformed
 from counter_app.portal.deadlines.versions import lacking
 from counter_app.portal.journal import journal_times
-from counter_app.portal.journal.recording import START, Placed, mark_serials, write_entries
+from counter_app.portal.journal.recording import Placed, mark_serials, write_entries
 from counter_app.portal.judging.concluding import conclude
 from counter_app.portal.judging.held import rejudge, rule
 from counter_app.portal.judging.judgements import Arrival, Ruling
@@ -122,9 +122,15 @@ def _open_journal(connection: Connection, asker: Asker, device: str) -> Journal:
     query = select(schema.device).where(schema.device.c.id == device).with_for_update()
     row = connection.execute(query).first()
     if row is None:
-        values = {"id": device, "desk": asker.desk, "known_seq": 0, "head": START, "backed_up": 0}
+        values = {
+            "id": device,
+            "desk": asker.desk,
+            "known_seq": 0,
+            "head": chain.START_HEX,
+            "backed_up": 0,
+        }
         connection.execute(schema.device.insert(), values)
-        return Journal(0, START, 0)
+        return Journal(0, chain.START_HEX, 0)
     if row.desk != asker.desk:
         raise ProblemError("forbidden", 403)
     return Journal(row.known_seq, row.head, row.backed_up)
@@ -148,9 +154,9 @@ def _opened(run: Push) -> list[_Sent]:
         if withheld is not None:
             digest = bytes.fromhex(withheld)
         else:
-            digest = hashlib.sha256(data).digest()
+            digest = chain.digest_of(data)
             event = _read(data)
-        before = hashlib.sha256(before + digest).digest()
+        before = chain.entry_hash_by_digest(before, digest)
         sent.append(_Sent(seq, before.hex(), data, digest.hex(), event, withheld is not None))
     return sent
 
@@ -185,7 +191,9 @@ def _must_continue(connection: Connection, run: Push, journal: Journal, sent: li
     else:
         wanted = {run.first_seq - 1: run.before}
     known = _hashes(connection, run.device, list(wanted))
-    if any(known.get(seq, START if seq == 0 else "") != text for seq, text in wanted.items()):
+    if any(
+        known.get(seq, chain.START_HEX if seq == 0 else "") != text for seq, text in wanted.items()
+    ):
         raise ProblemError(
             "chain_fork", 409, extension=_fork(connection, run.device, journal.known_seq)
         )

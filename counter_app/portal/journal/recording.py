@@ -24,7 +24,6 @@ from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Asker, Connection, Context
 
 PORTAL = "portal"
-START = "0" * 64
 _LONGEST_NUMBER = 200
 _EVENT = (
     "id",

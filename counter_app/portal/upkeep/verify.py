@@ -15,9 +15,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, Connection, select
 
+from counter_app.contract import chain
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Lease, Office, Officer
-from counter_app.portal.journal.recording import START
 from counter_app.portal.ledger.ledger import FileLedger
 from counter_app.portal.store import schema
 from counter_app.portal.store.database import PortalDatabase
@@ -84,7 +84,7 @@ def _journals(connection: Connection) -> Iterator[str]:
     for name, known, head in connection.execute(
         select(device.c.id, device.c.known_seq, device.c.head)
     ).all():
-        seq, before = 0, START
+        seq, before = 0, chain.START_HEX
         for at, text, key in connection.execute(
             select(entry.c.seq, entry.c.hash, entry.c.event)
             .where(entry.c.device == name)
@@ -92,15 +92,11 @@ def _journals(connection: Connection) -> Iterator[str]:
         ):
             if at != seq + 1:
                 yield f"gap {name}:{seq + 1}"
-            elif key in digests and text != _chained(before, digests[key]):
+            elif key in digests and text != chain.entry_hash_hex(before, digests[key]):
                 yield f"chain {name}:{at}"
             seq, before = at, text
         if (seq, before) != (known, head):
             yield f"head {name}: {known} told, {seq} here"
-
-
-def _chained(before: str, digest: str) -> str:
-    return hashlib.sha256(bytes.fromhex(before) + bytes.fromhex(digest)).hexdigest()
 
 
 def _documents(connection: Connection) -> Iterator[str]:

@@ -1,16 +1,13 @@
-"""The desk's journal: every event in order, chained by hashes.
-
-hash = SHA-256(hash before ‖ SHA-256(event bytes)); the first entry of a device follows 32 zeros.
-"""
+"""The desk's journal: every event in order, chained by hashes (`contract/chain.py`)."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from counter_app.contract import chain
 from counter_app.domain.events import decode, encode
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.ranges import OutOfRangeError, malformed
@@ -18,7 +15,6 @@ from counter_app.storage.engine.errors import DamagedError
 from counter_app.storage.engine.schema import entry, event
 from counter_app.storage.journal.stored import events_of
 
-START = bytes(32)
 _HEAD = (
     select(entry.c.seq, entry.c.hash)
     .where(entry.c.device == bindparam("device"))
@@ -37,15 +33,10 @@ class Entry:
     data: bytes
 
 
-def chain(before: bytes, data: bytes) -> bytes:
-    """The hash of the entry that holds `data` and follows the entry with the hash `before`."""
-    return hashlib.sha256(before + hashlib.sha256(data).digest()).digest()
-
-
 def head(connection: Connection, device: str) -> tuple[int, bytes]:
     """The last seq of the device's journal and its hash; (0, 32 zeros) of an empty one."""
     row = connection.execute(_HEAD, {"device": device}).first()
-    return (row.seq, row.hash) if row else (0, START)
+    return (row.seq, row.hash) if row else (0, chain.START)
 
 
 def append(connection: Connection, device: str, happened: Event) -> Entry:
@@ -59,7 +50,7 @@ def append(connection: Connection, device: str, happened: Event) -> Entry:
     fault = malformed(happened, data)
     if fault:
         raise OutOfRangeError(fault)
-    placed = Entry(device, seq + 1, chain(before, data), data)
+    placed = Entry(device, seq + 1, chain.entry_hash(before, data), data)
     _write_event(connection, happened, data)
     _write_entry(connection, placed, happened.id)
     return placed
@@ -116,7 +107,7 @@ def proven(connection: Connection, device: str, after: int = 0, most: int = -1) 
     seq, before = after, hash_at(connection, device, after)
     for placed in entries(connection, device, after, most):
         is_next = placed.seq == seq + 1 and before is not None
-        if not is_next or placed.hash != chain(before or START, placed.data):
+        if not is_next or placed.hash != chain.entry_hash(before or chain.START, placed.data):
             raise DamagedError(detail="chain")
         seq, before = placed.seq, placed.hash
         yield placed
@@ -125,7 +116,7 @@ def proven(connection: Connection, device: str, after: int = 0, most: int = -1) 
 def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
     """The journal's hash at this seq; that of seq 0 is 32 zeros, None where there is none."""
     if seq == 0:
-        return START
+        return chain.START
     query = select(entry.c.hash).where(entry.c.device == device, entry.c.seq == seq)
     return connection.scalar(query)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from counter_app.contract import chain
 from counter_app.domain.events import decode
 from counter_app.storage.dossiers import projection
 from counter_app.storage.engine import meta
@@ -152,7 +153,7 @@ def _split(
 ) -> tuple[Sequence[Entry], Sequence[Entry]]:
     """The entries that continue the chain, and those behind the first that does not."""
     for index, placed in enumerate(entries):
-        if placed.seq != last + 1 or placed.hash != journal.chain(before, placed.data):
+        if placed.seq != last + 1 or placed.hash != chain.entry_hash(before, placed.data):
             return entries[:index], entries[index:]
         last, before = placed.seq, placed.hash
     return entries, ()
@@ -169,8 +170,8 @@ def _restore(connection: Connection, placed: Entry) -> bool:
 def _begin_new(connection: Connection, loose: Sequence[Entry]) -> str:
     """A new journal that begins with what the old one could not join."""
     device = uuid.uuid4().hex
-    seq, before = 0, journal.START
+    seq, before = 0, chain.START
     for placed in loose:
-        seq, before = seq + 1, journal.chain(before, placed.data)
+        seq, before = seq + 1, chain.entry_hash(before, placed.data)
         _restore(connection, Entry(device, seq, before, placed.data))
     return device

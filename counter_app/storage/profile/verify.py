@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select, text
 
+from counter_app.contract import chain
 from counter_app.domain.apply import apply_pending
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
@@ -145,11 +146,11 @@ def _check_structure(connection: Connection, report: Report) -> None:
 
 def _check_chains(connection: Connection, report: Report) -> None:
     for device, count in journal.devices(connection):
-        seq, before = 0, journal.START
+        seq, before = 0, chain.START
         for placed in journal.entries(connection, device):
             if placed.seq != seq + 1:
                 report.faults.append(f"gap {device}:{seq + 1}")
-            if placed.hash != journal.chain(before, placed.data):
+            if placed.hash != chain.entry_hash(before, placed.data):
                 report.faults.append(f"chain {device}:{placed.seq}")
             seq, before = placed.seq, placed.hash
         if count != seq:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
+from counter_app.contract import chain
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.schema import entry, incident, journal_mark, verdict, withheld
 from counter_app.storage.journal import journal
@@ -165,9 +166,9 @@ def split(connection: Connection, device: str, agreed: int, new_device: str) -> 
     )
     open_journal(connection, new_device)
     moved: list[Entry] = []
-    seq, before = 0, journal.START
+    seq, before = 0, chain.START
     for placed in rest:
-        seq, before = seq + 1, journal.chain(before, placed.data)
+        seq, before = seq + 1, chain.entry_hash(before, placed.data)
         moved.append(Entry(new_device, seq, before, placed.data))
         journal.restore(connection, moved[-1])
         if placed.seq in was_withheld:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from counter_app.contract import chain
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import (
     MOST_BYTES,
@@ -93,7 +94,7 @@ def _offer_again(side: DeskSide) -> None:
     for device, seq in wanted:
         with side.store.database.read() as connection:
             (placed,) = sync_cursor.run(connection, device, seq - 1, 1, MOST_BYTES)
-            before = journal.hash_at(connection, device, seq - 1) or journal.START
+            before = journal.hash_at(connection, device, seq - 1) or chain.START
         run = Push(
             device=device,
             first_seq=seq,
@@ -140,7 +141,7 @@ def _blame(side: DeskSide, mark: JournalMark, error: ProblemError) -> None:
 def _push_run(side: DeskSide, mark: JournalMark, waiting: int, size: int, ask: list[str]) -> Sent:
     with side.store.database.read() as connection:
         run = sync_cursor.run(connection, mark.device, mark.acked, size, side.sizes.push_bytes)
-        before = journal.hash_at(connection, mark.device, mark.acked) or journal.START
+        before = journal.hash_at(connection, mark.device, mark.acked) or chain.START
         withheld = sync_cursor.withheld_seqs(connection, mark.device)
         state = sync_cursor.state(connection)
         oldest = _oldest(connection, mark, len(run))

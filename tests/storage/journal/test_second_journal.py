@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter_app.storage.journal import journal, second_journal
+from counter_app.contract import chain
+from counter_app.storage.journal import second_journal
 from counter_app.storage.journal.journal import Entry
 from counter_app.storage.journal.second_journal import NOTHING, Mark, SecondJournal
 from tests.support.searches import examples
@@ -19,10 +20,10 @@ KEY = bytes(range(32))
 
 
 def entries(count: int, first: int = 1) -> list[Entry]:
-    made, before = [], journal.START
+    made, before = [], chain.START
     for seq in range(1, first + count):
         data = f'{{"seq":{seq},"name":"Giàng A Lử"}}'.encode()
-        before = journal.chain(before, data)
+        before = chain.entry_hash(before, data)
         made.append(Entry("desk", seq, before, data))
     return made[first - 1 :]
 
