@@ -13,12 +13,12 @@ from counter_app.domain.deadlines.office_time import in_zone
 
 if TYPE_CHECKING:
     from counter_app.contract.look_up import LookUp
+    from counter_app.contract.portal import Portal
     from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
     from counter_app.services.portal_state.link_state import LinkState
     from counter_app.services.portal_state.portal_search import Wanted
     from counter_app.sync.link.http import Http
-    from counter_app.sync.link.http_portal import HttpPortal
     from counter_app.sync.link_status import Word
     from counter_app.sync.worker import Worker
 
@@ -124,7 +124,7 @@ class DeskLink:
         question = MoreLooks(officer=officer, login=login, password=password)
         self._asked(lambda portal: portal.more_looks(question))
 
-    def _asked(self, ask: Callable[[HttpPortal], Answer]) -> Answer:
+    def _asked(self, ask: Callable[[Portal], Answer]) -> Answer:
         from counter_app.contract.problems import ProblemError  # noqa: PLC0415 - as above
         from counter_app.services.portal_state.portal_search import PortalSearchError  # noqa: PLC0415 - as above
         from counter_app.sync.link.http_portal import HttpPortal  # noqa: PLC0415 - as above

@@ -1,13 +1,14 @@
-"""What a desk asks of a portal, whichever it is: HTTP, the simulation's, or another province's."""
+"""What a desk asks of its portal: over HTTP, in the simulation or of a test's double."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
-from counter_app.contract.enrolment import Packs
+from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 
@@ -16,6 +17,12 @@ class Portal(Protocol):
     """Each call raises ProblemError for what the portal answers, or an error of the link; after
     either the desk knows nothing about what the portal did.
     """
+
+    def meta(self) -> Meta:
+        """What the portal is; it need not know the desk."""
+
+    def enrol(self, question: EnrolQuestion) -> Enrolled:
+        """A one-time code against a token, which every later question of this portal carries."""
 
     def journals(self, question: Journals) -> JournalMarks: ...
 
@@ -39,3 +46,9 @@ class Portal(Protocol):
         """A procedure version that the portal lacks, its JSON; `id` is the SHA-256 of it, hex."""
 
     def office_desks(self) -> OfficeDesks: ...
+
+    def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
+        """Dossiers that the desk need not hold: whole ones, and outlines of other offices'."""
+
+    def more_looks(self, question: MoreLooks) -> None:
+        """A supervisor opens further look-ups of today."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.portal import Portal
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.catalogue.catalogue import OpenedPack
 from counter_app.domain.catalogue.given_law import GivenLaw, OpenedCalendar, open_law
@@ -23,7 +24,6 @@ from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.profile.opening import is_now_of_this_machine
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync.link import http_portal
 from counter_app.sync.link.http import Http
 from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.link.link_errors import UnreadableError
@@ -63,9 +63,15 @@ def ask(address: PortalAddress, question: EnrolQuestion, here: str = "") -> Welc
     """
     http = _connection(address)
     try:
-        enrolled = http_portal.enrol(http, question)
-        http.token = enrolled.token
-        portal = HttpPortal(http)
+        return welcome(HttpPortal(http), question, here)
+    finally:
+        http.close()
+
+
+def welcome(portal: Portal, question: EnrolQuestion, here: str = "") -> Welcome:
+    """`ask`, of a portal that is connected already."""
+    try:
+        enrolled = portal.enrol(question)
         opened = _opened(enrolled)
         desk = opened.enrolment.desk.id
         leases = portal.leases(LeaseQuestion(request=question.request, desk=desk))
@@ -74,8 +80,6 @@ def ask(address: PortalAddress, question: EnrolQuestion, here: str = "") -> Welc
         if error.code == OtherDeskError.code:
             raise OtherDeskError(here=here or question.desk) from error
         raise
-    finally:
-        http.close()
     law = open_law(given.catalogue, given.calendar)
     if law.calendar is None:
         raise law.faults[-1]

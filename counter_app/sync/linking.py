@@ -63,10 +63,9 @@ def worker_for(
         return Share(megabytes * _MEGABYTE or None, in_hours=is_open())
 
     http = connect()
-    portal = HttpPortal(http)
     side = DeskSide(
         store=store,
-        portal=portal,
+        portal=HttpPortal(http),
         desk=given.desk.id,
         now=now,
         ids=ids,
@@ -79,6 +78,5 @@ def worker_for(
         today=today,
         say=say,
         close=http.close,
-        probe=portal.meta,
         travelling=Files(side, HttpBlobs(http), share=share),
     )

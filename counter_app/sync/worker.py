@@ -57,19 +57,15 @@ class Worker:
         today: Callable[[], date],
         say: Callable[[Word], object],
         close: Callable[[], object] = lambda: None,
-        probe: Callable[[], object] = lambda: None,
         travelling: Files | None = None,
         random: Random | None = None,
         timer: Timer | None = None,
     ) -> None:
-        """`close` ends the request that is under way and lets no other begin, `probe` asks the
-        portal for its name.
-        """
+        """`close` ends the request that is under way and lets no other begin."""
         self._side = side
         self._today = today
         self._say = say
         self._close = close
-        self._probe = probe
         self._backoff = Backoff(random or SystemRandom())
         self._timer = timer or Timer()
         self._wake = threading.Condition()
@@ -159,7 +155,7 @@ class Worker:
         self._look_at_clock()
         self._all = self._waiting()
         if self._backoff.is_open:
-            self._probe()
+            side.portal.meta()
             side.sizes = SLOW
         began = self._timer.seconds()
         done = cycle.run(side, self._today())

@@ -26,7 +26,7 @@ from counter_app.portal.store import meta, schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.sync.link.http import Http
-from counter_app.sync.link.http_portal import HttpPortal, enrol
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.support import clocks, desks, released
 from tests.support.opened import enrolment_of
 from tests.support.portal_journal import Journal, reception
@@ -157,8 +157,9 @@ def test_a_served_portal_answers_a_desk_that_enrols_while_it_runs(
             assert address, line
             code = portal("enrol", DESK)[1].split()[-1]
             http = Http(address.group())
-            http.token = enrol(http, EnrolQuestion(code=code, device="d" * 32, request="r")).token
-            assert enrolment_of(HttpPortal(http).packs().enrolment).desk.id == DESK
+            there = HttpPortal(http)
+            there.enrol(EnrolQuestion(code=code, device="d" * 32, request="r"))
+            assert enrolment_of(there.packs().enrolment).desk.id == DESK
             http.close()
         finally:
             server.terminate()

@@ -12,15 +12,18 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
-from counter_app.contract.enrolment import Packs
+from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 from counter_app.portal.deadlines import versions
 from counter_app.portal.journal import feed, push
-from counter_app.portal.office import office_desks, packs
+from counter_app.portal.look_up import looks
+from counter_app.portal.look_up.look_up import look_up
+from counter_app.portal.office import enrol, office_desks, packs, portal_meta
 from counter_app.portal.serials import leases
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Context
@@ -96,6 +99,20 @@ class SimPortal:
     sky: Sky
     asker: Asker
 
+    def meta(self) -> Meta:
+        return self._call(lambda: self.sky.read(portal_meta.describe), Meta)
+
+    def enrol(self, question: EnrolQuestion) -> Enrolled:
+        asked = _wire(question)
+
+        def deliver() -> Enrolled:
+            made = self.sky.run(lambda c, x: enrol.enrol(c, x, asked))
+            with self.sky.store.read() as connection:
+                self.asker = enrol.asker(connection, made.token)
+            return made
+
+        return self._call(deliver, Enrolled)
+
     def journals(self, question: Journals) -> JournalMarks:
         asked = _wire(question)
         return self._call(
@@ -170,6 +187,25 @@ class SimPortal:
             lambda: self.sky.run(lambda c, x: office_desks.desks_of_office(c, x, self.asker)),
             OfficeDesks,
         )
+
+    def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
+        return self._call(
+            lambda: self.sky.run(
+                lambda c, x: look_up(
+                    c, x, self.asker, officer=officer, code=code, identity=identity
+                )
+            ),
+            LookUp,
+        )
+
+    def more_looks(self, question: MoreLooks) -> None:
+        asked = _wire(question)
+
+        def deliver(connection: Connection, context: Context) -> None:
+            by = looks.supervisor(connection, context, self.asker, asked.login, asked.password)
+            looks.open_more(connection, context, self.asker, asked.officer, by)
+
+        self._call(lambda: self.sky.run(deliver), type(None), may_be_none=True)
 
     def _call(self, deliver: Callable[[], Any], kind: Any, *, may_be_none: bool = False) -> Any:
         weather = self.sky.weather

@@ -10,9 +10,10 @@ from queue import Queue
 
 from counter_app.contract import chain
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
-from counter_app.contract.enrolment import Meta, Packs
+from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
 from counter_app.contract.feed import Page
 from counter_app.contract.lease import LeaseQuestion, Leases
+from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.push import JournalMark, JournalMarks, Journals, Push, Pushed
 from tests.support.desks import MORNING
@@ -42,6 +43,11 @@ class FakePortal:
     def meta(self) -> Meta:
         self._hear("meta")
         return Meta(name="cổng", api=(1, 1), server_time=self._time())
+
+    def enrol(self, question: EnrolQuestion) -> Enrolled:  # noqa: ARG002
+        self._hear("enrol")
+        assert self.given_packs is not None
+        return Enrolled(token="t", history="h", enrolment=self.given_packs.enrolment)
 
     def journals(self, question: Journals) -> JournalMarks:
         self._hear("journals")
@@ -95,6 +101,13 @@ class FakePortal:
     def office_desks(self) -> OfficeDesks:
         self._hear("office_desks")
         return OfficeDesks(desks=self.desks)
+
+    def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:  # noqa: ARG002
+        self._hear("search")
+        return LookUp()
+
+    def more_looks(self, question: MoreLooks) -> None:  # noqa: ARG002
+        self._hear("more_looks")
 
     def events(self) -> int:
         return sum(len(have) for have in self.known.values())

@@ -43,7 +43,6 @@ class Room:
             today=lambda: hours.now().date(),
             say=self.words.append,
             close=self.closed.set,
-            probe=self.portal.meta,
             travelling=Files(self.side, blobs) if blobs is not None else None,
             random=Random(7),
             timer=Timer(hours.seconds, hours.wait),

@@ -44,6 +44,15 @@ class HttpPortal:
     def meta(self) -> Meta:
         return _typed(self.http.call("GET", "/v1/meta"), Meta)
 
+    def enrol(self, question: EnrolQuestion) -> Enrolled:
+        """Raises UnreadableError for a token that could not stand in a head."""
+        answer = self.http.call("POST", "/v1/enrol", body=msgspec.json.encode(question))
+        enrolled = _typed(answer, Enrolled)
+        if not _TOKEN.fullmatch(enrolled.token):
+            raise UnreadableError("length")
+        self.http.token = enrolled.token
+        return enrolled
+
     def journals(self, question: Journals) -> JournalMarks:
         return self._ask("/v1/sync/journals", question, JournalMarks)
 
@@ -92,7 +101,6 @@ class HttpPortal:
         return found
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
-        """Dossiers that the desk need not hold: whole ones, and outlines of other offices'."""
         named = {"code": code, "identity": identity}
         query = {"officer": officer, **{name: text for name, text in named.items() if text}}
         found = _typed(self.http.call("GET", "/v1/search", query=query), LookUp)
@@ -101,7 +109,6 @@ class HttpPortal:
         return found
 
     def more_looks(self, question: MoreLooks) -> None:
-        """A supervisor opens further look-ups of today."""
         body = msgspec.json.encode(question)
         answer = self.http.call("POST", "/v1/search/more", body=body, once=True)
         if answer.status != 204:
@@ -131,15 +138,6 @@ def _result(raw: msgspec.Raw) -> Result | None:
         named = reading.read(raw, _Named)
         return Result(id=named.id, verdict=Verdict.HELD, code="judging_failed")
     return None
-
-
-def enrol(http: Http, question: EnrolQuestion) -> Enrolled:
-    """Raises UnreadableError for a token that could not stand in a head."""
-    answer = http.call("POST", "/v1/enrol", body=msgspec.json.encode(question))
-    enrolled = _typed(answer, Enrolled)
-    if not _TOKEN.fullmatch(enrolled.token):
-        raise UnreadableError("length")
-    return enrolled
 
 
 def _typed(answer: Answer, shape: type[T]) -> T:

@@ -20,7 +20,7 @@ from counter_app.contract.look_up import LookUp
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Push, Pushed
 from counter_app.sync.link.http import Http
-from counter_app.sync.link.http_portal import HttpPortal, enrol
+from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.link.link_errors import (
     CancelledError,
     NotThePortalError,
@@ -265,7 +265,7 @@ def _ask_everything(script: Script) -> None:
             lambda: portal.leases(LeaseQuestion(request="r", desk="d")),
             portal.packs,
             lambda: portal.search("mai", code="H38.1"),
-            lambda: enrol(http, EnrolQuestion(code="1", device="a", request="r")),
+            lambda: portal.enrol(EnrolQuestion(code="1", device="a", request="r")),
         ]
         for question in questions:
             try:

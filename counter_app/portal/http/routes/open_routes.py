@@ -5,18 +5,14 @@ from __future__ import annotations
 import msgspec
 from litestar import Response, get, post
 
-from counter_app.contract.enrolment import EnrolQuestion, Meta
-from counter_app.contract.problems import SERVED
+from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.domain.office.office import Enrolment
 from counter_app.portal.http import asking, bodies, refusals
 from counter_app.portal.http.asking import Ask
 from counter_app.portal.http.routes import openapi
 from counter_app.portal.journal.high_water_mark import run_and_reach
-from counter_app.portal.office import enrol
-from counter_app.portal.store import meta
+from counter_app.portal.office import enrol, portal_meta
 
-NAME = "name"
-_UNNAMED = "Cổng dịch vụ công"
 _MOST_QUESTION = 16 * 1024
 
 
@@ -27,13 +23,7 @@ async def get_meta(request: Ask) -> Response[bytes]:
 
     def run() -> Response[bytes]:
         with there.store.read() as connection:
-            name = meta.get(connection, NAME)
-        found = Meta(
-            name=name.decode() if name else _UNNAMED,
-            api=SERVED,
-            server_time=context.server_time(),
-        )
-        return asking.answer(request, found)
+            return asking.answer(request, portal_meta.describe(connection, context))
 
     return await there.in_thread(run)
 
