@@ -15,7 +15,6 @@ from counter_app.domain.kinds.answer import answered_before
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import UNANSWERED, DossierKind, Refusal
-from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 
 
@@ -47,10 +46,10 @@ def _apply(dossier: Dossier, event: Event, body: Accepted) -> Dossier:
     )
 
 
-def _check(dossier: Dossier, body: Accepted, actor: Actor) -> Refusal | None:
+def _out_of_place(dossier: Dossier) -> Refusal:
     if dossier.status is Status.SUPPLEMENT:
         return Refusal("awaits_supplement", (("code", dossier.code),))
-    return None
+    return answered_before(dossier)
 
 
 def _doubts(event: Event, body: Accepted) -> Iterable[str]:
@@ -61,9 +60,8 @@ ACCEPTED = DossierKind(
     body=Accepted,
     roles=frozenset({Role.OFFICER}),
     basis="NĐ 118/2025/NĐ-CP, Điều 17",
-    states=UNANSWERED,
+    states=frozenset({Status.SUBMITTED}),
     apply=_apply,
-    check=_check,
-    out_of_place=answered_before,
+    out_of_place=_out_of_place,
     doubts=_doubts,
 )

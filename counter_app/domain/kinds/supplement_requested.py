@@ -48,9 +48,17 @@ def _apply(dossier: Dossier, event: Event, body: SupplementRequested) -> Dossier
     return replace(dossier, status=Status.SUPPLEMENT, supplements=supplements, claim=None)
 
 
+def _once(dossier: Dossier) -> Refusal:
+    return Refusal("supplement_once", (("code", dossier.code),))
+
+
+def _out_of_place(dossier: Dossier) -> Refusal:
+    return _once(dossier) if dossier.status is Status.SUPPLEMENT else answered_before(dossier)
+
+
 def _check(dossier: Dossier, body: SupplementRequested, actor: Actor) -> Refusal | None:
     if dossier.supplements:
-        return Refusal("supplement_once", (("code", dossier.code),))
+        return _once(dossier)
     if not body.items or any(not item.name.strip() for item in body.items):
         return Refusal("supplement_items")
     return text_fault(body.reason, "supplement_reason")
@@ -67,9 +75,9 @@ SUPPLEMENT_REQUESTED = DossierKind(
     body=SupplementRequested,
     roles=frozenset({Role.OFFICER}),
     basis="NĐ 118/2025/NĐ-CP, Điều 17",
-    states=UNANSWERED,
+    states=frozenset({Status.SUBMITTED}),
     apply=_apply,
     check=_check,
-    out_of_place=answered_before,
+    out_of_place=_out_of_place,
     doubts=_doubts,
 )
