@@ -21,7 +21,7 @@ FRESH := build/generated
 # Both workers and every program that a test starts share what was compiled once.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 
-.PHONY: help demo test check gates generated campaigns postgres vulture bench faults days translations lock clean
+.PHONY: help demo test check gates generated campaigns postgres vulture bench faults days translations contract lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,11 +46,9 @@ generated: $(READY) ## what is generated says what its source says
 	@rm -rf $(FRESH) && mkdir -p $(FRESH) && cp $(CATALOGUE).ts $(FRESH)/
 	@$(MAKE) translations CATALOGUE=$(FRESH)/counter_en >$(FRESH)/log 2>&1 || { cat $(FRESH)/log; exit 1; }
 	@$(BIN)/pyside6-lrelease -silent resources/i18n/qt_vi.ts -qm $(FRESH)/qt_vi.qm
-	@$(BIN)/python -m tests.docs.contract_tables $(FRESH)/portal-contract.md
 	@cmp $(FRESH)/counter_en.ts $(CATALOGUE).ts
 	@cmp $(FRESH)/counter_en.qm $(CATALOGUE).qm
 	@cmp $(FRESH)/qt_vi.qm resources/i18n/qt_vi.qm
-	@cmp $(FRESH)/portal-contract.md docs/portal-contract.md
 
 campaigns: $(READY_FOR_FAULTS) ## the fault campaigns in their short form, every property at length
 	@$(PYTEST) -m campaign --hypothesis-profile=same
@@ -76,6 +74,9 @@ translations: $(READY) ## collect the sentences of the screens and compile the E
 	$(BIN)/pyside6-lupdate -source-language vi -target-language en -locations none -no-obsolete \
 		$$(find counter_app/ui counter_app/sentences counter_app/contract counter_app/*.py -name '*.py' | LC_ALL=C sort) -ts $(CATALOGUE).ts
 	$(BIN)/pyside6-lrelease $(CATALOGUE).ts -qm $(CATALOGUE).qm
+
+contract: $(READY) ## write what the code knows into the pages of docs/contract
+	@$(BIN)/python -m tests.docs.contract_pages
 
 lock: $(READY) ## renew the locks from pyproject.toml (UPGRADE=--upgrade takes the newest)
 	@.ci/lock $(UPGRADE)

@@ -1,1 +1,1 @@
-"""What travels between a desk and the portal, named once for both: docs/portal-contract.md."""
+"""What travels between a desk and the portal, named once for both: docs/contract/."""

@@ -19,7 +19,7 @@ TITLES: Final = {code: one.title for code, one in REASONS.items() if one.title}
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`type` is `TYPE` and a code of the table in docs/portal-contract.md."""
+    """`type` is `TYPE` and a code of the table in docs/contract/reasons.md."""
 
     type: str
     title: str

@@ -1,4 +1,4 @@
-"""One event of each kind, as the examples of the portal contract show them; people invented."""
+"""One event of each kind, as the examples of docs/contract show them; people invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies of the kinds of online dossiers, as the examples of the portal contract show them."""
+"""Bodies of the kinds of online dossiers, as the examples of docs/contract show them."""
 
 from __future__ import annotations
 

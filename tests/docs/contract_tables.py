@@ -1,4 +1,4 @@
-"""Reading the portal contract: sections, tables, examples, and what the code says of them."""
+"""Reading docs/contract: sections, tables, examples, and what the code says of them."""
 
 from __future__ import annotations
 
@@ -21,10 +21,8 @@ from counter_app.domain.events import encode
 from counter_app.domain.kinds.event import Clock, Event
 from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.office.office import Enrolment
-from tests.docs.contract_events import EXAMPLES
-from tests.docs.reason_tables import with_reasons
 
-PATH = Path("docs/portal-contract.md")
+FOLDER = Path("docs/contract")
 MUST = "must be there"
 Row = tuple[str, ...]
 _PLAIN = {
@@ -36,27 +34,37 @@ _PLAIN = {
     types.NoneType: "null",
     msgspec.Raw: "JSON",
 }
-_EXAMPLE = re.compile(r"```json\n(.*?)\n```", re.DOTALL)
+EXAMPLE = re.compile(r"```json\n(.*?)\n```", re.DOTALL)
+
+
+def text_of_pages() -> str:
+    """All pages of the contract, one behind the other."""
+    return "\n".join(path.read_text("utf-8") for path in sorted(FOLDER.glob("*.md")))
 
 
 def sections(text: str) -> dict[str, str]:
-    """Heading of the second or third rank → what stands under it, up to the next heading."""
-    parts = re.split(r"^#{2,3} (.+)$", text, flags=re.MULTILINE)
+    """Heading → what stands under it, up to the next heading."""
+    parts = re.split(r"^#{1,3} (.+)$", text, flags=re.MULTILINE)
     return {name.strip(" `"): body for name, body in zip(parts[1::2], parts[2::2], strict=True)}
 
 
-def table(section: str) -> list[Row]:
-    """The rows of the section's first table without its head; marks of code taken off."""
+def table(section: str, *, marks: bool = False) -> list[Row]:
+    """The rows of the section's tables without the first head; marks of code taken off, unless
+    they are wanted.
+    """
     lines = [line.strip() for line in section.splitlines()]
     rows = [line for line in lines if line.startswith("|")]
     return [
-        tuple(cell.strip().strip("`") for cell in row.strip("|").split("|")) for row in rows[2:]
+        tuple(
+            cell.strip() if marks else cell.strip().strip("`") for cell in row.strip("|").split("|")
+        )
+        for row in rows[2:]
     ]
 
 
 def example(section: str) -> bytes:
     """The JSON of the section's example as one line, as it travels."""
-    found = _EXAMPLE.search(section)
+    found = EXAMPLE.search(section)
     assert found is not None, "no example"
     return msgspec.json.format(found.group(1).encode(), indent=-1)
 
@@ -83,6 +91,13 @@ def spelled(kind: object) -> str:
         return " or ".join(spelled(one) for one in arguments)
     assert isinstance(kind, type)
     return kind.__name__
+
+
+def parts() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
+    """Every structure and every list of words that the pages describe."""
+    structs, words = parts_of_bodies()
+    more, others = parts_of_contract()
+    return structs | more, words | others
 
 
 def parts_of_bodies() -> tuple[set[type[msgspec.Struct]], set[type[StrEnum]]]:
@@ -125,15 +140,6 @@ def _parts(
     return structs, words
 
 
-def with_examples(text: str) -> str:
-    """The contract with the example of each kind as the code makes it now."""
-    for kind, event in EXAMPLES.items():
-        head, found, rest = text.partition(f"\n### `{kind}`\n")
-        assert found, f"no section of {kind}"
-        text = head + found + _EXAMPLE.sub(lambda _, event=event: shown(event), rest, count=1)
-    return text
-
-
 def shown(event: Event) -> str:
     """The event as an example: the bytes that travel, broken into lines for the eye."""
     return f"```json\n{msgspec.json.format(encode(event), indent=2).decode()}\n```"
@@ -159,8 +165,3 @@ def _left_out(field: msgspec.structs.FieldInfo) -> str:
     if isinstance(default, int):
         return str(default)
     return "empty"
-
-
-if __name__ == "__main__":
-    to = Path(sys.argv[1]) if sys.argv[1:] else PATH
-    to.write_text(with_reasons(with_examples(PATH.read_text("utf-8"))), "utf-8")

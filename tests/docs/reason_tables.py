@@ -1,8 +1,6 @@
-"""The tables of problems and reasons in the portal contract, as the registry has them."""
+"""The tables of problems and reasons in docs/contract, as the registry has them."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from counter_app.contract.reasons.reason import Outcome, Reason
 from counter_app.contract.reasons.registry import REASONS
@@ -37,26 +35,3 @@ def rows(section: str) -> list[tuple[str, ...]]:
 def _becomes(reason: Reason) -> str:
     now, before = ", ".join(reason.becomes), ", ".join(reason.formerly)
     return "; ".join(part for part in (now, before and f"formerly {before}") if part)
-
-
-def table(section: str) -> str:
-    """Head and rows in Markdown."""
-    head = HEADS[section]
-    return "\n".join(map(_line, (head, ("---",) * len(head), *rows(section))))
-
-
-def _line(cells: Iterable[str]) -> str:
-    text = "|".join(f" {cell} " if cell else " " for cell in cells)
-    return "|" + text.replace(" --- ", "---") + "|"
-
-
-def with_reasons(text: str) -> str:
-    """The contract with both tables as the registry makes them now."""
-    for section in HEADS:
-        head, found, rest = text.partition(f"\n## {section}\n")
-        assert found, f"no section {section}"
-        before, _, after = rest.partition("\n|")
-        _, end, left = after.partition("|\n\n")
-        assert end, f"no table under {section}"
-        text = f"{head}{found}{before}\n{table(section)}\n\n{left}"
-    return text

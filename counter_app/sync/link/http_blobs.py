@@ -1,4 +1,4 @@
-"""Files over HTTP: uploads by tus 1.0, whole files by ranges; docs/portal-contract.md."""
+"""Files over HTTP: uploads by tus 1.0, whole files by ranges; docs/contract/sync.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The portal over HTTP: which question goes to which address, docs/portal-contract.md."""
+"""The portal over HTTP: which question goes to which address, docs/contract/sync.md."""
 
 from __future__ import annotations
 

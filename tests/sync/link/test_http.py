@@ -28,7 +28,7 @@ from counter_app.sync.link.link_errors import (
     UnreadableError,
     UntrustedError,
 )
-from tests.docs.contract_tables import PATH, example, sections
+from tests.docs.contract_tables import example, sections, text_of_pages
 from tests.support.hostile import Script, Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, PAGE
 from tests.support.hostile_desk import ROOMY
@@ -297,7 +297,7 @@ def test_an_answer_to_head_has_its_head_alone_and_the_connection_lives_on() -> N
 
 @pytest.mark.parametrize("kind", ["fee_taken", "note_added", "accepted", "claimed"])
 def test_a_change_up_and_acknowledged_takes_at_most_1500_bytes(kind: str) -> None:
-    event = example(sections(PATH.read_text("utf-8"))[kind])
+    event = example(sections(text_of_pages())[kind])
     pushed = Pushed(
         history="9f1c2b7ae04d", server_time="2026-11-23T08:05:41+07:00", known_seq=412,
         head=HASH, backed_up=300,

@@ -1,4 +1,4 @@
-"""The questions of a desk, docs/portal-contract.md: each runs its function in a transaction."""
+"""The questions of a desk, docs/contract/sync.md: each runs its function in a transaction."""
 
 from __future__ import annotations
 
