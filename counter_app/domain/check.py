@@ -13,8 +13,8 @@ from counter_app.domain.kinds.registry import kind_of
 from counter_app.domain.office.actor import Actor
 
 
-def check(dossier: Dossier | None, body: Body, actor: Actor) -> Refusal | None:
-    """The first reason why this actor may not do this to the dossier, None where there is none."""
+def right_fault(body: Body, actor: Actor) -> Refusal | None:
+    """Why this actor may not do this anywhere, None where there is no reason."""
     if body.of_portal:
         return Refusal("portal_only", (("kind", body.kind),))
     if not actor.roles:
@@ -22,8 +22,15 @@ def check(dossier: Dossier | None, body: Body, actor: Actor) -> Refusal | None:
     kind = kind_of(body)
     if kind is None or not kind.roles & actor.roles:
         return Refusal("role_missing", (("kind", body.kind),))
-    if isinstance(kind, DeskKind):
-        return None
+    return None
+
+
+def check(dossier: Dossier | None, body: Body, actor: Actor) -> Refusal | None:
+    """The first reason why this actor may not do this to the dossier, None where there is none."""
+    fault = right_fault(body, actor)
+    kind = kind_of(body)
+    if fault is not None or kind is None or isinstance(kind, DeskKind):
+        return fault
     if isinstance(kind, MakerKind):
         return kind.check(dossier, body, actor)
     if dossier is None:

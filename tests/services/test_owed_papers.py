@@ -17,7 +17,7 @@ from counter_app.domain.kinds.received import Received
 from counter_app.domain.plausible import doubts
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
-from counter_app.services.intake import receive
+from counter_app.services.intake import intake_plan, receive
 from counter_app.services.intake.receive import IncompleteError
 from counter_app.services.lists import worklist
 from counter_app.services.lists.worklist import DueKind, Pile, Step
@@ -110,7 +110,7 @@ def test_an_owed_paper_without_a_day_is_received_by_no_door(monday: OpenDesk) ->
     form = desks.intake(monday, desks.Crowd(6).next())
     owed = replace(form.papers[-1], source=Source.OWED, reason="tuần sau")
     form = replace(form, papers=(*form.papers[:-1], owed))
-    plan = receive.plan(monday, form)
+    plan = intake_plan.plan(monday, form)
     assert plan.deadline is None
     assert [thing.code for thing in plan.missing] == ["owed_reason"]
     with pytest.raises(IncompleteError):

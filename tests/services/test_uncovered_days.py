@@ -21,7 +21,7 @@ from counter_app.services.batch.rows.prepare import prepare
 from counter_app.services.batch.rows.row import BatchRow
 from counter_app.services.desk import desk_status, sign_in
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.intake import receive
+from counter_app.services.intake import intake_plan, receive
 from counter_app.services.intake.receive import IncompleteError
 from counter_app.services.lists import worklist
 from tests.support import desks
@@ -76,7 +76,7 @@ def test_every_question_about_the_day_is_answered(desk: OpenDesk) -> None:
     worklist.look(desk, actor, worklist.Pile.ALL)
     desk_status.look(desk)
     for intake in intakes(desk):
-        plan = receive.plan(desk, intake)
+        plan = intake_plan.plan(desk, intake)
         assert plan.deadline is None or not plan.deadline_fault
         assert not plan.deadline_fault or plan.deadline_fault in SENTENCES
         assert receive.warnings(desk, intake) == []

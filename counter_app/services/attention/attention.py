@@ -29,6 +29,7 @@ from counter_app.services.attention.attention_choices import (
 )
 from counter_app.services.attention.attention_values import Both
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier.record import Recording, record
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
 from counter_app.services.portal_state.sync_state import LONG_HELD
@@ -181,17 +182,14 @@ def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Chan
     Raises RefusedError, StorageError.
     """
 
-    def build(connection: Connection) -> list[Event]:
+    def write(recording: Recording) -> None:
+        connection = recording.connection
         known = _passed_on(connection) | {problem.id: actor.name}
         meta.put(connection, _PASSED_ON, msgspec.json.encode(dict(list(known.items())[-500:])))
-        dossier = dossiers.get(connection, problem.dossier_id)
-        if dossier is None:
-            return []
-        body = NoteAdded(text=note)
-        settling.must_be_allowed(desk, dossier, actor, body)
-        return [settling.made(connection, desk, actor, body, problem.dossier_id)]
+        if recording.dossier(problem.dossier_id) is not None:
+            recording.add(NoteAdded(text=note), problem.dossier_id)
 
-    desk.store.record(build)
+    record(desk, actor, write)
     ids = frozenset({problem.dossier_id}) if problem.dossier_id else frozenset[str]()
     return Changes(dossiers=ids, sync=True)
 

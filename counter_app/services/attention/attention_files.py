@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier.record import permitted
-from counter_app.storage.dossiers import dossiers, drafts, portal_copies
-from counter_app.storage.engine.database import Connection
+from counter_app.services.dossier.record import Recording, record
+from counter_app.storage.dossiers import drafts
 from counter_app.storage.files import partial_files, transfers
 from counter_app.storage.sync import problems
 
@@ -39,23 +37,14 @@ def give_up(
     if not reason.strip():
         raise RefusedError("drop_reason")
 
-    def build(connection: Connection) -> list[Event]:
-        dossier = dossiers.get(connection, dossier_id)
+    def write(recording: Recording) -> None:
+        dossier = recording.dossier(dossier_id)
         named = ": ".join(part for part in (name_of(dossier, sha256), reason.strip()) if part)
         body = NoticeSettled(notice=f"file:{sha256}", choice=GIVEN_UP, text=named)
-        event = permitted(
-            desk,
-            dossier,
-            body,
-            actor,
-            dossier_id=dossier_id,
-            at=desk.office_now(),
-            base_rev=portal_copies.revision(connection, dossier_id),
-        )
-        if not transfers.give_up(connection, sha256):
+        recording.add(body, dossier_id)
+        if not transfers.give_up(recording.connection, sha256):
             raise RefusedError("already_settled")
-        drafts.drop(connection, draft)
-        return [event]
+        drafts.drop(recording.connection, draft)
 
-    desk.store.record(build)
+    record(desk, actor, write)
     partial_files.drop(desk.store.profile.files, sha256)

@@ -24,7 +24,7 @@ from counter_app.domain.office.office import Enrolment, Officer
 from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 from counter_app.services.desk import enrol, sign_in
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
-from counter_app.services.intake import keep_draft, receive
+from counter_app.services.intake import intake_plan, keep_draft, receive
 from counter_app.services.printing import issue_receipt
 
 DOSSIERS = 60
@@ -205,7 +205,7 @@ def _intake(desk: OpenDesk, entry: Entry, person: Person, number: int, today: da
         papers=tuple(_papers(procedure, intake, owed_until)),
         fees=tuple(_fees(procedure, intake.case)),
     )
-    if receive.plan(desk, intake).deadline is None:
+    if intake_plan.plan(desk, intake).deadline is None:
         due = today.replace(hour=17, minute=0, second=0, microsecond=0)
         return replace(intake, due_at=due, due_reason="Xác minh tại nơi cư trú cũ")
     return intake

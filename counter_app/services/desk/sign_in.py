@@ -15,7 +15,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.domain.kinds.signed_in import SignedIn
 from counter_app.domain.office.office import Officer, Role
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier.record import permitted
+from counter_app.services.dossier.record import record
 from counter_app.storage.journal import sign_ins
 from counter_app.storage.office import attempts, officers
 from counter_app.storage.sync import sync_cursor
@@ -119,10 +119,13 @@ def check_password(desk: OpenDesk, officer: Officer, password: str) -> None:
 def sign_in(desk: OpenDesk, officer: Officer, *, day_confirmed: bool) -> None:
     """Record the sign-in with the day that was shown. Raises TooLongApartError."""
     _check_contact(desk)
-    now = desk.office_now()
-    body = SignedIn(office_day=now.date(), desk=desk.enrolment.desk.id, day_confirmed=day_confirmed)
-    desk.store.record(
-        lambda _connection: [permitted(desk, None, body, officer, dossier_id=None, at=now)]
+    here = desk.enrolment.desk.id
+    record(
+        desk,
+        officer,
+        lambda recording: recording.add(
+            SignedIn(office_day=recording.at.date(), desk=here, day_confirmed=day_confirmed), None
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from counter_app.domain.reading.point import Point
 from counter_app.domain.reading.reading import Doubt
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
+from counter_app.services.intake.intake_plan import Plan
 from counter_app.services.intake.known_person import is_other_name
 from counter_app.services.intake.receive import NewDossier
 from counter_app.storage.dossiers import dossiers
@@ -56,16 +57,25 @@ def other_name(connection: Connection, who: Owner, field: str, besides: str = ""
 
 
 def receive_looked_at(
-    desk: OpenDesk, actor: Officer, intake: Intake, draft_id: str, seen: Collection[Point]
+    desk: OpenDesk,
+    actor: Officer,
+    intake: Intake,
+    draft_id: str,
+    seen: Collection[Point],
+    *,
+    planned: Plan | None = None,
 ) -> NewDossier | Unseen:
-    """Receive, unless the desk knows something that the officer has not seen. Raises as `receive`.
+    """Receive as planned, unless the desk knows something that the officer has not seen. Raises as
+    `receive`.
 
     A draft whose dossier exists already is answered with that dossier.
     """
     unseen = tuple(one for one in points(desk, intake, draft_id) if one not in seen)
     if unseen:
         return Unseen(unseen)
-    return receive.receive(desk, actor, intake, draft=draft_id, dossier_id=draft_id)
+    return receive.receive(
+        desk, actor, intake, planned=planned, draft=draft_id, dossier_id=draft_id
+    )
 
 
 def _same(desk: OpenDesk, one: Dossier) -> Point:

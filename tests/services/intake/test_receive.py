@@ -8,7 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from counter_app.domain.catalogue.catalogue import Pack
+from counter_app.domain.catalogue.catalogue import Catalogue, Pack
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.errors import DomainError, EventTooLargeError, RefusedError
@@ -18,7 +18,7 @@ from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.install import install
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.intake import keep_draft, receive
+from counter_app.services.intake import intake_plan, keep_draft, receive
 from counter_app.services.intake.receive import IncompleteError
 from counter_app.services.printing import issue_receipt
 from counter_app.storage.dossiers import dossiers
@@ -64,6 +64,33 @@ def test_the_dossier_is_what_the_form_said(desk: OpenDesk, form: Intake) -> None
     assert dossier.received_at.microsecond == 0
     assert received(desk, dossier.id).lease == "demo-1-H38.145"
     assert clock_of(desk, dossier.id) is Clock.UNCHECKED
+
+
+def test_what_was_shown_is_what_is_written(
+    desk: OpenDesk, form: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = intake_plan.plan(desk, form)
+    later = desk.now() + timedelta(hours=5)
+    monkeypatch.setattr(desk, "now", lambda: later)
+    monkeypatch.setattr(desk, "catalogue", Catalogue(()))
+    dossier = receive.receive(desk, desks.officer(desk), form, planned=shown).dossier
+    assert (dossier.deadline, dossier.received_at) == (shown.deadline, shown.at)
+    assert dossier.fees == tuple(line for line in shown.fees if line)
+    assert shown.entry is not None
+    assert dossier.procedure.version == shown.entry.id
+
+
+def test_a_plan_of_another_form_or_of_yesterday_is_made_anew(
+    desk: OpenDesk, form: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = intake_plan.plan(desk, msgspec.structs.replace(form, sets=2))
+    dossier = receive.receive(desk, desks.officer(desk), form, planned=shown).dossier
+    assert dossier.sets == form.sets
+    shown = intake_plan.plan(desk, form)
+    tomorrow = desk.now() + timedelta(days=2)
+    monkeypatch.setattr(desk, "now", lambda: tomorrow)
+    dossier = receive.receive(desk, desks.officer(desk), form, planned=shown).dossier
+    assert dossier.received_at.date() == desk.office_now().date()
 
 
 def test_the_same_call_again_answers_the_same_dossier(desk: OpenDesk, form: Intake) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import event, text
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.intake import keep_draft, receive
+from counter_app.services.intake import intake_plan, keep_draft
 from counter_app.services.lists import worklist
 from counter_app.services.lists.worklist import Distance, DueKind, Pile, Step, due_of
 from counter_app.storage.dossiers import worklist as piles
@@ -42,7 +42,7 @@ def _elsewhere(desk: OpenDesk) -> str:
         agency = desk.office.resolver(entry.procedure.resolver)
         if agency is not None and not agency.clock_here:
             form = desks.intake(desk, Person(name="A"), entry.procedure.code)
-            if not receive.plan(desk, form).missing:
+            if not intake_plan.plan(desk, form).missing:
                 return entry.procedure.code
     raise LookupError
 

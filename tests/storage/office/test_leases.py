@@ -15,7 +15,7 @@ from counter_app.domain.dossier.dossier_code import DossierCode
 from counter_app.domain.kinds.received import CodeSource
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
-from counter_app.services.intake.receive import NoCodeLeftError
+from counter_app.services.intake.code_of_intake import NoCodeLeftError
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.office import leases
 from tests.support import desks

@@ -22,7 +22,7 @@ from counter_app.services.batch.rows.columns import Words
 from counter_app.services.batch.rows.person import Findings, owner_of, submission_of
 from counter_app.services.batch.rows.row import BatchRow, Finding, finding_of
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.intake import receive
+from counter_app.services.intake import intake_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def read_row(desk: OpenDesk, row: BatchRow, words: Words) -> Read:
     if are_there and case is not None:
         intake = msgspec.structs.replace(intake, papers=_papers(case, intake, said))
     intake = msgspec.structs.replace(intake, fees=tuple(_fees(procedure, intake, counts)))
-    plan = receive.plan(desk, intake)
+    plan = intake_plan.plan(desk, intake)
     said.faults += _missing(plan.missing, {fault.field for fault in said.faults})
     fees = [line for line in plan.fees if line is not None]
     again = look_again(intake.papers, intake.sets, fees)

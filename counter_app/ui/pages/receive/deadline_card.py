@@ -11,7 +11,7 @@ from counter_app.domain.deadlines.calendar import Calendar, promised_on
 from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
-from counter_app.services.intake.receive import Plan
+from counter_app.services.intake.intake_plan import Plan
 from counter_app.ui.dossier_parts.explanation import lines
 from counter_app.ui.pages.receive.owed_promise import OwedPromise
 from counter_app.ui.texts import formatting

@@ -19,7 +19,8 @@ from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.intake import Intake, Missing, case_of
 from counter_app.domain.dossier.look_again import look_again
 from counter_app.domain.reading.point import Point
-from counter_app.services.intake.receive import Plan, may_take_cash
+from counter_app.services.intake.intake_plan import Plan
+from counter_app.services.intake.receive import may_take_cash
 from counter_app.services.printing.unprinted import unprinted_letters
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.pages.receive.applicant_card import ApplicantCard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.reading.point import Point
-from counter_app.services.intake import receive
+from counter_app.services.intake import intake_plan
 from counter_app.ui.frame.page import Toast
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.pages.receive.same_day import SameDay
@@ -64,7 +64,7 @@ class Looking(QObject):
     def passes(self) -> bool:
         """Whether F9 may go on: the first shows what is doubtful, the second confirms it."""
         form = self._form
-        plan = receive.plan(self._place.desk, form.intake())
+        plan = intake_plan.plan(self._place.desk, form.intake())
         points = form.points(plan, self._same.points)
         if form.look.passes(points):
             return True

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.services.intake.receive import Plan
+from counter_app.services.intake.intake_plan import Plan
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.radio import RadioList
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services.intake import receive, second_look
+from counter_app.services.intake import intake_plan, second_look
 from counter_app.services.intake.drafts import Draft
 from counter_app.services.intake.receive import IncompleteError, NewDossier
 from counter_app.services.intake.second_look import Unseen
@@ -215,7 +215,7 @@ class ReceivePage(Page):
     def _replan(self) -> None:
         if self._received:
             return
-        plan = receive.plan(self._place.desk, self.form.intake())
+        plan = intake_plan.plan(self._place.desk, self.form.intake())
         self.form.show_plan(plan, self._place.desk.office_now(), self._looking.warnings())
         if self._refused and not self.form.missing(plan):
             self._refused = False
@@ -284,7 +284,8 @@ class ReceivePage(Page):
             self._say(self.tr("So họ tên với thẻ rồi bấm Enter"))
             self.form.applicant.name.setFocus()
             return
-        things = self.form.missing(receive.plan(self._place.desk, intake))
+        planned = intake_plan.plan(self._place.desk, intake)
+        things = self.form.missing(planned)
         if things:
             self.form.refresh()
             self._refuse(IncompleteError(list(things)))
@@ -293,9 +294,12 @@ class ReceivePage(Page):
             return
         self._busy = True
         desk, actor, draft = self._place.desk, self._place.officer, self._draft.send()
+        self.form.show_plan(planned, planned.at, self._looking.warnings())
         seen = self._looking.seen
         self._place.operations.run(
-            lambda: second_look.receive_looked_at(desk, actor, intake, draft.id, seen),
+            lambda: second_look.receive_looked_at(
+                desk, actor, intake, draft.id, seen, planned=planned
+            ),
             done=lambda result: self._answered(result, draft, preview=preview),
             failed=lambda error: self._failed(error, draft),
         )

@@ -15,7 +15,7 @@ from counter_app.sentences.sentences import fill
 from counter_app.services.batch.rows.prepare import Prepared, Standing, prepare
 from counter_app.services.batch.rows.row import BatchRow
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.intake import receive
+from counter_app.services.intake import intake_plan
 from tests.support.desks import BIRTH, COPY
 from tests.support.office_sheets import FIELDS, person
 
@@ -88,7 +88,7 @@ def test_fees_by_pages_and_copies_are_open_unless_the_row_says_both(desk: OpenDe
         pages, copies = random.randint(1, 150), random.randint(1, 20)
         found = one(desk, procedure=COPY, pages=str(pages), copies=str(copies))
         each = min(2000 * min(pages, 2) + 1000 * max(0, pages - 2), 200_000)
-        lines = [line for line in receive.plan(desk, found.intake).fees if line is not None]
+        lines = [line for line in intake_plan.plan(desk, found.intake).fees if line is not None]
         assert total(lines) == each * copies
         assert (found.standing is Standing.READY) is (each * copies <= 2_000_000)
 

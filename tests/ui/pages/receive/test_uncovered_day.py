@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from counter_app.domain.catalogue.procedure import Channel, TimeUnit
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.intake import receive
+from counter_app.services.intake import intake_plan
 from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.suggestions import SuggestionList
 from tests.support.desks import Clock
@@ -38,7 +38,7 @@ def test_where_the_calendar_is_open_the_officer_is_asked_for_day_and_reason(
     assert told[0].startswith("Lịch nghỉ của năm trả kết quả chưa công bố ở quầy này.")
     assert card.day.isVisible()
     assert card.reason.isVisible()
-    missing = receive.plan(counter.place.desk, counter.form.intake()).missing
+    missing = intake_plan.plan(counter.place.desk, counter.form.intake()).missing
     assert "due_at" in {thing.code for thing in missing}
 
 
