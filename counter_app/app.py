@@ -14,30 +14,29 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from counter_app import __version__, logs, paths, settings
+from counter_app import __version__, logs, paths
 from counter_app.clock import MachineClock
 from counter_app.domain.office.office import Officer
-from counter_app.link import DeskLink
-from counter_app.settings import Settings, Theme
+from counter_app.link import WindowLink
+from counter_app.settings import Settings
 from counter_app.ui import gui_responsiveness
 from counter_app.ui.change_feed import ChangeFeed
-from counter_app.ui.frame import keys
 from counter_app.ui.frame.cover import Cover
 from counter_app.ui.frame.idle import IdleWatch
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.page import Toast
 from counter_app.ui.frame.reprojecting import Reprojecting
+from counter_app.ui.frame.settings_in_force import SettingsInForce
+from counter_app.ui.frame.window_scanner import WindowScanner
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.sign_in.desk import GateDesk
 from counter_app.ui.pages.sign_in.gate import Gate
 from counter_app.ui.recovering import Recovering
-from counter_app.ui.texts import language, problems
-from counter_app.ui.theme import theme
+from counter_app.ui.texts import problems
 
 if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
-    from counter_app.services.portal_state.link_state import LinkState
     from counter_app.ui.scanning.filter import ScanFilter
     from counter_app.ui.session import Workplace
 
@@ -61,7 +60,9 @@ def run(
     clock: MachineClock,
     count_keys: bool = False,
 ) -> int:
-    """Show the window and work until it is closed; the exit code."""
+    """Show the window and work until it is closed; the exit code. `count_keys` prints how many
+    keys each intake took.
+    """
     app = application()
     program = Program(
         app, profile or paths.default_profile(), key_folder, clock=clock, count_keys=count_keys
@@ -85,31 +86,35 @@ class Program:
         clock: MachineClock,
         count_keys: bool = False,
     ) -> None:
-        """`clock` is the machine's; one that is shifted shows the demo's day all the time.
-        `count_keys`: how many keys each intake took goes to the standard output."""
+        """A `clock` that is shifted shows the demo's day all the time."""
         self._app = app
         self._clock = clock
         self._count_keys = count_keys
         self._profile = profile
         self._key_folder = key_folder
-        loaded = settings.load(profile)
-        self.settings = loaded.settings
-        self._settings_damaged = loaded.damaged
-        language.load(app, self.settings.language)
-        theme.apply(app, self.settings.theme, self._size())
-        self.operations = Operations(self._unexpected)
+        self.workplace: Workplace | None = None
+        self.in_force = SettingsInForce(app, profile, self._settings_changed)
+        self.operations = Operations(lambda error: self._say(problems.report(error).sentence))
         self.window = MainWindow()
         self.gate = Gate(self.operations, now=clock.now)
         self.cover = Cover(app, self.window, self.gate)
         self.desk: OpenDesk | None = None
-        self.workplace: Workplace | None = None
         self.feed = ChangeFeed()
-        self.link = self._new_link()
+        self.link = WindowLink(self.operations, self.feed.publish, key_folder)
         self.recovering = Recovering(self.operations, self.window, self.gate, key_folder)
-        self.scans: ScanFilter | None = None
-        self._link_state: LinkState | None = None
+        self.scanner = WindowScanner(app, self.window, self.gate)
         self._reprojecting: Reprojecting | None = None
-        self._give_back_hooks = problems.catch_all(self._say_later)
+        self._give_back_hooks = problems.catch_all(
+            lambda sentence: self.operations.in_gui(lambda: self._say(sentence))
+        )
+
+    @property
+    def scans(self) -> ScanFilter | None:
+        return self.scanner.filter
+
+    @property
+    def settings(self) -> Settings:
+        return self.in_force.current
 
     def start(self) -> None:
         """Show the gate, then open the store behind it."""
@@ -120,7 +125,7 @@ class Program:
         else:
             self.gate.card.officer.setFocus()
         self.gate.retry_wanted.connect(self._open)
-        self.recovering.began.connect(self._stop_link)
+        self.recovering.began.connect(self.link.stop)
         self.recovering.done.connect(self._recovered)
         self.recovering.failed.connect(self.lock)
         self.gate.admitted.connect(self._admitted)
@@ -129,16 +134,15 @@ class Program:
         self.idle.idle.connect(self.lock)
         self.feed.changed.connect(self.window.changed)
         self.feed.changed.connect(self._something_changed)
-        self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self.in_force.watch_scheme()
         self.window.show()
         self.window.activateWindow()
-        self.operations.run_beside(_scan_filter, done=self._watch_scanner)
+        self.scanner.watch(self.operations)
         self._open()
 
     def close(self) -> None:
         """Let what waits for the store be written, then close it."""
-        if self.scans is not None:
-            self._app.removeEventFilter(self.scans)
+        self.scanner.remove()
         self.idle.end(self._app)
         self.link.stop()
         if self.workplace is not None:
@@ -155,21 +159,10 @@ class Program:
             return
         self.workplace.drafts.flush()
         self.operations.shut(shut=True)
-        self._suspend_scans(suspended=True)
+        self.scanner.suspend(suspended=True)
         self.window.show_gate(shut=True)
         self.cover.shut()
         self.gate.lock(self.workplace.officer)
-
-    def _watch_scanner(self, kind: type[ScanFilter]) -> None:
-        self.scans = kind(self.window)
-        self.scans.scanned.connect(self.window.route_scan)
-        self.scans.refused.connect(lambda: self.gate.accept_scan(None))
-        self.scans.suspended = self.window.is_shut
-        self.scans.install(self._app)
-
-    def _suspend_scans(self, *, suspended: bool) -> None:
-        if self.scans is not None:
-            self.scans.suspended = suspended
 
     def _open(self) -> None:
         """Open the profile; one that is open already, or was, is opened anew for what holds it."""
@@ -184,8 +177,12 @@ class Program:
             return opening.open_gate_desk(profile, key_folder, now)
 
         if known is not None:
-            self._stop_link()
-        self.operations.run(work, done=self._opened, failed=self._not_opened)
+            self.link.stop()
+
+        def failed(error: Exception) -> None:
+            self.gate.set_failed(problems.report(error).sentence)
+
+        self.operations.run(work, done=self._opened, failed=failed)
 
     def _opened(self, opened: tuple[OpenDesk, GateDesk]) -> None:
         if self.desk is None:
@@ -197,32 +194,16 @@ class Program:
         self.gate.set_ready(gate_desk)
         if self._clock.is_shifted:
             self._show_demo_day(self.desk)
-        self._start_link(self.desk)
+        self.link.start(self.desk)
         self._reprojecting = Reprojecting(self.desk, self.operations)
         self._reprojecting.changed.connect(self.feed.publish)
         self._reprojecting.go_on()
-
-    def _new_link(self) -> DeskLink:
-        return DeskLink(self.operations.in_gui, self._link_told, self.feed.publish)
-
-    def _start_link(self, desk: OpenDesk) -> None:
-        """Begin to sync; by another link where the store was opened anew."""
-        if self.link.has_ended:
-            self.link = self._new_link()
-            if self.workplace is not None:
-                self.workplace.link.control = self.link
-                self.workplace.link.search = self.link
-        link = self.link
-        self.operations.run(lambda: link.start(desk, self._key_folder))
-
-    def _stop_link(self) -> None:
-        self.link.stop()
 
     def _recovered(self) -> None:
         from counter_app.domain.changes import Changes  # noqa: PLC0415 - seldom needed
 
         if self.desk is not None:
-            self._start_link(self.desk)
+            self.link.start(self.desk)
             self.feed.publish(Changes(drafts=True, settings=True, catalogue=True, sync=True))
         if self._reprojecting is not None:
             self._reprojecting.go_on()
@@ -232,11 +213,6 @@ class Program:
         said = text.format(day=f"{desk.office_now():%d/%m/%Y}")
         self.gate.card.set_notice(said)
         self.window.status_bar.set_notice(said)
-
-    def _link_told(self, state: LinkState) -> None:
-        self._link_state = state
-        if self.workplace is not None:
-            self.workplace.link.take(state)
 
     def _something_changed(self, changes: Changes) -> None:
         """What was written here is to be sent soon; what came from the portal is not."""
@@ -256,9 +232,6 @@ class Program:
 
         self.operations.run(lambda: opening.gate_desk(desk), done=renewed)
 
-    def _not_opened(self, error: Exception) -> None:
-        self.gate.set_failed(problems.report(error).sentence)
-
     def _admitted(self, officer: Officer) -> None:
         if self.desk is None:
             return
@@ -273,21 +246,21 @@ class Program:
                 settings=self.settings,
                 officer=officer,
             )
-            self.workplace.link.control = self.link
-            self.workplace.link.search = self.link
-            if self._link_state is not None:
-                self.workplace.link.take(self._link_state)
-            add_pages(self.window, self.workplace, self._profile, self._take_settings)
+            self.link.serve(self.workplace)
+            add_pages(self.window, self.workplace, self._profile, self.in_force.take)
             gui_responsiveness.keep_built()
             if self._count_keys:
-                self._count_intakes()
+                from counter_app.ui.demo import counted_intakes  # noqa: PLC0415 - seldom used
+
+                counted_intakes.count(self.window, self.scans)
         changed = self.workplace.officer.id != officer.id
         self.workplace.officer = officer
-        if officer.id != self.settings.last_officer:
-            self._keep(replace(self.settings, last_officer=officer.id))
+        known = self.settings
+        if officer.id != known.last_officer:
+            self.in_force.keep(replace(known, last_officer=officer.id), self.operations)
         self._show_status()
         self.link.committed()
-        self._suspend_scans(suspended=False)
+        self.scanner.suspend(suspended=False)
         self.operations.shut(shut=False)
         if changed:
             self.window.officer_changed()
@@ -295,20 +268,12 @@ class Program:
         self.cover.open(same_officer=not changed)
         if changed or self.window.current_page() is None:
             self.window.show_from_nav(self.window.nav.entries()[0].page)
-        if self._settings_damaged:
-            self._settings_damaged = False
+        if self.in_force.were_damaged:
             self._tell_settings_damaged()
         self.recovering.tell_opening(self.desk)
 
-    def _count_intakes(self) -> None:
-        from counter_app.ui.demo.counted_intakes import CountedIntakes  # noqa: PLC0415 - seldom used
-        from counter_app.ui.pages.receive.page import ReceivePage  # noqa: PLC0415 - pages after the gate
-
-        page = self.window.pages.page(keys.RECEIVE)
-        if self.scans is not None and isinstance(page, ReceivePage):
-            CountedIntakes(self.scans, page, _tell_count)
-
     def _tell_settings_damaged(self) -> None:
+        self.in_force.were_damaged = False
         self.recovering.tell(
             QCoreApplication.translate(
                 "app", "Thiết lập của máy đọc không được. Đang dùng thiết lập ban đầu."
@@ -316,44 +281,15 @@ class Program:
         )
 
     def _show_status(self) -> None:
-        place = self.workplace
-        if place is not None:
-            known = self.window.status_bar.status()
-            self.window.set_status(
-                dataclasses.replace(
-                    known, officer=place.officer.name, desk=place.desk.enrolment.desk.name
-                )
-            )
-
-    def _take_settings(self, fresh: Settings) -> None:
-        """Put saved settings into force."""
-        looks_new = (fresh.theme, fresh.size_percent) != (
-            self.settings.theme,
-            self.settings.size_percent,
-        )
-        self.settings = fresh
         if self.workplace is not None:
-            self.workplace.settings = fresh
+            known, here = self.window.status_bar.status(), self.workplace.desk.enrolment.desk
+            officer = self.workplace.officer.name
+            self.window.set_status(dataclasses.replace(known, officer=officer, desk=here.name))
+
+    def _settings_changed(self, fresh: Settings) -> None:
         self.idle.set_minutes(fresh.lock_minutes)
-        if looks_new:
-            theme.apply(self._app, fresh.theme, self._size())
-
-    def _keep(self, fresh: Settings) -> None:
-        self.settings = fresh
         if self.workplace is not None:
             self.workplace.settings = fresh
-        self.operations.run_beside(lambda: settings.save(self._profile, fresh))
-
-    def _scheme_changed(self) -> None:
-        if self.settings.theme is Theme.SYSTEM:
-            theme.apply(self._app, Theme.SYSTEM, self._size())
-
-    def _size(self) -> int:
-        width = self._app.primaryScreen().size().width()
-        return min(self.settings.size_percent, max(theme.sizes_for(width)))
-
-    def _unexpected(self, error: Exception) -> None:
-        self._say(problems.report(error).sentence)
 
     def _say(self, sentence: str) -> None:
         if self.gate.has_failed:
@@ -362,18 +298,3 @@ class Program:
             self.gate.card.say(sentence, wrong=True)
         else:
             self.window.toast(Toast(sentence))
-
-    def _say_later(self, sentence: str) -> None:
-        self.operations.in_gui(lambda: self._say(sentence))
-
-
-def _tell_count(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-def _scan_filter() -> type[ScanFilter]:
-    """Imported beside the first window: what it reads cards with takes a while to come in."""
-    from counter_app.ui.scanning.filter import ScanFilter  # noqa: PLC0415 - as said
-
-    return ScanFilter

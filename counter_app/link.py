@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from counter_app.sync.link.http import Http
     from counter_app.sync.link_status import Word
     from counter_app.sync.worker import Worker
+    from counter_app.ui.operations import Operations
+    from counter_app.ui.session import Workplace
 
 Answer = TypeVar("Answer")
 CLOCK_SLACK = timedelta(minutes=2)
@@ -184,3 +186,52 @@ class DeskLink:
         if desk is not None:
             is_right = offset is not None and abs(offset) <= CLOCK_SLACK
             desk.clock = Clock.OK if is_right else Clock.UNCHECKED
+
+
+class WindowLink:
+    """The link of a window: another one where the store was opened anew, the same for its pages."""
+
+    def __init__(
+        self,
+        operations: Operations,
+        changed: Callable[[Changes], object],
+        key_folder: Path | None,
+    ) -> None:
+        self._operations = operations
+        self._changed = changed
+        self._key_folder = key_folder
+        self._place: Workplace | None = None
+        self._state: LinkState | None = None
+        self.current = self._new()
+
+    def start(self, desk: OpenDesk) -> None:
+        """Begin to sync."""
+        if self.current.has_ended:
+            self.current = self._new()
+            if self._place is not None:
+                self.serve(self._place)
+        link = self.current
+        self._operations.run(lambda: link.start(desk, self._key_folder))
+
+    def stop(self) -> None:
+        self.current.stop()
+
+    def committed(self) -> None:
+        """Something was written at this desk."""
+        self.current.committed()
+
+    def serve(self, place: Workplace) -> None:
+        """The pages of this place ask and hear this link."""
+        self._place = place
+        place.link.control = self.current
+        place.link.search = self.current
+        if self._state is not None:
+            place.link.take(self._state)
+
+    def _new(self) -> DeskLink:
+        return DeskLink(self._operations.in_gui, self._told, self._changed)
+
+    def _told(self, state: LinkState) -> None:
+        self._state = state
+        if self._place is not None:
+            self._place.link.take(state)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
 from counter_app.domain.scanner.scan import Scan, ScanKind
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.printing import Issued
 from counter_app.ui.scanning.filter import ScanFilter
@@ -45,3 +48,15 @@ class CountedIntakes(QObject):
         if self.counter.is_counting and issued.dossier.id == self._draft:
             self.counter.stop()
             self._tell(self.counter.report(issued.dossier.procedure.code))
+
+
+def count(window: MainWindow, scans: ScanFilter | None) -> None:
+    """Tell of each intake on the standard output."""
+    page = window.pages.page(keys.RECEIVE)
+    if scans is not None and isinstance(page, ReceivePage):
+        CountedIntakes(scans, page, _tell)
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

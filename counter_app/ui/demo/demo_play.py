@@ -34,9 +34,13 @@ class RunningProgram(Protocol):
 
     window: MainWindow
     gate: Gate
-    scans: ScanFilter | None
     workplace: Workplace | None
-    settings: Settings
+
+    @property
+    def scans(self) -> ScanFilter | None: ...
+
+    @property
+    def settings(self) -> Settings: ...
 
 
 @dataclass(frozen=True, slots=True)
