@@ -17,7 +17,7 @@ from statistics import quantiles
 from sqlalchemy import Connection, select, text
 
 from counter_app.domain.search.search_terms import understand
-from counter_app.storage.dossiers import search
+from counter_app.storage.dossiers import search, search_queries
 from counter_app.storage.engine.database import Database
 from counter_app.storage.engine.schema import dossier
 from tests.storage.search_rules import Card, queries
@@ -60,7 +60,7 @@ def bare(connection: Connection, text: str) -> int:
     slots = understand(text)
     if not slots:
         return 0
-    return len(connection.execute(_BARE, {"query": search._queries(slots)[-1]}).all())
+    return len(connection.execute(_BARE, {"query": search_queries.queries(slots)[-1]}).all())
 
 
 def measure(folder: Path = Path("build/bench")) -> dict[str, object]:

@@ -19,7 +19,7 @@ from counter_app.domain.office import office as domain
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
 from counter_app.services.intake import receive
-from counter_app.services.online import review
+from counter_app.services.online import claiming, review
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import dossier as dossier_table
 from tests.support import desks
@@ -101,7 +101,7 @@ class Officer:
             return None
         way = self.random.random()
         if way < 0.4:
-            review.claim(self.desk, actor, state.id)
+            claiming.claim(self.desk, actor, state.id)
         elif way < 0.75:
             self._accept(actor, state)
         elif way < 0.85:

@@ -25,8 +25,8 @@ DESK = (
     *STATE,
     "counter_app.storage.dossiers.projection.columns",
     "counter_app.storage.dossiers.projection.project_bodies",
-    "counter_app.storage.dossiers.projection.mark",
-    "counter_app.storage.dossiers.projection.mark_within_lease",
+    "counter_app.storage.dossiers.serial_marks.mark",
+    "counter_app.storage.dossiers.serial_marks.mark_within_lease",
     "counter_app.storage.dossiers.projection.write_notices",
     "counter_app.storage.dossiers.projection.write_former_codes",
 )

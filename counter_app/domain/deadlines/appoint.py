@@ -6,29 +6,25 @@ Decision record 0020 says how every open question is read, and by which sentence
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from counter_app.domain.catalogue.procedure import Counting, TimeRule, TimeUnit
 from counter_app.domain.deadlines.calendar import (
     Calendar,
-    DayKind,
     calendar_id,
     closing,
     is_announced,
-    row_of,
-    sessions_on,
 )
 from counter_app.domain.deadlines.deadline import ENTERED, Deadline, Step, StepKind
-from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.deadlines.deadline_steps import (
+    steps_between,
+    steps_of_day,
+    steps_of_papers,
+)
 from counter_app.domain.deadlines.reception import (
     DeadlineError,
     Span,
-    counts_from,
-    counts_from_last,
-    cutoff_on,
-    is_after_cutoff,
-    next_open_minute,
     office_minute,
     stops,
 )
@@ -41,6 +37,7 @@ from counter_app.domain.deadlines.term import (
     run_minutes,
     stopped_days,
 )
+from counter_app.domain.deadlines.term_starts import Papers, Term, term_starts
 
 __all__ = ["DeadlineError", "appoint", "at_resolver", "entered", "promise"]
 
@@ -48,13 +45,6 @@ VERSION = 1
 MOST_DAYS = 5 * 366  # a moment farther away is a slip of the key
 _MOST = {TimeUnit.HOUR: 8 * MOST_DAYS, TimeUnit.MONTH: 60}
 _HOURS_OF_A_DAY = 8  # clock_exact alone
-_SWAPPED = {
-    DayKind.SWAPPED_ON: StepKind.SWAPPED_ON,
-    DayKind.SWAPPED_OFF: StepKind.SWAPPED_OFF,
-}
-
-Papers = date | datetime | None
-_Term = tuple[datetime, list[Step]]
 
 
 def appoint(
@@ -74,13 +64,13 @@ def appoint(
     """
     _check(rule)
     received = office_minute(received_at, calendar)
-    starts = _starts(rule, received, calendar, papers)
+    starts = term_starts(rule, received, calendar, papers)
     counted = [_counted(rule, received, one, calendar, pauses) for one in starts]
     return max(counted, key=_due)
 
 
 def _counted(
-    rule: TimeRule, received: datetime, begun: _Term, calendar: Calendar, pauses: Sequence[Span]
+    rule: TimeRule, received: datetime, begun: Term, calendar: Calendar, pauses: Sequence[Span]
 ) -> Deadline:
     """The deadline of a term that counts from this moment, behind the steps that led there."""
     start, before = begun
@@ -162,9 +152,9 @@ def entered(
         due_at=moment,
         steps=(
             Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
-            *_papers_by(papers),
+            *steps_of_papers(papers),
             Step(kind=StepKind.ENTERED, at=moment, name=reason),
-            *_remarkable(due.date(), calendar),
+            *steps_of_day(due.date(), calendar),
             Step(kind=StepKind.DUE, at=moment),
         ),
         rule=f"{ENTERED}/{VERSION}",
@@ -180,7 +170,7 @@ def at_resolver(rule: TimeRule, *, papers: date | None = None) -> Deadline:
     return Deadline(
         due_at=None,
         steps=(
-            *_papers_by(papers),
+            *steps_of_papers(papers),
             Step(kind=StepKind.AT_RESOLVER, amount=rule.amount, unit=unit),
         ),
         rule=f"at_resolver/{VERSION}",
@@ -189,40 +179,6 @@ def at_resolver(rule: TimeRule, *, papers: date | None = None) -> Deadline:
 
 def _due(deadline: Deadline) -> datetime:
     return deadline.due_at or datetime.max.replace(tzinfo=UTC)
-
-
-def _starts(rule: TimeRule, received: datetime, calendar: Calendar, papers: Papers) -> list[_Term]:
-    """The moments from which the term may count, naive office time, with the steps that led there:
-    two where papers come up to the cut-off of a day or after it, for a term whose end falls on a
-    rest day goes on to the end of the next working day and may end after a later one.
-    """
-    zone = ZoneInfo(calendar.zone)
-    start = counts_from(rule, received, calendar)
-    if papers is None:
-        return [(start, _late(rule, received, start, calendar))]
-    if isinstance(papers, datetime):
-        came = max(received, office_minute(papers, calendar))
-        start = counts_from(rule, came, calendar)
-        step = Step(kind=StepKind.PAPERS_IN, at=in_zone(papers, zone))
-        return [(start, [step, *_late(rule, came, start, calendar)])]
-    day = max(received.date(), papers)
-    last = max(start, counts_from_last(rule, day, calendar))
-    begun, starts = list(_papers_by(papers)), []
-    if last.date() != day:
-        cutoff = cutoff_on(rule, day, calendar)
-        if cutoff is not None and start <= cutoff:
-            starts.append((max(start, next_open_minute(cutoff, calendar)), list(begun)))
-        kind, at = StepKind.AFTER_CUTOFF, cutoff
-        if cutoff is None:
-            kind, at = StepKind.OUT_OF_HOURS, datetime.combine(day, time())
-        at = (at or last).replace(tzinfo=zone)
-        begun.append(Step(kind=kind, at=at, until=last.replace(tzinfo=zone)))
-        begun += _all_remarkable(day - DAY, last.date(), calendar)
-    return [(last, begun), *starts]
-
-
-def _papers_by(day: date | None) -> tuple[Step, ...]:
-    return () if day is None else (Step(kind=StepKind.PAPERS_BY, day=day),)
 
 
 def _check(rule: TimeRule) -> None:
@@ -237,18 +193,18 @@ def _check(rule: TimeRule) -> None:
         raise DeadlineError("deadline_too_far", amount=amount)
 
 
-def _same_day(start: datetime, stopped: list[Span], calendar: Calendar) -> _Term:
+def _same_day(start: datetime, stopped: list[Span], calendar: Calendar) -> Term:
     day = start.date()
     for begin, end in stopped:
         if begin < closing(calendar, day):
             day = max(day, end.date())
     return closing(calendar, day), [
-        *_all_remarkable(start.date(), day, calendar),
+        *steps_between(start.date(), day, calendar),
         Step(kind=StepKind.COUNTED, unit=TimeUnit.SAME_DAY.value, day=day),
     ]
 
 
-def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> _Term:
+def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> Term:
     """Working hours; by `clock_exact` eight of them are a working day."""
     amount = rule.amount or 0
     moment, minutes = start, 60 * amount
@@ -263,12 +219,12 @@ def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calen
         moment, minutes = due_on(last), 60 * hours
     due = run_minutes(moment, minutes, stopped, calendar) if minutes else moment
     return due, [
-        *_all_remarkable(start.date(), due.date(), calendar),
+        *steps_between(start.date(), due.date(), calendar),
         Step(kind=StepKind.COUNTED, amount=amount, unit=TimeUnit.HOUR.value, day=due.date()),
     ]
 
 
-def _days(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> _Term:
+def _days(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> Term:
     """Days and months: the first day is not counted, the last ends at closing time."""
     unit, amount, first = rule.unit or TimeUnit.WORKING_DAY, rule.amount or 0, start.date()
     working, days, shortened = unit is TimeUnit.WORKING_DAY, amount, False
@@ -286,14 +242,14 @@ def _days(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calend
     due = due_on(last)
     steps = [Step(kind=StepKind.FIRST_DAY_NOT_COUNTED, day=first)]
     if working:
-        steps += _all_remarkable(first, last, calendar)
+        steps += steps_between(first, last, calendar)
     steps.append(Step(kind=StepKind.COUNTED, amount=amount, unit=unit.value, day=last))
     if due.date() != last:
         until = due.replace(tzinfo=ZoneInfo(calendar.zone))
         steps.append(Step(kind=StepKind.MOVED, day=last, until=until))
-        steps += _all_remarkable(last - DAY, due.date(), calendar)
+        steps += steps_between(last - DAY, due.date(), calendar)
     elif not working:
-        steps += _remarkable(last, calendar)
+        steps += steps_of_day(last, calendar)
     return due, steps
 
 
@@ -319,42 +275,3 @@ def _last_day(
             amount += stopped_days(stop, calendar, working=working)
             last = count_days(first, amount, calendar, working=working)
     return last
-
-
-def _late(rule: TimeRule, received: datetime, start: datetime, calendar: Calendar) -> list[Step]:
-    """Why a term does not count from reception, where that made a difference."""
-    other_day = start.date() != received.date()
-    by_the_clock = rule.unit is TimeUnit.HOUR or rule.counting is Counting.CLOCK_EXACT
-    if start == received or not (other_day or by_the_clock):
-        return []
-    cutoff = cutoff_on(rule, received.date(), calendar)
-    kind, at = StepKind.OUT_OF_HOURS, received
-    if (
-        cutoff is not None
-        and is_after_cutoff(received, cutoff)
-        and received < closing(calendar, received.date())
-    ):
-        kind, at = StepKind.AFTER_CUTOFF, cutoff
-    zone = ZoneInfo(calendar.zone)
-    steps = [Step(kind=kind, at=at.replace(tzinfo=zone), until=start.replace(tzinfo=zone))]
-    if not sessions_on(calendar, received.date()):
-        steps += _remarkable(received.date(), calendar)
-    return steps + _all_remarkable(received.date(), start.date(), calendar)
-
-
-def _all_remarkable(after: date, upto: date, calendar: Calendar) -> list[Step]:
-    """The steps of the days after one day, up to and with another."""
-    steps: list[Step] = []
-    day = after
-    while day < upto:
-        day += DAY
-        steps += _remarkable(day, calendar)
-    return steps
-
-
-def _remarkable(day: date, calendar: Calendar) -> tuple[Step, ...]:
-    """Why a day does not count, or counts though it is a weekend day; nothing for a usual one."""
-    row = row_of(calendar, day)
-    if row is None or row.kind is DayKind.EXTRA_OPEN:
-        return () if calendar.hours[day.weekday()] else (Step(kind=StepKind.WEEKEND, day=day),)
-    return (Step(kind=_SWAPPED.get(row.kind, StepKind.HOLIDAY), day=day, name=row.name),)

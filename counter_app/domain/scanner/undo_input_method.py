@@ -13,9 +13,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
-from counter_app.domain.scanner.keyboard_layout import shifted, unshifted
+from counter_app.domain.scanner.alt_codes import with_alt_codes
+from counter_app.domain.scanner.released_keys import (
+    as_typed,
+    in_order,
+    keys_let_go,
+    same_keys,
+    with_head,
+)
 from counter_app.domain.scanner.scan_detector import Kind, Stroke
 
 
@@ -83,13 +90,13 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     plain = all(stroke.kind is Kind.CHAR for stroke in strokes)
     positions = "".join(stroke.us or stroke.text for stroke in strokes) if plain else ""
     composed = any(stroke.kind is Kind.COMPOSE for stroke in strokes)
-    let_go = _let_go(every) if composed else []
-    let_go = _with_head(let_go, telex.keys) or _with_head(let_go, vni.keys) or let_go
-    whole = not composed or _same_keys(let_go, telex.keys) or _same_keys(let_go, vni.keys)
+    let_go = keys_let_go(every) if composed else []
+    let_go = with_head(let_go, telex.keys) or with_head(let_go, vni.keys) or let_go
+    whole = not composed or same_keys(let_go, telex.keys) or same_keys(let_go, vni.keys)
     released = "".join(char for char, _ in let_go)
     if len(released) < min(len(telex.keys), len(vni.keys)):
         released = ""
-    released = _as_typed(released, telex.keys) or _as_typed(released, vni.keys) or released
+    released = as_typed(released, telex.keys) or as_typed(released, vni.keys) or released
     mixed = composed and any(stroke.kind is Kind.CHAR for stroke in strokes)
     return Keys(
         telex.shown,
@@ -99,119 +106,12 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
         released,
         telex.changed,
         mixed,
-        _in_order(every),
+        in_order(every),
         whole,
     )
 
 
-def _let_go(strokes: list[Stroke]) -> list[tuple[str, str]]:
-    """The keys in the order in which they were let go: what was meant, and what the layout gives.
-
-    Shift counts from its own press on, which comes before a key let go in the same millisecond.
-    """
-    timed = [stroke for stroke in strokes if stroke.kind in {Kind.RELEASE, Kind.SHIFT}]
-    timed.sort(
-        key=lambda stroke: (
-            stroke.at if stroke.stamp is None else stroke.stamp,
-            stroke.kind is Kind.RELEASE,
-        )
-    )
-    keys, shift = [], False
-    for stroke in timed:
-        if stroke.kind is Kind.SHIFT:
-            shift = True
-        else:
-            char = stroke.us or stroke.text
-            keys.append((shifted(char) if shift and stroke.us else char, stroke.text))
-            shift = False
-    return keys
-
-
-def _with_head(let_go: list[tuple[str, str]], keys: str) -> list[tuple[str, str]]:
-    """`let_go` with the first of `keys` if it lacks just them, else nothing.
-
-    A first key can be let go before the input method tells of it, when nothing is a burst yet.
-    """
-    lacking = sum(map(str.isascii, keys)) - sum(text.isascii() for _, text in let_go)
-    if not 0 < lacking <= _MOST_LACKING or not keys[:lacking].isascii():
-        return []
-    whole = [*((char, char) for char in keys[:lacking]), *let_go]
-    return whole if _same_keys(whole, keys) else []
-
-
-def _same_keys(let_go: list[tuple[str, str]], keys: str) -> bool:
-    """Whether the plain keys that were let go are those of `keys`, whatever Shift did."""
-    given = [unshifted(text) for _, text in let_go if text.isascii()]
-    return given == [unshifted(char) for char in keys if char.isascii()]
-
-
-def _as_typed(released: str, keys: str) -> str:
-    """`released` with plain characters as in `keys`, whose Shift is sure; "" if they differ.
-
-    Plain characters never overtake each other, only marked letters do.
-    """
-    plain = [char for char in keys if char.isascii()]
-    let_go = [char for char in released if char.isascii()]
-    if len(plain) != len(let_go) or any(
-        unshifted(one) != unshifted(other) and (one.isalnum() or other.isalnum())
-        for one, other in zip(plain, let_go, strict=True)
-    ):
-        return ""
-    rest = iter(plain)
-    return "".join(next(rest) if char.isascii() else char for char in released)
-
-
-def _in_order(strokes: list[Stroke]) -> bool:
-    """Whether no two keys were let go in the same millisecond, one of them a marked letter."""
-    timed = [stroke for stroke in strokes if stroke.kind is Kind.RELEASE]
-    return not any(
-        one.stamp == other.stamp and not (one.text.isascii() and other.text.isascii())
-        for one, other in pairwise(timed)
-    )
-
-
-_MOST_LACKING = 3
 _READ = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.COMPOSE})
-
-
-def with_alt_codes(strokes: Iterable[Stroke]) -> list[Stroke]:
-    """Characters sent as Alt and decimal digits on the keypad, put together.
-
-    What the system itself makes of such digits follows and is dropped: Windows takes them
-    modulo 256 and would give ¿ for ế.
-    """
-    done: list[Stroke] = []
-    digits = echo = ""
-    for stroke in strokes:
-        if stroke.kind is Kind.ALT_DIGIT:
-            digits += stroke.text
-        elif stroke.kind is Kind.ALT_UP:
-            if digits:
-                letter = _character(digits)
-                done.append(Stroke(Kind.CHAR, stroke.at, text=letter))
-                done.append(Stroke(Kind.RELEASE, stroke.at, text=letter, stamp=stroke.stamp))
-                digits, echo = "", digits
-        elif stroke.kind is Kind.CHAR and _is_echo(stroke, echo):
-            echo = ""
-        else:
-            echo = echo if stroke.kind is Kind.PASSIVE else ""
-            done.append(stroke)
-    return done
-
-
-def _is_echo(stroke: Stroke, digits: str) -> bool:
-    """Whether no key sent the character, but the system made it of an Alt code's digits."""
-    if not digits or stroke.us:
-        return False
-    return not stroke.text.isascii() or stroke.text == chr(ord(_character(digits)) % 256)
-
-
-def _character(digits: str) -> str:
-    """The character of an Alt code: with a leading 0 Windows-1252 below 256, else Unicode."""
-    number = int(digits[:7]) if digits.isascii() and digits.isdecimal() else 0
-    if digits.startswith("0") and 128 <= number < 160:
-        return bytes([number]).decode("cp1252", errors="replace")
-    return chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
 
 
 class _Undo:

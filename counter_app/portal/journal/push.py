@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-import msgspec
 from sqlalchemy import delete, select, update
 
 from counter_app.contract import chain
 from counter_app.contract.problems import TITLES, ProblemError
 from counter_app.contract.push import (
-    Fork,
     JournalMark,
     JournalMarks,
     Journals,
@@ -19,14 +17,11 @@ from counter_app.contract.push import (
     Pushed,
     Result,
     Verdict,
-    Withheld,
 )
-from counter_app.domain.errors import UnreadableEventError
-from counter_app.domain.events import MOST_BYTES, decode
-from counter_app.domain.kinds.event import Event
-from counter_app.domain.ranges import malformed
 from counter_app.portal.deadlines.versions import lacking
 from counter_app.portal.journal import journal_times
+from counter_app.portal.journal.fork import must_continue
+from counter_app.portal.journal.opened_run import SentEntry, open_run
 from counter_app.portal.journal.recording import Placed, mark_serials, write_entries
 from counter_app.portal.judging.concluding import conclude
 from counter_app.portal.judging.held import rejudge, rule
@@ -40,8 +35,6 @@ _KNOWN = "SELECT id, sha256 FROM event WHERE id {keys}"
 _VERDICTS = "SELECT id, verdict, rev, code, params FROM event WHERE id {keys}"
 _KEPT = frozenset({Verdict.HELD, Verdict.REFUSED})
 
-_withheld = msgspec.json.Decoder(Withheld)
-
 
 @dataclass(frozen=True, slots=True)
 class Journal:
@@ -50,17 +43,6 @@ class Journal:
     known_seq: int
     head: str
     backed_up: int
-
-
-class _Sent(msgspec.Struct, frozen=True, gc=False):
-    """One entry of a run, opened by itself: `event` is None where it is withheld or unreadable."""
-
-    seq: int
-    hash: str
-    data: bytes
-    sha256: str
-    event: Event | None = None
-    withheld: bool = False
 
 
 def journals(
@@ -97,8 +79,8 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
     if run.first_seq > journal.known_seq + 1 or not run.events:
         results = _asked(connection, run.ask)
         return _answer(context, journal, results, [])
-    sent = _opened(run)
-    _must_continue(connection, run, journal, sent)
+    sent = open_run(run)
+    must_continue(connection, run, journal.known_seq, sent)
     fresh = [one for one in sent if one.seq > journal.known_seq]
     results = _results_of_known(connection, run.device, sent, journal.known_seq)
     late = _withheld_till_now(connection, run.device, sent, journal.known_seq)
@@ -144,83 +126,8 @@ def _note_contact(connection: Connection, context: Context, asker: Asker, run: P
     )
 
 
-def _opened(run: Push) -> list[_Sent]:
-    sent = []
-    before = bytes.fromhex(run.before)
-    for seq, raw in enumerate(run.events, start=run.first_seq):
-        data = bytes(raw)
-        event: Event | None = None
-        withheld = _digest_instead(data)
-        if withheld is not None:
-            digest = bytes.fromhex(withheld)
-        else:
-            digest = chain.digest_of(data)
-            event = _read(data)
-        before = chain.entry_hash_by_digest(before, digest)
-        sent.append(_Sent(seq, before.hex(), data, digest.hex(), event, withheld is not None))
-    return sent
-
-
-def _read(data: bytes) -> Event | None:
-    """The event, None for bytes that are none or would break machinery, whatever they say."""
-    if len(data) > MOST_BYTES:
-        return None
-    try:
-        event = decode(data)
-    except UnreadableEventError:
-        return None
-    return None if malformed(event, data) else event
-
-
-def _digest_instead(data: bytes) -> str | None:
-    if len(data) > 200 or b'"withheld"' not in data:
-        return None
-    try:
-        digest = _withheld.decode(data).withheld
-        return digest if len(bytes.fromhex(digest)) == 32 else None
-    except (msgspec.MsgspecError, ValueError):
-        return None
-
-
-def _must_continue(connection: Connection, run: Push, journal: Journal, sent: list[_Sent]) -> None:
-    """The run joins what is known, and repeats nothing differently. Raises ProblemError."""
-    last = min(sent[-1].seq, journal.known_seq)
-    wanted = {run.first_seq - 1: run.before, last: ""}
-    if last >= run.first_seq:
-        wanted[last] = sent[last - run.first_seq].hash
-    else:
-        wanted = {run.first_seq - 1: run.before}
-    known = _hashes(connection, run.device, list(wanted))
-    if any(
-        known.get(seq, chain.START_HEX if seq == 0 else "") != text for seq, text in wanted.items()
-    ):
-        raise ProblemError(
-            "chain_fork", 409, extension=_fork(connection, run.device, journal.known_seq)
-        )
-
-
-def _hashes(connection: Connection, device: str, seqs: list[int]) -> dict[int, str]:
-    rows = connection.execute(
-        select(schema.entry.c.seq, schema.entry.c.hash).where(
-            schema.entry.c.device == device, schema.entry.c.seq.in_(seqs)
-        )
-    )
-    return {row.seq: row.hash for row in rows}
-
-
-def _fork(connection: Connection, device: str, known_seq: int) -> Fork:
-    """Hashes from the newest back, the first 32 one by one, then ever further apart."""
-    seqs = list(range(known_seq, max(0, known_seq - 32), -1))
-    step = 32
-    while seqs and seqs[-1] - step > 0:
-        seqs.append(seqs[-1] - step)
-        step *= 2
-    hashes = _hashes(connection, device, seqs)
-    return Fork(known_seq=known_seq, hashes=sorted(hashes.items(), reverse=True))
-
-
 def _record(
-    connection: Connection, context: Context, asker: Asker, device: str, fresh: list[_Sent]
+    connection: Connection, context: Context, asker: Asker, device: str, fresh: list[SentEntry]
 ) -> list[Result]:
     """Judge what is new here, write it all, and look again at what had waited for it."""
     known = _known_events(connection, [one.event.id for one in fresh if one.event])
@@ -261,7 +168,7 @@ def _known_events(connection: Connection, ids: list[str]) -> dict[str, str]:
     return {row.id: row.sha256 for row in bulk.found(connection, _KNOWN, ids)}
 
 
-def _set_aside(connection: Connection, device: str, one: _Sent, code: str) -> Result:
+def _set_aside(connection: Connection, device: str, one: SentEntry, code: str) -> Result:
     """Keep what can never be an event beside the journal, which goes on."""
     if one.withheld:
         code = "withheld"
@@ -272,13 +179,13 @@ def _set_aside(connection: Connection, device: str, one: _Sent, code: str) -> Re
     return _aside(device, one, code)
 
 
-def _aside(device: str, one: _Sent, code: str) -> Result:
+def _aside(device: str, one: SentEntry, code: str) -> Result:
     name = one.event.id if one.event else f"{device}:{one.seq}"
     return Result(id=name, verdict=Verdict.REFUSED, code=code, title=TITLES[code])
 
 
 def _results_of_known(
-    connection: Connection, device: str, sent: list[_Sent], known_seq: int
+    connection: Connection, device: str, sent: list[SentEntry], known_seq: int
 ) -> list[Result]:
     """The verdicts of entries that came before: their answer may have been lost."""
     known = [one for one in sent if one.seq <= known_seq]
@@ -303,8 +210,8 @@ def _results_of_known(
 
 
 def _withheld_till_now(
-    connection: Connection, device: str, sent: list[_Sent], known_seq: int
-) -> list[_Sent]:
+    connection: Connection, device: str, sent: list[SentEntry], known_seq: int
+) -> list[SentEntry]:
     """Entries that came as their digests, and now with their bytes: they fit, for the hashes do.
     Their places are made free to be taken again.
     """

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from counter_app.contract.push import Verdict
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.dossier.notices import KEEP_OUT
 from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.judge import FoundReason, judge
@@ -24,10 +23,11 @@ from counter_app.domain.plausible import doubts
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.judging import admission
 from counter_app.portal.judging.actors import Actors
+from counter_app.portal.judging.code_remarks import code_remarks, losers
 from counter_app.portal.judging.folding import fold_all
 from counter_app.portal.judging.judgements import Arrival, Ruling, held_back, kept_out, refused
 from counter_app.portal.serials import reserved_ranges
-from counter_app.portal.serials.code_claims import Claim, Codes
+from counter_app.portal.serials.code_claims import Codes
 from counter_app.portal.store import bulk, rows
 from counter_app.portal.store.context import Asker, Connection, Context
 from counter_app.portal.upkeep import projected
@@ -252,7 +252,7 @@ class Docket:
         held.state = self.actors.with_offices(after)
         if isinstance(event.body, (*MAKERS, CodeReplaced)):
             if is_new and isinstance(event.body, Received):
-                self.twice |= dict.fromkeys(self._losers(event.dossier, after.code), after.code)
+                self.twice |= dict.fromkeys(losers(self, event.dossier, after.code), after.code)
             self.codes.carriers.setdefault(after.code, set()).add(event.dossier)
         self.changed[event.dossier] = None
         ruling = Ruling(event, data, device, verdict, held.rev, reasons=reasons)
@@ -269,45 +269,7 @@ class Docket:
         if held.deleted:
             found.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
         if isinstance(body, Received):
-            found.extend(self._code_remarks(event.dossier or event.id, body, arrival.asker))
+            found.extend(code_remarks(self, event.dossier or event.id, body, arrival.asker))
         if doubted := doubts(event):
             found.append(Refusal("implausible", (("what", " ".join(doubted)),)))
         return tuple(found)
-
-    def _code_remarks(self, dossier: str, body: Received, asker: Asker) -> Iterable[Refusal]:
-        if dossier in self._losers(dossier, body.code):
-            yield Refusal("code_twice", (("code", body.code),))
-        try:
-            code = parse(body.code)
-        except UnreadableCodeError:
-            yield Refusal("unreadable_code", (("code", body.code),))
-            return
-        if code.day != body.received_at.date():
-            yield Refusal("wrong_day", (("code", body.code),))
-        if code.agency != body.agency.code:
-            params = (("code", body.code), ("agency", body.agency.code))
-            yield Refusal("code_agency", params)
-        claim, holder = self.codes.claim(code, asker)
-        if claim is Claim.FOREIGN:
-            self.told.append(Incident(IncidentKind.FOREIGN_CODE, asker.desk, holder, body.code))
-            yield Refusal("foreign_code", (("code", body.code), ("desk", holder)))
-        elif claim is Claim.UNLEASED:
-            yield Refusal("unleased_code", (("code", body.code),))
-
-    def _losers(self, dossier: str, code: str) -> list[str]:
-        """Of the dossiers that carry the code when this one comes, those that lose it: whose it is
-        not; where it is everybody's or nobody's, the one that comes.
-        """
-        rivals = [key for key in sorted(self.codes.carriers.get(code, ())) if key != dossier]
-        rivals = [key for key in rivals if self._carries(key, code)]
-        if not rivals:
-            return []
-        is_rightful = self.codes.is_rightful
-        if is_rightful(code, dossier) and not any(is_rightful(code, key) for key in rivals):
-            return rivals
-        return [dossier]
-
-    def _carries(self, dossier: str, code: str) -> bool:
-        """Whether it is the dossier's code now; of one that cannot be read nobody knows."""
-        slot = self.dossiers.get(dossier)
-        return slot is not None and (slot.state is None or slot.state.code == code)

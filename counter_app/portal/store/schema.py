@@ -18,10 +18,38 @@ from sqlalchemy import (
     text,
 )
 
+from counter_app.portal.store.schema_citizens import account, filing, submission
 from counter_app.portal.store.schema_files import blob, blob_owner, blob_use, upload
 from counter_app.portal.store.schema_metadata import metadata
+from counter_app.portal.store.schema_offices import (
+    agency,
+    desk,
+    enrolment,
+    invitation,
+    office,
+    officer,
+    posting,
+    serving,
+)
 
-__all__ = ["blob", "blob_owner", "blob_use", "metadata", "upload"]
+__all__ = [
+    "account",
+    "agency",
+    "blob",
+    "blob_owner",
+    "blob_use",
+    "desk",
+    "enrolment",
+    "filing",
+    "invitation",
+    "metadata",
+    "office",
+    "officer",
+    "posting",
+    "serving",
+    "submission",
+    "upload",
+]
 
 VERSION = 2
 """The newest step in `migrations/versions`, which makes of a database of the version before it one
@@ -34,85 +62,6 @@ meta = Table(
     Column("value", LargeBinary, nullable=False),
 )
 
-agency = Table(
-    "agency",
-    metadata,
-    Column("code", Text, primary_key=True),
-    Column("parent", Text, nullable=False),
-    Column("level", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("first_day", Text, nullable=False),
-    Column("last_day", Text, nullable=False),
-)
-
-office = Table(
-    "office",
-    metadata,
-    Column("code", Text, primary_key=True),
-    Column("feed", BigInteger, nullable=False, server_default=text("0")),
-    Column("backed_up", BigInteger, nullable=False, server_default=text("0")),
-    Column("document", LargeBinary, nullable=False),
-)
-
-officer = Table(
-    "officer",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("office", Text, nullable=False),
-    Column("login", Text, nullable=False, unique=True),
-    Column("document", LargeBinary, nullable=False),
-    Index("ix_officer_office", "office"),
-)
-
-posting = Table(
-    "posting",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("officer", Text, nullable=False),
-    Column("office", Text, nullable=False),
-    Column("document", LargeBinary, nullable=False),
-    Index("ix_posting_officer", "officer"),
-    Index("ix_posting_office", "office"),
-)
-
-serving = Table(
-    "serving",
-    metadata,
-    Column("code", Text, primary_key=True),
-    Column("office", Text, nullable=False),
-)
-"""The office that serves an agency, or into which a former office was merged."""
-
-desk = Table(
-    "desk",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("office", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("waiting", Integer, nullable=False, server_default=text("0")),
-    Column("oldest", Text, nullable=False, server_default=text("''")),
-    Column("contact", BigInteger, nullable=False, server_default=text("0")),
-    Index("ix_desk_office", "office"),
-)
-
-enrolment = Table(
-    "enrolment",
-    metadata,
-    Column("token", Text, primary_key=True),
-    Column("request", Text, nullable=False, unique=True),
-    Column("desk", Text, nullable=False),
-    Column("at", BigInteger, nullable=False),
-    Column("revoked", Integer, nullable=False, server_default=text("0")),
-)
-
-invitation = Table(
-    "invitation",
-    metadata,
-    Column("code", Text, primary_key=True),
-    Column("desk", Text, nullable=False),
-    Column("until", BigInteger, nullable=False),
-    Column("used", Text, nullable=False, server_default=text("''")),
-)
 
 device = Table(
     "device",
@@ -299,31 +248,6 @@ incident = Table(
     PrimaryKeyConstraint("day", "kind", "desk", "other"),
 )
 
-submission = Table(
-    "submission",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("sha256", Text, nullable=False),
-    Column("dossier", Text, nullable=False),
-    Column("event", Text, nullable=False),
-)
-
-filing = Table(
-    "filing",
-    metadata,
-    Column("dossier", Text, primary_key=True),
-    Column("account", Text, nullable=False),
-)
-"""Which account filed a dossier online: it alone reads it and pays for it."""
-
-account = Table(
-    "account",
-    metadata,
-    Column("login", Text, primary_key=True),
-    Column("verifier", Text, nullable=False),
-    Column("office", Text, nullable=False),
-    Column("role", Text, nullable=False),
-)
 
 look_up = Table(
     "look_up",

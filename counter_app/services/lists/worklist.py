@@ -21,7 +21,7 @@ from counter_app.services.intake import drafts, keep_draft
 from counter_app.services.intake.drafts import IdleDraft
 from counter_app.services.intake.keep_draft import KeptDraft
 from counter_app.services.online.acceptance import answer_by
-from counter_app.services.online.review import Viewer, viewer_of
+from counter_app.services.online.claiming import Viewer, viewer_of
 from counter_app.storage.dossiers import worklist
 from counter_app.storage.dossiers.worklist import MOST_COUNTED, Day, Pile, Row
 from counter_app.storage.office import officers

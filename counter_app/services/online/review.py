@@ -11,14 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.online import Claim, SupplementItem
+from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.kinds.accepted import Accepted
 from counter_app.domain.kinds.body import Body
-from counter_app.domain.kinds.claimed import Claimed
 from counter_app.domain.kinds.declined import Declined
 from counter_app.domain.kinds.supplement_received import SupplementReceived
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
@@ -39,6 +37,7 @@ from counter_app.services.online.acceptance import (
     is_here,
     plan_acceptance,
 )
+from counter_app.services.online.claiming import Viewer, viewer_of
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.standing_answer import Answer, Given, OwnState, Standing
 from counter_app.storage.dossiers import dossiers
@@ -58,17 +57,6 @@ __all__ = [
     "is_here",
     "plan_acceptance",
 ]
-
-MOST_ROWS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """Who looks at a dossier at another desk; `since` is office time."""
-
-    desk: str
-    officer: str
-    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +84,6 @@ class Review:
     def is_late(self) -> bool:
         """Whether the citizen should have heard from the office by now."""
         return self.answer_by is not None and self.at > self.answer_by
-
-
-@dataclass(frozen=True, slots=True)
-class Claiming:
-    """`holder` is another desk's officer who looks at it already; then nothing was recorded."""
-
-    holder: Viewer | None
-    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +128,6 @@ def without_typed(known: Review) -> Review:
     return replace(known, typed=Typed(), has_draft=False)
 
 
-def viewer_of(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Viewer | None:
-    """Who looks at it at another desk, while that claim holds."""
-    claim = _claim_of_another(desk, dossier)
-    if claim is None:
-        return None
-    officer = names.get(claim.officer, claim.officer)
-    return Viewer(desk.enrolment.desk_name(claim.desk), officer, in_zone(claim.at, desk.zone))
-
-
 def known_papers(desk: OpenDesk, dossier: Dossier) -> tuple[SupplementItem, ...]:
     """The rows of the checklist, with the copies that the procedure asks for."""
     case = case_of(desk, dossier)
@@ -169,30 +140,6 @@ def known_papers(desk: OpenDesk, dossier: Dossier) -> tuple[SupplementItem, ...]
         )
         for item in (case.papers if case else ())
     )
-
-
-def claim(desk: OpenDesk, actor: Officer, dossier_id: str) -> Claiming:
-    """Tell the other desks that it is looked at here: once in a quarter of an hour.
-
-    Nothing is recorded where another desk's claim holds, or the dossier waits for no answer.
-    Raises RefusedError, StorageError.
-    """
-    with desk.store.database.read() as connection:
-        dossier = dossiers.get(connection, dossier_id)
-        names = {item.id: item.name for item in officers.all_of(connection)}
-    if dossier is None:
-        raise RefusedError("no_dossier")
-    holder = viewer_of(desk, dossier, names)
-    own = dossier.claim
-    if (
-        holder is not None
-        or dossier.status is not Status.SUBMITTED
-        or (own is not None and own.holds(desk.now()))
-    ):
-        return Claiming(holder, Changes())
-    body = Claimed(desk=desk.enrolment.desk.id)
-    _, changes = happen(desk, actor, dossier_id, body)
-    return Claiming(None, changes)
 
 
 def accept(
@@ -280,13 +227,6 @@ def _answer(desk: OpenDesk, actor: Officer, dossier_id: str, body: Body) -> Answ
     draft = keep_answer.draft_id(actor, dossier_id)
     dossier, changes = happen(desk, actor, dossier_id, body, draft=draft)
     return Answered(dossier, changes, standing_answer.standing(desk, dossier).confirmed)
-
-
-def _claim_of_another(desk: OpenDesk, dossier: Dossier) -> Claim | None:
-    held = dossier.claim
-    if held is None or held.desk == desk.enrolment.desk.id or not held.holds(desk.now()):
-        return None
-    return held
 
 
 def _of_mine(stands: Standing) -> Typed:

@@ -13,7 +13,7 @@ from counter_app.contract.digest import state_hash
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
-from counter_app.storage.dossiers import pending_events, projection
+from counter_app.storage.dossiers import pending_events, projection, serial_marks
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.errors import from_driver
 from counter_app.storage.engine.schema import overlay as overlay_table
@@ -206,8 +206,8 @@ def _keep_events(connection: Connection, desk: str, copies: Sequence[Copy]) -> N
         for event, _ in copy.events:
             body = event.body
             is_own = isinstance(body, Received) and body.desk == desk
-            if is_own and not projection.is_foreign(copy.state, event.id):
-                projection.mark_within_lease(connection, event)
+            if is_own and not serial_marks.is_foreign(copy.state, event.id):
+                serial_marks.mark_within_lease(connection, event)
 
 
 def _tops(connection: Connection, copies: Sequence[Copy]) -> dict[str, list[Event]]:

@@ -1,4 +1,5 @@
-"""What each event makes of the tables: the only writer of dossier rows, marks, fees and search.
+"""What each event makes of the tables: `project` for one of this desk, `save` for what the portal
+sent and what is made anew.
 
 It runs when an event is made, when a journal is replayed, when the portal sends a dossier and when
 rows of an earlier program are made anew.
@@ -19,17 +20,15 @@ from counter_app.domain.apply import apply_pending
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
-from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.storage.dossiers import pending_events, projected, replay, search
+from counter_app.storage.dossiers.serial_marks import mark
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import fee_entry, former_code, open_notice
 from counter_app.storage.files import transfers
 from counter_app.storage.journal.stored import state_of
-from counter_app.storage.office import leases
 
 _states = msgspec.json.Decoder(Dossier)
 
@@ -185,45 +184,6 @@ def _payments(happened: Iterable[Event]) -> list[dict[str, Any]]:
         for event in happened
         if isinstance(event.body, FeeTaken) and event.dossier is not None
     ]
-
-
-def mark(connection: Connection, happened: Iterable[Event]) -> None:
-    """Remember the serials of codes that this desk gave, of each day the highest."""
-    highest: dict[tuple[str, date], DossierCode] = {}
-    for event in happened:
-        body = event.body
-        if not isinstance(body, Received) or body.code_source is CodeSource.PAPER_LANE:
-            continue
-        try:
-            code = parse(body.code)
-        except UnreadableCodeError:
-            continue
-        known = highest.setdefault((code.agency, code.day), code)
-        if known.serial < code.serial:
-            highest[code.agency, code.day] = code
-    for code in highest.values():
-        leases.mark(connection, code)
-
-
-def is_foreign(state: Dossier, event: str) -> bool:
-    """Whether the portal says that another desk gave the code, whatever the event says."""
-    return any(one.code == "foreign_code" and one.event == event for one in state.notices)
-
-
-def mark_within_lease(connection: Connection, event: Event) -> None:
-    """As `mark`, for an event that the portal says is this desk's: only a code of its leases moves
-    its marks.
-    """
-    body = event.body
-    if not isinstance(body, Received):
-        return
-    try:
-        code = parse(body.code)
-    except UnreadableCodeError:
-        return
-    lease = leases.lease_of(connection, code)
-    if lease is not None and not lease.is_manual(code.serial):
-        leases.mark(connection, code)
 
 
 def write_notices(connection: Connection, states: Sequence[Dossier]) -> None:

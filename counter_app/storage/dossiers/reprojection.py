@@ -20,7 +20,7 @@ from counter_app.contract.digest import state_hash
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
-from counter_app.storage.dossiers import projected, projection, replay
+from counter_app.storage.dossiers import projected, projection, replay, serial_marks
 from counter_app.storage.dossiers.projected import Progress
 from counter_app.storage.dossiers.projection import Anew, Shown
 from counter_app.storage.engine import bulk
@@ -221,7 +221,7 @@ class _Writing:
         """The ids whose state is another now."""
         changed = projection.save(self.connection, made.shown, anew=self.anew)
         projection.renew_bodies(self.connection, made.events)
-        projection.mark(self.connection, [one for one in made.events if one.id in made.own])
+        serial_marks.mark(self.connection, [one for one in made.events if one.id in made.own])
         self._mark_what_came_back(made)
         transfers.note_shown(self.connection, [one.state for one in made.shown])
         bulk.write(self.connection, _PUT_HASH, made.hashes)
@@ -235,5 +235,5 @@ class _Writing:
             is_own = isinstance(event.body, Received) and event.body.desk == self.desk
             if not is_own or event.id in made.own or state is None:
                 continue
-            if not projection.is_foreign(state, event.id):
-                projection.mark_within_lease(self.connection, event)
+            if not serial_marks.is_foreign(state, event.id):
+                serial_marks.mark_within_lease(self.connection, event)

@@ -7,7 +7,7 @@ time does not grow with the archive (docs/decisions/0060-search.md).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,11 +23,17 @@ from counter_app.domain.search.ranking import OVER_BOTH, ranking, wholeness
 from counter_app.domain.search.search_terms import (
     Entry,
     Slot,
-    Word,
     entry,
     tokens,
     understand,
-    whole_name,
+)
+from counter_app.storage.dossiers.search_queries import (
+    STEPS,
+    WHOLE_NAME,
+    as_typed,
+    queries,
+    spelt,
+    without_marks,
 )
 from counter_app.storage.engine import bulk
 
@@ -61,10 +67,6 @@ _NUMBERS = text(
     "SELECT rowid FROM dossier_words WHERE dossier_words MATCH :query"
     " ORDER BY rowid DESC LIMIT :most"
 )
-_NAME = '"·'
-_STEPS = 3  # of one way of spelling: whole name, whole words, last word begun
-
-_Spell = Callable[[Word], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,8 @@ class _Ranked:
         self._hits: dict[int, Hit] = {}
 
     def hits(self) -> list[Hit]:
-        *narrow, widest = _queries(self._slots)
-        if narrow and narrow[0].startswith(_NAME):
+        *narrow, widest = queries(self._slots)
+        if narrow and narrow[0].startswith(WHOLE_NAME):
             self._add(0, self._newest(narrow[0]))
         if not self._are_enough():
             newest = self._newest(widest)
@@ -185,13 +187,13 @@ class _Ranked:
         """All that fit: only marks need the index again, the rest is seen in the rows."""
         steps = dict.fromkeys(self._hits, 0)
         if len(rows) > 1 and any(w.marked != w.plain for slot in self._slots for w in slot.ways[0]):
-            for step, query in enumerate(_spelt(self._slots, _as_typed)):
+            for step, query in enumerate(spelt(self._slots, as_typed)):
                 asked = {"query": query, "most": CANDIDATES}
                 for (n,) in self._connection.execute(_NUMBERS, asked):
                     steps.setdefault(n, step)
         for row in rows:
             fit, order = self._rank(row.names, row.numbers)
-            seen = _STEPS if order < 2 else _STEPS + 1 + self._whole(row.names, row.numbers)
+            seen = STEPS if order < 2 else STEPS + 1 + self._whole(row.names, row.numbers)
             rank = (int(order == OVER_BOTH), steps.get(row.n, seen), fit, order)
             self._hits[row.n] = Hit(row.n, rank)
 
@@ -201,7 +203,7 @@ class _Ranked:
         A query without marks is not asked where the newest rows of the widest hold enough of
         what it would bring.
         """
-        all_whole, last_begun = _without_marks(self._slots)
+        all_whole, last_begun = without_marks(self._slots)
         seen = [(self._whole(row.names, row.numbers), row) for row in widest]
         for step, query in enumerate(narrow):
             if query in {all_whole, last_begun}:
@@ -226,68 +228,3 @@ def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
         bounds = {"code": typed, "end": f"{typed}\U0010ffff", "most": limit}
         found = connection.execute(_BY_START, bounds).all()
     return [Hit(n, (0, 0, 0, 0)) for (n,) in found]
-
-
-def _queries(slots: Sequence[Slot]) -> list[str]:
-    """Full-text queries from the narrowest to the widest, each once: as it was typed, the whole
-    name, then all words, then the last one begun; without marks and with readings, the same; at
-    last all words begun.
-    """
-    queries = [*_spelt(slots, _as_typed), *_spelt(slots, _freely), _query(slots, _freely, 0)]
-    return [query for query in dict.fromkeys(queries) if query]
-
-
-def _without_marks(slots: Sequence[Slot]) -> tuple[str, ...]:
-    """The queries of words without marks: all whole, the last one begun."""
-    return (_query(slots, _freely, len(slots)), _query(slots, _freely, len(slots) - 1))
-
-
-def _spelt(slots: Sequence[Slot], spell: _Spell) -> list[str]:
-    """The whole name, all words, all words with the last one begun."""
-    none, last = len(slots), len(slots) - 1
-    steps = (_whole_name(slots, spell), _query(slots, spell, none), _query(slots, spell, last))
-    return [query for query in steps if query]
-
-
-def _as_typed(word: Word) -> tuple[str, ...]:
-    return (word.marked,)
-
-
-def _freely(word: Word) -> tuple[str, ...]:
-    return word.forms
-
-
-def _whole_name(slots: Sequence[Slot], spell: _Spell) -> str:
-    """Empty where fewer than two words of a name were typed."""
-    typed = [slot.ways[0][0] for slot in slots]
-    name = [spell(word)[-1] for word in typed if not word.is_number]
-    if len(name) < 2:
-        return ""
-    numbers = [slot for slot, word in zip(slots, typed, strict=True) if word.is_number]
-    rest = f" AND {_query(numbers, spell, 0)}" if numbers else ""
-    return f'{_NAME}{whole_name(name)[1:]}"{rest}'
-
-
-def _query(slots: Sequence[Slot], spell: _Spell, begun: int) -> str:
-    """Every word from the slot `begun` on may be a beginning, and every number.
-
-    Words hold letters and digits only, and stand in quotes: nothing typed is syntax.
-    """
-    parts = [
-        " OR ".join(_way(way, spell, place >= begun) for way in slot.ways)
-        for place, slot in enumerate(slots)
-    ]
-    return " AND ".join(f"({part})" for part in parts)
-
-
-def _way(way: Sequence[Word], spell: _Spell, begun: bool) -> str:
-    return f"({' AND '.join(_term(spell(word), begun or word.is_number) for word in way)})"
-
-
-def _term(spellings: Sequence[str], begun: bool) -> str:
-    if begun:
-        spellings = [
-            s for s in spellings if not any(s[:size] in spellings for size in range(len(s)))
-        ]
-    quoted = [f'"{spelling}"{"*" if begun else ""}' for spelling in spellings]
-    return f"({' OR '.join(quoted)})"

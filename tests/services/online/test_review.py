@@ -19,7 +19,7 @@ from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
 from counter_app.services.lists.worklist import DueKind, Pile, Step
-from counter_app.services.online import keep_answer, review
+from counter_app.services.online import claiming, keep_answer, review
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.review import Answer, CheckKind, OwnState
 from counter_app.storage.journal import journal
@@ -119,10 +119,10 @@ def test_the_citizen_should_hear_within_eight_working_hours(desk: OpenDesk, mai)
 
 def test_looking_claims_once_in_a_quarter_of_an_hour(desk: OpenDesk, filed: Dossier, mai) -> None:
     for _ in range(3):
-        assert review.claim(desk, mai, filed.id).holder is None
+        assert claiming.claim(desk, mai, filed.id).holder is None
     assert kinds(desk, filed.id) == ["online_submitted", "claimed"]
     set_clock(desk, desk.now() + CLAIM_FOR)
-    review.claim(desk, mai, filed.id)
+    claiming.claim(desk, mai, filed.id)
     assert kinds(desk, filed.id).count("claimed") == 2
 
 
@@ -130,12 +130,12 @@ def test_a_claim_of_another_desk_is_told_and_none_is_made(
     desk: OpenDesk, filed: Dossier, mai
 ) -> None:
     online.claim_elsewhere(desk, filed)
-    claiming = review.claim(desk, mai, filed.id)
-    assert claiming.holder is not None
-    assert (claiming.holder.desk, claiming.holder.officer) == ("Quầy 3", "Giàng A Lử")
+    made = claiming.claim(desk, mai, filed.id)
+    assert made.holder is not None
+    assert (made.holder.desk, made.holder.officer) == ("Quầy 3", "Giàng A Lử")
     assert kinds(desk, filed.id).count("claimed") == 1
     (work,) = worklist.look(desk, mai, Pile.NEW).work
-    assert work.viewer == claiming.holder
+    assert work.viewer == made.holder
 
 
 def test_a_claim_is_no_lock(desk: OpenDesk, filed: Dossier, mai) -> None:
@@ -145,13 +145,13 @@ def test_a_claim_is_no_lock(desk: OpenDesk, filed: Dossier, mai) -> None:
 
 def test_a_claim_is_gone_after_a_quarter_of_an_hour(desk: OpenDesk, filed: Dossier, mai) -> None:
     online.claim_elsewhere(desk, filed, desk.office_now() - CLAIM_FOR)
-    assert review.claim(desk, mai, filed.id).holder is None
+    assert claiming.claim(desk, mai, filed.id).holder is None
     assert kinds(desk, filed.id).count("claimed") == 2
 
 
 def test_looking_at_an_answered_dossier_claims_nothing(desk: OpenDesk, filed: Dossier, mai) -> None:
     review.decline(desk, mai, filed.id, "Không đúng thẩm quyền")
-    review.claim(desk, mai, filed.id)
+    claiming.claim(desk, mai, filed.id)
     assert "claimed" not in kinds(desk, filed.id)
 
 

@@ -8,8 +8,9 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.scanner.scan import Scan
 from counter_app.services.intake.drafts import Draft
-from counter_app.services.online import review
-from counter_app.services.online.review import Answered, Claiming, Review
+from counter_app.services.online import claiming, review
+from counter_app.services.online.claiming import Claiming
+from counter_app.services.online.review import Answered, Review
 from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.dossier_parts.panels import Panel
 from counter_app.ui.dossier_parts.routes import Routes
@@ -234,7 +235,7 @@ class OnlinePage(Page):
                 place.feed.publish(found.changes)
 
         place.operations.run(
-            lambda: review.claim(place.desk, place.officer, dossier_id),
+            lambda: claiming.claim(place.desk, place.officer, dossier_id),
             done=claimed,
             failed=problems.report,
         )

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.services.online.acceptance import AcceptancePlan, Check, CheckKind
-from counter_app.services.online.review import Review, Viewer
+from counter_app.services.online.claiming import Viewer
+from counter_app.services.online.review import Review
 from counter_app.services.online.standing_answer import Answer, Given, OwnState
 from counter_app.ui.texts import formatting
 from counter_app.ui.texts.problems import point_sentence, sentence_of

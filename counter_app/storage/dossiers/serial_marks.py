@@ -1,0 +1,53 @@
+"""The serials that this desk has given: each code moves the mark of its agency and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Connection
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.received import CodeSource, Received
+from counter_app.storage.office import leases
+
+
+def mark(connection: Connection, happened: Iterable[Event]) -> None:
+    """Remember the serials of codes that this desk gave, of each day the highest."""
+    highest: dict[tuple[str, date], DossierCode] = {}
+    for event in happened:
+        body = event.body
+        if not isinstance(body, Received) or body.code_source is CodeSource.PAPER_LANE:
+            continue
+        try:
+            code = parse(body.code)
+        except UnreadableCodeError:
+            continue
+        known = highest.setdefault((code.agency, code.day), code)
+        if known.serial < code.serial:
+            highest[code.agency, code.day] = code
+    for code in highest.values():
+        leases.mark(connection, code)
+
+
+def is_foreign(state: Dossier, event: str) -> bool:
+    """Whether the portal says that another desk gave the code, whatever the event says."""
+    return any(one.code == "foreign_code" and one.event == event for one in state.notices)
+
+
+def mark_within_lease(connection: Connection, event: Event) -> None:
+    """As `mark`, for an event that the portal says is this desk's: only a code of its leases moves
+    its marks.
+    """
+    body = event.body
+    if not isinstance(body, Received):
+        return
+    try:
+        code = parse(body.code)
+    except UnreadableCodeError:
+        return
+    lease = leases.lease_of(connection, code)
+    if lease is not None and not lease.is_manual(code.serial):
+        leases.mark(connection, code)
