@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
-from counter_app.domain.check import check
+from counter_app.domain.check import check, may_do
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.fee import MOST
 from counter_app.domain.dossier.paper import Paper
@@ -22,6 +22,7 @@ from counter_app.domain.kinds.kind import MOST_TEXT
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.registry import KINDS, AnyKind
 from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import known_bodies
@@ -79,6 +80,20 @@ def test_an_officer_whose_posting_ended_may_do_nothing(kind: str) -> None:
     refusal = check(_subject(kind), BODIES[kind], who())
     assert refusal is not None
     assert refusal.code == "officer_inactive"
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_what_is_not_open_to_somebody_is_refused_whatever_it_says(
+    kind: AnyKind, status: Status
+) -> None:
+    body = BODIES[kind.name]
+    for roles in [(), *((role,) for role in Role)]:
+        refusal = may_do(kind, _dossier(status), who(*roles))
+        if refusal is not None and not body.of_portal:
+            assert check(_dossier(status), body, who(*roles)) == refusal
+        if refusal is None:
+            assert kind.roles.intersection(roles)
 
 
 @pytest.mark.parametrize("status", Status)
