@@ -43,9 +43,8 @@ if TYPE_CHECKING:
 
 def application() -> QApplication:
     """The one application of the process."""
-    known = QApplication.instance()
-    if isinstance(known, QApplication):
-        return known
+    if isinstance(running := QApplication.instance(), QApplication):
+        return running
     gui_responsiveness.begin()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("counter-app")
@@ -262,12 +261,13 @@ class Program:
         self.link.committed()
         self.scanner.suspend(suspended=False)
         self.operations.shut(shut=False)
+        self.window.set_roles(self.desk.actor(officer, self.desk.office_now()).roles)
         if changed:
             self.window.officer_changed()
         self.window.show_gate(shut=False)
         self.cover.open(same_officer=not changed)
         if changed or self.window.current_page() is None:
-            self.window.show_from_nav(self.window.nav.entries()[0].page)
+            self.window.show_from_nav(self.window.nav.entries()[0].place)
         if self.in_force.were_damaged:
             self._tell_settings_damaged()
         self.recovering.tell_opening(self.desk)

@@ -12,12 +12,20 @@ from counter_app import settings as settings_file
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import receive
 from counter_app.settings import Settings
-from counter_app.ui.frame import keys
 from counter_app.ui.frame.desk_watch import DeskWatch
 from counter_app.ui.frame.draft_trouble import DraftTrouble
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.page import Toast
+from counter_app.ui.frame.places import (
+    OpenBatch,
+    OpenDossier,
+    OpenReceive,
+    OpenSearch,
+    OpenSettings,
+    OpenSync,
+    OpenToday,
+)
 from counter_app.ui.frame.upkeep import Upkeep
 from counter_app.ui.pages.attention.page import AttentionPage
 from counter_app.ui.pages.batch.drops import BatchDrops
@@ -50,24 +58,24 @@ def add_pages(
     """Register every page; the first entry of the navigation is the page after sign-in."""
     window.status_bar.set_clock(place.desk.office_now)
     today = TodayPage(place)
-    window.add_page(today, NavEntry(keys.TODAY, translate("nav", "Hôm nay"), "today", 1))
+    window.add_page(today, NavEntry(OpenToday(), translate("nav", "Hôm nay"), "today", 1))
     search = SearchPage(place)
     search.field_wanted.connect(lambda: _reach_search(window))
-    window.add_page(search, NavEntry(keys.SEARCH, translate("nav", "Tra cứu"), "search", 3))
+    window.add_page(search, NavEntry(OpenSearch(), translate("nav", "Tra cứu"), "search", 3))
     issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
     intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
-    window.add_page(intake, NavEntry(keys.RECEIVE, translate("nav", "Tiếp nhận"), "receive", 2))
+    window.add_page(intake, NavEntry(OpenReceive(), translate("nav", "Tiếp nhận"), "receive", 2))
     window.add_page(DossierPage(place, issuing))
     window.add_page(OnlinePage(place, issuing))
     window.add_page(PreviewPage(place, issuing))
     many = BatchPage(place, issuing)
     window.add_page(many)
     for over in (today, intake):
-        BatchDrops(over, lambda path: window.show_page(keys.BATCH, path))
+        BatchDrops(over, lambda path: window.show_page(OpenBatch(path)))
     window.add_page(AttentionPage(place))
-    sync = NavEntry(keys.SYNC, translate("nav", "Đồng bộ"), "sync", 7)
+    sync = NavEntry(OpenSync(), translate("nav", "Đồng bộ"), "sync", 7)
     window.add_page(SyncPage(place), sync)
-    window.status_opened.connect(lambda: window.show_page(keys.SYNC))
+    window.status_opened.connect(lambda: window.show_page(OpenSync()))
     watch = DeskWatch(window, place)
     watch.read()
     window.scan_unclaimed.connect(lambda scan: _follow_scan(window, scan))
@@ -81,15 +89,15 @@ def add_pages(
         saved=take_settings,
         operations=place.operations,
     )
-    window.add_page(page, NavEntry(keys.SETTINGS, translate("nav", "Thiết lập"), "settings", 8))
+    window.add_page(page, NavEntry(OpenSettings(), translate("nav", "Thiết lập"), "settings", 8))
 
 
 def _follow_scan(window: MainWindow, scan: Scan) -> None:
     """What no page took: a code opens its dossier, a card begins an intake."""
     if scan.kind is ScanKind.CODE and scan.code:
-        window.show_page(keys.DOSSIER, scan.code)
+        window.show_page(OpenDossier(scan.code))
     elif scan.kind is ScanKind.CARD:
-        window.show_page(keys.RECEIVE, ("card", scan))
+        window.show_page(OpenReceive(card=scan))
     else:
         window.toast(Toast(why_unread(scan)))
 

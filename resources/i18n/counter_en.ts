@@ -802,54 +802,14 @@
     </message>
 </context>
 <context>
-    <name>DossierPage</name>
-    <message>
-        <source>Hồ sơ</source>
-        <translation>Dossier</translation>
-    </message>
+    <name>DossierFrame</name>
     <message>
         <source>{at}/{of} trong danh sách</source>
         <translation>{at}/{of} in the list</translation>
     </message>
     <message>
-        <source>In lại giấy hẹn</source>
-        <translation>Reprint receipt</translation>
-    </message>
-    <message>
-        <source>Ghi chú</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>In giấy hẹn</source>
-        <translation>Print receipt</translation>
-    </message>
-    <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scan papers</translation>
-    </message>
-    <message>
-        <source>Nhận giấy thiếu</source>
-        <translation>Missing papers</translation>
-    </message>
-    <message>
-        <source>Thu phí</source>
-        <translation>Take fee</translation>
-    </message>
-    <message>
-        <source>Xem trước giấy hẹn</source>
-        <translation>Receipt preview</translation>
-    </message>
-    <message>
-        <source>Chọn máy in…</source>
-        <translation>Choose printer…</translation>
-    </message>
-    <message>
-        <source>Hồ sơ cùng mã</source>
-        <translation>Dossiers with this code</translation>
-    </message>
-    <message>
         <source>Đọc lại</source>
-        <translation>Refresh</translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>Hồ sơ kế tiếp</source>
@@ -858,6 +818,33 @@
     <message>
         <source>Hồ sơ trước</source>
         <translation>Previous dossier</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ cuối danh sách</source>
+        <translation>This is the last dossier of the list</translation>
+    </message>
+    <message>
+        <source>Đây là hồ sơ đầu danh sách</source>
+        <translation>This is the first dossier of the list</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scan papers</translation>
+    </message>
+    <message>
+        <source>Xem trước giấy hẹn</source>
+        <translation>Receipt preview</translation>
+    </message>
+    <message>
+        <source>Hồ sơ cùng mã</source>
+        <translation>Dossiers with this code</translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp</source>
@@ -872,40 +859,12 @@
         <translation>Page of the online dossier</translation>
     </message>
     <message>
-        <source>Bước tiếp: In giấy hẹn, ngày mới</source>
-        <translation>Next: print the receipt with the new date</translation>
-    </message>
-    <message>
-        <source>Bước tiếp: Nhận giấy còn thiếu</source>
-        <translation>Next: receive missing papers</translation>
-    </message>
-    <message>
-        <source>Bước tiếp: Thu {money}</source>
-        <translation>Next: collect {money}</translation>
-    </message>
-    <message>
         <source>Chưa có bước tiếp ở quầy này</source>
         <translation>No next step at this desk</translation>
     </message>
     <message>
         <source>Hai hồ sơ mang mã này. Chọn đúng người rồi Enter.</source>
         <translation>Two dossiers have this code. Select the right person, then press Enter.</translation>
-    </message>
-    <message>
-        <source>Đây là hồ sơ cuối danh sách</source>
-        <translation>This is the last dossier of the list</translation>
-    </message>
-    <message>
-        <source>Đây là hồ sơ đầu danh sách</source>
-        <translation>This is the first dossier of the list</translation>
-    </message>
-    <message>
-        <source>In trên máy in khác</source>
-        <translation>Print on another printer</translation>
-    </message>
-    <message>
-        <source>Đang chuẩn bị giấy hẹn…</source>
-        <translation>Preparing the receipt…</translation>
     </message>
 </context>
 <context>
@@ -1308,60 +1267,12 @@ With a link it goes on loading and appears here.</translation>
         <translation>Online dossier</translation>
     </message>
     <message>
-        <source>{at}/{of} trong danh sách</source>
-        <translation>{at}/{of} in the list</translation>
-    </message>
-    <message>
-        <source>Yêu cầu bổ sung</source>
-        <translation>Ask for more</translation>
-    </message>
-    <message>
-        <source>Từ chối</source>
-        <translation>Decline</translation>
-    </message>
-    <message>
-        <source>In lại</source>
-        <translation>Print again</translation>
+        <source>Chưa có bước tiếp ở quầy này</source>
+        <translation>No next step at this desk</translation>
     </message>
     <message>
         <source>Tệp kế tiếp</source>
         <translation>Next file</translation>
-    </message>
-    <message>
-        <source>Diễn biến</source>
-        <translation>Timeline</translation>
-    </message>
-    <message>
-        <source>Đọc lại</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>Hồ sơ kế tiếp</source>
-        <translation>Next dossier</translation>
-    </message>
-    <message>
-        <source>Hồ sơ trước</source>
-        <translation>Previous dossier</translation>
-    </message>
-    <message>
-        <source>Đã ghi, chờ cổng xác nhận. Ctrl+PgDn hồ sơ kế tiếp.</source>
-        <translation>Recorded, waiting for the portal. Ctrl+PgDn for the next dossier.</translation>
-    </message>
-    <message>
-        <source>Cổng đã nhận. F9 in giấy cho công dân.</source>
-        <translation>The portal has it. F9 prints the citizen&apos;s form.</translation>
-    </message>
-    <message>
-        <source>Đã nhận giấy bổ sung. Kiểm tra rồi F9.</source>
-        <translation>Papers received. Review, then F9.</translation>
-    </message>
-    <message>
-        <source>Đây là hồ sơ cuối danh sách</source>
-        <translation>This is the last dossier of the list</translation>
-    </message>
-    <message>
-        <source>Đây là hồ sơ đầu danh sách</source>
-        <translation>This is the first dossier of the list</translation>
     </message>
 </context>
 <context>
@@ -1828,12 +1739,15 @@ With a link it goes on loading and appears here.</translation>
         <translation>Draft kept, F2 returns to it</translation>
     </message>
     <message>
-        <source>So họ tên với thẻ rồi bấm Enter</source>
-        <translation>Compare the name with the card, then press Enter</translation>
-    </message>
-    <message>
         <source>Đã lưu lúc {time}</source>
         <translation>Saved at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>So họ tên với thẻ rồi bấm Enter</source>
+        <translation>Compare the name with the card, then press Enter</translation>
     </message>
 </context>
 <context>
@@ -3845,16 +3759,60 @@ With a link it goes on loading and appears here.</translation>
         <translation>Open Needs attention</translation>
     </message>
     <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Đã lưu ghi chú</source>
         <translation>Note saved</translation>
+    </message>
+    <message>
+        <source>Nhận giấy thiếu</source>
+        <translation>Missing papers</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Nhận giấy còn thiếu</source>
+        <translation>Next: receive missing papers</translation>
     </message>
     <message>
         <source>Đã nhận giấy còn thiếu</source>
         <translation>Missing papers received</translation>
     </message>
     <message>
+        <source>Thu phí</source>
+        <translation>Take fee</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Thu {money}</source>
+        <translation>Next: collect {money}</translation>
+    </message>
+    <message>
         <source>Đã thu {money}</source>
         <translation>{money} received</translation>
+    </message>
+    <message>
+        <source>In lại giấy hẹn</source>
+        <translation>Reprint receipt</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: In giấy hẹn, ngày mới</source>
+        <translation>Next: print the receipt with the new date</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị giấy hẹn…</source>
+        <translation>Preparing the receipt…</translation>
+    </message>
+    <message>
+        <source>Chọn máy in…</source>
+        <translation>Choose printer…</translation>
+    </message>
+    <message>
+        <source>In trên máy in khác</source>
+        <translation>Print on another printer</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +4810,10 @@ With a link it goes on loading and appears here.</translation>
         <translation>The portal has it. F9 prints the citizen&apos;s form.</translation>
     </message>
     <message>
+        <source>Đã ghi, chờ cổng xác nhận. Ctrl+PgDn hồ sơ kế tiếp.</source>
+        <translation>Recorded, waiting for the portal. Ctrl+PgDn for the next dossier.</translation>
+    </message>
+    <message>
         <source>Trả lời của quầy này chưa được tính. Xem đầu trang.</source>
         <translation>This desk&apos;s answer does not count. See the top of the page.</translation>
     </message>
@@ -4870,6 +4832,26 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Đã tiếp nhận</source>
         <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Đã nhận giấy bổ sung. Kiểm tra rồi F9.</source>
+        <translation>Papers received. Review, then F9.</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,6 @@ OF_TESTS = 400
 STILL_LONGER = {
     "counter_app/services/attention/attention.py",
     "counter_app/ui/attachments/card.py",
-    "counter_app/ui/frame/main_window.py",
-    "counter_app/ui/pages/dossier/page.py",
-    "counter_app/ui/pages/online/page.py",
-    "counter_app/ui/pages/receive/form.py",
-    "counter_app/ui/pages/receive/page.py",
     "counter_app/ui/pages/receive/papers_table.py",
     "counter_app/ui/pages/settings/page.py",
     "counter_app/ui/pages/sign_in/gate.py",

@@ -67,7 +67,7 @@ DRAFTED = {
     "pages/online/accept_editor.py day": ANSWER,
     "pages/online/accept_editor.py reason": ANSWER,
     "pages/online/brought_editor.py note": BROUGHT,
-    "dossier_parts/panels.py field": NOTE,
+    "dossier_parts/actions/note.py field": NOTE,
     "pages/attention/detail.py reason": REASON,
 }
 

@@ -13,8 +13,8 @@ from counter_app.domain.dossier.dossier_code import strip_check
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
 from counter_app.ui.change_feed import ChangeFeed
-from counter_app.ui.frame import keys
 from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.places import OpenDossier, OpenSearch
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.search.page import SearchPage
@@ -65,7 +65,7 @@ class ScannedWindow:
         self._window.add_page(SearchPage(place))
         self._window.add_page(page)
         self._window.scan_unclaimed.connect(
-            lambda scan: self._window.show_page(keys.DOSSIER, scan.code)
+            lambda scan: self._window.show_page(OpenDossier(scan.code))
         )
         self._painted = _Painted(page)
         self._scans.scanned.connect(self._window.route_scan)
@@ -73,14 +73,14 @@ class ScannedWindow:
         self._beat = QTimer(self._window, interval=500)  # no wait for events is endless
         self._beat.start()
         self._window.resize(1366, 720)
-        self._window.show_from_nav(keys.SEARCH)
+        self._window.show_from_nav(OpenSearch())
         self._window.show()
         self._window.activateWindow()
         self._until(self._window.isActiveWindow, "the window")
 
     def scan(self, text: str) -> float:
         """Milliseconds from the scanner's Enter to the page painted with this dossier."""
-        self._window.show_from_nav(keys.SEARCH)
+        self._window.show_from_nav(OpenSearch())
         self._rest()
         for character in text:
             self._send(0, character)

@@ -16,8 +16,8 @@ from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.worker import Word, Worker
 from counter_app.ui import gui_responsiveness
 from counter_app.ui.change_feed import ChangeFeed
-from counter_app.ui.frame import keys
 from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.operations import Operations
 from counter_app.ui.page_registry import add_pages
 from counter_app.ui.session import Workplace
@@ -64,7 +64,7 @@ class WorkingWindow:
         self._is_online = False
         side.changed = lambda changes: self._operations.in_gui(lambda: self._feed.publish(changes))
         self._window.resize(1366, 720)
-        self._window.show_from_nav(keys.TODAY)
+        self._window.show_from_nav(OpenToday())
         self._window.show()
         self.rest(2.0)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import sys
 import types
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -14,7 +14,7 @@ from counter_app.cli import demo, demo_portal
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.ui.demo import demo_play
 from counter_app.ui.demo.play import Player
-from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenAttention, OpenSync
 
 FOLDER = Path("docs/screenshots")
 SIZE = (1366, 768)
@@ -50,8 +50,8 @@ def _pages(place: DemoPlace) -> None:
 
         picture("online_list", lambda: player.press("Ctrl+4"))
         picture("online", lambda: player.press("Enter"))
-        picture("sync", lambda: window.show_page(keys.SYNC))
-        picture("attention", lambda: window.show_page(keys.ATTENTION))
+        picture("sync", lambda: window.show_page(OpenSync()))
+        picture("attention", lambda: window.show_page(OpenAttention()))
 
 
 if __name__ == "__main__":

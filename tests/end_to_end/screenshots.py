@@ -17,6 +17,7 @@ from counter_app.settings import Settings, Theme
 from counter_app.ui.demo.demo_play import SIZE, sign_in
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenBatch, OpenPreview, OpenSettings, OpenToday
 from tests.support import clocks
 
 FOLDER = Path("docs/screenshots")
@@ -74,7 +75,7 @@ def _pictures(theme: Theme) -> None:
     for _ in range(12):
         player.settle()
     picture("dossier")
-    window.show_from_nav(keys.TODAY)
+    window.show_from_nav(OpenToday())
     player.press("F2")
     player.scan(next(cards()))
     for key in ("k", "s"):
@@ -95,7 +96,7 @@ def _pictures(theme: Theme) -> None:
     player.press("F9")
     player.until(lambda: bool(ended), "the receipt")
     picture("receive_done")
-    window.show_page(keys.PREVIEW, ended[0].dossier)
+    window.show_page(OpenPreview(ended[0].dossier))
     for _ in range(25):
         player.settle()
     picture("preview")
@@ -104,9 +105,9 @@ def _pictures(theme: Theme) -> None:
     for _ in range(6):
         player.settle()
     picture("search")
-    window.show_page(keys.BATCH)
+    window.show_page(OpenBatch())
     picture("batch")
-    window.show_from_nav(keys.SETTINGS)
+    window.show_from_nav(OpenSettings())
     for _ in range(6):
         player.settle()
     picture("settings")

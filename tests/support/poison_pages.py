@@ -23,6 +23,8 @@ from counter_app.services.online import review
 from counter_app.services.portal_state import portal_search
 from counter_app.services.printing import issue_notice, issue_receipt
 from counter_app.storage.dossiers import dossiers
+from counter_app.ui.dossier_parts.actions.take_fee import FeePanel
+from counter_app.ui.dossier_parts.actions.take_owed import OwedPanel
 from counter_app.ui.dossier_parts.explanation import lines as explanation
 from counter_app.ui.dossier_parts.opening import care_of
 from counter_app.ui.pages.attention.detail import DetailCard
@@ -45,6 +47,8 @@ class Screen:
     place: Workplace
     dossier: DossierView
     online: OnlineView
+    owed: OwedPanel
+    fee: FeePanel
     problem: DetailCard
     applicant: ApplicantCard
 
@@ -53,10 +57,13 @@ class Screen:
         def today() -> date:
             return place.desk.office_now().date()
 
+        owed, fee = OwedPanel(), FeePanel()
         made = cls(
             place,
-            DossierView(place),
+            DossierView(place, [owed, fee]),
             OnlineView(place),
+            owed,
+            fee,
             DetailCard(),
             ApplicantCard(place.desk.units, place.desk.office.province, today),
         )
@@ -84,7 +91,7 @@ def page(looks: Looks, screen: Screen, key: str, *, drawn: bool, painted: bool) 
     if file is None:
         return
     dossier = file.dossier
-    looks.at(f"{key} page", lambda: _show(screen.dossier, file, desk, painted=painted))
+    looks.at(f"{key} page", lambda: _show(screen, file, painted=painted))
     looks.at(f"{key} timeline", lambda: _timeline(file, desk))
     looks.at(f"{key} explanation", lambda: explanation(dossier.deadline))
     if drawn:
@@ -105,13 +112,14 @@ def page(looks: Looks, screen: Screen, key: str, *, drawn: bool, painted: bool) 
         looks.at(f"{key} review", lambda: _review(screen, key, painted=painted))
 
 
-def _show(view: DossierView, file: DossierFile, desk: OpenDesk, *, painted: bool) -> None:
+def _show(screen: Screen, file: DossierFile, *, painted: bool) -> None:
+    view, desk = screen.dossier, screen.place.desk
     now = desk.office_now()
     view.head.show_file(file, desk.calendar, now)
     view.days.show_dossier(file.dossier, desk.calendar, now)
     view.facts.show_dossier(file.dossier, revealed=True)
-    view.owed.show_papers(file.dossier.owed_papers[:50])
-    view.fee.show_dossier(file.dossier)
+    screen.owed.show_papers(file.dossier.owed_papers[:50])
+    screen.fee.show_dossier(file.dossier)
     view.files.show_dossier(file.dossier)
     view.timeline.set_rows(list(file.rows))
     view.choice.set_rows([file.dossier])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_app.settings import Theme
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
+from counter_app.ui.frame.places import OpenReceive, OpenSettings, OpenToday
 from counter_app.ui.operations import Operations
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.tokens import LIGHT
@@ -87,11 +88,15 @@ def show(built_bare: Callable[[], None], qtbot) -> Callable[[QWidget], QWidget]:
 def window(show) -> MainWindow:
     """The frame with a page made of the kit and three plain ones."""
     made = MainWindow()
-    made.add_page(DemoPage(), NavEntry("today", "Hôm nay", "today", 1))
-    made.add_page(PlainPage("receive", "Tiếp nhận"), NavEntry("receive", "Tiếp nhận", "receive", 2))
-    made.add_page(PlainPage("settings", "Thiết lập"), NavEntry("settings", "Thiết lập", "lock", 8))
+    made.add_page(DemoPage(), NavEntry(OpenToday(), "Hôm nay", "today", 1))
+    made.add_page(
+        PlainPage("receive", "Tiếp nhận"), NavEntry(OpenReceive(), "Tiếp nhận", "receive", 2)
+    )
+    made.add_page(
+        PlainPage("settings", "Thiết lập"), NavEntry(OpenSettings(), "Thiết lập", "lock", 8)
+    )
     made.add_page(PlainPage("dossier", "H38.45.06-261116-0288"))
     made.resize(1366, 690)
-    made.show_from_nav("today")
+    made.show_from_nav(OpenToday())
     show(made)
     return made

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.scanner.scan import Scan
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page
+from counter_app.ui.frame.places import Place
 from counter_app.ui.widgets import deadline_chip, portal_mark
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.chip import Chip
@@ -69,7 +71,7 @@ class DemoPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(keys.TODAY, parent)
         self.done: list[str] = []
-        self.scans: list[object] = []
+        self.scans: list[Scan] = []
         columns: list[Column[DemoRow]] = [
             Column("Hạn trả", lambda row: ChipCell(row.chip), 178),
             Column("Mã hồ sơ", lambda row: CodeCell(row.code), 178),
@@ -115,9 +117,9 @@ class DemoPage(Page):
     def panes(self) -> list[QWidget]:
         return [self.table]
 
-    def accept_scan(self, scan: object) -> bool:
+    def accept_scan(self, scan: Scan) -> bool:
         self.scans.append(scan)
-        return scan == "mine"
+        return scan.text == "mine"
 
 
 class PlainPage(Page):
@@ -126,10 +128,10 @@ class PlainPage(Page):
     def __init__(self, id: str, title: str) -> None:
         super().__init__(id)
         self._title = title
-        self.arguments: list[object] = []
+        self.places: list[Place | None] = []
 
     def title(self) -> str:
         return self._title
 
-    def shown(self, argument: object = None) -> None:
-        self.arguments.append(argument)
+    def shown(self, place: Place | None = None) -> None:
+        self.places.append(place)

@@ -15,6 +15,7 @@ from counter_app.ui.frame import keys
 from counter_app.ui.frame.desk_watch import DeskWatch
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
+from counter_app.ui.frame.places import OpenSearch, OpenToday
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.search.page import SearchPage
@@ -64,8 +65,8 @@ def open_rooms(
     today, search = TodayPage(place), SearchPage(place)
     batch = BatchPage(place, Issuing(place, Printing(place, window)))
     receive, dossier = PlainPage(keys.RECEIVE, "Tiếp nhận"), PlainPage(keys.DOSSIER, "Hồ sơ")
-    window.add_page(today, NavEntry(keys.TODAY, "Hôm nay", "today", 1))
-    window.add_page(search, NavEntry(keys.SEARCH, "Tra cứu", "search", 3))
+    window.add_page(today, NavEntry(OpenToday(), "Hôm nay", "today", 1))
+    window.add_page(search, NavEntry(OpenSearch(), "Tra cứu", "search", 3))
     for page in (batch, receive, dossier):
         window.add_page(page)
     search.field_wanted.connect(
@@ -74,7 +75,7 @@ def open_rooms(
     place.feed.changed.connect(window.changed)
     watch = DeskWatch(window, place)
     window.resize(1366, 690)
-    window.show_from_nav(keys.TODAY)
+    window.show_from_nav(OpenToday())
     show(window)
     settle()
     return Rooms(window, place, today, search, batch, receive, dossier, watch)

@@ -16,7 +16,7 @@ from counter_app.services.desk import sign_in
 from counter_app.settings import Theme
 from counter_app.ui.demo import demo_play, play
 from counter_app.ui.demo.play import Player
-from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.theme import theme
 from tests.support import clocks
 from tests.ui.windows_beside import MAI, Seat
@@ -66,7 +66,7 @@ def seat(program: Program) -> Iterator[Seat]:
     QApplication.instance().removeEventFilter(program.scans)  # keys come quicker than a person's
     if program.window.is_shut:
         made.unlock(MAI)
-    made.program.window.show_from_nav(keys.TODAY)
+    made.program.window.show_from_nav(OpenToday())
     yield made
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QDialog) and widget.isVisible():

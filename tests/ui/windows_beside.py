@@ -20,6 +20,7 @@ from counter_app.storage.journal import journal
 from counter_app.ui.demo import demo_play
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenBatch, OpenDossier, OpenSettings
 from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.settings.page import SettingsPage
@@ -105,10 +106,10 @@ def places() -> set[tuple[str, str, str]]:
 
 
 def _files(seat: Seat) -> None:
-    seat.program.window.show_page(keys.DOSSIER, seat.some_dossier().id)
+    seat.program.window.show_page(OpenDossier(seat.some_dossier().id))
     page = seat.page(keys.DOSSIER)
     assert isinstance(page, DossierPage)
-    seat.player.until(lambda: page._shown is not None, "the dossier")
+    seat.player.until(lambda: page.read is not None, "the dossier")
     page.files.ask_files()
 
 
@@ -136,7 +137,7 @@ def _pdf_folder(seat: Seat) -> None:
 
 def _batch(method: str) -> Callable[[Seat], None]:
     def act(seat: Seat) -> None:
-        seat.program.window.show_page(keys.BATCH)
+        seat.program.window.show_page(OpenBatch())
         page = seat.page(keys.BATCH)
         assert isinstance(page, BatchPage)
         getattr(page.dialogs, method)()
@@ -145,7 +146,7 @@ def _batch(method: str) -> Callable[[Seat], None]:
 
 
 def _scan_folder(seat: Seat) -> None:
-    seat.program.window.show_page(keys.SETTINGS)
+    seat.program.window.show_page(OpenSettings())
     page = seat.page(keys.SETTINGS)
     assert isinstance(page, SettingsPage)
     page._choose_folder(page.scan_folder, "Chọn thư mục quét")

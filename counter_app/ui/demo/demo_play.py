@@ -19,6 +19,7 @@ from counter_app.ui.demo.counted_intakes import CountedIntakes
 from counter_app.ui.demo.play import Player, wait
 from counter_app.ui.frame import keys as key_names
 from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.pages.sign_in.gate import Gate
 from counter_app.ui.printing import Issued, Saved
@@ -102,7 +103,7 @@ def show(program: RunningProgram, picture: Path, name: str, password: str, code:
         place = sign_in(program, player, name, password)
     desk = place.desk
     player.until(lambda: _is_at_portal(desk, code), "the portal to have the dossier")
-    program.window.show_page(key_names.DOSSIER, code)
+    program.window.show_page(OpenDossier(code))
     player.until(lambda: place.link.state.state == "online", "the link")
     for _ in range(12):
         player.settle()

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.lists import find
-from counter_app.ui.dossier_parts.opening import OpenDossier
-from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Page, Toast
+from counter_app.ui.frame.places import OpenDossier, OpenReceive, OpenSearch
 from counter_app.ui.session import Workplace
 from counter_app.ui.texts import problems
 
@@ -25,13 +24,12 @@ class Routes:
         self, dossier_id: str, among: Sequence[str] = (), *, ask_reprint: bool = False
     ) -> None:
         """Open a dossier as one of a list; `ask_reprint` goes on to its printing there."""
-        argument = OpenDossier(dossier_id, tuple(among), ask_reprint)
-        self._page.page_wanted.emit(keys.DOSSIER, argument)
+        self._page.place_wanted.emit(OpenDossier(dossier_id, tuple(among), ask_reprint))
 
     def take(self, scan: Scan) -> bool:
         """Follow a card or a code; False for anything else."""
         if scan.kind is ScanKind.CARD:
-            self._page.page_wanted.emit(keys.RECEIVE, ("card", scan))
+            self._page.place_wanted.emit(OpenReceive(card=scan))
             return True
         if scan.kind is ScanKind.CODE and scan.code:
             self.open_code(scan.code)
@@ -53,7 +51,7 @@ class Routes:
         elif len(found) == 1:
             self.open(found[0].id)
         else:
-            self._page.page_wanted.emit(keys.SEARCH, code)
+            self._page.place_wanted.emit(OpenSearch(code))
 
     def _say(self, sentence: str) -> None:
         self._page.toast_wanted.emit(Toast(sentence))

@@ -5,30 +5,38 @@ One shortcut object a key: it goes to the page's command of that id, else to the
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from counter_app.domain.changes import Changes
+from counter_app.domain.office.office import Role
 from counter_app.ui.frame import keys
-from counter_app.ui.frame.header import Header
-from counter_app.ui.frame.key_sheet import KeySheet, lines_for
-from counter_app.ui.frame.nav import Nav, NavEntry
+from counter_app.ui.frame.banners import Banners
+from counter_app.ui.frame.focus_order import order_tabs, step_pane
+from counter_app.ui.frame.frame_view import FrameView
+from counter_app.ui.frame.key_sheet import lines_for
+from counter_app.ui.frame.layers import GateWidget, Layers
+from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.page import Banner, Command, Page, Toast
-from counter_app.ui.frame.page_stack import PageStack
-from counter_app.ui.frame.status_bar import Status, StatusBar
+from counter_app.ui.frame.places import OpenAttention, OpenReceive, OpenSearch, Place
+from counter_app.ui.frame.search_field import SearchFieldKeys
+from counter_app.ui.frame.shortcuts import Shortcuts
+from counter_app.ui.frame.status_bar import Status
 from counter_app.ui.theme import icons
-from counter_app.ui.widgets.banner_box import BannerBox
-from counter_app.ui.widgets.command_bar import CommandBar
+from counter_app.ui.typed_signal import SignalOf
+
+if TYPE_CHECKING:  # the gate is there before what it imports
+    from counter_app.domain.scanner.scan import Scan
 
 
 class MainWindow(QWidget):
     """`gate` (sign-in, lock) lies over the frame; the frame's keys are dead while it shows."""
 
-    search_edited = Signal(str)
-    scan_unclaimed = Signal(object)  # what neither the page nor the gate took
+    scan_unclaimed = cast("SignalOf[Scan]", Signal(object))  # neither page nor gate took it
     lock_wanted = Signal()
     status_opened = Signal()
     closing = Signal()
@@ -38,66 +46,40 @@ class MainWindow(QWidget):
         self.setWindowIcon(icons.program_icon())
         self.setMinimumSize(1024, 600)
         self.resize(1366, 720)
-        self._layers = QStackedWidget()
+        frame = self.frame = FrameView()
+        self.pages, self.nav, self.status_bar = frame.pages, frame.nav, frame.status_bar
+        self.header, self.bar, self.sheet = frame.header, frame.bar, frame.sheet
+        self.banner_box, self.body = frame.banner_box, frame.body
+        self._layers = Layers(frame)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._layers)
-        self._gate: QWidget | None = None
-        self._banner: Banner | None = None
-        self._first_banner: Banner | None = None
-        self._page_banner: Banner | None = None
-        self.frame = QWidget()
-        self.frame.setObjectName("frame")
-        self._layers.addWidget(self.frame)
-        self._build_frame()
-        self._keys: dict[str, QShortcut] = {}
+        self.banners = Banners(frame.banner_box)
+        self._search = SearchFieldKeys(self.header, self.pages, self._page_changed)
         self._own: dict[str, Callable[[], object]] = {
             "help": self.show_keys,
             "search": self.focus_search,
-            "next_pane": lambda: self._step_pane(1),
-            "previous_pane": lambda: self._step_pane(-1),
-            "full_screen": self._toggle_full_screen,
+            "next_pane": lambda: step_pane(frame.panes(), self.focusWidget(), 1),
+            "previous_pane": lambda: step_pane(frame.panes(), self.focusWidget(), -1),
+            "full_screen": lambda: self.setWindowState(
+                self.windowState() ^ Qt.WindowState.WindowFullScreen
+            ),
             "back": self._escape,
             "menu": self.bar.pop_up_menu,
             "lock": self.lock_wanted.emit,
-            "banner": self._press_banner,
+            "banner": self.banners.press,
             "undo": self._undo,
         }
-        self._make_shortcuts()
+        self.shortcuts = Shortcuts(frame, self.press)
+        self._connect()
+        self._enable_keys()
         self.setWindowTitle(self.tr("Quầy Một cửa"))
 
-    def _build_frame(self) -> None:
-        self.pages = PageStack()
-        self.bar = CommandBar()
-        self.header = Header()
-        self.banner_box = BannerBox()
-        self.status_bar = StatusBar()
-        self.nav = Nav()
-        self.body = QWidget()
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.banner_box)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.bar)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self.nav)
-        top.addWidget(self.body, 1)
-        frame = QVBoxLayout(self.frame)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.setSpacing(0)
-        frame.addLayout(top, 1)
-        frame.addWidget(self.status_bar)
-        self.sheet = KeySheet(self.body)
+    def _connect(self) -> None:
         self.sheet.closed.connect(self._close_keys)
         self.bar.pressed.connect(self.press)
         self.header.back_pressed.connect(self.back)
-        self.header.search.textEdited.connect(self._search_edited)
-        self.header.search.down_pressed.connect(lambda: self._search_page("down"))
-        self.header.search.returnPressed.connect(lambda: self._search_page("enter"))
-        self.banner_box.pressed.connect(self._press_banner)
+        self.banner_box.pressed.connect(self.banners.press)
         self.nav.chosen.connect(self.show_from_nav)
         self.nav.help_wanted.connect(self.show_keys)
         self.status_bar.opened.connect(self.status_opened)
@@ -111,31 +93,33 @@ class MainWindow(QWidget):
         page.commands_changed.connect(lambda: self._refresh_commands(page))
         page.toast_wanted.connect(self.toast)
         page.banner_wanted.connect(lambda banner: self._show_page_banner(page, banner))
-        page.page_wanted.connect(self.show_page)
+        page.place_wanted.connect(self.show_page)
         page.back_wanted.connect(self.back)
         if entry is not None:
             self.nav.add(entry)
-            self._own[f"page_{entry.number}"] = lambda: self.show_from_nav(entry.page)
+            self._own[f"page_{entry.number}"] = lambda: self.show_from_nav(entry.place)
             self._enable_keys()
         if page.id == keys.RECEIVE:
-            self._own["receive_new"] = lambda: self.show_page(keys.RECEIVE, "new")
+            self._own["receive_new"] = lambda: self.show_page(OpenReceive(is_new=True))
         if page.id == keys.ATTENTION:
-            self._own["attention"] = lambda: self.show_page(keys.ATTENTION)
+            self._own["attention"] = lambda: self.show_page(OpenAttention())
 
     def current_page(self) -> Page | None:
         return self.pages.current()
 
-    def show_page(self, id: str, argument: object = None) -> None:
-        """Go to a page; Esc comes back to the one before. An unknown id is passed over."""
-        if self.pages.go(id, argument):
+    def show_page(self, place: Place) -> None:
+        """Go to a place; Esc comes back to the one before. Where the window has no such page, or
+        none for this officer, nothing happens.
+        """
+        if self.pages.go(place):
             self._page_changed()
 
-    def show_from_nav(self, id: str) -> None:
+    def show_from_nav(self, place: Place) -> None:
         """As `show_page`, but with nothing to go back to."""
         self.pages.forget_way()
-        if id != keys.SEARCH:
+        if not isinstance(place, OpenSearch):
             self.header.search.clear()
-        self.show_page(id)
+        self.show_page(place)
         self.pages.forget_way()
         self._refresh_header(self.pages.current())
 
@@ -143,24 +127,33 @@ class MainWindow(QWidget):
         if self.pages.back():
             self._page_changed()
 
-    def changed(self, changes: object) -> None:
+    def changed(self, changes: Changes) -> None:
         """Pass on what a use case changed, to every page."""
         for page in self.pages.all():
             page.changed(changes)
 
+    def set_roles(self, roles: frozenset[Role]) -> None:
+        """Who sits here sees the pages of these roles and no others."""
+        self.pages.set_roles(roles)
+        self.nav.offer(lambda entry: self.pages.offers(entry.place))
+        self._enable_keys()
+        page = self.current_page()
+        if page is not None and not page.roles & roles and self.nav.entries():
+            self.show_from_nav(self.nav.entries()[0].place)
+
     def officer_changed(self) -> None:
         """Somebody else signed in: no page shows what another typed."""
-        self._page_banner = None
+        self.banners.set_of_page(None)
         self.header.search.clear()
         self.header.end_toast()
         for page in self.pages.all():
             page.officer_changed()
 
-    def route_scan(self, scan: object) -> None:
+    def route_scan(self, scan: Scan) -> None:
         """A scanned card or code: the gate swallows it, the page may take it, else the window."""
-        gate = self._gate
-        if gate is not None and self._layers.currentWidget() is gate:
-            gate.accept_scan(scan)  # type: ignore[attr-defined]
+        gate = self._layers.gate_in_sight()
+        if gate is not None:
+            gate.accept_scan(scan)
             return
         page = self.current_page()
         if page is None or not page.accept_scan(scan):
@@ -182,31 +175,25 @@ class MainWindow(QWidget):
 
     def show_banner(self, banner: Banner | None) -> None:
         """The window's own banner: it stays from page to page, below a page's."""
-        self._banner = banner
-        self._refresh_banner()
+        self.banners.set_of_window(banner)
 
     def show_first_banner(self, banner: Banner | None) -> None:
         """As `show_banner`, above every other: text that was typed may be lost."""
-        self._first_banner = banner
-        self._refresh_banner()
+        self.banners.set_first(banner)
 
-    def set_gate(self, gate: QWidget) -> None:
-        """The widget of sign-in and lock; it answers `accept_scan(scan)`."""
-        self._gate = gate
-        self._layers.addWidget(gate)
+    def set_gate(self, gate: GateWidget) -> None:
+        self._layers.set_gate(gate)
 
     def show_gate(self, *, shut: bool) -> None:
         """Put the gate before the frame, or take it away; pages keep what was typed."""
-        if self._gate is None:
-            return
         self.pages.remember_focus()
-        self._layers.setCurrentWidget(self._gate if shut else self.frame)
+        self._layers.show_gate(shut=shut)
         if not shut:
             self.pages.restore_focus()
 
     @property
     def is_shut(self) -> bool:
-        return self._gate is not None and self._layers.currentWidget() is self._gate
+        return self._layers.gate_in_sight() is not None
 
     # Keys
 
@@ -217,7 +204,7 @@ class MainWindow(QWidget):
             if command.enabled:
                 command.handler()
             return
-        if id in self._own:
+        if id in self._own_keys():
             self._own[id]()
 
     def show_keys(self) -> None:
@@ -231,7 +218,7 @@ class MainWindow(QWidget):
         own = {one.id: one.text or one.about for one in self._commands().values()}
         entries = {f"page_{entry.number}": entry.text for entry in self.nav.entries()}
         title = self.tr("Phím tắt của trang {page}").format(page=page.title())
-        self._place_sheet()
+        self.frame.place_sheet()
         self.sheet.open(title, lines_for(page.id, own, entries))
 
     def focus_search(self) -> None:
@@ -240,73 +227,38 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_sheet()
+        self.frame.place_sheet()
 
     def closeEvent(self, event: QEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)  # type: ignore[arg-type]
 
-    def _make_shortcuts(self) -> None:
-        for key in keys.KEYS.values():
-            if key.in_widget:
-                continue
-            shortcut = QShortcut(self.frame)
-            shortcut.setKeys(keys.sequences(key.id))
-            shortcut.setAutoRepeat(False)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(lambda key=key: self.press(key.id))
-            self._keys[key.id] = shortcut
-        self._enable_keys()
-
     def _enable_keys(self) -> None:
-        answered = self._commands().keys() | self._own.keys()
-        for key, shortcut in self._keys.items():
-            shortcut.setEnabled(key in answered)
+        self.shortcuts.enable(self._commands().keys() | self._own_keys())
+
+    def _own_keys(self) -> set[str]:
+        """Of the window itself, without those of pages that this officer does not see."""
+        numbers = {f"page_{entry.number}" for entry in self.nav.entries()}
+        return {key for key in self._own if key in numbers or not key.startswith("page_")}
 
     def _commands(self) -> dict[str, Command]:
         page = self.current_page()
-        if page is None:
-            return {}
-        commands = {command.id: command for command in page.commands()}
-        main = page.main_command()
-        if main is not None:
-            commands[main.id] = main
-            commands["main"] = commands.get("main", main)
-        return commands
+        return page.commands_by_key() if page is not None else {}
 
     def _page_changed(self) -> None:
         self._close_keys(refocus=False)
         self.header.end_toast()
         page = self.current_page()
-        self._page_banner = None
-        self._refresh_banner()
+        self.banners.set_of_page(None)
         self._refresh_header(page)
         self._refresh_commands(page)
         if page is not None:
             self.nav.mark(page.id)
-            self._order_tabs(page)
-
-    def _order_tabs(self, page: Page) -> None:
-        """Tab: the page, its main action, other commands, search, navigation."""
-        order = [
-            self.pages.last_in_tab_order(page),
-            self.bar.main,
-            *self.bar.buttons,
-            self.header.search,
-            self.header.back,
-            self.banner_box.button,
-            *self.nav.items(),
-        ]
-        for one, other in itertools.pairwise(order):
-            QWidget.setTabOrder(one, other)
+            order_tabs(self.frame.order_of_tabs())
 
     def _show_page_banner(self, page: Page, banner: Banner | None) -> None:
         if page is self.current_page():
-            self._page_banner = banner
-            self._refresh_banner()
-
-    def _refresh_banner(self) -> None:
-        self.banner_box.show_banner(self._first_banner or self._page_banner or self._banner)
+            self.banners.set_of_page(banner)
 
     def _refresh_header(self, page: Page | None) -> None:
         if page is None or page is not self.current_page():
@@ -330,7 +282,7 @@ class MainWindow(QWidget):
             return
         elif self.header.search.hasFocus() and self.header.search.text():
             self.header.search.clear()
-            self._search_edited("")
+            self._search.edited("")
         else:
             self.back()
 
@@ -340,61 +292,8 @@ class MainWindow(QWidget):
             if refocus:
                 self.pages.restore_focus()
 
-    def _place_sheet(self) -> None:
-        self.sheet.setGeometry(self.body.rect())
-
     def _undo(self) -> None:
         """What the toast offers, else what the page can take back."""
         page = self.current_page()
         if not self.header.undo() and page is not None:
             page.undo()
-
-    def _press_banner(self) -> None:
-        banner = self.banner_box.banner()
-        if banner is not None and banner.action is not None:
-            banner.action()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _step_pane(self, step: int) -> None:
-        page = self.current_page()
-        panes = [
-            *(pane for pane in (page.panes() if page else []) if pane.isVisible()),
-            self.header.search,
-            self.status_bar,
-            self.nav,
-        ]
-        focus = self.focusWidget()
-        at = next(
-            (
-                i
-                for i, pane in enumerate(panes)
-                if focus and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            -1 if step > 0 else 0,
-        )
-        pane = panes[(at + step) % len(panes)]
-        if pane is self.nav:
-            self.nav.focus_current()
-        else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _search_edited(self, text: str) -> None:
-        self.search_edited.emit(text)
-        page = self.pages.page(keys.SEARCH)
-        if page is None:
-            return
-        if self.current_page() is not page and text:
-            self.pages.go(keys.SEARCH, None, focus=False)
-            self._page_changed()
-        page.search(text)
-
-    def _search_page(self, how: str) -> None:
-        page = self.current_page()
-        if page is None or page.id != keys.SEARCH:
-            return
-        if how == "down":
-            page.search_into_results()
-        else:
-            page.search_entered(self.header.search.text())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from counter_app.ui.frame.places import Place
 from counter_app.ui.theme import icons, theme
+from counter_app.ui.typed_signal import SignalOf
 from counter_app.ui.widgets.cell_delegate import paint_text
 
 
@@ -16,10 +20,14 @@ from counter_app.ui.widgets.cell_delegate import paint_text
 class NavEntry:
     """`number` is the page's Alt+number, which it keeps whatever pages are there."""
 
-    page: str
+    place: Place
     text: str
     icon: str
     number: int
+
+    @property
+    def page(self) -> str:
+        return self.place.page
 
 
 class _Item(QAbstractButton):
@@ -76,9 +84,9 @@ class _Item(QAbstractButton):
 
 
 class Nav(QWidget):
-    """`chosen` with the id of a page. One Tab stop, the last of the window; arrows inside."""
+    """`chosen` with the place of an entry. One Tab stop, the last of the window; arrows inside."""
 
-    chosen = Signal(str)
+    chosen = cast("SignalOf[Place]", Signal(object))
     help_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,6 +94,7 @@ class Nav(QWidget):
         self._office = ""
         self._place = ""
         self._items: dict[str, _Item] = {}
+        self._withheld: set[str] = set()
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -104,15 +113,23 @@ class Nav(QWidget):
     def add(self, entry: NavEntry) -> None:
         """Entries stand in the order of their numbers."""
         item = _Item(entry, self)
-        item.clicked.connect(lambda: self.chosen.emit(item.entry.page))
+        item.clicked.connect(lambda: self.chosen.emit(item.entry.place))
         item.installEventFilter(self)
         self._items[entry.page] = item
         self._group.addButton(item)
         numbers = sorted(other.entry.number for other in self._items.values())
         self._column.insertWidget(numbers.index(entry.number), item)
 
+    def offer(self, is_offered: Callable[[NavEntry], bool]) -> None:
+        """Show the entries of which this is true; the others are out of sight and reach."""
+        self._withheld = {page for page, item in self._items.items() if not is_offered(item.entry)}
+        for page, item in self._items.items():
+            item.setVisible(page not in self._withheld)
+
     def entries(self) -> list[NavEntry]:
-        return sorted((item.entry for item in self._items.values()), key=lambda entry: entry.number)
+        """Those that are offered, in the order of their numbers."""
+        offered = (item.entry for page, item in self._items.items() if page not in self._withheld)
+        return sorted(offered, key=lambda entry: entry.number)
 
     def items(self) -> list[QWidget]:
         return [self._items[entry.page] for entry in self.entries()]

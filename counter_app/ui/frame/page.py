@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.changes import Changes
+from counter_app.domain.office.office import Role
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import Place
+from counter_app.ui.typed_signal import SignalOf
+
+if TYPE_CHECKING:  # the gate is there before what it imports
+    from counter_app.domain.scanner.scan import Scan
+
+EVERY_ROLE = frozenset(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +66,13 @@ class Page(QWidget):
 
     header_changed = Signal()
     commands_changed = Signal()
-    toast_wanted = Signal(object)  # Toast, or None to take it away
-    banner_wanted = Signal(object)  # Banner, or None to take it away
-    page_wanted = Signal(str, object)  # id of a page, argument for its `shown`
+    toast_wanted = cast("SignalOf[Toast | None]", Signal(object))  # None takes it away
+    banner_wanted = cast("SignalOf[Banner | None]", Signal(object))  # None takes it away
+    place_wanted = cast("SignalOf[Place]", Signal(object))
     back_wanted = Signal()
+
+    roles: ClassVar[frozenset[Role]] = EVERY_ROLE
+    """Officers with none of these do not see the page."""
 
     def __init__(self, id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +95,17 @@ class Page(QWidget):
         """The blue button; its id is "main" unless another key fits the moment better."""
         return None
 
-    def shown(self, argument: object = None) -> None:
-        """The page came to the front; `argument` is what `page_wanted` carried."""
+    def commands_by_key(self) -> dict[str, Command]:
+        """All commands by their ids; "main" is the main one whatever key it has."""
+        commands = {command.id: command for command in self.commands()}
+        main = self.main_command()
+        if main is not None:
+            commands[main.id] = main
+            commands["main"] = commands.get("main", main)
+        return commands
+
+    def shown(self, place: Place | None = None) -> None:
+        """The page came to the front; `place` says with what, None where one came back to it."""
 
     def left(self) -> None:
         """Another page came to the front. Nothing typed may be lost here."""
@@ -91,10 +113,10 @@ class Page(QWidget):
     def officer_changed(self) -> None:
         """Somebody else sits here now: what was typed before is not for his eyes. It was kept."""
 
-    def changed(self, changes: object) -> None:
+    def changed(self, changes: Changes) -> None:
         """Something was written; re-read only what is on the screen."""
 
-    def accept_scan(self, scan: object) -> bool:
+    def accept_scan(self, scan: Scan) -> bool:
         """Take a scanned card or code; False leaves it to the window."""
         return False
 

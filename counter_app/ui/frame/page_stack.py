@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from counter_app.ui.frame.page import Page
+from counter_app.domain.office.office import Role
+from counter_app.ui.frame.page import EVERY_ROLE, Page
+from counter_app.ui.frame.places import Place
 
 
 class PageStack(QStackedWidget):
@@ -16,6 +18,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._way: list[str] = []
         self._focus: dict[str, QWidget] = {}
+        self._roles = EVERY_ROLE
 
     def add(self, page: Page) -> None:
         self._pages[page.id] = page
@@ -26,6 +29,15 @@ class PageStack(QStackedWidget):
 
     def page(self, id: str) -> Page | None:
         return self._pages.get(id)
+
+    def set_roles(self, roles: frozenset[Role]) -> None:
+        """Of the officer who sits here; pages of other roles are not to be gone to."""
+        self._roles = roles
+        self._way = [before for before in self._way if self._pages[before].roles & roles]
+
+    def offers(self, place: Place) -> bool:
+        page = self._pages.get(place.page)
+        return page is not None and bool(page.roles & self._roles)
 
     def current(self) -> Page | None:
         widget = self.currentWidget()
@@ -38,18 +50,18 @@ class PageStack(QStackedWidget):
     def forget_way(self) -> None:
         self._way.clear()
 
-    def go(self, id: str, argument: object, *, focus: bool = True) -> bool:
-        """Show a page and remember the way; False where no page has this id."""
-        page = self._pages.get(id)
-        if page is None:
+    def go(self, place: Place, *, focus: bool = True) -> bool:
+        """Show a page and remember the way; False where it is not offered."""
+        if not self.offers(place):
             return False
+        page = self._pages[place.page]
         current = self.current()
         if current is not None and current is not page:
-            if id in self._way:
-                del self._way[self._way.index(id) :]
+            if page.id in self._way:
+                del self._way[self._way.index(page.id) :]
             else:
                 self._way.append(current.id)
-        self._front(page, argument, focus=focus)
+        self._front(page, place, focus=focus)
         return True
 
     def back(self) -> bool:
@@ -86,7 +98,7 @@ class PageStack(QStackedWidget):
 
     _begun = False
 
-    def _front(self, page: Page, argument: object, *, focus: bool) -> None:
+    def _front(self, page: Page, place: Place | None, *, focus: bool) -> None:
         current = self.current()
         if current is not None and current is not page:
             self.remember_focus()
@@ -95,4 +107,4 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         if focus:
             self.restore_focus()
-        page.shown(argument)
+        page.shown(place)

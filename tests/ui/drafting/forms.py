@@ -23,8 +23,8 @@ from counter_app.services.intake import keep_draft
 from counter_app.services.online import review
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenAttention, OpenDossier, OpenOnline, OpenReceive
 from tests.support import desks, online
 from tests.support import portal_words as portal
 from tests.ui.drafting.seats import Seat
@@ -71,9 +71,9 @@ class Reception(Form):
             keep_draft.keep(self.seat.desk, self.seat.place.officer, DRAFT, "Khai sinh", made)
             known.add(DRAFT)
         if DRAFT in known:
-            self.seat.window.show_page(keys.RECEIVE, ("draft", DRAFT))
+            self.seat.window.show_page(OpenReceive(draft=DRAFT))
         else:
-            self.seat.window.show_page(keys.RECEIVE)
+            self.seat.window.show_page(OpenReceive())
         self.seat.rest()
 
     def fields(self) -> dict[str, QWidget]:
@@ -97,16 +97,16 @@ class Note(Form):
     def open(self) -> None:
         if not self.about:
             self.about = desks.receive_some(self.seat.desk, 1, seed=3)[0].id
-        self.seat.window.show_page(keys.DOSSIER, self.about)
+        self.seat.window.show_page(OpenDossier(self.about))
         page = self.seat.page(keys.DOSSIER)
-        self.seat.until(lambda: page._shown is not None and page._shown.dossier.id == self.about)
+        self.seat.until(lambda: page.read is not None and page.read.dossier.id == self.about)
         self.seat.control(Qt.Key.Key_G)
 
     def fields(self) -> dict[str, QWidget]:
-        return {"note": self.seat.page(keys.DOSSIER).note.field}
+        return {"note": self.seat.page(keys.DOSSIER).note.panel.field}
 
     def panel(self) -> QWidget:
-        return self.seat.page(keys.DOSSIER).note
+        return self.seat.page(keys.DOSSIER).note.panel
 
     def written(self) -> list[str]:
         return bodies(self.seat.desk, NoteAdded, self.about)
@@ -121,9 +121,9 @@ class Answer(Form):
     def open(self) -> None:
         if not self.about:
             self.about = self.file().id
-        self.seat.window.show_page(keys.ONLINE, OpenDossier(self.about))
+        self.seat.window.show_page(OpenOnline(self.about))
         page = self.seat.page(keys.ONLINE)
-        self.seat.until(lambda: page._review is not None and page._review.dossier.id == self.about)
+        self.seat.until(lambda: page.read is not None and page.read.dossier.id == self.about)
         self.seat.rest()
         self.begin()
 
@@ -131,7 +131,7 @@ class Answer(Form):
         return online.submit(self.seat.desk, complete=False)
 
     def begin(self) -> None:
-        if self.seat.page(keys.ONLINE)._panel is None:
+        if self.seat.page(keys.ONLINE).panel is None:
             self.seat.control(self.key)
 
 
@@ -175,8 +175,8 @@ class Request(Answer):
 class Acceptance(Answer):
     def begin(self) -> None:
         page = self.seat.page(keys.ONLINE)
-        if page._panel is None:
-            page._open(page.view.accept)
+        if page.panel is None:
+            page.open_panel(page.accept)
         if not page.view.accept.day.text():
             self.seat.type(page.view.accept.day, "4/12")
         page.view.accept.ask()
@@ -204,8 +204,8 @@ class Brought(Answer):
 
     def begin(self) -> None:
         page = self.seat.page(keys.ONLINE)
-        if page._panel is None:
-            page._open(page.view.brought)
+        if page.panel is None:
+            page.start(page.brought)
 
     def fields(self) -> dict[str, QWidget]:
         return {"note": self.panel().note}
@@ -229,7 +229,7 @@ class Reason(Form):
             portal.has_all(desk, dossier)
             portal.has_file(desk, dossier.id, "f" * 64, "failed:gone")
             self.about = dossier.id
-        self.seat.window.show_page(keys.ATTENTION, self.about)
+        self.seat.window.show_page(OpenAttention(self.about))
         page = self.seat.page(keys.ATTENTION)
         self.seat.until(lambda: page.table.current() is not None)
         self.seat.rest()

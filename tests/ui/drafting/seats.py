@@ -18,6 +18,7 @@ from counter_app.services.intake.drafts import Draft
 from counter_app.storage.dossiers import drafts as stored
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.page import Banner, Page
+from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.page_registry import add_pages
 from counter_app.ui.session import Workplace
 from tests.support import desks
@@ -97,7 +98,7 @@ class Seat:
         self.place.drafts.flush()
         self.place.officer = desks.officer(self.desk, login)
         self.window.officer_changed()
-        self.window.show_from_nav("today")
+        self.window.show_from_nav(OpenToday())
         self.rest()
 
 
@@ -119,7 +120,7 @@ def open_seat(place: Workplace, show: Callable[[QWidget], QWidget], until: Any) 
     add_pages(window, place, place.desk.store.profile.folder, lambda _: None)
     place.feed.changed.connect(window.changed)
     window.resize(1366, 690)
-    window.show_from_nav("today")
+    window.show_from_nav(OpenToday())
     show(window)
     seat = Seat(window, place, until, transactions)
     for page in window.pages.all():

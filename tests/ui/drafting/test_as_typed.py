@@ -8,6 +8,7 @@ from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.people.applicant import Authority
 from counter_app.services.intake import keep_draft
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenReceive
 from counter_app.ui.pages.receive import as_typed
 from counter_app.ui.pages.receive.applicant_parts import For
 from tests.support import desks
@@ -28,7 +29,7 @@ ODD = {
 def test_every_field_comes_back_as_it_was_typed(seat: Seat) -> None:
     made = desks.intake(seat.desk, desks.Crowd(7).next(), desks.COPY)
     keep_draft.keep(seat.desk, seat.place.officer, DRAFT, "Chứng thực", made)
-    seat.window.show_page(keys.RECEIVE, ("draft", DRAFT))
+    seat.window.show_page(OpenReceive(draft=DRAFT))
     seat.rest()
     page = seat.page(keys.RECEIVE)
     form = page.form
@@ -56,7 +57,7 @@ def test_every_field_comes_back_as_it_was_typed(seat: Seat) -> None:
     seat.press(Qt.Key.Key_F2)
     seat.rest()
     assert as_typed.texts(form) == {}
-    seat.window.show_page(keys.RECEIVE, ("draft", DRAFT))
+    seat.window.show_page(OpenReceive(draft=DRAFT))
     seat.rest()
     assert as_typed.texts(form) == expected
 

@@ -15,6 +15,7 @@ from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import SecondJournalError
 from counter_app.storage.profile.verify import verify
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenToday
 from tests.support import desks, full_disk
 from tests.support.full_disk import Disk
 from tests.support.matrices import rest_in_campaigns
@@ -144,7 +145,7 @@ def test_while_no_draft_can_be_written_nothing_empties_what_is_typed(
             assert form.texts() == expected, "sync and F5"
             seat.press(Qt.Key.Key_Escape)
             seat.sync_and_read(form.about)
-            seat.window.show_from_nav(keys.TODAY)
+            seat.window.show_from_nav(OpenToday())
             seat.sync_and_read(form.about)
             assert seat.place.drafts.trouble in seat.banner().text, "on whatever page"
             form.open()
@@ -171,7 +172,7 @@ def test_another_dossier_between_failed_saves_and_back_shows_the_text(
             page.officer_changed()
         seat.rest()
         assert not set(other.texts().values()) & set(expected.values())
-        seat.window.show_from_nav(keys.TODAY)
+        seat.window.show_from_nav(OpenToday())
         form.open()
         seat.rest()
         assert form.texts() == expected

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.services.intake import drafts
 from counter_app.ui.frame import keys
 from counter_app.ui.operations import Operations
+from counter_app.ui.frame.places import OpenDossier
 from tests.support import desks
 from tests.support.desks import Place
 from tests.ui.drafting.seats import open_seat
@@ -37,10 +38,10 @@ desk = Place(Path(folder)).desk()
 place = workplace(desk, Operations(print))
 wait = lambda asked: [QTest.qWait(5) for _ in range(2000) if not asked()]
 seat = open_seat(place, lambda window: window.show(), wait)
-seat.window.show_page(keys.DOSSIER, dossier)
+seat.window.show_page(OpenDossier(dossier))
 page = seat.page(keys.DOSSIER)
-seat.until(lambda: page._shown is not None)
-page._open_panel(page.note)
+seat.until(lambda: page.read is not None)
+page.start(page.note)
 keep, calls, clock = drafts.keep, 0, QElapsedTimer()
 clock.start()
 told = open(Path(folder) / "told.jsonl", "w")
@@ -52,8 +53,8 @@ def kill_at(desk, item):
     keep(desk, item)
 drafts.keep = kill_at
 for at in range(400):
-    seat.type(page.note.field, chr(97 + at % 26))
-    told.write(json.dumps([clock.elapsed(), page.note.text()]) + "\\n")
+    seat.type(page.note.panel.field, chr(97 + at % 26))
+    told.write(json.dumps([clock.elapsed(), page.note.panel.text()]) + "\\n")
     told.flush()
     QTest.qWait(pause)
 """

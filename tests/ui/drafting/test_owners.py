@@ -7,8 +7,10 @@ from random import Random
 import pytest
 
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenReceive
 from tests.support import full_disk
 from tests.support.matrices import rest_in_campaigns
+from tests.support.places import PLACES
 from tests.ui.drafting import typing
 from tests.ui.drafting.forms import DRAFT, FORMS, Form, Reception
 from tests.ui.drafting.seats import Seat, shown_texts
@@ -43,10 +45,10 @@ def visits(seat: Seat, form: Form, words: str) -> None:
     """The second officer looks at every page, and at the same thing."""
     assert words not in shown_texts(seat.window)
     for page in (keys.RECEIVE, keys.SEARCH, keys.SYNC, keys.SETTINGS):
-        seat.window.show_from_nav(page)
+        seat.window.show_from_nav(PLACES[page])
         seat.rest()
     if isinstance(form, Reception):
-        seat.window.show_page(keys.RECEIVE, ("draft", DRAFT))
+        seat.window.show_page(OpenReceive(draft=DRAFT))
         seat.rest()
     else:
         form.open()
@@ -62,7 +64,7 @@ def test_the_next_officers_keys_do_not_take_over_a_draft(seat: Seat) -> None:
     typing.type_everywhere(form, Random(8))
     seat.change_officer("dung")
     before = seat.kept("mai")
-    seat.window.show_page(keys.RECEIVE)
+    seat.window.show_page(OpenReceive())
     typing.type_everywhere(form, Random(9))
     seat.place.drafts.flush()
     seat.rest()

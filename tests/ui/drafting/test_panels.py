@@ -12,6 +12,7 @@ from counter_app.sentences.sentences import SENTENCES
 from counter_app.services.intake import receive
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenDossier
 from tests.support import desks
 from tests.ui.drafting.forms import Note, Reception
 from tests.ui.drafting.seats import Seat
@@ -55,16 +56,16 @@ def test_a_reprint_that_is_not_recorded_keeps_its_panel_and_reason(seat: Seat) -
     page = opened(seat, dossier.id)
     seat.control(Qt.Key.Key_P)
     seat.press(Qt.Key.Key_Space)
-    reason = page.reprint.reason()
+    reason = page.printing.panel.reason()
     assert reason
     with seat.transactions.read_only():
         seat.press(Qt.Key.Key_F9)
         seat.until(lambda: any(SENTENCES["read_only"] in one for one in seat.said))
         seat.rest()
-        assert page.reprint.isVisible()
-        assert page.reprint.reason() == reason
+        assert page.printing.panel.isVisible()
+        assert page.printing.panel.reason() == reason
     seat.press(Qt.Key.Key_F9)
-    seat.until(lambda: not page.reprint.isVisible())
+    seat.until(lambda: not page.printing.panel.isVisible())
 
 
 def test_owed_papers_that_could_not_be_recorded_stay_ticked(seat: Seat) -> None:
@@ -75,20 +76,20 @@ def test_owed_papers_that_could_not_be_recorded_stay_ticked(seat: Seat) -> None:
     made = msgspec.structs.replace(made, papers=(owed, *made.papers[1:]))
     dossier = receive.receive(desk, seat.place.officer, made).dossier
     page = opened(seat, dossier.id)
-    page._take_owed()
+    page.start(page.owed)
     with seat.transactions.read_only():
         seat.press(Qt.Key.Key_F9)
         seat.until(lambda: SENTENCES["read_only"] in seat.said)
         seat.rest()
-        assert page.owed.isVisible()
-        assert len(page.owed.chosen()) == 1
+        assert page.owed.panel.isVisible()
+        assert len(page.owed.panel.chosen()) == 1
     seat.press(Qt.Key.Key_F9)
-    seat.until(lambda: not page.owed.isVisible())
+    seat.until(lambda: not page.owed.panel.isVisible())
 
 
 def opened(seat: Seat, dossier_id: str):
-    seat.window.show_page(keys.DOSSIER, dossier_id)
+    seat.window.show_page(OpenDossier(dossier_id))
     page = seat.page(keys.DOSSIER)
-    seat.until(lambda: page._shown is not None and page._shown.dossier.id == dossier_id)
+    seat.until(lambda: page.read is not None and page.read.dossier.id == dossier_id)
     seat.rest()
     return page

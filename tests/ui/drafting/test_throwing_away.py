@@ -14,6 +14,7 @@ from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
+from counter_app.ui.frame.places import OpenReceive, OpenToday
 from tests.support import desks, full_disk
 from tests.support.matrices import rest_in_campaigns
 from tests.ui.drafting import typing
@@ -71,7 +72,7 @@ def test_what_was_begun_anew_is_not_overwritten_by_an_undo(seat: Seat, kind: typ
     throwing(seat).handler()
     undo = seat.window.header.toast_box.toast().undo
     if kind is Reception:
-        seat.window.show_page(keys.RECEIVE)
+        seat.window.show_page(OpenReceive())
     else:
         form.open()
     typing.type_everywhere(form, Random(2))
@@ -92,7 +93,7 @@ def test_a_draft_on_the_list_is_thrown_away_and_comes_back_as_it_was(seat: Seat)
     keep_draft.keep(desk, officer, "d-1", "Khai sinh", made)
     before = seat.kept()
     today = seat.page(keys.TODAY)
-    seat.window.show_from_nav(keys.TODAY)
+    seat.window.show_from_nav(OpenToday())
     today.tiles.choose("drafts")
     seat.until(lambda: today.table.current() is not None and today.table.current().key == "d-1")
     command = throwing(seat)
@@ -112,7 +113,7 @@ def test_a_form_whose_draft_was_thrown_away_elsewhere_shows_it_no_more(seat: Sea
     typing.type_everywhere(form, Random(4))
     expected = form.texts()
     with full_disk.full(seat.desk):
-        seat.window.show_from_nav(keys.TODAY)
+        seat.window.show_from_nav(OpenToday())
         seat.until(lambda: bool(seat.place.drafts.trouble))
     (one,) = seat.kept()
     thrown: list[Draft] = []
@@ -146,8 +147,8 @@ def test_drafts_idle_for_thirty_days_are_offered_together(seat: Seat) -> None:
     today._offered_to = ""
     offered: list[str] = []
     for _ in range(3):
-        seat.window.show_from_nav(keys.RECEIVE)
-        seat.window.show_from_nav(keys.TODAY)
+        seat.window.show_from_nav(OpenReceive())
+        seat.window.show_from_nav(OpenToday())
         seat.rest()
         if (banner := seat.banner()) is not None:
             offered.append(banner.text)
@@ -155,12 +156,12 @@ def test_drafts_idle_for_thirty_days_are_offered_together(seat: Seat) -> None:
         "Có 1 nháp chưa xong: Khai sinh",
         "Để yên hơn 30 ngày: 2 nháp hồ sơ, 1 ghi chú gõ dở",
     ]
-    seat.window.show_from_nav(keys.RECEIVE)
+    seat.window.show_from_nav(OpenReceive())
     today._offered_to = ""
-    seat.window.show_from_nav(keys.TODAY)
+    seat.window.show_from_nav(OpenToday())
     seat.rest()
-    seat.window.show_from_nav(keys.RECEIVE)
-    seat.window.show_from_nav(keys.TODAY)
+    seat.window.show_from_nav(OpenReceive())
+    seat.window.show_from_nav(OpenToday())
     seat.rest()
     assert seat.banner().action_text == "Bỏ 3 nháp cũ"
     seat.control(Qt.Key.Key_J)

@@ -25,6 +25,7 @@ from counter_app.services.desk import sign_in
 from counter_app.services.dossier import annotate
 from counter_app.storage.engine.errors import ScreenLockedError
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenSettings
 from tests.support.matrices import rest_in_campaigns
 from tests.ui.running import impatient, profile, program, seat
 from tests.ui.windows_beside import MAI, OPENERS, Seat, await_open, opened, places, press_all
@@ -122,7 +123,7 @@ def popup_of_a_field(seat: Seat) -> QWidget:
 
 
 def list_of_a_choice(seat: Seat) -> QWidget:
-    seat.program.window.show_page(keys.SETTINGS)
+    seat.program.window.show_page(OpenSettings())
     page = seat.page(keys.SETTINGS)
     page.printer.showPopup()
     return page.printer.view().window()

@@ -7,6 +7,7 @@ import pytest
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.key_sheet import lines_for
 from counter_app.ui.frame.page import Command
+from counter_app.ui.frame.places import OpenReceive, OpenToday
 from tests.ui.running import impatient, profile, program, seat
 from tests.ui.windows_beside import Seat
 
@@ -19,7 +20,7 @@ def test_f1_lists_every_command_of_every_page(seat: Seat) -> None:
     window = seat.program.window
     looked_at = 0
     for page in window.pages.all():
-        window.show_page(page.id)
+        window.pages.setCurrentWidget(page)
         seat.player.settle()
         commands = list(window._commands().values())
         window.show_keys()
@@ -36,7 +37,7 @@ def test_f1_lists_every_command_of_every_page(seat: Seat) -> None:
 
 def test_today_names_its_tiles_and_what_the_window_answers(seat: Seat) -> None:
     window = seat.program.window
-    window.show_page(keys.TODAY)
+    window.show_page(OpenToday())
     window.show_keys()
     lines = dict(window.sheet.lines())
     window.show_keys()
@@ -59,7 +60,7 @@ def test_a_command_that_is_only_a_key_is_named_and_one_without_a_key_is_under_me
 def test_the_keys_of_tiep_nhan_that_an_officer_must_find_stand_on_buttons(seat: Seat) -> None:
     window = seat.program.window
     window.resize(1366, 690)
-    window.show_page(keys.RECEIVE, "new")
+    window.show_page(OpenReceive(is_new=True))
     seat.player.settle()
     caps = [button.key() for button in window.bar.buttons if button.isVisible()]
     assert "Ctrl+N" in caps

@@ -6,13 +6,21 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.domain.changes import Changes
 from counter_app.settings import Theme
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.page import Banner, Toast
+from counter_app.ui.frame.places import (
+    OpenDossier,
+    OpenReceive,
+    OpenSearch,
+    OpenSettings,
+    OpenToday,
+)
 from counter_app.ui.frame.status_bar import Link, Status
 from counter_app.ui.theme import theme
 from tests.support.screens import settle
@@ -22,17 +30,6 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-
-
-class GateStub(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.scans: list[object] = []
-        self.field = QLineEdit(self)
-
-    def accept_scan(self, scan: object) -> bool:
-        self.scans.append(scan)
-        return True
 
 
 def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
@@ -89,7 +86,7 @@ def test_a_held_f9_acts_once(window: MainWindow) -> None:
         )
     QTest.keyRelease(focus, Key.Key_F9)
     assert today(window).done == ["main"]
-    assert not window._keys["main"].autoRepeat()
+    assert not window.shortcuts.made["main"].autoRepeat()
 
 
 def test_commands_answer_their_keys_and_their_buttons(window: MainWindow) -> None:
@@ -103,11 +100,11 @@ def test_commands_answer_their_keys_and_their_buttons(window: MainWindow) -> Non
 def test_a_pages_command_goes_before_the_windows_own(window: MainWindow) -> None:
     press(window, Key.Key_F2)
     assert today(window).done == ["receive_new"]
-    window.show_from_nav("settings")
+    window.show_from_nav(OpenSettings())
     press(window, Key.Key_F2)
     page = window.pages.page("receive")
     assert isinstance(page, PlainPage)
-    assert page.arguments == ["new"]
+    assert page.places == [OpenReceive(is_new=True)]
 
 
 def test_buttons_that_do_not_fit_give_way_and_stay_in_the_menu(window: MainWindow) -> None:
@@ -122,7 +119,7 @@ def test_buttons_that_do_not_fit_give_way_and_stay_in_the_menu(window: MainWindo
 
 
 def test_escape_goes_back_the_way_one_came(window: MainWindow) -> None:
-    window.show_page("dossier", "some-id")
+    window.show_page(OpenDossier("some-id"))
     assert window.header.back.isVisible()
     assert window.header.back.text() == "Hôm nay"
     press(window, Key.Key_Escape)
@@ -132,8 +129,8 @@ def test_escape_goes_back_the_way_one_came(window: MainWindow) -> None:
 
 
 def test_a_circle_of_pages_does_not_make_the_way_longer(window: MainWindow) -> None:
-    for page in ("dossier", "today", "dossier", "today", "dossier"):
-        window.show_page(page)
+    for place in [OpenDossier("some-id"), OpenToday()] * 2 + [OpenDossier("some-id")]:
+        window.show_page(place)
     press(window, Key.Key_Escape)
     assert current(window) == "today"
     press(window, Key.Key_Escape)
@@ -144,7 +141,7 @@ def test_a_page_keeps_its_focus_while_another_is_shown(window: MainWindow) -> No
     table = today(window).table
     table.setFocus()
     table.select(4)
-    window.show_page("settings")
+    window.show_page(OpenSettings())
     window.back()
     assert table.hasFocus()
     assert table.currentIndex().row() == 4
@@ -174,7 +171,7 @@ def test_typing_in_the_search_field_tells_the_search_page(window: MainWindow, qt
             self.heard.append(f"Enter {text}")
 
     page = SearchPage()
-    window.add_page(page, NavEntry("search", "Tra cứu", "search", 3))
+    window.add_page(page, NavEntry(OpenSearch(), "Tra cứu", "search", 3))
     press(window, Key.Key_F3)
     QTest.keyClicks(window.header.search, "mai")
     assert current(window) == "search"
@@ -236,7 +233,7 @@ def test_a_pages_banner_goes_with_its_page_and_the_windows_stays(window: MainWin
     shown = window.banner_box.banner()
     assert shown is not None
     assert shown.text == "Có 1 kết quả chờ trả"
-    window.show_page("settings")
+    window.show_page(OpenSettings())
     shown = window.banner_box.banner()
     assert shown is not None
     assert shown.text == "Chỉ còn 12 mã cho hôm nay."
@@ -254,8 +251,8 @@ LETTER_KEYS = [
 @pytest.mark.parametrize("key", LETTER_KEYS, ids=lambda key: key.sequences[0])
 def test_a_text_field_swallows_no_key_of_the_window(window: MainWindow, key: keys.Key) -> None:
     pressed: list[str] = []
-    window._keys[key.id].setEnabled(True)
-    window._keys[key.id].activated.connect(lambda: pressed.append(key.id))
+    window.shortcuts.made[key.id].setEnabled(True)
+    window.shortcuts.made[key.id].activated.connect(lambda: pressed.append(key.id))
     field = window.header.search
     field.setFocus()
     field.setText("Lý Mẩy Chạn")
@@ -279,39 +276,6 @@ def test_a_toast_takes_the_subtitles_place_and_can_be_undone(window: MainWindow)
     assert window.header.subtitle.isVisible()
 
 
-def test_scans_go_to_the_page_first_then_to_the_window(window: MainWindow, qtbot) -> None:
-    unclaimed: list[object] = []
-    window.scan_unclaimed.connect(unclaimed.append)
-    window.route_scan("mine")
-    window.route_scan("other")
-    assert today(window).scans == ["mine", "other"]
-    assert unclaimed == ["other"]
-
-
-def test_behind_the_gate_no_key_and_no_scan_reaches_a_page(window: MainWindow) -> None:
-    gate = GateStub()
-    window.set_gate(gate)
-    table = today(window).table
-    table.setFocus()
-    table.select(3)
-    window.show_gate(shut=True)
-    gate.field.setFocus()
-    settle()
-    for key, modifiers in ((Key.Key_F9, NO_MODIFIER), (Key.Key_8, ALT), (Key.Key_B, CTRL)):
-        press(window, key, modifiers)
-    window.route_scan("mine")
-    assert today(window).done == []
-    assert today(window).scans == []
-    assert gate.scans == ["mine"]
-    assert current(window) == "today"
-    window.show_gate(shut=False)
-    settle()
-    assert table.hasFocus()
-    assert table.currentIndex().row() == 3
-    press(window, Key.Key_F9)
-    assert today(window).done == ["main"]
-
-
 def test_ctrl_l_asks_to_lock(window: MainWindow, qtbot) -> None:
     with qtbot.waitSignal(window.lock_wanted):
         press(window, Key.Key_L, CTRL)
@@ -325,16 +289,17 @@ def test_f11_is_full_screen_and_back(window: MainWindow) -> None:
 
 
 def test_changes_reach_every_page(window: MainWindow) -> None:
-    heard: list[tuple[str, object]] = []
+    heard: list[tuple[str, Changes]] = []
+    said = Changes(drafts=True)
 
     class Listening(PlainPage):
-        def changed(self, changes: object) -> None:
+        def changed(self, changes: Changes) -> None:
             heard.append((self.id, changes))
 
     window.add_page(Listening("a", "A"))
     window.add_page(Listening("b", "B"))
-    window.changed("changes")
-    assert heard == [("a", "changes"), ("b", "changes")]
+    window.changed(said)
+    assert heard == [("a", said), ("b", said)]
 
 
 @pytest.mark.parametrize("percent", [100, 115])
@@ -371,7 +336,7 @@ def test_status_says_what_is_known_in_the_order_of_its_weight(window: MainWindow
 
 
 def test_every_control_of_the_frame_has_a_name(window: MainWindow) -> None:
-    window.show_page("dossier")
+    window.show_page(OpenDossier("some-id"))
     unnamed = [
         type(widget).__name__
         for widget in window.findChildren(QWidget)

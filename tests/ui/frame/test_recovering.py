@@ -21,6 +21,7 @@ from counter_app.settings import Theme
 from counter_app.storage.profile.verify import verify
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenReceive, OpenSync
 from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.theme import theme
 from tests.support import clocks, desks
@@ -75,7 +76,7 @@ class Seat:
 
     def told(self) -> str:
         """The window's own banner; a page's may lie before it."""
-        banner = self.program.window._banner
+        banner = self.program.window.banners.of_window
         return banner.text if banner else ""
 
     def until_told(self, part: str) -> None:
@@ -140,12 +141,12 @@ def test_damage_that_a_page_meets_is_dealt_with_under_the_open_window(
     seat = start(folder)
     seat.sign_in()
     before = seat.count()
-    seat.program.window.show_from_nav(keys.RECEIVE)
+    seat.program.window.show_from_nav(OpenReceive())
     seat.player.press("F2")
     name = seat.receive_page().form.applicant.name
     name.setText(TYPED)
     seat.damage(table)
-    seat.program.window.show_from_nav(keys.SYNC)
+    seat.program.window.show_from_nav(OpenSync())
     seat.read()
     upkeep.look_through(seat.desk)
     seat.until_told(RESTORED)
@@ -165,7 +166,7 @@ def test_without_any_backup_the_gate_says_so_and_f9_goes_on_once_there_is_one(
 ) -> None:
     seat = start(folder)
     seat.sign_in()
-    seat.program.window.show_from_nav(keys.RECEIVE)
+    seat.program.window.show_from_nav(OpenReceive())
     name = seat.receive_page().form.applicant.name
     name.setText(TYPED)
     backups = folder / "profile" / "backups"

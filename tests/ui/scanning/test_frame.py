@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.ui.frame.main_window import MainWindow
+from counter_app.ui.frame.places import OpenSettings, OpenToday
+from tests.support.places import PLACES
 from tests.ui.scanning.desk import KEYPAD, NONE, Desk, scan_desk
 from tests.ui.scanning.keyboards import Scanner
 from tests.ui.scanning.matrix import CARD
@@ -48,7 +50,7 @@ def alt_code(desk: Desk, digits: str) -> None:
 def test_alt_with_the_row_of_digits_changes_the_page(framed, number):
     window = framed.window
     away = "settings" if number != 8 else "today"
-    window.show_from_nav(away)
+    window.show_from_nav(PLACES[away])
     QTest.keyClick(window.windowHandle(), Qt.Key(Qt.Key.Key_0.value + number), ALT)
     assert current(window) not in {away, ""}
 
@@ -57,7 +59,7 @@ def test_alt_with_the_row_of_digits_changes_the_page(framed, number):
 def test_alt_with_the_keypad_changes_no_page(framed, number):
     window = framed.window
     for page in ("today", "settings"):
-        window.show_from_nav(page)
+        window.show_from_nav(PLACES[page])
         alt_code(framed, str(number))
         framed.wait(100)
         assert current(window) == page
@@ -66,7 +68,7 @@ def test_alt_with_the_keypad_changes_no_page(framed, number):
 @pytest.mark.parametrize("page", ["today", "receive", "settings"])
 def test_a_card_whose_letters_come_as_alt_codes_changes_no_page(framed, page):
     window = framed.window
-    window.show_from_nav(page)
+    window.show_from_nav(PLACES[page])
     for char in CARD:
         framed.now += 2
         if char.isascii():
@@ -87,13 +89,13 @@ def test_without_the_filter_the_keypad_does_change_the_page(framed):
     application = QApplication.instance()
     assert application is not None
     application.removeEventFilter(framed.scans)
-    framed.window.show_from_nav("settings")
+    framed.window.show_from_nav(OpenSettings())
     alt_code(framed, "1")
     assert current(framed.window) == "today"
 
 
 def test_no_key_of_a_scan_is_a_shortcut_of_a_page(framed):
-    framed.window.show_from_nav("today")
+    framed.window.show_from_nav(OpenToday())
     framed.scan(Scanner(letters="alt", windows=True), CARD)
     assert current(framed.window) == "today"
     assert (framed.passed, len(framed.seen)) == ([], 1)

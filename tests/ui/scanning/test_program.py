@@ -20,10 +20,12 @@ from counter_app.settings import Theme
 from counter_app.ui.demo import demo_play
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenPreview
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.theme import theme
 from tests.support import clocks
+from tests.support.places import PLACES
 
 CARD = "010194006218||Lý Mẩy Chạn|15021994|Nữ|Thôn Tả Phìn, Tả Phìn, Sa Pa, Lào Cai|25042021"
 OTHER = "010088001254||Chảo Láo Tả|02071988|Nam|Thôn Sín Chải, Tả Phìn, Sa Pa, Lào Cai|11082022"
@@ -42,7 +44,7 @@ class Seat:
     player: Player
 
     def go(self, page: str) -> None:
-        self.program.window.show_from_nav(page)
+        self.program.window.show_from_nav(PLACES[page])
         if page == keys.RECEIVE:
             self.player.press("F2")
         self.player.settle()
@@ -262,7 +264,7 @@ def test_a_dossier_says_whose_card_it_is(seat: Seat) -> None:
 def test_an_open_preview_swallows_a_scan(seat: Seat) -> None:
     dossier = seat.some_dossier()
     seat.go(keys.TODAY)
-    seat.program.window.show_page(keys.PREVIEW, dossier)
+    seat.program.window.show_page(OpenPreview(dossier))
     for text in (CARD, machine_text(dossier.code)):
         seat.scan(text)
         seat.until_told("Đóng bản xem trước (Esc) rồi quét lại")

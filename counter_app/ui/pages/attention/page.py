@@ -11,11 +11,11 @@ from counter_app.services.attention import attention
 from counter_app.services.attention.attention import Choice, Problem
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.drafting.throwing import Throwing
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.places import OpenAttention, OpenDossier, OpenOnline, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.attention import said
 from counter_app.ui.pages.attention.choice_text import said_of
@@ -96,8 +96,8 @@ class AttentionPage(Page):
         text = said_of(problem, choice).text
         return Command("main", text, self._settle, enabled=not self._writing.is_busy)
 
-    def shown(self, argument: object = None) -> None:
-        self._wanted = argument if isinstance(argument, str) else ""
+    def shown(self, place: Place | None = None) -> None:
+        self._wanted = place.dossier if isinstance(place, OpenAttention) else ""
         self.read()
 
     def left(self) -> None:
@@ -110,15 +110,15 @@ class AttentionPage(Page):
         self.table.set_rows([])
         self._show_current(None)
 
-    def changed(self, changes: object) -> None:
-        if not isinstance(changes, Changes) or not self.isVisible() or self._soon.isActive():
+    def changed(self, changes: Changes) -> None:
+        if not self.isVisible() or self._soon.isActive():
             return
         if changes.sync or changes.dossiers:
             self._soon.start()
 
-    def accept_scan(self, scan: object) -> bool:
+    def accept_scan(self, scan: Scan) -> bool:
         """The problem of a scanned dossier; else the window opens the dossier."""
-        if not isinstance(scan, Scan) or scan.kind is not ScanKind.CODE:
+        if scan.kind is not ScanKind.CODE:
             return False
         for at, problem in enumerate(self.table.rows_model().rows()):
             dossier = problem.dossier
@@ -177,7 +177,7 @@ class AttentionPage(Page):
             return
         ids = [one.dossier_id for one in self.table.rows_model().rows() if one.dossier]
         among = tuple(dict.fromkeys(ids))
-        self.page_wanted.emit(keys.DOSSIER, OpenDossier(problem.dossier_id, among))
+        self.place_wanted.emit(OpenDossier(problem.dossier_id, among))
 
     def _settle(self) -> None:
         problem, choice = self.table.current(), self.detail.choice()
@@ -212,7 +212,7 @@ class AttentionPage(Page):
             self._place.link.send_now()
         dossier = problem.dossier
         if choice is Choice.REUSE and dossier is not None and dossier.submitted_at is not None:
-            self.page_wanted.emit(keys.ONLINE, OpenDossier(problem.dossier_id))
+            self.place_wanted.emit(OpenOnline(problem.dossier_id))
 
     def _ask(self, problem: Problem) -> None:
         asked = self._place.link.send_now()

@@ -11,6 +11,7 @@ from counter_app.domain.scanner.scan import Scan
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.places import OpenBatch, Place
 from counter_app.ui.pages.batch import lines, preview
 from counter_app.ui.pages.batch.batch_file import BatchFile
 from counter_app.ui.pages.batch.column_help import ColumnHelpView
@@ -122,19 +123,19 @@ class BatchPage(Page):
             return Command("main", self.tr("Chọn tệp khác"), self.dialogs.ask_file)
         return Command("main", text, self.start if self._may_start() else self._look)
 
-    def shown(self, argument: object = None) -> None:
-        if isinstance(argument, Path):
-            self.load(argument)
+    def shown(self, place: Place | None = None) -> None:
+        if isinstance(place, OpenBatch) and place.file is not None:
+            self.load(place.file)
 
-    def changed(self, changes: object) -> None:
+    def changed(self, changes: Changes) -> None:
         """A receipt printed elsewhere is no longer due here."""
-        if self.run is None and isinstance(changes, Changes):
+        if self.run is None:
             mine = {line.dossier.id for line in self.lines.rows if line.dossier is not None}
             if mine & changes.dossiers:
                 self.file.judge()
 
-    def accept_scan(self, scan: object) -> bool:
-        return isinstance(scan, Scan) and self._routes.take(scan)
+    def accept_scan(self, scan: Scan) -> bool:
+        return self._routes.take(scan)
 
     def panes(self) -> list[QWidget]:
         if self.file.path is None:

@@ -12,7 +12,7 @@ from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.review import Review
-from counter_app.ui.dossier_parts.panels import Panel
+from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.pages.online import said
 from counter_app.ui.texts import formatting
 from counter_app.ui.texts.formatting import long_moment

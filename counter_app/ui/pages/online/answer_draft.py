@@ -10,21 +10,26 @@ from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.services.online import keep_answer, review
 from counter_app.services.online.review import Review
-from counter_app.ui.drafting.drafting import Drafting
+from counter_app.ui.dossier_parts.dossier_draft import DossierDraft
 from counter_app.ui.pages.online.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.view import OnlineView
 from counter_app.ui.session import Workplace
 
 
-class AnswerDraft(Drafting):
+class AnswerDraft(DossierDraft):
     """The editors of all three answers are one draft: only one of them can be sent."""
 
     def __init__(self, place: Workplace, view: OnlineView, parent: QObject) -> None:
         super().__init__(place, self._document, parent)
         self._workplace = place
         self._view = view
+        self._seen: Review | None = None
         for panel in (view.supplement, view.decline, view.accept):
             panel.changed.connect(self.touch)
+
+    def see(self, found: Review) -> None:
+        """This is in sight; the editors are left alone."""
+        self._seen = found
 
     def newest(self, found: Review) -> Review:
         """With what was typed and is not on the disk yet."""
@@ -38,26 +43,30 @@ class AnswerDraft(Drafting):
     def show_review(self, found: Review) -> None:
         """Fill the editors with what this officer left unfinished."""
         self.leave()
+        self._seen = found
         self._view.load(found)
         draft_id = keep_answer.draft_id(self._workplace.officer, found.dossier.id)
         self.follow(draft_id, is_kept=found.has_draft)
 
-    def show_again(self, thrown: Draft, known: Review | None) -> bool:
-        """The text of a draft that is no longer thrown away; False where it is another dossier's
-        or another answer was begun.
-        """
-        if known is None or thrown.id != self.id or self.is_begun:
+    def clear(self) -> None:
+        if self._seen is not None:
+            self._view.load(review.without_typed(self._seen))
+
+    def show_again(self, thrown: Draft) -> bool:
+        if self._seen is None or thrown.id != self.id or self.is_begun:
             return False
         typed = keep_answer.typed_of(thrown.document)
-        self.show_review(replace(known, typed=typed, has_draft=True))
+        self.show_review(replace(self._seen, typed=typed, has_draft=True))
         return True
 
     def _document(self) -> tuple[str, bytes]:
         return "", keep_answer.document_of(self._view.typed())
 
 
-class BroughtDraft(Drafting):
-    """The note of the editor for papers that were brought."""
+class BroughtDraft(DossierDraft):
+    """The note of the editor for papers that were brought; what is ticked beside it stays."""
+
+    closes_panel = False
 
     def __init__(self, place: Workplace, editor: BroughtEditor, parent: QObject) -> None:
         super().__init__(place, self._document, parent)
@@ -72,12 +81,10 @@ class BroughtDraft(Drafting):
         self._editor.note.setText(text)
         self.follow(draft_id, is_kept=bool(text))
 
-    def empty(self) -> None:
-        """Ctrl+Z in the field has nothing of it to take back."""
+    def clear(self) -> None:
         self._editor.note.setText("")
 
     def show_again(self, thrown: Draft) -> bool:
-        """As of the answers."""
         if thrown.id != self.id or self.is_begun:
             return False
         self._editor.note.setText(drafts.text_of(thrown.document))

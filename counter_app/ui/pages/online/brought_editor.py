@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.dossier.paper import Paper
-from counter_app.ui.dossier_parts.panels import Panel
+from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.widgets.field import CheckBox, Field, TextField
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.services.online.decline_phrases import PHRASES
 from counter_app.services.online.keep_answer import Typed
-from counter_app.ui.dossier_parts.panels import Panel
+from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.cells import TextCell

@@ -65,14 +65,17 @@ def may_answer(known: Review) -> bool:
 
 
 def may_ask(known: Review) -> bool:
-    """Whether Ctrl+B opens the request: to send it, or to see what was written here."""
-    if isinstance(known.standing.mine, SupplementRequested):
-        return True
     return known.dossier.status is Status.SUBMITTED and not known.dossier.supplements
 
 
-def may_decline(known: Review) -> bool:
-    return isinstance(known.standing.mine, Declined) or may_answer(known)
+def wrote_request(known: Review) -> bool:
+    """Whether a request to complete it was written here."""
+    return isinstance(known.standing.mine, SupplementRequested)
+
+
+def wrote_decline(known: Review) -> bool:
+    """Whether a refusal was written here."""
+    return isinstance(known.standing.mine, Declined)
 
 
 def printed(known: Review) -> bool:

@@ -12,7 +12,7 @@ from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import doubts_of, refusal_of
 from counter_app.services.online.keep_answer import Typed
-from counter_app.ui.dossier_parts.panels import Panel
+from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.pages.online.items_table import ItemRow, ItemsTable
 from counter_app.ui.texts.formatting import day as day_words
 from counter_app.ui.texts.problems import point_sentence

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.review import Review
-from counter_app.ui.dossier_parts.panels import Panel, ReprintPanel
+from counter_app.ui.dossier_parts.panel import Panel
+from counter_app.ui.dossier_parts.reprint_panel import ReprintPanel
 from counter_app.ui.pages.online.accept_editor import AcceptEditor
 from counter_app.ui.pages.online.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.decline_editor import DeclineEditor

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.scanner.scan import Scan
 from counter_app.forms.parts.template import RECEIPT_TT03_2025, PaperSize
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.attachments.file_view import FileView
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.places import OpenDossier, OpenPreview, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.printing.issuing import Way
@@ -25,7 +26,7 @@ _PIXELS = {PaperSize.A5: 559, PaperSize.A4_TWO_UP: 1123}
 
 
 class PreviewPage(Page):
-    """Opened with a `Dossier`. The PDF stays in memory: no temporary file is written."""
+    """The PDF stays in memory: no temporary file is written."""
 
     def __init__(self, place: Workplace, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(keys.PREVIEW, parent)
@@ -70,13 +71,13 @@ class PreviewPage(Page):
     def main_command(self) -> Command | None:
         return Command("main", self._print_text(), self._print)
 
-    def shown(self, argument: object = None) -> None:
-        if isinstance(argument, Dossier):
-            self._dossier = argument
+    def shown(self, place: Place | None = None) -> None:
+        if isinstance(place, OpenPreview):
+            self._dossier = place.dossier
             self._read()
             self.commands_changed.emit()
 
-    def accept_scan(self, scan: object) -> bool:
+    def accept_scan(self, scan: Scan) -> bool:
         self.toast_wanted.emit(Toast(self.tr("Đóng bản xem trước (Esc) rồi quét lại")))
         return True
 
@@ -110,8 +111,7 @@ class PreviewPage(Page):
         if self._dossier is None:
             return
         if self._printed():
-            wanted = OpenDossier(self._dossier.id, ask_reprint=True)
-            self.page_wanted.emit(keys.DOSSIER, wanted)
+            self.place_wanted.emit(OpenDossier(self._dossier.id, ask_reprint=True))
         else:
             self._issuing.issue(self._dossier, self._issued)
 

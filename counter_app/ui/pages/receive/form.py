@@ -15,10 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.catalogue.catalogue import Entry
-from counter_app.domain.dossier.fee import FeeLine
-from counter_app.domain.dossier.intake import Intake, Missing, case_of
-from counter_app.domain.dossier.look_again import look_again
-from counter_app.domain.reading.point import Point
+from counter_app.domain.dossier.intake import Intake, case_of
 from counter_app.services.intake.intake_plan import Plan
 from counter_app.services.intake.receive import may_take_cash
 from counter_app.services.printing.unprinted import unprinted_letters
@@ -27,6 +24,7 @@ from counter_app.ui.pages.receive.applicant_card import ApplicantCard
 from counter_app.ui.pages.receive.columns import ScrollColumn
 from counter_app.ui.pages.receive.deadline_card import DeadlineCard
 from counter_app.ui.pages.receive.fees_card import FeesCard
+from counter_app.ui.pages.receive.form_gaps import FormGaps
 from counter_app.ui.pages.receive.papers_card import PapersCard
 from counter_app.ui.pages.receive.procedure_card import ProcedureCard
 from counter_app.ui.pages.receive.side_cards import DeliveryCard, TodoCard
@@ -76,6 +74,9 @@ class ReceiveForm(QWidget):
         self.delivery = DeliveryCard()
         self.delivery.ask_address(self.applicant.postal_address)
         self.todo = TodoCard()
+        self.gaps = FormGaps(
+            self.procedure, self.written, self.applicant, self.papers, self.fees, self.deadline
+        )
         self._lay_out()
         self._connect()
 
@@ -145,7 +146,7 @@ class ReceiveForm(QWidget):
         decided = entry is not None and self.procedure.case_id()
         self.fees.show_lines(plan.fees if decided else None)
         warnings = [*self.papers.doubts(), *self._unprinted(), *warnings]
-        self.todo.show_things([] if entry is None else self.missing(plan), warnings)
+        self.todo.show_things([] if entry is None else self.gaps.missing(plan), warnings)
 
     def _unprinted(self) -> list[str]:
         letters = unprinted_letters(self.intake())
@@ -157,82 +158,6 @@ class ReceiveForm(QWidget):
     def show_todo(self) -> None:
         """Bring what is still to do into sight."""
         self._right.ensureWidgetVisible(self.todo)
-
-    def missing(self, plan: Plan) -> list[Missing]:
-        """What keeps F9 from receiving, in the order of the form."""
-        people, own = self.applicant.parts.missing(), self.deadline.missing()
-        refused = {thing.about for thing in people}
-        told = {"owner_name"} if "owner.name" in refused else set()
-        told |= {"submitter_name"} if "submitter.name" in refused else set()
-        told |= {"due_at"} if own else set()
-        planned = [thing for thing in plan.missing if thing.code not in told]
-        return [*self.written.missing(), *people, *planned, *own]
-
-    def points(self, plan: Plan, known: tuple[Point, ...]) -> list[Point]:
-        """What is to be looked at before F9, in the order of the form; `known` is what the desk
-        knows of these people.
-        """
-        lines: list[FeeLine] = [line for line in plan.fees if line is not None]
-        counts = look_again(self.papers.papers(), 1, lines)
-        return [*self.applicant.parts.doubts(), *known, *counts, *self.deadline.doubts()]
-
-    def place_of_point(self, point: Point) -> QWidget | None:
-        """Where a doubtful thing is mended."""
-        part, _, about = point.field.partition(".")
-        if part == "paper":
-            self.papers.show_requirement(about)
-            return self.papers.table
-        places: dict[str, QWidget | None] = {
-            "procedure": self.procedure.procedure,
-            "due_day": self.deadline.day,
-            "fee": self.fees.widget(point.field),
-        }
-        return places[part] if part in places else self.applicant.parts.widget(point.field)
-
-    def first_missing(self) -> QWidget | None:
-        """Where Enter should go: the first thing missing, in the order of the page."""
-        if self.procedure.entry() is None:
-            return self.procedure.procedure
-        if not self.procedure.case_id():
-            return self.procedure.case
-        return (
-            self.written.first_missing()
-            or self.applicant.first_missing()
-            or self.papers.first_missing()
-            or self.fees.first_missing()
-            or self.deadline.first_missing()
-        )
-
-    def place_of(self, thing: Missing) -> QWidget | None:
-        """The widget in which this missing thing is mended."""
-        places: dict[str, QWidget | None] = {
-            "procedure": self.procedure.procedure,
-            "case": self.procedure.case,
-            "channel": self.procedure.channel,
-            "written_code": self.written.code,
-            "written_at": self.written.first_missing(),
-            "owner_name": self.applicant.parts.widget("owner.name"),
-            "submitter_name": self.applicant.name,
-            "fee": self.fees.first_missing(),
-        }
-        if thing.code in {"paper", "owed_reason"}:
-            return self.papers.place_of(thing.about)
-        if thing.code in places:
-            return places[thing.code]
-        return (
-            self.applicant.parts.widget(thing.about)
-            or self.written.typed().get(thing.about)
-            or self.deadline.widget(thing.about)
-            or self.deadline.first_missing()
-        )
-
-    def refresh(self) -> None:
-        """Mark whatever is red, also where the focus still is."""
-        self.applicant.refresh()
-        self.written.refresh()
-        self.deadline.refresh()
-        for row in self.fees.rows():
-            row.refresh()
 
     def set_enabled(self, *, editing: bool) -> None:
         """Read-only after reception; everything stays readable."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenDossier, Place
 from counter_app.ui.printing import Issued, Issuing
 from counter_app.ui.theme.glyphs import Glyph
 
@@ -56,7 +56,7 @@ class Issue(QObject):
         if dossier is not None and self._issuing.issue(dossier, self._ended):
             self._tell(Glyph.NOW, self.tr("Đang gửi tới máy in…"))
 
-    def print_again(self, go: Callable[[str, object], object]) -> None:
+    def print_again(self, go: Callable[[Place], object]) -> None:
         """What never went out is printed; a reprint needs a reason, on the dossier's page."""
         dossier = self._dossier
         if dossier is None:
@@ -64,7 +64,7 @@ class Issue(QObject):
         if dossier.copies_of(REGIME, FORM) == 0:
             self.print_first()
         else:
-            go(keys.DOSSIER, dossier.id)
+            go(OpenDossier(dossier.id))
 
     def _ended(self, issued: Issued) -> None:
         if self._dossier is None or issued.dossier.id != self._dossier.id:

@@ -65,10 +65,10 @@ class Looking(QObject):
         """Whether F9 may go on: the first shows what is doubtful, the second confirms it."""
         form = self._form
         plan = intake_plan.plan(self._place.desk, form.intake())
-        points = form.points(plan, self._same.points)
+        points = form.gaps.points(plan, self._same.points)
         if form.look.passes(points):
             return True
-        form.refresh()
+        form.gaps.refresh()
         form.look.show_points(points, [problems.point_sentence(point) for point in points])
         said = self.tr("Xem {count} điều trước khi tiếp nhận").format(count=len(points))
         self.toast_wanted.emit(Toast(said))
@@ -82,6 +82,6 @@ class Looking(QObject):
 
     def _to_first(self) -> None:
         """Enter on the card."""
-        target = self._form.place_of_point(self.seen[0]) if self.seen else None
+        target = self._form.gaps.place_of_point(self.seen[0]) if self.seen else None
         if target is not None:
             target.setFocus()

@@ -14,6 +14,7 @@ from counter_app.services.portal_state.portal_search import Answer, Elsewhere
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page
+from counter_app.ui.frame.places import OpenReceive, OpenSearch, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.search.cells import MatchDelegate, matched_cell
 from counter_app.ui.pages.search.lines import Result, results
@@ -89,20 +90,20 @@ class SearchPage(Page):
         enabled = self.table.current() is not None
         return Command("main", self.tr("Mở hồ sơ"), self._open_current, enabled=enabled)
 
-    def shown(self, argument: object = None) -> None:
-        if isinstance(argument, str) and argument:
-            self._typed = argument
+    def shown(self, place: Place | None = None) -> None:
+        if isinstance(place, OpenSearch) and place.text:
+            self._typed = place.text
         if self._typed:
             self._read()
         else:
             self.field_wanted.emit()
 
-    def changed(self, changes: object) -> None:
-        if isinstance(changes, Changes) and changes.dossiers and self.isVisible() and self._typed:
+    def changed(self, changes: Changes) -> None:
+        if changes.dossiers and self.isVisible() and self._typed:
             self._read()
 
-    def accept_scan(self, scan: object) -> bool:
-        return isinstance(scan, Scan) and self._routes.take(scan)
+    def accept_scan(self, scan: Scan) -> bool:
+        return self._routes.take(scan)
 
     def escape(self) -> bool:
         return self.bar.stop()
@@ -252,7 +253,7 @@ class SearchPage(Page):
         self._routes.open(row.key, ids)
 
     def _receive_new(self) -> None:
-        self.page_wanted.emit(keys.RECEIVE, "new")
+        self.place_wanted.emit(OpenReceive(is_new=True))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """↑ on the first result goes back to the field."""

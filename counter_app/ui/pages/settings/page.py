@@ -18,6 +18,7 @@ from counter_app.settings import Language, Paper, Settings, Theme
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.places import Place
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.settings.facts import DeskFacts
 from counter_app.ui.texts import problems
@@ -71,7 +72,7 @@ class SettingsPage(Page):
     def main_command(self) -> Command:
         return Command("main", self.tr("Lưu thiết lập"), self.save, enabled=self._is_changed())
 
-    def shown(self, argument: object = None) -> None:
+    def shown(self, place: Place | None = None) -> None:
         if not self._is_changed():
             self._shown = self._current()
             self._show(self._shown)

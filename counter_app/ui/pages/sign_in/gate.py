@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.office.office import Officer
 from counter_app.domain.text.folding import fold
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.layers import GateWidget
 from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.pages.sign_in.card import GateCard
 from counter_app.ui.pages.sign_in.desk import GateDesk, SeenDay
@@ -22,8 +24,11 @@ from counter_app.ui.texts import formatting, problems
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.suggestions import Suggestion
 
+if TYPE_CHECKING:  # the gate is there before what it imports
+    from counter_app.domain.scanner.scan import Scan
 
-class Gate(QWidget):
+
+class Gate(GateWidget):
     """Takes keys before the store is open: what was typed waits for it.
 
     `admitted(officer)` after the password was right and the sign-in recorded.
@@ -158,11 +163,10 @@ class Gate(QWidget):
         self.card.show_sign_in()
         self.card.officer.setFocus()
 
-    def accept_scan(self, scan: object) -> bool:
+    def accept_scan(self, scan: Scan | None) -> None:
         """Swallow it; a card read here would tell who stands at the desk."""
         text = self.tr("Mở khóa rồi quét lại") if self._locked else self.tr("Đăng nhập rồi quét")
         self.card.say(text)
-        return True
 
     # From the officer
 

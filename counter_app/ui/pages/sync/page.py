@@ -11,6 +11,7 @@ from counter_app.services.portal_state import sync_state
 from counter_app.services.portal_state.sync_state import Overview
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.places import OpenAttention, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.sync import said
 from counter_app.ui.pages.sync.cards import LinkCard, WaitingCard
@@ -74,15 +75,15 @@ class SyncPage(Page):
         text = self.tr("Gửi ngay") if can_send else self.tr("Chưa nối cổng")
         return Command("main", text, self._send_now, enabled=can_send)
 
-    def shown(self, argument: object = None) -> None:
+    def shown(self, place: Place | None = None) -> None:
         self._again.start()
         self.read()
 
     def left(self) -> None:
         self._again.stop()
 
-    def changed(self, changes: object) -> None:
-        if isinstance(changes, Changes) and self.isVisible() and not self._soon.isActive():
+    def changed(self, changes: Changes) -> None:
+        if self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
     def panes(self) -> list[QWidget]:
@@ -124,7 +125,7 @@ class SyncPage(Page):
             self.toast_wanted.emit(Toast(self.tr("Đang gửi. Cứ làm việc bình thường.")))
 
     def _open_attention(self) -> None:
-        self.page_wanted.emit(keys.ATTENTION, None)
+        self.place_wanted.emit(OpenAttention())
 
     def _say(self, error: Exception) -> None:
         self.toast_wanted.emit(Toast(problems.report(error).sentence))

@@ -14,11 +14,11 @@ from counter_app.services.lists.worklist import PAGE, Listing, Step, Work
 from counter_app.services.portal_state.sync_state import Badge, seen_over
 from counter_app.ui.dossier_parts import lines
 from counter_app.ui.dossier_parts.lines import Line
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Banner, Command, Page
+from counter_app.ui.frame.places import OpenAttention, OpenBatch, OpenOnline, OpenReceive, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.today import offers, reading
 from counter_app.ui.pages.today.piles import (
@@ -116,7 +116,7 @@ class TodayPage(Page):
             return Command("main", self.tr("Tiếp nhận mới"), self._receive_new)
         return Command("main", line.next_step, self._next_step)
 
-    def shown(self, argument: object = None) -> None:
+    def shown(self, place: Place | None = None) -> None:
         self.header_changed.emit()
         self._offer_due = True
         self._again.start()
@@ -126,16 +126,16 @@ class TodayPage(Page):
         self._again.stop()
         self._offered = False
 
-    def changed(self, changes: object) -> None:
-        if not isinstance(changes, Changes) or not self.isVisible():
+    def changed(self, changes: Changes) -> None:
+        if not self.isVisible():
             return
         if changes.sync:
             self._gather()
         elif changes.dossiers or changes.drafts or changes.catalogue:
             self.read()
 
-    def accept_scan(self, scan: object) -> bool:
-        return isinstance(scan, Scan) and self._routes.take(scan)
+    def accept_scan(self, scan: Scan) -> bool:
+        return self._routes.take(scan)
 
     def panes(self) -> list[QWidget]:
         return [self.table, self.tiles]
@@ -224,7 +224,7 @@ class TodayPage(Page):
 
     def _choose(self, tile: str) -> None:
         if tile == TROUBLES:
-            self.page_wanted.emit(keys.ATTENTION, None)
+            self.place_wanted.emit(OpenAttention())
             return
         self._pile = tile
         self._to_top = True
@@ -249,9 +249,9 @@ class TodayPage(Page):
 
     def _open(self, line: Line) -> None:
         if line.draft is not None:
-            self.page_wanted.emit(keys.RECEIVE, ("draft", line.draft.id))
+            self.place_wanted.emit(OpenReceive(draft=line.draft.id))
         elif line.work is not None and line.work.step is Step.REVIEW:
-            self.page_wanted.emit(keys.ONLINE, OpenDossier(line.key, tuple(self._ids())))
+            self.place_wanted.emit(OpenOnline(line.key, tuple(self._ids())))
         else:
             self._routes.open(line.key, self._ids())
 
@@ -269,10 +269,10 @@ class TodayPage(Page):
             self._routes.open(line.key, self._ids(), ask_reprint=True)
 
     def _receive_new(self) -> None:
-        self.page_wanted.emit(keys.RECEIVE, "new")
+        self.place_wanted.emit(OpenReceive(is_new=True))
 
     def _take_batch(self) -> None:
-        self.page_wanted.emit(keys.BATCH, None)
+        self.place_wanted.emit(OpenBatch())
 
     def _ids(self) -> list[str]:
         return [line.key for line in self.table.rows_model().rows() if line.work is not None]
@@ -297,7 +297,7 @@ class TodayPage(Page):
     def _continue_draft(self) -> None:
         drafts = offers.fresh(self._listing) if self._listing else []
         if len(drafts) == 1:
-            self.page_wanted.emit(keys.RECEIVE, ("draft", drafts[0].id))
+            self.place_wanted.emit(OpenReceive(draft=drafts[0].id))
         else:
             self.tiles.choose(DRAFTS)
 

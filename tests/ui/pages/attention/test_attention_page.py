@@ -21,10 +21,10 @@ from counter_app.services.attention.attention import Choice, Problem
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online import keep_answer
 from counter_app.storage.sync import verdicts
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
+from counter_app.ui.frame.places import OpenDossier, OpenToday
 from counter_app.ui.pages.attention import said
 from counter_app.ui.pages.attention.page import AttentionPage
 from counter_app.ui.pages.today.page import TodayPage
@@ -102,14 +102,14 @@ def enter(operations, show, qtbot) -> Callable[..., Room]:
         window = MainWindow()
         page = AttentionPage(place)
         window.add_page(
-            PlainPage(keys.TODAY, "Hôm nay"), NavEntry(keys.TODAY, "Hôm nay", "today", 1)
+            PlainPage(keys.TODAY, "Hôm nay"), NavEntry(OpenToday(), "Hôm nay", "today", 1)
         )
         pages = PlainPage(keys.DOSSIER, "Hồ sơ"), PlainPage(keys.ONLINE, "Hồ sơ trực tuyến")
         for other in (page, *pages):
             window.add_page(other)
         place.feed.changed.connect(window.changed)
         window.resize(1366, 690)
-        window.show_from_nav(keys.TODAY)
+        window.show_from_nav(OpenToday())
         show(window)
         room = Room(window, page, place, pages)
         room.press(Qt.Key.Key_F8)
@@ -170,8 +170,8 @@ def test_tab_leads_to_the_choices_and_arrows_choose(troubled, enter, qtbot) -> N
     assert room.page.detail.choice() is Choice.REUSE
     assert room.main().text == "Dùng lại nội dung"
     room.press(Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: room.online.arguments != [])
-    dossier = room.online.arguments[0].dossier
+    qtbot.waitUntil(lambda: room.online.places != [])
+    dossier = room.online.places[0].dossier
     kept = keep_answer.kept(troubled, desks.officer(troubled), dossier)
     assert kept.decline == REASON
 
@@ -219,7 +219,7 @@ def test_enter_opens_the_dossier_among_those_of_the_list(troubled, enter) -> Non
     room = enter(troubled)
     ids = tuple(dict.fromkeys(row.dossier_id for row in room.rows()))
     room.press(Qt.Key.Key_Return)
-    assert room.dossier.arguments == [OpenDossier(ids[0], ids)]
+    assert room.dossier.places == [OpenDossier(ids[0], ids)]
 
 
 def test_passed_on_it_stays_and_says_so(troubled, enter, qtbot) -> None:
@@ -289,9 +289,9 @@ def test_the_tile_of_today_has_the_count_and_opens_the_list(
 ) -> None:
     window, place = MainWindow(), workplace(troubled, operations)
     today, page = TodayPage(place), AttentionPage(place)
-    window.add_page(today, NavEntry(keys.TODAY, "Hôm nay", "today", 1))
+    window.add_page(today, NavEntry(OpenToday(), "Hôm nay", "today", 1))
     window.add_page(page)
-    window.show_from_nav(keys.TODAY)
+    window.show_from_nav(OpenToday())
     show(window)
     tile = today.tiles._tiles["troubles"]
     qtbot.waitUntil(lambda: tile.tile.count == "4")

@@ -13,6 +13,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
 from counter_app.services.lists.worklist import Pile
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenBatch
 from counter_app.ui.pages.batch.lines import State
 from tests.support import desks
 from tests.support.desks import BIRTH
@@ -32,7 +33,7 @@ def rooms(desk: OpenDesk, operations, show, tmp_path: Path) -> Rooms:
 @pytest.fixture
 def load(rooms: Rooms, qtbot) -> Load:
     def loaded(path: Path) -> None:
-        rooms.window.show_page(keys.BATCH, path)
+        rooms.window.show_page(OpenBatch(path))
         qtbot.waitUntil(lambda: not rooms.batch.file.is_reading, timeout=30_000)
 
     return loaded
@@ -212,7 +213,7 @@ def test_reading_can_be_stopped_and_another_file_opened(
 ) -> None:
     rows = [person(f"Sùng A {chr(65 + at % 26)}", at) for at in range(1900)]
     large = Book({"S": [list(HEADER), *rows]}).write(tmp_path / "lon.xlsx")
-    rooms.window.show_page(keys.BATCH, large)
+    rooms.window.show_page(OpenBatch(large))
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.at() == keys.BATCH
     assert not rooms.batch.file.is_reading

@@ -15,6 +15,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
 from counter_app.services.lists.worklist import Pile
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenBatch, OpenReceive
 from counter_app.ui.pages.batch.drops import BatchDrops
 from counter_app.ui.pages.batch.lines import State
 from tests.support import desks
@@ -63,7 +64,7 @@ def receipts(tmp_path: Path) -> Path:
 @pytest.fixture
 def rooms(desk: OpenDesk, operations, show, receipts: Path) -> Rooms:
     made = open_rooms(desk, operations, show, receipts)
-    made.window.show_page(keys.BATCH)
+    made.window.show_page(OpenBatch())
     return made
 
 
@@ -76,7 +77,7 @@ def narrow(opened, tmp_path: Path) -> OpenDesk:
 @pytest.fixture
 def load(rooms: Rooms, qtbot) -> Callable[[Path], None]:
     def loaded(path: Path) -> None:
-        rooms.window.show_page(keys.BATCH, path)
+        rooms.window.show_page(OpenBatch(path))
         qtbot.waitUntil(lambda: not rooms.batch.file.is_reading, timeout=30_000)
 
     return loaded
@@ -222,7 +223,8 @@ def test_no_code_left_stops_the_run_with_one_sentence(
     rooms = open_rooms(desk, operations, show, tmp_path)
     for n in range(7):
         take(desk, f"Người thứ {n}", BIRTH, printed=False)
-    rooms.window.show_page(keys.BATCH, write(tmp_path, [row(n, at) for at, n in enumerate(NAMES)]))
+    path = write(tmp_path, [row(n, at) for at, n in enumerate(NAMES)])
+    rooms.window.show_page(OpenBatch(path))
     qtbot.waitUntil(lambda: bool(rooms.batch.lines.rows), timeout=30_000)
     run(rooms, qtbot)
     qtbot.waitUntil(lambda: states(rooms).count(State.READY) == 4, timeout=30_000)
@@ -280,7 +282,7 @@ def test_enter_opens_the_dossier_of_a_row(rooms: Rooms, load, school: Path, qtbo
     first = rooms.batch.lines.rows[0].dossier
     assert first is not None
     assert rooms.at() == keys.DOSSIER
-    assert rooms.dossier.arguments[0].dossier == first.id
+    assert rooms.dossier.places[0].dossier == first.id
 
 
 def drop(page: object, path: Path) -> bool:
@@ -299,8 +301,8 @@ def drop(page: object, path: Path) -> bool:
 def test_a_file_dropped_on_tiep_nhan_opens_here_and_another_kind_of_file_does_not(
     rooms: Rooms, school: Path, tmp_path: Path, qtbot
 ) -> None:
-    BatchDrops(rooms.receive, lambda path: rooms.window.show_page(keys.BATCH, path))
-    rooms.window.show_page(keys.RECEIVE)
+    BatchDrops(rooms.receive, lambda path: rooms.window.show_page(OpenBatch(path)))
+    rooms.window.show_page(OpenReceive())
     assert not drop(rooms.receive, tmp_path / "anh.jpg")
     assert drop(rooms.receive, school)
     qtbot.waitUntil(lambda: len(rooms.batch.lines.rows) == 5, timeout=30_000)

@@ -20,8 +20,7 @@ from counter_app.services.intake import receive
 from counter_app.services.portal_state.sync_state import Word
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.dossier_parts import days, facts
-from counter_app.ui.dossier_parts.opening import OpenDossier
-from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenAttention, OpenDossier, OpenOnline, OpenToday, Place
 from counter_app.ui.pages.dossier.event_text import sentence_of
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.widgets import deadline_chip
@@ -36,8 +35,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def open_page(page, window, qtbot):
-    def opened(argument: object, code: str) -> None:
-        window.show_page(keys.DOSSIER, argument)
+    def opened(place: OpenDossier | str, code: str) -> None:
+        window.show_page(place if isinstance(place, OpenDossier) else OpenDossier(place))
         qtbot.waitUntil(lambda: page.title() == code and page.main_command() is not None)
 
     return opened
@@ -78,13 +77,13 @@ def test_a_reprint_asks_its_reason_on_the_page(page, desk, open_page, window, qt
     dossier = printed(desk)
     open_page(dossier.id, dossier.code)
     qtbot.keyClick(window, Qt.Key.Key_P, CONTROL)
-    assert page.reprint.isVisible()
+    assert page.printing.panel.isVisible()
     assert not page.main_command().enabled
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: len(lines(page)) == 3)
     assert lines(page)[0] == "Ghi lại thành PDF lần 2: Giấy rách, mờ"
-    assert not page.reprint.isVisible()
+    assert not page.printing.panel.isVisible()
 
 
 def test_a_note_is_typed_in_place_and_kept_when_the_page_is_left(
@@ -93,14 +92,14 @@ def test_a_note_is_typed_in_place_and_kept_when_the_page_is_left(
     dossier = printed(desk)
     open_page(dossier.id, dossier.code)
     qtbot.keyClick(window, Qt.Key.Key_G, CONTROL)
-    qtbot.keyClicks(page.note.field, "Goi lai luc 15h")
-    window.show_page("today")
+    qtbot.keyClicks(page.note.panel.field, "Goi lai luc 15h")
+    window.show_page(OpenToday())
     mai = desks.officer(desk)
     qtbot.waitUntil(lambda: kept_note(desk, mai, dossier.id) == "Goi lai luc 15h")
-    window.show_page(keys.DOSSIER, dossier.id)
+    window.show_page(OpenDossier(dossier.id))
     page.escape()
     qtbot.keyClick(window, Qt.Key.Key_G, CONTROL)
-    qtbot.waitUntil(lambda: page.note.text() == "Goi lai luc 15h")
+    qtbot.waitUntil(lambda: page.note.panel.text() == "Goi lai luc 15h")
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: lines(page)[0] == "Ghi chú: Goi lai luc 15h")
     assert kept_note(desk, mai, dossier.id) == ""
@@ -112,7 +111,7 @@ def test_owed_papers_are_the_next_step_and_are_chosen_with_space(
     dossier = printed(desk, owed=2)
     open_page(dossier.id, dossier.code)
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert page.owed.isVisible()
+    assert page.owed.panel.isVisible()
     assert not page.main_command().enabled
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
@@ -137,7 +136,7 @@ def test_with_the_last_owed_paper_the_date_is_counted_again_and_the_receipt_prin
     qtbot.waitUntil(lambda: "Đủ hồ sơ, hẹn trả 17:00" in lines(page)[0])
     assert page.main_command().text == "Bước tiếp: In giấy hẹn, ngày mới"
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert page.reprint.reason() == "Đủ giấy, ngày hẹn mới"
+    assert page.printing.panel.reason() == "Đủ giấy, ngày hẹn mới"
     assert page.main_command().enabled
 
 
@@ -197,7 +196,7 @@ def test_a_card_tells_whether_it_is_the_owners_and_a_code_opens_its_dossier(
 def test_two_dossiers_of_one_code_are_both_offered(page, desk, window, qtbot):
     dossier = received(desk)
     twin = twin_of(desk, dossier)
-    window.show_page(keys.DOSSIER, dossier.code)
+    window.show_page(OpenDossier(dossier.code))
     qtbot.waitUntil(page.choice.isVisible)
     assert {row.id for row in page.choice.rows_model().rows()} == {dossier.id, twin}
     qtbot.keyClick(page.choice, Qt.Key.Key_Down)
@@ -261,9 +260,9 @@ def test_the_page_fits_the_old_screen(page, open_page, desk):
     assert least.height() <= 544
 
 
-def asked_for(page) -> list[tuple[str, object]]:
-    found: list[tuple[str, object]] = []
-    page.page_wanted.connect(lambda where, argument: found.append((where, argument)))
+def asked_for(page) -> list[Place]:
+    found: list[Place] = []
+    page.place_wanted.connect(found.append)
     return found
 
 
@@ -275,12 +274,12 @@ def test_f8_opens_what_somebody_must_settle_about_this_dossier(
     wanted = asked_for(page)
     open_page(dossier.id, dossier.code)
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert wanted == [(keys.ATTENTION, None)], "nothing is wrong with it: the list"
+    assert wanted == [OpenAttention()], "nothing is wrong with it: the list"
     portal.has_file(desk, dossier.id, "f" * 64, "failed:gone")
     window.changed(Changes(dossiers=frozenset({dossier.id}), sync=True))
-    qtbot.waitUntil(lambda: page._shown.badge.word is Word.ATTENTION)
+    qtbot.waitUntil(lambda: page.read.file.badge.word is Word.ATTENTION)
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert wanted[1:] == [(keys.ATTENTION, dossier.id)]
+    assert wanted[1:] == [OpenAttention(dossier.id)]
 
 
 def test_f8_opens_the_review_of_an_online_dossier(page, desk, open_page, window, qtbot):
@@ -288,7 +287,7 @@ def test_f8_opens_the_review_of_an_online_dossier(page, desk, open_page, window,
     wanted = asked_for(page)
     open_page(dossier.id, dossier.code)
     qtbot.keyClick(window, Qt.Key.Key_F8)
-    assert wanted == [(keys.ONLINE, dossier.id)]
+    assert wanted == [OpenOnline(dossier.id)]
 
 
 def test_a_file_that_arrives_while_one_looks_is_shown(page, desk, open_page, window, qtbot):

@@ -16,10 +16,10 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online import keep_answer, review
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
+from counter_app.ui.frame.places import OpenOnline, OpenToday
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.printing import Issuing, Printing
@@ -75,13 +75,13 @@ def room(desk: OpenDesk, operations, show, tmp_path) -> Room:
     window = MainWindow()
     today = TodayPage(at)
     page = OnlinePage(at, Issuing(at, Printing(at, window)))
-    window.add_page(today, NavEntry(keys.TODAY, "Hôm nay", "today", 1))
+    window.add_page(today, NavEntry(OpenToday(), "Hôm nay", "today", 1))
     window.add_page(page)
     for other in (keys.DOSSIER, keys.RECEIVE):
         window.add_page(PlainPage(other, other))
     at.feed.changed.connect(window.changed)
     window.resize(1366, 690)
-    window.show_from_nav(keys.TODAY)
+    window.show_from_nav(OpenToday())
     show(window)
     return Room(window, at, page, today)
 
@@ -90,7 +90,7 @@ def room(desk: OpenDesk, operations, show, tmp_path) -> Room:
 def open_page(room: Room, qtbot) -> Callable[..., Room]:
     def opened_at(dossier: Dossier, *among: Dossier) -> Room:
         ids = tuple(item.id for item in among)
-        room.window.show_page(keys.ONLINE, OpenDossier(dossier.id, ids))
+        room.window.show_page(OpenOnline(dossier.id, ids))
         qtbot.waitUntil(lambda: shows(room, dossier))
         settle()
         return room
@@ -99,7 +99,7 @@ def open_page(room: Room, qtbot) -> Callable[..., Room]:
 
 
 def shows(room: Room, dossier: Dossier) -> bool:
-    known = room.page._review
+    known = room.page.read
     return known is not None and known.dossier.id == dossier.id
 
 
@@ -131,7 +131,7 @@ def lacking(desk) -> Dossier:
 
 
 def state_of(room: Room) -> review.Review:
-    known = room.page._review
+    known = room.page.read
     assert known is not None
     return known
 

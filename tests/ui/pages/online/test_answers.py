@@ -111,7 +111,7 @@ def test_a_reading_while_the_officer_types_leaves_the_text_alone(
     tell(room, lacking)
     qtbot.waitUntil(lambda: state_of(room) is not seen)
     assert room.page.view.decline.reason.text() == "Khong"
-    assert room.page._panel is room.page.view.decline
+    assert room.page.panel is room.page.view.decline
 
 
 def test_papers_brought_to_the_counter_are_taken_with_f9(

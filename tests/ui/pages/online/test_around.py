@@ -16,6 +16,7 @@ from counter_app.services.online import review
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.dossier_parts import standing
 from counter_app.ui.frame.desk_watch import DeskWatch
+from counter_app.ui.frame.places import OpenDossier, OpenOnline, Place
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.printing import Issuing, Printing
@@ -70,13 +71,13 @@ def test_the_dossier_s_own_page_leads_to_the_review(
 ) -> None:
     page = DossierPage(room.place, Issuing(room.place, Printing(room.place, room.window)))
     qtbot.addWidget(page)
-    led: list[tuple[str, object]] = []
-    page.page_wanted.connect(lambda where, what: led.append((where, what)))
-    page.shown(whole.id)
+    led: list[Place] = []
+    page.place_wanted.connect(led.append)
+    page.shown(OpenDossier(whole.id))
     qtbot.waitUntil(lambda: page.main_command() is not None)
     assert page.main_command().text == "Trang hồ sơ trực tuyến"
     page.main_command().handler()
-    assert led == [("online", whole.id)]
+    assert led == [OpenOnline(whole.id)]
     assert isinstance(room.window.current_page(), OnlinePage) is False
 
 

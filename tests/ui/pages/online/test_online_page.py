@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import CLAIM_FOR, FormField
 from counter_app.storage.journal import journal
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenOnline
 from counter_app.ui.widgets.label import Label
 from tests.support import online
 from tests.support.screens import settle
@@ -32,7 +32,7 @@ def test_enter_in_the_pile_of_new_ones_opens_the_page_with_form_and_file(
     qtbot.waitUntil(lambda: room.today.table.current() is not None)
     assert room.today.main_command().text == "Bước tiếp: Kiểm tra hồ sơ"
     room.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: room.page._review is not None)
+    qtbot.waitUntil(lambda: room.page.read is not None)
     assert room.window.current_page() is room.page
     assert room.page.title() == whole.code
     assert room.page.left_pane.form.groups() == [
@@ -83,7 +83,7 @@ def test_alt_page_down_goes_through_the_files_from_anywhere(
     assert room.page.files.table.currentIndex().row() == 1
     room.press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
     assert room.page.files.table.currentIndex().row() == 0
-    assert room.page._panel is room.page.view.decline
+    assert room.page.panel is room.page.view.decline
 
 
 def test_the_file_in_sight_is_zoomed_and_turned_by_keys(
@@ -130,7 +130,7 @@ def test_f9_accepts_a_whole_dossier_and_waits_for_the_portal_before_paper(
     qtbot.waitUntil(lambda: room.main() == "Chờ cổng xác nhận")
     assert not room.page.main_command().enabled
     assert "Chờ cổng xác nhận, chưa in giấy." in room.page.view.head.standing.text()
-    room.page._issue("")
+    room.page.start(room.page.printing)
     settle()
     assert not state_of(room).dossier.forms
     online.portal_takes(room.desk, state_of(room).dossier)
@@ -208,8 +208,8 @@ def test_a_second_f9_at_once_is_one_answer(
     room: Room, whole: Dossier, open_page: Open, qtbot
 ) -> None:
     open_page(whole)
-    room.page._accept()
-    room.page._accept()
+    room.page.start(room.page.accept)
+    room.page.start(room.page.accept)
     qtbot.waitUntil(lambda: room.main() == "Chờ cổng xác nhận")
     with room.desk.store.database.read() as connection:
         kinds = [event.kind for event in journal.of_dossier(connection, whole.id)]
@@ -235,7 +235,7 @@ def test_every_key_of_the_page_leads_somewhere(
     open_page(whole)
     room.control(Qt.Key.Key_O)
     assert room.window.current_page().id == keys.DOSSIER
-    room.window.show_page(keys.ONLINE, OpenDossier(whole.id))
+    room.window.show_page(OpenOnline(whole.id))
     room.press(Qt.Key.Key_Escape)
     assert room.window.current_page() is not room.page
 
@@ -244,8 +244,8 @@ def test_what_cannot_be_opened_leaves_no_other_dossier_in_its_place(
     room: Room, whole: Dossier, open_page: Open, qtbot
 ) -> None:
     open_page(whole)
-    room.window.show_page(keys.ONLINE, OpenDossier("01a2-not-here"))
-    qtbot.waitUntil(lambda: room.page._review is None)
+    room.window.show_page(OpenOnline("01a2-not-here"))
+    qtbot.waitUntil(lambda: room.page.read is None)
     assert room.page.main_command() is None
     assert room.said() == "Không thấy hồ sơ này trên máy."
 
@@ -258,7 +258,7 @@ def test_coming_back_after_a_quarter_of_an_hour_claims_again(
     first = state_of(room).dossier.claim.at
     room.press(Qt.Key.Key_Escape)
     set_clock(room.desk, room.desk.now() + CLAIM_FOR)
-    room.window.show_page(keys.ONLINE, OpenDossier(whole.id))
+    room.window.show_page(OpenOnline(whole.id))
     qtbot.waitUntil(lambda: state_of(room).dossier.claim.at > first)
 
 

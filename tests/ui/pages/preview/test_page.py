@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenPreview
 from tests.support import desks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -19,7 +20,7 @@ def preview(page, window):
 
 
 def show_preview(window, preview, dossier, qtbot) -> None:
-    window.show_page(keys.PREVIEW, dossier)
+    window.show_page(OpenPreview(dossier))
     qtbot.waitUntil(lambda: preview.view._image is not None and preview.view.pages == 2)
 
 
@@ -42,7 +43,7 @@ def test_ctrl_p_prints_a_first_copy_and_sends_a_reprint_to_the_dossier_page(
     qtbot.waitUntil(lambda: preview.main_command().text == "In lại giấy hẹn")
     assert len(issue_receipt.find_one(desk, dossier.code).forms) == 1
     qtbot.keyClick(window, Qt.Key.Key_P, CONTROL)
-    qtbot.waitUntil(page.reprint.isVisible)
+    qtbot.waitUntil(page.printing.panel.isVisible)
 
 
 def test_esc_goes_back_and_a_scan_is_swallowed_meanwhile(preview, desk, window, qtbot):

@@ -18,6 +18,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
+from counter_app.ui.frame.places import OpenReceive
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.pages.receive.issue import Issue
@@ -117,12 +118,12 @@ def open_counter(  # noqa: PLR0917 - the fixtures of a page
     at = workplace(desk, operations, login, pdf_folder=str(folder))
     window = MainWindow()
     page = ReceivePage(at, Issue(Issuing(at, Printing(at, window))), {})
-    window.add_page(page, NavEntry(keys.RECEIVE, "Tiếp nhận", "receive", 2))
+    window.add_page(page, NavEntry(OpenReceive(), "Tiếp nhận", "receive", 2))
     window.add_page(PlainPage(keys.TODAY, "Hôm nay"))
     window.add_page(PlainPage(keys.DOSSIER, "Hồ sơ"))
     at.feed.changed.connect(window.changed)
     window.resize(1366, 690)
-    window.show_from_nav(keys.RECEIVE)
+    window.show_from_nav(OpenReceive())
     show(window)
     settle()
     sent: list[Issued] = []

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from counter_app.services.intake import keep_draft
+from counter_app.ui.frame.places import OpenReceive
 from tests.support import pages
 from tests.support.desks import Place
 from tests.ui.pages.receive.conftest import PAO, Counter, texts
@@ -158,6 +159,7 @@ from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.session import Workplace
 from counter_app.settings import Settings
 from counter_app.services.intake import keep_draft
+from counter_app.ui.frame.places import OpenReceive
 from tests.support import desks
 from tests.support.desks import Place
 application = QApplication([])
@@ -185,7 +187,7 @@ def test_what_was_typed_a_second_before_a_kill_is_offered_again(
     assert killed.returncode == -9
     counter = open_at(opened(place))
     (draft,) = keep_draft.kept(counter.place.desk, counter.place.officer)
-    counter.page.shown(("draft", draft.id))
+    counter.page.shown(OpenReceive(draft=draft.id))
     counter.rest()
     assert counter.form.applicant.name.text() == "Giang A Pao"
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from counter_app.domain.dossier.paper import Source
 from counter_app.services.intake import keep_draft
+from counter_app.ui.frame.places import OpenReceive
 from counter_app.ui.pages.receive.papers_table import PapersTable
 from counter_app.ui.theme.glyphs import Glyph
 from tests.support import pages
@@ -220,7 +221,7 @@ def test_a_draft_brings_back_the_day_and_what_was_typed_for_it(filled: Counter) 
     filled.rest()
     (kept,) = keep_draft.kept(filled.place.desk, filled.place.officer)
     filled.press(Qt.Key.Key_F2)
-    filled.window.show_page("receive", ("draft", kept.id))
+    filled.window.show_page(OpenReceive(draft=kept.id))
     filled.rest()
     rows = filled.form.papers.table.papers()
     assert [rows[0].when, rows[1].when] == ["tuan sau", "01/12/2026"]

@@ -13,7 +13,7 @@ from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import keep_draft
 from counter_app.services.printing import issue_receipt
 from counter_app.storage.engine.errors import DiskFullError
-from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenReceive, OpenToday
 from tests.support import desks, pages
 from tests.ui.pages.receive.conftest import CHAN, Counter
 
@@ -247,9 +247,9 @@ def test_esc_and_other_pages_keep_everything(counter: Counter) -> None:
     counter.fill()
     before = state(counter)
     counter.press(Qt.Key.Key_Escape)
-    counter.window.show_page(keys.TODAY)
+    counter.window.show_page(OpenToday())
     counter.press(Qt.Key.Key_Escape)
-    counter.window.show_page(keys.RECEIVE)
+    counter.window.show_page(OpenReceive())
     assert state(counter) == before
 
 
@@ -259,7 +259,7 @@ def test_a_draft_is_kept_within_a_second_and_comes_back(counter: Counter) -> Non
     (draft,) = kept(counter)
     counter.press(Qt.Key.Key_F2)
     assert counter.form.applicant.name.text() == ""
-    counter.window.show_page(keys.RECEIVE, ("draft", draft.id))
+    counter.window.show_page(OpenReceive(draft=draft.id))
     counter.rest()
     assert counter.form.applicant.name.text() == "Giàng A Páo"
     counter.f9()

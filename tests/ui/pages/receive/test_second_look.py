@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.intake import Intake
 from counter_app.services.intake import keep_draft
+from counter_app.ui.frame.places import OpenReceive
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Tone
 from counter_app.ui.widgets.field import Field
@@ -89,7 +90,7 @@ def test_a_refusal_bars_f9_which_leads_to_it_and_the_draft_keeps_the_text(
     (draft,) = kept(counter)
     counter.press(Qt.Key.Key_F2)
     assert line.text() == ""
-    counter.page.shown(("draft", draft.id))
+    counter.page.shown(OpenReceive(draft=draft.id))
     counter.rest()
     assert line.text() == REFUSED[field]
 

@@ -19,6 +19,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.portal_state.link_state import LinkState
 from counter_app.services.portal_state.portal_search import PortalSearchError, Wanted
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.pages.search.portal_bar import Stand
 from counter_app.ui.pages.search.statuses import status_text
 from tests.support.taking_in import take
@@ -242,7 +243,7 @@ def test_offline_it_is_said_that_it_will_be_asked_and_it_is(
 
 def test_nobody_is_asked_for_who_no_longer_looks(enter, portal: Portal) -> None:
     rooms = enter(CODE, "offline")
-    rooms.window.show_from_nav(keys.TODAY)
+    rooms.window.show_from_nav(OpenToday())
     rooms.place.link.take(LinkState(state="online"))
     assert portal.asked == []
 

@@ -17,8 +17,8 @@ from counter_app.domain.people.applicant import Authority, Person, Submission
 from counter_app.domain.scanner.scan import read_text
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import find
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.pages.search.matched import masked, name_pieces, typed_words
 from tests.support.taking_in import take
 from tests.ui.rooms_of_lists import Rooms, open_rooms
@@ -114,7 +114,7 @@ def test_enter_on_a_result_opens_it_as_one_of_the_results_and_esc_comes_back_to_
     rooms.press(Qt.Key.Key_Down)
     rooms.press(Qt.Key.Key_Return)
     ids = [row.key for row in rooms.search.table.rows_model().rows()]
-    assert rooms.dossier.arguments == [OpenDossier(ids[1], tuple(ids))]
+    assert rooms.dossier.places == [OpenDossier(ids[1], tuple(ids))]
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.at() == keys.SEARCH
     assert rooms.search.table.currentIndex().row() == 1
@@ -128,7 +128,7 @@ def test_enter_before_the_result_came_opens_the_only_one_when_it_comes(
     rooms.type("vang thi do")
     rooms.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rooms.at() == keys.DOSSIER)
-    assert len(rooms.dossier.arguments) == 1
+    assert len(rooms.dossier.places) == 1
 
 
 def test_a_whole_code_opens_at_once_on_enter(
@@ -140,7 +140,7 @@ def test_a_whole_code_opens_at_once_on_enter(
     rooms.type(machine_text(dossier.code))
     rooms.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rooms.at() == keys.DOSSIER)
-    assert rooms.dossier.arguments == [OpenDossier(dossier.id)]
+    assert rooms.dossier.places == [OpenDossier(dossier.id)]
 
 
 def test_a_code_with_a_slip_is_told_and_opens_nothing(
@@ -231,7 +231,7 @@ def test_a_code_that_two_dossiers_carry_shows_both(
     rooms.window.route_scan(read_text(dossiers[0].code))
     qtbot.waitUntil(lambda: rooms.at() == keys.SEARCH)
     wait_for(rooms, qtbot, dossiers[0].code)
-    assert rooms.dossier.arguments == []
+    assert rooms.dossier.places == []
 
 
 def test_the_phone_is_hidden_but_for_the_digits_typed(enter: Callable[[], Rooms], qtbot) -> None:

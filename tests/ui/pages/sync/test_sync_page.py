@@ -20,6 +20,7 @@ from counter_app.ui.frame import keys
 from counter_app.ui.frame.desk_watch import DeskWatch
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
+from counter_app.ui.frame.places import OpenSync
 from counter_app.ui.pages.sync import said
 from counter_app.ui.pages.sync.page import SyncPage
 from counter_app.ui.widgets.chip import Tone
@@ -53,12 +54,12 @@ def enter(operations, show, qtbot) -> Callable[..., Room]:
         window = MainWindow()
         page = SyncPage(place)
         window.add_page(PlainPage(keys.ATTENTION, "Cần xử lý"))
-        window.add_page(page, NavEntry(keys.SYNC, "Đồng bộ", "sync", 7))
+        window.add_page(page, NavEntry(OpenSync(), "Đồng bộ", "sync", 7))
         place.feed.changed.connect(window.changed)
         watch = DeskWatch(window, place)
         watch.read()
         window.resize(1366, 690)
-        window.show_from_nav(keys.SYNC)
+        window.show_from_nav(OpenSync())
         show(window)
         room = Room(window, page, place, watch)
         qtbot.waitUntil(lambda: page._overview is not None and watch.status is not None)

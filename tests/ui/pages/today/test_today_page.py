@@ -16,8 +16,8 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import keep_draft
 from counter_app.services.lists import worklist
 from counter_app.storage.engine.errors import DiskError
-from counter_app.ui.dossier_parts.opening import OpenDossier
 from counter_app.ui.frame import keys
+from counter_app.ui.frame.places import OpenDossier, OpenReceive, OpenToday
 from counter_app.ui.pages.today import page as today_page
 from counter_app.ui.widgets import deadline_chip
 from tests.support import desks
@@ -91,7 +91,7 @@ def test_enter_opens_the_dossier_as_one_of_the_list(enter: Opened) -> None:
     rooms.press(Qt.Key.Key_Down)
     rooms.press(Qt.Key.Key_Return)
     assert rooms.at() == keys.DOSSIER
-    assert rooms.dossier.arguments == [OpenDossier(ids[1], tuple(ids))]
+    assert rooms.dossier.places == [OpenDossier(ids[1], tuple(ids))]
 
 
 def test_a_paper_to_be_brought_tomorrow_is_a_row_of_today_with_its_own_mark(
@@ -117,7 +117,7 @@ def test_f9_says_and_does_the_next_step_of_the_row(enter: Opened) -> None:
     rooms.press(Qt.Key.Key_F9)
     current = rooms.today.table.current()
     assert current is not None
-    assert rooms.dossier.arguments[-1].dossier == current.key
+    assert rooms.dossier.places[-1].dossier == current.key
 
 
 def test_the_tiles_are_lists_behind_control_and_a_digit(enter: Opened, qtbot) -> None:
@@ -205,7 +205,7 @@ def test_a_draft_goes_on_where_it_was_left(enter: Opened, busy: OpenDesk, qtbot)
     assert rooms.today.main_command().text == "Bước tiếp: Tiếp tục nháp"
     assert not next(c for c in rooms.today.commands() if c.id == "print").enabled
     rooms.press(Qt.Key.Key_Return)
-    assert rooms.receive.arguments == [("draft", "d-1")]
+    assert rooms.receive.places == [OpenReceive(draft="d-1")]
 
 
 def test_after_a_crash_the_unprinted_receipt_is_offered_first_then_the_draft(
@@ -222,13 +222,13 @@ def test_after_a_crash_the_unprinted_receipt_is_offered_first_then_the_draft(
     assert rooms.window.banner_box.banner() is None
     assert rooms.today.main_command().text == "Bước tiếp: In giấy hẹn"
     rooms.press(Qt.Key.Key_F9)
-    assert rooms.dossier.arguments == [OpenDossier(late.id, (late.id,), ask_reprint=True)]
+    assert rooms.dossier.places == [OpenDossier(late.id, (late.id,), ask_reprint=True)]
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.at() == keys.TODAY
     qtbot.waitUntil(lambda: rooms.window.banner_box.banner() is not None)
     assert rooms.window.banner_box.banner().text == "Có 1 nháp chưa xong: Khai sinh, Giàng A Páo"
     rooms.control(Qt.Key.Key_J)
-    assert rooms.receive.arguments == [("draft", "d-1")]
+    assert rooms.receive.places == [OpenReceive(draft="d-1")]
 
 
 def test_nothing_is_offered_where_nothing_was_left(enter: Opened) -> None:
@@ -242,11 +242,11 @@ def test_a_card_opens_tiep_nhan_and_a_code_its_dossier(
     dossier = take(busy, "Vàng Thị Dở")
     card = read_text(CARD)
     rooms.window.route_scan(card)
-    assert rooms.receive.arguments == [("card", card)]
-    rooms.window.show_page(keys.TODAY)
+    assert rooms.receive.places == [OpenReceive(card=card)]
+    rooms.window.show_page(OpenToday())
     rooms.window.route_scan(read_text(dossier.code))
     qtbot.waitUntil(lambda: rooms.at() == keys.DOSSIER)
-    assert rooms.dossier.arguments == [OpenDossier(dossier.id)]
+    assert rooms.dossier.places == [OpenDossier(dossier.id)]
 
 
 def test_an_unknown_code_is_said_and_nothing_moves(enter: Opened, qtbot) -> None:
@@ -293,7 +293,7 @@ def test_few_codes_stand_in_a_banner_until_the_officer_has_read_it(
     banner = rooms.window.banner_box.banner()
     assert banner is not None
     assert banner.text.startswith("Chỉ còn 8 mã cho hôm nay.")
-    rooms.window.show_page(keys.RECEIVE)
+    rooms.window.show_page(OpenReceive())
     qtbot.waitUntil(lambda: rooms.window.banner_box.banner() is not None)
     rooms.control(Qt.Key.Key_J)
     assert rooms.window.banner_box.banner() is None
@@ -305,4 +305,4 @@ def test_few_codes_stand_in_a_banner_until_the_officer_has_read_it(
 def test_a_held_key_does_not_open_a_dossier_twice(enter: Opened) -> None:
     rooms = enter()
     QTest.keyPress(rooms.today.table, Qt.Key.Key_F9)
-    assert len(rooms.dossier.arguments) == 1
+    assert len(rooms.dossier.places) == 1

@@ -1,0 +1,1 @@
+"""What officers do to a dossier, one file an action; the pages list them."""

@@ -1,0 +1,27 @@
+"""What opens on a dossier's page for one action.
+
+No panel is a dialog: the page stays readable, Esc closes it, F9 does what it says.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from counter_app.ui.widgets.card import SectionCard
+
+
+class Panel(SectionCard):
+    """`changed` when `main_text` or `is_ready` may have changed."""
+
+    changed = Signal()
+
+    def main_text(self) -> str:
+        """What F9 does while the panel is open."""
+        return ""
+
+    def is_ready(self) -> bool:
+        return True
+
+    def passes(self) -> bool:
+        """Whether F9 may act; else it has shown what is to be looked at first."""
+        return True
