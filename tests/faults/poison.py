@@ -23,7 +23,7 @@ from sqlalchemy import select
 
 from counter_app.domain.deadlines import office_time
 from counter_app.domain.open_enum import OpenEnum
-from counter_app.portal.journal import push
+from counter_app.portal.journal import opened_run
 from counter_app.portal.store.context import Asker
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.settings import Settings, Theme
@@ -126,7 +126,7 @@ def _batches(step: int, first: int) -> Iterator[Wanted]:
 
 
 def _tried(told: Told, wanted: Wanted, *, ranged: bool, every: int) -> None:
-    unasked = patch.object(push, "malformed", lambda _event, _data: "")
+    unasked = patch.object(opened_run, "malformed", lambda _event, _data: "")
     with scratch() as folder, stage(folder) as acted:
         made = list(acted.poisons(wanted))
         with nullcontext() if ranged else unasked:

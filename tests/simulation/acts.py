@@ -42,9 +42,10 @@ from counter_app.portal.serials.online_codes import next_code
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Context
 from counter_app.services.desk.office_day import DayBackError
-from counter_app.services.dossier.record import permitted
+from counter_app.services.dossier.record import record
 from counter_app.services.intake import receive
-from counter_app.storage.dossiers import dossiers, portal_copies
+from counter_app.services.intake.code_of_intake import NoCodeLeftError
+from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.journal import journal
 from counter_app.storage.profile import backup
@@ -83,7 +84,7 @@ class Play:
         form = desks.intake(desk, next(self.crowd))
         try:
             done = receive.receive(desk, self.clerk(machine), form)
-        except (RefusedError, receive.NoCodeLeftError, DayBackError):
+        except (RefusedError, NoCodeLeftError, DayBackError):
             self.world.weather.struck["no code on a copy or for the day"] += 1
             return
         except receive.IncompleteError:
@@ -158,17 +159,9 @@ class Play:
         self._happen(machine, state.id, body)
 
     def _happen(self, machine: SimDesk, dossier_id: str, body: Body) -> Event | None:
-        desk = machine.desk
         actor = self.clerk(machine)
-        at = desk.office_now()
-
-        def build(connection: Connection) -> list[Event]:
-            state = dossiers.get(connection, dossier_id)
-            rev = portal_copies.revision(connection, dossier_id)
-            return [permitted(desk, state, body, actor, dossier_id=dossier_id, at=at, base_rev=rev)]
-
         try:
-            made = desk.store.record(build).events
+            made = record(machine.desk, actor, lambda it: it.add(body, dossier_id)).events
         except RefusedError:
             return None
         self.truth.note(machine, made)

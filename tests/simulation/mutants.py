@@ -236,7 +236,7 @@ def fork_accepted() -> Iterator[None]:
         return desk_push.Sent(entries=max(0, answer.known_seq - mark.acked))
 
     with patches(
-        (push, "_must_continue", lambda *_args: None),
+        (push, "must_continue", lambda *_args: None),
         (desk_push, "_take_answer", trusting),
         (handshake, "_is_other", lambda _side, _last, _known: False),
     ):

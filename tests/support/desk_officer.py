@@ -19,6 +19,7 @@ from counter_app.domain.office import office as domain
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
 from counter_app.services.intake import receive
+from counter_app.services.intake.code_of_intake import NoCodeLeftError
 from counter_app.services.online import claiming, review
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import dossier as dossier_table
@@ -54,7 +55,7 @@ class Officer:
         try:
             if function() is not False:
                 self.acts[name] += 1
-        except (RefusedError, receive.NoCodeLeftError, receive.IncompleteError) as error:
+        except (RefusedError, NoCodeLeftError, receive.IncompleteError) as error:
             self.refused[error.code] += 1
         except DomainError as error:
             self.faults.append(f"{name}: {error.code}")

@@ -15,7 +15,7 @@ from counter_app.contract.push import Fork, Journals, Verdict
 from counter_app.domain.events import encode
 from counter_app.portal.journal.high_water_mark import height
 from counter_app.portal.office import enrol as enrolling
-from counter_app.sync.link.http_portal import HttpPortal, enrol
+from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.http.conftest import DEVICE, Served, enrolled
 from tests.support.opened import enrolment_of, leases_of
 from tests.support.portal_journal import Journal, reception
@@ -30,12 +30,11 @@ def items(page: Page | None) -> list[Item]:
 def test_a_machine_is_enrolled_over_the_link_and_known_from_then_on(served: Served) -> None:
     store = served.store
     code = store.run(lambda c: enrolling.invite(c, store.context, DESK_1.desk))
-    http = served.http("")
-    assert HttpPortal(http).meta().api == (1, 1)
-    given = enrol(http, EnrolQuestion(code=code, device="e" * 32, request="r"))
+    portal = HttpPortal(served.http(""))
+    assert portal.meta().api == (1, 1)
+    given = portal.enrol(EnrolQuestion(code=code, device="e" * 32, request="r"))
     assert enrolment_of(given.enrolment).office == OFFICE
-    http.token = given.token
-    assert enrolment_of(HttpPortal(http).packs().enrolment).desk.id == DESK_1.desk
+    assert enrolment_of(portal.packs().enrolment).desk.id == DESK_1.desk
 
 
 def test_what_one_desk_sends_another_desk_of_its_office_reads(served: Served) -> None:

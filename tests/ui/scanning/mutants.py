@@ -179,7 +179,7 @@ MUTANTS = (
     ),
     Mutant(
         "a first key let go early is not looked for",
-        put(undo_input_method, "_with_head", lambda _let_go, _keys: []),
+        put(undo_input_method, "with_head", lambda _let_go, _keys: []),
         test_filter.test_a_first_key_let_go_before_the_input_method_tells_of_it_is_not_missed,
     ),
     Mutant(
