@@ -30,7 +30,7 @@ from counter_app.ui.frame.settings_in_force import SettingsInForce
 from counter_app.ui.frame.window_scanner import WindowScanner
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.sign_in.desk import GateDesk
-from counter_app.ui.pages.sign_in.gate import Gate
+from counter_app.ui.pages.sign_in.gate import SignInGate
 from counter_app.ui.recovering import Recovering
 from counter_app.ui.texts import problems
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
     from counter_app.ui.scanning.filter import ScanFilter
-    from counter_app.ui.session import Workplace
+    from counter_app.ui.session import DeskSession
 
 
 def application() -> QApplication:
@@ -91,11 +91,11 @@ class Program:
         self._count_keys = count_keys
         self._profile = profile
         self._key_folder = key_folder
-        self.workplace: Workplace | None = None
+        self.desk_session: DeskSession | None = None
         self.in_force = SettingsInForce(app, profile, self._settings_changed)
         self.operations = Operations(lambda error: self._say(problems.report(error).sentence))
         self.window = MainWindow()
-        self.gate = Gate(self.operations, now=clock.now)
+        self.gate = SignInGate(self.operations, now=clock.now)
         self.cover = Cover(app, self.window, self.gate)
         self.desk: OpenDesk | None = None
         self.feed = ChangeFeed()
@@ -144,8 +144,8 @@ class Program:
         self.scanner.remove()
         self.idle.end(self._app)
         self.link.stop()
-        if self.workplace is not None:
-            self.workplace.drafts.flush()
+        if self.desk_session is not None:
+            self.desk_session.drafts.flush()
         self.operations.close()
         if self.desk is not None:
             self.desk.close()
@@ -154,28 +154,28 @@ class Program:
 
     def lock(self) -> None:
         """Shut the gate; every page stays as it is, every dialog goes out of sight with it."""
-        if self.workplace is None or self.window.is_shut:
+        if self.desk_session is None or self.window.is_shut:
             return
-        self.workplace.drafts.flush()
+        self.desk_session.drafts.flush()
         self.operations.shut(shut=True)
         self.scanner.suspend(suspended=True)
         self.window.show_gate(shut=True)
         self.cover.shut()
-        self.gate.lock(self.workplace.officer)
+        self.gate.lock(self.desk_session.officer)
 
     def _open(self) -> None:
         """Open the profile; one that is open already, or was, is opened anew for what holds it."""
-        profile, key_folder, known = self._profile, self._key_folder, self.desk
+        profile, key_folder, existing = self._profile, self._key_folder, self.desk
         now = self._clock.now
 
         def work() -> tuple[OpenDesk, GateDesk]:
             from counter_app.ui.pages.sign_in import opening  # noqa: PLC0415 - imports the store
 
-            if known is not None:
-                return known, opening.reopen_gate_desk(known, key_folder)
+            if existing is not None:
+                return existing, opening.reopen_gate_desk(existing, key_folder)
             return opening.open_gate_desk(profile, key_folder, now)
 
-        if known is not None:
+        if existing is not None:
             self.link.stop()
 
         def failed(error: Exception) -> None:
@@ -209,9 +209,9 @@ class Program:
 
     def _show_demo_day(self, desk: OpenDesk) -> None:
         text = QCoreApplication.translate("app", "Quầy mẫu chạy theo ngày {day}")
-        said = text.format(day=f"{desk.office_now():%d/%m/%Y}")
-        self.gate.card.set_notice(said)
-        self.window.status_bar.set_notice(said)
+        sentence = text.format(day=f"{desk.office_now():%d/%m/%Y}")
+        self.gate.card.set_notice(sentence)
+        self.window.status_bar.set_notice(sentence)
 
     def _something_changed(self, changes: Changes) -> None:
         """What was written here is to be sent soon; what came from the portal is not."""
@@ -234,29 +234,29 @@ class Program:
     def _admitted(self, officer: Officer) -> None:
         if self.desk is None:
             return
-        if self.workplace is None:
+        if self.desk_session is None:
             from counter_app.ui.page_registry import add_pages  # noqa: PLC0415 - pages after the gate
-            from counter_app.ui.session import Workplace  # noqa: PLC0415 - imports the store
+            from counter_app.ui.session import DeskSession  # noqa: PLC0415 - imports the store
 
-            self.workplace = Workplace(
+            self.desk_session = DeskSession(
                 desk=self.desk,
                 operations=self.operations,
                 feed=self.feed,
                 settings=self.settings,
                 officer=officer,
             )
-            self.link.serve(self.workplace)
-            add_pages(self.window, self.workplace, self._profile, self.in_force.take)
+            self.link.serve(self.desk_session)
+            add_pages(self.window, self.desk_session, self._profile, self.in_force.take)
             gui_responsiveness.keep_built()
             if self._count_keys:
                 from counter_app.ui.demo import counted_intakes  # noqa: PLC0415 - seldom used
 
                 counted_intakes.count(self.window, self.scans)
-        changed = self.workplace.officer.id != officer.id
-        self.workplace.officer = officer
-        known = self.settings
-        if officer.id != known.last_officer:
-            self.in_force.keep(replace(known, last_officer=officer.id), self.operations)
+        changed = self.desk_session.officer.id != officer.id
+        self.desk_session.officer = officer
+        existing = self.settings
+        if officer.id != existing.last_officer:
+            self.in_force.keep(replace(existing, last_officer=officer.id), self.operations)
         self._show_status()
         self.link.committed()
         self.scanner.suspend(suspended=False)
@@ -281,15 +281,15 @@ class Program:
         )
 
     def _show_status(self) -> None:
-        if self.workplace is not None:
-            known, here = self.window.status_bar.status(), self.workplace.desk.enrolment.desk
-            officer = self.workplace.officer.name
-            self.window.set_status(dataclasses.replace(known, officer=officer, desk=here.name))
+        if self.desk_session is not None:
+            existing, here = self.window.status_bar.status(), self.desk_session.desk.enrolment.desk
+            officer = self.desk_session.officer.name
+            self.window.set_status(dataclasses.replace(existing, officer=officer, desk=here.name))
 
     def _settings_changed(self, fresh: Settings) -> None:
         self.idle.set_minutes(fresh.lock_minutes)
-        if self.workplace is not None:
-            self.workplace.settings = fresh
+        if self.desk_session is not None:
+            self.desk_session.settings = fresh
 
     def _say(self, sentence: str) -> None:
         if self.gate.has_failed:

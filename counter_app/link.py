@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
     from counter_app.services.portal_state.link_state import LinkState
-    from counter_app.services.portal_state.portal_search import Wanted
+    from counter_app.services.portal_state.portal_search import SearchedDossier
     from counter_app.sync.link.http import Http
-    from counter_app.sync.link_status import Word
+    from counter_app.sync.link_status import LinkStatus
     from counter_app.sync.worker import Worker
     from counter_app.ui.operations import Operations
-    from counter_app.ui.session import Workplace
+    from counter_app.ui.session import DeskSession
 
 Answer = TypeVar("Answer")
 CLOCK_SLACK = timedelta(minutes=2)
@@ -52,7 +52,7 @@ class DeskLink:
         from counter_app.domain.deadlines.calendar import is_receiving  # noqa: PLC0415 - as said
         from counter_app.storage.engine import keys  # noqa: PLC0415 - behind the first window
         from counter_app.sync.link.link_errors import LinkError  # noqa: PLC0415 - as said
-        from counter_app.sync.link_status import Word  # noqa: PLC0415 - as said
+        from counter_app.sync.link_status import LinkStatus  # noqa: PLC0415 - as said
         from counter_app.sync.linking import (  # noqa: PLC0415 - as said
             known_portal,
             worker_for,
@@ -72,12 +72,12 @@ class DeskLink:
                     ids=desk.ids,
                     today=lambda: desk.office_now().date(),
                     say=self._say,
-                    changed=self._heard_changes,
-                    clock_heard=self._heard_clock,
+                    changed=self._changes_reported,
+                    clock_reported=self._clock_reported,
                     is_open=lambda: is_receiving(desk.calendar, desk.office_now()),
                 )
             except LinkError as error:
-                self._say(Word("untrusted", desk.now(), code=error.code))
+                self._say(LinkStatus("untrusted", desk.now(), code=error.code))
                 return True
             if self._worker is not None:
                 self._worker.start()
@@ -111,7 +111,7 @@ class DeskLink:
         """Whether this desk has a portal to ask."""
         return self._connect is not None
 
-    def search(self, officer: str, wanted: Wanted) -> LookUp:
+    def search(self, officer: str, wanted: SearchedDossier) -> LookUp:
         """`services.portal_search.PortalSearch`, over a connection of its own: it waits for no
         round, and no round waits for it.
         """
@@ -153,11 +153,11 @@ class DeskLink:
         if http is not None:
             http.close()
 
-    def _say(self, word: Word) -> None:
+    def _say(self, word: LinkStatus) -> None:
         from counter_app.services.portal_state.link_state import LinkState  # noqa: PLC0415 - as above
 
-        def here(moment: datetime | None) -> datetime | None:
-            return in_zone(moment, desk.zone) if moment is not None and desk else moment
+        def here(timestamp: datetime | None) -> datetime | None:
+            return in_zone(timestamp, desk.zone) if timestamp is not None and desk else timestamp
 
         desk = self._desk
         state = LinkState(
@@ -170,7 +170,7 @@ class DeskLink:
         )
         self._in_gui(lambda: self._told(state))
 
-    def _heard_changes(self, changes: Changes) -> None:
+    def _changes_reported(self, changes: Changes) -> None:
         desk = self._desk
         if changes.catalogue and desk is not None:
             from counter_app.services.desk import renew_desk  # noqa: PLC0415 - as above
@@ -179,7 +179,7 @@ class DeskLink:
             self._in_gui(lambda: renewal.take(desk))
         self._in_gui(lambda: self._changed(changes))
 
-    def _heard_clock(self, offset: timedelta | None) -> None:
+    def _clock_reported(self, offset: timedelta | None) -> None:
         from counter_app.domain.kinds.event import Clock  # noqa: PLC0415 - as above
 
         desk = self._desk
@@ -200,7 +200,7 @@ class WindowLink:
         self._operations = operations
         self._changed = changed
         self._key_folder = key_folder
-        self._place: Workplace | None = None
+        self._place: DeskSession | None = None
         self._state: LinkState | None = None
         self.current = self._new()
 
@@ -220,7 +220,7 @@ class WindowLink:
         """Something was written at this desk."""
         self.current.committed()
 
-    def serve(self, place: Workplace) -> None:
+    def serve(self, place: DeskSession) -> None:
         """The pages of this place ask and hear this link."""
         self._place = place
         place.link.control = self.current

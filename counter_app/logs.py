@@ -17,11 +17,11 @@ from pathlib import Path
 FILE_NAME = "counter.log"
 _MOST_BYTES = 1_000_000
 _KEPT = 5
-_WITHHELD = "[…]"
+_QUARANTINED = "[…]"
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
-class Word(str):
+class LogWord(str):
     """A text that the program itself made up: a code, a name of a step. Never data."""
 
     __slots__ = ()
@@ -44,8 +44,8 @@ class RedactingFormatter(logging.Formatter):
 
     def _message(self, record: logging.LogRecord) -> str:
         if not record.name.startswith("counter_app"):
-            return _WITHHELD
-        template = str(record.msg) if isinstance(record.msg, str) else _WITHHELD
+            return _QUARANTINED
+        template = str(record.msg) if isinstance(record.msg, str) else _QUARANTINED
         arguments = record.args if isinstance(record.args, tuple) else (record.args,)
         if not record.args:
             return template
@@ -61,14 +61,14 @@ def shown(argument: object) -> object:
         return argument.__name__
     if isinstance(argument, Enum):
         is_own = argument.name in type(argument).__members__
-        return argument.name if is_own else _WITHHELD
-    if isinstance(argument, float | date | Word) or argument is None:
+        return argument.name if is_own else _QUARANTINED
+    if isinstance(argument, float | date | LogWord) or argument is None:
         return argument
     if isinstance(argument, int):
-        return argument if abs(argument) < 100_000_000 else _WITHHELD
+        return argument if abs(argument) < 100_000_000 else _QUARANTINED
     if isinstance(argument, str) and _ID.fullmatch(argument):
         return argument
-    return _WITHHELD
+    return _QUARANTINED
 
 
 def frames(error: BaseException) -> str:

@@ -23,7 +23,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-class Paper(StrEnum):
+class PaperFormat(StrEnum):
     """The sheet in the printer: A5 once a copy, or both copies on one A4."""
 
     A5 = "a5"
@@ -39,7 +39,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     printer: str = ""
-    paper: Paper = Paper.A5
+    paper: PaperFormat = PaperFormat.A5
     copies: int = 2
     pdf_folder: str = ""
     scan_folder: str = ""

@@ -25,7 +25,7 @@ from counter_app.portal.store.store import PortalStore, open_portal
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
 from counter_app.services.portal_state import office_desks, portal_search
 from counter_app.services.portal_state.link_state import LinkState
-from counter_app.services.portal_state.portal_search import PortalSearchError, Wanted
+from counter_app.services.portal_state.portal_search import PortalSearchError, SearchedDossier
 from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.sync import sync_cursor
@@ -190,7 +190,7 @@ def test_a_dossier_is_found_at_the_portal_which_writes_down_who_asked(
         code = connection.scalars(select(schema.dossier.c.code)).one()
     window.link.start(desk, place.keys)
     mai = desks.officer(desk)
-    answer = portal_search.ask(window.link, desk, mai, Wanted(code=code))
+    answer = portal_search.ask(window.link, desk, mai, SearchedDossier(code=code))
     assert [one.code for one in answer.found] == [code]
     assert answer.found[0].is_online
     window.link.stop()
@@ -205,7 +205,7 @@ def test_a_search_that_the_portal_refuses_says_why(
     window.link.start(desk, place.keys)
     stranger = msgspec.structs.replace(desks.officer(desk), id="nobody")
     with pytest.raises(PortalSearchError) as caught:
-        portal_search.ask(window.link, desk, stranger, Wanted(identity="010094006218"))
+        portal_search.ask(window.link, desk, stranger, SearchedDossier(identity="010094006218"))
     assert caught.value.code == "forbidden"
 
 
@@ -214,9 +214,9 @@ def test_a_search_without_a_link_says_why(window: Window, place: Place, desk: Op
         enrolment.put_portal(connection, PortalAddress(url="http://127.0.0.1:9"))
     window.link.start(desk, place.keys)
     with pytest.raises(PortalSearchError) as caught:
-        portal_search.ask(window.link, desk, desks.officer(desk), Wanted(code="x"))
+        portal_search.ask(window.link, desk, desks.officer(desk), SearchedDossier(code="x"))
     assert caught.value.code == "unreachable"
     window.link.stop()
     with pytest.raises(PortalSearchError) as caught:
-        portal_search.ask(window.link, desk, desks.officer(desk), Wanted(code="x"))
+        portal_search.ask(window.link, desk, desks.officer(desk), SearchedDossier(code="x"))
     assert caught.value.code == "cancelled"

@@ -53,7 +53,7 @@ def test_ids_numbers_days_types_states_and_words_of_the_program_are_written() ->
         date(2026, 11, 20),
         ValueError,
         Status.RECEIVED,
-        logs.Word("print"),
+        logs.LogWord("print"),
     )
     assert written.endswith(f"{DOSSIER} 42 2026-11-20 ValueError RECEIVED print")
 

@@ -9,13 +9,13 @@ import msgspec
 import pytest
 
 from counter_app import settings
-from counter_app.settings import Language, Paper, Settings, Theme
+from counter_app.settings import Language, PaperFormat, Settings, Theme
 
 
 def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
     chosen = Settings(
         printer="Brother HL-L2321D",
-        paper=Paper.A4_TWO_UP,
+        paper=PaperFormat.A4_TWO_UP,
         copies=3,
         scan_folder="D:\\Quét",
         theme=Theme.DARK,

@@ -76,8 +76,8 @@ def _clock(
     offset = law.offset(machine.now(), demo_clock.kept(beside), latest)
     if offset is None:
         sys.stdout.write("Quầy mẫu cũ đã quá ngày cuối của danh mục, lịch hoặc dải mã: dựng lại\n")
-        for made in (first.profile, first.keys, second.profile, second.keys, folder):
-            shutil.rmtree(made, ignore_errors=True)
+        for created in (first.profile, first.keys, second.profile, second.keys, folder):
+            shutil.rmtree(created, ignore_errors=True)
         offset = law.offset(machine.now(), timedelta(), None)
     if offset is None:
         raise LookupError("demo day")

@@ -52,10 +52,10 @@ def require_demo(profile: Path, key_folder: Path | None) -> datetime | None:
 
     key_store = keys.choose(key_folder or paths.default_keys())
     with closing(open_store(profile, key_store)) as store, store.database.read() as connection:
-        known = enrolment.current(connection)
-        if known is None or not known.demo:
+        existing = enrolment.current(connection)
+        if existing is None or not existing.demo:
             raise NotADemoError
-        return sign_ins.last_moment(connection)
+        return sign_ins.last_timestamp(connection)
 
 
 def kept(path: Path) -> timedelta:

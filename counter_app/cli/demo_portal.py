@@ -79,8 +79,8 @@ def connect(place: DemoPlace, desk: str, folder: Path, address: str, clock: Mach
     where = PortalAddress(url=address)
     if place.is_made and point_to(place.profile, keys.choose(place.keys), where):
         return
-    said = _run(clock, "portal", "enrol", desk, "--folder", str(folder))
-    join(place.profile, place.keys, where, _code_in(said), now=clock.now)
+    text = _run(clock, "portal", "enrol", desk, "--folder", str(folder))
+    join(place.profile, place.keys, where, _code_in(text), now=clock.now)
 
 
 def _code_in(said: str) -> str:

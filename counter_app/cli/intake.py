@@ -13,9 +13,9 @@ from counter_app.cli.signing import signed_in
 from counter_app.domain.office.office import Officer
 from counter_app.services.batch.rows.columns import Columns
 from counter_app.services.batch.rows.open_batch import open_batch, settled
-from counter_app.services.batch.rows.prepare import Standing, prepare
-from counter_app.services.batch.rows.row import Finding
-from counter_app.services.batch.rows.take import Outcome, Sum, sum_of, take_in
+from counter_app.services.batch.rows.prepare import RowStanding, prepare
+from counter_app.services.batch.rows.row import RowFinding
+from counter_app.services.batch.rows.take import RowOutcome, Sum, sum_of, take_in
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
 from counter_app.services.printing import issue_receipt
 
@@ -51,11 +51,11 @@ def _say_columns(columns: Columns) -> None:
         _say(f"cột {column.letter} {title}: không đọc, {column.filled} ô")
 
 
-def _tell(desk: OpenDesk, actor: Officer, outcome: Outcome, folder: Path) -> None:
+def _tell(desk: OpenDesk, actor: Officer, outcome: RowOutcome, folder: Path) -> None:
     row, item = outcome.prepared.row.number, outcome.prepared
     _say_each(row, "xem lại", item.doubts)
     if outcome.dossier is None:
-        if item.standing is not Standing.DOUBTED or outcome.fault is not None:
+        if item.standing is not RowStanding.DOUBTED or outcome.fault is not None:
             _say_each(row, "chưa nhận", item.faults or filter(None, (outcome.fault,)))
         return
     if not outcome.is_new and outcome.dossier.forms:
@@ -69,7 +69,7 @@ def _tell(desk: OpenDesk, actor: Officer, outcome: Outcome, folder: Path) -> Non
     sys.stdout.flush()
 
 
-def _say_each(row: int, what: str, findings: Iterable[Finding]) -> None:
+def _say_each(row: int, what: str, findings: Iterable[RowFinding]) -> None:
     for finding in findings:
         _say(f"dòng {row}: {what}: {sentence(finding)}")
 

@@ -81,9 +81,9 @@ def _back_up(store: Store) -> None:
     """What the portal gave stands in no journal: a desk damaged on its first day has it from here.
     A disk that takes none is told by the daily one.
     """
-    found = store.profile
+    result = store.profile
     with suppress(StorageError):
-        backup.make(found.database, store.keys.database, found.backups, "joined")
+        backup.make(result.database, store.keys.database, result.backups, "joined")
 
 
 def point_to(profile: Path, key_store: KeyStore, address: PortalAddress) -> bool:
@@ -107,15 +107,15 @@ def _kept(store: Store, address: PortalAddress) -> PortalAddress:
 
 def _desk_of(store: Store) -> Desk | None:
     with store.database.read() as connection:
-        known = enrolment.current(connection)
-    return known.desk if known is not None else None
+        existing = enrolment.current(connection)
+    return existing.desk if existing is not None else None
 
 
 def _asked(pending: Path, code: str) -> _Asked:
     try:
-        known = msgspec.json.decode(pending.read_bytes(), type=_Asked)
-        if known.code == code:
-            return known
+        existing = msgspec.json.decode(pending.read_bytes(), type=_Asked)
+        if existing.code == code:
+            return existing
     except (OSError, msgspec.MsgspecError):
         pass
     fresh = _Asked(code=code, device=uuid.uuid4().hex, request=str(uuid.uuid4()))

@@ -21,7 +21,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.portal.demo import seed
 from counter_app.portal.files import files
 from counter_app.portal.journal import incidents, operator
-from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.high_water_mark import run_and_report_mark
 from counter_app.portal.judging import rejudging
 from counter_app.portal.office import accounts, enrol, offices, packs
 from counter_app.portal.office.accounts import Account, AccountRole
@@ -164,7 +164,9 @@ def _revoke(options: argparse.Namespace) -> int:
 
 def _let_in(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
-        count = run_and_reach(store, lambda c: rejudging.let_in(c, store.context, options.desk))
+        count = run_and_report_mark(
+            store, lambda c: rejudging.let_in(c, store.context, options.desk)
+        )
     sys.stdout.write(f"Đã nhận {count} thay đổi của máy đã thu hồi ở quầy {options.desk}\n")
     return 0
 
@@ -172,13 +174,13 @@ def _let_in(options: argparse.Namespace) -> int:
 def _incidents(options: argparse.Namespace) -> int:
     """One line for each kind, day and pair of desks; nothing where nothing was noted."""
     with closing(_open(options)) as store, store.read() as connection:
-        found = incidents.noted(connection, store.context)
-    for one in found:
-        said = INCIDENTS.get(one.incident.kind, one.incident.kind.value).format(
+        result = incidents.noted(connection, store.context)
+    for one in result:
+        text = INCIDENTS.get(one.incident.kind, one.incident.kind.value).format(
             desk=one.incident.desk, other=one.incident.other, code=one.incident.code
         )
         times = f"\t{one.times} lần" if one.times > 1 else ""
-        sys.stdout.write(f"{one.at:%d/%m/%Y %H:%M}\t{said}{times}\n")
+        sys.stdout.write(f"{one.at:%d/%m/%Y %H:%M}\t{text}{times}\n")
     return 0
 
 
@@ -191,7 +193,7 @@ def _deferred(options: argparse.Namespace) -> int:
 
 def _settle(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
-        run_and_reach(
+        run_and_report_mark(
             store,
             lambda c: operator.settle(
                 c, store.context, options.event, options.choice.replace("-", "_"), options.reason
@@ -202,7 +204,7 @@ def _settle(options: argparse.Namespace) -> int:
 
 
 def _account(options: argparse.Namespace) -> int:
-    made = Account(options.login, AccountRole(options.role), options.office)
+    created = Account(options.login, AccountRole(options.role), options.office)
     with closing(_open(options)) as store:
         if sys.stdin.isatty():
             password = getpass.getpass("Mật khẩu: ")
@@ -211,7 +213,7 @@ def _account(options: argparse.Namespace) -> int:
         if len(password) < accounts.SHORTEST_PASSWORD:
             _say(SENTENCES["short_password"])
             return 2
-        store.run(lambda c: accounts.put_account(c, made, password))
+        store.run(lambda c: accounts.put_account(c, created, password))
     sys.stdout.write(f"Tài khoản {options.login} đã có mật khẩu mới\n")
     return 0
 

@@ -8,7 +8,7 @@ from counter_app.cli.sentences import sentence as of_desk
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.errors import DomainError
 from counter_app.portal.journal.incidents import IncidentKind
-from counter_app.portal.ledger.ledger_damage import Findings
+from counter_app.portal.ledger.ledger_damage import LedgerFindings
 from counter_app.portal.store.damage import is_damage
 from counter_app.portal.store.database import DatabaseError
 from counter_app.portal.upkeep.backups import UnusableBackupError
@@ -60,7 +60,7 @@ INCIDENTS: dict[IncidentKind, str] = {
 """What each kind says, of the last one of its row."""
 
 
-def of_ledger(findings: Findings) -> Iterator[str]:
+def of_ledger(findings: LedgerFindings) -> Iterator[str]:
     """What opening found damaged in the ledger, and what it made of it."""
     if findings.mended:
         yield SENTENCES["ledger_mended"].format(count=findings.mended)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from counter_app.sentences.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences.sentences import SENTENCES, UNKNOWN, fill
-from counter_app.services.batch.rows.row import Finding
+from counter_app.services.batch.rows.row import RowFinding
 
 
-def sentence(trouble: Finding | BaseException) -> str:
+def sentence(trouble: RowFinding | BaseException) -> str:
     """One Vietnamese sentence for what is said of a row or for an expected error."""
-    if isinstance(trouble, Finding):
+    if isinstance(trouble, RowFinding):
         return fill(ALL_SENTENCES.get(trouble.code, UNKNOWN), trouble.params)
     if isinstance(trouble, FileExistsError) and trouble.errno is None:
         return SENTENCES["file_exists"]

@@ -59,16 +59,16 @@ def signed_in(desk: OpenDesk, options: argparse.Namespace) -> Officer:
 
 def _officer(desk: OpenDesk, login: str | None) -> Officer:
     """The officer named, else the last who signed in, else the first who may receive."""
-    known = sign_in.active_officers(desk)
+    existing = sign_in.active_officers(desk)
     if login is not None:
-        named = [item for item in known if item.login == login]
+        named = [item for item in existing if item.login == login]
         if not named:
             raise UnknownOfficerError(login=login)
         return named[0]
     last = sign_in.last_officer(desk)
     if last is not None and last.active:
         return last
-    first = next((item for item in known if Role.OFFICER in item.roles), None)
+    first = next((item for item in existing if Role.OFFICER in item.roles), None)
     if first is None:
         raise UnknownOfficerError(login="")
     return first

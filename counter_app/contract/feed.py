@@ -31,7 +31,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     n: list[int] = []
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FeedPage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`items` are opened strictly, each by itself. `cursor` continues behind them; `more` says
     that there is more now. `backed_up` is the feed number that a verified backup reaches, `at`
     the one that this page reaches, both within `history`.

@@ -10,7 +10,7 @@ import msgspec
 class LeaseQuestion(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`request` makes a repeated question harmless: it is answered with the same leases.
 
-    The portal grants, for each agency whose dossiers the office receives, a rectangle of days
+    The portal grants, for each agency whose dossiers the office receives, a serial range of days
     behind `after` (the last day with codes; None for none). `held` are the leases that the desk
     holds, each as it came: named to a portal of another history, which may have lost its record.
     """

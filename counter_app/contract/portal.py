@@ -6,7 +6,7 @@ from typing import Protocol
 
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
-from counter_app.contract.feed import Page
+from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
@@ -28,12 +28,12 @@ class Portal(Protocol):
 
     def push(self, run: Push) -> Pushed: ...
 
-    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:
+    def changes(self, cursor: str, most_bytes: int, device: str) -> FeedPage | None:
         """The page behind the cursor ("" for the beginning), None where nothing is new. Events
         of the journal `device` come as their ids.
         """
 
-    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
+    def bucket(self, number: int, after: str, most_bytes: int) -> FeedPage:
         """Whole items of one digest bucket, by id, behind the id `after`."""
 
     def digest(self, question: DigestQuestion) -> DigestAnswer: ...

@@ -45,28 +45,28 @@ def shown(dossier: Dossier) -> Shown:
         "KenhThucHien": CHANNELS.get(dossier.channel),
         **_owner(dossier.owner),
         "TrichYeuHoSo": dossier.content[:MOST_SUBJECT],
-        "NgayNopHoSo": moment(dossier.submitted_at or dossier.received_at),
-        "NgayTiepNhan": moment(dossier.received_at if received else None),
-        "NgayHenTra": moment(promised),
+        "NgayNopHoSo": timestamp(dossier.submitted_at or dossier.received_at),
+        "NgayTiepNhan": timestamp(dossier.received_at if received else None),
+        "NgayHenTra": timestamp(promised),
         "TrangThaiHoSo": dossier.status.number,
         "NgayTra": "",
         "NgayKetThucXuLy": "",
-        "NgayTuChoi": moment(decline.at if decline else None),
+        "NgayTuChoi": timestamp(decline.at if decline else None),
         "LyDoTuChoi": decline.reason if decline else "",
         "HinhThuc": DELIVERIES.get(dossier.delivery.kind),
         "DonViXuLy": dossier.agency.name,
         "NoiNopHoSo": 1 if dossier.channel is Channel.ONLINE else 2,
         "HoSoCoThanhPhanSoHoa": int(bool(dossier.attachments)),
         "DuocThanhToanTrucTuyen": 1 if _paid_online(dossier) else 3,
-        "TaiLieuNop": [_file(dossier, one) for one in dossier.attachments],
+        "TaiLieuNop": [_file(dossier, attachment) for attachment in dossier.attachments],
         "DanhSachLePhi": [_fee(dossier, line) for line in dossier.fees],
         "DanhSachTepDinhKemKhac": [row for paper in dossier.papers for row in _counted(paper)],
-        "DanhSachHoSoBoSung": [_supplement(one) for one in dossier.supplements],
+        "DanhSachHoSoBoSung": [_supplement(supplement) for supplement in dossier.supplements],
         "DanhSachGiayToKetQua": [],
     }
 
 
-def moment(at: datetime | None) -> str:
+def timestamp(at: datetime | None) -> str:
     """`yyyyMMddHHmmss` on a clock in Vietnam; of what is not readable, on its own."""
     if at is None:
         return ""
@@ -82,13 +82,13 @@ def _owner(owner: Owner) -> Shown:
     organisation = isinstance(owner, Organisation)
     number = owner.tax_code if isinstance(owner, Organisation) else owner.identity_number
     kind = None if isinstance(owner, Organisation) else IDENTITIES.get(owner.identity_kind)
-    known = [{"LoaiDinhDanh": kind, "SoDinhDanh": number}] if kind and number else []
+    existing = [{"LoaiDinhDanh": kind, "SoDinhDanh": number}] if kind and number else []
     return {
         "ChuHoSo": owner.name,
         "SoGiayToChuHoSo": number,
         "LoaiDoiTuong": (2 if number else 4) if organisation else 1,
         "MaDoiTuong": None,
-        "DinhDanhCHS": known,
+        "DinhDanhCHS": existing,
         "Email": owner.email,
         "SoDienThoai": owner.phone,
     }
@@ -111,7 +111,7 @@ def _file(dossier: Dossier, file: Attachment) -> Shown:
 
 
 def _fee(dossier: Dossier, line: FeeLine) -> Shown:
-    methods = [one.method for one in dossier.payments if line.id in one.lines]
+    methods = [payment.method for payment in dossier.payments if line.id in payment.lines]
     return {
         "TenPhiLePhi": line.name,
         "MaPhiLePhi": line.id,
@@ -145,8 +145,8 @@ def _supplement(asked: Supplement) -> Shown:
         "HoSoBoSungId": asked.event,
         "NguoiYeuCauBoSung": asked.officer,
         "NoiDungBoSung": asked.reason,
-        "NgayBoSung": moment(asked.at),
-        "NgayTiepNhanBoSung": moment(asked.answered_at),
+        "NgayBoSung": timestamp(asked.at),
+        "NgayTiepNhanBoSung": timestamp(asked.answered_at),
         "TrangThaiBoSung": "Đã bổ sung" if asked.answered_at else "Chờ bổ sung",
         "ThoiHanBoSung": _day(asked.until),
         "DanhSachGiayToBoSung": items,

@@ -10,7 +10,7 @@ import msgspec
 MOST_WHOLE = 2**53 - 1
 """The largest integer that every reader of JSON reads as it was written (RFC 8259, 6)."""
 
-Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Timestamp = Annotated[datetime, msgspec.Meta(tz=True)]
 """A moment with its offset; without one nobody can tell when it was."""
 
 Whole = Annotated[int, msgspec.Meta(ge=-MOST_WHOLE, le=MOST_WHOLE)]

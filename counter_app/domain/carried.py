@@ -23,16 +23,16 @@ def encoded(value: msgspec.Struct, source: bytes) -> bytes:
 
 def changed(document: bytes, **fields: object) -> bytes:
     """The JSON object with these fields instead of its own; all others as they are."""
-    found = _objects.decode(document)
+    result = _objects.decode(document)
     new = {name: msgspec.Raw(msgspec.json.encode(value)) for name, value in fields.items()}
-    return msgspec.json.encode({**found, **new})
+    return msgspec.json.encode({**result, **new})
 
 
 def _has_unknown(value: Any, plain: Any) -> bool:
     if isinstance(value, msgspec.Struct) and isinstance(plain, dict):
-        known = _fields(value)
+        existing = _fields(value)
         return any(
-            name not in known or _has_unknown(getattr(value, known[name], None), part)
+            name not in existing or _has_unknown(getattr(value, existing[name], None), part)
             for name, part in plain.items()
         )
     if isinstance(value, tuple | list) and isinstance(plain, list):
@@ -42,12 +42,12 @@ def _has_unknown(value: Any, plain: Any) -> bool:
 
 def _merged(value: Any, source: bytes | msgspec.Raw) -> msgspec.Raw:
     if isinstance(value, msgspec.Struct):
-        given, known = _objects.decode(source), _fields(value)
+        given, existing = _objects.decode(source), _fields(value)
         own = _objects.decode(msgspec.json.encode(value))
         for name in own.keys() & given.keys():
-            if known[name]:
-                own[name] = _merged(getattr(value, known[name]), given[name])
-        unknown = {name: _compact(given[name]) for name in sorted(given.keys() - known.keys())}
+            if existing[name]:
+                own[name] = _merged(getattr(value, existing[name]), given[name])
+        unknown = {name: _compact(given[name]) for name in sorted(given.keys() - existing.keys())}
         return msgspec.Raw(msgspec.json.encode({**own, **unknown}))
     if isinstance(value, tuple | list) and value and isinstance(value[0], msgspec.Struct):
         parts = map(_merged, value, _lists.decode(source))
@@ -57,9 +57,9 @@ def _merged(value: Any, source: bytes | msgspec.Raw) -> msgspec.Raw:
 
 def _fields(value: msgspec.Struct) -> dict[str, str]:
     """Names on the wire with those in the code; the tag that tells structures apart has none."""
-    known = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
+    existing = dict(zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True))
     tag = value.__struct_config__.tag_field
-    return {**known, tag: ""} if tag else known
+    return {**existing, tag: ""} if tag else existing
 
 
 def _compact(raw: msgspec.Raw) -> msgspec.Raw:

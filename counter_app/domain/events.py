@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from counter_app.domain.bounds import Moment, Whole
+from counter_app.domain.bounds import Timestamp, Whole
 from counter_app.domain.errors import EventTooLargeError, UnreadableEventError
 from counter_app.domain.kinds.body import Body, Unknown
 from counter_app.domain.kinds.event import Clock, Event
@@ -22,7 +22,7 @@ class _Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     base_rev: Whole
     kind: str
     version: Whole
-    occurred_at: Moment
+    occurred_at: Timestamp
     clock: Clock
     officer: str
     body: msgspec.Raw

@@ -39,13 +39,13 @@ def judge(
     dossier: Dossier | None,
     event: Event,
     actor: Actor,
-    remarks: tuple[Refusal, ...] = (),
+    warnings: tuple[Refusal, ...] = (),
 ) -> Judgement:
     """Judge an event that is recorded already, of an actor who may write there. `remarks` are what
     the caller found wrong beside (a wrong day, a code seen before).
     """
     refusal = check(dossier, event.body, actor)
-    wrong = (refusal, *remarks) if refusal is not None else remarks
+    wrong = (refusal, *warnings) if refusal is not None else warnings
     if wrong and (event.body.is_asked or event.body.of_portal):
         return Judgement(dossier, wrong[0])
     after = apply(dossier, event)

@@ -88,7 +88,7 @@ class _Look:
     and whether the field is a list of them.
     """
 
-    moments: tuple[str, ...]
+    timestamps: tuple[str, ...]
     integers: tuple[tuple[str, int], ...]
     codes: tuple[str, ...]
     parts: tuple[tuple[str, bool, dict[type[msgspec.Struct], _Look]], ...]
@@ -96,10 +96,10 @@ class _Look:
 
     @property
     def is_idle(self) -> bool:
-        return not (self.moments or self.integers or self.codes or self.parts or self.is_file)
+        return not (self.timestamps or self.integers or self.codes or self.parts or self.is_file)
 
     def fault(self, value: Any) -> Fault:
-        for name in self.moments:
+        for name in self.timestamps:
             at = getattr(value, name)
             if at is not None and not FIRST_YEAR <= at.year <= LAST_YEAR:
                 return "moment"
@@ -116,8 +116,8 @@ class _Look:
 
     def _within(self, value: Any) -> Fault:
         for name, many, looks in self.parts:
-            found = getattr(value, name)
-            for part in found if many else (found,):
+            result = getattr(value, name)
+            for part in result if many else (result,):
                 look = looks.get(type(part))
                 if look is not None and (fault := look.fault(part)):
                     return fault
@@ -131,7 +131,7 @@ def _look_of(
 ) -> _Look:
     hints = get_type_hints(struct)
     return _Look(
-        moments=tuple(name for name, hint in hints.items() if datetime in _united(hint)),
+        timestamps=tuple(name for name, hint in hints.items() if datetime in _united(hint)),
         integers=tuple(
             (name, largest.get(name, MOST_INTEGER))
             for name, hint in hints.items()
@@ -157,8 +157,8 @@ def _structs(hint: object) -> tuple[bool, set[type[msgspec.Struct]]]:
     """Whether a field holds a list, and the structures that it may hold."""
     lists = [one for one in _united(hint) if get_origin(one) is tuple]
     kinds = (get_args(lists[0])[0],) if lists else _united(hint)
-    found = {one for one in kinds if isinstance(one, type) and issubclass(one, msgspec.Struct)}
-    return bool(lists), found
+    result = {kind for kind in kinds if isinstance(kind, type) and issubclass(kind, msgspec.Struct)}
+    return bool(lists), result
 
 
 def _united(hint: object) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from counter_app.contract.problems import ProblemError
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync.steps import lease_renewal, packs
 from counter_app.sync.steps.desk_side import DeskSide
-from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.handshake import compare_journals
 from counter_app.sync.steps.pull import compare, pull_all
 from counter_app.sync.steps.push import push_all
 from counter_app.sync.steps.versions import give_versions
@@ -20,7 +20,7 @@ DIGEST_EVERY = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CycleOutcome:
     """What a whole cycle did."""
 
     pushed: int = 0
@@ -28,17 +28,17 @@ class Outcome:
     differing: int = 0
 
 
-def run(side: DeskSide, today: date) -> Outcome:
+def run(side: DeskSide, today: date) -> CycleOutcome:
     """Greet once, push, pull, then leases and digest where they are due.
 
-    A failing push does not keep downloads away, unless the portal was put back: then what it
+    A failing push does not keep downloads away, unless the portal was restored: then what it
     lost is given back before anything is read. Raises the errors of the link, ProblemError,
     StoppedError.
     """
     pushed = 0
     failure: ProblemError | None = None
-    if not side.greeted:
-        greet(side)
+    if not side.compared:
+        compare_journals(side)
     try:
         pushed = push_all(side)
     except ProblemError as error:
@@ -55,7 +55,7 @@ def run(side: DeskSide, today: date) -> Outcome:
     differing = len(compare(side)) if _is_digest_due(side) else 0
     if failure is not None:
         raise failure
-    return Outcome(pushed, pulled, differing)
+    return CycleOutcome(pushed, pulled, differing)
 
 
 def _pull(side: DeskSide) -> int:
@@ -64,7 +64,7 @@ def _pull(side: DeskSide) -> int:
     except ProblemError as error:
         if error.code != "history_changed":
             raise
-    greet(side)
+    compare_journals(side)
     _read_anew(side)
     push_all(side)
     return pull_all(side)
@@ -72,7 +72,7 @@ def _pull(side: DeskSide) -> int:
 
 def _read_anew(side: DeskSide) -> None:
     """The next page is the first one."""
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         sync_cursor.put_state(connection, replace(sync_cursor.state(connection), cursor=""))
 
 

@@ -112,16 +112,16 @@ def take(
     """
     given = welcome.given.enrolment
     with store.database.read() as connection:
-        known = enrolment.current(connection)
+        existing = enrolment.current(connection)
         has_worked = any(mark.last for mark in sync_cursor.journals(connection))
-    if known is not None and known.desk.id != given.desk.id:
-        raise OtherDeskError(here=known.desk.name)
+    if existing is not None and existing.desk.id != given.desk.id:
+        raise OtherDeskError(here=existing.desk.name)
     today = from_seconds(at, ZoneInfo(welcome.calendar.calendar.zone)).date()
     enrolment.put_token(key_store, store.profile.id, welcome.token)
     named = open_rows(welcome.leases.leases, Lease)
     with store.database.write() as connection:
-        enrolment.take_over(connection, welcome.given)
-        enrolment.take_over_law(connection, GivenLaw(welcome.packs, welcome.calendar))
+        enrolment.apply_enrolment(connection, welcome.given)
+        enrolment.apply_law(connection, GivenLaw(welcome.packs, welcome.calendar))
         for lease in named:
             leases.put(connection, lease)
         leases.end_others(connection, {lease.value.id for lease in named}, today)

@@ -25,7 +25,7 @@ _BROKE_OFF = {"cut", "reset"}
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class LinkStatus:
     """What the worker says of the link; moments are aware. `code` is the last failure's,
     `sending` (done, all) while changes go up.
     """
@@ -60,6 +60,6 @@ def asks_for_less(error: Exception) -> bool:
     return isinstance(error, StalledError | TooSlowError | TooLargeError)
 
 
-def is_unheard(error: Exception) -> bool:
+def is_unacknowledged(error: Exception) -> bool:
     """Whether nothing answered, neither the portal nor anybody in its place."""
     return isinstance(error, UnreachableError | StalledError | TooSlowError)

@@ -12,13 +12,13 @@ from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.profile.store import Store
 from counter_app.sync.files.file_pace import Share
-from counter_app.sync.files.files import Files
+from counter_app.sync.files.files import FilesSide
 from counter_app.sync.link.http import Http
 from counter_app.sync.link.http_blobs import HttpBlobs
 from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.steps.prefetch import beside
-from counter_app.sync.worker import Word, Worker
+from counter_app.sync.worker import LinkStatus, Worker
 
 _MEGABYTE = 1_000_000
 
@@ -44,9 +44,9 @@ def worker_for(
     now: Callable[[], datetime],
     ids: Callable[[], str],
     today: Callable[[], date],
-    say: Callable[[Word], object],
+    say: Callable[[LinkStatus], object],
     changed: Callable[[Changes], None],
-    clock_heard: Callable[[timedelta | None], None],
+    clock_reported: Callable[[timedelta | None], None],
     is_open: Callable[[], bool],
 ) -> Worker | None:
     """The worker of this desk, not started; None where the desk has no portal. `is_open` says
@@ -70,7 +70,7 @@ def worker_for(
         now=now,
         ids=ids,
         changed=changed,
-        clock_heard=clock_heard,
+        clock_reported=clock_reported,
         ahead=beside,
     )
     return Worker(
@@ -78,5 +78,5 @@ def worker_for(
         today=today,
         say=say,
         close=http.close,
-        travelling=Files(side, HttpBlobs(http), share=share),
+        travelling=FilesSide(side, HttpBlobs(http), share=share),
     )

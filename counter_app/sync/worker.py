@@ -18,16 +18,23 @@ from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.storage.engine.errors import StorageError
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync import cycle
-from counter_app.sync.cycle import Outcome
+from counter_app.sync.cycle import CycleOutcome
 from counter_app.sync.files.file_turns import FileTurns
-from counter_app.sync.files.files import Files
+from counter_app.sync.files.files import FilesSide
 from counter_app.sync.link.backoff import REFUSED, Backoff
 from counter_app.sync.link.link_errors import LinkError
-from counter_app.sync.link_status import SHUT_OUT, State, Word, asks_for_less, is_unheard, state_of
+from counter_app.sync.link_status import (
+    SHUT_OUT,
+    LinkStatus,
+    State,
+    asks_for_less,
+    is_unacknowledged,
+    state_of,
+)
 from counter_app.sync.steps import office_desks
 from counter_app.sync.steps.desk_side import SLOW, DeskSide, Sizes, StoppedError
 
-__all__ = ["Timer", "Word", "Worker"]
+__all__ = ["LinkStatus", "Timer", "Worker"]
 
 SLOW_ROUND = 8.0
 """Seconds of a round without news, from which on a link is taken for a slow one."""
@@ -55,9 +62,9 @@ class Worker:
         side: DeskSide,
         *,
         today: Callable[[], date],
-        say: Callable[[Word], object],
+        say: Callable[[LinkStatus], object],
         close: Callable[[], object] = lambda: None,
-        travelling: Files | None = None,
+        travelling: FilesSide | None = None,
         random: Random | None = None,
         timer: Timer | None = None,
     ) -> None:
@@ -72,13 +79,13 @@ class Worker:
         self._wanted = False
         self._committed = False
         self._stopping = False
-        self._word = Word("unknown", side.now())
+        self._word = LinkStatus("unknown", side.now())
         self._all = 0
         self._last_look = (side.now(), self._timer.seconds())
         self._office_asked: float | None = None
         self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
         self._changed = side.changed
-        side.changed = self._heard
+        side.changed = self._reported
         side.go_on = self._may_go_on
         self._turns: FileTurns | None = None
         if travelling is not None:
@@ -166,7 +173,7 @@ class Worker:
         more = self._turns is not None and self._turns.move(self._today())
         return 0.0 if more else wait
 
-    def _judge_link(self, done: Outcome, took: float) -> bool:
+    def _judge_link(self, done: CycleOutcome, took: float) -> bool:
         """Whether the link is a slow one, and was before: one long round may be a break in it. That
         news took long says nothing, for there was more of it; that it went quickly does.
         """
@@ -185,8 +192,8 @@ class Worker:
             office_desks.renew(self._side)
 
     def _failed(self, error: LinkError | ProblemError | StorageError) -> float:
-        if is_unheard(error):
-            wait = self._backoff.unheard()
+        if is_unacknowledged(error):
+            wait = self._backoff.unacknowledged()
         else:
             wait = self._backoff.failed(getattr(error, "retry_after", None))
         state = state_of(error)
@@ -194,7 +201,7 @@ class Worker:
             wait = REFUSED
         if asks_for_less(error):
             self._side.sizes = SLOW
-        log.info("sync: %s", logs.Word(error.code))
+        log.info("sync: %s", logs.LogWord(error.code))
         self._tell(state or self._word.state, wait, code=error.code)
         return wait
 
@@ -204,10 +211,10 @@ class Worker:
         now, seconds = self._side.now(), self._timer.seconds()
         self._last_look = (now, seconds)
         if abs((now - before).total_seconds() - (seconds - then)) > CLOCK_JUMP:
-            self._side.greeted = False
-            self._side.clock_heard(None)
+            self._side.compared = False
+            self._side.clock_reported(None)
 
-    def _heard(self, changes: Changes) -> None:
+    def _reported(self, changes: Changes) -> None:
         """Something came or went: the screens hear it, and how far the sending is."""
         self._changed(changes)
         if changes.sync and self._all:
@@ -229,11 +236,11 @@ class Worker:
         sending: tuple[int, int] | None = None,
     ) -> None:
         now = self._side.now()
-        known = self._word
-        self._word = Word(
+        existing = self._word
+        self._word = LinkStatus(
             state=state,
-            since=known.since if known.state == state else now,
-            last_contact=contact or known.last_contact or self._last_contact(),
+            since=existing.since if existing.state == state else now,
+            last_contact=contact or existing.last_contact or self._last_contact(),
             next_try=now + timedelta(seconds=wait) if wait else None,
             sending=sending,
             code=code,

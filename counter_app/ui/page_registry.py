@@ -33,7 +33,7 @@ from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.pages.preview.page import PreviewPage
-from counter_app.ui.pages.receive.issue import Issue
+from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.pages.settings import printers
@@ -43,7 +43,7 @@ from counter_app.ui.pages.sync.page import SyncPage
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.scanning.unread import why_unread
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
@@ -51,7 +51,7 @@ translate = QCoreApplication.translate
 
 def add_pages(
     window: MainWindow,
-    place: Workplace,
+    place: DeskSession,
     profile: Path,
     take_settings: Callable[[Settings], object],
 ) -> None:
@@ -63,7 +63,7 @@ def add_pages(
     search.field_wanted.connect(lambda: _reach_search(window))
     window.add_page(search, NavEntry(OpenSearch(), translate("nav", "Tra cứu"), "search", 3))
     issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
-    intake = ReceivePage(place, Issue(issuing), receive.recent(place.desk))
+    intake = ReceivePage(place, ReceiptIssue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(OpenReceive(), translate("nav", "Tiếp nhận"), "receive", 2))
     window.add_page(DossierPage(place, issuing))
     window.add_page(OnlinePage(place, issuing))
@@ -108,7 +108,7 @@ def _reach_search(window: MainWindow) -> None:
         window.focus_search()
 
 
-def desk_facts(place: Workplace, profile: Path) -> DeskFacts:
+def desk_facts(place: DeskSession, profile: Path) -> DeskFacts:
     """The facts of the settings page."""
     enrolment = place.desk.enrolment
     last_days = [lease.last_day for lease in enrolment.leases]

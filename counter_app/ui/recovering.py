@@ -11,7 +11,7 @@ from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.page import Banner
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.sign_in.desk import GateDesk
-from counter_app.ui.pages.sign_in.gate import Gate
+from counter_app.ui.pages.sign_in.gate import SignInGate
 from counter_app.ui.texts import problems
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Recovering(QObject):
     failed = Signal()
 
     def __init__(
-        self, operations: Operations, window: MainWindow, gate: Gate, key_folder: Path | None
+        self, operations: Operations, window: MainWindow, gate: SignInGate, key_folder: Path | None
     ) -> None:
         super().__init__(window)
         self._operations = operations
@@ -74,10 +74,10 @@ class Recovering(QObject):
 
     def tell_opening(self, desk: OpenDesk) -> None:
         """What the start had to mend, once."""
-        said = "" if self._is_told else self._said(desk.store.opening)
+        text = "" if self._is_told else self._said(desk.store.opening)
         self._is_told = True
-        if said:
-            self.tell(said)
+        if text:
+            self.tell(text)
 
     def tell(self, sentence: str) -> None:
         """In the gate while that is shut, and in the window until it is put away."""

@@ -12,14 +12,14 @@ from counter_app.ui.drafting.draft_box import DraftBox
 from counter_app.ui.link_feed import LinkFeed
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.drawer import Drawer
-from counter_app.ui.sandbox.wire import Limits
+from counter_app.ui.sandbox.wire import DrawingLimits
 
-DRAWING = Limits()
+DRAWING = DrawingLimits()
 """Of a page of a file from outside."""
 
 
 @dataclass(slots=True)
-class Workplace:
+class DeskSession:
     """One for the whole window, made in the GUI thread; `officer` and `settings` change, the rest
     stays.
     """

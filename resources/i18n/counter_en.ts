@@ -1022,81 +1022,6 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
-    <name>Gate</name>
-    <message>
-        <source>Đang mở dữ liệu của quầy…</source>
-        <translation>Opening the desk&apos;s data…</translation>
-    </message>
-    <message>
-        <source>Gõ tên hoặc chữ đầu</source>
-        <translation>Type a name or initials</translation>
-    </message>
-    <message>
-        <source>Mở lại dữ liệu</source>
-        <translation>Open the data again</translation>
-    </message>
-    <message>
-        <source>Mở khóa rồi quét lại</source>
-        <translation>Unlock, then scan again</translation>
-    </message>
-    <message>
-        <source>Đăng nhập rồi quét</source>
-        <translation>Sign in, then scan</translation>
-    </message>
-    <message>
-        <source>Đăng nhập</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Không thấy tên này ở quầy</source>
-        <translation>No such name at this desk</translation>
-    </message>
-    <message>
-        <source>Mở khóa</source>
-        <translation>Unlock</translation>
-    </message>
-    <message>
-        <source>Chưa chọn cán bộ. Gõ tên rồi bấm Enter.</source>
-        <translation>Choose an officer: type a name, then press Enter.</translation>
-    </message>
-    <message>
-        <source>Gõ mật khẩu rồi bấm Enter.</source>
-        <translation>Type the password, then press Enter.</translation>
-    </message>
-    <message>
-        <source>Xem lại ngày, đánh dấu xác nhận rồi bấm F9.</source>
-        <translation>Check the date, tick to confirm, then press F9.</translation>
-    </message>
-    <message>
-        <source>Đang kiểm tra…</source>
-        <translation>Checking…</translation>
-    </message>
-    <message>
-        <source>Gõ lại mật khẩu rồi bấm Enter.</source>
-        <translation>Type the password again, then press Enter.</translation>
-    </message>
-    <message>
-        <source>Mật khẩu chưa đúng. Thử lại sau {seconds} giây.</source>
-        <translation>Wrong password. Try again in {seconds} s.</translation>
-    </message>
-    <message>
-        <source>Đồng hồ máy đang lùi so với lần làm việc gần nhất: {last}.</source>
-        <translation>This computer’s clock is behind the last time of work: {last}.</translation>
-    </message>
-    <message>
-        <source>Lần làm việc gần nhất đã lâu: {last}.</source>
-        <translation>The last work here was long ago: {last}.</translation>
-    </message>
-    <message>
-        <source>Hôm nay là ngày nghỉ theo lịch của cơ quan.</source>
-        <translation>Today is a day off in the office calendar.</translation>
-    </message>
-    <message>
-        <source>Ngày này không nối tiếp lần làm việc gần nhất.</source>
-        <translation>This date does not follow the last work here.</translation>
-    </message>
-</context>
-<context>
     <name>GateCard</name>
     <message>
         <source>Quầy Một cửa</source>
@@ -1137,21 +1062,6 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Mở khóa</source>
         <translation>Unlock</translation>
-    </message>
-</context>
-<context>
-    <name>Issue</name>
-    <message>
-        <source>Chưa gửi tới máy in</source>
-        <translation>Not sent to the printer</translation>
-    </message>
-    <message>
-        <source>Đang gửi tới máy in…</source>
-        <translation>Sending to the printer…</translation>
-    </message>
-    <message>
-        <source>Chờ gửi lên cổng</source>
-        <translation>Waiting to be sent to the portal</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1123,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
-    <name>MoreLooks</name>
+    <name>MoreLooksCard</name>
     <message>
         <source>Lãnh đạo</source>
         <translation>Supervisor</translation>
@@ -1635,6 +1545,21 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>chọn trường hợp</source>
         <translation>choose the case</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptIssue</name>
+    <message>
+        <source>Chưa gửi tới máy in</source>
+        <translation>Not sent to the printer</translation>
+    </message>
+    <message>
+        <source>Đang gửi tới máy in…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>Chờ gửi lên cổng</source>
+        <translation>Waiting to be sent to the portal</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2075,81 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Chọn thư mục quét</source>
         <translation>Choose scan folder</translation>
+    </message>
+</context>
+<context>
+    <name>SignInGate</name>
+    <message>
+        <source>Đang mở dữ liệu của quầy…</source>
+        <translation>Opening the desk&apos;s data…</translation>
+    </message>
+    <message>
+        <source>Gõ tên hoặc chữ đầu</source>
+        <translation>Type a name or initials</translation>
+    </message>
+    <message>
+        <source>Mở lại dữ liệu</source>
+        <translation>Open the data again</translation>
+    </message>
+    <message>
+        <source>Mở khóa rồi quét lại</source>
+        <translation>Unlock, then scan again</translation>
+    </message>
+    <message>
+        <source>Đăng nhập rồi quét</source>
+        <translation>Sign in, then scan</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Không thấy tên này ở quầy</source>
+        <translation>No such name at this desk</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Chưa chọn cán bộ. Gõ tên rồi bấm Enter.</source>
+        <translation>Choose an officer: type a name, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Gõ mật khẩu rồi bấm Enter.</source>
+        <translation>Type the password, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Xem lại ngày, đánh dấu xác nhận rồi bấm F9.</source>
+        <translation>Check the date, tick to confirm, then press F9.</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu rồi bấm Enter.</source>
+        <translation>Type the password again, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu chưa đúng. Thử lại sau {seconds} giây.</source>
+        <translation>Wrong password. Try again in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy đang lùi so với lần làm việc gần nhất: {last}.</source>
+        <translation>This computer’s clock is behind the last time of work: {last}.</translation>
+    </message>
+    <message>
+        <source>Lần làm việc gần nhất đã lâu: {last}.</source>
+        <translation>The last work here was long ago: {last}.</translation>
+    </message>
+    <message>
+        <source>Hôm nay là ngày nghỉ theo lịch của cơ quan.</source>
+        <translation>Today is a day off in the office calendar.</translation>
+    </message>
+    <message>
+        <source>Ngày này không nối tiếp lần làm việc gần nhất.</source>
+        <translation>This date does not follow the last work here.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from counter_app.services.dossier import annotate, record
 from counter_app.services.intake import receive
 from counter_app.storage.journal import journal
 from counter_app.sync.steps.desk_side import DeskSide
-from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.handshake import compare_journals
 from counter_app.sync.steps.pull import pull_all
 from counter_app.sync.steps.push import push_all
 from tests.benchmarks import sync_child, sync_stage
@@ -73,7 +73,7 @@ def _changes(
 ) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """Bytes of each change on the wire, and of its event alone, by kind."""
     crowd, officer = Crowd(7), desks.officer(desk)
-    greet(side)
+    compare_journals(side)
     push_all(side)
     pull_all(side)
     costs: dict[str, list[int]] = {}

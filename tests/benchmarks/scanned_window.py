@@ -20,7 +20,7 @@ from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.scanning.filter import ScanFilter
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from tests.support import desks
 
@@ -53,7 +53,7 @@ class ScannedWindow:
         self._operations = Operations(self._errors.append)
         self._window = MainWindow()
         self._scans = ScanFilter(self._window)
-        place = Workplace(
+        place = DeskSession(
             desk=desk,
             operations=self._operations,
             feed=ChangeFeed(),

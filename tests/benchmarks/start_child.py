@@ -113,11 +113,11 @@ def gate(profile: str, keys: str, password: str) -> dict[str, float]:
 
 def _sign_in(figures: dict[str, float], password: str) -> None:
     from counter_app.ui.frame.main_window import MainWindow  # noqa: PLC0415 - loaded by now
-    from counter_app.ui.pages.sign_in.gate import Gate  # noqa: PLC0415
+    from counter_app.ui.pages.sign_in.gate import SignInGate  # noqa: PLC0415
 
     window = next(item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow))
-    found: QWidget | None = window.findChild(Gate)
-    assert isinstance(found, Gate)
+    found: QWidget | None = window.findChild(SignInGate)
+    assert isinstance(found, SignInGate)
     card = found.card
     until(lambda: found.is_ready, "the store to be open")
     figures["open"] = since()

@@ -22,7 +22,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from counter_app.clock import new_id
-from counter_app.contract.feed import Page
+from counter_app.contract.feed import FeedPage
 from counter_app.contract.portal import Portal
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.portal.http.app import make_app
@@ -31,8 +31,8 @@ from counter_app.portal.store import schema
 from counter_app.sync.link.http import Http
 from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.steps.desk_side import DeskSide
-from counter_app.sync.steps.handshake import greet
-from counter_app.sync.steps.prefetch import beside, when_wanted
+from counter_app.sync.steps.handshake import compare_journals
+from counter_app.sync.steps.prefetch import beside, lazily
 from counter_app.sync.steps.pull import compare, pull_all
 from counter_app.sync.steps.push import push_all
 from tests.benchmarks import sync_stage
@@ -84,13 +84,13 @@ def side_of(stage: Stage, name: str, port: int) -> DeskSide:
 
 
 def give(side: DeskSide) -> int:
-    greet(side)
+    compare_journals(side)
     return push_all(side)
 
 
 def take(side: DeskSide) -> int:
     """As Anki's: everything, and at the end whether both have the same."""
-    greet(side)
+    compare_journals(side)
     came = pull_all(side)
     if compare(side):
         raise RuntimeError("the digests differ")
@@ -100,10 +100,10 @@ def take(side: DeskSide) -> int:
 class _Fetched:
     """The pages of a feed that were read before, in order."""
 
-    def __init__(self, pages: list[Page]) -> None:
+    def __init__(self, pages: list[FeedPage]) -> None:
         self._coming = iter(pages)
 
-    def changes(self, _cursor: str, _most_bytes: int, _device: str) -> Page | None:
+    def changes(self, _cursor: str, _most_bytes: int, _device: str) -> FeedPage | None:
         return next(self._coming, None)
 
 
@@ -111,16 +111,16 @@ def write(stage: Stage, port: int) -> tuple[float, int]:
     """The floor of `take`: the same pages from memory into the same store, no portal asked; seconds
     and dossiers. Before that they are read as a desk reads them.
     """
-    pages: list[Page] = []
+    pages: list[FeedPage] = []
     side = side_of(stage, sync_stage.TAKER, port)
-    greet(side)
+    compare_journals(side)
     cursor = ""
     while page := side.portal.changes(cursor, side.sizes.page_bytes, side.store.device):
         pages.append(page)
         cursor = page.cursor
         if not page.more:
             break
-    alone = replace(side, portal=cast(Portal, _Fetched(pages)), ahead=when_wanted)
+    alone = replace(side, portal=cast(Portal, _Fetched(pages)), ahead=lazily)
     began = time.perf_counter()
     count = pull_all(alone)
     seconds = time.perf_counter() - began

@@ -174,15 +174,15 @@ def _enrolled(store: PortalStore, name: str) -> Enrolled:
 
 def _receive(place: Place, events: int) -> None:
     """People who come to the desk, `A_DAY` on each working day."""
-    moments = _moments(events)
-    moment = FIRST_MORNING
-    desk: OpenDesk = place.desk(now=lambda: moment)
+    timestamps = _moments(events)
+    timestamp = FIRST_MORNING
+    desk: OpenDesk = place.desk(now=lambda: timestamp)
     try:
         with desk.store.database.write() as connection:
             sync_cursor.open_journal(connection, desk.store.device)
         crowd, actor = Crowd(6), desks.officer(desk)
-        for number, at in enumerate(moments):
-            moment = at
+        for number, at in enumerate(timestamps):
+            timestamp = at
             receive.receive(desk, actor, form_of(desk, crowd, number))
     finally:
         desk.store.database.checkpoint()

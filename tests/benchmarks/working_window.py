@@ -13,14 +13,14 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 from counter_app.settings import Settings, Theme
 from counter_app.sync.steps.desk_side import DeskSide
-from counter_app.sync.worker import Word, Worker
+from counter_app.sync.worker import LinkStatus, Worker
 from counter_app.ui import gui_responsiveness
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.operations import Operations
 from counter_app.ui.page_registry import add_pages
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from tests.benchmarks import sync_stage
 from tests.support import desks
@@ -44,7 +44,7 @@ class WorkingWindow:
         self._operations = Operations(self._errors.append)
         self._feed = ChangeFeed()
         self._window = MainWindow()
-        place = Workplace(
+        place = DeskSession(
             desk=desk,
             operations=self._operations,
             feed=self._feed,
@@ -75,7 +75,9 @@ class WorkingWindow:
 
     def sync(self) -> float:
         """Milliseconds of the longest stall until the worker has nothing left to do."""
-        worker = Worker(self._side, today=lambda: self._desk.office_now().date(), say=self._heard)
+        worker = Worker(
+            self._side, today=lambda: self._desk.office_now().date(), say=self._reported
+        )
         worker.start()
         try:
             return self._until(lambda: self._is_online)
@@ -92,7 +94,7 @@ class WorkingWindow:
         if self._errors:
             raise self._errors[0]
 
-    def _heard(self, word: Word) -> None:
+    def _reported(self, word: LinkStatus) -> None:
         self._is_online = word.state == "online" and word.sending is None
         if word.code:
             self._errors.append(RuntimeError(word.code))

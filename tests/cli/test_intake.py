@@ -16,7 +16,7 @@ from tests.support.desks import Place
 from tests.support.office_sheets import HEADER, Book, Value, person
 
 __all__ = ["enrolled", "place"]
-Said = tuple[int, list[str], list[str]]
+Texts = tuple[int, list[str], list[str]]
 SUM = re.compile(
     r"tổng (\d+): nhận (\d+), đã nhận trước (\d+), cần xem lại (\d+), chưa nhận được (\d+)"
 )
@@ -26,7 +26,7 @@ SUM = re.compile(
 def intake(place: Place, capsys: pytest.CaptureFixture[str]):
     """Runs the command; its exit code, the lines of stdout and those of stderr."""
 
-    def run(*arguments: str) -> Said:
+    def run(*arguments: str) -> Texts:
         reading, writing = os.pipe()
         os.write(writing, f"{PASSWORD}\n".encode())
         os.close(writing)

@@ -159,7 +159,7 @@ def test_wrong_passwords_of_the_command_line_and_of_the_window_make_one_delay(
         with pytest.raises(sign_in.WrongPasswordError) as caught:
             sign_in.check_password(desk, desks.officer(desk, "lu"), WRONG)
         waits.append(caught.value.wait)
-        clock.moment += timedelta(seconds=waits[-1])
+        clock.timestamp += timedelta(seconds=waits[-1])
     desk.close()
     assert waits == [2, 4, 8, 16, 32, 64, 128, 256]
     for password in (WRONG, PASSWORD):
@@ -229,7 +229,7 @@ def test_a_day_that_does_not_follow_has_to_be_said(
     by, code = MOVES[move]
     desk = opened(place, now=clock)  # type: ignore[operator]
     sign_in.sign_in(desk, desks.officer(desk), day_confirmed=False)
-    clock.moment += by
+    clock.timestamp += by
     today = desk.office_now().date()
     if code:
         with pytest.raises(DomainError) as caught:
@@ -254,9 +254,9 @@ def test_a_clock_that_goes_back_gives_no_code_of_a_day_before_until_somebody_sig
     mai, crowd = desks.officer(desk), Crowd()
     sign_in.sign_in(desk, mai, day_confirmed=False)
     receive.receive(desk, mai, desks.intake(desk, crowd.next()))
-    clock.moment -= timedelta(minutes=40)
+    clock.timestamp -= timedelta(minutes=40)
     assert receive.receive(desk, mai, desks.intake(desk, crowd.next())).dossier.code
-    clock.moment -= timedelta(days=days)
+    clock.timestamp -= timedelta(days=days)
     with pytest.raises(DayBackError):
         receive.receive(desk, mai, desks.intake(desk, crowd.next()))
     sign_in.sign_in(desk, mai, day_confirmed=True)
@@ -283,6 +283,6 @@ def test_what_another_desk_says_of_the_time_and_what_is_declared_stop_nobody(
     earlier = desks.changed(desks.intake(desk, crowd.next()), written_at=written)
     code = f"{desks.COMMUNE}-{written:%y%m%d}-0610"
     receive.receive(desk, mai, desks.changed(earlier, written_code=code))
-    clock.moment -= timedelta(days=1)
+    clock.timestamp -= timedelta(days=1)
     with pytest.raises(DayBackError):
         receive.receive(desk, mai, desks.intake(desk, crowd.next()))

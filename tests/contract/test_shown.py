@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from counter_app.contract.shown import moment, shown
+from counter_app.contract.shown import shown, timestamp
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
@@ -73,7 +73,7 @@ def test_a_declined_dossier_says_when_and_why() -> None:
     got = shown(_dossier("online_submitted", "declined"))
     declined = EXAMPLES["declined"]
     assert got["TrangThaiHoSo"] == 3
-    assert got["NgayTuChoi"] == moment(declined.occurred_at)
+    assert got["NgayTuChoi"] == timestamp(declined.occurred_at)
     assert "Gia Phú" in str(got["LyDoTuChoi"])
     assert got["NgayTiepNhan"] == ""
 
@@ -204,7 +204,7 @@ def test_a_request_to_supplement_is_shown_with_what_became_of_it() -> None:
         apply(asked, EXAMPLES["supplement_submitted"]) or asked, "DanhSachHoSoBoSung"
     )
     assert row["TrangThaiBoSung"] == "Đã bổ sung"
-    assert row["NgayTiepNhanBoSung"] == moment(EXAMPLES["supplement_submitted"].occurred_at)
+    assert row["NgayTiepNhanBoSung"] == timestamp(EXAMPLES["supplement_submitted"].occurred_at)
 
 
 def test_long_texts_are_as_long_as_the_other_side_takes() -> None:
@@ -225,7 +225,7 @@ def test_long_texts_are_as_long_as_the_other_side_takes() -> None:
     ],
 )
 def test_a_moment_is_told_on_a_clock_in_vietnam(at: datetime | None, expected: str) -> None:
-    assert moment(at) == expected
+    assert timestamp(at) == expected
 
 
 @given(happened(received) | happened(online_submitted), histories)

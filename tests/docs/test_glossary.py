@@ -95,11 +95,11 @@ def _shown() -> str:
     texts: list[str] = []
     for file in files:
         tree = trees("counter_app")[file.as_posix()]
-        remarks = {id(node.value) for node in nodes(tree, ast.Expr)}
+        warnings = {id(node.value) for node in nodes(tree, ast.Expr)}
         texts += [
             node.value
             for node in nodes(tree, ast.Constant)
-            if isinstance(node.value, str) and id(node) not in remarks
+            if isinstance(node.value, str) and id(node) not in warnings
         ]
     return "\n".join(texts).casefold()
 

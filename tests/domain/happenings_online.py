@@ -27,12 +27,12 @@ from tests.domain.pieces import (
     deliveries,
     fee_lines,
     ids,
-    moments,
     owners,
     papers,
     several,
     submissions,
     texts,
+    timestamps,
 )
 
 CODES = ["H38.151-261122-9004", "H38.151-261122-9005", ""]
@@ -59,7 +59,7 @@ online_submitted = st.builds(
     content=texts,
     agency=agencies,
     office=agencies,
-    submitted_at=moments,
+    submitted_at=timestamps,
     owner=owners,
     submission=submissions,
     papers=several(papers),
@@ -73,9 +73,9 @@ ANSWERS: dict[str, st.SearchStrategy[Body]] = {
     "accepted": st.builds(
         Accepted,
         desk=texts,
-        received_at=moments,
+        received_at=timestamps,
         deadline=deadlines,
-        promised_at=st.none() | moments,
+        promised_at=st.none() | timestamps,
         promise_reason=texts,
     ),
     "declined": st.builds(Declined, desk=texts, reason=texts),
@@ -112,7 +112,7 @@ ONLINE_LATER: dict[str, st.SearchStrategy[Body]] = {
         Noticed,
         event=st.sampled_from(["e1", ""]),
         code=st.sampled_from(["sets", "deadline_differs", "foreign_event"]),
-        at=moments,
+        at=timestamps,
         officer=texts,
         params=several(st.tuples(texts | st.just("more"), texts | st.sampled_from(["2", "10"]))),
     ),

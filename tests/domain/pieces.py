@@ -33,7 +33,7 @@ def several(items: st.SearchStrategy[Piece]) -> st.SearchStrategy[tuple[Piece, .
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=8)
 counts = st.integers(0, 10**6)
 days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
-moments = st.datetimes(
+timestamps = st.datetimes(
     datetime(2000, 1, 1),  # noqa: DTZ001 - the zone is drawn beside it
     datetime(2100, 1, 1),  # noqa: DTZ001
     timezones=st.sampled_from([UTC, timezone(timedelta(hours=7))]),
@@ -80,8 +80,8 @@ fee_lines = st.builds(
 steps = st.builds(
     Step,
     kind=st.sampled_from(StepKind),
-    at=st.none() | moments,
-    until=st.none() | moments,
+    at=st.none() | timestamps,
+    until=st.none() | timestamps,
     day=st.none() | days,
     amount=st.none() | counts,
     unit=texts,
@@ -89,20 +89,20 @@ steps = st.builds(
 )
 agencies = st.builds(AgencyRef, code=texts, name=texts)
 _any_steps = st.builds(
-    Deadline, due_at=st.none() | moments, steps=several(steps), rule=texts, calendar=texts
+    Deadline, due_at=st.none() | timestamps, steps=several(steps), rule=texts, calendar=texts
 )
 
 
 def _with_step(step: st.SearchStrategy[Step]) -> st.SearchStrategy[Deadline]:
     return st.builds(
         lambda at, first: Deadline(due_at=at, steps=(first,), rule="end_of_day/1"),
-        st.none() | moments,
+        st.none() | timestamps,
         step,
     )
 
 
 deadlines = _any_steps | _with_step(st.builds(Step, kind=st.just(StepKind.PAPERS_BY), day=days))
-papers_in = _with_step(st.builds(Step, kind=st.just(StepKind.PAPERS_IN), at=moments))
+papers_in = _with_step(st.builds(Step, kind=st.just(StepKind.PAPERS_IN), at=timestamps))
 submissions = st.none() | st.builds(
     Submission, person=people, authority=st.sampled_from(Authority), document=texts
 )

@@ -114,13 +114,13 @@ MOMENTS = [
     ],
 )
 def test_a_moment_that_nobody_can_place_makes_an_event_unreadable(
-    kind: str, name: str, moment: str
+    kind: str, name: str, timestamp: str
 ) -> None:
     data = encode(EXAMPLES[kind])
     start = data.index(f'"{name}":"'.encode()) + len(name) + 4
     end = data.index(b'"', start)
     with pytest.raises(UnreadableEventError):
-        decode(data[:start] + moment.encode() + data[end:])
+        decode(data[:start] + timestamp.encode() + data[end:])
 
 
 def test_enough_moments_are_tried_for_that_to_mean_anything() -> None:
@@ -135,12 +135,12 @@ def test_enough_moments_are_tried_for_that_to_mean_anything() -> None:
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
-def test_a_moment_at_the_end_of_the_calendar_is_an_event_all_the_same(moment: str) -> None:
+def test_a_moment_at_the_end_of_the_calendar_is_an_event_all_the_same(timestamp: str) -> None:
     data = encode(EXAMPLES["note_added"])
     start = data.index(b'"occurred_at":"') + 15
     end = data.index(b'"', start)
-    event = decode(data[:start] + moment.encode() + data[end:])
-    assert event.occurred_at.isoformat() == moment
+    event = decode(data[:start] + timestamp.encode() + data[end:])
+    assert event.occurred_at.isoformat() == timestamp
     assert decode(encode(event)) == event
 
 

@@ -32,7 +32,7 @@ actors = st.builds(
     st.sets(st.sampled_from(Role), max_size=2),
     st.sets(st.sampled_from([*OFFICES, "H38.152.01", ""])),
 )
-remarks = st.lists(
+warnings = st.lists(
     st.sampled_from(
         [Refusal("other_office"), Refusal("wrong_day", (("code", "x"),)), Refusal("sets")]
     ),
@@ -46,7 +46,7 @@ def _state(kind: str = "online_submitted") -> Dossier:
     return made
 
 
-@given(histories, happened(known_bodies), actors, remarks)
+@given(histories, happened(known_bodies), actors, warnings)
 def test_what_is_judged_stands_with_notices_or_changes_nothing(
     history: list[Event], event: Event, actor: Actor, found: tuple[Refusal, ...]
 ) -> None:

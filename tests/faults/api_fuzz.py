@@ -26,7 +26,7 @@ from schemathesis import GenerationMode
 from counter_app.clock import new_id
 from counter_app.portal.files import files
 from counter_app.portal.files.file_rights import DESK_FILES
-from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.http.connections.limits import Rate, RequestLimits
 from counter_app.portal.office import accounts, enrol
 from counter_app.portal.office.enrol import EnrolQuestion
 from counter_app.portal.store.store import PortalStore, open_portal
@@ -37,7 +37,7 @@ from tests.support.portal_offices import DESK_1, furnish
 from tests.support.portal_server import running
 
 _WIDE = Rate(10**9, 1e9)
-WIDE = Limits(address=_WIDE, desk=_WIDE, sign_ins=_WIDE, enrolments=_WIDE)
+WIDE = RequestLimits(address=_WIDE, desk=_WIDE, sign_ins=_WIDE, enrolments=_WIDE)
 MODES = {"fits": GenerationMode.POSITIVE, "does not": GenerationMode.NEGATIVE}
 _PASSWORD = "mat khau cua cong"
 

@@ -16,7 +16,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.sync.files.file_pace import SMALLEST, Share
 from counter_app.sync.link.link_errors import LinkError
-from counter_app.sync.link.sockets import Limits
+from counter_app.sync.link.sockets import CallLimits
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs
@@ -40,7 +40,7 @@ FAR = 60_000
 """Bytes: the furthest place in a connection at which it ends."""
 MOST_RUNS = 400
 UNLIMITED = Share(None)
-LIMITS = Limits(connect=5, stall=5, total=10, rate=5000)
+LIMITS = CallLimits(connect=5, stall=5, total=10, rate=5000)
 
 
 @dataclass(frozen=True, slots=True)

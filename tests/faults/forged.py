@@ -63,7 +63,7 @@ class Stage:
 
     folder: Path
     random: Random
-    moment: datetime = BEGIN
+    timestamp: datetime = BEGIN
     ledger: MemoryLedger = field(default_factory=MemoryLedger)
     ids: Ids = field(default_factory=lambda: Ids(3))
     letters: Letters = field(init=False)
@@ -75,11 +75,11 @@ class Stage:
         self.letters.put_officer(LOAN, OTHER)
         self.letters.put_officer(FORMER)
         self.letters.put_officer(replace(FORMER, active=False))
-        self.moment += timedelta(days=3)
+        self.timestamp += timedelta(days=3)
 
     def now(self) -> datetime:
-        self.moment += timedelta(seconds=1)
-        return self.moment
+        self.timestamp += timedelta(seconds=1)
+        return self.timestamp
 
     def restart(self) -> None:
         self.letters.store.close()

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import zstandard
 
-from counter_app.sync.link.sockets import Limits
+from counter_app.sync.link.sockets import CallLimits
 from tests.faults.outcome import Outcome, Watch, say
 from tests.support.hostile import Script, Talk, answer, hostile, says
 from tests.support.hostile_answers import GOOD, Attack, attacks, gzip_bomb, zstd_bomb
@@ -209,7 +209,7 @@ def _real(*, tell: bool) -> Outcome:
     longest = max(told.overrun for told in found.values())
     if longest >= MOST_OVERRUN:
         broken.append(f"a deadline was overrun by {longest:.2f} s")
-    limits = Limits()
+    limits = CallLimits()
     counted = (
         f"{len(slow)} slow attacks at {limits.total:g} s + bytes / {limits.rate:g} and "
         f"{limits.stall:g} s of silence, longest overrun {longest:.3f} s"

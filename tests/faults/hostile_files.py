@@ -30,7 +30,7 @@ from counter_app.ui import gui_responsiveness
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.drawer import Drawer
-from counter_app.ui.sandbox.wire import Limits
+from counter_app.ui.sandbox.wire import DrawingLimits
 from counter_app.ui.session import DRAWING
 from counter_app.ui.theme import theme
 from tests.faults.outcome import Outcome, Watch, say
@@ -39,7 +39,7 @@ from tests.support import hostile_files, scans
 MOST_STALL_MS = 50.0
 MOST_BASE_MEGABYTES = 150
 """Of the drawing process before it has seen a file."""
-SHORT = Limits(seconds=1, patience=60, megabytes=128)
+SHORT = DrawingLimits(seconds=1, patience=60, megabytes=128)
 BEATS_MS = 1
 REST_SECONDS = 8.0
 
@@ -47,7 +47,7 @@ REST_SECONDS = 8.0
 class Room:
     """A window with a view of files, a beat in its thread, and how late it ever was."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: DrawingLimits) -> None:
         known = QApplication.instance()
         self._app = known if isinstance(known, QApplication) else QApplication([])
         gui_responsiveness.begin()
@@ -129,7 +129,7 @@ def peak_megabytes(pid: int) -> int:
 
 
 @contextmanager
-def room(limits: Limits) -> Iterator[Room]:
+def room(limits: DrawingLimits) -> Iterator[Room]:
     made = Room(limits)
     try:
         yield made
@@ -137,12 +137,14 @@ def room(limits: Limits) -> Iterator[Room]:
         made.close()
 
 
-def campaign(limits: Limits = DRAWING, *, short: bool = False, seed: int = 1) -> list[Outcome]:
+def campaign(
+    limits: DrawingLimits = DRAWING, *, short: bool = False, seed: int = 1
+) -> list[Outcome]:
     """One line a file. `short` judges stalls by what was computed: it runs beside other tests."""
     return list(_looked_at(limits, short=short, seed=seed))
 
 
-def _looked_at(limits: Limits, *, short: bool, seed: int) -> Iterator[Outcome]:
+def _looked_at(limits: DrawingLimits, *, short: bool, seed: int) -> Iterator[Outcome]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     names = [*hostile_files.BOMBS, *hostile_files.FORBIDDEN]
     Random(seed).shuffle(names)
@@ -157,7 +159,7 @@ def _looked_at(limits: Limits, *, short: bool, seed: int) -> Iterator[Outcome]:
             yield _one(at, name, data, limits, math.inf if short else floor)
 
 
-def _one(at: Room, name: str, data: bytes, limits: Limits, floor: float) -> Outcome:
+def _one(at: Room, name: str, data: bytes, limits: DrawingLimits, floor: float) -> Outcome:
     watch = Watch()
     seconds = at.look(name, data)
     stall, computed, child = at.stall, at.computed, at.child_megabytes

@@ -31,7 +31,7 @@ from counter_app.storage.engine.schema import dossier
 from counter_app.sync import cycle
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.operations import Operations
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.support import desks, poison
@@ -161,7 +161,7 @@ def look(looks: Looks, acted: Stage, every: int) -> int:
 def shown(looks: Looks, desk: OpenDesk, ids: Sequence[str], every: int) -> None:
     """The windows of a desk with all that it has."""
     operations = Operations(lambda error: looks.broken.append(f"unexpected {error!r}"))
-    place = Workplace(
+    place = DeskSession(
         desk=desk,
         operations=operations,
         feed=ChangeFeed(),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from counter_app.domain.dossier.dossier_code import machine_text
-from counter_app.domain.scanner.scan_detector import Kind
+from counter_app.domain.scanner.scan_detector import StrokeKind
 from tests.ui.scanning.keyboards import Press, Scanner
 from tests.ui.scanning.matrix import CARD, COMPOSING, WIDGETS
 from tests.ui.scanning.x11_scanner import X11Scanner
@@ -209,8 +209,8 @@ def modelled(method: str, text: str) -> list[str]:
 
 
 def _shown(press: Press) -> str:
-    if press.kind is Kind.COMPOSE:
+    if press.kind is StrokeKind.COMPOSE:
         return f"{press.preedit}/{press.text}" if press.preedit or press.text else ""
-    if press.kind is Kind.RELEASE:
+    if press.kind is StrokeKind.RELEASE:
         return ""
-    return "key Enter" if press.kind is Kind.CLOSE else f"key {press.text}"
+    return "key Enter" if press.kind is StrokeKind.CLOSE else f"key {press.text}"

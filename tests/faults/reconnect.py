@@ -20,14 +20,14 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from counter_app.clock import new_id
-from counter_app.contract.feed import PAGE_BYTES, Page
+from counter_app.contract.feed import PAGE_BYTES, FeedPage
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Journals
 from counter_app.domain.office.office import Agency, Desk, Office
 from counter_app.portal.office import enrol, offices
 from counter_app.portal.office.enrol import EnrolQuestion
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http import CallLimits, Http
 from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.link.link_errors import LinkError
 from tests.faults.outcome import Outcome, Watch, say, scratch
@@ -40,7 +40,7 @@ Answer = TypeVar("Answer")
 
 WAITING = 5
 """Receptions that wait at each desk."""
-PATIENT = Limits(connect=60, stall=120, total=240)
+PATIENT = CallLimits(connect=60, stall=120, total=240)
 
 
 @dataclass
@@ -89,7 +89,7 @@ def _desk(run: Run, begin: threading.Barrier, address: str, number: int, token: 
 def _read_all(run: Run, portal: HttpPortal, device: str) -> None:
     cursor = ""
 
-    def look() -> Page | None:
+    def look() -> FeedPage | None:
         return portal.changes(cursor, PAGE_BYTES, device)
 
     while page := _timed(run, look):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults import flapping, put_back
+from tests.faults import flapping, restore
 
 pytestmark = pytest.mark.campaign
 
@@ -17,6 +17,6 @@ def test_no_desk_is_stuck_after_a_link_that_flapped_and_the_check_sees_one_that_
 
 
 def test_a_cloned_desk_loses_nothing_and_gives_no_code_before_it_is_enrolled() -> None:
-    (outcome,) = put_back.campaign(acts=4, names=["desk cloned"], planted=False)
+    (outcome,) = restore.campaign(acts=4, names=["desk cloned"], planted=False)
     assert outcome.broken == ()
     assert "lease_closed" in outcome.counted

@@ -20,7 +20,7 @@ from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.noticed import Noticed
 from counter_app.domain.office.office import Officer, Role
 from counter_app.portal.http.routes import sync_routes
-from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.high_water_mark import run_and_report_mark
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.office import offices, packs
 from counter_app.portal.store import schema
@@ -34,7 +34,7 @@ from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine import meta
 from counter_app.storage.office.catalogue import document
 from counter_app.storage.sync import sync_cursor, verdicts
-from counter_app.sync.steps.handshake import greet
+from counter_app.sync.steps.handshake import compare_journals
 from counter_app.sync.steps.push import push_all
 from counter_app.ui.dossier_parts.explanation import lines as explanation
 from counter_app.ui.dossier_parts.standing import channel_text
@@ -194,7 +194,7 @@ def test_a_notice(acted: Stage) -> None:
         event=key, code=WORD, at=acted.clock(), officer=acted.officer, params=(("a", "b"),)
     )
     event = make(notice, id=acted.new_id(), dossier=key, at=acted.clock(), officer="portal")
-    run_and_reach(acted.store, lambda c: record_own(c, acted.store.context, event))
+    run_and_report_mark(acted.store, lambda c: record_own(c, acted.store.context, event))
     all_is_well(acted)
     [problem] = [
         one
@@ -219,7 +219,7 @@ def test_a_verdict(acted: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
         return msgspec.structs.replace(answer, results=[told, other])
 
     monkeypatch.setattr(sync_routes, "push", newer)
-    greet(acted.side)
+    compare_journals(acted.side)
     assert push_all(acted.side) == 3
     with desk.store.database.read() as connection:
         marks = sync_cursor.journals(connection)

@@ -14,7 +14,7 @@ from counter_app.domain.dossier.fee import Payment, PaymentMethod
 from counter_app.domain.dossier.online import Decline, Supplement, SupplementItem
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.forms.notices.decline_form import decline_form
-from counter_app.forms.notices.notice import Printing
+from counter_app.forms.notices.notice import NoticePrint
 from counter_app.forms.notices.notice_paper import NoticePaper, of_decline, of_supplement
 from counter_app.forms.notices.supplement_form import supplement_form
 from tests.forms.samples import BIRTH, ICT, MOTHER, OFFICE, PRINTED_AT
@@ -94,9 +94,9 @@ def items(count: int, words: int = 1) -> tuple[SupplementItem, ...]:
 
 def asked(paper: NoticePaper = SUPPLEMENT, **changes: Any) -> bytes:
     """Form 02 of this paper."""
-    return supplement_form(paper, Printing(at=PRINTED_AT, **changes))
+    return supplement_form(paper, NoticePrint(at=PRINTED_AT, **changes))
 
 
 def refused(paper: NoticePaper = DECLINE, **changes: Any) -> bytes:
     """Form 03 of this paper."""
-    return decline_form(paper, Printing(at=PRINTED_AT, **changes))
+    return decline_form(paper, NoticePrint(at=PRINTED_AT, **changes))

@@ -18,13 +18,13 @@ class Clock:
     """The portal's moment; it moves when it is told to."""
 
     def __init__(self) -> None:
-        self.moment = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+        self.timestamp = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
-        return self.moment
+        return self.timestamp
 
     def pass_by(self, **by: float) -> None:
-        self.moment += timedelta(**by)
+        self.timestamp += timedelta(**by)
 
 
 class Ids:

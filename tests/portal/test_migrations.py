@@ -21,7 +21,7 @@ from counter_app.portal.upkeep.backups import UnusableBackupError
 from counter_app.portal.upkeep.migrate import (
     BackupFailedError,
     BackupNeededError,
-    NewerDatabaseError,
+    NewerPortalDatabaseError,
 )
 from tests.simulation.world import Ids
 from tests.storage.test_full_disk import no_file_over
@@ -209,7 +209,7 @@ def test_a_database_of_tomorrow_is_refused_and_not_touched(old: Old) -> None:
         store.run(lambda c: meta.put_version(c, schema.VERSION + 1))
         store.run(lambda c: c.execute(text("ALTER TABLE blob RENAME TO blob_of_tomorrow")))
     before = old.asked(portal_tables.tables)
-    with pytest.raises(NewerDatabaseError):
+    with pytest.raises(NewerPortalDatabaseError):
         old.open()
     assert old.asked(portal_tables.tables) == before
 

@@ -14,8 +14,8 @@ import pytest
 from counter_app.domain.catalogue.catalogue import Catalogue, open_version
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.batch.rows.open_batch import open_batch, settled
-from counter_app.services.batch.rows.prepare import Prepared, prepare
-from counter_app.services.batch.rows.take import Outcome, sum_of, take_in
+from counter_app.services.batch.rows.prepare import PreparedRow, prepare
+from counter_app.services.batch.rows.take import RowOutcome, sum_of, take_in
 from counter_app.services.batch.sheets.open_file import read_tables
 from counter_app.services.batch.sheets.table import UnreadableBatchError
 from counter_app.services.desk.open_desk import OpenDesk
@@ -51,14 +51,14 @@ def sheet(path: Path, rows: list[Row]) -> Path:
     return path
 
 
-def prepared(desk: OpenDesk, path: Path) -> list[Prepared]:
+def prepared(desk: OpenDesk, path: Path) -> list[PreparedRow]:
     found = open_batch(desk, path)
     return prepare(desk, found.rows(settled(found)))
 
 
 def take(
     desk: OpenDesk, path: Path, *, accept_doubts: bool = False
-) -> tuple[list[Dossier], list[Outcome]]:
+) -> tuple[list[Dossier], list[RowOutcome]]:
     """The dossiers that this run made, and every outcome."""
     rows = prepared(desk, path)
     actor = desks.officer(desk)
@@ -179,7 +179,7 @@ def test_a_batch_broken_off_goes_on_behind_what_was_taken(
     class PowerCutError(Exception):
         pass
 
-    def cut(outcome: Outcome) -> None:
+    def cut(outcome: RowOutcome) -> None:
         assert outcome.dossier is not None
         seen.append(outcome.dossier.code)
         if len(seen) == 2:

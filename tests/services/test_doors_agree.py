@@ -28,7 +28,7 @@ from counter_app.domain.reading.reading import Doubt
 from counter_app.domain.scanner.citizen_card import read_card, to_person
 from counter_app.sentences.reading_sentences import READING_SENTENCES
 from counter_app.services.batch.rows.prepare import prepare
-from counter_app.services.batch.rows.row import BatchRow, Finding, finding_of
+from counter_app.services.batch.rows.row import BatchRow, RowFinding, finding_of
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online.acceptance import CheckKind, plan_acceptance
 from counter_app.services.online.keep_answer import Typed
@@ -242,7 +242,7 @@ def row_of(texts: PersonTexts) -> dict[str, str]:
     return {"procedure": desks.BIRTH} | {column: text for column, text in cells.items() if text}
 
 
-def of_person(found: tuple[Finding, ...]) -> list[Finding]:
+def of_person(found: tuple[RowFinding, ...]) -> list[RowFinding]:
     """What the readers of the person said of its cells."""
     return [one for one in found if one.field in COLUMNS]
 

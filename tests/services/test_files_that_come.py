@@ -73,7 +73,7 @@ def test_what_a_citizen_handed_in_stays_and_is_marked_whatever_it_was_called(
     assert attach.read(desk, item) == data
     known = review.look(desk, desks.officer(desk), dossier.id)
     assert known.files_here == {item.sha256}
-    assert known.file_remarks == {item.sha256: code}
+    assert known.file_warnings == {item.sha256: code}
 
 
 def test_a_file_with_which_nothing_is_wrong_has_no_mark(desk: OpenDesk) -> None:
@@ -83,4 +83,4 @@ def test_a_file_with_which_nothing_is_wrong_has_no_mark(desk: OpenDesk) -> None:
     portal = FakeBlobs()
     portal.put(data)
     run(side_of(desk, portal))
-    assert review.look(desk, desks.officer(desk), dossier.id).file_remarks == {}
+    assert review.look(desk, desks.officer(desk), dossier.id).file_warnings == {}

@@ -15,7 +15,7 @@ from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 from counter_app.services.attention import attention
-from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
 from counter_app.storage.dossiers import dossiers
@@ -32,12 +32,12 @@ def dossier(desk: OpenDesk) -> Dossier:
     return take(desk, "Tẩn Láo Tả")
 
 
-def only(desk: OpenDesk) -> Problem:
+def only(desk: OpenDesk) -> OpenProblem:
     (found,) = attention.list_problems(desk)
     return found
 
 
-def told(desk: OpenDesk, dossier: Dossier, officer: str = "sao") -> Problem:
+def told(desk: OpenDesk, dossier: Dossier, officer: str = "sao") -> OpenProblem:
     """The portal says that something waits before the dossier."""
     portal.keeps_waiting(desk, dossier, officer, more="3")
     return only(desk)

@@ -20,7 +20,7 @@ from counter_app.services.dossier import annotate
 from counter_app.services.intake import intake_plan, receive
 from counter_app.services.intake.receive import IncompleteError
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import DueKind, Pile, Step
+from counter_app.services.lists.worklist import DueKind, Pile, WorkStep
 from counter_app.services.printing import issue_receipt
 from tests.support import desks
 from tests.support.taking_in import on, set_clock, take
@@ -148,12 +148,12 @@ def test_a_row_says_until_when_a_paper_is_owed_and_stands_by_that_day(monday: Op
 
 def test_a_receipt_with_the_old_date_is_printed_again(monday: OpenDesk) -> None:
     owed = owing(monday)
-    assert [row.step for row in work(monday, Pile.OWED)] == [Step.TAKE_PAPERS]
+    assert [row.step for row in work(monday, Pile.OWED)] == [WorkStep.TAKE_PAPERS]
     set_clock(monday, on(25, 10, 0))
     whole = bring(monday, owed)
     assert whole.has_old_date_on(REGIME, FORM)
     (row,) = work(monday, Pile.UNPRINTED)
-    assert row.step is Step.PRINT
+    assert row.step is WorkStep.PRINT
     set_clock(monday, on(25, 11, 0))
     form = issue_receipt.draw(monday, whole, reason="Đủ giấy, ngày hẹn mới")
     after, _ = issue_receipt.issued(monday, desks.officer(monday), form, means="printer")

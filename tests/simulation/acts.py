@@ -116,7 +116,7 @@ class Play:
         elif kind == 1:
             body = PaperAdded(paper=Paper(name=f"Giấy tờ bổ sung số {self.count}"))
         elif kind == 2:
-            digest = sha256(str((self.world.moment, self.count)).encode()).hexdigest()
+            digest = sha256(str((self.world.timestamp, self.count)).encode()).hexdigest()
             body = AttachmentAdded(
                 attachment=Attachment(sha256=digest, size=4, mime="application/pdf", name="a.pdf")
             )
@@ -323,7 +323,7 @@ class Play:
         shutil.rmtree(machine.place)
         shutil.copytree(image, machine.place)
         seen = self.truth.seen_by.get(id(machine), [])
-        self.truth.put_back(self.world, seen[count:])
+        self.truth.restore(self.world, seen[count:])
         self.truth.seen_by[id(machine)] = seen[:count]
         if machine.backup is not None and not machine.backup.exists():
             machine.backup = None
@@ -331,7 +331,7 @@ class Play:
         self.world.weather.struck["whole disk put back"] += 1
 
     def days_pass(self) -> None:
-        self.world.moment += timedelta(days=self.random.randint(1, 6))
+        self.world.timestamp += timedelta(days=self.random.randint(1, 6))
 
     # the portal
 

@@ -20,8 +20,8 @@ from counter_app.domain import judge as judging
 from counter_app.domain.kinds.event import Event
 from counter_app.portal.journal import push, recording
 from counter_app.portal.judging import concluding, folding, judging_batch
-from counter_app.portal.judging.judgements import Ruling
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import EventJudgement
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.serials import serial_ranges
 from counter_app.portal.store import opening, schema
 from counter_app.storage.dossiers import pending_events, portal_copies, projection
@@ -69,13 +69,15 @@ def no_dedupe() -> Iterator[None]:
                 schema.entry.c.device == device, schema.entry.c.seq >= run.first_seq
             )
         )
-        return push.Journal(run.first_seq - 1, run.before, known.backed_up)
+        return push.DeviceJournal(run.first_seq - 1, run.before, known.backed_up)
 
-    def written(connection: Any, context: Any, made: Docket, rulings: Any, *rest: Any) -> None:
-        ids = [one.event.id for one in rulings]
+    def written(
+        connection: Any, context: Any, made: JudgingBatch, event_judgements: Any, *rest: Any
+    ) -> None:
+        ids = [one.event.id for one in event_judgements]
         for table, column in ((schema.event, "id"), (schema.held_event, "event")):
             connection.execute(delete(table).where(table.c[column].in_(ids)))
-        write(connection, context, made, rulings, *rest)
+        write(connection, context, made, event_judgements, *rest)
 
     with patches(
         (transport.push, "push", pushed),
@@ -119,9 +121,9 @@ def no_resend_after_restore() -> Iterator[None]:
         )
 
     def deaf(side: Any, mark: Any, run: Any, answer: Any, history: str) -> Any:
-        with side.store.database.write(patient=True) as connection:
+        with side.store.database.write(background=True) as connection:
             only_up(connection, mark.device, mark.acked + len(run), 0)
-        return desk_push.Sent(entries=len(run))
+        return desk_push.SentRun(entries=len(run))
 
     with patches(
         (sync_cursor, "set_acked", only_up),
@@ -149,7 +151,7 @@ def lease_rewound() -> Iterator[None]:
     """A restored portal forgets the leases that its backup does not know, and gives each desk
     whatever rows are free.
     """
-    put_back, lacks = opening._put_back, opening._lacks
+    restore, lacks = opening._restored, opening._lacks
 
     def without(kept: Any) -> Any:
         kept.leases.clear()
@@ -158,7 +160,7 @@ def lease_rewound() -> Iterator[None]:
     place = serial_ranges.place
 
     with patches(
-        (opening, "_put_back", lambda connection, kept: put_back(connection, without(kept))),
+        (opening, "_put_back", lambda connection, kept: restore(connection, without(kept))),
         (opening, "_lacks", lambda connection, kept: lacks(connection, without(kept))),
         (
             serial_ranges,
@@ -173,7 +175,7 @@ def lease_rewound() -> Iterator[None]:
 def batch_fails_with_its_poison() -> Iterator[None]:
     """One event that cannot be judged makes its whole run fail; nobody halves or withholds."""
 
-    def bare(made: Docket, arrival: Any) -> Ruling:
+    def bare(made: JudgingBatch, arrival: Any) -> EventJudgement:
         try:
             return made.rule(arrival)
         except RuntimeError as error:
@@ -193,7 +195,7 @@ def cursor_before_data() -> Iterator[None]:
 
     def early(side: Any, page: Any, *, moves: bool) -> None:
         if moves:
-            with side.store.database.write(patient=True) as connection:
+            with side.store.database.write(background=True) as connection:
                 pull._move(connection, side, page)
             side.changed(pull.Changes(sync=True))
         place(side, page, moves=False)
@@ -214,7 +216,7 @@ def pull_before_giving_back() -> Iterator[None]:
                 raise
         cycle._read_anew(side)
         pulled = pull.pull_all(side)
-        handshake.greet(side)
+        handshake.compare_journals(side)
         return pulled
 
     with patches(
@@ -230,10 +232,10 @@ def fork_accepted() -> Iterator[None]:
 
     def trusting(side: Any, mark: Any, _run: Any, answer: Any, history: str) -> Any:
         if answer.history != history or answer.known_seq < mark.acked:
-            return desk_push.Sent(regreet=True)
-        with side.store.database.write(patient=True) as connection:
+            return desk_push.SentRun(resync=True)
+        with side.store.database.write(background=True) as connection:
             sync_cursor.set_acked(connection, mark.device, min(answer.known_seq, mark.last), 0)
-        return desk_push.Sent(entries=max(0, answer.known_seq - mark.acked))
+        return desk_push.SentRun(entries=max(0, answer.known_seq - mark.acked))
 
     with patches(
         (push, "must_continue", lambda *_args: None),
@@ -246,32 +248,42 @@ def fork_accepted() -> Iterator[None]:
 @contextmanager
 def held_counted_as_applied() -> Iterator[None]:
     """The portal calls an event applied that it could not judge."""
-    rule = Docket.rule
+    rule = JudgingBatch.rule
 
-    def careless(self: Docket, *args: Any) -> Ruling:
-        ruling = rule(self, *args)
-        if ruling.verdict is Verdict.HELD:
-            return Ruling(ruling.event, ruling.data, ruling.device, Verdict.APPLIED, rev=1)
-        return ruling
+    def careless(self: JudgingBatch, *args: Any) -> EventJudgement:
+        event_judgement = rule(self, *args)
+        if event_judgement.verdict is Verdict.HELD:
+            return EventJudgement(
+                event_judgement.event,
+                event_judgement.data,
+                event_judgement.device,
+                Verdict.APPLIED,
+                rev=1,
+            )
+        return event_judgement
 
-    with patches((Docket, "rule", careless)):
+    with patches((JudgingBatch, "rule", careless)):
         yield
 
 
 @contextmanager
 def unknown_dossier_refused() -> Iterator[None]:
     """The portal refuses what concerns a dossier that it does not know yet."""
-    rule = Docket.rule
+    rule = JudgingBatch.rule
 
-    def strict(self: Docket, *args: Any) -> Ruling:
-        ruling = rule(self, *args)
-        if ruling.code == "unknown_dossier":
-            return Ruling(
-                ruling.event, ruling.data, ruling.device, Verdict.REFUSED, code="no_dossier"
+    def strict(self: JudgingBatch, *args: Any) -> EventJudgement:
+        event_judgement = rule(self, *args)
+        if event_judgement.code == "unknown_dossier":
+            return EventJudgement(
+                event_judgement.event,
+                event_judgement.data,
+                event_judgement.device,
+                Verdict.REFUSED,
+                code="no_dossier",
             )
-        return ruling
+        return event_judgement
 
-    with patches((Docket, "rule", strict)):
+    with patches((JudgingBatch, "rule", strict)):
         yield
 
 
@@ -308,8 +320,8 @@ def refused_fact() -> Iterator[None]:
     """The portal refuses a fact that it would not have allowed."""
     judge = judging.judge
 
-    def strict(dossier: Any, event: Event, actor: Any, remarks: Any = ()) -> Any:
-        judged = judge(dossier, event, actor, remarks)
+    def strict(dossier: Any, event: Event, actor: Any, warnings: Any = ()) -> Any:
+        judged = judge(dossier, event, actor, warnings)
         known = {notice.id for notice in dossier.notices} if dossier else set()
         fresh = [
             one for one in (judged.dossier.notices if judged.dossier else ()) if one.id not in known

@@ -9,7 +9,7 @@ from typing import Any
 from counter_app.domain.kinds.notice_settled import NOTICE_SETTLED
 from counter_app.portal.journal import feed
 from counter_app.portal.judging import admission
-from counter_app.portal.serials.code_claims import Claim, Codes
+from counter_app.portal.serials.code_claims import ClaimedCodes, CodeClaim
 from tests.simulation.patching import checked_by, patches
 
 
@@ -46,5 +46,5 @@ def new_office_without_history() -> Iterator[None]:
 @contextmanager
 def lease_not_asked() -> Iterator[None]:
     """The portal takes whoever comes first for the one whose code it is."""
-    with patches((Codes, "claim", lambda *_args: (Claim.RIGHTFUL, ""))):
+    with patches((ClaimedCodes, "claim", lambda *_args: (CodeClaim.RIGHTFUL, ""))):
         yield

@@ -18,8 +18,8 @@ from counter_app.contract.digest import bucket_of
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.portal.deadlines.promises import CODE, check_promises
-from counter_app.portal.judging.judgements import Arrival, Ruling
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import Arrival, EventJudgement
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import schema
 from counter_app.storage.sync import sync_cursor, verdicts
 from counter_app.sync.steps import pull
@@ -205,7 +205,7 @@ def _cure(world: World, show: Play, live: list[SimDesk]) -> list[str]:
         before = len(offered)
         with machine.desk.store.database.write() as connection:
             for mark in sync_cursor.journals(connection):
-                for seq in sync_cursor.withheld_seqs(connection, mark.device):
+                for seq in sync_cursor.quarantined_seqs(connection, mark.device):
                     sync_cursor.offer_again(connection, mark.device, seq)
             offered += [
                 one.event.id
@@ -255,9 +255,9 @@ def _is_quiet(machine: SimDesk) -> bool:
 @contextmanager
 def tampered() -> Iterator[None]:
     """The portal's judging fails on poison, and desks cannot read what is odd."""
-    rule, opened = Docket.rule, pull._open
+    rule, opened = JudgingBatch.rule, pull._open
 
-    def poisoned(self: Docket, arrival: Arrival) -> Ruling:
+    def poisoned(self: JudgingBatch, arrival: Arrival) -> EventJudgement:
         body = arrival.event.body
         if isinstance(body, NoteAdded) and body.text.startswith(POISON):
             raise RuntimeError("poison")
@@ -268,8 +268,8 @@ def tampered() -> Iterator[None]:
             return pull._unread(bytes(raw))
         return opened(raw)
 
-    Docket.rule, pull._open = poisoned, odd  # type: ignore[method-assign]
+    JudgingBatch.rule, pull._open = poisoned, odd  # type: ignore[method-assign]
     try:
         yield
     finally:
-        Docket.rule, pull._open = rule, opened  # type: ignore[method-assign]
+        JudgingBatch.rule, pull._open = rule, opened  # type: ignore[method-assign]

@@ -28,7 +28,7 @@ from counter_app.portal.office.offices import AgencyNode
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Context
 from counter_app.services.attention import attention
-from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.sync.link.link_errors import LinkError
@@ -105,7 +105,7 @@ def posting_ends(show: Play) -> None:
         offices.put_officer(connection, context, gone, desk.asker.office)
 
     if _at_portal(show, end):
-        show.truth.ended_at = world.moment
+        show.truth.ended_at = world.timestamp
         world.weather.struck["posting ended"] += 1
 
 
@@ -137,7 +137,7 @@ def decide_all(show: Play, live: list[SimDesk]) -> int:
     return count
 
 
-def _decide(show: Play, machine: SimDesk, problem: Problem, choice: Choice, login: str) -> bool:
+def _decide(show: Play, machine: SimDesk, problem: OpenProblem, choice: Choice, login: str) -> bool:
     try:
         attention.settle(machine.desk, officer_of(machine.desk, login), problem, choice)
     except RefusedError:
@@ -153,7 +153,7 @@ def _decide(show: Play, machine: SimDesk, problem: Problem, choice: Choice, logi
     return True
 
 
-def _waiting(machine: SimDesk) -> list[Problem]:
+def _waiting(machine: SimDesk) -> list[OpenProblem]:
     if machine.open is None or machine.is_foreign:
         return []
     found = attention.list_problems(machine.desk)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
-from counter_app.contract.feed import Page
+from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
@@ -138,25 +138,25 @@ class SimPortal:
             self.sky.late.append(again)
         return self._call(deliver, Pushed)
 
-    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:
+    def changes(self, cursor: str, most_bytes: int, device: str) -> FeedPage | None:
         return self._call(
             lambda: self.sky.read(
                 lambda c, x: feed.changes(
                     c, x, self.asker, cursor, most_bytes=most_bytes, device=device
                 )
             ),
-            Page,
+            FeedPage,
             may_be_none=True,
         )
 
-    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
+    def bucket(self, number: int, after: str, most_bytes: int) -> FeedPage:
         return self._call(
             lambda: self.sky.read(
                 lambda c, x: feed.bucket(
                     c, x, self.asker, number, after=after, most_bytes=most_bytes
                 )
             ),
-            Page,
+            FeedPage,
         )
 
     def digest(self, question: DigestQuestion) -> DigestAnswer:

@@ -82,10 +82,10 @@ class Truth:
     def note(self, machine: SimDesk, events: tuple[Event, ...]) -> None:
         for event in events:
             self.written[event.id] = event
-            self.made_at[event.id] = machine.world.moment
+            self.made_at[event.id] = machine.world.timestamp
             self.seen_by.setdefault(id(machine), []).append(event.id)
 
-    def put_back(self, world: World, gone: list[str]) -> None:
+    def restore(self, world: World, gone: list[str]) -> None:
         """These entries are gone from their machine's disk; no promise covers those that never
         left it. Codes given since may be given again.
         """

@@ -20,7 +20,7 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.office.office import Desk, Enrolment, Officer
 from counter_app.portal.journal.portal_events import replay_own
-from counter_app.portal.ledger.ledger import Line
+from counter_app.portal.ledger.ledger import LedgerLine
 from counter_app.portal.office import enrol as portal_enrol
 from counter_app.portal.office import offices, packs
 from counter_app.portal.serials.lease_rules import LeaseRules, put_rules
@@ -47,14 +47,14 @@ SMALL = Sizes(push_entries=4, push_bytes=16 * 1024, page_bytes=6 * 1024, items=2
 class MemoryLedger:
     """A ledger that outlives the simulated portal's database."""
 
-    def __init__(self, lines: list[Line] | None = None, height: int = 0) -> None:
+    def __init__(self, lines: list[LedgerLine] | None = None, height: int = 0) -> None:
         self._lines = list(lines or ())
         self._height = height
 
     def append(self, kind: str, id: str, value: bytes) -> None:
-        self._lines.append(Line(kind=kind, id=id, value=msgspec.Raw(value)))
+        self._lines.append(LedgerLine(kind=kind, id=id, value=msgspec.Raw(value)))
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[LedgerLine]:
         return iter(list(self._lines))
 
     def height(self) -> int:
@@ -155,13 +155,13 @@ class World:
     ids: Ids
     enrolments: dict[str, Enrolment]
     desks: list[SimDesk] = field(default_factory=list)
-    moment: datetime = MONDAY
+    timestamp: datetime = MONDAY
     opened: int = 0
     kinds: frozenset[tuple[str, int]] | None = None
 
     def now(self) -> datetime:
-        self.moment += timedelta(milliseconds=137)
-        return self.moment
+        self.timestamp += timedelta(milliseconds=137)
+        return self.timestamp
 
     def open_portal(self) -> None:
         """Open the portal's database as it lies there, with the ledger that it has beside it."""

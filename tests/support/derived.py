@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.storage.dossiers import projected, search
-from counter_app.storage.dossiers.projected import Progress
+from counter_app.storage.dossiers.projected import ProjectionProgress
 from counter_app.storage.profile.store import Store
 
 TABLES = {
@@ -84,7 +84,9 @@ def spoil(store: Store, what: Iterable[str]) -> None:
         number, index = projected.NUMBER + 1, projected.INDEX
         if any(name.startswith("search") for name in what):
             index += 1
-        projected.put(connection, Progress(number=number, words=index, index=index, done=True))
+        projected.put(
+            connection, ProjectionProgress(number=number, words=index, index=index, done=True)
+        )
 
 
 def forget_fields(store: Store, names: Iterable[str]) -> int:
@@ -103,7 +105,7 @@ def forget_fields(store: Store, names: Iterable[str]) -> int:
             connection.exec_driver_sql(
                 "UPDATE dossier SET state = ? WHERE n = ?", (msgspec.json.encode(less), row.n)
             )
-        projected.put(connection, Progress())
+        projected.put(connection, ProjectionProgress())
     return count
 
 

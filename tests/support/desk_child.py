@@ -36,8 +36,8 @@ from counter_app.storage.sync import sync_cursor
 from counter_app.sync import linking, worker
 from counter_app.sync.link import backoff
 from counter_app.sync.link.http import Http
-from counter_app.sync.link.sockets import Limits
-from counter_app.sync.worker import Word, Worker
+from counter_app.sync.link.sockets import CallLimits
+from counter_app.sync.worker import LinkStatus, Worker
 from tests.support import clocks
 from tests.support.desk_officer import Officer
 from tests.support.desk_words import Life, Order, State
@@ -164,16 +164,16 @@ class Desk:
             now=self.desk.now,
             ids=self.desk.ids,
             today=lambda: self.desk.office_now().date(),
-            say=self._heard,
+            say=self._reported,
             changed=lambda _changes: None,
-            clock_heard=self._heard_clock,
+            clock_reported=self._clock_reported,
             is_open=lambda: False,
         )
         assert made is not None
         self.http = _connections[-1]
         return made
 
-    def _heard(self, word: Word) -> None:
+    def _reported(self, word: LinkStatus) -> None:
         if word.sending is None:
             next_try = word.next_try.strftime("%M:%S.%f")[:-5] if word.next_try else "-"
             spoken = clocks.now().strftime("%M:%S.%f")[:-5]
@@ -181,7 +181,7 @@ class Desk:
         if word.code == "fault":
             self.faults.append("a fault of the worker")
 
-    def _heard_clock(self, offset: timedelta | None) -> None:
+    def _clock_reported(self, offset: timedelta | None) -> None:
         is_right = offset is not None and abs(offset) <= CLOCK_SLACK
         self.desk.clock = Clock.OK if is_right else Clock.UNCHECKED
 
@@ -202,12 +202,12 @@ class Desk:
 class _Told:
     """Goes on by four minutes each time a dossier begins and by a second at each other look."""
 
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
+    def __init__(self, timestamp: datetime) -> None:
+        self.timestamp = timestamp
 
     def __call__(self) -> datetime:
-        self.moment += timedelta(seconds=20)
-        return self.moment
+        self.timestamp += timedelta(seconds=20)
+        return self.timestamp
 
 
 _connections: list[Http] = []
@@ -221,10 +221,10 @@ def _shorten(life: Life) -> None:
     worker.REFUSED = backoff.REFUSED
     if life.plant == "gives_up":
         backoff.Backoff.failed = _never  # type: ignore[method-assign]
-        backoff.Backoff.unheard = _never  # type: ignore[method-assign]
+        backoff.Backoff.unacknowledged = _never  # type: ignore[method-assign]
     if life.plant == "keeps_marks":
         sync_cursor.set_acked = partial(_only_up, sync_cursor.set_acked)
-    limits = Limits(rate=Limits().rate * life.rate)
+    limits = CallLimits(rate=CallLimits().rate * life.rate)
     if life.stall:
         limits = replace(limits, connect=life.stall, stall=life.stall)
 

@@ -36,11 +36,11 @@ COMMUNE = "H38.145"
 class Clock:
     """A clock that goes on by a second each time it is looked at, and stands else."""
 
-    moment: datetime = MORNING
+    timestamp: datetime = MORNING
 
     def __call__(self) -> datetime:
-        self.moment += timedelta(seconds=1)
-        return self.moment
+        self.timestamp += timedelta(seconds=1)
+        return self.timestamp
 
 
 @dataclass(frozen=True, slots=True)

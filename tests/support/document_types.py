@@ -7,7 +7,7 @@ from typing import Any
 from counter_app.contract.account import AccountQuestion, AccountToken
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
-from counter_app.contract.feed import Item, Page
+from counter_app.contract.feed import FeedPage, Item
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.problems import Problem
@@ -23,7 +23,7 @@ from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.office.office import Enrolment, Lease, Office, Officer
-from counter_app.portal.ledger.ledger import Line
+from counter_app.portal.ledger.ledger import LedgerLine
 from counter_app.portal.ledger.ledger_records import (
     EnrolmentRecord,
     FeedMark,
@@ -37,9 +37,9 @@ from counter_app.portal.ledger.ledger_records import (
 )
 from counter_app.portal.serials.lease_rules import LeaseRules
 from counter_app.services.online.keep_answer import Typed
-from counter_app.storage.files.files_day import Day
+from counter_app.storage.files.files_day import FilesDay
 from counter_app.storage.office.enrolment import PortalAddress
-from counter_app.storage.sync.sync_cursor import Exchange
+from counter_app.storage.sync.sync_cursor import SyncCursor
 
 SENT: dict[str, Any] = {
     "push question": Push,
@@ -48,8 +48,8 @@ SENT: dict[str, Any] = {
     "journals question": Journals,
     "journals answer": JournalMarks,
     "chain_fork": Fork,
-    "changes answer": Page,
-    "bucket answer": Page,
+    "changes answer": FeedPage,
+    "bucket answer": FeedPage,
     "item": Item,
     "digest question": DigestQuestion,
     "digest answer": DigestAnswer,
@@ -72,9 +72,9 @@ SENT: dict[str, Any] = {
 
 AT_A_DESK: dict[str, Any] = {
     "desk enrolment": Enrolment,
-    "desk exchange": Exchange,
+    "desk exchange": SyncCursor,
     "desk portal": PortalAddress,
-    "desk files_day": Day,
+    "desk files_day": FilesDay,
     "desk lease": Lease,
     "desk officer": Officer,
     "desk procedure_version": Procedure,
@@ -88,7 +88,7 @@ AT_A_DESK: dict[str, Any] = {
 
 AT_THE_PORTAL: dict[str, Any] = {
     "portal lease_rules": dict[str, LeaseRules],
-    "ledger line": Line,
+    "ledger line": LedgerLine,
     "ledger lease": LeaseRecord,
     "ledger enrolment": EnrolmentRecord,
     "ledger office": Office,

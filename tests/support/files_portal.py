@@ -10,11 +10,11 @@ from itertools import count
 from pathlib import Path
 
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.portal.http.connections.limits import Limits as PortalLimits
 from counter_app.portal.http.connections.limits import Rate
+from counter_app.portal.http.connections.limits import RequestLimits as PortalLimits
 from counter_app.portal.office import enrol
 from counter_app.portal.store.store import PortalStore, open_portal
-from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http import CallLimits, Http
 from counter_app.sync.link.http_blobs import HttpBlobs
 from tests.support.portal_offices import DESK_1, furnish
 from tests.support.portal_server import running
@@ -33,7 +33,7 @@ class FilesPortal:
     def port(self) -> int:
         return int(self.address.rpartition(":")[2])
 
-    def blobs(self, address: str = "", limits: Limits | None = None) -> HttpBlobs:
+    def blobs(self, address: str = "", limits: CallLimits | None = None) -> HttpBlobs:
         return HttpBlobs(Http(address or self.address, token=self.token, limits=limits))
 
     def blob(self, sha256: str) -> bytes | None:

@@ -20,7 +20,7 @@ GIVING = (
 REGISTRY = "counter_app/contract/reasons/"
 _PLACES = {"Refusal": 0, "ProblemError": 0, "text_fault": 1, "held_back": 1, "_set_aside": 3}
 """Which argument of a call is the code."""
-_BY_NAME = {"Ruling", "Noticed", "Result"}
+_BY_NAME = {"EventJudgement", "Noticed", "Result"}
 _ASKED_AT_DESK = {"Refusal", "text_fault"}
 
 
@@ -35,7 +35,7 @@ class Given(NamedTuple):
     @property
     def outcomes(self) -> frozenset[Outcome]:
         """What it may become there; nothing where the call does not tell."""
-        if self.by in {"held_back", "Ruling"}:
+        if self.by in {"held_back", "EventJudgement"}:
             return frozenset({Outcome.HELD})
         if self.by in _ASKED_AT_DESK:
             return frozenset({Outcome.REFUSED, Outcome.NOTICE})

@@ -99,13 +99,13 @@ class Hostile:
         script: Script,
         *,
         tls: ssl.SSLContext | None = None,
-        greet: Callable[[Hostile, socket.socket], None] | None = None,
+        handshake: Callable[[Hostile, socket.socket], None] | None = None,
     ) -> None:
         self.over = threading.Event()
         self.heads: list[bytes] = []
         self.bodies: list[bytes] = []
         self.connections = 0
-        self._script, self._tls, self._greet = script, tls, greet
+        self._script, self._tls, self._greet = script, tls, handshake
         self._links: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._door = socket.create_server(("127.0.0.1", 0), backlog=64)
@@ -174,9 +174,9 @@ def hostile(
     script: Script,
     *,
     tls: ssl.SSLContext | None = None,
-    greet: Callable[[Hostile, socket.socket], None] | None = None,
+    handshake: Callable[[Hostile, socket.socket], None] | None = None,
 ) -> Iterator[Hostile]:
-    server = Hostile(script, tls=tls, greet=greet)
+    server = Hostile(script, tls=tls, handshake=handshake)
     try:
         yield server
     finally:

@@ -12,17 +12,17 @@ import requests
 from counter_app.contract.feed import PAGE_BYTES, Item
 from counter_app.contract.problems import ProblemError
 from counter_app.sync.link import reading
-from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http import CallLimits, Http
 from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.link.link_errors import LinkError, UnreadableError
 from counter_app.sync.link.sockets import SEND_BUFFER
 from tests.support.hostile import hostile
 from tests.support.hostile_answers import Attack
 
-SHORT = Limits(connect=1.0, stall=0.4, total=0.8, rate=50_000)
-ROOMY = Limits(connect=10.0, stall=20.0, total=60.0)
+SHORT = CallLimits(connect=1.0, stall=0.4, total=0.8, rate=50_000)
+ROOMY = CallLimits(connect=10.0, stall=20.0, total=60.0)
 """Where time is not what is tried, so that a busy machine changes no outcome."""
-LIMITS = {"short": SHORT, "roomy": ROOMY, "real": Limits()}
+LIMITS = {"short": SHORT, "roomy": ROOMY, "real": CallLimits()}
 SLOW = {"too_slow", "stalled"}
 
 
@@ -73,7 +73,7 @@ def meet(attack: Attack) -> Met:
         return call(server.base, attack.upload, SHORT if attack.expected in SLOW else ROOMY)
 
 
-def call(base: str, size: int, limits: Limits) -> Met:
+def call(base: str, size: int, limits: CallLimits) -> Met:
     """One look for changes, or where `size` is given an upload of so many bytes."""
     http = Http(base, token="token-of-this-desk", limits=limits)
     began = time.monotonic()

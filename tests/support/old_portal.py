@@ -12,7 +12,7 @@ from counter_app.contract.digest import state_hash
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import projected
-from counter_app.portal.upkeep.projected import Progress
+from counter_app.portal.upkeep.projected import FoldingProgress
 
 
 def forget_fields(store: PortalStore, names: Iterable[str]) -> list[str]:
@@ -34,7 +34,7 @@ def forget_fields(store: PortalStore, names: Iterable[str]) -> list[str]:
                 .where(table.c.id == key)
                 .values(state=document, state_hash=state_hash(document))
             )
-        projected.put(connection, Progress())
+        projected.put(connection, FoldingProgress())
         return found
 
     found = store.run(forget)

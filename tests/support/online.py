@@ -143,12 +143,12 @@ def pay(desk: OpenDesk, dossier: Dossier) -> Dossier:
 
 def claim_elsewhere(desk: OpenDesk, dossier: Dossier, at: datetime | None = None) -> Dossier:
     """Quầy 3 looks at it."""
-    moment = at or desk.office_now()
+    timestamp = at or desk.office_now()
     event = events.make(
         Claimed(desk=THIRD_DESK),
         id=desk.ids(),
         dossier=dossier.id,
-        at=moment,
+        at=timestamp,
         officer=desks.officer(desk, "lu").id,
     )
     return desk.store.record(lambda _: [event]).dossiers[dossier.id]

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.lease import Leases, Mark
-from counter_app.domain.office.enrolment_rows import Row, open_enrolment, open_rows
+from counter_app.domain.office.enrolment_rows import EnrolmentRow, open_enrolment, open_rows
 from counter_app.domain.office.office import Enrolment, Lease
 
 
@@ -46,5 +46,5 @@ def unsealed(leases: Iterable[Lease]) -> set[Lease]:
     return {replace(one, seal="") for one in leases}
 
 
-def row_of(value: Shape) -> Row[Shape]:
-    return Row(value, msgspec.json.encode(value))
+def row_of(value: Shape) -> EnrolmentRow[Shape]:
+    return EnrolmentRow(value, msgspec.json.encode(value))

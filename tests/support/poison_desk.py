@@ -17,7 +17,7 @@ from counter_app.services.portal_state import sync_state
 from counter_app.storage.profile.verify import verify
 from counter_app.ui.dossier_parts.lines import of_work
 from counter_app.ui.pages.attention import said as problems_said
-from counter_app.ui.pages.attention.choice_text import said_of
+from counter_app.ui.pages.attention.choice_text import texts_of
 from counter_app.ui.pages.attention.rows import problem_table
 from counter_app.ui.pages.search.lines import results
 from counter_app.ui.theme import theme
@@ -101,7 +101,7 @@ def _problems(looks: Looks, screen: Screen) -> None:
         )
         looks.at(f"problem {one.id} said", lambda one=one: problems_said.short_sentence(one))
         for choice in one.choices:
-            looks.at(f"choice {one.id}", lambda one=one, choice=choice: said_of(one, choice))
+            looks.at(f"choice {one.id}", lambda one=one, choice=choice: texts_of(one, choice))
 
 
 def _painted(widget: QWidget, fill: Callable[[], object]) -> None:

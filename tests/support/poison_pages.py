@@ -28,14 +28,14 @@ from counter_app.ui.dossier_parts.actions.take_owed import OwedPanel
 from counter_app.ui.dossier_parts.explanation import lines as explanation
 from counter_app.ui.dossier_parts.opening import care_of
 from counter_app.ui.pages.attention.detail import DetailCard
-from counter_app.ui.pages.dossier.event_text import moment_text, sentence_of
+from counter_app.ui.pages.dossier.event_text import sentence_of, timestamp_text
 from counter_app.ui.pages.dossier.view import DossierView
 from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.view import OnlineView
 from counter_app.ui.pages.receive.applicant_card import ApplicantCard
 from counter_app.ui.pages.search.lines import results
 from counter_app.ui.pages.search.portal_table import detail, portal_table
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from tests.support.poison_looks import Looks
 
@@ -44,7 +44,7 @@ from tests.support.poison_looks import Looks
 class Screen:
     """The views of a desk, made once and shown one dossier after another."""
 
-    place: Workplace
+    place: DeskSession
     dossier: DossierView
     online: OnlineView
     owed: OwedPanel
@@ -53,7 +53,7 @@ class Screen:
     applicant: ApplicantCard
 
     @classmethod
-    def of(cls, place: Workplace) -> Screen:
+    def of(cls, place: DeskSession) -> Screen:
         def today() -> date:
             return place.desk.office_now().date()
 
@@ -73,7 +73,7 @@ class Screen:
 
 
 @contextmanager
-def screen_of(place: Workplace) -> Iterator[Screen]:
+def screen_of(place: DeskSession) -> Iterator[Screen]:
     """Its views are gone at the end."""
     screen = Screen.of(place)
     yield screen
@@ -131,7 +131,7 @@ def _show(screen: Screen, file: DossierFile, *, painted: bool) -> None:
 
 def _timeline(file: DossierFile, desk: OpenDesk) -> list[str]:
     today = desk.office_now().date()
-    return [moment_text(row.at, today) + sentence_of(row) for row in file.rows]
+    return [timestamp_text(row.at, today) + sentence_of(row) for row in file.rows]
 
 
 def _person(looks: Looks, screen: Screen, dossier: Dossier) -> None:
@@ -161,7 +161,7 @@ def _elsewhere(looks: Looks, desk: OpenDesk, dossier: Dossier) -> None:
     item = msgspec.json.encode(
         Item(id=dossier.id, rev=1, state=msgspec.Raw(msgspec.json.encode(dossier)))
     )
-    wanted = portal_search.Wanted(code=dossier.code)
+    wanted = portal_search.SearchedDossier(code=dossier.code)
     answer = looks.at(
         f"{dossier.id} at the portal",
         lambda: portal_search.read(desk, wanted, LookUp(items=[msgspec.Raw(item)])),

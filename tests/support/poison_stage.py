@@ -30,9 +30,9 @@ from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.enrolment_rows import open_enrolment
 from counter_app.domain.ranges import malformed
 from counter_app.portal.demo import seed
-from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.http.connections.limits import Rate, RequestLimits
 from counter_app.portal.journal import portal_events
-from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.high_water_mark import run_and_report_mark
 from counter_app.portal.office import enrol as portal_enrol
 from counter_app.portal.office import offices
 from counter_app.portal.store.store import PortalStore, open_portal
@@ -48,7 +48,7 @@ from tests.support.poison import Poison
 from tests.support.portal_journal import Journal
 from tests.support.portal_server import running
 
-ROOMY = Limits(address=Rate(10**6, 10**6), desk=Rate(10**6, 10**6))
+ROOMY = RequestLimits(address=Rate(10**6, 10**6), desk=Rate(10**6, 10**6))
 RUN_BYTES = 3_000_000
 ONLINE = frozenset(
     {
@@ -195,7 +195,9 @@ class Stage:
 
     def _enter(self, data: bytes) -> None:
         event = decode(data)
-        run_and_reach(self.store, lambda c: portal_events.record_own(c, self.store.context, event))
+        run_and_report_mark(
+            self.store, lambda c: portal_events.record_own(c, self.store.context, event)
+        )
 
 
 def _is_own(data: bytes, *, ranged: bool) -> bool:

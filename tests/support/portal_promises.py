@@ -51,8 +51,8 @@ def promised(
     case = procedure.cases[0].id
     time = procedure.time_rule(Channel.IN_PERSON, case)
     deadline = appoint(time, body.received_at, calendar)
-    moment = due_at or deadline.due_at
-    deadline = replace(deadline, due_at=moment, rule=rule or deadline.rule)
+    timestamp = due_at or deadline.due_at
+    deadline = replace(deadline, due_at=timestamp, rule=rule or deadline.rule)
     named = ProcedureRef(version=version_id(procedure), code=procedure.code, name=procedure.name)
-    body = replace(body, procedure=named, case=case, deadline=deadline, promised_at=moment)
+    body = replace(body, procedure=named, case=case, deadline=deadline, promised_at=timestamp)
     return replace(event, body=body)

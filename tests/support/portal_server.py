@@ -9,7 +9,7 @@ from threading import Event, Thread
 
 from counter_app.portal.http.app import make_app
 from counter_app.portal.http.callers import Network
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.http.connections.serving import Server
 from counter_app.portal.store.store import PortalStore
 
@@ -17,7 +17,7 @@ from counter_app.portal.store.store import PortalStore
 @contextmanager
 def running(
     store: PortalStore,
-    limits: Limits | None = None,
+    limits: RequestLimits | None = None,
     *,
     certificate: Path | None = None,
     key: Path | None = None,

@@ -16,7 +16,7 @@ from counter_app.storage.dossiers.portal_copies import Copy
 from counter_app.storage.engine.schema import file_transfer, unread
 from counter_app.storage.journal import journal
 from counter_app.storage.sync import sync_cursor, verdicts
-from counter_app.storage.sync.sync_cursor import Exchange
+from counter_app.storage.sync.sync_cursor import SyncCursor
 
 FEED = 40
 
@@ -27,7 +27,7 @@ def seconds(desk: OpenDesk) -> int:
 
 def calls(desk: OpenDesk, **changes: object) -> None:
     """The desk and the portal have spoken."""
-    state = Exchange(history="h1", cursor="c1", contact=seconds(desk))
+    state = SyncCursor(history="h1", cursor="c1", contact=seconds(desk))
     with desk.store.database.write() as connection:
         sync_cursor.put_state(connection, msgspec.structs.replace(state, **changes))
 
@@ -91,7 +91,7 @@ def rules(
         )
 
 
-def remarks(desk: OpenDesk, dossier: Dossier, code: str, event: str, /, **params: str) -> Dossier:
+def warnings(desk: OpenDesk, dossier: Dossier, code: str, event: str, /, **params: str) -> Dossier:
     """The portal's copy carries an open notice on this event."""
     notice = Notice(
         id=f"{event}:{code}",
@@ -120,7 +120,7 @@ def keeps_waiting(
         **changes,
     }
     told = msgspec.structs.replace(dossier, officer=officer)
-    state = remarks(desk, told, "foreign_event", f"e-{dossier.code}", **params)
+    state = warnings(desk, told, "foreign_event", f"e-{dossier.code}", **params)
     return msgspec.structs.replace(state, officer=dossier.officer)
 
 

@@ -11,7 +11,7 @@ from queue import Queue
 from counter_app.contract import chain
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
-from counter_app.contract.feed import Page
+from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import DeskState, OfficeDesks
@@ -32,7 +32,7 @@ class FakePortal:
     before: Callable[[str], None] = lambda _name: None
     asked: list[str] = field(default_factory=list)
     known: dict[str, list[bytes]] = field(default_factory=dict)
-    pages: list[Page] = field(default_factory=list)
+    pages: list[FeedPage] = field(default_factory=list)
     page_sizes: list[int] = field(default_factory=list)
     given_packs: Packs | None = None
     lacking: list[str] = field(default_factory=list)
@@ -72,14 +72,14 @@ class FakePortal:
             lacking=self.lacking,
         )
 
-    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:  # noqa: ARG002
+    def changes(self, cursor: str, most_bytes: int, device: str) -> FeedPage | None:  # noqa: ARG002
         self._hear("changes")
         self.page_sizes.append(most_bytes)
         return self.pages.pop(0) if self.pages else None
 
-    def bucket(self, number: int, after: str, most_bytes: int) -> Page:  # noqa: ARG002
+    def bucket(self, number: int, after: str, most_bytes: int) -> FeedPage:  # noqa: ARG002
         self._hear("bucket")
-        return Page(history="h", server_time=self._time(), cursor="")
+        return FeedPage(history="h", server_time=self._time(), cursor="")
 
     def digest(self, question: DigestQuestion) -> DigestAnswer:  # noqa: ARG002
         self._hear("digest")

@@ -25,9 +25,9 @@ def on(day: int, hour: int = 8, minute: int = 30, month: int = 11) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=OFFICE_TIME)
 
 
-def set_clock(desk: OpenDesk, moment: datetime) -> None:
+def set_clock(desk: OpenDesk, timestamp: datetime) -> None:
     assert isinstance(desk.now, Clock)
-    desk.now.moment = moment.astimezone(desk.now.moment.tzinfo)
+    desk.now.timestamp = timestamp.astimezone(desk.now.timestamp.tzinfo)
 
 
 def take(

@@ -24,7 +24,7 @@ from counter_app.storage.files import files as kept
 from counter_app.storage.files import transfer_queue
 from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.sync.files import files
-from counter_app.sync.files.files import Files, Moved
+from counter_app.sync.files.files import FilesSide, Moved
 from counter_app.sync.link.link_errors import LinkError
 from counter_app.sync.steps.desk_side import DeskSide
 from tests.support import desks
@@ -40,7 +40,7 @@ def scan(seed: int, size: int) -> bytes:
 
 def side_of(
     desk: OpenDesk, blobs: Blobs, heard: list[Changes] | None = None, **options: object
-) -> Files:
+) -> FilesSide:
     said: list[Changes] = [] if heard is None else heard
     side = DeskSide(
         store=desk.store,
@@ -50,14 +50,14 @@ def side_of(
         ids=desk.ids,
         changed=said.append,
     )
-    return Files(side, blobs, seconds=10**9, **options)  # type: ignore[arg-type]
+    return FilesSide(side, blobs, seconds=10**9, **options)  # type: ignore[arg-type]
 
 
-def run(travelling: Files, today: date = TODAY) -> Moved:
+def run(travelling: FilesSide, today: date = TODAY) -> Moved:
     return files.run(travelling, today)
 
 
-def run_until_quiet(travelling: Files, most: int = 2000) -> int:
+def run_until_quiet(travelling: FilesSide, most: int = 2000) -> int:
     """Runs, each after the link broke, until one ends by itself; how many broke."""
     for broken in range(most):
         try:

@@ -55,9 +55,9 @@ class Letters:
     ) -> Event:
         self.count += 1
         key = about.dossier if about is not None else None
-        moment = at or self.store.context.office_now() + timedelta(seconds=self.count)
+        timestamp = at or self.store.context.office_now() + timedelta(seconds=self.count)
         name = f"019ab0a1-7c40-7d21-af5e-{self.count:012x}"
-        return make(body, id=name, dossier=key, at=moment, officer=officer)
+        return make(body, id=name, dossier=key, at=timestamp, officer=officer)
 
     def note(self, about: Event, officer: str = "mai", text: str = "Đã gọi") -> Event:
         return self.made(NoteAdded(text=text), about, officer)

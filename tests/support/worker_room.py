@@ -10,8 +10,8 @@ from random import Random
 from counter_app.domain.changes import Changes
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.sync import sync_cursor
-from counter_app.sync.files.files import Files
-from counter_app.sync.link_status import Word
+from counter_app.sync.files.files import FilesSide
+from counter_app.sync.link_status import LinkStatus
 from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.worker import Timer, Worker
 from tests.support.fake_blobs import FakeBlobs
@@ -25,7 +25,7 @@ class Room:
         self.desk = desk
         self.hours = hours
         self.portal = FakePortal(hours.now)
-        self.words: list[Word] = []
+        self.words: list[LinkStatus] = []
         self.changes: list[Changes] = []
         self.offsets: list[timedelta | None] = []
         self.closed = threading.Event()
@@ -36,14 +36,14 @@ class Room:
             now=hours.now,
             ids=desk.ids,
             changed=self.changes.append,
-            clock_heard=self.offsets.append,
+            clock_reported=self.offsets.append,
         )
         self.worker = Worker(
             self.side,
             today=lambda: hours.now().date(),
             say=self.words.append,
             close=self.closed.set,
-            travelling=Files(self.side, blobs) if blobs is not None else None,
+            travelling=FilesSide(self.side, blobs) if blobs is not None else None,
             random=Random(7),
             timer=Timer(hours.seconds, hours.wait),
         )

@@ -29,7 +29,7 @@ from tests.support.portal_server import running
 
 FIRST, SECOND = "H38.145.01/1", "H38.145.01/2"
 TODAY = MORNING.date()
-BAND = 30_000
+OVERFLOW = 30_000
 Opened = Callable[..., OpenDesk]
 
 
@@ -70,7 +70,7 @@ def new(tmp_path: Path) -> Place:
     return Place(tmp_path / "new")
 
 
-def sync(portal: Portal, place: Place, desk: OpenDesk) -> cycle.Outcome:
+def sync(portal: Portal, place: Place, desk: OpenDesk) -> cycle.CycleOutcome:
     token = enrolment.token(FileKeyStore(place.keys), desk.store.profile.id)
     http = connection_to(portal.address, token)
     side = DeskSide(

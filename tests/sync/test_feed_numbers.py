@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from sqlalchemy import func, select
 
-from counter_app.contract.feed import Item, Page
+from counter_app.contract.feed import FeedPage, Item
 from counter_app.portal.store import schema
 from counter_app.services.dossier.annotate import add_note
 from counter_app.storage.engine.schema import event, feed_number
@@ -101,7 +101,7 @@ class Altered(SimPortal):
 
     numbers: object = None
 
-    def changes(self, cursor: str, most_bytes: int, device: str) -> Page | None:
+    def changes(self, cursor: str, most_bytes: int, device: str) -> FeedPage | None:
         page = super().changes(cursor, most_bytes, device)
         if page is None:
             return None

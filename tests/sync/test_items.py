@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from counter_app.contract.feed import Item, Page
+from counter_app.contract.feed import FeedPage, Item
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers, portal_copies
 from counter_app.storage.engine.errors import DiskFullError
@@ -17,7 +17,7 @@ from counter_app.storage.sync import sync_cursor
 from counter_app.sync.link.link_errors import UnreachableError
 from counter_app.sync.steps import pull
 from counter_app.sync.steps.desk_side import DeskSide
-from counter_app.sync.steps.prefetch import Ahead, beside, when_wanted
+from counter_app.sync.steps.prefetch import Prefetch, beside, lazily
 from tests.support.desks import Place
 
 
@@ -29,11 +29,11 @@ class OnePage:
         self.asked_whole = False
         self.buckets = 0
 
-    def changes(self, cursor: str, _most_bytes: int, device: str) -> Page | None:
+    def changes(self, cursor: str, _most_bytes: int, device: str) -> FeedPage | None:
         self.asked_whole = self.asked_whole or not device
         if cursor:
             return None
-        return Page(
+        return FeedPage(
             history="aa",
             server_time="2026-11-23T08:00:00+07:00",
             cursor="aa.1.1.x",
@@ -41,9 +41,9 @@ class OnePage:
             at=1,
         )
 
-    def bucket(self, _number: int, after: str, _most_bytes: int) -> Page:
+    def bucket(self, _number: int, after: str, _most_bytes: int) -> FeedPage:
         self.buckets += 1
-        return Page(history="aa", server_time="", cursor=after)
+        return FeedPage(history="aa", server_time="", cursor=after)
 
 
 @pytest.fixture
@@ -171,24 +171,26 @@ class Pages(OnePage):
         self.asked: list[int] = []
         self.link = lambda _number: None
 
-    def changes(self, cursor: str, _most_bytes: int, _device: str) -> Page | None:
+    def changes(self, cursor: str, _most_bytes: int, _device: str) -> FeedPage | None:
         number = int(cursor or 0)
         self.asked.append(number)
         self.link(number)
         more = number + 1 < len(self.items)
-        page = Page(history="aa", server_time="", cursor=str(number + 1), more=more, at=number + 1)
+        page = FeedPage(
+            history="aa", server_time="", cursor=str(number + 1), more=more, at=number + 1
+        )
         return msgspec.structs.replace(page, items=[msgspec.Raw(self.items[number])])
 
 
-def _side(desk: OpenDesk, portal: Pages, ahead: Ahead) -> DeskSide:
+def _side(desk: OpenDesk, portal: Pages, ahead: Prefetch) -> DeskSide:
     return DeskSide(
         store=desk.store, portal=portal, desk="d", now=desk.now, ids=desk.ids, ahead=ahead
     )
 
 
-@pytest.mark.parametrize("ahead", [when_wanted, beside])
+@pytest.mark.parametrize("ahead", [lazily, beside])
 def test_every_page_is_asked_for_once_and_in_order(
-    desk: OpenDesk, items: list[bytes], ahead: Ahead
+    desk: OpenDesk, items: list[bytes], ahead: Prefetch
 ) -> None:
     portal = Pages(items)
     assert pull.pull_all(_side(desk, portal, ahead)) == len(items)
@@ -196,9 +198,9 @@ def test_every_page_is_asked_for_once_and_in_order(
     assert all(_shown(desk, items))
 
 
-@pytest.mark.parametrize("ahead", [when_wanted, beside])
+@pytest.mark.parametrize("ahead", [lazily, beside])
 def test_a_link_that_breaks_behind_a_page_takes_nothing_of_it_away(
-    desk: OpenDesk, items: list[bytes], ahead: Ahead
+    desk: OpenDesk, items: list[bytes], ahead: Prefetch
 ) -> None:
     portal = Pages(items)
 
@@ -245,7 +247,7 @@ def test_a_page_that_lacks_own_events_is_read_whole_and_what_came_beside_it_is_n
     portal = Pages(items)
     place, lacking = pull._place, iter([True])
 
-    def once(side: DeskSide, page: Page, *, moves: bool) -> None:
+    def once(side: DeskSide, page: FeedPage, *, moves: bool) -> None:
         if next(lacking, False):
             raise portal_copies.OwnEventsMissingError
         place(side, page, moves=moves)

@@ -26,8 +26,8 @@ from counter_app.services.intake import receive
 from tests.support import desks
 from tests.support.desks import MORNING, Place
 from tests.sync.joining_portal import (
-    BAND,
     FIRST,
+    OVERFLOW,
     SECOND,
     Opened,
     Portal,
@@ -57,7 +57,7 @@ def test_a_new_machine_for_one_that_died_gives_none_of_its_codes_again(
         portal.join(place, portal.code(), at=MORNING + timedelta(hours=hours))
         desk = opened(place)
         made = desks.receive_some(desk, 5, seed=number)
-        assert all(serial_of(one) >= BAND for one in made)
+        assert all(serial_of(one) >= OVERFLOW for one in made)
         printed += made
         machines.append((place, desk))
     codes = [one.code for one in printed]
@@ -82,7 +82,7 @@ def test_the_day_after_an_enrolment_anew_codes_are_as_usual(
     portal.join(place, portal.code(), at=MORNING)
     tomorrow = desks.Clock(MORNING + timedelta(days=1))
     (dossier,) = desks.receive_some(opened(place, now=tomorrow), 1)
-    assert serial_of(dossier) < BAND
+    assert serial_of(dossier) < OVERFLOW
 
 
 def test_desks_that_worked_alone_join_and_keep_every_code_that_they_printed(

@@ -27,8 +27,8 @@ from counter_app.sync.link.link_errors import StalledError, UntrustedError
 from tests.support import desks
 from tests.support.desks import MORNING, Place
 from tests.sync.joining_portal import (
-    BAND,
     FIRST,
+    OVERFLOW,
     SECOND,
     TODAY,
     Opened,
@@ -106,7 +106,7 @@ def test_codes_go_on_above_those_that_were_given_before(
     desk.close()
     portal.join(old_place, portal.code())
     (dossier,) = desks.receive_some(opened(old_place), 1, seed=9)
-    assert serial_of(dossier) > BAND > last
+    assert serial_of(dossier) > OVERFLOW > last
 
 
 def test_a_lease_that_the_portal_does_not_know_gives_no_code_any_more(
@@ -220,7 +220,7 @@ def test_a_copied_machine_gives_no_code_until_it_joins_again_and_then_in_a_new_j
     assert not desk.store.is_copy
     assert desk.store.device != before
     (dossier,) = desks.receive_some(desk, 1, seed=4)
-    assert serial_of(dossier) > given > BAND
+    assert serial_of(dossier) > given > OVERFLOW
     sync(portal, copy, desk)
     assert waiting(desk.store) == 0
     with desk.store.database.read() as connection:

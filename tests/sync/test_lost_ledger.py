@@ -96,7 +96,7 @@ def test_leases_are_known_again_before_the_codes_given_under_them_are_judged(
     lose_ledger_and_leases(world)
     first = world.desks[0]
     assert first.side is not None
-    first.side.greeted = False
+    first.side.compared = False
     portal = Asking(world.sky, first.asker)
     first.side.portal = portal
     desks.receive_some(first.desk, 2, seed=5)
@@ -104,7 +104,7 @@ def test_leases_are_known_again_before_the_codes_given_under_them_are_judged(
     assert portal.asked[:3] == ["journals", "leases", "push"]
     for machine in world.desks[1:]:
         assert machine.side is not None
-        machine.side.greeted = False
+        machine.side.compared = False
         desks.receive_some(machine.desk, 2, seed=6)
         sync(machine)
     assert said(world) == set()
@@ -126,7 +126,7 @@ def test_a_desk_whose_serials_another_one_was_granted_meanwhile_keeps_what_it_pr
     twin = msgspec.structs.replace(held, id="twin", seal="")
     world.sky.run(lambda c, x: serial_ranges.put(c, x, twin, second.asker.desk, "granted again"))
     assert first.side is not None
-    first.side.greeted = False
+    first.side.compared = False
     printed = desks.receive_some(first.desk, 2, seed=5)
     sync(first)
     with world.sky.store.read() as connection:
@@ -156,7 +156,7 @@ def test_a_lease_that_the_portal_did_not_seal_ends_at_the_desk_which_gets_anothe
         )
     lose_ledger_and_leases(world)
     assert first.side is not None
-    first.side.greeted = False
+    first.side.compared = False
     sync(first)
     assert told(world) == {IncidentKind.LEASE_UNKNOWN}
     with first.desk.store.database.read() as connection:

@@ -272,5 +272,5 @@ def shown(machine: SimDesk) -> dict[str, int | None]:
 
 
 def told(state: bytes) -> int | None:
-    moment = msgspec.json.decode(state, type=Dossier).promised_at
-    return int(moment.timestamp()) if moment else None
+    timestamp = msgspec.json.decode(state, type=Dossier).promised_at
+    return int(timestamp.timestamp()) if timestamp else None

@@ -102,7 +102,7 @@ def given(version: str, *catalogue: bytes, **enrolled: Any) -> Packs:
 def renewed(side: DeskSide, portal: FakePortal, answered: Packs) -> set[str]:
     """Codes of the incidents that it made."""
     portal.given_packs = answered
-    side.packs_heard = answered.version
+    side.packs_reported = answered.version
     before = len(noted(side))
     assert packs.renew(side)
     return set(noted(side)[before:])

@@ -23,7 +23,7 @@ from counter_app.sync.link.link_errors import (
     UnreachableError,
     UntrustedError,
 )
-from counter_app.sync.link_status import Word
+from counter_app.sync.link_status import LinkStatus
 from counter_app.sync.steps.desk_side import SLOW, Sizes
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs, says
@@ -149,7 +149,7 @@ def test_a_bug_in_a_round_does_not_end_the_worker(room: Room) -> None:
 
 @pytest.mark.expects_log("sync round failed")
 def test_a_window_that_cannot_listen_does_not_end_the_worker(room: Room) -> None:
-    def deaf(_word: Word) -> None:
+    def deaf(_word: LinkStatus) -> None:
         raise RuntimeError
 
     room.worker._say = deaf
@@ -173,7 +173,7 @@ def test_an_hour_of_answers_500_is_a_question_every_two_minutes_and_local_work_g
         raise ProblemError("fault", 500)
 
     room.portal.before = storm
-    room.side.greeted = bool(waiting)
+    room.side.compared = bool(waiting)
     room.worker.start()
     desks.receive_some(desk, 2, seed=2)
     hours.waited()
@@ -288,11 +288,11 @@ def test_the_clock_is_right_within_two_minutes_of_the_portals_and_unchecked_else
     link._desk = desk
     said = []
     for seconds in (0, 119, -119, 121, -121, 86_400):
-        link._heard_clock(timedelta(seconds=seconds))
+        link._clock_reported(timedelta(seconds=seconds))
         said.append(desk.clock)
     assert said == [Clock.OK] * 3 + [Clock.UNCHECKED] * 3
-    link._heard_clock(timedelta())
-    link._heard_clock(None)
+    link._clock_reported(timedelta())
+    link._clock_reported(None)
     assert desk.clock is Clock.UNCHECKED
 
 

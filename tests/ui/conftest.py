@@ -33,10 +33,10 @@ def no_window_left_over(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def looks(qapp: QApplication) -> Iterator[None]:
     """Light at 100 % before and after; the sheet is set again only where it was changed."""
-    for moment in ("before", "after"):
+    for timestamp in ("before", "after"):
         if not qapp.styleSheet() or theme.tokens() is not LIGHT or theme.percent() != 100:
             theme.apply(qapp, Theme.LIGHT)
-        if moment == "before":
+        if timestamp == "before":
             yield
 
 

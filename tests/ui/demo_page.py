@@ -14,8 +14,8 @@ from counter_app.ui.widgets import deadline_chip, portal_mark
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.label import ElidingLabel
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 
 @dataclass(frozen=True)
@@ -72,15 +72,15 @@ class DemoPage(Page):
         super().__init__(keys.TODAY, parent)
         self.done: list[str] = []
         self.scans: list[Scan] = []
-        columns: list[Column[DemoRow]] = [
-            Column("Hạn trả", lambda row: ChipCell(row.chip), 178),
-            Column("Mã hồ sơ", lambda row: CodeCell(row.code), 178),
-            Column("Chủ hồ sơ", lambda row: TextCell(row.owner), 170),
-            Column("Thủ tục", lambda row: TextCell(row.procedure)),
-            Column("Đang ở", lambda row: TextCell(row.place, quiet=True), 164),
-            Column("Trên cổng", lambda row: ChipCell(row.mark, mark=True), 110),
+        columns: list[TableColumn[DemoRow]] = [
+            TableColumn("Hạn trả", lambda row: ChipCell(row.chip), 178),
+            TableColumn("Mã hồ sơ", lambda row: CodeCell(row.code), 178),
+            TableColumn("Chủ hồ sơ", lambda row: TextCell(row.owner), 170),
+            TableColumn("Thủ tục", lambda row: TextCell(row.procedure)),
+            TableColumn("Đang ở", lambda row: TextCell(row.place, quiet=True), 164),
+            TableColumn("Trên cổng", lambda row: ChipCell(row.mark, mark=True), 110),
         ]
-        self.table: Table[DemoRow] = Table(
+        self.table: ListTable[DemoRow] = ListTable(
             RowsModel(columns, lambda row: row.id),
             "Việc của tôi",
             empty="Chưa có việc nào. Quét thẻ công dân hoặc bấm F2.",

@@ -21,10 +21,10 @@ from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.printing import Issuing, Printing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from tests.support.screens import settle
 from tests.ui.demo_page import PlainPage
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 Show = Callable[[QWidget], QWidget]
 
@@ -32,7 +32,7 @@ Show = Callable[[QWidget], QWidget]
 @dataclass
 class Rooms:
     window: MainWindow
-    place: Workplace
+    place: DeskSession
     today: TodayPage
     search: SearchPage
     batch: BatchPage
@@ -60,7 +60,7 @@ def open_rooms(
     desk: OpenDesk, operations: Operations, show: Show, pdf_folder: Path | None = None
 ) -> Rooms:
     """Hôm nay is in front and has read."""
-    place = workplace(desk, operations, pdf_folder=str(pdf_folder or ""))
+    place = desk_session(desk, operations, pdf_folder=str(pdf_folder or ""))
     window = MainWindow()
     today, search = TodayPage(place), SearchPage(place)
     batch = BatchPage(place, Issuing(place, Printing(place, window)))

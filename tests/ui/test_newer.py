@@ -20,7 +20,7 @@ from counter_app.services.portal_state.sync_state import PortalState
 from counter_app.ui.dossier_parts.facts import submitter_text
 from counter_app.ui.dossier_parts.lines import due_chip
 from counter_app.ui.dossier_parts.standing import delivery_text
-from counter_app.ui.pages.dossier.event_text import method_text, moment_text
+from counter_app.ui.pages.dossier.event_text import method_text, timestamp_text
 from counter_app.ui.pages.search.matched import masked
 from counter_app.ui.pages.search.statuses import status_text
 from counter_app.ui.texts import formatting
@@ -71,13 +71,13 @@ def test_moments_that_nobody_can_have_meant_are_not_shown(at: datetime) -> None:
         formatting.day,
         formatting.day_and_clock,
         formatting.day_month,
-        formatting.long_moment,
-        formatting.moment,
-        formatting.short_moment,
+        formatting.long_timestamp,
+        formatting.timestamp,
+        formatting.short_timestamp,
     ):
         assert said(at) == UNREADABLE, said.__name__
-    assert wording.moment(at) == wording.day(at) == UNREADABLE
-    assert UNREADABLE in moment_text(at, date(2026, 11, 23))
+    assert wording.timestamp(at) == wording.day(at) == UNREADABLE
+    assert UNREADABLE in timestamp_text(at, date(2026, 11, 23))
     assert due_chip(Due(DueKind.UNREADABLE)).text.lower() == UNREADABLE
 
 
@@ -87,8 +87,8 @@ OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minute
 @given(at=st.datetimes(timezones=OFFSETS))
 def test_every_other_moment_is(at: datetime) -> None:
     is_meant = 1900 <= at.year <= 2200
-    assert (formatting.moment(at) != UNREADABLE) is is_meant
-    assert (wording.moment(at) != UNREADABLE) is is_meant
+    assert (formatting.timestamp(at) != UNREADABLE) is is_meant
+    assert (wording.timestamp(at) != UNREADABLE) is is_meant
 
 
 @given(amount=st.integers(-(10**5000), 10**5000) | st.integers(-(10**16), 10**16))

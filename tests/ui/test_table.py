@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.widgets.cells import CodeCell, TextCell
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 from tests.support.screens import settle
 
 Row = tuple[str, str]
@@ -22,12 +22,14 @@ def rows(count: int) -> list[Row]:
     return [(f"id-{at}", f"Hồ sơ {at}") for at in range(count)]
 
 
-def make(show: Show, count: int = 30, more: Callable[[], None] | None = None) -> Table[Row]:
-    columns: list[Column[Row]] = [
-        Column("Mã", lambda row: TextCell(row[0], quiet=True), 120),
-        Column("Tên", lambda row: TextCell(row[1])),
+def make(show: Show, count: int = 30, more: Callable[[], None] | None = None) -> ListTable[Row]:
+    columns: list[TableColumn[Row]] = [
+        TableColumn("Mã", lambda row: TextCell(row[0], quiet=True), 120),
+        TableColumn("Tên", lambda row: TextCell(row[1])),
     ]
-    table: Table[Row] = Table(RowsModel(columns, lambda row: row[0], more), "Hồ sơ", empty="Trống")
+    table: ListTable[Row] = ListTable(
+        RowsModel(columns, lambda row: row[0], more), "Hồ sơ", empty="Trống"
+    )
     table.resize(500, 400)
     table.set_rows(rows(count), ended=more is None)
     show(table)
@@ -133,13 +135,13 @@ def test_screen_readers_hear_every_painted_cell(show: Show) -> None:
 
 @pytest.mark.parametrize("width", [600, 1150, 1704, 2400])
 def test_on_a_wide_screen_columns_of_names_grow_and_others_stay(show: Show, width: int) -> None:
-    columns: list[Column[Row]] = [
-        Column("Mã", lambda row: TextCell(row[0]), 178),
-        Column("Tên", lambda row: TextCell(row[1]), 170, grows=True),
-        Column("Thủ tục", lambda row: TextCell(row[1])),
-        Column("Đang ở", lambda row: TextCell(row[1]), 164, grows=True),
+    columns: list[TableColumn[Row]] = [
+        TableColumn("Mã", lambda row: TextCell(row[0]), 178),
+        TableColumn("Tên", lambda row: TextCell(row[1]), 170, grows=True),
+        TableColumn("Thủ tục", lambda row: TextCell(row[1])),
+        TableColumn("Đang ở", lambda row: TextCell(row[1]), 164, grows=True),
     ]
-    table: Table[Row] = Table(RowsModel(columns, lambda row: row[0]), "Hồ sơ")
+    table: ListTable[Row] = ListTable(RowsModel(columns, lambda row: row[0]), "Hồ sơ")
     table.set_rows(rows(5))
     show(table)
     table.resize(width, 300)

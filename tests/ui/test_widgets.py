@@ -16,8 +16,8 @@ from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets import deadline_chip, portal_mark
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Chip, ChipLabel, Tone, ink_of
-from counter_app.ui.widgets.day_strip import Day, DayStrip
-from counter_app.ui.widgets.field import Choice, Field, FormGrid, TextField
+from counter_app.ui.widgets.day_strip import DayStrip, StripDay
+from counter_app.ui.widgets.field import ChoiceField, Field, FormGrid, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import ElidingLabel
 from counter_app.ui.widgets.mark_line import MarkLine
@@ -194,7 +194,11 @@ def test_a_wrong_field_changes_its_look_and_not_its_size(show: Show) -> None:
 def test_focus_draws_a_ring_of_two_pixels(show: Show) -> None:
     whole = QWidget()
     column = QVBoxLayout(whole)
-    widgets: list[QWidget] = [TextField("Tên"), Choice("Giới tính"), KeyButton("In lại", "Ctrl+P")]
+    widgets: list[QWidget] = [
+        TextField("Tên"),
+        ChoiceField("Giới tính"),
+        KeyButton("In lại", "Ctrl+P"),
+    ]
     for widget in widgets:
         column.addWidget(widget)
     other = QLineEdit()
@@ -250,7 +254,9 @@ def test_the_strips_say_what_they_paint(show: Show) -> None:
         "Thẩm tra, đang làm, Trần Văn Dũng, đã 3 / 5 ngày"
     )
     days = DayStrip()
-    days.set_days([Day("1", today=True), Day(off=True), Day("2", due=True)], "Còn 1 ngày")
+    days.set_days(
+        [StripDay("1", today=True), StripDay(off=True), StripDay("2", due=True)], "Còn 1 ngày"
+    )
     days.resize(300, 62)
     show(days)
     image = days.grab().toImage()
@@ -283,7 +289,7 @@ def test_larger_type_makes_room_in_buttons(show: Show, qapp: QApplication) -> No
 def test_enter_in_a_list_of_choices_goes_on_where_no_form_says_where(show: Show) -> None:
     over = QWidget()
     column = QVBoxLayout(over)
-    first, second, last = Choice("Nền"), Choice("Cỡ chữ"), QLineEdit()
+    first, second, last = ChoiceField("Nền"), ChoiceField("Cỡ chữ"), QLineEdit()
     for choice in (first, second):
         choice.add("Sáng", 1)
         choice.add("Tối", 2)

@@ -24,7 +24,7 @@ from counter_app.ui.frame.places import OpenBatch, OpenDossier, OpenSettings
 from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.settings.page import SettingsPage
-from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing.issuing import IssueWay
 from counter_app.ui.printing.save_pdf import SavePdfDialog
 from tests.architecture.sources import trees
 
@@ -38,8 +38,8 @@ class Seat:
 
     @property
     def place(self):
-        assert self.program.workplace is not None
-        return self.program.workplace
+        assert self.program.desk_session is not None
+        return self.program.desk_session
 
     def page(self, id: str):
         return self.program.window.pages.page(id)
@@ -113,7 +113,7 @@ def _files(seat: Seat) -> None:
     page.files.ask_files()
 
 
-def _issue(way: Way) -> Callable[[Seat], None]:
+def _issue(way: IssueWay) -> Callable[[Seat], None]:
     def act(seat: Seat) -> None:
         page = seat.page(keys.DOSSIER)
         assert isinstance(page, DossierPage)
@@ -124,11 +124,11 @@ def _issue(way: Way) -> Callable[[Seat], None]:
 
 def _folder(seat: Seat) -> None:
     seat.place.settings = type(seat.place.settings)()
-    _issue(Way.DESK)(seat)
+    _issue(IssueWay.DESK)(seat)
 
 
 def _pdf_folder(seat: Seat) -> None:
-    _issue(Way.FILE)(seat)
+    _issue(IssueWay.FILE)(seat)
     seat.player.until(lambda: seat.place is not None and bool(opened(seat)), "the dialog")
     (asking,) = opened(seat)
     assert isinstance(asking, SavePdfDialog)
@@ -161,7 +161,7 @@ OPENERS: dict[tuple[str, str, str], Callable[[Seat], None]] = {
     (UI + "attachments/card.py", "ask_files", "QFileDialog"): _files,
     (UI + "pages/batch/dialogs.py", "ask_file", "QFileDialog"): _batch("ask_file"),
     (UI + "pages/batch/dialogs.py", "ask_template", "QFileDialog"): _batch("ask_template"),
-    (UI + "printing/printing.py", "_ask_printer", "QPrintDialog"): _issue(Way.CHOSEN),
+    (UI + "printing/printing.py", "_ask_printer", "QPrintDialog"): _issue(IssueWay.CHOSEN),
     (UI + "printing/save_pdf.py", "SavePdfDialog", "QDialog"): _folder,
     (UI + "printing/save_pdf.py", "_choose_folder", "QFileDialog"): _pdf_folder,
     (UI + "pages/settings/page.py", "_choose_folder", "QFileDialog"): _scan_folder,

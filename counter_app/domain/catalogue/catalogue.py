@@ -98,13 +98,13 @@ def open_pack(data: bytes) -> OpenedPack:
     """
     raw = _opened(data)
     versions: list[Version] = []
-    found: list[UnreadablePackError] = []
+    result: list[UnreadablePackError] = []
     for place, part in enumerate(raw.procedures, 1):
         try:
             versions.append(_version(part, place))
         except UnreadablePackError as error:
-            found.append(error)
-    return OpenedPack(raw.name, raw.version, tuple(versions), tuple(found))
+            result.append(error)
+    return OpenedPack(raw.name, raw.version, tuple(versions), tuple(result))
 
 
 def open_version(data: bytes | msgspec.Raw) -> Version:
@@ -124,7 +124,7 @@ def _opened(data: bytes) -> _RawPack:
     return raw
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """A procedure version and its id."""
 
     id: str
@@ -138,51 +138,53 @@ class Catalogue:
     began on the same day the one given last: a newer pack need not close the older version.
     """
 
-    def __init__(self, versions: Iterable[Entry]) -> None:
+    def __init__(self, versions: Iterable[CatalogueEntry]) -> None:
         self._by_id = {entry.id: entry for entry in versions}
-        self._by_code: dict[str, list[Entry]] = {}
+        self._by_code: dict[str, list[CatalogueEntry]] = {}
         for entry in self._by_id.values():
             self._by_code.setdefault(entry.procedure.code, []).append(entry)
         for entries in self._by_code.values():
             entries.sort(key=lambda entry: entry.procedure.effective_from)
         self._index = {entry.id: procedure_match.index(entry.procedure) for entry in self.versions}
-        self._today: tuple[date, tuple[Entry, ...]] | None = None
+        self._today: tuple[date, tuple[CatalogueEntry, ...]] | None = None
 
     @classmethod
     def of(cls, packs: Iterable[OpenedPack]) -> Catalogue:
         """The catalogue of all versions of these packs, older packs first."""
         return cls(
-            Entry(version.id, version.procedure) for pack in packs for version in pack.versions
+            CatalogueEntry(version.id, version.procedure)
+            for pack in packs
+            for version in pack.versions
         )
 
     @property
-    def versions(self) -> tuple[Entry, ...]:
+    def versions(self) -> tuple[CatalogueEntry, ...]:
         return tuple(self._by_id.values())
 
-    def by_id(self, version: str) -> Entry | None:
+    def by_id(self, version: str) -> CatalogueEntry | None:
         return self._by_id.get(version)
 
     def knows(self, code: str) -> bool:
         """Whether there is any version of this code, in force or not."""
         return code in self._by_code
 
-    def find(self, code: str, day: date) -> Entry | None:
+    def find(self, code: str, day: date) -> CatalogueEntry | None:
         """The version of this code in force on this day."""
         for entry in reversed(self._by_code.get(code, ())):
             if _in_force(entry.procedure, day):
                 return entry
         return None
 
-    def on(self, day: date) -> tuple[Entry, ...]:
+    def on(self, day: date) -> tuple[CatalogueEntry, ...]:
         """The version in force for each code on this day, in the order of the codes."""
         if self._today is None or self._today[0] != day:
-            found = (self.find(code, day) for code in sorted(self._by_code))
-            self._today = (day, tuple(entry for entry in found if entry is not None))
+            result = (self.find(code, day) for code in sorted(self._by_code))
+            self._today = (day, tuple(entry for entry in result if entry is not None))
         return self._today[1]
 
     def match(
         self, text: str, day: date, recent: Mapping[str, int], limit: int = 50
-    ) -> list[Entry]:
+    ) -> list[CatalogueEntry]:
         """Procedures in force on `day` that fit what was typed so far, the likeliest first.
 
         `recent` maps codes to how often this desk took them in; nothing typed lists the most used.

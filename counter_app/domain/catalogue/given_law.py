@@ -41,12 +41,12 @@ def open_law(packs: Iterable[bytes | msgspec.Raw], calendar: bytes | msgspec.Raw
             continue
         opened.append(pack)
         faults += pack.faults
-    found: OpenedCalendar | None = None
+    result: OpenedCalendar | None = None
     try:
-        found = open_calendar(calendar)
+        result = open_calendar(calendar)
     except CalendarError as error:
         faults.append(error)
-    return GivenLaw(tuple(opened), found, tuple(faults))
+    return GivenLaw(tuple(opened), result, tuple(faults))
 
 
 def open_calendar(data: bytes | msgspec.Raw) -> OpenedCalendar:

@@ -65,7 +65,7 @@ def appoint(
     _check(rule)
     received = office_minute(received_at, calendar)
     starts = term_starts(rule, received, calendar, papers)
-    counted = [_counted(rule, received, one, calendar, pauses) for one in starts]
+    counted = [_counted(rule, received, start, calendar, pauses) for start in starts]
     return max(counted, key=_due)
 
 
@@ -147,15 +147,15 @@ def entered(
         raise DeadlineError("due_before_reception", due=due, received=received)
     if due - received > MOST_DAYS * DAY:
         raise DeadlineError("deadline_too_far", due=due)
-    moment = due.replace(tzinfo=zone)
+    timestamp = due.replace(tzinfo=zone)
     return Deadline(
-        due_at=moment,
+        due_at=timestamp,
         steps=(
             Step(kind=StepKind.RECEIVED, at=received.replace(tzinfo=zone)),
             *steps_of_papers(papers),
-            Step(kind=StepKind.ENTERED, at=moment, name=reason),
+            Step(kind=StepKind.ENTERED, at=timestamp, name=reason),
             *steps_of_day(due.date(), calendar),
-            Step(kind=StepKind.DUE, at=moment),
+            Step(kind=StepKind.DUE, at=timestamp),
         ),
         rule=f"{ENTERED}/{VERSION}",
         calendar=calendar_id(calendar),
@@ -207,7 +207,7 @@ def _same_day(start: datetime, stopped: list[Span], calendar: Calendar) -> Term:
 def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calendar) -> Term:
     """Working hours; by `clock_exact` eight of them are a working day."""
     amount = rule.amount or 0
-    moment, minutes = start, 60 * amount
+    timestamp, minutes = start, 60 * amount
     if rule.counting is Counting.CLOCK_EXACT and amount >= _HOURS_OF_A_DAY:
         days, hours = divmod(amount, _HOURS_OF_A_DAY)
 
@@ -216,8 +216,8 @@ def _hours(rule: TimeRule, start: datetime, stopped: list[Span], calendar: Calen
 
         last = _last_day(start.date(), days, stopped, due_on, calendar, working=True)
         stopped = [stop for stop in stopped if stop[0] >= due_on(last)]
-        moment, minutes = due_on(last), 60 * hours
-    due = run_minutes(moment, minutes, stopped, calendar) if minutes else moment
+        timestamp, minutes = due_on(last), 60 * hours
+    due = run_minutes(timestamp, minutes, stopped, calendar) if minutes else timestamp
     return due, [
         *steps_between(start.date(), due.date(), calendar),
         Step(kind=StepKind.COUNTED, amount=amount, unit=TimeUnit.HOUR.value, day=due.date()),

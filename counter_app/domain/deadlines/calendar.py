@@ -148,12 +148,12 @@ def _fault(calendar: Calendar) -> str:
 
 
 def _in_order(sessions: tuple[Session, ...]) -> bool:
-    moments = [moment for session in sessions for moment in (session.open, session.close)]
+    timestamps = [timestamp for session in sessions for timestamp in (session.open, session.close)]
     whole = all(
-        moment.second == 0 and moment.microsecond == 0 and moment.tzinfo is None
-        for moment in moments
+        timestamp.second == 0 and timestamp.microsecond == 0 and timestamp.tzinfo is None
+        for timestamp in timestamps
     )
-    return whole and all(earlier < later for earlier, later in pairwise(moments))
+    return whole and all(earlier < later for earlier, later in pairwise(timestamps))
 
 
 @lru_cache(maxsize=16)
@@ -196,10 +196,10 @@ def sessions_on(calendar: Calendar, day: date) -> tuple[Session, ...]:
     return calendar.hours[like] or next(hours for hours in calendar.hours if hours)
 
 
-def is_receiving(calendar: Calendar, moment: datetime) -> bool:
+def is_receiving(calendar: Calendar, timestamp: datetime) -> bool:
     """Whether the office receives at this moment of office time."""
-    at = moment.time()
-    return any(one.open <= at < one.close for one in sessions_on(calendar, moment.date()))
+    at = timestamp.time()
+    return any(one.open <= at < one.close for one in sessions_on(calendar, timestamp.date()))
 
 
 def closing(calendar: Calendar, day: date) -> datetime:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from counter_app.domain.bounds import Moment, Whole
+from counter_app.domain.bounds import Timestamp, Whole
 from counter_app.domain.open_enum import OpenEnum
 
 ENTERED = "entered"
@@ -37,8 +37,8 @@ class StepKind(OpenEnum):
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     kind: StepKind
-    at: Moment | None = None
-    until: Moment | None = None
+    at: Timestamp | None = None
+    until: Timestamp | None = None
     day: date | None = None
     amount: Whole | None = None
     unit: str = ""
@@ -48,7 +48,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
 class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """`due_at` (aware, office time) with its explanation and the calendar version it rests on."""
 
-    due_at: Moment | None
+    due_at: Timestamp | None
     steps: tuple[Step, ...] = ()
     rule: str = ""
     calendar: str = ""

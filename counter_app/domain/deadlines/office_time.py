@@ -21,9 +21,9 @@ def is_readable(at: date) -> bool:
     return FIRST_YEAR <= at.year <= LAST_YEAR
 
 
-def in_zone(moment: datetime, zone: tzinfo | None) -> datetime:
+def in_zone(timestamp: datetime, zone: tzinfo | None) -> datetime:
     """An aware moment on the clock of this zone; one that is not readable as it is."""
-    return moment.astimezone(zone) if is_readable(moment) else moment
+    return timestamp.astimezone(zone) if is_readable(timestamp) else timestamp
 
 
 def from_seconds(seconds: float, zone: tzinfo) -> datetime:

@@ -33,13 +33,13 @@ class DeadlineError(DomainError):
         super().__init__(**params)
 
 
-def office_minute(moment: datetime, calendar: Calendar) -> datetime:
+def office_minute(timestamp: datetime, calendar: Calendar) -> datetime:
     """The minute that a receipt prints, naive office time; raises ValueError for a naive moment."""
-    if moment.utcoffset() is None:
+    if timestamp.utcoffset() is None:
         raise ValueError("a moment without a zone has no office time")
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise DeadlineError("moment_out_of_range", moment=moment)
-    local = in_zone(moment, ZoneInfo(calendar.zone))
+    if not FIRST_YEAR <= timestamp.year <= LAST_YEAR:
+        raise DeadlineError("moment_out_of_range", moment=timestamp)
+    local = in_zone(timestamp, ZoneInfo(calendar.zone))
     return local.replace(tzinfo=None, second=0, microsecond=0)
 
 
@@ -67,12 +67,14 @@ def cutoff_on(rule: TimeRule, day: date, calendar: Calendar) -> datetime | None:
     """The cut-off moment of an open day; the earlier one where a rule has both kinds."""
     if not sessions_on(calendar, day):
         return None
-    moments = []
+    timestamps = []
     if rule.cutoff is not None:
-        moments.append(datetime.combine(day, rule.cutoff.replace(tzinfo=None)))
+        timestamps.append(datetime.combine(day, rule.cutoff.replace(tzinfo=None)))
     if rule.cutoff_minutes_before_close is not None:
-        moments.append(closing(calendar, day) - timedelta(minutes=rule.cutoff_minutes_before_close))
-    return min(moments, default=None)
+        timestamps.append(
+            closing(calendar, day) - timedelta(minutes=rule.cutoff_minutes_before_close)
+        )
+    return min(timestamps, default=None)
 
 
 def is_after_cutoff(received: datetime, cutoff: datetime) -> bool:
@@ -80,15 +82,15 @@ def is_after_cutoff(received: datetime, cutoff: datetime) -> bool:
     return received > cutoff
 
 
-def next_open_minute(moment: datetime, calendar: Calendar) -> datetime:
+def next_open_minute(timestamp: datetime, calendar: Calendar) -> datetime:
     """The moment itself in a session, else the opening of the next session."""
-    day = moment.date()
+    day = timestamp.date()
     for _ in range(_SEARCH_DAYS):
         for session in sessions_on(calendar, day):
-            if moment < datetime.combine(day, session.close):
-                return max(moment, datetime.combine(day, session.open))
+            if timestamp < datetime.combine(day, session.close):
+                return max(timestamp, datetime.combine(day, session.open))
         day += timedelta(days=1)
-    return opening(calendar, next_working_day(calendar, moment.date()))
+    return opening(calendar, next_working_day(calendar, timestamp.date()))
 
 
 def stops(

@@ -20,14 +20,16 @@ from counter_app.domain.deadlines.reception import Span
 DAY = timedelta(days=1)
 
 
-def run_minutes(moment: datetime, minutes: int, stops: list[Span], calendar: Calendar) -> datetime:
+def run_minutes(
+    timestamp: datetime, minutes: int, stops: list[Span], calendar: Calendar
+) -> datetime:
     """The moment at which so many working minutes outside the stops have passed."""
-    day, left = moment.date(), timedelta(minutes=minutes)
+    day, left = timestamp.date(), timedelta(minutes=minutes)
     if not is_working(calendar, day):
         day = next_working_day(calendar, day)
     while True:
         for session in sessions_on(calendar, day):
-            begin = max(moment, datetime.combine(day, session.open))
+            begin = max(timestamp, datetime.combine(day, session.open))
             for free, until in _free(begin, datetime.combine(day, session.close), stops):
                 if until - free >= left:
                     return free + left
@@ -67,10 +69,10 @@ def months_later(day: date, amount: int) -> tuple[date, bool]:
 
 def at_time(day: date, clock: time, calendar: Calendar) -> datetime:
     """That time on an open day, moved into its hours: to the next session or to closing time."""
-    moment = datetime.combine(day, clock)
+    timestamp = datetime.combine(day, clock)
     for session in sessions_on(calendar, day):
-        if moment < datetime.combine(day, session.close):
-            return max(moment, datetime.combine(day, session.open))
+        if timestamp < datetime.combine(day, session.close):
+            return max(timestamp, datetime.combine(day, session.open))
     return closing(calendar, day)
 
 

@@ -63,9 +63,9 @@ def difference(dossier: Dossier, procedure: Procedure, calendar: Calendar) -> Di
         papers = dossier.deadline.papers_in or dossier.deadline.papers_by
         rule = rule_of(dossier, procedure)
         counted = appoint(rule, dossier.received_at, calendar, papers=papers).due_at
-    for told in (dossier.promised_at, dossier.deadline.due_at):
-        if told is not None and told != counted:
-            return Difference(told, counted)
+    for reported in (dossier.promised_at, dossier.deadline.due_at):
+        if reported is not None and reported != counted:
+            return Difference(reported, counted)
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from counter_app.domain.bounds import Moment
+from counter_app.domain.bounds import Timestamp
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.fee import FeeLine, Payment
@@ -90,7 +90,7 @@ class IssuedForm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     regime: str
     number: str
     copy: int
-    at: Moment
+    at: Timestamp
     officer: str
     means: str = ""
     reason: str = ""
@@ -98,7 +98,7 @@ class IssuedForm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     text: str
-    at: Moment
+    at: Timestamp
     officer: str
 
 
@@ -124,7 +124,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     office: AgencyRef
     desk: str
     officer: str
-    received_at: Moment
+    received_at: Timestamp
     owner: Owner
     submission: Submission | None = None
     papers: tuple[Paper, ...] = ()
@@ -132,14 +132,14 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     fees: tuple[FeeLine, ...] = ()
     payments: tuple[Payment, ...] = ()
     deadline: Deadline
-    promised_at: Moment | None = None
+    promised_at: Timestamp | None = None
     delivery: Delivery = Delivery()
     attachments: tuple[Attachment, ...] = ()
     forms: tuple[IssuedForm, ...] = ()
     notes: tuple[Note, ...] = ()
     ref: str = ""
     events: int = 0
-    submitted_at: Moment | None = None
+    submitted_at: Timestamp | None = None
     reference: str = ""
     form: tuple[FormField, ...] = ()
     supplements: tuple[Supplement, ...] = ()

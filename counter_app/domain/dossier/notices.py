@@ -48,31 +48,31 @@ def with_notice(dossier: Dossier, notice: Notice) -> Dossier:
     """One notice for a fact and a code, however often it is found; told again it says the more of
     the two. Settled where its settling came before it.
     """
-    known = find(dossier, notice.id)
-    if known is not None:
-        fuller = max(known, notice, key=_says)
-        merged = replace(fuller, settled=known.settled)
+    existing = find(dossier, notice.id)
+    if existing is not None:
+        fuller = max(existing, notice, key=_says)
+        merged = replace(fuller, settled=existing.settled)
         others = tuple(merged if one.id == notice.id else one for one in dossier.notices)
         return replace(dossier, notices=others)
     early = [one.settled for one in dossier.settled_early if one.notice == notice.id]
     left = tuple(one for one in dossier.settled_early if one.notice != notice.id)
-    placed = replace(notice, settled=early[0] if early else None)
-    return replace(dossier, notices=(*dossier.notices, placed), settled_early=left)
+    appended = replace(notice, settled=early[0] if early else None)
+    return replace(dossier, notices=(*dossier.notices, appended), settled_early=left)
 
 
 def with_settling(dossier: Dossier, notice: str, settled: Settled, *, asked: bool) -> Dossier:
     """The notice settled. A settling that was `asked` for, as a supervisor's is, stands where it
     was applied first; of others the one that was made first.
     """
-    known = find(dossier, notice)
-    if known is None:
+    existing = find(dossier, notice)
+    if existing is None:
         return dossier if asked or not code_of(notice) else _early(dossier, notice, settled)
     if asked:
-        stands = known.settled or settled
+        stands = existing.settled or settled
     else:
-        stands = settled if known.settled is None else min(known.settled, settled, key=_made)
-    placed = replace(known, settled=stands)
-    notices = tuple(placed if one.id == notice else one for one in dossier.notices)
+        stands = settled if existing.settled is None else min(existing.settled, settled, key=_made)
+    appended = replace(existing, settled=stands)
+    notices = tuple(appended if one.id == notice else one for one in dossier.notices)
     return replace(dossier, notices=notices)
 
 

@@ -29,4 +29,8 @@ def with_offices(dossier: Dossier, serving: Mapping[str, str]) -> Dossier:
 
 def codes_of(dossiers: Iterable[Dossier]) -> set[str]:
     """Codes of offices and agencies of which it is to be known who answers for them."""
-    return {code for one in dossiers for code in (one.agency.code, one.office.code, *one.offices)}
+    return {
+        code
+        for dossier in dossiers
+        for code in (dossier.agency.code, dossier.office.code, *dossier.offices)
+    }

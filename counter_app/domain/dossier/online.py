@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from counter_app.domain.bounds import Moment, Whole
+from counter_app.domain.bounds import Timestamp, Whole
 
 CLAIM_FOR = timedelta(minutes=15)
 
@@ -44,19 +44,19 @@ class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
     items: tuple[SupplementItem, ...]
     reason: str
-    at: Moment
+    at: Timestamp
     officer: str
     event: str
     until: date | None = None
     contact: str = ""
-    answered_at: Moment | None = None
+    answered_at: Timestamp | None = None
 
 
 class Decline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A refusal to receive, with its reasons (TT 03/2025/TT-VPCP, form 03)."""
 
     reason: str
-    at: Moment
+    at: Timestamp
     officer: str
     event: str
 
@@ -66,7 +66,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
 
     officer: str
     desk: str
-    at: Moment
+    at: Timestamp
 
     def holds(self, now: datetime) -> bool:
         """Whether it still says something: it is gone fifteen minutes after it was made."""
@@ -78,7 +78,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
 
     choice: str
     officer: str
-    at: Moment
+    at: Timestamp
     text: str = ""
 
 
@@ -91,7 +91,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     id: str
     code: str
     event: str
-    at: Moment
+    at: Timestamp
     officer: str = ""
     params: tuple[tuple[str, str], ...] = ()
     settled: Settled | None = None

@@ -22,10 +22,10 @@ def owed_by(papers: Iterable[Paper]) -> date | None:
     ("papers_owed") where something is owed without a day.
     """
     days = [paper.until for paper in papers if paper.is_owed]
-    known = [day for day in days if day is not None]
-    if len(known) < len(days):
+    existing = [day for day in days if day is not None]
+    if len(existing) < len(days):
         raise DeadlineError("papers_owed")
-    return max(known, default=None)
+    return max(existing, default=None)
 
 
 def counted_again(

@@ -18,7 +18,7 @@ DRAWN_ANYWAY = frozenset({pdf_content.ACTIVE, pdf_content.UNCLEAR})
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class FileJudgement:
     """`kind` by content, None for what is no PDF and no picture. `code` is "" or what is wrong:
     file_empty, file_too_large, file_kind, file_broken, file_pixels, file_pages, pdf_locked,
     pdf_actions, pdf_unclear.
@@ -32,23 +32,23 @@ class Judgement:
         return self.kind is not None and (not self.code or self.code in DRAWN_ANYWAY)
 
 
-def judge(data: bytes) -> Judgement:
+def judge(data: bytes) -> FileJudgement:
     """Never raises."""
     if not data:
-        return Judgement(None, "file_empty")
+        return FileJudgement(None, "file_empty")
     if len(data) > MOST_BYTES:
-        return Judgement(kind_of(data), "file_too_large")
+        return FileJudgement(kind_of(data), "file_too_large")
     kind = kind_of(data)
     if kind is None:
-        return Judgement(None, "file_kind")
+        return FileJudgement(None, "file_kind")
     if kind is FileKind.PDF:
-        return Judgement(kind, pdf_content.fault_of(data))
+        return FileJudgement(kind, pdf_content.fault_of(data))
     if kind is FileKind.TIFF and too_many_pictures(data):
-        return Judgement(kind, "file_pages")
+        return FileJudgement(kind, "file_pages")
     count = pixels(data, kind)
     if count is None:
-        return Judgement(kind, "file_broken")
-    return Judgement(kind, "file_pixels" if count > MOST_PIXELS else "")
+        return FileJudgement(kind, "file_broken")
+    return FileJudgement(kind, "file_pixels" if count > MOST_PIXELS else "")
 
 
 def limit_of(code: str) -> int:

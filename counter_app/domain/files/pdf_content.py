@@ -53,18 +53,18 @@ def fault_of(data: bytes) -> str:
 
     An encrypted PDF cannot be looked into, so `LOCKED` says nothing about the rest.
     """
-    found = _Found()
+    result = _Found()
     try:
-        found.look(data)
-        if found.is_locked:
+        result.look(data)
+        if result.is_locked:
             return LOCKED
         for _, text in _unpacked_streams(data):
-            found.look(text)
-        for number in sorted(found.targets):
-            found.is_active |= any(_acts(text, set()) for text in _objects(data, number))
+            result.look(text)
+        for number in sorted(result.targets):
+            result.is_active |= any(_acts(text, set()) for text in _objects(data, number))
     except UnclearError:
-        return ACTIVE if found.is_active else UNCLEAR
-    return ACTIVE if found.is_active else ""
+        return ACTIVE if result.is_active else UNCLEAR
+    return ACTIVE if result.is_active else ""
 
 
 @dataclass(slots=True)
@@ -106,9 +106,9 @@ def _objects(data: bytes, number: int) -> Iterator[bytes]:
     for match in matches(begins, data):
         yield data[match.end() : match.end() + _LOOKED_AT]
     for stream, text in _unpacked_streams(data):
-        found = object_in(text, stream.first or 0, number)
-        if found is not None:
-            yield found
+        result = object_in(text, stream.first or 0, number)
+        if result is not None:
+            yield result
 
 
 def _unpacked_streams(data: bytes) -> Iterator[tuple[ObjectStream, bytes]]:

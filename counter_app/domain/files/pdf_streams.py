@@ -76,8 +76,8 @@ def object_streams(data: bytes) -> Iterator[ObjectStream]:
             if is_odd or count > MOST_STREAMS:
                 raise UnclearError
             head = data[max(0, match.start() - _HEAD) : match.start()]
-            said = _FIRST.findall(head)
-            yield ObjectStream(match.end(), int(said[-1]) if said else None)
+            sentence = _FIRST.findall(head)
+            yield ObjectStream(match.end(), int(sentence[-1]) if sentence else None)
         if match["stream"] is not None:
             is_named = is_odd = False
 
@@ -114,9 +114,13 @@ def unpacked(data: bytes, stream: ObjectStream, most: int) -> bytes:
 
 def object_in(whole: bytes, first: int, number: int) -> bytes | None:
     """The object of this number in an unpacked stream, and what stands behind it."""
-    told = whole[:first].split()
-    for at in range(0, len(told) - 1, 2):
-        if told[at].isdigit() and told[at + 1].isdigit() and int(told[at][:12]) == number:
-            start = first + int(told[at + 1][:12])
+    reported = whole[:first].split()
+    for at in range(0, len(reported) - 1, 2):
+        if (
+            reported[at].isdigit()
+            and reported[at + 1].isdigit()
+            and int(reported[at][:12]) == number
+        ):
+            start = first + int(reported[at + 1][:12])
             return whole[start : start + _OVERLAP]
     return None

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from counter_app.domain.bounds import Moment
+from counter_app.domain.bounds import Timestamp
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds import plausibility
@@ -24,9 +24,9 @@ class Accepted(Body, frozen=True, kw_only=True, omit_defaults=True):
     kind: ClassVar[str] = "accepted"
     is_request: ClassVar[bool] = True
     desk: str
-    received_at: Moment
+    received_at: Timestamp
     deadline: Deadline
-    promised_at: Moment | None = None
+    promised_at: Timestamp | None = None
     promise_reason: str = ""
 
 

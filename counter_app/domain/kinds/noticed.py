@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from counter_app.domain.bounds import Moment
+from counter_app.domain.bounds import Timestamp
 from counter_app.domain.dossier import notices
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import Notice
@@ -25,7 +25,7 @@ class Noticed(Body, frozen=True, kw_only=True, omit_defaults=True):
     of_portal: ClassVar[bool] = True
     event: str
     code: str
-    at: Moment
+    at: Timestamp
     officer: str = ""
     params: tuple[tuple[str, str], ...] = ()
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from counter_app.domain.bounds import Moment
+from counter_app.domain.bounds import Timestamp
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.dossier import AgencyRef, Delivery, Dossier, ProcedureRef, Status
@@ -30,7 +30,7 @@ class OnlineSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):
     content: str = ""
     agency: AgencyRef
     office: AgencyRef
-    submitted_at: Moment
+    submitted_at: Timestamp
     owner: Owner
     submission: Submission | None = None
     papers: tuple[Paper, ...] = ()

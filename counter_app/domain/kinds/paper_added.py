@@ -38,10 +38,12 @@ def _apply(dossier: Dossier, event: Event, body: PaperAdded) -> Dossier:
 
 def _complete(dossier: Dossier, deadline: Deadline) -> Dossier:
     """Everything is there, so that the term counts. Of several such moments the first stands."""
-    known = dossier.deadline
-    if deadline.papers_in is None or not (known.awaits_papers or known.papers_in):
+    existing = dossier.deadline
+    if deadline.papers_in is None or not (existing.awaits_papers or existing.papers_in):
         return dossier
-    if known.papers_in and _came(known, known.papers_in) <= _came(deadline, deadline.papers_in):
+    if existing.papers_in and _came(existing, existing.papers_in) <= _came(
+        deadline, deadline.papers_in
+    ):
         return dossier
     return replace(dossier, deadline=deadline, promised_at=deadline.due_at)
 

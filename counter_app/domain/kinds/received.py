@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from counter_app.domain.bounds import MOST_WHOLE, Moment, Whole
+from counter_app.domain.bounds import MOST_WHOLE, Timestamp, Whole
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.dossier import AgencyRef, Delivery, Dossier, ProcedureRef, Status
@@ -23,8 +23,8 @@ from counter_app.domain.people.applicant import Owner, Submission
 
 class CodeSource(OpenEnum):
     LEASE = "lease"
-    BAND = "band"
-    PAPER_LANE = "paper_lane"
+    OVERFLOW = "band"
+    MANUAL = "paper_lane"
 
 
 class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
@@ -41,14 +41,14 @@ class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
     agency: AgencyRef
     office: AgencyRef
     desk: str
-    received_at: Moment
+    received_at: Timestamp
     owner: Owner
     submission: Submission | None = None
     papers: tuple[Paper, ...] = ()
     sets: Whole = 1
     fees: tuple[FeeLine, ...] = ()
     deadline: Deadline
-    promised_at: Moment | None = None
+    promised_at: Timestamp | None = None
     promise_reason: str = ""
     delivery: Delivery = Delivery()
     ref: str = ""
@@ -97,7 +97,9 @@ def _doubts(event: Event, body: Received) -> Iterable[str]:
     yield from plausibility.fees(body.fees)
     yield from plausibility.papers(body.papers)
     yield from plausibility.owed(event, body.papers)
-    last = max((one.until for one in body.papers if one.is_owed and one.until), default=None)
+    last = max(
+        (paper.until for paper in body.papers if paper.is_owed and paper.until), default=None
+    )
     if body.deadline.awaits_papers and body.deadline.papers_by != last:
         yield "due_at"
     yield from plausibility.promise(event, body.received_at, body.deadline, body.promised_at)

@@ -24,7 +24,7 @@ class _Rows(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     manual: tuple[msgspec.Raw, ...] = ()
 
 
-class Row(NamedTuple, Generic[Shape]):
+class EnrolmentRow(NamedTuple, Generic[Shape]):
     """A value and the JSON that it was decoded from, which may hold more."""
 
     value: Shape
@@ -37,8 +37,8 @@ class OpenedEnrolment:
 
     enrolment: Enrolment
     document: bytes
-    officers: tuple[Row[Officer], ...]
-    leases: tuple[Row[Lease], ...]
+    officers: tuple[EnrolmentRow[Officer], ...]
+    leases: tuple[EnrolmentRow[Lease], ...]
     unreadable: int
 
 
@@ -100,15 +100,15 @@ def of_enrolment(enrolment: Enrolment) -> OpenedEnrolment:
     return open_enrolment(msgspec.json.encode(enrolment))
 
 
-def open_rows(rows: Iterable[msgspec.Raw], shape: type[Shape]) -> tuple[Row[Shape], ...]:
+def open_rows(rows: Iterable[msgspec.Raw], shape: type[Shape]) -> tuple[EnrolmentRow[Shape], ...]:
     """Those that this program can read and its database can take."""
     decoder = msgspec.json.Decoder(shape)
-    opened: list[Row[Shape]] = []
+    opened: list[EnrolmentRow[Shape]] = []
     for raw in rows:
         try:
             value = decoder.decode(raw)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             continue
         if not unstorable(value):
-            opened.append(Row(value, bytes(raw)))
+            opened.append(EnrolmentRow(value, bytes(raw)))
     return tuple(opened)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from counter_app.domain.bounds import Moment
+from counter_app.domain.bounds import Timestamp
 from counter_app.domain.open_enum import OpenEnum
 
 
@@ -86,8 +86,8 @@ class Posting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     office: str
     roles: tuple[Role, ...] = (Role.OFFICER,)
-    since: Moment | None = None
-    until: Moment | None = None
+    since: Timestamp | None = None
+    until: Timestamp | None = None
 
     def covers(self, at: datetime) -> bool:
         is_begun = self.since is None or self.since <= at
@@ -115,15 +115,15 @@ class Officer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """
         if not self.postings:
             return frozenset(self.roles) if self.active else frozenset()
-        there = [one for one in self.postings if one.office in offices]
+        there = [posting for posting in self.postings if posting.office in offices]
         if not there:
             return None
         return frozenset(role for one in there if one.covers(at) for role in one.roles)
 
 
 class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A rectangle of dates × serials of one agency: every day from `first_day` to `last_day`
-    the serials `low` to `high`, and a band of five digits for the day that exceeds them.
+    """A serial range of dates × serials of one agency: every day from `first_day` to `last_day`
+    the serials `low` to `high`, and an overflow range of five digits for the day that exceeds them.
     The last `paper_lane` serials are for codes written by hand in hours without power. `seal` is by
     which the portal knows its lease again, where it lost its own record.
     """

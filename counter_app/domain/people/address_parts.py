@@ -11,7 +11,7 @@ import msgspec
 from counter_app.domain.text.folding import fold
 
 
-class Level(Enum):
+class AddressLevel(Enum):
     """The level that a kind word before a name claims ("Huyện" claims a district)."""
 
     PROVINCE = "province"
@@ -28,7 +28,7 @@ class Part(msgspec.Struct, frozen=True):
     text: str
     bare: str
     kind: str = ""
-    levels: frozenset[Level] = frozenset(Level)
+    levels: frozenset[AddressLevel] = frozenset(AddressLevel)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -61,22 +61,22 @@ def parts(address: str) -> tuple[Part, ...]:
 
 def part(text: str) -> Part:
     """One part, with its kind word told from its name."""
-    found = _KIND.match(text)
-    if not found:
+    result = _KIND.match(text)
+    if not result:
         return Part(text=text, bare=text)
-    kind, levels = _KINDS[fold(found["kind"]).replace(" ", "")]
-    return Part(text=text, bare=found["name"], kind=kind, levels=levels)
+    kind, levels = _KINDS[fold(result["kind"]).replace(" ", "")]
+    return Part(text=text, bare=result["name"], kind=kind, levels=levels)
 
 
 def _pieces(pattern: re.Pattern[str], text: str) -> list[str]:
     return [piece for cut in pattern.split(text) if (piece := cut.strip(" .-–"))]
 
 
-_COMMUNE = frozenset({Level.COMMUNE})
-_DISTRICT = frozenset({Level.DISTRICT})
-_CITY = frozenset({Level.DISTRICT, Level.PROVINCE})
+_COMMUNE = frozenset({AddressLevel.COMMUNE})
+_DISTRICT = frozenset({AddressLevel.DISTRICT})
+_CITY = frozenset({AddressLevel.DISTRICT, AddressLevel.PROVINCE})
 _KINDS = {
-    "tinh": ("tỉnh", frozenset({Level.PROVINCE})),
+    "tinh": ("tỉnh", frozenset({AddressLevel.PROVINCE})),
     "thanhpho": ("thành phố", _CITY),
     "tp": ("thành phố", _CITY),
     "thixa": ("thị xã", _DISTRICT),

@@ -13,7 +13,7 @@ from counter_app.domain.people.applicant import IdentityKind, Sex
 from counter_app.domain.people.partial_date import PartialDate
 
 
-class Doubt(StrEnum):
+class IdentityDoubt(StrEnum):
     """Stable codes of what an officer should look at again."""
 
     NUMBER_LENGTH = "number_length"
@@ -71,7 +71,7 @@ def _is_passport(number: str) -> bool:
 
 def check_identity(
     number: str, born: PartialDate | date | None = None, sex: Sex = Sex.UNKNOWN
-) -> tuple[Doubt, ...]:
+) -> tuple[IdentityDoubt, ...]:
     """What looks wrong in an identity number (NĐ 137/2015/NĐ-CP, Điều 13: PPP G YY NNNNNN).
 
     Nine digits are an old card, letters and digits a passport; both carry nothing to check.
@@ -80,16 +80,16 @@ def check_identity(
     if not number or (len(number) == 9 and _is_digits(number)) or _is_passport(number):
         return ()
     if not _is_digits(number):
-        return (Doubt.NUMBER_CHARACTERS,)
+        return (IdentityDoubt.NUMBER_CHARACTERS,)
     if len(number) != 12:
-        return (Doubt.NUMBER_LENGTH,)
+        return (IdentityDoubt.NUMBER_LENGTH,)
     doubts = []
     if int(number[:3]) not in PROVINCES and int(number[:3]) not in _COUNTRIES:
-        doubts.append(Doubt.NUMBER_PROVINCE)
+        doubts.append(IdentityDoubt.NUMBER_PROVINCE)
     if born is not None and birth_year(number) != born.year:
-        doubts.append(Doubt.NUMBER_BIRTH_MISMATCH)
+        doubts.append(IdentityDoubt.NUMBER_BIRTH_MISMATCH)
     if sex is not Sex.UNKNOWN and sex_of(number) is not sex:
-        doubts.append(Doubt.NUMBER_SEX_MISMATCH)
+        doubts.append(IdentityDoubt.NUMBER_SEX_MISMATCH)
     return tuple(doubts)
 
 
@@ -113,7 +113,7 @@ def group_digits(number: str) -> str:
     return " ".join(number[at : at + 3] for at in range(0, len(number), 3))
 
 
-def check_tax_code(text: str) -> tuple[Doubt, ...]:
+def check_tax_code(text: str) -> tuple[IdentityDoubt, ...]:
     """What looks wrong in a tax code: 10 or 13 digits with check, or a personal number of 12
 
     (TT 86/2024/TT-BTC, Điều 5: the personal number is the tax code of persons and households).
@@ -124,8 +124,8 @@ def check_tax_code(text: str) -> tuple[Doubt, ...]:
     if len(number) == 12 and _is_digits(number):
         return check_identity(number)
     if len(number) not in {10, 13} or not _is_digits(number):
-        return (Doubt.TAX_CODE_LENGTH,)
-    return () if mst.is_valid(number) else (Doubt.TAX_CODE_CHECK,)
+        return (IdentityDoubt.TAX_CODE_LENGTH,)
+    return () if mst.is_valid(number) else (IdentityDoubt.TAX_CODE_CHECK,)
 
 
 def normalise_phone(text: str) -> str:
@@ -141,20 +141,20 @@ def normalise_phone(text: str) -> str:
     return digits if re.fullmatch(r"\+?[0-9]+", digits) else text
 
 
-def check_phone(text: str) -> tuple[Doubt, ...]:
+def check_phone(text: str) -> tuple[IdentityDoubt, ...]:
     """What looks wrong in a phone number; people in remote communes share phones, so only this."""
     number = normalise_phone(text)
     if not number:
         return ()
     if not re.fullmatch(r"\+?[0-9]+", number):
-        return (Doubt.PHONE_CHARACTERS,)
+        return (IdentityDoubt.PHONE_CHARACTERS,)
     try:
         parsed = phonenumbers.parse(number, "VN")
     except phonenumbers.NumberParseException:
-        return (Doubt.PHONE_LENGTH,)
+        return (IdentityDoubt.PHONE_LENGTH,)
     if not phonenumbers.is_possible_number(parsed):
-        return (Doubt.PHONE_LENGTH,)
-    return () if phonenumbers.is_valid_number(parsed) else (Doubt.PHONE_UNKNOWN,)
+        return (IdentityDoubt.PHONE_LENGTH,)
+    return () if phonenumbers.is_valid_number(parsed) else (IdentityDoubt.PHONE_UNKNOWN,)
 
 
 def _is_digits(text: str) -> bool:

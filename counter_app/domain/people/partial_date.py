@@ -41,10 +41,10 @@ class PartialDate(msgspec.Struct, frozen=True, order=True, gc=False):
     @classmethod
     def parse(cls, text: str) -> Self:
         """From "1994" or "1994-05". Raises ValueError."""
-        found = _TEXT.fullmatch(text)
-        if found is None or not text.isascii():
+        result = _TEXT.fullmatch(text)
+        if result is None or not text.isascii():
             raise ValueError(text[:20])
-        return cls(int(found[1]), int(found[2] or 0))
+        return cls(int(result[1]), int(result[2] or 0))
 
     @property
     def whole(self) -> date | None:

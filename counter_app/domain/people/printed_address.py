@@ -13,11 +13,11 @@ from functools import cached_property
 
 import msgspec
 
-from counter_app.domain.people.address_parts import Level, Part, name_key, part, parts
+from counter_app.domain.people.address_parts import AddressLevel, Part, name_key, part, parts
 from counter_app.domain.people.unit_table import FormerProvince, FormerUnit, Province, Unit
 
 
-class Placed(msgspec.Struct, frozen=True):
+class PlacedAddress(msgspec.Struct, frozen=True):
     """Where a printed address lies today: `units` are the candidates, `line` what is left of it.
 
     `sure` is False where the text leaves a doubt even with one candidate.
@@ -45,11 +45,11 @@ class FormerPlaces:
         """District key → commune key → communes; the commune key "" is a district without any."""
         districts = {unit.district for unit in self.province.communes}
         keys = {name: name_key(part(name).bare) for name in districts}
-        found: dict[str, dict[str, list[FormerUnit]]] = defaultdict(lambda: defaultdict(list))
+        result: dict[str, dict[str, list[FormerUnit]]] = defaultdict(lambda: defaultdict(list))
         for unit in self.province.communes:
             for name in unit.names or ("",):
-                found[keys[unit.district]][name_key(name)].append(unit)
-        return found
+                result[keys[unit.district]][name_key(name)].append(unit)
+        return result
 
 
 class PrintedAddresses:
@@ -68,14 +68,14 @@ class PrintedAddresses:
         self._provinces = {name_key(province.name): province.code for province in provinces}
         self._former = tuple(former)
 
-    def place(self, address: str) -> Placed | None:
+    def place(self, address: str) -> PlacedAddress | None:
         """The unit or the candidates, None where nothing fits.
 
         Several candidates where a commune was split, a name stands for several, or the text can
         be read in both styles with different results.
         """
         *rest, last = parts(address) or (Part("", ""),)
-        if not rest or Level.PROVINCE not in last.levels:
+        if not rest or AddressLevel.PROVINCE not in last.levels:
             return None
         for written in last.keys:
             key = _SHORT.get(written, written)
@@ -87,15 +87,15 @@ class PrintedAddresses:
 
     def _in_province(
         self, rest: list[Part], today: str, named: list[FormerPlaces]
-    ) -> Placed | None:
+    ) -> PlacedAddress | None:
         new = self._today(rest[-1], today)
-        found, used = _with_district(rest, named)
-        usual = bool(found)
+        result, used = _with_district(rest, named)
+        usual = bool(result)
         if not usual:
             merged = [former for former in self._former if former.province.today == today]
-            found, used = _with_district(rest, merged)
-        old = self._of(found)
-        sure = all(unit.sure for unit in found)
+            result, used = _with_district(rest, merged)
+        old = self._of(result)
+        sure = all(unit.sure for unit in result)
         if old and new and set(old) != set(new):
             clear = usual and (len(rest) > used or bool(rest[-used].kind))
             candidates = old if clear else tuple(dict.fromkeys((*old, *new)))
@@ -108,19 +108,19 @@ class PrintedAddresses:
 
     def _without_district(
         self, rest: list[Part], today: str, named: list[FormerPlaces]
-    ) -> Placed | None:
+    ) -> PlacedAddress | None:
         """Communes of that name anywhere in the province; a doubt if an unknown district stands."""
-        for known, line in ((True, rest[:-1]), (False, rest[:-2])):
+        for existing, line in ((True, rest[:-1]), (False, rest[:-2])):
             commune = rest[len(line)]
-            found = [
+            result = [
                 unit
                 for former in named
                 for communes in former.by_district.values()
                 for unit in _named(commune, communes)
             ]
-            if units := tuple(dict.fromkeys((*self._of(found), *self._today(commune, today)))):
-                doubt = not known or self._may_be_district(rest, today, named)
-                sure = not doubt and all(unit.sure for unit in found)
+            if units := tuple(dict.fromkeys((*self._of(result), *self._today(commune, today)))):
+                doubt = not existing or self._may_be_district(rest, today, named)
+                sure = not doubt and all(unit.sure for unit in result)
                 return _placed(units, line, sure=sure)
         return None
 
@@ -134,13 +134,13 @@ class PrintedAddresses:
         )
 
     def _today(self, at: Part, province: str) -> tuple[Unit, ...]:
-        if Level.COMMUNE not in at.levels or at.kind == "thị trấn":
+        if AddressLevel.COMMUNE not in at.levels or at.kind == "thị trấn":
             return ()
         for key in at.keys:
-            if found := self._by_name.get((province, key)):
+            if result := self._by_name.get((province, key)):
                 marks = {marked(at.bare), marked(at.text)}
-                found = [unit for unit in found if marked(unit.name) in marks] or found
-                return tuple([unit for unit in found if unit.kind == at.kind] or found)
+                result = [unit for unit in result if marked(unit.name) in marks] or result
+                return tuple([unit for unit in result if unit.kind == at.kind] or result)
         return ()
 
     def _of(self, found: Iterable[FormerUnit]) -> tuple[Unit, ...]:
@@ -161,28 +161,28 @@ _SHORT = {
 def _with_district(rest: list[Part], provinces: list[FormerPlaces]) -> tuple[list[FormerUnit], int]:
     """What commune and district name, and how many parts named it."""
     district = rest[-1]
-    if Level.DISTRICT not in district.levels:
+    if AddressLevel.DISTRICT not in district.levels:
         return [], 0
     for former in provinces:
         for key in district.keys:
             communes = former.by_district.get(key, {})
             if whole := communes.get(""):
                 return whole, 1
-            if len(rest) > 1 and (found := _named(rest[-2], communes)):
-                kind = [unit for unit in found if unit.district.lower().startswith(district.kind)]
-                return kind or found, 2
+            if len(rest) > 1 and (result := _named(rest[-2], communes)):
+                kind = [unit for unit in result if unit.district.lower().startswith(district.kind)]
+                return kind or result, 2
     return [], 0
 
 
 def _named(at: Part, communes: Mapping[str, list[FormerUnit]]) -> list[FormerUnit]:
     """The communes that a part names: with its marks if any has them, of its kind if any is."""
-    if Level.COMMUNE not in at.levels:
+    if AddressLevel.COMMUNE not in at.levels:
         return []
     for key in at.keys:
-        if found := communes.get(key):
+        if result := communes.get(key):
             marks = {marked(at.bare), marked(at.text)}
-            found = [u for u in found if marks.intersection(map(marked, u.names))] or found
-            return [u for u in found if u.kind.lower() == at.kind] or found
+            result = [u for u in result if marks.intersection(map(marked, u.names))] or result
+            return [u for u in result if u.kind.lower() == at.kind] or result
     return []
 
 
@@ -192,5 +192,5 @@ def marked(name: str) -> str:
     return " ".join("".join(sorted(word)) for word in words)
 
 
-def _placed(units: tuple[Unit, ...], line: list[Part], *, sure: bool = True) -> Placed:
-    return Placed(units=units, line=", ".join(part.text for part in line), sure=sure)
+def _placed(units: tuple[Unit, ...], line: list[Part], *, sure: bool = True) -> PlacedAddress:
+    return PlacedAddress(units=units, line=", ".join(part.text for part in line), sure=sure)

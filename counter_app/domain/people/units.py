@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from counter_app.domain.people.address_parts import name_key, part
-from counter_app.domain.people.printed_address import FormerPlaces, Placed, PrintedAddresses
+from counter_app.domain.people.printed_address import FormerPlaces, PlacedAddress, PrintedAddresses
 from counter_app.domain.people.unit_table import (
     FormerProvince,
     FormerUnit,
@@ -26,7 +26,7 @@ from counter_app.domain.people.unit_table import (
 )
 from counter_app.domain.text.folding import fold
 
-__all__ = ["FormerUnit", "Placed", "Province", "Unit", "UnitKind", "Units"]
+__all__ = ["FormerUnit", "PlacedAddress", "Province", "Unit", "UnitKind", "Units"]
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):
@@ -58,8 +58,8 @@ class Units:
             by_name[entry.unit.province, name_key(entry.joined)].append(entry.unit)
         self._printed = PrintedAddresses(units, by_name, self.provinces, self._former)
         self._everywhere: dict[str, list[Unit]] = defaultdict(list)
-        for (_, key), found in by_name.items():
-            self._everywhere[key] += found
+        for (_, key), result in by_name.items():
+            self._everywhere[key] += result
 
     @classmethod
     def decode(cls, communes: bytes, provinces: bytes, former: bytes) -> Units:
@@ -82,13 +82,15 @@ class Units:
         """The units whose name has the same letters, marks and spaces left out; of one province,
         or of all.
         """
-        found = self._everywhere.get(name_key(name), ())
-        return tuple(unit for unit in found if not province or unit.province == province)
+        result = self._everywhere.get(name_key(name), ())
+        return tuple(unit for unit in result if not province or unit.province == province)
 
     def province_of(self, name: str) -> Province | None:
         """Today's province of that name, with its kind word or without."""
         key = name_key(part(name).bare)
-        return next((one for one in self.provinces if name_key(one.name) == key), None)
+        return next(
+            (province for province in self.provinces if name_key(province.name) == key), None
+        )
 
     def match(self, text: str, near: str | None = None, limit: int = 20) -> list[Unit]:
         """Units for what was typed so far, those of the province `near` first.
@@ -117,7 +119,7 @@ class Units:
         hits.sort(key=lambda hit: hit[0])
         return [unit for _, unit in hits[:limit]]
 
-    def from_printed(self, address: str) -> Placed | None:
+    def from_printed(self, address: str) -> PlacedAddress | None:
         """Today's unit, or the candidates, for an address as printed; None if none is found."""
         return self._printed.place(address)
 

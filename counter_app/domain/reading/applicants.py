@@ -15,7 +15,7 @@ from counter_app.domain.reading.name import read_organisation_name, read_person_
 from counter_app.domain.reading.number import read_identity_number, read_phone, read_tax_code
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
 from counter_app.domain.reading.reading import Reading
-from counter_app.domain.reading.unit import Place, read_unit
+from counter_app.domain.reading.unit import UnitPlace, read_unit
 from counter_app.domain.reading.words import read_sex
 
 Who = TypeVar("Who", Person, Organisation)
@@ -52,7 +52,7 @@ class Applicant(Generic[Who]):
     who: Who
     doubts: tuple[Point, ...]
     refused: tuple[Point, ...]
-    place: Place
+    place: UnitPlace
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -67,7 +67,7 @@ def read_person(texts: PersonTexts, today: date, units: Units | None) -> Applica
     birth = read_birth(texts.birth, today)
     number = read_identity_number(texts.number, birth.value, sex.value)
     address, place, line = _address(texts.line, texts.unit, units)
-    found = (
+    result = (
         ("number", number, texts.number),
         ("name", name, texts.name),
         ("birth", birth, texts.birth),
@@ -86,7 +86,7 @@ def read_person(texts: PersonTexts, today: date, units: Units | None) -> Applica
             phone=phone.value,
             address=address,
         ),
-        *_points(found),
+        *_points(result),
         place.value,
     )
 
@@ -96,7 +96,7 @@ def read_organisation(texts: OrganisationTexts, units: Units | None) -> Applican
     tax_code, name = read_tax_code(texts.tax_code), read_organisation_name(texts.name)
     phone = read_phone(texts.phone)
     address, place, line = _address(texts.line, texts.unit, units)
-    found = (
+    result = (
         ("tax_code", tax_code, texts.tax_code),
         ("name", name, texts.name),
         ("phone", phone, texts.phone),
@@ -105,7 +105,7 @@ def read_organisation(texts: OrganisationTexts, units: Units | None) -> Applican
     )
     return Applicant(
         Organisation(name=name.value, tax_code=tax_code.value, phone=phone.value, address=address),
-        *_points(found),
+        *_points(result),
         place.value,
     )
 
@@ -148,9 +148,9 @@ def read_again(owner: Owner, today: date, units: Units | None) -> tuple[Point, .
 
 def _address(
     line: str, unit: str, units: Units | None
-) -> tuple[Address, Reading[Place], Reading[str]]:
+) -> tuple[Address, Reading[UnitPlace], Reading[str]]:
     below = read_line(line)
-    place = read_unit(unit, units) if units is not None and unit.strip() else Reading(Place())
+    place = read_unit(unit, units) if units is not None and unit.strip() else Reading(UnitPlace())
     at = place.value
     parts = [part for part in (below.value, at.line) if part]
     if at.line and at.line in below.value:

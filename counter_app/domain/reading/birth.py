@@ -49,14 +49,14 @@ def read_birth(text: str, today: date) -> Birth:
         return Reading(None)
     typed = _LOOSE.sub(r"\1", typed)
     doubts: tuple[str, ...] = ()
-    found = _numbers(typed)
-    if found is None and (timed := _TIME.search(typed)) and timed.end() == len(typed):
-        found, doubts = _numbers(typed[: timed.start()]), (Doubt.BIRTH_WITH_TIME,)
-    if found is None:
+    result = _numbers(typed)
+    if result is None and (timed := _TIME.search(typed)) and timed.end() == len(typed):
+        result, doubts = _numbers(typed[: timed.start()]), (Doubt.BIRTH_WITH_TIME,)
+    if result is None:
         no_year = _NO_YEAR.fullmatch(typed) is not None
         why = Refused.BIRTH_NO_YEAR if no_year else Refused.BIRTH_UNREADABLE
         return Reading(None, refused=why)
-    day, month, year = found
+    day, month, year = result
     if len(year) == 2:
         doubts = (*doubts, Doubt.BIRTH_TWO_FIGURES)
         full = _full_year(int(year), int(month), int(day), today)
@@ -75,29 +75,29 @@ def read_birth(text: str, today: date) -> Birth:
 
 def printed_birth(text: str) -> PartialDate | None:
     """As a card prints it, with its year in full; None where it prints none."""
-    found = _numbers(plain(text))
-    if found is None or len(found[2]) != 4:
+    result = _numbers(plain(text))
+    if result is None or len(result[2]) != 4:
         return None
     with suppress(ValueError):
-        return PartialDate(int(found[2]), int(found[1]), int(found[0]))
+        return PartialDate(int(result[2]), int(result[1]), int(result[0]))
     return None
 
 
 def _numbers(typed: str) -> tuple[str, str, str] | None:
     """Day, month and year as written, "0" for what is not known."""
-    if found := _RUN.fullmatch(typed):
-        day, month, only_month, year = found.groups()
+    if result := _RUN.fullmatch(typed):
+        day, month, only_month, year = result.groups()
         return day or "0", month or only_month or "0", year
-    if found := _ISO.fullmatch(typed):
-        return found[3] or "0", found[2], found[1]
-    if found := _SHORT_RUN.fullmatch(typed):
-        return found[1], found[2], found[3]
-    found = _PARTS.fullmatch(typed)
-    if found and (found["day"] or len(found["year"]) == 4):
-        return _known(found["day"]), _known(found["month"]), found["year"]
-    said = fold(typed).removeprefix("sinh ")
-    if found := _SAID.fullmatch(said):
-        return found["day"] or "0", found["month"] or "0", found["year"]
+    if result := _ISO.fullmatch(typed):
+        return result[3] or "0", result[2], result[1]
+    if result := _SHORT_RUN.fullmatch(typed):
+        return result[1], result[2], result[3]
+    result = _PARTS.fullmatch(typed)
+    if result and (result["day"] or len(result["year"]) == 4):
+        return _known(result["day"]), _known(result["month"]), result["year"]
+    text = fold(typed).removeprefix("sinh ")
+    if result := _SAID.fullmatch(text):
+        return result["day"] or "0", result["month"] or "0", result["year"]
     return None
 
 

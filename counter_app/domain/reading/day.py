@@ -27,52 +27,52 @@ def read_day(text: str, today: date) -> Day:
     """A day from `today` on. Without a year it is one of this year: next year is meant only where
     it is written. Refused is what has passed, is no day, or lies `LONGEST` ahead.
     """
-    found = read_any_day(text, today)
-    if found.value is None:
-        return found
-    shown = f"{found.value:%d/%m/%Y}"
-    if found.value < today:
+    result = read_any_day(text, today)
+    if result.value is None:
+        return result
+    shown = f"{result.value:%d/%m/%Y}"
+    if result.value < today:
         return Reading(None, refused=Refused.DAY_PASSED, about=shown)
-    if found.value - today > LONGEST:
+    if result.value - today > LONGEST:
         return Reading(None, refused=Refused.DAY_TOO_FAR, about=shown)
-    return Reading(found.value, (Doubt.DAY_FAR,) if found.value - today > FAR else ())
+    return Reading(result.value, (Doubt.DAY_FAR,) if result.value - today > FAR else ())
 
 
 def read_office_day(text: str, today: date, calendar: Calendar) -> Day:
     """As `read_day`, of a day on which the office is to do something: doubted where it is shut
     then, and where the day is one of another year.
     """
-    found = read_day(text, today)
-    if found.value is None:
-        return found
-    doubts = (*found.doubts, *_doubts(found.value, today, calendar))
-    return Reading(found.value, doubts, about=f"{found.value:%d/%m/%Y}")
+    result = read_day(text, today)
+    if result.value is None:
+        return result
+    doubts = (*result.doubts, *_doubts(result.value, today, calendar))
+    return Reading(result.value, doubts, about=f"{result.value:%d/%m/%Y}")
 
 
 def _doubts(day: date, today: date, calendar: Calendar) -> tuple[str, ...]:
-    found = [Doubt.DAY_NEXT_YEAR] if day.year > today.year else []
+    result = [Doubt.DAY_NEXT_YEAR] if day.year > today.year else []
     if not is_working(calendar, day):
         shut = {5: Doubt.DAY_SATURDAY, 6: Doubt.DAY_SUNDAY}
-        found.append(shut.get(day.weekday(), Doubt.DAY_OFF))
-    return tuple(found)
+        result.append(shut.get(day.weekday(), Doubt.DAY_OFF))
+    return tuple(result)
 
 
 def read_past_day(text: str, today: date) -> Day:
     """A day up to `today`. Without a year it is the last one of that name, since no other can have
     been meant; refused is what is still to come.
     """
-    found = read_any_day(text, today)
-    if found.value is None or found.value <= today:
-        return found
+    result = read_any_day(text, today)
+    if result.value is None or result.value <= today:
+        return result
     if _has_no_year(text):
         with suppress(ValueError):
-            return Reading(found.value.replace(year=today.year - 1))
-    return Reading(None, refused=Refused.DAY_TO_COME, about=f"{found.value:%d/%m/%Y}")
+            return Reading(result.value.replace(year=today.year - 1))
+    return Reading(None, refused=Refused.DAY_TO_COME, about=f"{result.value:%d/%m/%Y}")
 
 
 def _has_no_year(text: str) -> bool:
-    found = _PARTS.fullmatch(plain(text))
-    return found is not None and found[3] is None
+    result = _PARTS.fullmatch(plain(text))
+    return result is not None and result[3] is None
 
 
 def read_any_day(text: str, today: date) -> Day:
@@ -94,13 +94,13 @@ def read_any_day(text: str, today: date) -> Day:
 
 def _numbers(typed: str, today: date) -> tuple[int, int, int] | None:
     """Year, month and day."""
-    if found := _ISO.fullmatch(typed):
-        return int(found[1]), int(found[2]), int(found[3])
-    found = _RUN.fullmatch(typed) or _PARTS.fullmatch(typed)
-    if found is None:
+    if result := _ISO.fullmatch(typed):
+        return int(result[1]), int(result[2]), int(result[3])
+    result = _RUN.fullmatch(typed) or _PARTS.fullmatch(typed)
+    if result is None:
         return None
-    year = found[3]
+    year = result[3]
     if year is None:
-        return today.year, int(found[2]), int(found[1])
+        return today.year, int(result[2]), int(result[1])
     century = today.year - today.year % 100 if len(year) == 2 else 0
-    return century + int(year), int(found[2]), int(found[1])
+    return century + int(year), int(result[2]), int(result[1])

@@ -19,11 +19,11 @@ _PHONES = ("so dien thoai", "dien thoai")
 
 def read_filed(fields: Iterable[FormField], today: date) -> Iterator[Point]:
     """What is to be looked at in the e-form; `field` of a point is heading and label."""
-    for one in fields:
-        texts = _texts(fold(one.label), one.value)
+    for field in fields:
+        texts = _texts(fold(field.label), field.value)
         if texts is None:
             continue
-        where = ", ".join(part for part in (one.group, one.label) if part)
+        where = ", ".join(part for part in (field.group, field.label) if part)
         for point in read_person(texts, today, None).points:
             yield Point(point.code, where, point.about, point.value)
 

@@ -52,17 +52,17 @@ def _read(text: str, *, is_person: bool) -> Reading[str]:
     letters = [char for char in name if char.isalpha()]
     if not letters:
         return Reading("", refused=Refused.NAME_NO_LETTERS)
-    found: list[str] = []
+    result: list[str] = []
     if len(letters) == 1:
-        found.append(Doubt.NAME_SHORT)
+        result.append(Doubt.NAME_SHORT)
     if is_person and any(char.isdigit() for char in name):
-        found.append(Doubt.NAME_DIGITS)
+        result.append(Doubt.NAME_DIGITS)
     is_damaged = has_lost_marks(name) if is_person else _has_stray_marks(name)
     if "?" in name or "\ufffd" in name or is_damaged or _is_decoded_twice(text):
-        found.append(Doubt.NAME_MARKS)
+        result.append(Doubt.NAME_MARKS)
     elif not all(map(_is_usual, name)) and (is_person or not all(map(_is_sign, name))):
-        found.append(Doubt.NAME_LETTERS)
-    return Reading(name, tuple(found))
+        result.append(Doubt.NAME_LETTERS)
+    return Reading(name, tuple(result))
 
 
 def _is_sign(char: str) -> bool:

@@ -39,8 +39,8 @@ def read_identity_number(
     typed = _TITLE.sub("", typed, count=1) if not typed[:1].isdigit() else typed
     if _POWER.fullmatch(typed):
         return Reading("", refused=Refused.NUMBER_UNREADABLE)
-    if found := _WHOLE_FLOAT.fullmatch(typed):
-        typed = found[1]
+    if result := _WHOLE_FLOAT.fullmatch(typed):
+        typed = result[1]
     number = identity.bare_number(typed)
     if not number:
         return Reading("", refused=Refused.NUMBER_UNREADABLE if typed else None)
@@ -61,8 +61,8 @@ def read_tax_code(text: str) -> Reading[str]:
         return Reading("", refused=Refused.NOT_TEXT)
     if _POWER.fullmatch(typed):
         return Reading("", refused=Refused.NUMBER_UNREADABLE)
-    if found := _WHOLE_FLOAT.fullmatch(typed):
-        typed = found[1]
+    if result := _WHOLE_FLOAT.fullmatch(typed):
+        typed = result[1]
     code = identity.bare_number(_TAX_TITLE.sub("", typed, count=1))
     if not code:
         return Reading("", refused=Refused.NUMBER_UNREADABLE if typed else None)
@@ -79,8 +79,8 @@ def read_phone(text: str) -> Reading[str]:
         return Reading("", refused=Refused.TEXT_TOO_LONG)
     if is_spreadsheet_error(typed):
         return Reading("", refused=Refused.NOT_TEXT)
-    if found := _WHOLE_FLOAT.fullmatch(typed):
-        typed = found[1]
+    if results := _WHOLE_FLOAT.fullmatch(typed):
+        typed = results[1]
     if _holds_several(typed):
         return Reading(typed, (Doubt.PHONE_SEVERAL,))
     number = identity.normalise_phone(typed)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from counter_app.domain.catalogue.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue.catalogue import Catalogue, CatalogueEntry
 from counter_app.domain.catalogue.procedure import Procedure
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
 from counter_app.domain.reading.typed import is_spreadsheet_error, plain
@@ -18,7 +18,7 @@ _FIGURES = 6
 """Behind the point of a code of the national database."""
 
 
-def read_procedure(text: str, catalogue: Catalogue, day: date) -> Reading[Entry | None]:
+def read_procedure(text: str, catalogue: Catalogue, day: date) -> Reading[CatalogueEntry | None]:
     """The version in force on `day`. A code that lost zeros at its end, as a number does, is
     doubted, and one beside another procedure's name; `about` is then the name.
     """
@@ -30,30 +30,30 @@ def read_procedure(text: str, catalogue: Catalogue, day: date) -> Reading[Entry 
         return Reading(None, refused=Refused.NOT_TEXT)
     if not typed:
         return Reading(None)
-    found = _CODE.search(typed)
-    if found is None:
+    result = _CODE.search(typed)
+    if result is None:
         return _named(typed, catalogue, day)
-    code = f"{found[1]}.{found[2]}"
-    whole = code + "0" * (_FIGURES - len(found[2]))
+    code = f"{result[1]}.{result[2]}"
+    whole = code + "0" * (_FIGURES - len(result[2]))
     entry = catalogue.find(whole, day)
     if entry is None:
-        known = catalogue.knows(whole)
-        why = Refused.PROCEDURE_NOT_IN_FORCE if known else Refused.PROCEDURE_UNKNOWN
-        return Reading(None, refused=why, about=whole if known else "")
-    beside = _name_key(typed[: found.start()] + " " + typed[found.end() :])
+        existing = catalogue.knows(whole)
+        why = Refused.PROCEDURE_NOT_IN_FORCE if existing else Refused.PROCEDURE_UNKNOWN
+        return Reading(None, refused=why, about=whole if existing else "")
+    beside = _name_key(typed[: result.start()] + " " + typed[result.end() :])
     doubts = [Doubt.PROCEDURE_ZEROS] if whole != code else []
     if beside and beside not in set(_names(entry.procedure)):
         doubts.append(Doubt.PROCEDURE_OTHER_NAME)
     return Reading(entry, tuple(doubts), about=entry.procedure.name)
 
 
-def _named(typed: str, catalogue: Catalogue, day: date) -> Reading[Entry | None]:
+def _named(typed: str, catalogue: Catalogue, day: date) -> Reading[CatalogueEntry | None]:
     key = _name_key(typed)
-    found = [entry for entry in catalogue.on(day) if key and key in set(_names(entry.procedure))]
-    if len(found) == 1:
-        return Reading(found[0], about=found[0].procedure.name)
-    if found:
-        codes = ", ".join(entry.procedure.code for entry in found[:4])
+    result = [entry for entry in catalogue.on(day) if key and key in set(_names(entry.procedure))]
+    if len(result) == 1:
+        return Reading(result[0], about=result[0].procedure.name)
+    if result:
+        codes = ", ".join(entry.procedure.code for entry in result[:4])
         return Reading(None, refused=Refused.PROCEDURE_SEVERAL, about=codes)
     return Reading(None, refused=Refused.PROCEDURE_UNKNOWN)
 

@@ -28,10 +28,10 @@ def read_count(text: str, *, many: int = MOST_COUNT) -> Reading[int | None]:
         return Reading(None, refused=Refused.TEXT_TOO_LONG)
     if not typed:
         return Reading(None)
-    found = _COUNT.fullmatch(typed)
-    if found is None or int(found[1]) < 1:
+    result = _COUNT.fullmatch(typed)
+    if result is None or int(result[1]) < 1:
         return Reading(None, refused=Refused.COUNT_UNREADABLE)
-    count = int(found[1])
+    count = int(result[1])
     if count > MOST_COUNT:
         return Reading(None, refused=Refused.COUNT_TOO_MANY)
     return Reading(count, (Doubt.COPIES_MANY,) if count > many else ())

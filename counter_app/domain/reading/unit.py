@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.people.address_parts import Level, Part, part, parts
+from counter_app.domain.people.address_parts import AddressLevel, Part, part, parts
 from counter_app.domain.people.printed_address import marked
 from counter_app.domain.people.units import Unit, UnitKind, Units
 from counter_app.domain.reading.reading import Doubt, Reading, Refused
@@ -18,7 +18,7 @@ MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class UnitPlace:
     """`text` is what was typed; `unit` is None where it leaves a choice, then among `candidates`,
     or names none. `line` is what the text says below the commune.
     """
@@ -34,33 +34,33 @@ class Place:
         return self.unit.full_name if self.unit else self.text
 
 
-def read_unit(text: str, units: Units) -> Reading[Place]:
+def read_unit(text: str, units: Units) -> Reading[UnitPlace]:
     """The unit that kind, province and marks of the text leave no doubt about, wherever the office
     is; several, or one by other marks, are asked about.
     """
     try:
         typed = clean_text(text)
     except TextTooLongError:
-        return Reading(Place(), refused=Refused.TEXT_TOO_LONG)
+        return Reading(UnitPlace(), refused=Refused.TEXT_TOO_LONG)
     if not typed:
-        return Reading(Place())
+        return Reading(UnitPlace())
     if is_spreadsheet_error(typed):
-        return Reading(Place(), refused=Refused.NOT_TEXT)
+        return Reading(UnitPlace(), refused=Refused.NOT_TEXT)
     at, province, line = _named(typed, units)
-    found = units.named(at.bare, province) if _may_name(at) else ()
-    exact = _of_kind(_with_marks(found, at), at)
+    result = units.named(at.bare, province) if _may_name(at) else ()
+    exact = _of_kind(_with_marks(result, at), at)
     # In "Mường Hum, Bát Xát, Lào Cai" the last but one is a district of before.
     is_plain = not line or (province and at.kind)
     if len(exact) == 1 and is_plain:
-        return Reading(Place(typed, exact[0], line))
-    placed = None if is_plain and found and not exact else units.from_printed(typed)
-    if placed is not None and placed.unit is not None:
-        return Reading(Place(typed, placed.unit, placed.line))
-    candidates = tuple(dict.fromkeys((*(placed.units if placed else ()), *(exact or found))))
+        return Reading(UnitPlace(typed, exact[0], line))
+    appended = None if is_plain and result and not exact else units.from_printed(typed)
+    if appended is not None and appended.unit is not None:
+        return Reading(UnitPlace(typed, appended.unit, appended.line))
+    candidates = tuple(dict.fromkeys((*(appended.units if appended else ()), *(exact or result))))
     doubt = Doubt.UNIT_SEVERAL if candidates else Doubt.UNIT_UNKNOWN
     named = [unit.full_name for unit in candidates[:MOST_NAMED]]
     about = "; ".join(named) + (" …" if len(candidates) > MOST_NAMED else "")
-    return Reading(Place(typed, None, line, candidates), (doubt,), about=about)
+    return Reading(UnitPlace(typed, None, line, candidates), (doubt,), about=about)
 
 
 def _named(typed: str, units: Units) -> tuple[Part, str, str]:
@@ -70,21 +70,23 @@ def _named(typed: str, units: Units) -> tuple[Part, str, str]:
         return whole, "", ""
     *below, last = parts(typed) or (Part(typed, typed),)
     province = units.province_of(_without_province_word(last)) if below else None
-    if province is None or Level.PROVINCE not in last.levels:
+    if province is None or AddressLevel.PROVINCE not in last.levels:
         return _part(last.text), "", ", ".join(one.text for one in below)
     return _part(below[-1].text), province.code, ", ".join(one.text for one in below[:-1])
 
 
 def _part(text: str) -> Part:
     """As on a card; typed without marks, kind words have none either."""
-    found = part(text)
-    if found.kind or not text.isascii():
-        return found
+    result = part(text)
+    if result.kind or not text.isascii():
+        return result
     for kind in UnitKind:
         plain = f"{fold(kind)} "
         if fold(text).startswith(plain) and len(text) > len(plain):
-            return Part(text, text[len(plain) :].strip(), str(kind), frozenset({Level.COMMUNE}))
-    return found
+            return Part(
+                text, text[len(plain) :].strip(), str(kind), frozenset({AddressLevel.COMMUNE})
+            )
+    return result
 
 
 def _without_province_word(at: Part) -> str:
@@ -95,15 +97,15 @@ def _without_province_word(at: Part) -> str:
 
 
 def _may_name(at: Part) -> bool:
-    return Level.COMMUNE in at.levels and at.kind != "thị trấn"
+    return AddressLevel.COMMUNE in at.levels and at.kind != "thị trấn"
 
 
 def _with_marks(found: Sequence[Unit], at: Part) -> list[Unit]:
     """Those written alike; a text without any mark says nothing of marks."""
     if at.bare.isascii():
         return list(found)
-    wanted = {marked(at.bare), marked(at.text)}
-    return [unit for unit in found if marked(unit.name) in wanted]
+    requested = {marked(at.bare), marked(at.text)}
+    return [unit for unit in found if marked(unit.name) in requested]
 
 
 def _of_kind(found: Sequence[Unit], at: Part) -> list[Unit]:

@@ -76,7 +76,7 @@ def read_papers(text: str) -> Reading[bool]:
 def _one_of(words: Mapping[str, Word], text: str, empty: Word, unknown: Refused) -> Reading[Word]:
     if not text.strip():
         return Reading(empty)
-    found = words.get(fold(text))
-    if found is None:
+    result = words.get(fold(text))
+    if result is None:
         return Reading(empty, refused=unknown)
-    return Reading(found)
+    return Reading(result)

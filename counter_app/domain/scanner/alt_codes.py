@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 
 
 def with_alt_codes(strokes: Iterable[Stroke]) -> list[Stroke]:
@@ -16,18 +16,18 @@ def with_alt_codes(strokes: Iterable[Stroke]) -> list[Stroke]:
     done: list[Stroke] = []
     digits = echo = ""
     for stroke in strokes:
-        if stroke.kind is Kind.ALT_DIGIT:
+        if stroke.kind is StrokeKind.ALT_DIGIT:
             digits += stroke.text
-        elif stroke.kind is Kind.ALT_UP:
+        elif stroke.kind is StrokeKind.ALT_UP:
             if digits:
                 letter = _character(digits)
-                done.append(Stroke(Kind.CHAR, stroke.at, text=letter))
-                done.append(Stroke(Kind.RELEASE, stroke.at, text=letter, stamp=stroke.stamp))
+                done.append(Stroke(StrokeKind.CHAR, stroke.at, text=letter))
+                done.append(Stroke(StrokeKind.RELEASE, stroke.at, text=letter, stamp=stroke.stamp))
                 digits, echo = "", digits
-        elif stroke.kind is Kind.CHAR and _is_echo(stroke, echo):
+        elif stroke.kind is StrokeKind.CHAR and _is_echo(stroke, echo):
             echo = ""
         else:
-            echo = echo if stroke.kind is Kind.PASSIVE else ""
+            echo = echo if stroke.kind is StrokeKind.PASSIVE else ""
             done.append(stroke)
     return done
 

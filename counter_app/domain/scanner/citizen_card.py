@@ -87,8 +87,8 @@ def read_card(text: str) -> Card:
     sex = _sex(fields[4])
     doubts = [
         *(identity.check_identity(number, birth, sex) if len(number) == 12 else ()),
-        *([identity.Doubt.NUMBER_LENGTH] if len(number) != 12 else ()),
-        *([identity.Doubt.NUMBER_CHARACTERS] if number != fields[0] else ()),
+        *([identity.IdentityDoubt.NUMBER_LENGTH] if len(number) != 12 else ()),
+        *([identity.IdentityDoubt.NUMBER_CHARACTERS] if number != fields[0] else ()),
         *_text_doubts(name, fields[5]),
         *([BIRTH_DATE] if birth is None else ()),
         *([SEX] if sex is Sex.UNKNOWN else ()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from counter_app.domain.scanner.keyboard_layout import shifted, unshifted
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 
 
 def keys_let_go(strokes: list[Stroke]) -> list[tuple[str, str]]:
@@ -13,16 +13,16 @@ def keys_let_go(strokes: list[Stroke]) -> list[tuple[str, str]]:
 
     Shift counts from its own press on, which comes before a key let go in the same millisecond.
     """
-    timed = [stroke for stroke in strokes if stroke.kind in {Kind.RELEASE, Kind.SHIFT}]
+    timed = [stroke for stroke in strokes if stroke.kind in {StrokeKind.RELEASE, StrokeKind.SHIFT}]
     timed.sort(
         key=lambda stroke: (
             stroke.at if stroke.stamp is None else stroke.stamp,
-            stroke.kind is Kind.RELEASE,
+            stroke.kind is StrokeKind.RELEASE,
         )
     )
     keys, shift = [], False
     for stroke in timed:
-        if stroke.kind is Kind.SHIFT:
+        if stroke.kind is StrokeKind.SHIFT:
             shift = True
         else:
             char = stroke.us or stroke.text
@@ -67,7 +67,7 @@ def as_typed(released: str, keys: str) -> str:
 
 def in_order(strokes: list[Stroke]) -> bool:
     """Whether no two keys were let go in the same millisecond, one of them a marked letter."""
-    timed = [stroke for stroke in strokes if stroke.kind is Kind.RELEASE]
+    timed = [stroke for stroke in strokes if stroke.kind is StrokeKind.RELEASE]
     return not any(
         one.stamp == other.stamp and not (one.text.isascii() and other.text.isascii())
         for one, other in pairwise(timed)

@@ -15,8 +15,8 @@ from counter_app.domain.scanner import citizen_card, telex
 from counter_app.domain.scanner.citizen_card import Card, UnreadableCardError
 from counter_app.domain.scanner.keyboard_layout import from_other_layouts
 from counter_app.domain.scanner.other_codes import OtherCode, other_code
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
-from counter_app.domain.scanner.undo_input_method import Keys, keys_of
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
+from counter_app.domain.scanner.undo_input_method import TypedKeys, keys_of
 from counter_app.domain.text.clean_text import TextTooLongError, clean_text
 from counter_app.domain.text.folding import fold
 
@@ -48,7 +48,7 @@ _DOUBTS_OF_TEXT = frozenset({citizen_card.NAME_MARKS, citizen_card.ADDRESS_MARKS
 
 def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     """The best reading of a burst, whatever layout and input method it came through."""
-    keys = keys_of(stroke for stroke in strokes if stroke.kind is not Kind.CLOSE)
+    keys = keys_of(stroke for stroke in strokes if stroke.kind is not StrokeKind.CLOSE)
     code = _code(keys)
     if code is not None:
         return code
@@ -63,7 +63,7 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
 
 def is_whole(strokes: Iterable[Stroke]) -> bool:
     """Whether nothing is missing of a burst, as letters that an input method tells late."""
-    return keys_of(stroke for stroke in strokes if stroke.kind is not Kind.CLOSE).whole
+    return keys_of(stroke for stroke in strokes if stroke.kind is not StrokeKind.CLOSE).whole
 
 
 def is_scan(scan: Scan, *, closed: bool) -> bool:
@@ -81,10 +81,10 @@ def _is_machine_made(text: str) -> bool:
 
 def read_text(text: str) -> Scan:
     """A reading of a text that came whole, as from a serial port or the clipboard."""
-    return read_strokes([Stroke(Kind.CHAR, 0.0, text=char) for char in text])
+    return read_strokes([Stroke(StrokeKind.CHAR, 0.0, text=char) for char in text])
 
 
-def _texts(keys: Keys) -> Iterator[str]:
+def _texts(keys: TypedKeys) -> Iterator[str]:
     seen = set()
     undone = [keys.shown, keys.telex, keys.vni]
     for text in [
@@ -98,7 +98,7 @@ def _texts(keys: Keys) -> Iterator[str]:
             yield text
 
 
-def _code(keys: Keys) -> Scan | None:
+def _code(keys: TypedKeys) -> Scan | None:
     texts = list(_texts(keys))
     for text in [*texts, *(text.translate(_STANDING_ALONE) for text in texts)]:
         try:
@@ -115,7 +115,7 @@ def _other(text: str) -> OtherCode | None:
     return other_code(_SYMBOLOGY.sub("", text.strip()))
 
 
-def _card(keys: Keys) -> Scan | None:
+def _card(keys: TypedKeys) -> Scan | None:
     best: tuple[tuple[int, int], str, Card] | None = None
     for rank, text in enumerate(map(_without_caps_lock, _by_trust(keys))):
         try:
@@ -133,7 +133,7 @@ def _card(keys: Keys) -> Scan | None:
     return Scan(text=text, kind=ScanKind.CARD, damaged=bool(card.doubts), card=card)
 
 
-def _by_trust(keys: Keys) -> list[str]:
+def _by_trust(keys: TypedKeys) -> list[str]:
     """The likeliest text first: the keys as they were let go, where they are known.
 
     A scanner that sends marked letters itself had the rest changed by the input method: its keys
@@ -147,7 +147,7 @@ def _by_trust(keys: Keys) -> list[str]:
     return texts
 
 
-def _doubting(card: Card, keys: Keys) -> Card:
+def _doubting(card: Card, keys: TypedKeys) -> Card:
     """Doubt what the input method changed in name or address, unless the scanner meant it to."""
     if not (keys.changed or keys.mixed) or _types_marks(keys):
         return card
@@ -164,7 +164,7 @@ def _doubting(card: Card, keys: Keys) -> Card:
 _NAME, _ADDRESS = citizen_card.NAME_MARKS, citizen_card.ADDRESS_MARKS
 
 
-def _types_marks(keys: Keys) -> bool:
+def _types_marks(keys: TypedKeys) -> bool:
     """Whether the scanner itself types Telex or VNI: all marks come from keys, in many words."""
     typed = next((text for text in (keys.telex, keys.vni) if text.isascii()), None)
     if typed is None or keys.changed < 3:

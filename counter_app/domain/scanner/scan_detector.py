@@ -23,7 +23,7 @@ STAMPED_LATE: Final = 1_000.0  # the same, where its stamp proves it
 AFTER_SILENCE: Final = 600.0  # an Enter that came late
 
 
-class Kind(Enum):
+class StrokeKind(Enum):
     CHAR = auto()  # `text`; `us` = what a US keyboard has at the place of the key, "" if unknown
     BACKSPACE = auto()
     COMPOSE = auto()  # an input method committed `text` and composes `preedit`
@@ -45,7 +45,7 @@ class Stroke:
     `origin` is the caller's own and never looked at.
     """
 
-    kind: Kind
+    kind: StrokeKind
     at: float
     text: str = ""
     us: str = ""
@@ -57,7 +57,7 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ScanOutcome:
     """What became of strokes: `give` them back in this order, `scan` is a whole burst, `late` is
     of the scan before: an input method told it after the Enter.
     """
@@ -68,12 +68,12 @@ class Outcome:
 
 
 Judge = Callable[[tuple[Stroke, ...], bool], bool]
-_COUNTED = frozenset({Kind.CHAR, Kind.COMPOSE, Kind.ALT_DIGIT})
-_STAMPED = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.RELEASE, Kind.SHIFT})
-_TIMED = _COUNTED | {Kind.BACKSPACE, Kind.CLOSE, Kind.ALT_UP}
+_COUNTED = frozenset({StrokeKind.CHAR, StrokeKind.COMPOSE, StrokeKind.ALT_DIGIT})
+_STAMPED = frozenset({StrokeKind.CHAR, StrokeKind.BACKSPACE, StrokeKind.RELEASE, StrokeKind.SHIFT})
+_TIMED = _COUNTED | {StrokeKind.BACKSPACE, StrokeKind.CLOSE, StrokeKind.ALT_UP}
 
 
-class Burst:
+class ScanDetector:
     """Feed it every key event in order, and `idle` when `deadline` has passed.
 
     `judge(strokes, closed)` says whether a fast run reads as something a scanner sends, `closed`
@@ -109,22 +109,22 @@ class Burst:
         """Whether an Enter at this moment would belong to a scan."""
         return self.is_certain if self._held else at <= self._mute_until
 
-    def feed(self, stroke: Stroke) -> Outcome:
+    def feed(self, stroke: Stroke) -> ScanOutcome:
         if self._is_late(stroke):
-            return Outcome(late=(stroke,))
-        before = Outcome()
+            return ScanOutcome(late=(stroke,))
+        before = ScanOutcome()
         last = self._last if stroke.kind in _TIMED else None
         if last is not None and _gap(last, stroke) > self._patience:
             before = self._end(closed=False)
         after = self._take(stroke)
-        return Outcome(before.give + after.give, before.scan or after.scan)
+        return ScanOutcome(before.give + after.give, before.scan or after.scan)
 
-    def idle(self, now: float) -> Outcome:
+    def idle(self, now: float) -> ScanOutcome:
         """Nothing came until `now`."""
         deadline = self.deadline
-        return Outcome() if deadline is None or now < deadline else self._end(closed=False)
+        return ScanOutcome() if deadline is None or now < deadline else self._end(closed=False)
 
-    def interrupt(self) -> Outcome:
+    def interrupt(self) -> ScanOutcome:
         """Something else happened (a click, the focus moved): what is held ends here."""
         return self._end(closed=False)
 
@@ -132,68 +132,68 @@ class Burst:
     def _patience(self) -> float:
         return PAUSE if self.is_certain else HOLD
 
-    def _take(self, stroke: Stroke) -> Outcome:
-        if stroke.kind is Kind.CLOSE:
+    def _take(self, stroke: Stroke) -> ScanOutcome:
+        if stroke.kind is StrokeKind.CLOSE:
             return self._close(stroke)
-        if stroke.kind is Kind.OTHER or stroke.repeat:
+        if stroke.kind is StrokeKind.OTHER or stroke.repeat:
             ended = self._end(closed=False)
-            return Outcome((*ended.give, stroke), ended.scan)
+            return ScanOutcome((*ended.give, stroke), ended.scan)
         if not self._held and not self._may_begin(stroke):
-            return Outcome((stroke,))
+            return ScanOutcome((stroke,))
         self._hold(stroke)
-        return Outcome()
+        return ScanOutcome()
 
     def _is_late(self, stroke: Stroke) -> bool:
         """Whether a stroke belongs to the scan before, by its stamp or for want of one."""
         if stroke.stamp is not None:
             recent = stroke.at <= self._drain_until - STRAGGLERS + STAMPED_LATE
             return recent and stroke.kind in _STAMPED and stroke.stamp <= self._ended_stamp
-        told = stroke.kind is Kind.COMPOSE and self._may_begin(stroke)
-        return told and not self._held and stroke.at <= self._drain_until
+        reported = stroke.kind is StrokeKind.COMPOSE and self._may_begin(stroke)
+        return reported and not self._held and stroke.at <= self._drain_until
 
-    def _close(self, stroke: Stroke) -> Outcome:
+    def _close(self, stroke: Stroke) -> ScanOutcome:
         if self._held and self.is_certain:
             self._hold(stroke)
             return self._end(closed=True)
         if not self._held and stroke.at <= self._mute_until:
-            return Outcome()
+            return ScanOutcome()
         ended = self._end(closed=False)
-        return Outcome((*ended.give, stroke), ended.scan)
+        return ScanOutcome((*ended.give, stroke), ended.scan)
 
     @staticmethod
     def _may_begin(stroke: Stroke) -> bool:
-        if stroke.kind is Kind.COMPOSE:
+        if stroke.kind is StrokeKind.COMPOSE:
             return bool(stroke.text.strip() or stroke.preedit)
-        return stroke.kind is Kind.ALT_DIGIT or (
-            stroke.kind is Kind.CHAR and bool(stroke.text.strip())
+        return stroke.kind is StrokeKind.ALT_DIGIT or (
+            stroke.kind is StrokeKind.CHAR and bool(stroke.text.strip())
         )
 
     def _hold(self, stroke: Stroke) -> None:
         if stroke.kind in _TIMED:
-            if self._last is not None and stroke.kind is not Kind.CLOSE:
+            if self._last is not None and stroke.kind is not StrokeKind.CLOSE:
                 self._elapsed += _gap(self._last, stroke)
             self._last = stroke
         if len(self._held) >= MOST:
             self._cut_short = True
             return
         self._held.append(stroke)
-        if stroke.kind is Kind.RELEASE:
+        if stroke.kind is StrokeKind.RELEASE:
             self._releases.append(stroke)
         self._count += stroke.kind in _COUNTED
 
-    def _end(self, *, closed: bool) -> Outcome:
+    def _end(self, *, closed: bool) -> ScanOutcome:
         held, certain, last = tuple(self._held), self.is_certain, self._last
         cut_short = self._cut_short
         self._held, self._last, self._releases = [], None, []
         self._count, self._elapsed, self._cut_short = 0, 0.0, False
         if last is None or not certain or not (cut_short or self._judge(held, closed)):
-            return Outcome(give=held)
+            return ScanOutcome(give=held)
         self._mute_until = last.at + (AFTER_CLOSED if closed else AFTER_SILENCE)
-        if any(stroke.kind is Kind.COMPOSE for stroke in held):
+        if any(stroke.kind is StrokeKind.COMPOSE for stroke in held):
             self._drain_until = last.at + STRAGGLERS
             stamps = [stroke.stamp for stroke in held if stroke.stamp is not None]
             self._ended_stamp = max(stamps, default=self._ended_stamp)
-        return Outcome(scan=held)
+        return ScanOutcome(scan=held)
 
 
 def _span(strokes: list[Stroke]) -> float:

@@ -23,7 +23,7 @@ from counter_app.domain.scanner.released_keys import (
     same_keys,
     with_head,
 )
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 
 
 class Method(Enum):
@@ -54,7 +54,7 @@ _ALONE = str.maketrans("ưƯơƠ", "wW[{")  # letters that one Telex key gives b
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
+class TypedKeys:
     """`shown` is what a field would have got, `telex` and `vni` the keys behind it.
 
     `positions` is the text by the places of the keys on a US keyboard, "" where an input method
@@ -77,7 +77,7 @@ class Keys:
     whole: bool
 
 
-def keys_of(strokes: Iterable[Stroke]) -> Keys:
+def keys_of(strokes: Iterable[Stroke]) -> TypedKeys:
     """The readings of a burst."""
     every = with_alt_codes(strokes)
     strokes = [stroke for stroke in every if stroke.kind in _READ]
@@ -87,9 +87,9 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
         vni.take(stroke)
     telex.finish()
     vni.finish()
-    plain = all(stroke.kind is Kind.CHAR for stroke in strokes)
+    plain = all(stroke.kind is StrokeKind.CHAR for stroke in strokes)
     positions = "".join(stroke.us or stroke.text for stroke in strokes) if plain else ""
-    composed = any(stroke.kind is Kind.COMPOSE for stroke in strokes)
+    composed = any(stroke.kind is StrokeKind.COMPOSE for stroke in strokes)
     let_go = keys_let_go(every) if composed else []
     let_go = with_head(let_go, telex.keys) or with_head(let_go, vni.keys) or let_go
     whole = not composed or same_keys(let_go, telex.keys) or same_keys(let_go, vni.keys)
@@ -97,8 +97,8 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     if len(released) < min(len(telex.keys), len(vni.keys)):
         released = ""
     released = as_typed(released, telex.keys) or as_typed(released, vni.keys) or released
-    mixed = composed and any(stroke.kind is Kind.CHAR for stroke in strokes)
-    return Keys(
+    mixed = composed and any(stroke.kind is StrokeKind.CHAR for stroke in strokes)
+    return TypedKeys(
         telex.shown,
         telex.keys,
         vni.keys,
@@ -111,7 +111,7 @@ def keys_of(strokes: Iterable[Stroke]) -> Keys:
     )
 
 
-_READ = frozenset({Kind.CHAR, Kind.BACKSPACE, Kind.COMPOSE})
+_READ = frozenset({StrokeKind.CHAR, StrokeKind.BACKSPACE, StrokeKind.COMPOSE})
 
 
 class _Undo:
@@ -129,13 +129,13 @@ class _Undo:
         return self._done + self._preedit
 
     def take(self, stroke: Stroke) -> None:
-        if stroke.kind is Kind.COMPOSE:
+        if stroke.kind is StrokeKind.COMPOSE:
             self.finish()
             before = self.shown
             kept = self._done[: len(self._done) - stroke.cut] if stroke.cut else self._done
             self._done, self._preedit = kept + stroke.text, stroke.preedit
             self._press(before, self.shown, composed=bool(stroke.text))
-        elif stroke.kind is Kind.BACKSPACE:
+        elif stroke.kind is StrokeKind.BACKSPACE:
             if self._before is None:
                 self._before = self.shown
                 self._taken = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from counter_app.domain.search.search_terms import ENDINGS, Slot, Word
+from counter_app.domain.search.search_terms import ENDINGS, SearchWord, Slot
 
 OVER_BOTH = 8
 Rank = tuple[int, int]
@@ -68,7 +68,7 @@ def _number(slot: Slot) -> Callable[[str], int]:
     return best
 
 
-def _whole(word: Word) -> re.Pattern[str]:
+def _whole(word: SearchWord) -> re.Pattern[str]:
     text = re.escape(word.plain)
     patterns = [rf"(?:^|[ ;]){text}(?:[ ;]|$)"]
     if len(text) == 4:
@@ -78,7 +78,7 @@ def _whole(word: Word) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-def _begun(word: Word) -> re.Pattern[str]:
+def _begun(word: SearchWord) -> re.Pattern[str]:
     text = re.escape(word.plain)
     patterns = [rf"(?:^|[ ;]){text}"]
     if len(text) <= ENDINGS[-1]:
@@ -87,7 +87,7 @@ def _begun(word: Word) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-def _order(typed: Sequence[Word]) -> Callable[[str], int]:
+def _order(typed: Sequence[SearchWord]) -> Callable[[str], int]:
     forms = [f"(?:{'|'.join(map(re.escape, word.forms))})" for word in typed]
     whole = re.compile(" ".join(forms))
     together = "".join([word.plain for word in typed])
@@ -104,11 +104,11 @@ def _order(typed: Sequence[Word]) -> Callable[[str], int]:
     def one(name: str) -> int:
         first, at = -1, 0
         for word in each:
-            found = word.search(name, at)
-            if found is None:
+            result = word.search(name, at)
+            if result is None:
                 return 6 if all(word.search(name) for word in each) else spelt_in_one(name)
-            first = found.start() if first < 0 else first
-            at = found.end()
+            first = result.start() if first < 0 else first
+            at = result.end()
         if whole.fullmatch(name):
             return 0
         if first == 0 or name.rpartition(" ")[2] in alone:

@@ -27,7 +27,7 @@ _MOST_SPLIT = 4
 _CONSONANTS = frozenset("bcdghjklmnpqrstvwxz")
 
 
-class Word(msgspec.Struct, frozen=True):
+class SearchWord(msgspec.Struct, frozen=True):
     """`marked` has its diacritics, `plain` has none; `others` are readings of Telex or VNI keys."""
 
     marked: str
@@ -46,10 +46,10 @@ class Word(msgspec.Struct, frozen=True):
 class Slot(msgspec.Struct, frozen=True):
     """Part of a query that fits where every word of at least one of its `ways` does."""
 
-    ways: tuple[tuple[Word, ...], ...]
+    ways: tuple[tuple[SearchWord, ...], ...]
 
 
-class Entry(msgspec.Struct, frozen=True):
+class SearchEntry(msgspec.Struct, frozen=True):
     """What a dossier is found by, without marks: words of each name, days as YYYYMMDD, parts of
     the code, and the numbers of persons (phones, identity numbers, tax codes).
     """
@@ -61,7 +61,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=1024)
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[SearchWord, ...]:
     """The words of a text in order; a tone is where the older spelling puts it (òa, úy).
 
     What an apostrophe joins is one word: "H'Nguên" is "hnguên".
@@ -86,11 +86,11 @@ _APART = str.maketrans(dict.fromkeys(APOSTROPHES, " "))
 
 
 @lru_cache(maxsize=4096)
-def _words(piece: str) -> tuple[Word, ...]:
+def _words(piece: str) -> tuple[SearchWord, ...]:
     parts = [part[:LONGEST_WORD] for part in fold(piece).split()]
     if len(parts) == 1:
-        return (Word(_NEW_TONE.sub(_old_tone, piece[:LONGEST_WORD]), parts[0]),)
-    return tuple(Word(part, part) for part in parts)
+        return (SearchWord(_NEW_TONE.sub(_old_tone, piece[:LONGEST_WORD]), parts[0]),)
+    return tuple(SearchWord(part, part) for part in parts)
 
 
 def _old_tone(match: re.Match[str]) -> str:
@@ -98,14 +98,14 @@ def _old_tone(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", parts[0] + parts[2:] + parts[1])
 
 
-def entry(dossier: Dossier) -> Entry:
+def entry(dossier: Dossier) -> SearchEntry:
     """What this dossier is found by."""
     people = _people(dossier)
     births = [p.birth for p in people if isinstance(p, Person) and p.birth]
     days = [one.whole.isoformat() if one.whole else one.text for one in births]
     days.append(dossier.received_at.date().isoformat())
     numbers = [n for p in people for n in _numbers(p)]
-    return Entry(
+    return SearchEntry(
         names=_unique([" ".join([word.plain for word in words(p.name)]) for p in people]),
         days=_unique([day.replace("-", "") for day in days]),
         codes=_unique(_code_parts(dossier.code)),
@@ -113,7 +113,7 @@ def entry(dossier: Dossier) -> Entry:
     )
 
 
-def tokens(dossier: Dossier, found: Entry | None = None) -> tuple[str, ...]:
+def tokens(dossier: Dossier, found: SearchEntry | None = None) -> tuple[str, ...]:
     """Every word by whose beginning the dossier is found, marked and plain; `found` is its
     entry where that is known.
     """
@@ -143,14 +143,16 @@ def apart(text: str) -> str:
     return text.translate(_APART)
 
 
-def _apart_and_together(text: str, name: Sequence[Word]) -> Iterator[Word]:
+def _apart_and_together(text: str, name: Sequence[SearchWord]) -> Iterator[SearchWord]:
     """The other spellings of names such as "H'Nguên": in two words, and "H Nguên" in one."""
     parts = apart(text)
     if parts != text:
         yield from words(parts)
     for before, word in pairwise(name):
         if before.plain in _CONSONANTS:
-            yield Word((before.marked + word.marked)[:LONGEST_WORD], before.plain + word.plain)
+            yield SearchWord(
+                (before.marked + word.marked)[:LONGEST_WORD], before.plain + word.plain
+            )
 
 
 def whole_name(spelt: Sequence[str]) -> str:
@@ -177,16 +179,16 @@ def _numbers(who: Owner) -> tuple[str, ...]:
 
 def _code_parts(code: str) -> list[str]:
     try:
-        known = parse(code)
+        existing = parse(code)
     except UnreadableCodeError:
         return [word[:LONGEST_WORD] for word in fold(code).split()]
-    serial = f"{known.serial:04d}"
-    day = known.day.isoformat()
+    serial = f"{existing.serial:04d}"
+    day = existing.day.isoformat()
     return [
-        *_folded(known.agency),
+        *_folded(existing.agency),
         f"{day[2:4]}{day[5:7]}{day[8:]}{serial}",
         serial,
-        str(known.serial),
+        str(existing.serial),
     ]
 
 
@@ -202,37 +204,37 @@ def understand(text: str) -> tuple[Slot, ...]:
     "261116-0288", "14/03/1994".
     """
     slots: list[Slot] = []
-    run: list[Word] = []
+    run: list[SearchWord] = []
     for word in words(_COUNTRY.sub("0", text)):
         if word.is_number:
             run.append(word)
             continue
         slots.extend(_of_numbers(run))
         run = []
-        slots.append(Slot(((Word(word.marked, word.plain, readings(word.plain)),),)))
+        slots.append(Slot(((SearchWord(word.marked, word.plain, readings(word.plain)),),)))
     slots.extend(_of_numbers(run))
     return tuple(slots)
 
 
-def _of_numbers(run: Sequence[Word]) -> list[Slot]:
+def _of_numbers(run: Sequence[SearchWord]) -> list[Slot]:
     if not 1 < len(run) <= _MOST_SPLIT:
         return [Slot(((word,),)) for word in run]
     texts = [word.plain for word in run]
     ways = [_cut(texts, cuts) for cuts in product((True, False), repeat=len(texts) - 1)]
     day = _day(texts)
     if day:
-        ways.insert(0, (Word(day, day),))
+        ways.insert(0, (SearchWord(day, day),))
     return [Slot(tuple(ways))]
 
 
-def _cut(texts: Sequence[str], cuts: Sequence[bool]) -> tuple[Word, ...]:
+def _cut(texts: Sequence[str], cuts: Sequence[bool]) -> tuple[SearchWord, ...]:
     groups = [texts[0]]
     for text, cut in zip(texts[1:], cuts, strict=True):
         if cut:
             groups.append(text)
         else:
             groups[-1] += text
-    return tuple(Word(group[:LONGEST_WORD], group[:LONGEST_WORD]) for group in groups)
+    return tuple(SearchWord(group[:LONGEST_WORD], group[:LONGEST_WORD]) for group in groups)
 
 
 def _day(texts: Sequence[str]) -> str:

@@ -54,5 +54,5 @@ _LETTERS = _Letters(
 
 def _base(char: str) -> str:
     """The letter that one with a stroke, hook or tail is written on: no decomposition names it."""
-    found = None if char.isascii() else _WITH.fullmatch(unicodedata.name(char, ""))
-    return found[1].lower() if found else char
+    result = None if char.isascii() else _WITH.fullmatch(unicodedata.name(char, ""))
+    return result[1].lower() if result else char

@@ -41,10 +41,10 @@ def module_for(code: str, room: float) -> float:
 
 def bars(code: str, x: float, y: float, height: float, module: float = MODULE) -> list[Rectangle]:
     """The bars, the first at `x`; with `x` a whole number of dots they fall on a printer's dots."""
-    found = []
+    result = []
     for sign, run in groupby(modules(code)):
         step = len(list(run)) * module
         if sign == "1":
-            found.append((x, y, step, height))
+            result.append((x, y, step, height))
         x += step
-    return found
+    return result

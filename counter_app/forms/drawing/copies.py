@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.forms.drawing import document
-from counter_app.forms.drawing.drawing import Drawing, Word, put
+from counter_app.forms.drawing.drawing import Drawing, DrawnWord, put
 from counter_app.forms.drawing.fonts import Face
 from counter_app.forms.drawing.page import A5, HEIGHT, LEFT, RIGHT, SECOND, SHEETS, TOP
 from counter_app.forms.parts.template import PaperSize
@@ -24,13 +24,13 @@ class Labels:
     height: float
     face: Face
 
-    def word(self, copy: int, page: int) -> Word:
+    def word(self, copy: int, page: int) -> DrawnWord:
         if page:
             text = self.texts[copy]
-            return Word(RIGHT - self.face.width(text, 9), TOP - 30, self.face, 9, text)
+            return DrawnWord(RIGHT - self.face.width(text, 9), TOP - 30, self.face, 9, text)
         text = f"({self.texts[copy]})"
         start = (LEFT + RIGHT - self.face.width(text, 10)) / 2
-        return Word(start, self.height, self.face, 10, text)
+        return DrawnWord(start, self.height, self.face, 10, text)
 
 
 def pdf(
@@ -73,6 +73,6 @@ def _two_up(canvas: Canvas, pages: int, labels: Labels) -> None:
         canvas.showPage()
 
 
-def _set(canvas: Canvas, page: int, label: Word) -> None:
+def _set(canvas: Canvas, page: int, label: DrawnWord) -> None:
     canvas.doForm(f"page{page}")
     put(canvas, Drawing(words=[label]))

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from counter_app.forms.drawing import fonts
 from counter_app.forms.drawing.drawing import Drawing, put
-from counter_app.forms.drawing.page import Page
+from counter_app.forms.drawing.page import FormPage
 
 SAMPLE = "BẢN MẪU, KHÔNG CÓ GIÁ TRỊ"
 """Stands across each page of a demo, whose papers promise nothing."""
@@ -36,7 +36,7 @@ def opened(size: tuple[float, float], title: str) -> tuple[Canvas, BytesIO]:
     return canvas, file
 
 
-def write_across(canvas: Canvas, text: str, page: Page) -> None:
+def write_across(canvas: Canvas, text: str, page: FormPage) -> None:
     """In light grey from corner to corner, to be written before everything else."""
     canvas.saveState()
     canvas.setFillGray(0.9)
@@ -47,7 +47,7 @@ def write_across(canvas: Canvas, text: str, page: Page) -> None:
     canvas.restoreState()
 
 
-def pdf(pages: Sequence[Drawing], page: Page, *, title: str, across: str = "") -> bytes:
+def pdf(pages: Sequence[Drawing], page: FormPage, *, title: str, across: str = "") -> bytes:
     """The drawings as pages of this kind, one after the other."""
     canvas, file = opened((page.width, page.height), title)
     for drawing in pages:

@@ -17,7 +17,7 @@ Segment = tuple[float, float, float, float]
 """x, y, x, y."""
 
 
-class Word(NamedTuple):
+class DrawnWord(NamedTuple):
     """Text at a place, with nothing left to decide."""
 
     x: float
@@ -31,7 +31,7 @@ class Word(NamedTuple):
 class Drawing:
     """The marks of one page."""
 
-    words: list[Word] = field(default_factory=list)
+    words: list[DrawnWord] = field(default_factory=list)
     filled: list[Rectangle] = field(default_factory=list)
     lines: list[Segment] = field(default_factory=list)
 
@@ -53,7 +53,7 @@ def _fill(canvas: Canvas, rectangles: Sequence[Rectangle]) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def _write(canvas: Canvas, words: Sequence[Word]) -> None:
+def _write(canvas: Canvas, words: Sequence[DrawnWord]) -> None:
     text = canvas.beginText()
     current: tuple[str, float] | None = None
     for word in words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counter_app.forms.drawing.drawing import Segment, Word
+from counter_app.forms.drawing.drawing import DrawnWord, Segment
 from counter_app.forms.drawing.fonts import Family
 from counter_app.forms.drawing.layout import KEPT_WHOLE, Run, Strip, wrap
 
@@ -15,7 +15,7 @@ NUMBER, TEXT = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GridRow:
     """`runs` stand in the wide column, `cells` centred in those after it."""
 
     runs: tuple[Run, ...]
@@ -35,19 +35,19 @@ class Grid:
     leading: float
     family: Family
 
-    def strips(self, rows: Sequence[Row]) -> list[Strip]:
+    def strips(self, rows: Sequence[GridRow]) -> list[Strip]:
         """The rows; on each further page the heading of the columns is set again."""
         heading = self._heading()
-        found: list[Strip] = []
+        results: list[Strip] = []
         for number, row in enumerate(rows, start=1):
-            found += self._row(number, row, heading)
-        if not found:
+            results += self._row(number, row, heading)
+        if not results:
             return []
-        last = found[-1]
-        found[-1] = replace(last, lines=(*last.lines, self._across(last.height)), closing=None)
-        return [replace(heading, keep=True), *found]
+        last = results[-1]
+        results[-1] = replace(last, lines=(*last.lines, self._across(last.height)), closing=None)
+        return [replace(heading, keep=True), *results]
 
-    def _row(self, number: int, row: Row, heading: Strip) -> list[Strip]:
+    def _row(self, number: int, row: GridRow, heading: Strip) -> list[Strip]:
         left, right = self.edges[TEXT] + _PAD, self.edges[TEXT + 1] - _PAD
         edge = Strip(_PAD, lines=(*self._uprights(_PAD), self._across(0.0)))
         lines = wrap(row.runs, self.size, right - left) or [([], 0.0)]
@@ -57,7 +57,8 @@ class Grid:
             height = self.leading + (_PAD / 2 if first else 0) + (_PAD if last else 0)
             base = self._base + (_PAD / 2 if first else 0)
             words = [
-                Word(left + piece.x, base, piece.face, self.size, piece.text) for piece in pieces
+                DrawnWord(left + piece.x, base, piece.face, self.size, piece.text)
+                for piece in pieces
             ]
             if first:
                 cells = {NUMBER: str(number), **dict(enumerate(row.cells, start=TEXT + 1))}
@@ -90,16 +91,16 @@ class Grid:
             for number, (pieces, width) in enumerate(lines):
                 below = base + number * self.leading
                 words += [
-                    Word(middle - width / 2 + piece.x, below, face, size, piece.text)
+                    DrawnWord(middle - width / 2 + piece.x, below, face, size, piece.text)
                     for piece in pieces
                 ]
         height = most * self.leading + _PAD * 1.5
         return Strip(height, tuple(words), (*self._uprights(height), self._across(0.0)))
 
-    def _cell(self, text: str, column: int, base: float) -> Word:
+    def _cell(self, text: str, column: int, base: float) -> DrawnWord:
         face = self.family.regular
         middle = (self.edges[column] + self.edges[column + 1]) / 2
-        return Word(middle - face.width(text, self.size) / 2, base, face, self.size, text)
+        return DrawnWord(middle - face.width(text, self.size) / 2, base, face, self.size, text)
 
     def _uprights(self, height: float) -> tuple[Segment, ...]:
         return tuple((x, 0.0, x, height) for x in self.edges)

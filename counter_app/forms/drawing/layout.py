@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from counter_app.forms.drawing.drawing import Drawing, Rectangle, Segment, Word
+from counter_app.forms.drawing.drawing import Drawing, DrawnWord, Rectangle, Segment
 from counter_app.forms.drawing.fonts import Face
 
 KEPT_WHOLE = 6
@@ -20,7 +20,7 @@ class Run(NamedTuple):
     face: Face
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """Part of a line, `x` from the line's start."""
 
     x: float
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     text: str
 
 
-Line = tuple[list[Piece], float]
+Line = tuple[list[TextPiece], float]
 """Pieces from left to right, and the line's width."""
 
 
@@ -41,7 +41,7 @@ class Strip:
     """
 
     height: float
-    words: tuple[Word, ...] = ()
+    words: tuple[DrawnWord, ...] = ()
     lines: tuple[Segment, ...] = ()
     filled: tuple[Rectangle, ...] = ()
     keep: bool = False
@@ -55,7 +55,7 @@ def wrap(runs: Iterable[Run], size: float, room: float, indent: float = 0) -> li
     A word wider than a line is parted where the line is full.
     """
     lines: list[Line] = []
-    pieces: list[Piece] = []
+    pieces: list[TextPiece] = []
     end = indent
     for text, face, gap in _words(runs, size, room):
         width = face.width(text, size)
@@ -63,14 +63,14 @@ def wrap(runs: Iterable[Run], size: float, room: float, indent: float = 0) -> li
             lines.append((pieces, end))
             pieces, end = [], 0.0
         if not pieces:
-            pieces.append(Piece(end, face, text))
+            pieces.append(TextPiece(end, face, text))
             end += width
             continue
         last = pieces[-1]
         if last.face is face:
-            pieces[-1] = Piece(last.x, face, f"{last.text} {text}")
+            pieces[-1] = TextPiece(last.x, face, f"{last.text} {text}")
         else:
-            pieces.append(Piece(end + gap, face, text))
+            pieces.append(TextPiece(end + gap, face, text))
         end += gap + width
     if pieces:
         lines.append((pieces, end))
@@ -79,20 +79,20 @@ def wrap(runs: Iterable[Run], size: float, room: float, indent: float = 0) -> li
 
 def justified(lines: Sequence[Line], size: float, room: float) -> list[Line]:
     """The lines of one paragraph, each but the last drawn out to `room`."""
-    found = []
+    result = []
     for pieces, width in lines[:-1]:
         words = [(piece.face, word) for piece in pieces for word in piece.text.split(" ")]
         if len(words) == 1:
-            found.append((pieces, width))
+            result.append((pieces, width))
             continue
         x = pieces[0].x
         gap = (room - x - sum(face.width(word, size) for face, word in words)) / (len(words) - 1)
         spread = []
         for face, word in words:
-            spread.append(Piece(x, face, word))
+            spread.append(TextPiece(x, face, word))
             x += face.width(word, size) + gap
-        found.append((spread, room))
-    return [*found, *lines[-1:]]
+        result.append((spread, room))
+    return [*result, *lines[-1:]]
 
 
 def balanced(run: Run, size: float, room: float) -> list[Line]:
@@ -141,7 +141,9 @@ def set_lines(
     strips = []
     for number, (pieces, width) in enumerate(lines):
         left = x if centre is None else centre - width / 2
-        words = tuple(Word(left + piece.x, base, piece.face, size, piece.text) for piece in pieces)
+        words = tuple(
+            DrawnWord(left + piece.x, base, piece.face, size, piece.text) for piece in pieces
+        )
         strips.append(Strip(leading, words, keep=_held(number, len(lines))))
     return strips
 
@@ -155,7 +157,7 @@ def _held(number: int, count: int) -> bool:
 
 def stacked(strips: Sequence[Strip]) -> Strip:
     """The strips as one that is never parted."""
-    words: list[Word] = []
+    words: list[DrawnWord] = []
     lines: list[Segment] = []
     filled: list[Rectangle] = []
     top = 0.0

@@ -52,7 +52,7 @@ SINGLE = Spacing(body=15.0, cell=14.0, small=12.5, signature=50, paragraph=6)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FormPage:
     """A page's measures, the sizes of what stands on it, and the type of its head.
 
     `mark` and `detail` are the two lines that tell a reprint; `label` and `code` the words below
@@ -93,7 +93,7 @@ class Page:
         return (self.left + self.right) / 2
 
 
-A5 = Page(
+A5 = FormPage(
     width=WIDTH,
     height=HEIGHT,
     left=LEFT,
@@ -119,7 +119,7 @@ A5 = Page(
     below_title=13,
 )
 
-A4 = Page(
+A4 = FormPage(
     width=210 * MM,
     height=297 * MM,
     left=240 * DOT,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from counter_app.forms.drawing.drawing import Drawing, Word
+from counter_app.forms.drawing.drawing import Drawing, DrawnWord
 from counter_app.forms.drawing.fonts import Family
 from counter_app.forms.drawing.layout import Strip, flow, place
-from counter_app.forms.drawing.page import Page
+from counter_app.forms.drawing.page import FormPage
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import head
 
-Marks = Callable[[int, int], list[Word]]
+Marks = Callable[[int, int], list[DrawnWord]]
 """What stands outside the body of page `number` (from 1) of `count`."""
 
 
@@ -24,22 +24,22 @@ class Paged(NamedTuple):
 
 
 def laid_out(
-    issue: head.Issue,
+    issue: head.IssueDetails,
     strips: Callable[[Writer], Sequence[Strip]],
     writers: Sequence[Writer],
     marks: Marks,
 ) -> Paged:
     """The pages set by the first writer; by a closer one only where that saves the second page."""
-    found: list[Paged] = []
+    results: list[Paged] = []
     for write in writers:
-        found.append(_paged(issue, strips(write), write.page, write.family, marks))
-        if len(found[0].pages) != 2:
+        results.append(_paged(issue, strips(write), write.page, write.family, marks))
+        if len(results[0].pages) != 2:
             break
-    return min(found, key=lambda one: len(one.pages))
+    return min(results, key=lambda one: len(one.pages))
 
 
 def _paged(
-    issue: head.Issue, strips: Sequence[Strip], page: Page, family: Family, marks: Marks
+    issue: head.IssueDetails, strips: Sequence[Strip], page: FormPage, family: Family, marks: Marks
 ) -> Paged:
     top, label = head.first(issue, family, page)
     following = head.following(issue, family, page)
@@ -54,10 +54,10 @@ def _paged(
     return Paged(drawings, page.top - label)
 
 
-def foot(basis: str, mark: str, family: Family, page: Page) -> list[Word]:
+def foot(basis: str, mark: str, family: Family, page: FormPage) -> list[DrawnWord]:
     """The legal basis on the left, `mark` on the right."""
     start = page.right - family.regular.width(mark, page.count)
     return [
-        Word(page.left, page.foot, family.italic, page.basis, basis),
-        Word(start, page.foot, family.regular, page.count, mark),
+        DrawnWord(page.left, page.foot, family.italic, page.basis, basis),
+        DrawnWord(start, page.foot, family.regular, page.count, mark),
     ]

@@ -29,7 +29,7 @@ def side(text: str) -> float:
 
 def squares(text: str, x: float, y: float) -> list[Rectangle]:
     """The dark runs of each row; `x`, `y` is the lower left corner."""
-    found = []
+    result = []
     rows = _rows(text)
     for number, row in enumerate(rows):
         bottom = y + (len(rows) - 1 - number) * MODULE
@@ -37,6 +37,6 @@ def squares(text: str, x: float, y: float) -> list[Rectangle]:
         for dark, run in groupby(row):
             step = len(list(run)) * MODULE
             if dark:
-                found.append((left, bottom, step, MODULE))
+                result.append((left, bottom, step, MODULE))
             left += step
-    return found
+    return result

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counter_app.forms.drawing.fonts import Family
 from counter_app.forms.drawing.layout import Run, Strip, justified, lowered, set_lines, wrap
-from counter_app.forms.drawing.page import A5, MM, Page, Spacing
+from counter_app.forms.drawing.page import A5, MM, FormPage, Spacing
 from counter_app.forms.parts import wording
 
 _INDENT = 10 * MM
@@ -21,7 +21,7 @@ def _end(strip: Strip) -> float:
 class Writer:
     """Sets labelled lines in one typeface on one kind of page; knows nothing of dossiers."""
 
-    def __init__(self, family: Family, spacing: Spacing, page: Page = A5) -> None:
+    def __init__(self, family: Family, spacing: Spacing, page: FormPage = A5) -> None:
         self.family = family
         self.spacing = spacing
         self.page = page
@@ -39,15 +39,15 @@ class Writer:
     def runs(self, *runs: Run, indent: float = 0) -> list[Strip]:
         page = self.page
         lines = wrap(runs, page.body, page.room - indent)
-        found = set_lines(lines, page.left + indent, page.body, self.spacing.body)
-        return lowered(found, self.spacing.paragraph)
+        result = set_lines(lines, page.left + indent, page.body, self.spacing.body)
+        return lowered(result, self.spacing.paragraph)
 
     def prose(self, *runs: Run) -> list[Strip]:
         """A paragraph of sentences: its first line indented, the others drawn to both margins."""
         page = self.page
         lines = justified(wrap(runs, page.body, page.room, _INDENT), page.body, page.room)
-        found = set_lines(lines, page.left, page.body, self.spacing.body)
-        return lowered(found, self.spacing.paragraph)
+        results = set_lines(lines, page.left, page.body, self.spacing.body)
+        return lowered(results, self.spacing.paragraph)
 
     def pair(self, first: tuple[str, str], second: tuple[str, str]) -> list[Strip]:
         """Two short labelled values on one line, the second from the middle where it fits."""

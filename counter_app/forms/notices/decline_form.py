@@ -5,7 +5,7 @@ from __future__ import annotations
 from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
-from counter_app.forms.notices.notice import Printing, drawn
+from counter_app.forms.notices.notice import NoticePrint, drawn
 from counter_app.forms.notices.notice_paper import NoticePaper
 from counter_app.forms.notices.notice_text import paragraphs, wanted
 from counter_app.forms.parts import people
@@ -14,7 +14,7 @@ from counter_app.forms.parts.template import DECLINE_TT03_2025, FormTemplate
 
 
 def decline_form(
-    paper: NoticePaper, printing: Printing, template: FormTemplate = DECLINE_TT03_2025
+    paper: NoticePaper, printing: NoticePrint, template: FormTemplate = DECLINE_TT03_2025
 ) -> bytes:
     """The form as PDF, one copy on A4."""
     return drawn(paper, template, strips, printing)
@@ -24,22 +24,22 @@ def strips(paper: NoticePaper, write: Writer) -> list[Strip]:
     """Everything below the head; who signs stays with the end of the reason."""
     regular = write.family.regular
     office = shortened(paper.office.name, people.NAME_MOST)
-    found = write.line("Bộ phận tiếp nhận và trả kết quả:", office, strong=False)
-    found += people.named("Tiếp nhận hồ sơ của:", paper.person, write)
+    result = write.line("Bộ phận tiếp nhận và trả kết quả:", office, strong=False)
+    result += people.named("Tiếp nhận hồ sơ của:", paper.person, write)
     if paper.submission:
-        found += people.submitter(paper.submission, write)
+        result += people.submitter(paper.submission, write)
     if paper.submitted_at:
-        found += people.identified(paper.person, write)
-    found += people.reached(paper.person, write)
-    found += wanted(paper, write)
+        result += people.identified(paper.person, write)
+    result += people.reached(paper.person, write)
+    result += wanted(paper, write)
     if paper.submitted_at:
-        found += people.filed(paper.submitted_at, paper.reference, write)
-    said = (
+        result += people.filed(paper.submitted_at, paper.reference, write)
+    text = (
         f"Qua xem xét, {office} thông báo không tiếp nhận, giải quyết hồ sơ này "
         "với lý do cụ thể như sau:"
     )
-    found += kept(write.prose(Run(said, regular)))
-    found += kept(paragraphs("", paper.reason, write))
+    result += kept(write.prose(Run(text, regular)))
+    result += kept(paragraphs("", paper.reason, write))
     end = [
         *write.prose(
             Run(f"Xin thông báo cho {paper.addressee} được biết và thực hiện./.", regular)
@@ -47,12 +47,12 @@ def strips(paper: NoticePaper, write: Writer) -> list[Strip]:
         space(10),
         signatures(_signers(paper), write),
     ]
-    return [*found, stacked(end)]
+    return [*result, stacked(end)]
 
 
 def _signers(paper: NoticePaper) -> list[Signer]:
     """Only the officer signs what was filed online."""
-    found = [Signer("NGƯỜI TIẾP NHẬN (TỪ CHỐI) HỒ SƠ", paper.officer_name)]
+    results = [Signer("NGƯỜI TIẾP NHẬN (TỪ CHỐI) HỒ SƠ", paper.officer_name)]
     if paper.submitted_at is None:
-        found.insert(0, Signer("NGƯỜI NỘP HỒ SƠ", paper.submitter_name))
-    return found
+        results.insert(0, Signer("NGƯỜI NỘP HỒ SƠ", paper.submitter_name))
+    return results

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.forms.drawing import document, fonts, paging
-from counter_app.forms.drawing.drawing import Word
+from counter_app.forms.drawing.drawing import DrawnWord
 from counter_app.forms.drawing.layout import Strip
 from counter_app.forms.drawing.page import A4, FORMAL, MM, SINGLE
 from counter_app.forms.drawing.plain_text import printable, shortened
@@ -24,7 +24,7 @@ _NUMBER_HEIGHT = 11 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
+class NoticePrint:
     """Of which printing the pages are: `copy` above 1 is a reprint, marked with `at` and `reason`;
     `sample` says across each page that the notice is of a demo and binds nobody.
     """
@@ -39,24 +39,24 @@ def drawn(
     paper: NoticePaper,
     template: FormTemplate,
     strips: Callable[[NoticePaper, Writer], Sequence[Strip]],
-    printing: Printing,
+    printing: NoticePrint,
 ) -> bytes:
     """The notice as PDF; the same arguments give the same bytes."""
     family = fonts.family()
     issue = _issue(paper, template, printing)
 
-    def marks(number: int, count: int) -> list[Word]:
-        said = [issue.again.capitalize()] if issue.again else []
+    def marks(number: int, count: int) -> list[DrawnWord]:
+        text = [issue.again.capitalize()] if issue.again else []
         if count > 1:
-            said.append(f"Phiếu có {count} trang")
-        found = paging.foot(template.basis, " · ".join(said), family, A4)
+            text.append(f"Phiếu có {count} trang")
+        results = paging.foot(template.basis, " · ".join(text), family, A4)
         if number > 1:
             width = family.regular.width(str(number), A4.body)
             height = A4.height - _NUMBER_HEIGHT
-            found.append(
-                Word(A4.width / 2 - width / 2, height, family.regular, A4.body, str(number))
+            results.append(
+                DrawnWord(A4.width / 2 - width / 2, height, family.regular, A4.body, str(number))
             )
-        return found
+        return results
 
     writers = [Writer(family, spacing, A4) for spacing in (FORMAL, SINGLE)]
     pages, _ = paging.laid_out(issue, lambda write: strips(paper, write), writers, marks)
@@ -68,15 +68,15 @@ def drawn(
     )
 
 
-def _issue(paper: NoticePaper, template: FormTemplate, printing: Printing) -> head.Issue:
+def _issue(paper: NoticePaper, template: FormTemplate, printing: NoticePrint) -> head.IssueDetails:
     again, detail = head.reprint_words(
         printing.copy,
-        wording.moment(printing.at),
+        wording.timestamp(printing.at),
         shortened(printing.reason, REPRINT_REASON_MOST),
     )
     office = paper.office
     code = printable(paper.code)
-    return head.Issue(
+    return head.IssueDetails(
         code=code,
         title=template.title,
         authority=shortened(office.authority, OFFICE_MOST).upper(),

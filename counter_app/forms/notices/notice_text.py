@@ -36,18 +36,18 @@ def paragraphs(label: str, text: str, write: Writer) -> list[Strip]:
     parts = _parts(text) or [BLANK * 4]
     face = write.family.regular
     opening = [Run(label, write.family.bold)] if label else []
-    found = write.prose(*opening, Run(parts[0], face))
+    result = write.prose(*opening, Run(parts[0], face))
     for part in parts[1:]:
-        found += write.prose(Run(part, face))
-    return found
+        result += write.prose(Run(part, face))
+    return result
 
 
 def _parts(text: str) -> list[str]:
     left = REASON_MOST
-    found = []
+    result = []
     for line in text.splitlines():
         part = shortened(line, left) if left > 0 else ""
         if part:
-            found.append(part)
+            result.append(part)
             left -= len(part)
-    return found
+    return result

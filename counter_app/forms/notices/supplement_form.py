@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from counter_app.domain.dossier.online import SupplementItem
-from counter_app.forms.drawing.grid import Grid, Row, count
+from counter_app.forms.drawing.grid import Grid, GridRow, count
 from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
-from counter_app.forms.notices.notice import Printing, drawn
+from counter_app.forms.notices.notice import NoticePrint, drawn
 from counter_app.forms.notices.notice_paper import NoticePaper
 from counter_app.forms.notices.notice_text import paragraphs, wanted
 from counter_app.forms.parts import people, wording
@@ -19,7 +19,7 @@ DETAIL_MOST = 600
 
 
 def supplement_form(
-    paper: NoticePaper, printing: Printing, template: FormTemplate = SUPPLEMENT_TT03_2025
+    paper: NoticePaper, printing: NoticePrint, template: FormTemplate = SUPPLEMENT_TT03_2025
 ) -> bytes:
     """The form as PDF, one copy on A4."""
     return drawn(paper, template, strips, printing)
@@ -28,33 +28,33 @@ def supplement_form(
 def strips(paper: NoticePaper, write: Writer) -> list[Strip]:
     """Everything below the head; who signs stays with the last sentence."""
     regular = write.family.regular
-    found = people.named(f"Tiếp nhận hồ sơ/yêu cầu của {paper.addressee}:", paper.person, write)
+    result = people.named(f"Tiếp nhận hồ sơ/yêu cầu của {paper.addressee}:", paper.person, write)
     if paper.submission:
-        found += people.submitter(paper.submission, write)
-    found += wanted(paper, write)
-    found += people.reached(paper.person, write)
+        result += people.submitter(paper.submission, write)
+    result += wanted(paper, write)
+    result += people.reached(paper.person, write)
     if paper.submitted_at:
-        found += people.filed(paper.submitted_at, paper.reference, write)
+        result += people.filed(paper.submitted_at, paper.reference, write)
     if paper.items:
         asked = f"Yêu cầu {paper.addressee} hoàn thiện hồ sơ gồm những nội dung như sau:"
-        found += kept(write.prose(Run(asked, write.family.bold)))
-        found += [*kept([space(5)]), *_table(paper, write)]
-    found += kept(paragraphs("Lý do:", paper.reason, write))
+        result += kept(write.prose(Run(asked, write.family.bold)))
+        result += [*kept([space(5)]), *_table(paper, write)]
+    result += kept(paragraphs("Lý do:", paper.reason, write))
     if paper.until:
-        found += kept(
+        result += kept(
             write.prose(
                 Run("Thời hạn bổ sung, hoàn thiện hồ sơ: đến hết", regular),
                 Run(f"{wording.date_words(paper.until)}.", write.family.bold),
             )
         )
     if paper.submitted_at:
-        found += kept(write.prose(Run(_where(paper), regular)))
+        result += kept(write.prose(Run(_where(paper), regular)))
     end = [
         *write.prose(Run(_contact(paper), regular)),
         space(10),
         signatures([Signer("NGƯỜI HƯỚNG DẪN", paper.officer_name)], write),
     ]
-    return [*found, stacked(end)]
+    return [*result, stacked(end)]
 
 
 def _table(paper: NoticePaper, write: Writer) -> list[Strip]:
@@ -77,11 +77,11 @@ def _table(paper: NoticePaper, write: Writer) -> list[Strip]:
     return grid.strips([_row(item, write) for item in paper.items])
 
 
-def _row(item: SupplementItem, write: Writer) -> Row:
+def _row(item: SupplementItem, write: Writer) -> GridRow:
     runs = [Run(shortened(item.name, ITEM_MOST), write.family.regular)]
     if item.detail:
         runs.append(Run(f"({shortened(item.detail, DETAIL_MOST)})", write.family.italic))
-    return Row(tuple(runs), (count(item.originals), count(item.certified), count(item.copies)))
+    return GridRow(tuple(runs), (count(item.originals), count(item.certified), count(item.copies)))
 
 
 def _where(paper: NoticePaper) -> str:

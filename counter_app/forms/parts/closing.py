@@ -8,7 +8,7 @@ from typing import NamedTuple
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
 from counter_app.domain.office.office import Office
-from counter_app.forms.drawing.drawing import Word
+from counter_app.forms.drawing.drawing import DrawnWord
 from counter_app.forms.drawing.layout import Run, Strip, balanced, set_lines, space, stacked, wrap
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
@@ -31,10 +31,10 @@ def stands_here(dossier: Dossier) -> bool:
 
 def receipt_signers(dossier: Dossier, officer_name: str) -> list[Signer]:
     """Both sign where somebody stands at the counter; else only the receiver."""
-    found = [Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", officer_name)]
+    result = [Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", officer_name)]
     if stands_here(dossier):
-        found.insert(0, Signer("NGƯỜI NỘP HỒ SƠ", dossier.submitter_name))
-    return found
+        result.insert(0, Signer("NGƯỜI NỘP HỒ SƠ", dossier.submitter_name))
+    return result
 
 
 def signatures(signers: Sequence[Signer], write: Writer) -> Strip:
@@ -47,7 +47,7 @@ def signatures(signers: Sequence[Signer], write: Writer) -> Strip:
     )
     places = list(zip(centres, signers, strict=True))
     titles = [stacked(_bold(signer.title, write, centre)) for centre, signer in places]
-    words: list[Word] = []
+    words: list[DrawnWord] = []
     height = 0.0
     for (centre, signer), title in zip(places, titles, strict=True):
         column = stacked(
@@ -71,17 +71,17 @@ def _bold(text: str, write: Writer, centre: float) -> list[Strip]:
 
 def notes(dossier: Dossier, office: Office, write: Writer) -> list[Strip]:
     """What the citizen does with the receipt; nobody fetches a result that comes by the portal."""
-    said = ["Giấy lập thành hai liên: liên 1 lưu cùng hồ sơ, liên 2 giao cho người nộp."]
+    sentence = ["Giấy lập thành hai liên: liên 1 lưu cùng hồ sơ, liên 2 giao cho người nộp."]
     if dossier.delivery.kind is DeliveryKind.ELECTRONIC:
-        said.append("Hồ sơ có thể xong trước ngày hẹn.")
+        sentence.append("Hồ sơ có thể xong trước ngày hẹn.")
     else:
-        said += [
+        sentence += [
             "Khi nhận kết quả, xin mang theo giấy này và giấy tờ tùy thân;",
             "người nhận thay mang thêm văn bản ủy quyền.",
             "Hồ sơ có thể xong trước ngày hẹn; có thể đăng ký nhận kết quả tại nhà qua bưu chính.",
         ]
     family = write.family
-    text = " ".join([*said, *_contact(office)])
+    text = " ".join([*sentence, *_contact(office)])
     runs = [Run("Ghi chú:", family.bold), Run(text, family.italic)]
     lines = wrap(runs, write.page.small, write.page.room)
     return [space(4), *set_lines(lines, write.page.left, write.page.small, write.spacing.small)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counter_app.forms.drawing.drawing import Segment, Word
+from counter_app.forms.drawing.drawing import DrawnWord, Segment
 from counter_app.forms.drawing.fonts import Face, Family
 from counter_app.forms.drawing.layout import Run, Strip, balanced, set_lines, space, stacked, wrap
-from counter_app.forms.drawing.page import A5, Page, Type
+from counter_app.forms.drawing.page import A5, FormPage, Type
 from counter_app.forms.parts.signs import barcode_line, barcode_with_qr
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -17,7 +17,7 @@ _GAP = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class IssueDetails:
     """What the head says; texts are `printable`. `again` is empty on a first printing.
 
     A form without a dossier has no `code`; `number` is the line that it is numbered on by hand.
@@ -33,7 +33,7 @@ class Issue:
     number: str = ""
 
 
-def first(issue: Issue, family: Family, page: Page = A5) -> tuple[Strip, float]:
+def first(issue: IssueDetails, family: Family, page: FormPage = A5) -> tuple[Strip, float]:
     """The head of the first page, and how far below its top the label of the copy stands."""
     strips = [_parties(issue, family, page)]
     if issue.code:
@@ -47,7 +47,7 @@ def first(issue: Issue, family: Family, page: Page = A5) -> tuple[Strip, float]:
     return stacked(strips), label
 
 
-def following(issue: Issue, family: Family, page: Page = A5) -> Strip:
+def following(issue: IssueDetails, family: Family, page: FormPage = A5) -> Strip:
     """The head of each further page: barcode and code again, and the title in small; where there
     is no code, the day tells which sheets belong together.
     """
@@ -58,7 +58,7 @@ def following(issue: Issue, family: Family, page: Page = A5) -> Strip:
     lines = balanced(Run(title, family.bold), size, page.right - end)
     for number, (pieces, width) in enumerate(lines):
         words += [
-            Word(
+            DrawnWord(
                 page.right - width + piece.x,
                 size - 1 + leading * number,
                 piece.face,
@@ -71,7 +71,7 @@ def following(issue: Issue, family: Family, page: Page = A5) -> Strip:
     return Strip(height, tuple(words), filled=bars.filled)
 
 
-def _parties(issue: Issue, family: Family, page: Page) -> Strip:
+def _parties(issue: IssueDetails, family: Family, page: FormPage) -> Strip:
     """Who issues the form on the left, the state on the right; on a common line below them the
     number, where the form has one, and place and day.
     """
@@ -113,7 +113,7 @@ def _parties(issue: Issue, family: Family, page: Page) -> Strip:
     return _beside(stacked(issuer), stacked(nation))
 
 
-def _below(text: str, face: Face, centre: float, room: float, page: Page) -> list[Strip]:
+def _below(text: str, face: Face, centre: float, room: float, page: FormPage) -> list[Strip]:
     lines = wrap([Run(text, face)], page.place.size, room)
     return set_lines(lines, 0, *page.place, centre=centre)
 
@@ -135,7 +135,7 @@ def _rule(centre: float, width: float) -> Strip:
     return Strip(5.0, lines=(line,))
 
 
-def _again(issue: Issue, family: Family, page: Page) -> list[Strip]:
+def _again(issue: IssueDetails, family: Family, page: FormPage) -> list[Strip]:
     """The frame that tells a reprint from the first printing."""
     if not issue.again:
         return []
@@ -158,7 +158,7 @@ def _again(issue: Issue, family: Family, page: Page) -> list[Strip]:
     return [space(2), Strip(height, inner.words, frame), space(3)]
 
 
-def _centred(text: str, face: Face, kind: Type, page: Page) -> list[Strip]:
+def _centred(text: str, face: Face, kind: Type, page: FormPage) -> list[Strip]:
     lines = balanced(Run(text, face), kind.size, page.room - 12)
     return set_lines(lines, 0, *kind, centre=page.middle)
 

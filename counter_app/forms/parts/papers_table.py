@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counter_app.domain.dossier.paper import Paper, Source
-from counter_app.forms.drawing.grid import Grid, Row, count
+from counter_app.forms.drawing.grid import Grid, GridRow, count
 from counter_app.forms.drawing.layout import Run, Strip
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
@@ -32,12 +32,12 @@ def table(papers: Sequence[Paper], write: Writer, *, online: bool = False) -> li
     return grid.strips([_row(paper, write, online) for paper in papers])
 
 
-def _row(paper: Paper, write: Writer, online: bool) -> Row:
+def _row(paper: Paper, write: Writer, online: bool) -> GridRow:
     runs = [Run(shortened(paper.name, NAME_MOST), write.family.regular)]
     note = _note(paper, online)
     if note:
         runs.append(Run(f"({note})", write.family.italic))
-    return Row(tuple(runs), (count(paper.originals), count(paper.copies)))
+    return GridRow(tuple(runs), (count(paper.originals), count(paper.copies)))
 
 
 def _note(paper: Paper, online: bool) -> str:

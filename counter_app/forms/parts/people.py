@@ -43,11 +43,11 @@ def filed(submitted_at: datetime, reference: str, write: Writer) -> list[Strip]:
     """When the citizen filed online, and the reference that the citizen was given."""
     runs = [
         Run("Thời gian nộp trực tuyến:", write.family.regular),
-        Run(wording.moment(submitted_at), write.family.bold),
+        Run(wording.timestamp(submitted_at), write.family.bold),
     ]
     if reference:
-        said = f"(mã tham chiếu {shortened(reference, FIELD_MOST)})"
-        runs.append(Run(said.replace(" ", UNPARTED), write.family.regular))
+        text = f"(mã tham chiếu {shortened(reference, FIELD_MOST)})"
+        runs.append(Run(text.replace(" ", UNPARTED), write.family.regular))
     return write.runs(*runs)
 
 

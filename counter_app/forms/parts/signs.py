@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from counter_app.domain.dossier.dossier_code import check_characters, machine_text
 from counter_app.forms.drawing import barcode, qr
-from counter_app.forms.drawing.drawing import Rectangle, Word
+from counter_app.forms.drawing.drawing import DrawnWord, Rectangle
 from counter_app.forms.drawing.fonts import Family
 from counter_app.forms.drawing.layout import Strip
-from counter_app.forms.drawing.page import Page
+from counter_app.forms.drawing.page import FormPage
 
 _QUIET = barcode.QUIET * barcode.MODULE
 _BAR_HEIGHT = 26.0
 _LINE_HEIGHT = 20.0
 
 
-def barcode_with_qr(code: str, family: Family, page: Page) -> Strip:
+def barcode_with_qr(code: str, family: Family, page: FormPage) -> Strip:
     """Barcode with the code in clear on the left, QR on the right."""
     text = machine_text(code)
     side = qr.side(text)
@@ -31,7 +31,7 @@ def barcode_with_qr(code: str, family: Family, page: Page) -> Strip:
     return Strip(max(side, top + _BAR_HEIGHT + clear), tuple(words), filled=(*bars, *squares))
 
 
-def barcode_line(code: str, family: Family, page: Page) -> tuple[Strip, float]:
+def barcode_line(code: str, family: Family, page: FormPage) -> tuple[Strip, float]:
     """A lower barcode with the code in clear, and where what stands beside it may begin."""
     bars = _bars(code, 0, _LINE_HEIGHT, page)
     clear = _clear(page)
@@ -40,22 +40,22 @@ def barcode_line(code: str, family: Family, page: Page) -> tuple[Strip, float]:
     return Strip(_LINE_HEIGHT + clear, tuple(words), filled=tuple(bars)), end
 
 
-def _clear(page: Page) -> float:
+def _clear(page: FormPage) -> float:
     """Height of the line with the code in clear."""
     return page.code + 2
 
 
-def _bars(code: str, top: float, height: float, page: Page) -> list[Rectangle]:
+def _bars(code: str, top: float, height: float, page: FormPage) -> list[Rectangle]:
     """The bars from the left margin, y downwards."""
     module = _module(code, page)
     return [(x, top, w, h) for x, _, w, h in barcode.bars(code, page.left, 0, height, module)]
 
 
-def _module(code: str, page: Page) -> float:
+def _module(code: str, page: FormPage) -> float:
     return barcode.module_for(code, page.room + 2 * _QUIET)
 
 
-def _code_words(code: str, base: float, family: Family, page: Page) -> list[Word]:
+def _code_words(code: str, base: float, family: Family, page: FormPage) -> list[DrawnWord]:
     words = []
     x = page.left
     for text, face, size in (
@@ -64,7 +64,7 @@ def _code_words(code: str, base: float, family: Family, page: Page) -> list[Word
         ("Mã kiểm tra:", family.regular, page.label),
         (check_characters(code), family.bold, page.code),
     ):
-        words.append(Word(x, base, face, size, text))
+        words.append(DrawnWord(x, base, face, size, text))
         x += face.width(text, size) + (3.5 if face is family.regular else 9)
     return words
 

@@ -54,9 +54,9 @@ _IDENTITIES = {
 }
 
 
-def day(moment: datetime) -> str:
+def day(timestamp: datetime) -> str:
     """The office day of a moment, as `date_words`; UNREADABLE for what is none."""
-    return date_words(_office(moment).date()) if is_readable(moment) else UNREADABLE
+    return date_words(_office(timestamp).date()) if is_readable(timestamp) else UNREADABLE
 
 
 def date_words(at: date) -> str:
@@ -65,7 +65,7 @@ def date_words(at: date) -> str:
     return f"ngày {at.day:02d} tháng {month} năm {at.year}"
 
 
-def moment(at: datetime) -> str:
+def timestamp(at: datetime) -> str:
     """Office hour, minute and day: "17 giờ 00 phút, ngày 23 tháng 11 năm 2026"; UNREADABLE for
     what is no moment.
     """
@@ -115,6 +115,6 @@ def authority(kind: Authority) -> str:
 
 def address(owner: Owner) -> str:
     """Address of today, or as it stands on the card where no unit of today is known."""
-    found = owner.address
-    parts = [part for part in (found.line, found.unit_name) if part]
-    return ", ".join(parts) if found.unit_name or not found.printed else found.printed
+    result = owner.address
+    parts = [part for part in (result.line, result.unit_name) if part]
+    return ", ".join(parts) if result.unit_name or not result.printed else result.printed

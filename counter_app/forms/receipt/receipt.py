@@ -12,7 +12,7 @@ from counter_app.domain.office.office import Office
 from counter_app.forms.drawing import fonts, paging
 from counter_app.forms.drawing.copies import Labels, pdf
 from counter_app.forms.drawing.document import SAMPLE
-from counter_app.forms.drawing.drawing import Drawing, Word
+from counter_app.forms.drawing.drawing import Drawing, DrawnWord
 from counter_app.forms.drawing.layout import Strip
 from counter_app.forms.drawing.page import A5, ROOMY, TIGHT
 from counter_app.forms.drawing.plain_text import printable, shortened
@@ -44,9 +44,9 @@ def receipt(
     says across the page that the receipt is of a demo and promises nothing.
     """
     again, detail = head.reprint_words(
-        copy, wording.moment(printed_at), shortened(reprint_reason, REASON_MOST)
+        copy, wording.timestamp(printed_at), shortened(reprint_reason, REASON_MOST)
     )
-    issue = head.Issue(
+    issue = head.IssueDetails(
         code=printable(dossier.code),
         title=template.title,
         authority=shortened(office.authority, OFFICE_MOST).upper(),
@@ -68,7 +68,7 @@ def receipt(
 
 
 def laid_out(
-    issue: head.Issue,
+    issue: head.IssueDetails,
     dossier: Dossier,
     office: Office,
     template: FormTemplate,
@@ -84,9 +84,9 @@ def laid_out(
             dossier, office, desk_name=desk_name, officer_name=officer_name, write=write
         )
 
-    def marks(number: int, count: int) -> list[Word]:
-        said = f"Trang {number}/{count}{'' if number == count else ', còn tiếp'}"
-        mark = f"{issue.again.capitalize()} · {said}" if issue.again else said
+    def marks(number: int, count: int) -> list[DrawnWord]:
+        text = f"Trang {number}/{count}{'' if number == count else ', còn tiếp'}"
+        mark = f"{issue.again.capitalize()} · {text}" if issue.again else text
         return paging.foot(template.basis, mark, family, A5)
 
     writers = [Writer(family, spacing) for spacing in (ROOMY, TIGHT)]

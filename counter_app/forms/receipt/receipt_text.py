@@ -33,10 +33,10 @@ def strips(
 
     What is promised stays on the page that is signed.
     """
-    found = [*_who(dossier, office, desk_name, write), *_what(dossier, write)]
+    result = [*_who(dossier, office, desk_name, write), *_what(dossier, write)]
     if dossier.papers:
         online = dossier.channel is Channel.ONLINE
-        found += [space(2), *papers_table.table(dossier.papers, write, online=online), space(3)]
+        result += [space(2), *papers_table.table(dossier.papers, write, online=online), space(3)]
     promise = [*_when(dossier, write), *_fees(dossier, write)]
     end = [
         *write.runs(
@@ -49,43 +49,43 @@ def strips(
         closing.signatures(closing.receipt_signers(dossier, officer_name), write),
         *closing.notes(dossier, office, write),
     ]
-    return [*found, *(replace(strip, keep=True) for strip in promise), stacked(end)]
+    return [*result, *(replace(strip, keep=True) for strip in promise), stacked(end)]
 
 
 def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> list[Strip]:
     place = shortened(office.name, NAME_MOST)
     if desk_name:
         place += f" –{UNPARTED}{shortened(desk_name, DESK_MOST).replace(' ', UNPARTED)}"
-    found = write.line("Bộ phận tiếp nhận và trả kết quả:", place, strong=False)
-    found += people.named("Tiếp nhận hồ sơ của:", dossier.owner, write)
-    found += people.identified(dossier.owner, write)
-    found += people.reached(dossier.owner, write)
+    result = write.line("Bộ phận tiếp nhận và trả kết quả:", place, strong=False)
+    result += people.named("Tiếp nhận hồ sơ của:", dossier.owner, write)
+    result += people.identified(dossier.owner, write)
+    result += people.reached(dossier.owner, write)
     if dossier.submitted_at:
-        found += people.filed(dossier.submitted_at, dossier.reference, write)
+        result += people.filed(dossier.submitted_at, dossier.reference, write)
     if dossier.submission:
-        found += people.submitter(dossier.submission, write)
+        result += people.submitter(dossier.submission, write)
         label, number = wording.identity(dossier.submission.person)
-        found += write.pair(
+        result += write.pair(
             (f"{label}:", shortened(number, FIELD_MOST)),
             ("Số điện thoại:", shortened(dossier.submission.person.phone, FIELD_MOST)),
         )
-    return found
+    return result
 
 
 def _what(dossier: Dossier, write: Writer) -> list[Strip]:
     procedure = dossier.procedure
     family = write.family
-    found = write.runs(
+    result = write.runs(
         Run("Thủ tục hành chính cần giải quyết:", family.regular),
         Run(shortened(procedure.name, PROCEDURE_MOST), family.bold),
         Run(f"(mã {shortened(procedure.code, FIELD_MOST)})", family.regular),
     )
     if dossier.content:
-        found += write.line(
+        result += write.line(
             "Nội dung yêu cầu giải quyết:", shortened(dossier.content, CONTENT_MOST), strong=False
         )
     if dossier.agency.name and dossier.agency.name != dossier.office.name:
-        found += write.line(
+        result += write.line(
             "Cơ quan giải quyết:", shortened(dossier.agency.name, NAME_MOST), strong=False
         )
     heading = write.line("1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:")
@@ -94,47 +94,47 @@ def _what(dossier: Dossier, write: Writer) -> list[Strip]:
             "1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ:",
             "không có giấy tờ kèm theo",
         )
-    return [*found, *(kept(heading) if dossier.papers else heading)]
+    return [*result, *(kept(heading) if dossier.papers else heading)]
 
 
 def _when(dossier: Dossier, write: Writer) -> list[Strip]:
-    found = write.line("2. Số lượng hồ sơ:", f"{dossier.sets:02d} (bộ)")
+    result = write.line("2. Số lượng hồ sơ:", f"{dossier.sets:02d} (bộ)")
     term = wording.term(dossier.deadline)
     if term and dossier.awaits_papers:
         term += ", kể từ khi nộp đủ giấy tờ"
-    found += write.line(
+    result += write.line(
         "3. Thời gian giải quyết hồ sơ theo quy định là:", term or "theo ngày hẹn tại mục 5"
     )
-    received = wording.moment(dossier.received_at)
+    received = wording.timestamp(dossier.received_at)
     if dossier.deadline.papers_in is not None:
-        received += f"; nộp đủ giấy tờ {wording.moment(dossier.deadline.papers_in)}"
-    found += write.line("4. Thời gian nhận hồ sơ:", received)
+        received += f"; nộp đủ giấy tờ {wording.timestamp(dossier.deadline.papers_in)}"
+    result += write.line("4. Thời gian nhận hồ sơ:", received)
     if dossier.promised_at is None:
         agency = shortened(dossier.agency.name, NAME_MOST)
         promise = f"thời hạn bắt đầu tính từ khi {agency} nhận được hồ sơ"
         promise += " đủ giấy tờ" if dossier.owed_papers else ""
     else:
-        promise = wording.moment(dossier.promised_at)
+        promise = wording.timestamp(dossier.promised_at)
     by = dossier.deadline.papers_by
     if dossier.awaits_papers and dossier.promised_at is not None and by is not None:
         promise = (
             f"chậm nhất {promise}, nếu giấy tờ nộp sau được nộp đủ chậm nhất "
             f"{wording.date_words(by)}; nộp đủ ngày nào thì thời hạn tính từ ngày đó"
         )
-    found += write.line("5. Thời gian trả kết quả giải quyết hồ sơ:", promise)
-    found += write.line("6. Đăng ký nhận kết quả tại:", _delivery(dossier), strong=False)
-    return found
+    result += write.line("5. Thời gian trả kết quả giải quyết hồ sơ:", promise)
+    result += write.line("6. Đăng ký nhận kết quả tại:", _delivery(dossier), strong=False)
+    return result
 
 
 def _delivery(dossier: Dossier) -> str:
     address = shortened(dossier.delivery.address, ADDRESS_MOST)
     by_post = "qua dịch vụ bưu chính"
-    said = {
+    text = {
         DeliveryKind.POST: f"{by_post}, giao đến {address}" if address else by_post,
         DeliveryKind.ELECTRONIC: "bản điện tử, qua Cổng Dịch vụ công quốc gia",
         DeliveryKind.COUNTER: address or shortened(dossier.office.name, NAME_MOST),
     }
-    return said.get(dossier.delivery.kind, wording.AS_RECORDED)
+    return text.get(dossier.delivery.kind, wording.AS_RECORDED)
 
 
 def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
@@ -157,20 +157,20 @@ def _fees(dossier: Dossier, write: Writer) -> list[Strip]:
             *sum_runs,
             Run(f"– {_fee_name(lines[0])}, {_state(lines[0], paid)}.", family.regular),
         )
-    found = kept(write.runs(Run(label, family.regular), *sum_runs))
+    result = kept(write.runs(Run(label, family.regular), *sum_runs))
     for line in lines:
         sum_words = "" if line.open else f" {wording.dong(line.amount)},"
         words = f"– {_fee_name(line)}:{sum_words} {_state(line, paid)}"
-        found += write.runs(Run(words, family.regular), indent=10)
+        result += write.runs(Run(words, family.regular), indent=10)
     if 0 < dossier.fees_due < amount:
         due = dossier.fees_due
-        found += write.runs(
+        result += write.runs(
             Run("Còn phải nộp:", family.regular),
             Run(wording.dong(due), family.bold),
             Run(f"({wording.dong_in_words(due)})", family.italic),
             indent=10,
         )
-    return found
+    return result
 
 
 def _fee_name(line: FeeLine) -> str:

@@ -26,12 +26,12 @@ from counter_app.domain.kinds.accepted import Accepted
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.noticed import Noticed
 from counter_app.domain.kinds.received import Received
-from counter_app.logs import Word, frames
+from counter_app.logs import LogWord, frames
 from counter_app.portal.deadlines.law import Lack, Law, is_id
-from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.high_water_mark import run_and_report_mark
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL, write
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import meta, rows, schema
 from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Connection, Context
@@ -57,7 +57,7 @@ class Wrong:
 
 
 @dataclass(slots=True)
-class Look:
+class PromiseLook:
     """What a look found: `marks` by office, dossiers that lack something by their ids, `looked_at`
     those that had lacked something; `more` says that there is more to look at.
     """
@@ -77,25 +77,25 @@ def check_promises(store: PortalStore) -> bool:
     where the ledger cannot be written; what was not written is looked at again.
     """
     with store.read() as connection:
-        found = look(connection, store.context)
-    if not found.marks and not found.looked_at:
+        result = look(connection, store.context)
+    if not result.marks and not result.looked_at:
         return False
-    for start in range(0, len(found.wrong), MOST_NOTED):
-        some = found.wrong[start : start + MOST_NOTED]
-        run_and_reach(store, lambda c, some=some: note(c, store.context, some))  # type: ignore[misc]
-    store.run(lambda c: remember(c, found))
-    return found.more
+    for start in range(0, len(result.wrong), MOST_NOTED):
+        some = result.wrong[start : start + MOST_NOTED]
+        run_and_report_mark(store, lambda c, some=some: note(c, store.context, some))  # type: ignore[misc]
+    store.run(lambda c: remember(c, result))
+    return result.more
 
 
-def look(connection: Connection, context: Context) -> Look:
+def look(connection: Connection, context: Context) -> PromiseLook:
     """Count again for up to `MOST` dossiers: those new in the feeds, then those that had waited."""
-    found = Look()
+    result = PromiseLook()
     offices = dict(connection.execute(select(schema.office.c.code, schema.office.c.feed)).all())
     marks = _marks(connection)
     behind = [code for code, last in sorted(offices.items()) if last > marks.get(code, 0)]
     waits = connection.scalar(select(schema.recount.c.dossier).limit(1)) is not None
     if not behind and not waits:
-        return found
+        return result
     law = Law(connection, context)
     left = MOST
     for office in behind:
@@ -104,37 +104,37 @@ def look(connection: Connection, context: Context) -> Look:
             state = _state(row)
             home = office if state is None else state.office.code
             if state is not None and (home == office or home not in offices):
-                _count(law, row.rev, state, office, found)
+                _count(law, row.rev, state, office, result)
         left -= len(rows)
-        found.marks[office] = rows[-1].n if left <= 0 else offices[office]
+        result.marks[office] = rows[-1].n if left <= 0 else offices[office]
         if left <= 0:
-            found.more = True
-            return found
+            result.more = True
+            return result
     for row in _ready(connection, law, left):
-        found.looked_at.append(row.id)
+        result.looked_at.append(row.id)
         state = _state(row)
         if state is not None:
-            _count(law, row.rev, state, row.office, found)
-    found.more = len(found.looked_at) >= left
-    return found
+            _count(law, row.rev, state, row.office, result)
+    result.more = len(result.looked_at) >= left
+    return result
 
 
 def note(connection: Connection, context: Context, wrong: Sequence[Wrong]) -> None:
     """Put a notice on each of these dossiers that still says what it said, as an own event."""
-    docket = Docket(context)
-    made = [_event(connection, context, one) for one in wrong]
-    docket.load(connection, made, PORTAL, "")
-    rulings = []
-    for one, event in zip(wrong, made, strict=True):
-        held = docket.dossiers.get(one.state.id)
+    batch = JudgingBatch(context)
+    created = [_event(connection, context, one) for one in wrong]
+    batch.load(connection, created, PORTAL, "")
+    event_judgements = []
+    for one, event in zip(wrong, created, strict=True):
+        held = batch.dossiers.get(one.state.id)
         state = held.state if held is not None else None
         if state is None or _is_noticed(state) or _promise(state) != _promise(one.state):
             continue
-        rulings.append(place_own(connection, context, docket, event, encode(event)))
-    write(connection, context, docket, rulings)
+        event_judgements.append(place_own(connection, context, batch, event, encode(event)))
+    write(connection, context, batch, event_judgements)
 
 
-def remember(connection: Connection, found: Look) -> None:
+def remember(connection: Connection, found: PromiseLook) -> None:
     """How far this look came, and what has to be looked at again."""
     for office, mark in found.marks.items():
         meta.put(connection, _MARK + office, str(mark).encode())
@@ -194,7 +194,7 @@ def _state(row: Row[Any]) -> Dossier | None:
     return None if row.deleted else rows.readable(row.state, Dossier)
 
 
-def _count(law: Law, rev: int, state: Dossier, office: str, found: Look) -> None:
+def _count(law: Law, rev: int, state: Dossier, office: str, found: PromiseLook) -> None:
     """One dossier. What cannot be counted by a fault of our own is passed over and told the log."""
     if not is_counted(state) or _is_noticed(state):
         return
@@ -214,14 +214,14 @@ def _count(law: Law, rev: int, state: Dossier, office: str, found: Look) -> None
             return
         differs = difference(state, procedure, law.calendar(deadline.calendar))
     except Exception as error:  # noqa: BLE001 - one dossier keeps no other from being looked at
-        _log.error("a moment could not be counted again\n%s", Word(frames(error)))
+        _log.error("a moment could not be counted again\n%s", LogWord(frames(error)))
         return
     if differs is not None:
         found.wrong.append(Wrong(rev, state, differs))
 
 
 def _is_noticed(state: Dossier) -> bool:
-    return any(one.code == CODE for one in state.notices)
+    return any(notice.code == CODE for notice in state.notices)
 
 
 def _promise(state: Dossier) -> tuple[object, ...]:

@@ -24,19 +24,19 @@ def lacking(connection: Connection, office: str, turn: str) -> list[str]:
     """
     table, pack = schema.recount, schema.pack
     there = select(pack.c.name).where(pack.c.name == VERSION + table.c.version).exists()
-    found: list[str] = []
+    match: list[str] = []
     for part in (table.c.version >= turn, table.c.version < turn):
         query = (
             select(table.c.version)
             .where(table.c.office == office, table.c.version != "", part, ~there)
             .distinct()
             .order_by(table.c.version)
-            .limit(MOST_LACKING - len(found))
+            .limit(MOST_LACKING - len(match))
         )
-        found += connection.scalars(query)
-        if len(found) >= MOST_LACKING:
+        match += connection.scalars(query)
+        if len(match) >= MOST_LACKING:
             break
-    return found
+    return match
 
 
 def put_version(

@@ -73,8 +73,8 @@ def blob(store: PortalStore, sha256: str) -> Path | None:
 def mime_of(connection: Connection, sha256: str) -> str:
     """As it was told by who uploaded it."""
     table = schema.blob
-    found = connection.scalar(select(table.c.mime).where(table.c.sha256 == sha256))
-    return str(found) if found else "application/octet-stream"
+    results = connection.scalar(select(table.c.mime).where(table.c.sha256 == sha256))
+    return str(results) if results else "application/octet-stream"
 
 
 def begin(
@@ -92,9 +92,9 @@ def begin(
 
     def named(connection: Connection) -> Upload:
         lock(connection, f"uploads of {owner}")
-        known = file_rights.owned(connection, owner, [sha256]).get(sha256)
-        is_here = known is not None and blob(store, sha256) is not None
-        if is_here and known != size:
+        existing = file_rights.owned(connection, owner, [sha256]).get(sha256)
+        is_here = existing is not None and blob(store, sha256) is not None
+        if is_here and existing != size:
             raise ProblemError("unreadable", 400)
         row = _under_way(connection, store.context, owner, sha256, size)
         if row is None:

@@ -15,8 +15,8 @@ from counter_app.portal.http import problems, upkeep
 from counter_app.portal.http.asking import House
 from counter_app.portal.http.bodies import ClientGoneError
 from counter_app.portal.http.callers import Callers, Network
-from counter_app.portal.http.connections.gate import Gate
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.gate import RequestGate
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.http.routes import blobs, open_routes, submissions_routes, sync_routes
 from counter_app.portal.store.store import PortalStore
 
@@ -29,12 +29,12 @@ ROUTES = [
 
 
 def make_app(
-    store: PortalStore, limits: Limits | None = None, *, proxies: Sequence[Network] = ()
-) -> Gate:
+    store: PortalStore, limits: RequestLimits | None = None, *, proxies: Sequence[Network] = ()
+) -> RequestGate:
     """The portal as an ASGI application. The store stays the caller's to close. Of `proxies` it
     believes whom they speak for (`X-Forwarded-For`), of nobody else.
     """
-    house = House(store, limits or Limits(), Callers(store.context, proxies))
+    house = House(store, limits or RequestLimits(), Callers(store.context, proxies))
     with store.read() as connection:
         house.callers.renew(connection)
     inner = Litestar(
@@ -51,7 +51,7 @@ def make_app(
         logging_config=None,
         request_max_body_size=None,
     )
-    return Gate(inner, house.limits, house.callers)
+    return RequestGate(inner, house.limits, house.callers)
 
 
 def _with_upkeep(house: House):  # type: ignore[no-untyped-def]

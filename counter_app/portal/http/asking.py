@@ -16,8 +16,8 @@ from sqlalchemy import Connection
 from counter_app.contract.problems import ProblemError
 from counter_app.portal.http import bodies, callers, problems
 from counter_app.portal.http.callers import Callers
-from counter_app.portal.http.connections.limits import Buckets, Limits, name_of
-from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.http.connections.limits import Buckets, RequestLimits, name_of
+from counter_app.portal.journal.high_water_mark import run_and_report_mark
 from counter_app.portal.office import accounts, enrol
 from counter_app.portal.office.accounts import Account
 from counter_app.portal.store.context import Asker, Context
@@ -33,7 +33,9 @@ Result = TypeVar("Result")
 class House:
     """The opened portal with its limits; one for an application, in `app.state.house`."""
 
-    def __init__(self, store: PortalStore, limits: Limits, known: Callers | None = None) -> None:
+    def __init__(
+        self, store: PortalStore, limits: RequestLimits, known: Callers | None = None
+    ) -> None:
         self.store = store
         self.limits = limits
         self.callers = known or Callers(store.context)
@@ -75,10 +77,10 @@ class House:
     @asynccontextmanager
     async def body(self, request: Ask, most: int) -> AsyncIterator[bytes]:
         """The request's body as it travels, counted as long as it is held."""
-        told = request.headers.get("content-length", "")
-        if told.isdigit() and int(told[:18]) > most:
+        reported = request.headers.get("content-length", "")
+        if reported.isdigit() and int(reported[:18]) > most:
             raise ProblemError("too_large", 413)
-        size = int(told[:18]) if told.isdigit() else most
+        size = int(reported[:18]) if reported.isdigit() else most
         if self._buffered + size > self.limits.buffered:
             raise ProblemError("busy", 503, retry_after=problems.WAIT)
         self._buffered += size
@@ -89,9 +91,9 @@ class House:
 
 
 def house(request: Ask) -> House:
-    found = request.app.state.house
-    assert isinstance(found, House)
-    return found
+    result = request.app.state.house
+    assert isinstance(result, House)
+    return result
 
 
 def token_of(request: Ask) -> str:
@@ -215,7 +217,7 @@ def committed(
 ) -> Result:
     """What the function answers from its transaction; who asks is looked up in the same one."""
     context = there.store.context
-    return run_and_reach(there.store, lambda c: work(c, context, who(c, context, token)))
+    return run_and_report_mark(there.store, lambda c: work(c, context, who(c, context, token)))
 
 
 def opened(

@@ -68,8 +68,8 @@ class Callers:
 
     def is_proxy(self, address: str) -> bool:
         """Whether others come through this address, which tells theirs."""
-        found = _parsed(address)
-        return found is not None and any(found in network for network in self._proxies)
+        result = _parsed(address)
+        return result is not None and any(result in network for network in self._proxies)
 
     def _name(self, header: str) -> str:
         scheme, _, token = header.partition(" ")
@@ -100,8 +100,8 @@ class Callers:
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        found = ipaddress.ip_address(address.partition("%")[0])
+        result = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return None
-    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
-    return mapped or found
+    mapped = result.ipv4_mapped if isinstance(result, ipaddress.IPv6Address) else None
+    return mapped or result

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from counter_app.contract.problems import API, ProblemError
-from counter_app.logs import Word, frames
+from counter_app.logs import LogWord, frames
 from counter_app.portal.store.damage import is_damage
 
 MEDIA_TYPE = "application/problem+json"
@@ -49,14 +49,14 @@ def retry_after(seconds: float) -> str:
 
 def headers(problem: ProblemError) -> dict[str, str]:
     """426 must name what would be understood (RFC 9110, 15.5.22)."""
-    found: dict[str, str] = {}
+    result: dict[str, str] = {}
     if problem.retry_after is not None:
-        found["retry-after"] = retry_after(problem.retry_after)
+        result["retry-after"] = retry_after(problem.retry_after)
     if problem.status == 401:
-        found["www-authenticate"] = "Bearer"
+        result["www-authenticate"] = "Bearer"
     if problem.status == 426:
-        found |= {"upgrade": f"counter-api/{API}", "connection": "upgrade"}
-    return found
+        result |= {"upgrade": f"counter-api/{API}", "connection": "upgrade"}
+    return result
 
 
 def answer(problem: ProblemError, more: dict[str, str] | None = None) -> Response[bytes]:
@@ -75,7 +75,7 @@ def of_problem(_: _Request, error: ProblemError) -> Response[bytes]:
 def of_http(_: _Request, error: HTTPException) -> Response[bytes]:
     """No such address, no such method, or something that the framework could not read."""
     status = error.status_code
-    allow = {"allow": found} if (found := (error.headers or {}).get("Allow")) else None
+    allow = {"allow": result} if (result := (error.headers or {}).get("Allow")) else None
     if status in {404, 405}:
         return answer(at(status, ProblemError("not_found", 404)), allow)
     if status < 500:
@@ -95,10 +95,10 @@ def of_anything(request: _Request, error: Exception) -> Response[bytes]:
     passing = isinstance(error, OperationalError | PoolTimeoutError | OSError) or is_damage(error)
     _log.error(
         "%s at %s %s\n%s",
-        Word("trouble" if passing else "fault"),
-        Word(request.method),
-        Word(_route(request)),
-        Word(frames(error)),
+        LogWord("trouble" if passing else "fault"),
+        LogWord(request.method),
+        LogWord(_route(request)),
+        LogWord(frames(error)),
     )
     if passing:
         return answer(ProblemError("busy", 503, retry_after=WAIT))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from counter_app.contract.problems import ProblemError
-from counter_app.logs import Word
+from counter_app.logs import LogWord
 from counter_app.portal.http.connections.limits import name_of
 
 _log = logging.getLogger(__name__)
@@ -29,5 +29,7 @@ def told(what: str, address: str, whose: str = "") -> Iterator[None]:
     except ProblemError as error:
         if error.code in _WRONG:
             where = name_of(address) or "-"
-            _log.warning("%s refused from %s: %s", Word(what), Word(where), Word(whose or _UNKNOWN))
+            _log.warning(
+                "%s refused from %s: %s", LogWord(what), LogWord(where), LogWord(whose or _UNKNOWN)
+            )
         raise

@@ -20,7 +20,7 @@ from counter_app.contract.digest import (
     state_digest,
     state_hash,
 )
-from counter_app.contract.feed import Item, Page
+from counter_app.contract.feed import FeedPage, Item
 from counter_app.contract.problems import ProblemError
 from counter_app.portal.office import packs
 from counter_app.portal.store import bulk, schema
@@ -49,7 +49,7 @@ _CURSOR = re.compile(r"([0-9a-f]{1,64})\.([0-9]{1,18})\.([0-9]{1,18})\.([A-Za-z0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FeedPlace:
     """Where a desk stands in the feed: `at` is the number it has read, `base` the one it had read
     when it began this pass. A dossier moves to its newest number, so events count from the base.
     """
@@ -66,14 +66,14 @@ def changes(
     *,
     most_bytes: int,
     device: str = "",
-) -> Page | None:
+) -> FeedPage | None:
     """The page behind the cursor, None where nothing is new. Events of `device`, the asking
     desk's journal, come as their ids.
 
     Raises ProblemError: history_changed for a cursor of another history or of the future,
     unreadable for a forged one.
     """
-    place = _opened(context, asker, cursor) if cursor else Place(0, 0)
+    place = _opened(context, asker, cursor) if cursor else FeedPlace(0, 0)
     head, backed_up = _office(connection, asker)
     if place.at > head:
         raise ProblemError("history_changed", 409)
@@ -92,9 +92,9 @@ def changes(
             .limit(AT_ONCE)
         ).all()
         more = len(rows) == AT_ONCE
-        made = _items(connection, asker, [row.dossier for row in rows], place.base, device)
+        created = _items(connection, asker, [row.dossier for row in rows], place.base, device)
         for row in rows:
-            item = msgspec.json.encode(made[row.dossier])
+            item = msgspec.json.encode(created[row.dossier])
             items.append(msgspec.Raw(item))
             size += len(item)
             reached = row.n
@@ -103,10 +103,12 @@ def changes(
                 break
     if not more:
         reached = head
-    return Page(
+    return FeedPage(
         history=context.history,
         server_time=context.server_time(),
-        cursor=_cursor(context, asker, Place(place.base if reached < head else reached, reached)),
+        cursor=_cursor(
+            context, asker, FeedPlace(place.base if reached < head else reached, reached)
+        ),
         items=items,
         more=reached < head,
         at=reached,
@@ -123,7 +125,7 @@ def bucket(
     *,
     after: str,
     most_bytes: int,
-) -> Page:
+) -> FeedPage:
     """Whole items of one digest bucket by id behind `after`; `cursor` is the last id."""
     ids = sorted(
         row.dossier
@@ -138,15 +140,15 @@ def bucket(
     size = 0
     last = after
     for key in ids:
-        made = _items(connection, asker, [key], 0, "")
-        item = msgspec.json.encode(made[key])
+        created = _items(connection, asker, [key], 0, "")
+        item = msgspec.json.encode(created[key])
         items.append(msgspec.Raw(item))
         size += len(item)
         last = key
         if size >= most_bytes:
             break
     head, backed_up = _office(connection, asker)
-    return Page(
+    return FeedPage(
         history=context.history,
         server_time=context.server_time(),
         cursor=last,
@@ -203,8 +205,8 @@ def stand_in_feed(connection: Connection, office: str, dossiers: Sequence[str]) 
 
 def whole_items(connection: Connection, asker: Asker, dossiers: Sequence[str]) -> list[Item]:
     """Dossiers with all their events, for who does not hold them."""
-    made = _items(connection, asker, dossiers, 0, "")
-    return [made[key] for key in dossiers if key in made]
+    created = _items(connection, asker, dossiers, 0, "")
+    return [created[key] for key in dossiers if key in created]
 
 
 def _items(
@@ -221,10 +223,10 @@ def _items(
     whole = [key for key in dossiers if key not in since]
     rows = [*bulk.found(connection, _EVENTS, whole)]
     numbered = bulk.found(connection, _NUMBERS, whole, asker.office)
-    known = {row.event: row.n for row in numbered}
+    existing = {row.event: row.n for row in numbered}
     if since:
         later = bulk.found(connection, _EVENTS_SINCE, sorted(since), asker.office, after)
-        known |= {row.id: row.n for row in later}
+        existing |= {row.id: row.n for row in later}
         rows += later
     for row in rows:
         is_own = row.device == device
@@ -232,7 +234,7 @@ def _items(
             own[row.dossier].append(row.id)
         else:
             events[row.dossier].append(msgspec.Raw(row.bytes))
-        numbers[row.dossier][is_own].append(known.get(row.id, 0))
+        numbers[row.dossier][is_own].append(existing.get(row.id, 0))
     return {
         key: Item(
             id=key,
@@ -242,7 +244,7 @@ def _items(
             own=own[key],
             whole=key not in since,
             deleted=row.deleted,
-            n=[*numbers[key][0], *numbers[key][1]] if known else [],
+            n=[*numbers[key][0], *numbers[key][1]] if existing else [],
         )
         for key, row in states.items()
     }
@@ -271,17 +273,17 @@ def _office(connection: Connection, asker: Asker) -> tuple[int, int]:
     return row.feed, row.backed_up
 
 
-def _cursor(context: Context, asker: Asker, place: Place) -> str:
+def _cursor(context: Context, asker: Asker, place: FeedPlace) -> str:
     signed = _sign(context, asker, context.history, place)
     return f"{context.history}.{place.base}.{place.at}.{signed}"
 
 
-def _opened(context: Context, asker: Asker, cursor: str) -> Place:
+def _opened(context: Context, asker: Asker, cursor: str) -> FeedPlace:
     match = _CURSOR.fullmatch(cursor)
     if match is None:
         raise ProblemError("unreadable", 400)
     history, base, at, signed = match.groups()
-    place = Place(int(base), int(at))
+    place = FeedPlace(int(base), int(at))
     if not hmac.compare_digest(signed, _sign(context, asker, history, place)):
         raise ProblemError("unreadable", 400)
     if history != context.history:
@@ -289,7 +291,7 @@ def _opened(context: Context, asker: Asker, cursor: str) -> Place:
     return place
 
 
-def _sign(context: Context, asker: Asker, history: str, place: Place) -> str:
+def _sign(context: Context, asker: Asker, history: str, place: FeedPlace) -> str:
     text = f"{history}.{asker.office}.{place.base}.{place.at}".encode()
     mac = hmac.new(context.secret, text, hashlib.sha256).digest()[:9]
     return base64.urlsafe_b64encode(mac).decode()

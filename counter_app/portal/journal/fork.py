@@ -18,14 +18,15 @@ from counter_app.portal.store.context import Connection
 def must_continue(connection: Connection, run: Push, known_seq: int, sent: list[SentEntry]) -> None:
     """The run joins what is known, and repeats nothing differently. Raises ProblemError."""
     last = min(sent[-1].seq, known_seq)
-    wanted = {run.first_seq - 1: run.before, last: ""}
+    requested = {run.first_seq - 1: run.before, last: ""}
     if last >= run.first_seq:
-        wanted[last] = sent[last - run.first_seq].hash
+        requested[last] = sent[last - run.first_seq].hash
     else:
-        wanted = {run.first_seq - 1: run.before}
-    known = _hashes(connection, run.device, list(wanted))
+        requested = {run.first_seq - 1: run.before}
+    known = _hashes(connection, run.device, list(requested))
     if any(
-        known.get(seq, chain.START_HEX if seq == 0 else "") != text for seq, text in wanted.items()
+        known.get(seq, chain.START_HEX if seq == 0 else "") != text
+        for seq, text in requested.items()
     ):
         raise ProblemError("chain_fork", 409, extension=_fork(connection, run.device, known_seq))
 

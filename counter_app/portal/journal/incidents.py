@@ -71,7 +71,7 @@ def note(connection: Connection, context: Context, happened: Iterable[Incident])
             & (table.c.desk == one.desk)
             & (table.c.other == one.other)
         )
-        known = connection.scalar(select(table.c.times).where(place)) or 0
+        existing = connection.scalar(select(table.c.times).where(place)) or 0
         row = {
             "day": day,
             "kind": one.kind.value,
@@ -79,7 +79,7 @@ def note(connection: Connection, context: Context, happened: Iterable[Incident])
             "other": one.other,
             "code": one.code,
             "at": at,
-            "times": known + 1,
+            "times": existing + 1,
         }
         upsert_dicts(connection, table, [row], ["day", "kind", "desk", "other"])
 

@@ -21,7 +21,7 @@ from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging import held
 from counter_app.portal.judging.concluding import conclude
 from counter_app.portal.judging.judgements import DEFERRED, Arrival, kept_out
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.office import offices, postings
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Connection, Context
@@ -78,21 +78,21 @@ def settle(connection: Connection, context: Context, event: str, choice: str, re
     if not reason.strip():
         raise ReasonMissingError
     table = schema.held_event
-    found = held.waiting(connection, schema.event.c.id == event, codes=sorted(DEFERRED))
+    results = held.waiting(connection, schema.event.c.id == event, codes=sorted(DEFERRED))
     notice = connection.scalar(select(table.c.notice).where(table.c.event == event))
-    if not found:
+    if not results:
         raise UnknownEventError
-    arrival = found[0].arrival
+    arrival = results[0].arrival
     state = _state(connection, context, arrival.event)
     if state is None or not notice:
         _decide(connection, context, arrival, choice, reason)
         return
-    told = find(state, notice)
+    reported = find(state, notice)
     officers = _deciders(connection, context, state.offices, arrival.event.officer)
     if officers:
         raise OfficeDecidesError(officers=", ".join(officers))
     body = NoticeSettled(
-        notice=notice, choice=choice, text=reason, joined=joined(told) if told else 0
+        notice=notice, choice=choice, text=reason, joined=joined(reported) if reported else 0
     )
     now = context.now()
     own = make(body, id=context.ids(), dossier=state.id, at=now, officer=PORTAL)
@@ -103,20 +103,20 @@ def _decide(
     connection: Connection, context: Context, arrival: Arrival, choice: str, reason: str
 ) -> None:
     """About what belongs to no dossier that is there."""
-    docket = Docket(context)
+    batch = JudgingBatch(context)
     vouched = replace(arrival, vouched_by=f"{PORTAL}: {reason}")
-    docket.load(connection, [arrival.event], arrival.device, arrival.asker.office)
+    batch.load(connection, [arrival.event], arrival.device, arrival.asker.office)
     is_let_in = choice == LET_IN
-    ruling = held.rule(docket, vouched) if is_let_in else kept_out(arrival, PORTAL, reason)
-    judged, waited = held.rejudge(connection, docket, [ruling], None)
-    conclude(connection, context, docket, [], [*judged, *waited])
+    event_judgement = held.rule(batch, vouched) if is_let_in else kept_out(arrival, PORTAL, reason)
+    judged, waited = held.rejudge(connection, batch, [event_judgement], None)
+    conclude(connection, context, batch, [], [*judged, *waited])
 
 
 def _state(connection: Connection, context: Context, event: Event) -> Dossier | None:
-    docket = Docket(context)
-    docket.load(connection, [event], PORTAL, "")
-    known = docket.dossiers.get(event.dossier or "")
-    return known.state if known is not None else None
+    batch = JudgingBatch(context)
+    batch.load(connection, [event], PORTAL, "")
+    existing = batch.dossiers.get(event.dossier or "")
+    return existing.state if existing is not None else None
 
 
 def _deciders(
@@ -125,7 +125,7 @@ def _deciders(
     """Supervisors of these offices, and administrators of those without, but for the officer whose
     event it is.
     """
-    now, found = context.now(), set[str]()
+    now, results = context.now(), set[str]()
     for code in codes:
         there = postings.of_office(connection, offices.office_codes(connection, code))
         roles = {
@@ -134,5 +134,5 @@ def _deciders(
             if key != officer
         }
         overseeing = {key for key, held in roles.items() if Role.SUPERVISOR in held}
-        found |= overseeing or {key for key, held in roles.items() if Role.ADMIN in held}
-    return sorted(found)
+        results |= overseeing or {key for key, held in roles.items() if Role.ADMIN in held}
+    return sorted(results)

@@ -10,8 +10,8 @@ from counter_app.portal.journal.portal_journal import enter, place_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging.concluding import conclude
 from counter_app.portal.judging.held import rejudge
-from counter_app.portal.judging.judgements import Ruling
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import EventJudgement
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Connection, Context
 
@@ -23,11 +23,9 @@ def record_own(connection: Connection, context: Context, event: Event) -> None:
 
     Raises OSError where the ledger cannot be written; then nothing happened.
     """
-    docket = Docket(context)
-    docket.load(connection, [event], PORTAL, NOBODY.office)
-    _write(
-        connection, context, docket, place_own(connection, context, docket, event, encode(event))
-    )
+    batch = JudgingBatch(context)
+    batch.load(connection, [event], PORTAL, NOBODY.office)
+    _write(connection, context, batch, place_own(connection, context, batch, event, encode(event)))
 
 
 def replay_own(connection: Connection, context: Context, data: bytes) -> None:
@@ -36,12 +34,14 @@ def replay_own(connection: Connection, context: Context, data: bytes) -> None:
     known = connection.scalar(select(schema.event.c.id).where(schema.event.c.id == event.id))
     if known is not None:
         return
-    docket = Docket(context)
-    docket.load(connection, [event], PORTAL, NOBODY.office)
+    batch = JudgingBatch(context)
+    batch.load(connection, [event], PORTAL, NOBODY.office)
     enter(connection, event, data)
-    _write(connection, context, docket, docket.rule_own(event, data))
+    _write(connection, context, batch, batch.rule_own(event, data))
 
 
-def _write(connection: Connection, context: Context, docket: Docket, ruling: Ruling) -> None:
-    made, waited = rejudge(connection, docket, [ruling], NOBODY)
-    conclude(connection, context, docket, made, waited)
+def _write(
+    connection: Connection, context: Context, batch: JudgingBatch, event_judgement: EventJudgement
+) -> None:
+    created, waited = rejudge(connection, batch, [event_judgement], NOBODY)
+    conclude(connection, context, batch, created, waited)

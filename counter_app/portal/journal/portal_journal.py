@@ -7,18 +7,18 @@ from sqlalchemy import select, update
 
 from counter_app.contract import chain
 from counter_app.domain.kinds.event import Event
-from counter_app.portal.journal.recording import PORTAL, Placed, write_entries
-from counter_app.portal.judging.judgements import Ruling, digest_of
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.journal.recording import PORTAL, PlacedEvent, write_entries
+from counter_app.portal.judging.judgements import EventJudgement, digest_of
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Connection, Context
 
 
 def place_own(
-    connection: Connection, context: Context, docket: Docket, event: Event, data: bytes
-) -> Ruling:
-    """The event placed in the journal and applied, in a docket that the caller writes.
+    connection: Connection, context: Context, batch: JudgingBatch, event: Event, data: bytes
+) -> EventJudgement:
+    """The event placed in the journal and applied, in a batch that the caller writes.
 
     Raises OSError where the ledger cannot be written; then nothing happened.
     """
@@ -26,14 +26,14 @@ def place_own(
     entry = ledger_records.OwnEvent(device=PORTAL, seq=seq, bytes=msgspec.Raw(data))
     ledger_records.write(context.ledger, event.id, entry)
     enter(connection, event, data)
-    return docket.rule_own(event, data)
+    return batch.rule_own(event, data)
 
 
 def enter(connection: Connection, event: Event, data: bytes) -> None:
     """The next entry of the journal."""
     known, head = _last(connection)
     text = chain.entry_hash_hex(head, digest_of(data))
-    write_entries(connection, PORTAL, [Placed(known + 1, text, event.id)])
+    write_entries(connection, PORTAL, [PlacedEvent(known + 1, text, event.id)])
     connection.execute(
         update(schema.device)
         .where(schema.device.c.id == PORTAL)

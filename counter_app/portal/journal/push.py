@@ -22,11 +22,11 @@ from counter_app.portal.deadlines.versions import lacking
 from counter_app.portal.journal import journal_times
 from counter_app.portal.journal.fork import must_continue
 from counter_app.portal.journal.opened_run import SentEntry, open_run
-from counter_app.portal.journal.recording import Placed, mark_serials, write_entries
+from counter_app.portal.journal.recording import PlacedEvent, mark_serials, write_entries
 from counter_app.portal.judging.concluding import conclude
 from counter_app.portal.judging.held import rejudge, rule
-from counter_app.portal.judging.judgements import Arrival, Ruling
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import Arrival, EventJudgement
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import bulk, schema
 from counter_app.portal.store.context import Asker, Connection, Context
 
@@ -37,7 +37,7 @@ _KEPT = frozenset({Verdict.HELD, Verdict.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
-class Journal:
+class DeviceJournal:
     """What is known of a device's journal; `head` hex."""
 
     known_seq: int
@@ -54,15 +54,15 @@ def journals(
             schema.device.c.id.in_(question.devices[:1000]), schema.device.c.desk == asker.desk
         )
     )
-    known = {row.id: row for row in rows}
+    existing = {row.id: row for row in rows}
     marks = [
         JournalMark(
             device=key,
-            known_seq=known[key].known_seq,
-            head=known[key].head,
-            backed_up=known[key].backed_up,
+            known_seq=existing[key].known_seq,
+            head=existing[key].head,
+            backed_up=existing[key].backed_up,
         )
-        if key in known
+        if key in existing
         else JournalMark(device=key)
         for key in question.devices
     ]
@@ -83,13 +83,13 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
     must_continue(connection, run, journal.known_seq, sent)
     fresh = [one for one in sent if one.seq > journal.known_seq]
     results = _results_of_known(connection, run.device, sent, journal.known_seq)
-    late = _withheld_till_now(connection, run.device, sent, journal.known_seq)
+    late = _quarantined_till_now(connection, run.device, sent, journal.known_seq)
     if late:
         results += _record(connection, context, asker, run.device, late)
     if fresh:
         results += _record(connection, context, asker, run.device, fresh)
         last = fresh[-1]
-        journal = Journal(last.seq, last.hash, journal.backed_up)
+        journal = DeviceJournal(last.seq, last.hash, journal.backed_up)
         connection.execute(
             update(schema.device)
             .where(schema.device.c.id == run.device)
@@ -99,7 +99,7 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
     return _answer(context, journal, results + _asked(connection, run.ask), versions)
 
 
-def _open_journal(connection: Connection, asker: Asker, device: str) -> Journal:
+def _open_journal(connection: Connection, asker: Asker, device: str) -> DeviceJournal:
     """The journal's row, locked: pushes of one device come one after another."""
     query = select(schema.device).where(schema.device.c.id == device).with_for_update()
     row = connection.execute(query).first()
@@ -112,10 +112,10 @@ def _open_journal(connection: Connection, asker: Asker, device: str) -> Journal:
             "backed_up": 0,
         }
         connection.execute(schema.device.insert(), values)
-        return Journal(0, chain.START_HEX, 0)
+        return DeviceJournal(0, chain.START_HEX, 0)
     if row.desk != asker.desk:
         raise ProblemError("forbidden", 403)
-    return Journal(row.known_seq, row.head, row.backed_up)
+    return DeviceJournal(row.known_seq, row.head, row.backed_up)
 
 
 def _note_contact(connection: Connection, context: Context, asker: Asker, run: Push) -> None:
@@ -130,36 +130,38 @@ def _record(
     connection: Connection, context: Context, asker: Asker, device: str, fresh: list[SentEntry]
 ) -> list[Result]:
     """Judge what is new here, write it all, and look again at what had waited for it."""
-    known = _known_events(connection, [one.event.id for one in fresh if one.event])
-    docket = Docket(context)
-    new = [one.event for one in fresh if one.event and one.event.id not in known]
-    docket.load(connection, new, device, asker.office)
+    existing = _known_events(connection, [one.event.id for one in fresh if one.event])
+    batch = JudgingBatch(context)
+    new = [one.event for one in fresh if one.event and one.event.id not in existing]
+    batch.load(connection, new, device, asker.office)
     before, now = journal_times.shown(connection, device), context.now()
-    rulings: list[Ruling] = []
+    event_judgements: list[EventJudgement] = []
     results: list[Result] = []
-    placed: list[Placed] = []
-    seen = dict(known)
+    appended: list[PlacedEvent] = []
+    seen = dict(existing)
     for one in fresh:
         event = one.event
         if event is None or (event.id in seen and seen[event.id] != one.sha256):
             reason = "unreadable_event" if event is None else "id_reused"
             results.append(_set_aside(connection, device, one, reason))
-            placed.append(Placed(one.seq, one.hash, ""))
+            appended.append(PlacedEvent(one.seq, one.hash, ""))
             continue
-        placed.append(Placed(one.seq, one.hash, event.id))
+        appended.append(PlacedEvent(one.seq, one.hash, event.id))
         if event.id in seen:
             results.append(Result(id=event.id, verdict=Verdict.DUPLICATE))
             continue
         seen[event.id] = one.sha256
         at = journal_times.judged_at(event, before, now)
-        rulings.append(rule(docket, Arrival(event, one.data, device, one.seq, asker, at)))
-    rulings, waited = rejudge(connection, docket, rulings, asker)
-    write_entries(connection, device, placed)
-    later = conclude(connection, context, docket, rulings, waited)
+        event_judgements.append(rule(batch, Arrival(event, one.data, device, one.seq, asker, at)))
+    event_judgements, waited = rejudge(connection, batch, event_judgements, asker)
+    write_entries(connection, device, appended)
+    later = conclude(connection, context, batch, event_judgements, waited)
     journal_times.note(connection, device, new, now)
-    mark_serials(connection, asker, rulings, docket.codes)
+    mark_serials(connection, asker, event_judgements, batch.codes)
     last = {one.event.id: one for one in later}
-    final = [last.get(one.event.id, one) for one in rulings]
+    final = [
+        last.get(event_judgement.event.id, event_judgement) for event_judgement in event_judgements
+    ]
     results += [_result(one) for one in final if _is_told(one, device)]
     return results
 
@@ -188,44 +190,44 @@ def _results_of_known(
     connection: Connection, device: str, sent: list[SentEntry], known_seq: int
 ) -> list[Result]:
     """The verdicts of entries that came before: their answer may have been lost."""
-    known = [one for one in sent if one.seq <= known_seq]
-    if not known:
+    existing = [one for one in sent if one.seq <= known_seq]
+    if not existing:
         return []
     aside = {
         row.seq: row.code
         for row in connection.execute(
             select(schema.oddity.c.seq, schema.oddity.c.code).where(
                 schema.oddity.c.device == device,
-                schema.oddity.c.seq.between(known[0].seq, known[-1].seq),
+                schema.oddity.c.seq.between(existing[0].seq, existing[-1].seq),
             )
         )
     }
-    told = [
+    reported = [
         _aside(device, one, aside[one.seq])
-        for one in known
+        for one in existing
         if one.seq in aside and (one.withheld or aside[one.seq] != "withheld")
     ]
-    again = [one.event.id for one in known if one.event and one.seq not in aside]
-    return told + [one for one in _verdicts(connection, again) if one.verdict in _KEPT]
+    again = [one.event.id for one in existing if one.event and one.seq not in aside]
+    return reported + [one for one in _verdicts(connection, again) if one.verdict in _KEPT]
 
 
-def _withheld_till_now(
+def _quarantined_till_now(
     connection: Connection, device: str, sent: list[SentEntry], known_seq: int
 ) -> list[SentEntry]:
     """Entries that came as their digests, and now with their bytes: they fit, for the hashes do.
     Their places are made free to be taken again.
     """
-    known = {one.seq: one for one in sent if one.seq <= known_seq and not one.withheld}
-    if not known:
+    existing = {one.seq: one for one in sent if one.seq <= known_seq and not one.withheld}
+    if not existing:
         return []
-    place = (schema.oddity.c.device == device) & schema.oddity.c.seq.in_(known)
+    place = (schema.oddity.c.device == device) & schema.oddity.c.seq.in_(existing)
     seqs = connection.scalars(
         select(schema.oddity.c.seq).where(place, schema.oddity.c.code == "withheld")
     ).all()
     for seq in seqs:
         for table in (schema.oddity, schema.entry):
             connection.execute(delete(table).where(table.c.device == device, table.c.seq == seq))
-    return [known[seq] for seq in sorted(seqs)]
+    return [existing[seq] for seq in sorted(seqs)]
 
 
 def _asked(connection: Connection, ids: list[str]) -> list[Result]:
@@ -249,11 +251,11 @@ def _verdicts(connection: Connection, ids: list[str]) -> list[Result]:
     ]
 
 
-def _is_told(one: Ruling, device: str) -> bool:
+def _is_told(one: EventJudgement, device: str) -> bool:
     return one.device == device and one.verdict is not Verdict.APPLIED
 
 
-def _result(one: Ruling) -> Result:
+def _result(one: EventJudgement) -> Result:
     return Result(
         id=one.event.id,
         verdict=one.verdict,
@@ -265,7 +267,7 @@ def _result(one: Ruling) -> Result:
 
 
 def _answer(
-    context: Context, journal: Journal, results: list[Result], versions: list[str]
+    context: Context, journal: DeviceJournal, results: list[Result], versions: list[str]
 ) -> Pushed:
     return Pushed(
         history=context.history,

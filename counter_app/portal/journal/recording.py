@@ -1,4 +1,4 @@
-"""Writing what a docket decided: one statement a table for the whole run."""
+"""Writing what a judging batch decided: one statement a table for the whole run."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
 from counter_app.domain.kinds.received import Received
 from counter_app.portal.files import file_rights
 from counter_app.portal.judging.folding import encode_reasons
-from counter_app.portal.judging.judgements import Ruling, digest_of
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import EventJudgement, digest_of
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.ledger import feed_marks
-from counter_app.portal.serials.code_claims import Codes
+from counter_app.portal.serials.code_claims import ClaimedCodes
 from counter_app.portal.store import bulk, schema
 from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Asker, Connection, Context
@@ -46,7 +46,7 @@ Numbered = dict[str, list[tuple[str, str]]]
 _encoder = msgspec.json.Encoder()
 
 
-class Placed(msgspec.Struct, frozen=True, gc=False):
+class PlacedEvent(msgspec.Struct, frozen=True, gc=False):
     """An entry of a device's journal: `hash` hex, `event` the id of its event, empty for none."""
 
     seq: int
@@ -57,15 +57,17 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
 def write(
     connection: Connection,
     context: Context,
-    docket: Docket,
-    rulings: Sequence[Ruling],
-    settled: Sequence[Ruling] = (),
+    batch: JudgingBatch,
+    event_judgements: Sequence[EventJudgement],
+    settled: Sequence[EventJudgement] = (),
 ) -> None:
-    """Write the rulings on new events, and on `settled` ones that had been held before, some of
+    """Write the judgements on new events, and on `settled` ones that had been held before, some of
     which may be held still, for another reason.
     """
     arrived_at = context.seconds()
-    bulk.insert(connection, schema.event, _EVENT, [_row(one, arrived_at) for one in rulings])
+    bulk.insert(
+        connection, schema.event, _EVENT, [_row(one, arrived_at) for one in event_judgements]
+    )
     for one in settled:
         connection.execute(
             update(schema.event)
@@ -78,36 +80,42 @@ def write(
                 notices=encode_reasons(one.reasons),
             )
         )
-    file_rights.note_uses(connection, ((one.event, one.device) for one in rulings))
-    _write_held(connection, rulings, settled)
+    file_rights.note_uses(
+        connection,
+        ((event_judgement.event, event_judgement.device) for event_judgement in event_judgements),
+    )
+    _write_held(connection, event_judgements, settled)
     write_dossiers(
         connection,
         [
             (held.rev, held.deleted, held.state)
-            for held in (docket.dossiers[key] for key in docket.changed)
+            for held in (batch.dossiers[key] for key in batch.changed)
             if held.state is not None
         ],
     )
-    write_feed(connection, context, _moved(docket))
+    write_feed(connection, context, _moved(batch))
     if connection.dialect.name == "postgresql":
-        states = (docket.dossiers[key].state for key in docket.made)
-        docket.codes.must_be_all(connection, [one.code for one in states if one is not None])
+        states = (batch.dossiers[key].state for key in batch.made)
+        batch.codes.must_be_all(connection, [one.code for one in states if one is not None])
 
 
-def write_entries(connection: Connection, device: str, placed: Sequence[Placed]) -> None:
+def write_entries(connection: Connection, device: str, placed: Sequence[PlacedEvent]) -> None:
     rows = [(device, one.seq, one.hash, one.event) for one in placed]
     bulk.insert(connection, schema.entry, ("device", "seq", "hash", "event"), rows)
 
 
 def mark_serials(
-    connection: Connection, asker: Asker, rulings: Iterable[Ruling], codes: Codes
+    connection: Connection,
+    asker: Asker,
+    event_judgements: Iterable[EventJudgement],
+    codes: ClaimedCodes,
 ) -> None:
     """The highest serial of this desk for each agency and day, as its leases hold it: marks of a
     restored desk. What is written by hand, or another's, moves none.
     """
     marks: dict[tuple[str, str], int] = {}
-    for one in rulings:
-        body = one.event.body
+    for event_judgement in event_judgements:
+        body = event_judgement.event.body
         if isinstance(body, Received):
             try:
                 code = parse(body.code)
@@ -121,7 +129,7 @@ def mark_serials(
 
 
 def raise_marks(connection: Connection, desk: str, marks: dict[tuple[str, str], int]) -> None:
-    known = {
+    existing = {
         (row.agency, row.day): row.serial
         for row in connection.execute(
             select(schema.serial).where(
@@ -133,12 +141,12 @@ def raise_marks(connection: Connection, desk: str, marks: dict[tuple[str, str], 
     rows = [
         {"agency": agency, "day": day, "desk": desk, "serial": serial}
         for (agency, day), serial in marks.items()
-        if serial > known.get((agency, day), 0)
+        if serial > existing.get((agency, day), 0)
     ]
     upsert_dicts(connection, schema.serial, rows, ("agency", "day", "desk"))
 
 
-def _row(one: Ruling, arrived_at: int) -> bulk.Row:
+def _row(one: EventJudgement, arrived_at: int) -> bulk.Row:
     event = one.event
     return (
         event.id,
@@ -156,17 +164,25 @@ def _row(one: Ruling, arrived_at: int) -> bulk.Row:
     )
 
 
-def _params(one: Ruling) -> bytes:
+def _params(one: EventJudgement) -> bytes:
     return json.dumps(one.params, ensure_ascii=False).encode() if one.params else b"[]"
 
 
 def _write_held(
-    connection: Connection, rulings: Sequence[Ruling], settled: Sequence[Ruling]
+    connection: Connection,
+    event_judgements: Sequence[EventJudgement],
+    settled: Sequence[EventJudgement],
 ) -> None:
     rows: list[bulk.Row] = [
-        (one.event.id, one.device, one.seq, one.event.dossier, int(one.at.timestamp()))
-        for one in rulings
-        if one.verdict is Verdict.HELD and one.at is not None
+        (
+            event_judgement.event.id,
+            event_judgement.device,
+            event_judgement.seq,
+            event_judgement.event.dossier,
+            int(event_judgement.at.timestamp()),
+        )
+        for event_judgement in event_judgements
+        if event_judgement.verdict is Verdict.HELD and event_judgement.at is not None
     ]
     bulk.insert(connection, schema.held_event, _HELD_EVENT, rows)
     over = [one.event.id for one in settled if one.verdict is not Verdict.HELD]
@@ -196,10 +212,10 @@ def columns(state: Dossier, deleted: str) -> tuple[str, str, str, str, bytes, st
     return state.code, identity, status, deleted, document, state_hash(document)
 
 
-def _moved(docket: Docket) -> Numbered:
+def _moved(batch: JudgingBatch) -> Numbered:
     moved: Numbered = {}
-    for move in docket.moves:
-        held = docket.dossiers.get(move.event.dossier or "")
+    for move in batch.moves:
+        held = batch.dossiers.get(move.event.dossier or "")
         if held is not None and held.state is not None:
             for office in held.state.offices:
                 moved.setdefault(office, []).append((held.state.id, move.event.id))

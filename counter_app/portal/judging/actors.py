@@ -44,11 +44,11 @@ class Actors:
 
     def load_serving(self, connection: Connection, codes: Iterable[str]) -> None:
         """Who answers for these agencies and offices, and for those who do."""
-        wanted = set(codes) - self.serving.keys()
-        while wanted:
-            found = serving.of_codes(connection, wanted)
-            self.serving |= {code: found.get(code, "") for code in wanted}
-            wanted = set(found.values()) - self.serving.keys()
+        requested = set(codes) - self.serving.keys()
+        while requested:
+            result = serving.of_codes(connection, requested)
+            self.serving |= {code: result.get(code, "") for code in requested}
+            requested = set(result.values()) - self.serving.keys()
 
     def with_offices(self, dossier: Dossier) -> Dossier:
         return with_offices(dossier, self.serving)

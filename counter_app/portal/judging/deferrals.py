@@ -21,8 +21,8 @@ from counter_app.domain.kinds.noticed import Noticed
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.judging import held, senders
-from counter_app.portal.judging.judgements import DEFERRED, Ruling, held_back, kept_out
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import DEFERRED, EventJudgement, held_back, kept_out
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Connection, Context
 
@@ -32,24 +32,33 @@ _HAPPENED = (Verdict.APPLIED, Verdict.PARALLEL)
 
 
 def follow(
-    connection: Connection, context: Context, docket: Docket, happened: Sequence[Ruling]
-) -> tuple[list[Ruling], list[Ruling]]:
-    """The portal's own events that tell of what waits now, and rulings on what was decided."""
+    connection: Connection,
+    context: Context,
+    batch: JudgingBatch,
+    happened: Sequence[EventJudgement],
+) -> tuple[list[EventJudgement], list[EventJudgement]]:
+    """The portal's own events that tell of what waits now, and judgements on what was decided."""
     waits = [one for one in happened if one.code in DEFERRED and one.verdict is Verdict.HELD]
     decisions = [one for one in happened if _decides(one)]
-    decided = [ruling for one in decisions for ruling in _decide(connection, docket, one)]
+    decided = [
+        event_judgement
+        for decision in decisions
+        for event_judgement in _decide(connection, batch, decision)
+    ]
     waits += [one for one in decided if one.code in DEFERRED]
-    told = _tell(connection, context, docket, waits)
-    return told, [one for one in decided if one.code not in DEFERRED]
+    reported = _tell(connection, context, batch, waits)
+    return reported, [one for one in decided if one.code not in DEFERRED]
 
 
-def _decides(ruling: Ruling) -> bool:
-    body = ruling.event.body
+def _decides(event_judgement: EventJudgement) -> bool:
+    body = event_judgement.event.body
     is_settling = isinstance(body, NoticeSettled) and code_of(body.notice) == FOREIGN_EVENT
-    return is_settling and ruling.verdict in _HAPPENED
+    return is_settling and event_judgement.verdict in _HAPPENED
 
 
-def _decide(connection: Connection, docket: Docket, decision: Ruling) -> list[Ruling]:
+def _decide(
+    connection: Connection, batch: JudgingBatch, decision: EventJudgement
+) -> list[EventJudgement]:
     """Of the events that the notice tells of those that it told of to who settled it; the others
     wait on, for another notice.
     """
@@ -58,15 +67,15 @@ def _decide(connection: Connection, docket: Docket, decision: Ruling) -> list[Ru
     table = schema.held_event
     query = select(table.c.event, table.c.number).where(table.c.notice == body.notice)
     numbers = {row.event: row.number for row in connection.execute(query)}
-    found = held.waiting(connection, table.c.notice == body.notice, codes=sorted(DEFERRED))
+    result = held.waiting(connection, table.c.notice == body.notice, codes=sorted(DEFERRED))
     ruled = []
-    for one in found:
+    for one in result:
         arrival = replace(one.arrival, vouched_by=decision.event.officer)
-        docket.load(connection, [arrival.event], arrival.device, arrival.asker.office)
+        batch.load(connection, [arrival.event], arrival.device, arrival.asker.office)
         if numbers[arrival.event.id] > body.joined:
             ruled.append(held_back(one.arrival, one.code))
         elif body.choice == LET_IN:
-            ruled.append(held.rule(docket, arrival))
+            ruled.append(held.rule(batch, arrival))
         else:
             ruled.append(kept_out(arrival, decision.event.officer, body.text))
     connection.execute(
@@ -76,20 +85,20 @@ def _decide(connection: Connection, docket: Docket, decision: Ruling) -> list[Ru
 
 
 def _tell(
-    connection: Connection, context: Context, docket: Docket, waits: Sequence[Ruling]
-) -> list[Ruling]:
+    connection: Connection, context: Context, batch: JudgingBatch, waits: Sequence[EventJudgement]
+) -> list[EventJudgement]:
     """Notices on the dossiers that are there; what belongs to none is the operator's to look at."""
-    docket.load(connection, [one.event for one in waits], PORTAL, "")
-    groups: dict[tuple[str, str], list[Ruling]] = {}
-    for one in waits:
-        known = docket.dossiers.get(one.event.dossier or "")
-        if known is not None and known.state is not None:
-            groups.setdefault((one.device, known.state.id), []).append(one)
-    told = []
+    batch.load(connection, [one.event for one in waits], PORTAL, "")
+    groups: dict[tuple[str, str], list[EventJudgement]] = {}
+    for wait in waits:
+        existing = batch.dossiers.get(wait.event.dossier or "")
+        if existing is not None and existing.state is not None:
+            groups.setdefault((wait.device, existing.state.id), []).append(wait)
+    reported = []
     for (device, dossier), group in groups.items():
         group.sort(key=lambda one: one.seq)
-        told += _Teller(connection, context, docket, device, dossier).tell(group)
-    return told
+        reported += _Teller(connection, context, batch, device, dossier).tell(group)
+    return reported
 
 
 class _Teller:
@@ -98,11 +107,16 @@ class _Teller:
     """
 
     def __init__(
-        self, connection: Connection, context: Context, docket: Docket, device: str, dossier: str
+        self,
+        connection: Connection,
+        context: Context,
+        batch: JudgingBatch,
+        device: str,
+        dossier: str,
     ) -> None:
         self._connection = connection
         self._context = context
-        self._docket = docket
+        self._batch = batch
         self._dossier = dossier
         self._sender = senders.of_device(connection, device)
         table = schema.held_event
@@ -114,8 +128,8 @@ class _Teller:
         )
         self._open: dict[str, int] = {row.notice: row.joined for row in rows}
 
-    def tell(self, group: Iterable[Ruling]) -> list[Ruling]:
-        told = []
+    def tell(self, group: Iterable[EventJudgement]) -> list[EventJudgement]:
+        reported = []
         grown: set[str] = set()
         for one in group:
             notice = notice_id(one.event.id, FOREIGN_EVENT)
@@ -124,19 +138,19 @@ class _Teller:
                 self._open[notice] += 1
                 grown.add(notice)
             else:
-                told += self._place_new(one.event, notice)
+                reported += self._place_new(one.event, notice)
                 self._open[notice] = 0
             self._link(one.event.id, notice)
-        told += [self._place_grown(notice) for notice in sorted(grown)]
-        return told
+        reported += [self._place_grown(notice) for notice in sorted(grown)]
+        return reported
 
     @property
     def _state(self) -> Dossier:
-        state = self._docket.dossiers[self._dossier].state
+        state = self._batch.dossiers[self._dossier].state
         assert state is not None
         return state
 
-    def _place_new(self, event: Event, notice: str) -> list[Ruling]:
+    def _place_new(self, event: Event, notice: str) -> list[EventJudgement]:
         if find(self._state, notice) is not None:
             return []
         params = self._sender.params(self._connection, event)
@@ -149,21 +163,21 @@ class _Teller:
         )
         return [self._place(body)]
 
-    def _place_grown(self, notice: str) -> Ruling:
+    def _place_grown(self, notice: str) -> EventJudgement:
         """The notice once more, with how many it tells of by now."""
-        known: Notice | None = find(self._state, notice)
-        assert known is not None
-        params = tuple(pair for pair in known.params if pair[0] != MORE)
+        existing: Notice | None = find(self._state, notice)
+        assert existing is not None
+        params = tuple(pair for pair in existing.params if pair[0] != MORE)
         body = Noticed(
-            event=known.event,
+            event=existing.event,
             code=FOREIGN_EVENT,
-            at=known.at,
-            officer=known.officer,
+            at=existing.at,
+            officer=existing.officer,
             params=(*params, (MORE, str(self._open[notice]))),
         )
         return self._place(body)
 
-    def _place(self, body: Noticed) -> Ruling:
+    def _place(self, body: Noticed) -> EventJudgement:
         context = self._context
         event = make(
             body,
@@ -171,9 +185,9 @@ class _Teller:
             dossier=self._dossier,
             at=context.now(),
             officer=PORTAL,
-            base_rev=self._docket.dossiers[self._dossier].rev,
+            base_rev=self._batch.dossiers[self._dossier].rev,
         )
-        return place_own(self._connection, context, self._docket, event, encode(event))
+        return place_own(self._connection, context, self._batch, event, encode(event))
 
     def _link(self, event: str, notice: str) -> None:
         table = schema.held_event

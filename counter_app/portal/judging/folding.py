@@ -21,7 +21,7 @@ from counter_app.domain.judge import FoundReason, with_notices
 from counter_app.domain.kinds.body import Unknown
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.noticed import Noticed
-from counter_app.logs import Word, frames
+from counter_app.logs import LogWord, frames
 from counter_app.portal.judging.actors import Actors
 from counter_app.portal.store import bulk
 
@@ -63,16 +63,16 @@ def fold_all(
     events: dict[str, list[Any]] = {}
     for row in bulk.found(connection, _EVENTS, sorted(documents)):
         events.setdefault(row.dossier, []).append(row)
-    found: dict[str, Folded] = {}
+    result: dict[str, Folded] = {}
     for key, document in documents.items():
         try:
-            made = _fold(events.get(key, []), document, revs[key])
+            created = _fold(events.get(key, []), document, revs[key])
         except Exception as error:  # noqa: BLE001 - one dossier keeps no other from being made anew
-            _log.error("a dossier could not be projected anew\n%s", Word(frames(error)))
+            _log.error("a dossier could not be projected anew\n%s", LogWord(frames(error)))
             continue
-        if made is not None:
-            found[key] = made
-    return _with_offices(connection, found)
+        if created is not None:
+            result[key] = created
+    return _with_offices(connection, result)
 
 
 def encode_reasons(reasons: Iterable[FoundReason]) -> bytes:
@@ -105,10 +105,10 @@ def _taken(
     events: Sequence[Event], lacking: set[str], stored: Dossier
 ) -> dict[str, tuple[FoundReason, ...]]:
     """Notices on the dossier by the event that they are about, without those that events make."""
-    told = {notice_id(e.body.event, e.body.code) for e in events if isinstance(e.body, Noticed)}
+    reported = {notice_id(e.body.event, e.body.code) for e in events if isinstance(e.body, Noticed)}
     taken: dict[str, tuple[FoundReason, ...]] = dict.fromkeys(lacking, ())
     for notice in stored.notices:
-        if notice.event in taken and notice.id not in told:
+        if notice.event in taken and notice.id not in reported:
             taken[notice.event] += ((notice.code, notice.params),)
     return taken
 

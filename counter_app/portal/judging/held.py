@@ -17,8 +17,8 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.ranges import malformed
 from counter_app.portal.journal.recording import PORTAL
-from counter_app.portal.judging.judgements import Arrival, Ruling, held_back, refused
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judgements import Arrival, EventJudgement, held_back, refused
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Connection
 
@@ -41,29 +41,29 @@ class Waiting(msgspec.Struct, frozen=True, gc=False):
 
 def rejudge(
     connection: Connection,
-    docket: Docket,
-    rulings: Sequence[Ruling],
+    batch: JudgingBatch,
+    event_judgements: Sequence[EventJudgement],
     asker: Asker | None,
-) -> tuple[list[Ruling], list[Ruling]]:
+) -> tuple[list[EventJudgement], list[EventJudgement]]:
     """After dossiers were made: what had waited for them, of this run and of former ones. `asker`
     sent the run, None where it is no new one.
 
-    Answers the run's rulings, and new rulings on events that lie in the database as held.
+    Answers the run's judgements, and new judgements on events that lie in the database as held.
     """
-    final = list(rulings)
-    waited: list[Ruling] = []
+    final = list(event_judgements)
+    waited: list[EventJudgement] = []
     looked_at: set[str] = set()
-    while set(docket.made) - looked_at:
-        made = sorted(set(docket.made) - looked_at)
-        looked_at.update(made)
+    while set(batch.made) - looked_at:
+        created = sorted(set(batch.made) - looked_at)
+        looked_at.update(created)
         for index, one in enumerate(final):
             if asker is None or one.at is None or one.code not in _FOLLOWS:
                 continue
             if one.event.dossier in looked_at:
                 arrival = Arrival(one.event, one.data, one.device, one.seq, asker, one.at)
-                final[index] = rule(docket, arrival)
-        found = waiting(connection, schema.event.c.dossier.in_(made), codes=_FOLLOWS)
-        waited += judge_again(connection, docket, found)
+                final[index] = rule(batch, arrival)
+        match = waiting(connection, schema.event.c.dossier.in_(created), codes=_FOLLOWS)
+        waited += judge_again(connection, batch, match)
     return final, waited
 
 
@@ -93,49 +93,51 @@ def waiting(
     )
     if after is not None:
         query = query.where(tuple_(*place) > tuple_(*after))
-    found = ((row, _read(row.bytes)) for row in connection.execute(query))
-    return [_waiting(row, event) for row, event in found if event is not None]
+    results = ((row, _read(row.bytes)) for row in connection.execute(query))
+    return [_waiting(row, event) for row, event in results if event is not None]
 
 
-def judge_again(connection: Connection, docket: Docket, waiting: Iterable[Waiting]) -> list[Ruling]:
+def judge_again(
+    connection: Connection, batch: JudgingBatch, waiting: Iterable[Waiting]
+) -> list[EventJudgement]:
     """Rulings on those that are held no longer, or for another reason than before."""
-    waiting = [one for one in waiting if one.arrival.event.id not in docket.done]
+    waiting = [one for one in waiting if one.arrival.event.id not in batch.done]
     by_sender: dict[tuple[str, str], list[Event]] = {}
     for one in waiting:
         key = (one.arrival.device, one.arrival.asker.office)
         by_sender.setdefault(key, []).append(one.arrival.event)
     for (device, office), events in by_sender.items():
-        docket.load(connection, events, device, office)
-    ruled = [(one, _again(docket, one.arrival)) for one in waiting]
+        batch.load(connection, events, device, office)
+    ruled = [(one, _again(batch, one.arrival)) for one in waiting]
     return [
-        ruling
-        for one, ruling in ruled
-        if ruling.verdict is not Verdict.HELD or ruling.code != one.code
+        event_judgement
+        for one, event_judgement in ruled
+        if event_judgement.verdict is not Verdict.HELD or event_judgement.code != one.code
     ]
 
 
-def rule(docket: Docket, arrival: Arrival) -> Ruling:
-    """As the docket rules; a fault of our own is no reason to lose or to stop anything."""
+def rule(batch: JudgingBatch, arrival: Arrival) -> EventJudgement:
+    """As the batch judges; a fault of our own is no reason to lose or to stop anything."""
     try:
-        return docket.rule(arrival)
+        return batch.rule(arrival)
     except Exception:  # noqa: BLE001 - whatever it is, the entry is kept and judged again later
         return held_back(arrival, "judging_failed")
 
 
-def _again(docket: Docket, arrival: Arrival) -> Ruling:
+def _again(batch: JudgingBatch, arrival: Arrival) -> EventJudgement:
     if arrival.device == PORTAL:
-        return docket.rule_own(arrival.event, arrival.data)
+        return batch.rule_own(arrival.event, arrival.data)
     if malformed(arrival.event, arrival.data):
         # Of a kind that was not known when it came, only now that can be seen.
         return refused(arrival, Refusal(UnreadableEventError.code))
-    return rule(docket, arrival)
+    return rule(batch, arrival)
 
 
 def _waiting(row: Any, event: Event) -> Waiting:
     asker = Asker(row.id or PORTAL, row.office or "")
     at = row.at if row.at is not None else min(event.occurred_at.timestamp(), row.arrived_at)
-    moment: datetime = from_seconds(at, UTC)
-    arrival = Arrival(event, row.bytes, row.device, row.seq, asker, moment)
+    timestamp: datetime = from_seconds(at, UTC)
+    arrival = Arrival(event, row.bytes, row.device, row.seq, asker, timestamp)
     return Waiting(arrival, row.code, (row.arrived_at, row.device, row.seq))
 
 

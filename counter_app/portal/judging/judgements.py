@@ -1,4 +1,4 @@
-"""What arrives to be judged, and what is ruled on it."""
+"""What arrives to be judged, and the judgement on it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Arrival(msgspec.Struct, frozen=True, gc=False):
     vouched_by: str = ""
 
 
-class Ruling(msgspec.Struct, frozen=True, gc=False):
+class EventJudgement(msgspec.Struct, frozen=True, gc=False):
     """One event's verdict; `code` and `params` say why it is held or refused, `reasons` are the
     notices that were found at judging it. `seq` and `at` are those of a held event's arrival.
     """
@@ -48,9 +48,9 @@ class Ruling(msgspec.Struct, frozen=True, gc=False):
     at: datetime | None = None
 
 
-def held_back(arrival: Arrival, code: str) -> Ruling:
+def held_back(arrival: Arrival, code: str) -> EventJudgement:
     """The event waits, for this reason."""
-    return Ruling(
+    return EventJudgement(
         arrival.event,
         arrival.data,
         arrival.device,
@@ -61,9 +61,9 @@ def held_back(arrival: Arrival, code: str) -> Ruling:
     )
 
 
-def refused(arrival: Arrival, reason: Refusal, rev: int = 0) -> Ruling:
+def refused(arrival: Arrival, reason: Refusal, rev: int = 0) -> EventJudgement:
     """The event does not count, for this reason; its dossier stands at `rev`."""
-    return Ruling(
+    return EventJudgement(
         arrival.event,
         arrival.data,
         arrival.device,
@@ -74,7 +74,7 @@ def refused(arrival: Arrival, reason: Refusal, rev: int = 0) -> Ruling:
     )
 
 
-def kept_out(arrival: Arrival, officer: str, reason: str = "") -> Ruling:
+def kept_out(arrival: Arrival, officer: str, reason: str = "") -> EventJudgement:
     """Somebody of the dossier's offices decided that the event is not to count."""
     params = (("by", officer), ("reason", reason)) if reason else (("by", officer),)
     return refused(arrival, Refusal("kept_out", params))

@@ -23,11 +23,17 @@ from counter_app.domain.plausible import doubts
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.judging import admission
 from counter_app.portal.judging.actors import Actors
-from counter_app.portal.judging.code_remarks import code_remarks, losers
+from counter_app.portal.judging.code_warnings import code_warnings, losers
 from counter_app.portal.judging.folding import fold_all
-from counter_app.portal.judging.judgements import Arrival, Ruling, held_back, kept_out, refused
+from counter_app.portal.judging.judgements import (
+    Arrival,
+    EventJudgement,
+    held_back,
+    kept_out,
+    refused,
+)
 from counter_app.portal.serials import reserved_ranges
-from counter_app.portal.serials.code_claims import Codes
+from counter_app.portal.serials.code_claims import ClaimedCodes
 from counter_app.portal.store import bulk, rows
 from counter_app.portal.store.context import Asker, Connection, Context
 from counter_app.portal.upkeep import projected
@@ -46,7 +52,7 @@ _HELD = (
 
 @dataclass(slots=True)
 class Held:
-    """A dossier as it stands in the docket; `others` is the newest revision made elsewhere. Of one
+    """A dossier as it stands in the batch; `others` is the newest revision made elsewhere. Of one
     whose state this portal cannot read (`is_unread`) nothing is judged.
     """
 
@@ -58,12 +64,12 @@ class Held:
 
 
 @dataclass(slots=True)
-class Docket:
+class JudgingBatch:
     """Dossiers, officers and codes that a run of events needs, and what became of them.
 
-    `moves` are the applied rulings in order, `made` the dossiers that were not there before,
+    `moves` are the applied judgements in order, `made` the dossiers that were not there before,
     `twice` those that lose the code which another one carries too, with that code; `told` is for
-    the operator. `done` has the ids of events that were ruled on and do not wait, `held` the places
+    the operator. `done` has the ids of events that were judged and do not wait, `held` the places
     of held events by journal and dossier.
     """
 
@@ -73,8 +79,8 @@ class Docket:
     done: set[str] = field(default_factory=set)
     held: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
     _held_of: set[str] = field(default_factory=set)
-    codes: Codes = field(default_factory=Codes)
-    moves: list[Ruling] = field(default_factory=list)
+    codes: ClaimedCodes = field(default_factory=ClaimedCodes)
+    moves: list[EventJudgement] = field(default_factory=list)
     changed: dict[str, None] = field(default_factory=dict)
     made: list[str] = field(default_factory=list)
     twice: dict[str, str] = field(default_factory=dict)
@@ -83,21 +89,21 @@ class Docket:
     def load(
         self, connection: Connection, events: Iterable[Event], device: str, office: str
     ) -> None:
-        """Read what these events from a desk of this office need and the docket does not have yet;
+        """Read what these events from a desk of this office need and the batch does not have yet;
         dossiers are locked.
         """
         events = list(events)
-        made = [event.body.code for event in events if isinstance(event.body, MAKERS)]
-        carriers = self.codes.load(connection, made)
+        created = [event.body.code for event in events if isinstance(event.body, MAKERS)]
+        carriers = self.codes.load(connection, created)
         self.codes.load_receivers(connection, carriers)
-        wanted = {event.dossier for event in events if event.dossier} | carriers
-        wanted -= self.dossiers.keys()
-        found = bulk.found(connection, _DOSSIERS, sorted(wanted))
-        anew = self._anew(connection, found)
-        for row in found:
+        requested = {event.dossier for event in events if event.dossier} | carriers
+        requested -= self.dossiers.keys()
+        result = bulk.found(connection, _DOSSIERS, sorted(requested))
+        anew = self._anew(connection, result)
+        for row in result:
             state = anew.get(row.id) or rows.readable(row.state, Dossier)
             self.dossiers[row.id] = Held(row.rev, state, row.deleted, is_unread=state is None)
-        self._load_offices(connection, events, wanted)
+        self._load_offices(connection, events, requested)
         self._load_others(connection, events, device)
         self.actors.load(connection, events, office)
         self._load_held(connection, {one.dossier for one in events if one.body.is_request})
@@ -107,8 +113,8 @@ class Docket:
     ) -> None:
         held = [self.dossiers[key] for key in dossiers if key in self.dossiers]
         states = [one.state for one in held if one.state is not None]
-        made = [event.body for event in events if isinstance(event.body, MAKERS)]
-        codes = {code for one in made for code in (one.agency.code, one.office.code)}
+        created = [event.body for event in events if isinstance(event.body, MAKERS)]
+        codes = {code for one in created for code in (one.agency.code, one.office.code)}
         self.actors.load_serving(connection, codes | codes_of(states))
         for one in held:
             if one.state is not None:
@@ -116,9 +122,9 @@ class Docket:
 
     def _load_held(self, connection: Connection, dossiers: Iterable[str | None]) -> None:
         """What of these dossiers is held: requests wait behind it."""
-        wanted = {key for key in dossiers if key} - self._held_of
-        self._held_of |= wanted
-        for row in bulk.found(connection, _HELD, sorted(wanted)):
+        requested = {key for key in dossiers if key} - self._held_of
+        self._held_of |= requested
+        for row in bulk.found(connection, _HELD, sorted(requested)):
             self.held.setdefault((row.device, row.dossier), {})[row.id] = row.seq
 
     def _anew(self, connection: Connection, found: Sequence[Any]) -> dict[str, Dossier]:
@@ -143,21 +149,21 @@ class Docket:
         for key, rev in bulk.found(connection, _OTHERS, [key for key in behind if key], device):
             self.dossiers[key].others = max(self.dossiers[key].others, rev)
 
-    def rule(self, arrival: Arrival) -> Ruling:
-        """Judge one event on what stands in the docket and move its dossier on."""
+    def rule(self, arrival: Arrival) -> EventJudgement:
+        """Judge one event on what stands in the batch and move its dossier on."""
         event = arrival.event
         place = self.held.get((arrival.device, event.dossier or ""))
         if place is not None:
             place.pop(event.id, None)
-        ruling = self._ruled(arrival)
-        if ruling.verdict is not Verdict.HELD:
+        event_judgement = self._ruled(arrival)
+        if event_judgement.verdict is not Verdict.HELD:
             self.done.add(event.id)
         elif event.dossier:
             key = (arrival.device, event.dossier)
             self.held.setdefault(key, {})[event.id] = arrival.seq
-        return ruling
+        return event_judgement
 
-    def _ruled(self, arrival: Arrival) -> Ruling:
+    def _ruled(self, arrival: Arrival) -> EventJudgement:
         event, asker = arrival.event, arrival.asker
         if not self.context.knows(event.body, event.kind, event.version):
             return held_back(arrival, "unknown_kind")
@@ -177,7 +183,7 @@ class Docket:
             return kept_out(arrival, answer.officer)
         return self._judged(replace(arrival, vouched_by=answer.officer), held)
 
-    def _judged(self, arrival: Arrival, held: Held) -> Ruling:
+    def _judged(self, arrival: Arrival, held: Held) -> EventJudgement:
         """As `_ruled`, of an event of which it is known whether somebody let it in."""
         event, asker, state = arrival.event, arrival.asker, held.state
         actor = self.actors.of(event.officer, asker.office, arrival.at)
@@ -198,8 +204,8 @@ class Docket:
             return held_back(arrival, "unknown_notice")
         if isinstance(event.body, Received) and state is None:
             self.codes.receivers[event.dossier or event.id] = asker
-        remarks = self._remarks(arrival, held)
-        judgement = judge(state, event, actor, remarks)
+        warnings = self._warnings(arrival, held)
+        judgement = judge(state, event, actor, warnings)
         if judgement.refusal is not None:
             return refused(arrival, judgement.refusal, held.rev)
         return self.move(event, arrival.data, arrival.device, judgement.dossier, judgement.reasons)
@@ -215,14 +221,18 @@ class Docket:
         places = self.held.get((arrival.device, arrival.event.dossier or ""), {})
         return any(seq < arrival.seq for seq in places.values())
 
-    def rule_own(self, event: Event, data: bytes) -> Ruling:
+    def rule_own(self, event: Event, data: bytes) -> EventJudgement:
         """An event of the portal's own: it happens, as soon as its dossier is known."""
         held = self.dossiers.get(event.dossier or "") or Held()
         if held.is_unread:
-            return Ruling(event, data, reserved_ranges.DESK, Verdict.HELD, code="judging_failed")
+            return EventJudgement(
+                event, data, reserved_ranges.DESK, Verdict.HELD, code="judging_failed"
+            )
         after = apply(held.state, event)
         if event.dossier is not None and after is None:
-            return Ruling(event, data, reserved_ranges.DESK, Verdict.HELD, code="unknown_dossier")
+            return EventJudgement(
+                event, data, reserved_ranges.DESK, Verdict.HELD, code="unknown_dossier"
+            )
         if event.dossier is not None and held.state is None:
             self.codes.receivers[event.dossier] = Asker(reserved_ranges.DESK, "")
         self.done.add(event.id)
@@ -235,12 +245,12 @@ class Docket:
         device: str,
         after: Dossier | None,
         reasons: tuple[FoundReason, ...] = (),
-    ) -> Ruling:
+    ) -> EventJudgement:
         """The event applied: its dossier is `after` from now on, with notices for `reasons`."""
         if event.dossier is None or after is None:
-            ruling = Ruling(event, data, device, Verdict.APPLIED)
-            self.moves.append(ruling)
-            return ruling
+            event_judgement = EventJudgement(event, data, device, Verdict.APPLIED)
+            self.moves.append(event_judgement)
+            return event_judgement
         held = self.dossiers.setdefault(event.dossier, Held())
         is_new = held.state is None
         if is_new:
@@ -255,21 +265,21 @@ class Docket:
                 self.twice |= dict.fromkeys(losers(self, event.dossier, after.code), after.code)
             self.codes.carriers.setdefault(after.code, set()).add(event.dossier)
         self.changed[event.dossier] = None
-        ruling = Ruling(event, data, device, verdict, held.rev, reasons=reasons)
-        self.moves.append(ruling)
-        return ruling
+        event_judgement = EventJudgement(event, data, device, verdict, held.rev, reasons=reasons)
+        self.moves.append(event_judgement)
+        return event_judgement
 
-    def _remarks(self, arrival: Arrival, held: Held) -> tuple[Refusal, ...]:
+    def _warnings(self, arrival: Arrival, held: Held) -> tuple[Refusal, ...]:
         """What is wrong beside what `check` finds."""
-        found: list[Refusal] = []
+        results: list[Refusal] = []
         event, body = arrival.event, arrival.event.body
         if arrival.vouched_by and not body.is_asked:
             by = (("by", arrival.vouched_by), ("office", arrival.asker.office))
-            found.append(Refusal("let_in", by))
+            results.append(Refusal("let_in", by))
         if held.deleted:
-            found.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
+            results.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
         if isinstance(body, Received):
-            found.extend(code_remarks(self, event.dossier or event.id, body, arrival.asker))
+            results.extend(code_warnings(self, event.dossier or event.id, body, arrival.asker))
         if doubted := doubts(event):
-            found.append(Refusal("implausible", (("what", " ".join(doubted)),)))
-        return tuple(found)
+            results.append(Refusal("implausible", (("what", " ".join(doubted)),)))
+        return tuple(results)

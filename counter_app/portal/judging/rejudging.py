@@ -9,7 +9,7 @@ import msgspec
 from counter_app.contract.push import Verdict
 from counter_app.portal.judging import held
 from counter_app.portal.judging.concluding import conclude
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.office import offices
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.context import Asker, Connection, Context
@@ -20,14 +20,14 @@ _places = msgspec.json.Decoder(held.Place)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class HeldLook:
     """How many events are held no longer, and whether there are more to look at."""
 
     settled: int
     more: bool
 
 
-def rejudge_held(connection: Connection, context: Context, most: int = 500) -> Look:
+def rejudge_held(connection: Connection, context: Context, most: int = 500) -> HeldLook:
     """The next `most` behind those of the last look: their kind may be known by now, or what made
     their judging fail may be mended. After the last one the next look begins anew.
 
@@ -35,17 +35,17 @@ def rejudge_held(connection: Connection, context: Context, most: int = 500) -> L
     """
     document = meta.get(connection, _PLACE)
     after = _places.decode(document) if document else None
-    found = held.waiting(connection, codes=held.BY_ITSELF, after=after, most=most)
-    is_end = len(found) < most
-    docket = Docket(context)
-    ruled = held.judge_again(connection, docket, found)
+    result = held.waiting(connection, codes=held.BY_ITSELF, after=after, most=most)
+    is_end = len(result) < most
+    batch = JudgingBatch(context)
+    ruled = held.judge_again(connection, batch, result)
     if ruled:
-        conclude(connection, context, docket, [], ruled)
+        conclude(connection, context, batch, [], ruled)
     if document or not is_end:
-        place = b"" if is_end else msgspec.json.encode(found[-1].place)
+        place = b"" if is_end else msgspec.json.encode(result[-1].place)
         meta.put(connection, _PLACE, place)
     settled = sum(one.verdict is not Verdict.HELD for one in ruled)
-    return Look(settled, not is_end)
+    return HeldLook(settled, not is_end)
 
 
 def let_in(connection: Connection, context: Context, desk: str) -> int:
@@ -55,9 +55,9 @@ def let_in(connection: Connection, context: Context, desk: str) -> int:
     Raises ProblemError not_found for an unknown desk; OSError where the ledger cannot be written.
     """
     _, office = offices.desk(connection, desk)
-    docket = Docket(context)
-    found = held.waiting(connection, schema.desk.c.id == desk, codes=[_REVOKED])
-    judged = held.judge_again(connection, docket, found)
-    judged, waited = held.rejudge(connection, docket, judged, Asker(desk, office))
-    conclude(connection, context, docket, [], [*judged, *waited])
+    batch = JudgingBatch(context)
+    match = held.waiting(connection, schema.desk.c.id == desk, codes=[_REVOKED])
+    judged = held.judge_again(connection, batch, match)
+    judged, waited = held.rejudge(connection, batch, judged, Asker(desk, office))
+    conclude(connection, context, batch, [], [*judged, *waited])
     return sum(one.verdict is not Verdict.HELD for one in judged)

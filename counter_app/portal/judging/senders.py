@@ -59,39 +59,39 @@ def of_device(connection: Connection, device: str) -> Sender:
         return Sender("", "", "", "")
     table = schema.office
     document = connection.scalar(select(table.c.document).where(table.c.code == row.office))
-    known = rows.readable(document, Office) if document is not None else None
-    return Sender(row.id, row.name, row.office, known.name if known else row.office)
+    existing = rows.readable(document, Office) if document is not None else None
+    return Sender(row.id, row.name, row.office, existing.name if existing else row.office)
 
 
 def gist(body: Body) -> str:
     """What an event says beside its kind: words, a name, or đồng as digits."""
     match body:
         case NoteAdded(text=text):
-            said = text
+            sentence = text
         case FeeTaken(amount=amount):
-            said = str(amount)
+            sentence = str(amount)
         case PaperAdded(paper=paper):
-            said = paper.name
+            sentence = paper.name
         case AttachmentAdded(attachment=attachment):
-            said = attachment.name
+            sentence = attachment.name
         case FormIssued(number=number):
-            said = number
+            sentence = number
         case Received(code=code):
-            said = code
+            sentence = code
         case Declined(reason=reason) | SupplementRequested(reason=reason):
-            said = reason
+            sentence = reason
         case SupplementReceived(papers=papers, text=text):
-            said = "; ".join(paper.name for paper in papers) or text
+            sentence = "; ".join(paper.name for paper in papers) or text
         case _:
-            said = ""
-    return _short(said)
+            sentence = ""
+    return _short(sentence)
 
 
 def _officer(connection: Connection, id: str) -> str:
     table = schema.officer
     document = connection.scalar(select(table.c.document).where(table.c.id == id))
-    known = rows.readable(document, Officer) if document is not None else None
-    return _short(known.name if known is not None else id)
+    existing = rows.readable(document, Officer) if document is not None else None
+    return _short(existing.name if existing is not None else id)
 
 
 def _short(text: str) -> str:

@@ -1,8 +1,8 @@
 """What must outlive the portal's database: one append-only file beside it.
 
 Leases, enrolments, pack versions and the portal's own events are written here, fsynced, before
-they are answered. After the database was put back to an older state, what it lost of them is
-taken from here; that it was put back is told by the height that the file remembers.
+they are answered. After the database was rolled back to an older state, what it lost of them is
+taken from here; that it was rolled back is told by the high-water mark that the file remembers.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LAST = 1 << 16
 """Bytes at the end of the file in which its last line is looked for."""
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
     """One record: `kind` is one of `ledger_records`, `value` its JSON."""
 
     kind: str
@@ -36,14 +36,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     value: msgspec.Raw
 
 
-_DECODER = msgspec.json.Decoder(Line)
+_DECODER = msgspec.json.Decoder(LedgerLine)
 
 
 class Ledger(Protocol):
     def append(self, kind: str, id: str, value: bytes) -> None:
         """Write `value` (JSON) and return when the disk has it. Raises OSError."""
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[LedgerLine]:
         """Every whole record, in order."""
 
     def height(self) -> int:
@@ -73,9 +73,9 @@ class FileLedger:
 
     def append(self, kind: str, id: str, value: bytes) -> None:
         """All of it is on the disk when this returns; else none of it is in the file."""
-        self._append([Line(kind=kind, id=id, value=msgspec.Raw(value))])
+        self._append([LedgerLine(kind=kind, id=id, value=msgspec.Raw(value))])
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[LedgerLine]:
         for raw in self._raw():
             record = unseal(raw)
             if record is not None:
@@ -114,14 +114,14 @@ class FileLedger:
         """
         raws = list(self._raw())
         settled = {line.id for line in self.lines() if line.kind == _SETTLED}
-        found = [
+        result = [
             Damaged(number, raw)
             for number, raw in enumerate(raws, start=1)
             if unseal(raw) is None and _name(raw) not in settled
         ]
-        if found and found[-1].number == len(raws) and not _is_ended(found[-1].raw):
-            found.pop()
-        return found
+        if result and result[-1].number == len(raws) and not _is_ended(result[-1].raw):
+            result.pop()
+        return result
 
     def unreadable(self) -> Iterator[tuple[int, bool]]:
         """The number of each line that cannot be read, settled or not, and whether opening the
@@ -156,7 +156,7 @@ class FileLedger:
         if self._path.exists():
             yield from (raw for raw in self._path.read_bytes().split(b"\n") if raw)
 
-    def _append(self, lines: Sequence[Line]) -> None:
+    def _append(self, lines: Sequence[LedgerLine]) -> None:
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
         with self._threads, self._processes:
             is_new = not self._path.exists()
@@ -181,8 +181,8 @@ class FileLedger:
         """What a process that was killed left of its last line; empty where that is whole."""
         begin = max(0, end - _LAST)
         os.lseek(descriptor, begin, os.SEEK_SET)
-        _, found, last = os.read(descriptor, end - begin).rpartition(b"\n")
-        return last if found and last and not _is_ended(last) and mend([last]) == [last] else b""
+        _, result, last = os.read(descriptor, end - begin).rpartition(b"\n")
+        return last if result and last and not _is_ended(last) and mend([last]) == [last] else b""
 
     def _keep(self) -> None:
         number = len(list(self._path.parent.glob(f"{self._path.name}.damaged-*"))) + 1
@@ -198,7 +198,7 @@ def _run_of_damaged(raws: Sequence[bytes]) -> list[bytes]:
     return run
 
 
-def _sealed(line: Line) -> bytes:
+def _sealed(line: LedgerLine) -> bytes:
     return seal(msgspec.json.encode(line))
 
 
@@ -210,5 +210,5 @@ def _name(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _settled(raw: bytes) -> Line:
-    return Line(kind=_SETTLED, id=_name(raw), value=msgspec.Raw(b"{}"))
+def _settled(raw: bytes) -> LedgerLine:
+    return LedgerLine(kind=_SETTLED, id=_name(raw), value=msgspec.Raw(b"{}"))

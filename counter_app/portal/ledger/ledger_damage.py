@@ -1,7 +1,7 @@
 """What a damaged line of the ledger may have said, and what the portal makes of it when it opens.
 
 A line that cannot be read any more may be the one that locked a desk out. While the database is
-whole it says what was so, and the ledger is completed from it. Where the database was put back, the
+whole it says what was so, and the ledger is completed from it. Where the database was restored, the
 line decides, on the safe side: no token that it may have locked out works again.
 """
 
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select, update
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.ledger import ledger_records as records
 from counter_app.portal.ledger.ledger import Damaged, FileLedger, Ledger
-from counter_app.portal.ledger.ledger_records import EnrolmentRecord, Kept
+from counter_app.portal.ledger.ledger_records import EnrolmentRecord, KeptRecord
 from counter_app.portal.store import schema
 
 _CHUNK = 16
@@ -35,7 +35,7 @@ _OTHERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class LedgerFindings:
     """What opening found in the ledger: lines put right, numbers of lines that could not be, and
     the desks whose machine was locked out because of them.
     """
@@ -46,23 +46,23 @@ class Findings:
 
 
 def settle(
-    connection: Connection, ledger: Ledger, kept: Kept, *, mended: int, was_put_back: bool
-) -> Findings:
+    connection: Connection, ledger: Ledger, kept: KeptRecord, *, mended: int, was_restored: bool
+) -> LedgerFindings:
     """Deal with every damaged line, so that it decides nothing a second time. Raises OSError."""
     damaged = ledger.damaged() if isinstance(ledger, FileLedger) else []
     if not damaged or not isinstance(ledger, FileLedger):
-        return Findings(mended=mended)
+        return LedgerFindings(mended=mended)
     desks: tuple[str, ...] = ()
-    if was_put_back:
+    if was_restored:
         desks = _lock_out(connection, ledger, kept, damaged)
     else:
         _complete(connection, ledger, kept)
     ledger.settle(damaged)
-    return Findings(mended, tuple(one.number for one in damaged), desks)
+    return LedgerFindings(mended, tuple(one.number for one in damaged), desks)
 
 
 def _lock_out(
-    connection: Connection, ledger: Ledger, kept: Kept, damaged: Sequence[Damaged]
+    connection: Connection, ledger: Ledger, kept: KeptRecord, damaged: Sequence[Damaged]
 ) -> tuple[str, ...]:
     """Revoke what the lines may have revoked; the desks that it concerned."""
     active = [one for one in _enrolments(connection) if not one.revoked]
@@ -74,7 +74,7 @@ def _lock_out(
     return tuple(sorted({one.desk for one in doubtful}))
 
 
-def _may_be_revoked(token: str, kept: Kept, damaged: Sequence[Damaged]) -> bool:
+def _may_be_revoked(token: str, kept: KeptRecord, damaged: Sequence[Damaged]) -> bool:
     """A token has a line when it is given and another when it is revoked: one that cannot be read
     is the other. A line that nobody can tell anything of may be any.
     """
@@ -97,14 +97,14 @@ def _could_be_any(raw: bytes) -> bool:
     return _ENROLMENT not in raw or b'"token":"' not in raw
 
 
-def _complete(connection: Connection, ledger: Ledger, kept: Kept) -> None:
+def _complete(connection: Connection, ledger: Ledger, kept: KeptRecord) -> None:
     """Write what the database has and no line that can be read says. Of what has one line for each
     time that it was changed, the newest is written anew.
     """
-    for one in _enrolments(connection):
-        known = kept.enrolments.get(one.token)
-        if known is None or known.revoked != one.revoked:
-            records.write(ledger, one.token, one)
+    for enrolment in _enrolments(connection):
+        existing = kept.enrolments.get(enrolment.token)
+        if existing is None or existing.revoked != enrolment.revoked:
+            records.write(ledger, enrolment.token, enrolment)
     for kind, key, value in (*_changed(connection), *_given(connection, kept)):
         ledger.append(kind, key, value)
 
@@ -151,7 +151,7 @@ def _changed(connection: Connection) -> Iterator[tuple[str, str, bytes]]:
         yield "pack", name, _object(name=name, version=version, document=msgspec.Raw(document))
 
 
-def _given(connection: Connection, kept: Kept) -> Iterator[tuple[str, str, bytes]]:
+def _given(connection: Connection, kept: KeptRecord) -> Iterator[tuple[str, str, bytes]]:
     """Leases, own events and answered requests of which no line can be read."""
     lease, entry, event = schema.lease, schema.entry, schema.event
     for key, document, desk, request in connection.execute(

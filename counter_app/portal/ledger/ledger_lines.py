@@ -82,8 +82,8 @@ def _mended(raw: bytes) -> bytes | None:
     right = _tail(head)
     if sum(one != other for one, other in zip(tail, right, strict=True)) == 1:
         return head + right if unseal(head + right) is not None else None
-    told = _TAIL.fullmatch(tail)
-    return _with_another_byte(head, tail, told.group(1)) if told else None
+    reported = _TAIL.fullmatch(tail)
+    return _with_another_byte(head, tail, reported.group(1)) if reported else None
 
 
 def _with_another_byte(head: bytes, tail: bytes, told: bytes) -> bytes | None:
@@ -95,9 +95,9 @@ def _with_another_byte(head: bytes, tail: bytes, told: bytes) -> bytes | None:
             for other in range(256):
                 if is_far != ((byte ^ other).bit_count() > 1) or other == byte:
                     continue
-                found = before.copy()
-                found.update(bytes([other]) + rest)
-                if found.hexdigest()[:_HEX].encode() == told:
+                result = before.copy()
+                result.update(bytes([other]) + rest)
+                if result.hexdigest()[:_HEX].encode() == told:
                     whole = head[:at] + bytes([other]) + rest + tail
                     return whole if unseal(whole) is not None else None
             before.update(bytes([byte]))

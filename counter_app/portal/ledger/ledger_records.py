@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.domain.office.office import Lease, Office, Officer, Posting
-from counter_app.portal.ledger.ledger import Ledger, Line
+from counter_app.portal.ledger.ledger import Ledger, LedgerLine
 
 
 class LeaseRecord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -121,7 +121,7 @@ def write_office(ledger: Ledger, code: str, document: bytes) -> None:
 
 
 @dataclass(slots=True)
-class Kept:
+class KeptRecord:
     """What the ledger says is so, by id; own events by device and seq, offices as JSON."""
 
     leases: dict[str, LeaseRecord] = field(default_factory=dict)
@@ -135,14 +135,14 @@ class Kept:
     submissions: dict[str, SubmissionRecord] = field(default_factory=dict)
 
 
-def read(lines: Iterable[Line]) -> Kept:
+def read(lines: Iterable[LedgerLine]) -> KeptRecord:
     """The last word of the ledger on everything.
 
     A record whose transaction was undone may stand in it. Of two leases that overlap, and of two
     events at one place of a journal, the later was answered: the earlier one gave its place away.
     Lines that are no record of theirs are passed over.
     """
-    kept = Kept()
+    kept = KeptRecord()
     for line in lines:
         try:
             _take(kept, line)
@@ -152,15 +152,15 @@ def read(lines: Iterable[Line]) -> Kept:
     return kept
 
 
-def _take(kept: Kept, line: Line) -> None:
+def _take(kept: KeptRecord, line: LedgerLine) -> None:
     match line.kind:
         case "lease":
             kept.leases.pop(line.id, None)
             kept.leases[line.id] = msgspec.json.decode(line.value, type=LeaseRecord)
         case "enrolment":
             enrolment = msgspec.json.decode(line.value, type=EnrolmentRecord)
-            known = kept.enrolments.get(line.id, enrolment)
-            kept.enrolments[line.id] = replace(known, revoked=enrolment.revoked)
+            existing = kept.enrolments.get(line.id, enrolment)
+            kept.enrolments[line.id] = replace(existing, revoked=enrolment.revoked)
         case "office":
             msgspec.json.decode(line.value, type=Office)
             kept.offices[line.id] = bytes(line.value)

@@ -26,7 +26,7 @@ from counter_app.domain.people.applicant import IdentityKind, Person
 from counter_app.domain.people.identity import bare_number, identity_kind
 from counter_app.portal.journal.feed import stand_in_feed, whole_items
 from counter_app.portal.look_up import looks
-from counter_app.portal.look_up.looks import Seen
+from counter_app.portal.look_up.looks import SeenLook
 from counter_app.portal.office import offices
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Context
@@ -61,21 +61,21 @@ def look_up(
         raise ProblemError("unreadable", 400)
     looks.must_have_left(connection, context, asker, officer)
     number = bare_number(identity)
-    found = _by_code(connection, _code(code)) if code else _by_identity(connection, number)
-    _log(connection, context, asker, officer, (_code(code) if code else "", number, len(found)))
-    own = stand_in_feed(connection, asker.office, found)
-    states = _states_of(connection, [key for key in found if key not in own])
+    results = _by_code(connection, _code(code)) if code else _by_identity(connection, number)
+    _log(connection, context, asker, officer, (_code(code) if code else "", number, len(results)))
+    own = stand_in_feed(connection, asker.office, results)
+    states = _states_of(connection, [key for key in results if key not in own])
     opened = {key for key, (_, state) in states.items() if opens(state, number)}
-    items = whole_items(connection, asker, [key for key in found if key in own | opened])
+    items = whole_items(connection, asker, [key for key in results if key in own | opened])
     answer = LookUp(
-        items=[msgspec.Raw(msgspec.json.encode(one)) for one in items],
+        items=[msgspec.Raw(msgspec.json.encode(item)) for item in items],
         outlines=[
             msgspec.Raw(msgspec.json.encode(outline(states[key][1])))
-            for key in found
+            for key in results
             if key in states and key not in opened
         ],
     )
-    seen = [Seen(key, states[key][0]) for key in found if key in states]
+    seen = [SeenLook(key, states[key][0]) for key in results if key in states]
     looks.tell(connection, context, asker, who, seen)
     return answer
 
@@ -103,8 +103,8 @@ def outline(dossier: Dossier) -> Outline:
 def _officer(
     connection: Connection, context: Context, asker: Asker, officer: str
 ) -> Officer | None:
-    known = offices.posted(connection, context, asker.office)
-    return next((one for one in known if one.id == officer), None)
+    existing = offices.posted(connection, context, asker.office)
+    return next((one for one in existing if one.id == officer), None)
 
 
 def _log(
@@ -114,7 +114,7 @@ def _log(
     officer: str,
     asked: tuple[str, str, int],
 ) -> None:
-    code, number, found = asked
+    code, number, results = asked
     kind = "code" if not number else "identity" if not code else "both"
     text = {"code": code, "identity": number}.get(kind, f"{code} {number}")
     mac = hmac.new(context.secret, f"{kind} {text}".encode(), hashlib.sha256).hexdigest()
@@ -125,7 +125,7 @@ def _log(
             "desk": asker.desk,
             "officer": officer,
             "by": f"{kind}:{mac}",
-            "found": found,
+            "found": results,
         },
     )
 

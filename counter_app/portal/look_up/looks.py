@@ -19,7 +19,7 @@ from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
 from counter_app.domain.office.office import Officer, Role
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL, write
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.office import accounts, offices
 from counter_app.portal.store import schema
 from counter_app.portal.store.bulk import insert_dicts_or_ignore
@@ -33,7 +33,7 @@ MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenLook:
     """A dossier of another office that was shown, at its revision."""
 
     dossier: str
@@ -66,12 +66,12 @@ def supervisor(
     """The supervisor of this office with this password. Raises ProblemError supervisor, after the
     same time whatever is wrong.
     """
-    known = offices.posted(connection, context, asker.office)
-    found = next((one for one in known if one.login == login), None)
-    fits = accounts.fits(found.verifier if found is not None else "", password)
-    if found is None or not fits or Role.SUPERVISOR not in found.roles:
+    existing = offices.posted(connection, context, asker.office)
+    result = next((one for one in existing if one.login == login), None)
+    fits = accounts.fits(result.verifier if result is not None else "", password)
+    if result is None or not fits or Role.SUPERVISOR not in result.roles:
         raise ProblemError("supervisor", 403)
-    return found
+    return result
 
 
 def open_more(
@@ -80,8 +80,8 @@ def open_more(
     """As many look-ups again, today, for this officer and this desk. Raises ProblemError:
     forbidden for an officer of another office, or one who would open them to himself.
     """
-    known = offices.posted(connection, context, asker.office)
-    if by.id == officer or all(one.id != officer for one in known):
+    existing = offices.posted(connection, context, asker.office)
+    if by.id == officer or all(one.id != officer for one in existing):
         raise ProblemError("forbidden", 403)
     row = {
         "at": context.seconds(),
@@ -94,7 +94,11 @@ def open_more(
 
 
 def tell(
-    connection: Connection, context: Context, asker: Asker, officer: Officer, seen: Sequence[Seen]
+    connection: Connection,
+    context: Context,
+    asker: Asker,
+    officer: Officer,
+    seen: Sequence[SeenLook],
 ) -> None:
     """Write on each of these dossiers who looked, once an officer and day: an own event, which
     the feed takes to the offices of the dossier. Raises OSError where the ledger cannot be written.
@@ -110,30 +114,34 @@ def tell(
         ("office_code", office.code),
         ("desk", asker.desk),
     )
-    docket = Docket(context)
-    made = []
+    batch = JudgingBatch(context)
+    created = []
     for one in fresh:
         key = context.ids()
         body = Noticed(event=key, code=LOOKED_AT, at=now, officer=officer.id, params=params)
-        made.append(
+        created.append(
             make(body, id=key, dossier=one.dossier, at=now, officer=PORTAL, base_rev=one.rev)
         )
-    docket.load(connection, made, PORTAL, "")
-    rulings = [place_own(connection, context, docket, one, encode(one)) for one in made]
-    write(connection, context, docket, rulings)
+    batch.load(connection, created, PORTAL, "")
+    event_judgements = [place_own(connection, context, batch, one, encode(one)) for one in created]
+    write(connection, context, batch, event_judgements)
 
 
 def _not_told(
-    connection: Connection, context: Context, asker: Asker, officer: Officer, seen: Sequence[Seen]
-) -> list[Seen]:
+    connection: Connection,
+    context: Context,
+    asker: Asker,
+    officer: Officer,
+    seen: Sequence[SeenLook],
+) -> list[SeenLook]:
     table, day = schema.look_told, context.today().isoformat()
     query = select(table.c.dossier).where(
         table.c.officer == officer.id,
         table.c.day == day,
         table.c.dossier.in_([one.dossier for one in seen]),
     )
-    told = set(connection.scalars(query))
-    fresh = [one for one in seen if one.dossier not in told]
+    reported = set(connection.scalars(query))
+    fresh = [one for one in seen if one.dossier not in reported]
     rows = [
         {
             "dossier": one.dossier,

@@ -83,16 +83,16 @@ def account(connection: Connection, context: Context, token: str) -> Account:
     of an account whose password was changed since.
     """
     table = schema.account
-    found: list[Row[Any]] = []
+    result: list[Row[Any]] = []
 
     def verifier(login: str) -> str | None:
         row = connection.execute(select(table).where(table.c.login == login)).first()
-        found.extend([row] if row is not None else [])
+        result.extend([row] if row is not None else [])
         return row.verifier if row is not None else None
 
     if not login_of(context, token, verifier):
         raise ProblemError("unauthorised", 401)
-    return Account(login=found[0].login, role=AccountRole(found[0].role), office=found[0].office)
+    return Account(login=result[0].login, role=AccountRole(result[0].role), office=result[0].office)
 
 
 def login_of(context: Context, token: str, verifier: Callable[[str], str | None]) -> str:
@@ -104,9 +104,9 @@ def login_of(context: Context, token: str, verifier: Callable[[str], str | None]
         login, until = msgspec.json.decode(signed[32:], type=tuple[str, int])
     except (ValueError, msgspec.MsgspecError, RecursionError):
         return ""
-    known = verifier(login) if "\0" not in login else None
-    right = hmac.compare_digest(signed[:32], _sign(context, signed[32:], known or ""))
-    return login if known is not None and right and until >= context.seconds() else ""
+    existing = verifier(login) if "\0" not in login else None
+    right = hmac.compare_digest(signed[:32], _sign(context, signed[32:], existing or ""))
+    return login if existing is not None and right and until >= context.seconds() else ""
 
 
 def verifiers(connection: Connection) -> dict[str, str]:

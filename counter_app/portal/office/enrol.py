@@ -75,15 +75,15 @@ def enrol(connection: Connection, context: Context, question: EnrolQuestion) -> 
         raise ProblemError("other_desk", 403)
     token = _token(context, question)
     hashed = hash_of(token)
-    known = _enrolment(connection, hashed)
-    if known is None:
+    existing = _enrolment(connection, hashed)
+    if existing is None:
         _must_be_free(context, invitation)
-    elif known.revoked:
+    elif existing.revoked:
         raise ProblemError("enrolment_code", 403)
     desk, office = offices.desk(connection, invitation.desk)
     if _owner(connection, question.device) not in {"", desk.id}:
         raise ProblemError("forbidden", 403)
-    if known is None:
+    if existing is None:
         record = ledger_records.EnrolmentRecord(
             token=hashed,
             request=question.request,
@@ -95,18 +95,18 @@ def enrol(connection: Connection, context: Context, question: EnrolQuestion) -> 
         )
         _put(connection, context, record, desk)
     asker = Asker(desk.id, office)
-    wanted = LeaseQuestion(request=question.request, desk=desk.id)
-    leases.grant(connection, context, asker, wanted)
+    requested = LeaseQuestion(request=question.request, desk=desk.id)
+    leases.grant(connection, context, asker, requested)
     enrolment = packs.enrolment(connection, context, asker)
     return Enrolled(token=token, history=context.history, enrolment=enrolment)
 
 
 def asker(connection: Connection, token: str) -> Asker:
     """The desk behind a token, revoked or not. Raises ProblemError unauthorised."""
-    found = _enrolment(connection, hash_of(token))
-    if found is None:
+    result = _enrolment(connection, hash_of(token))
+    if result is None:
         raise ProblemError("unauthorised", 401)
-    return Asker(found.desk, found.office, bool(found.revoked))
+    return Asker(result.desk, result.office, bool(result.revoked))
 
 
 def tokens(connection: Connection) -> dict[str, str]:

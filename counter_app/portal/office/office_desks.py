@@ -42,7 +42,7 @@ def desks_of_office(connection: Connection, context: Context, asker: Asker) -> O
 def _told(text: str) -> datetime | None:
     """A moment by a desk's word, None where it says none."""
     try:
-        moment = datetime.fromisoformat(text)
+        timestamp = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    return timestamp if timestamp.tzinfo else None

@@ -50,8 +50,8 @@ class OfficeFile:
     @property
     def unknown_words(self) -> tuple[str, ...]:
         """Words that this program does not know: of a newer program, or slips of the pen."""
-        found = (word for officer, _ in self.officers for word in unknown_words(officer))
-        return tuple(dict.fromkeys(found))
+        results = (word for officer, _ in self.officers for word in unknown_words(officer))
+        return tuple(dict.fromkeys(results))
 
 
 def read_office(path: Path) -> OfficeFile:
@@ -61,7 +61,7 @@ def read_office(path: Path) -> OfficeFile:
         return OfficeFile(
             office=_opened(read.office, Office),
             desks=tuple(read.desks),
-            officers=tuple(_opened(one, Officer) for one in read.officers),
+            officers=tuple(_opened(officer, Officer) for officer in read.officers),
         )
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise OfficeUnreadableError from error

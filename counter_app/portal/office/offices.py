@@ -39,10 +39,10 @@ class AgencyNode(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def put_agencies(connection: Connection, context: Context, nodes: list[AgencyNode]) -> None:
     """Raises ValueError where a parent is missing or a node ends before it begins."""
-    known = {row.code for row in connection.execute(select(schema.agency.c.code))}
-    known |= {node.code for node in nodes}
+    existing = {row.code for row in connection.execute(select(schema.agency.c.code))}
+    existing |= {node.code for node in nodes}
     for node in nodes:
-        if node.parent and node.parent not in known:
+        if node.parent and node.parent not in existing:
             raise ValueError(f"agency {node.code} has no parent {node.parent}")
         if node.last_day is not None and node.last_day < node.first_day:
             raise ValueError(f"agency {node.code} ends before it begins")
@@ -156,8 +156,11 @@ def put_officer(
 
 def officers(connection: Connection, office: str) -> tuple[Officer, ...]:
     """The officers of one office that this portal can read, with their verifiers, by id."""
-    found = (rows.readable(one, Officer) for one in officer_documents(connection, office))
-    return tuple(one for one in found if one is not None)
+    match = (
+        rows.readable(officer_document, Officer)
+        for officer_document in officer_documents(connection, office)
+    )
+    return tuple(one for one in match if one is not None)
 
 
 def officer_documents(connection: Connection, office: str) -> list[bytes]:
@@ -183,8 +186,11 @@ def given_officers(connection: Connection, context: Context, office: str) -> lis
 
 def posted(connection: Connection, context: Context, office: str) -> tuple[Officer, ...]:
     """Who works in an office now, with the roles of now in it, by id."""
-    found = (rows.readable(one, Officer) for one in given_officers(connection, context, office))
-    return tuple(one for one in found if one is not None and one.active)
+    results = (
+        rows.readable(given_officer, Officer)
+        for given_officer in given_officers(connection, context, office)
+    )
+    return tuple(one for one in results if one is not None and one.active)
 
 
 def _given(document: bytes, posted: list[Posting], now: datetime) -> bytes:
@@ -201,8 +207,8 @@ def office_codes(connection: Connection, office: str) -> frozenset[str]:
     """Every code under which this office is known; its own where it cannot be read."""
     table = schema.office
     document = connection.scalar(select(table.c.document).where(table.c.code == office))
-    known = rows.readable(document, Office) if document is not None else None
-    return known.codes if known is not None else frozenset({office})
+    existing = rows.readable(document, Office) if document is not None else None
+    return existing.codes if existing is not None else frozenset({office})
 
 
 def _document(value: Office | Officer, source: bytes) -> bytes:

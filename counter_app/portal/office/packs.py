@@ -115,15 +115,15 @@ def catalogue(connection: Connection) -> Catalogue:
     table = schema.pack
     named = select(table.c.name, table.c.version).where(table.c.name.startswith(CATALOGUE))
     key = repr(sorted((row.name, row.version) for row in connection.execute(named)))
-    found = _opened.get(key)
-    if found is None:
+    result = _opened.get(key)
+    if result is None:
         query = select(table.c.document).where(table.c.name.startswith(CATALOGUE))
         documents = connection.scalars(query.order_by(table.c.name)).all()
-        found = Catalogue.of(_readable(documents))
+        result = Catalogue.of(_readable(documents))
         while len(_opened) >= _KEPT:
             _opened.pop(next(iter(_opened)), None)
-        _opened[key] = found
-    return found
+        _opened[key] = result
+    return result
 
 
 def _readable(documents: Iterable[bytes]) -> Iterator[OpenedPack]:

@@ -23,7 +23,7 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedPosting:
     """A posting as it was written, with its JSON."""
 
     id: str
@@ -38,38 +38,38 @@ def of_officers(
     """The postings of each of these officers that the portal knows; None where the officer or one
     of the postings cannot be read. An officer of a portal that wrote none has one without dates.
     """
-    found: dict[str, tuple[Posting, ...] | None] = {}
+    results: dict[str, tuple[Posting, ...] | None] = {}
     for row in bulk.found(connection, _OFFICERS, sorted(officers)):
         officer = rows.readable(row.document, Officer)
-        found[row.id] = None if officer is None else (_undated(officer, row.office),)
+        results[row.id] = None if officer is None else (_undated(officer, row.office),)
     written: dict[str, list[Posting | None]] = {}
     for row in bulk.found(connection, _OF_OFFICERS, sorted(officers)):
         written.setdefault(row.officer, []).append(rows.readable(row.document, Posting))
     for key, postings in written.items():
-        known = [one for one in postings if one is not None]
-        is_readable = len(known) == len(postings) and found.get(key, ()) is not None
-        found[key] = tuple(known) if is_readable else None
-    return found
+        existing = [posting for posting in postings if posting is not None]
+        is_readable = len(existing) == len(postings) and results.get(key, ()) is not None
+        results[key] = tuple(existing) if is_readable else None
+    return results
 
 
 def of_office(connection: Connection, codes: Collection[str]) -> dict[str, list[Posting]]:
     """The postings in an office known by these codes, by officer; unreadable ones left out."""
     table, officer = schema.posting, schema.officer
     query = select(table.c.officer, table.c.document).where(table.c.office.in_(codes))
-    found: dict[str, list[Posting]] = {}
+    result: dict[str, list[Posting]] = {}
     for row in connection.execute(query.order_by(table.c.officer, table.c.id)):
         posting = rows.readable(row.document, Posting)
         if posting is not None:
-            found.setdefault(row.officer, []).append(posting)
+            result.setdefault(row.officer, []).append(posting)
     undated = select(officer.c.id, officer.c.office, officer.c.document).where(
         officer.c.office.in_(codes),
         ~select(table.c.id).where(table.c.officer == officer.c.id).exists(),
     )
     for one in connection.execute(undated):
-        known = rows.readable(one.document, Officer)
-        if known is not None:
-            found[one.id] = [_undated(known, one.office)]
-    return found
+        existing = rows.readable(one.document, Officer)
+        if existing is not None:
+            result[one.id] = [_undated(existing, one.office)]
+    return result
 
 
 def note(connection: Connection, context: Context, officer: Officer, office: str) -> None:
@@ -80,37 +80,37 @@ def note(connection: Connection, context: Context, officer: Officer, office: str
     locked take its place. Who is new to the portal worked here since nobody knows when.
     """
     now = context.now()
-    placed = _placed(connection, context, officer.id)
+    added = _placed(connection, context, officer.id)
     for posting in officer.postings:
-        placed = _with_named(connection, context, officer.id, posting, placed)
+        added = _with_named(connection, context, officer.id, posting, added)
     if officer.active and officer.postings:
         return
-    here = [one for one in placed if one.posting.office == office and _is_open(one.posting, now)]
+    here = [one for one in added if one.posting.office == office and _is_open(one.posting, now)]
     if not officer.active:
-        ended = [one for one in placed if _is_open(one.posting, now)]
+        ended = [one for one in added if _is_open(one.posting, now)]
         _write(connection, context, [_ended(one, now) for one in ended])
-        if not placed:
+        if not added:
             closed = Posting(office=office, roles=officer.roles, until=_LONG_AGO)
             _write(connection, context, [_new(context, officer.id, closed)])
         return
     if any(one.posting.roles == officer.roles for one in here):
         return
     _write(connection, context, [_ended(one, now) for one in here])
-    new = Posting(office=office, roles=officer.roles, since=now if placed else None)
+    new = Posting(office=office, roles=officer.roles, since=now if added else None)
     _write(connection, context, [_new(context, officer.id, new)])
 
 
-def _placed(connection: Connection, context: Context, officer: str) -> list[Placed]:
+def _placed(connection: Connection, context: Context, officer: str) -> list[PlacedPosting]:
     """The officer's postings. The one without dates of an older portal is written down first."""
-    found = [
-        Placed(row.id, row.officer, posting, row.document)
+    result = [
+        PlacedPosting(row.id, row.officer, posting, row.document)
         for row in bulk.found(connection, _OF_OFFICERS, [officer])
         if (posting := rows.readable(row.document, Posting)) is not None
     ]
     known = bulk.found(connection, _OFFICERS, [officer])
-    before = rows.readable(known[0].document, Officer) if known and not found else None
+    before = rows.readable(known[0].document, Officer) if known and not result else None
     if before is None:
-        return found
+        return result
     undated = _new(context, officer, _undated(before, known[0].office))
     _write(connection, context, [undated])
     return [undated]
@@ -130,8 +130,8 @@ def _with_named(
     context: Context,
     officer: str,
     posting: Posting,
-    placed: list[Placed],
-) -> list[Placed]:
+    placed: list[PlacedPosting],
+) -> list[PlacedPosting]:
     """With a posting that is not there yet, or the end of one that is: known by where, as what and
     since when it was.
     """
@@ -148,18 +148,18 @@ def _with_named(
     return [ended.get(one.id, one) for one in placed]
 
 
-def _new(context: Context, officer: str, posting: Posting) -> Placed:
-    return Placed(context.ids(), officer, posting, msgspec.json.encode(posting))
+def _new(context: Context, officer: str, posting: Posting) -> PlacedPosting:
+    return PlacedPosting(context.ids(), officer, posting, msgspec.json.encode(posting))
 
 
-def _ended(placed: Placed, now: datetime) -> Placed:
+def _ended(placed: PlacedPosting, now: datetime) -> PlacedPosting:
     document = carried.changed(placed.document, until=now)
-    return Placed(placed.id, placed.officer, replace(placed.posting, until=now), document)
+    return PlacedPosting(placed.id, placed.officer, replace(placed.posting, until=now), document)
 
 
-def _write(connection: Connection, context: Context, placed: Iterable[Placed]) -> None:
-    made = list(placed)
-    for one in made:
+def _write(connection: Connection, context: Context, placed: Iterable[PlacedPosting]) -> None:
+    created = list(placed)
+    for one in created:
         record = ledger_records.PostingRecord(
             officer=one.officer, posting=msgspec.Raw(one.document)
         )
@@ -167,6 +167,6 @@ def _write(connection: Connection, context: Context, placed: Iterable[Placed]) -
     upsert_dicts(
         connection,
         schema.posting,
-        [rows.of_posting(one.id, one.officer, one.posting.office, one.document) for one in made],
+        [rows.of_posting(one.id, one.officer, one.posting.office, one.document) for one in created],
         ["id"],
     )

@@ -17,8 +17,8 @@ _OFFICES = "SELECT code FROM office WHERE code {keys}"
 
 def put(connection: Connection, context: Context, served: Mapping[str, str]) -> None:
     """From now on; codes that are not named stay as they are."""
-    known = _told(connection, served)
-    new = {code: office for code, office in served.items() if known.get(code) != office}
+    existing = _told(connection, served)
+    new = {code: office for code, office in served.items() if existing.get(code) != office}
     for code, office in new.items():
         record = ledger_records.ServingRecord(code=code, office=office)
         ledger_records.write(context.ledger, code, record)

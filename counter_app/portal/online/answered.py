@@ -59,11 +59,11 @@ def remember(
     _insert(connection, [record])
 
 
-def put_back(connection: Connection, records: Iterable[SubmissionRecord]) -> None:
+def restore(connection: Connection, records: Iterable[SubmissionRecord]) -> None:
     """Those whose event is there: of the others the transaction was undone."""
-    wanted = list(records)
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
+    requested = list(records)
+    for start in range(0, len(requested), _CHUNK):
+        chunk = requested[start : start + _CHUNK]
         table = schema.event
         query = select(table.c.id).where(table.c.id.in_([one.event for one in chunk]))
         there = set(connection.scalars(query))
@@ -91,9 +91,9 @@ def filed_by(connection: Connection, login: str, dossier: str) -> bool:
 def _insert(connection: Connection, records: Sequence[SubmissionRecord]) -> None:
     rows = [{name: getattr(one, name) for name in _COLUMNS} for one in records]
     insert_dicts_or_ignore(connection, schema.submission, rows)
-    for one in records:
-        if one.is_filing and one.account:
-            _note_filing(connection, one.dossier, one.account)
+    for record in records:
+        if record.is_filing and record.account:
+            _note_filing(connection, record.dossier, record.account)
 
 
 def _note_filing(connection: Connection, dossier: str, login: str) -> None:

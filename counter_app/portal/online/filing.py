@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counter_app.contract.submission import Fault, OnlineDossier
-from counter_app.domain.catalogue.catalogue import Catalogue, Entry
+from counter_app.domain.catalogue.catalogue import Catalogue, CatalogueEntry
 from counter_app.domain.catalogue.procedure import Case, Channel, Manner
 from counter_app.domain.dossier.dossier import AgencyRef, ProcedureRef
 from counter_app.domain.dossier.fee import FeeLine
@@ -24,7 +24,7 @@ _LATER = "Theo thông báo của cơ quan giải quyết"
 class Filing:
     """What the catalogue and the office make of a submission."""
 
-    entry: Entry
+    entry: CatalogueEntry
     case: Case
     agency: Agency
 
@@ -84,9 +84,9 @@ def owner_faults(question: OnlineDossier) -> Iterator[Fault]:
 
 def paper_faults(question: OnlineDossier, filing: Filing) -> Iterator[Fault]:
     """Papers to be handed in by everyone must be there; others are for the officer to judge."""
-    known = {requirement.id for requirement in filing.case.papers}
+    existing = {requirement.id for requirement in filing.case.papers}
     given = {file.paper for file in question.files} | {p.requirement for p in question.papers}
-    for unknown in sorted(given - known - {""}):
+    for unknown in sorted(given - existing - {""}):
         yield Fault(code="unknown_paper", about=unknown)
     for requirement in filing.case.papers:
         if requirement.manner is not Manner.HAND_IN:
@@ -101,13 +101,13 @@ def paper_faults(question: OnlineDossier, filing: Filing) -> Iterator[Fault]:
 
 def papers(question: OnlineDossier, filing: Filing) -> tuple[Paper, ...]:
     """The checklist as met: by files, and by what the citizen said of the rest."""
-    told = {paper.requirement: paper for paper in question.papers if paper.requirement}
+    reported = {paper.requirement: paper for paper in question.papers if paper.requirement}
     filed = {file.paper for file in question.files}
     met = [
-        told.get(requirement.id)
+        reported.get(requirement.id)
         or Paper(requirement=requirement.id, name=requirement.name, source=Source.HANDED_IN)
         for requirement in filing.case.papers
-        if requirement.id in told or requirement.id in filed
+        if requirement.id in reported or requirement.id in filed
     ]
     return (*met, *(paper for paper in question.papers if not paper.requirement))
 

@@ -93,7 +93,7 @@ def file_faults(
         return
     if sum(max(0, file.size) for file in files) > MOST_ALL_BYTES:
         yield Fault(code="files_too_large")
-    known = owned(connection, account.key, [file.sha256 for file in files])
+    existing = owned(connection, account.key, [file.sha256 for file in files])
     for file in files:
         if not file.name:
             yield Fault(code="file_name", about=file.sha256[:64])
@@ -101,7 +101,7 @@ def file_faults(
             yield Fault(code="file_too_large", about=file.name)
         if file.mime not in MIME_TYPES:
             yield Fault(code="file_kind", about=file.name)
-        if not _SHA256.fullmatch(file.sha256) or known.get(file.sha256) != file.size:
+        if not _SHA256.fullmatch(file.sha256) or existing.get(file.sha256) != file.size:
             yield Fault(code="file_missing", about=file.name)
 
 

@@ -61,42 +61,42 @@ def submit(
     its `Faults`, id_reused for another content under a known request, forbidden, serials_full;
     OSError where the ledger cannot be written.
     """
-    known = _known(connection, account, question)
-    if known is not None:
-        return state(connection, account, known)
+    existing = _known(connection, account, question)
+    if existing is not None:
+        return state(connection, account, existing)
     clean = cleaned(question)
     clean = replace(clean, owner=tidy_owner(clean.owner))
     office = _office(connection, account, clean.office)
-    found = filing.file_under(clean, packs.catalogue(connection), office, context.today())
+    result = filing.file_under(clean, packs.catalogue(connection), office, context.today())
     refuse(
         [
             *filing.owner_faults(clean),
             *form_faults(clean.form),
             *file_faults(connection, account, clean.files),
-            *filing.paper_faults(clean, found),
-            *filing.fee_faults(clean, found),
+            *filing.paper_faults(clean, result),
+            *filing.fee_faults(clean, result),
         ]
     )
     now = context.office_now().replace(microsecond=0)
     body = OnlineSubmitted(
         code="",
-        procedure=found.procedure,
-        case=found.case.id,
+        procedure=result.procedure,
+        case=result.case.id,
         content=clean.content,
-        agency=found.agency_ref,
+        agency=result.agency_ref,
         office=AgencyRef(code=office.code, name=office.name),
         submitted_at=now,
         owner=clean.owner,
         submission=clean.submission,
-        papers=filing.papers(clean, found),
-        fees=filing.fees(clean, found),
+        papers=filing.papers(clean, result),
+        fees=filing.fees(clean, result),
         attachments=clean.files,
         form=clean.form,
         delivery=clean.delivery,
         reference=clean.reference,
     )
     refuse(_size_faults(body))
-    code = next_code(connection, context, found.agency.code, now.date())
+    code = next_code(connection, context, result.agency.code, now.date())
     key = context.ids()
     event = _event(context, replace(body, code=code), key, key, 0)
     return _enter(connection, context, account, question, event)
@@ -109,9 +109,9 @@ def pay(
 
     Raises ProblemError: not_found, submission_invalid, id_reused, forbidden.
     """
-    known = _known(connection, account, question)
-    if known is not None:
-        return state(connection, account, known)
+    existing = _known(connection, account, question)
+    if existing is not None:
+        return state(connection, account, existing)
     rev, dossier = _dossier(connection, account, question.dossier)
     clean = cleaned(question)
     refuse(_payment_faults(clean, dossier))
@@ -146,18 +146,18 @@ def supplement(
 
 def state(connection: Connection, account: Account, dossier: str) -> OnlineState:
     """How a dossier stands that this account filed. Raises ProblemError: not_found, forbidden."""
-    rev, found = _dossier(connection, account, dossier, locked=False)
-    waiting = found.status is Status.SUPPLEMENT and found.supplements
+    rev, results = _dossier(connection, account, dossier, locked=False)
+    waiting = results.status is Status.SUPPLEMENT and results.supplements
     return OnlineState(
-        dossier=found.id,
-        code=found.code,
-        status=found.status.number,
+        dossier=results.id,
+        code=results.code,
+        status=results.status.number,
         rev=rev,
-        fees=found.fees,
-        fees_due=found.fees_due,
-        due_at=found.promised_at,
-        supplement=found.supplements[-1] if waiting else None,
-        decline=found.decline,
+        fees=results.fees,
+        fees_due=results.fees_due,
+        due_at=results.promised_at,
+        supplement=results.supplements[-1] if waiting else None,
+        decline=results.decline,
     )
 
 

@@ -34,7 +34,7 @@ _RECEIVERS = (
 )
 
 
-class Claim(Enum):
+class CodeClaim(Enum):
     """`FOREIGN`: another desk holds a lease over the code; `UNLEASED`: nobody does."""
 
     RIGHTFUL = "rightful"
@@ -51,7 +51,7 @@ class Holding(NamedTuple):
 
 
 @dataclass(slots=True)
-class Codes:
+class ClaimedCodes:
     """What a run of events needs to know of codes: `carriers` are the dossiers that have a code or
     had it, `receivers` the desks from which dossiers were received.
     """
@@ -62,24 +62,24 @@ class Codes:
 
     def load(self, connection: Connection, codes: Iterable[str]) -> set[str]:
         """Read carriers and leases of codes that are not known yet; the carriers found."""
-        wanted = {text for text in codes if text not in self.carriers}
-        for text in wanted:
+        requested = {text for text in codes if text not in self.carriers}
+        for text in requested:
             self.carriers[text] = set()
-        found: set[str] = set()
-        for row in bulk.found(connection, _CARRIERS, sorted(wanted)):
+        matches: set[str] = set()
+        for row in bulk.found(connection, _CARRIERS, sorted(requested)):
             self.carriers[row.code].add(row.dossier)
-            found.add(row.dossier)
-        self._load_leases(connection, wanted)
-        return found
+            matches.add(row.dossier)
+        self._load_leases(connection, requested)
+        return matches
 
     def must_be_all(self, connection: Connection, codes: Iterable[str]) -> None:
         """At the end of a transaction: nobody else has given one of these codes meanwhile, and
         nobody will before it is committed. Raises AgainError.
         """
-        wanted = set(codes)
-        for agency in sorted({text.partition("-")[0] for text in wanted}):
+        needed = set(codes)
+        for agency in sorted({text.partition("-")[0] for text in needed}):
             lock(connection, f"codes of {agency}")
-        for row in bulk.found(connection, _CARRIERS, sorted(wanted)):
+        for row in bulk.found(connection, _CARRIERS, sorted(needed)):
             if row.dossier not in self.carriers.get(row.code, ()):
                 raise AgainError
 
@@ -88,7 +88,7 @@ class Codes:
         for row in bulk.found(connection, _RECEIVERS, sorted(dossiers)):
             self.receivers.setdefault(row.dossier, Asker(row.desk, row.office or ""))
 
-    def claim(self, code: DossierCode, receiver: Asker) -> tuple[Claim, str]:
+    def claim(self, code: DossierCode, receiver: Asker) -> tuple[CodeClaim, str]:
         """Whether the receiver may give the code, and the desk that holds it where it may not."""
         others = []
         for one in self._holdings.get(code.agency, {}).values():
@@ -96,9 +96,9 @@ class Codes:
                 continue
             is_own_office = bool(one.office) and one.office == receiver.office
             if one.desk == receiver.desk or (is_own_office and one.lease.is_manual(code.serial)):
-                return Claim.RIGHTFUL, ""
+                return CodeClaim.RIGHTFUL, ""
             others.append(one.desk)
-        return (Claim.FOREIGN, min(others)) if others else (Claim.UNLEASED, "")
+        return (CodeClaim.FOREIGN, min(others)) if others else (CodeClaim.UNLEASED, "")
 
     def is_rightful(self, text: str, dossier: str) -> bool:
         """Whether the dossier's code is of its receiver's desk."""
@@ -107,7 +107,7 @@ class Codes:
             code = parse(text)
         except UnreadableCodeError:
             return False
-        return receiver is not None and self.claim(code, receiver)[0] is Claim.RIGHTFUL
+        return receiver is not None and self.claim(code, receiver)[0] is CodeClaim.RIGHTFUL
 
     def is_given_by(self, code: DossierCode, desk: str) -> bool:
         """Whether the desk's program gives this code by itself, or did."""

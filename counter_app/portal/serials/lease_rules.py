@@ -12,7 +12,7 @@ _NAME = "lease_rules"
 
 class LeaseRules(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Serials a day and days of one lease, its share for codes by hand, serials of its band of
-    five digits, and serials a day of the portal's own lane for online dossiers.
+    five digits, and serials a day of the portal's reserved range for online dossiers.
     """
 
     size: int = 300
@@ -53,5 +53,5 @@ def put_rules(
 
 
 def _all(connection: Connection) -> dict[str, LeaseRules]:
-    found = meta.get(connection, _NAME)
-    return _tables.decode(found) if found else {}
+    result = meta.get(connection, _NAME)
+    return _tables.decode(result) if result else {}

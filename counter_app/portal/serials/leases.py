@@ -52,12 +52,12 @@ def current(connection: Connection, context: Context, desk: str) -> Leases:
     """
     today = context.today()
     table = schema.serial
-    known = connection.execute(
+    existing = connection.execute(
         select(table.c.agency, table.c.day, table.c.serial).where(
             table.c.desk == desk, table.c.day >= today.isoformat()
         )
     )
-    marks = {(row.agency, date.fromisoformat(row.day)): row.serial for row in known}
+    marks = {(row.agency, date.fromisoformat(row.day)): row.serial for row in existing}
     turns = _enrolled_anew(connection, context, desk).get(today, 0)
     for lease in serial_ranges.of_desk(connection, desk, today) if turns else ():
         if lease.first_day <= today:
@@ -172,17 +172,17 @@ def _one(
     busiest = _busiest(connection, asker.desk, agency, former, anew)
     preferred = former[-1].low if former else 0
     for size in _sizes(rule, busiest):
-        found = serial_ranges.place(taken, size, serial_ranges.FOUR_DIGITS, preferred)
-        found = found or serial_ranges.place(taken, size, serial_ranges.FIVE_DIGITS)
-        if found is not None:
-            band = serial_ranges.place_band(taken, rule.band)
+        match = serial_ranges.place(taken, size, serial_ranges.FOUR_DIGITS, preferred)
+        match = match or serial_ranges.place(taken, size, serial_ranges.FIVE_DIGITS)
+        if match is not None:
+            band = serial_ranges.place_overflow_range(taken, rule.band)
             return Lease(
                 id=serial_ranges.lease_id(asker.desk, request, agency),
                 agency=agency,
                 first_day=first,
                 last_day=end,
-                low=found[0],
-                high=found[1],
+                low=match[0],
+                high=match[1],
                 band_low=band[0],
                 band_high=band[1],
                 paper_lane=rule.paper_lane,
@@ -202,8 +202,8 @@ def _sizes(rule: LeaseRules, busiest: int) -> list[int]:
 
 def _held(connection: Connection, desk: str, agency: str, first: date) -> list[Lease]:
     """What the desk held of this agency within the last half year, oldest first."""
-    found = serial_ranges.of_desk(connection, desk, first - _LOOK_BACK)
-    return sorted((one for one in found if one.agency == agency), key=lambda one: one.last_day)
+    match = serial_ranges.of_desk(connection, desk, first - _LOOK_BACK)
+    return sorted((one for one in match if one.agency == agency), key=lambda one: one.last_day)
 
 
 def _busiest(

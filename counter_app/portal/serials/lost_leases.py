@@ -1,6 +1,6 @@
 """Leases that a portal granted and whose record it lost, given back by the desks that hold them.
 
-A portal whose database and ledger were both put back grants the same serials again. Each lease
+A portal whose database and ledger were both restored grants the same serials again. Each lease
 carries a seal, under a key that lies in the database and so in its backups: a desk cannot make one.
 """
 
@@ -49,33 +49,33 @@ def take_back(
     connection: Connection, context: Context, asker: Asker, held: Sequence[msgspec.Raw]
 ) -> None:
     """Know again those of the desk's leases whose seal is this portal's. Where another desk has the
-    same serials by now, only what was given up to today is the desk's. The operator is told of
+    same serials by now, only what was spent up to today is the desk's. The operator is told of
     those, and of leases without a seal, which stay unknown.
 
     Raises OSError where the ledger cannot be written.
     """
     key, table, today = meta.get(connection, _KEY) or b"", schema.lease, context.today()
-    told: list[Incident] = []
+    reported: list[Incident] = []
     for row in open_rows(held[:MOST], Lease):
         lease = row.value
         if connection.scalar(select(table.c.id).where(table.c.id == lease.id)) is not None:
             continue
         what = f"{lease.agency} {lease.low}–{lease.high}"
         if not hmac.compare_digest(lease.seal, _seal(key, asker.desk, lease)):
-            told.append(Incident(IncidentKind.LEASE_UNKNOWN, asker.desk, "", what))
+            reported.append(Incident(IncidentKind.LEASE_UNKNOWN, asker.desk, "", what))
             continue
         lock(connection, f"serials of {lease.agency}")
         others = serial_ranges.holding(connection, lease.agency, lease.first_day, lease.last_day)
         met = sorted({desk for desk, other in others if overlap(lease, other)})
         if met:
-            told.append(Incident(IncidentKind.LEASE_TWICE, asker.desk, met[0], what))
+            reported.append(Incident(IncidentKind.LEASE_TWICE, asker.desk, met[0], what))
             lease = replace(lease, last_day=max(lease.first_day, min(lease.last_day, today)))
         serial_ranges.put(
             connection, context, replace(lease, seal=""), asker.desk, "", is_given_back=True
         )
-    incidents.note(connection, context, told)
+    incidents.note(connection, context, reported)
 
 
 def _seal(key: bytes, desk: str, lease: Lease) -> str:
-    said = msgspec.json.encode(replace(lease, seal=""))
-    return hmac.new(key, f"{desk}\n".encode() + said, hashlib.sha256).hexdigest()[:32]
+    text = msgspec.json.encode(replace(lease, seal=""))
+    return hmac.new(key, f"{desk}\n".encode() + text, hashlib.sha256).hexdigest()[:32]

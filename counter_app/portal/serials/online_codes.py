@@ -24,7 +24,7 @@ def next_code(
     day: date,
     carried: Container[str] = (),
 ) -> str:
-    """The next code of the portal's own lane for this agency and day; serials only go up. One that
+    """The next code of the portal's reserved range for this agency and day; serials go up. One that
     a dossier carries already, or that is among `carried`, is passed over.
 
     Raises ProblemError serials_full, OSError where the ledger cannot be written.
@@ -36,10 +36,12 @@ def next_code(
     while True:
         serial = _next(leases, last)
         if serial is None:
-            lane = reserved_ranges.open_lane(connection, context, agency, day, day, above=last)
-            if lane is None:
+            reserved_range_row = reserved_ranges.open_reserved_range(
+                connection, context, agency, day, day, above=last
+            )
+            if reserved_range_row is None:
                 raise ProblemError("serials_full", 409)
-            leases, serial = [lane], lane.low
+            leases, serial = [reserved_range_row], reserved_range_row.low
         code = str(DossierCode(agency, day, serial))
         if code not in carried and not _is_carried(connection, code):
             break
@@ -58,8 +60,8 @@ def mark_again(connection: Connection, codes: Iterable[str]) -> None:
             continue
         key = (code.agency, code.day.isoformat())
         marks[key] = max(marks.get(key, 0), code.serial)
-    known = {key: _marked(connection, key[0], date.fromisoformat(key[1])) for key in marks}
-    _mark(connection, {key: serial for key, serial in marks.items() if serial > known[key]})
+    existing = {key: _marked(connection, key[0], date.fromisoformat(key[1])) for key in marks}
+    _mark(connection, {key: serial for key, serial in marks.items() if serial > existing[key]})
 
 
 def _is_carried(connection: Connection, code: str) -> bool:

@@ -16,9 +16,9 @@ from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Context
 
 FOUR_DIGITS = (1, 9_999)
-FIVE_DIGITS = (10_000, 29_999)  # for rectangles, once four digits are full
+FIVE_DIGITS = (10_000, 29_999)  # for serial ranges, once four digits are full
 BANDS = (30_001, 99_999)
-_BAND_STEP = 1_000
+_OVERFLOW_STEP = 1_000
 
 Range = tuple[int, int]
 
@@ -49,8 +49,8 @@ def holding(
 
 def of_desk(connection: Connection, desk: str, since: date) -> list[Lease]:
     """The leases of a desk that have not ended on this day, in the order of agency and day."""
-    wanted = {"desk": desk, "since": since.isoformat()}
-    return [lease_of(row) for row in connection.execute(_OF_DESK, wanted)]
+    requested = {"desk": desk, "since": since.isoformat()}
+    return [lease_of(row) for row in connection.execute(_OF_DESK, requested)]
 
 
 def of_office(connection: Connection, office: str, since: date) -> list[tuple[str, Lease]]:
@@ -66,14 +66,14 @@ def of_office(connection: Connection, office: str, since: date) -> list[tuple[st
 
 def documents_of_desk(connection: Connection, desk: str, since: date) -> list[bytes]:
     """As `of_desk`, as JSON."""
-    wanted = {"desk": desk, "since": since.isoformat()}
-    return [bytes(rows.passed_on(row.document)) for row in connection.execute(_OF_DESK, wanted)]
+    requested = {"desk": desk, "since": since.isoformat()}
+    return [bytes(rows.passed_on(row.document)) for row in connection.execute(_OF_DESK, requested)]
 
 
 def lease_of(row: Row[Any]) -> Lease:
     """Of one that this portal cannot read nobody else is given a serial, bands included."""
-    found = rows.readable(row.document, Lease)
-    return found or Lease(
+    result = rows.readable(row.document, Lease)
+    return result or Lease(
         id=row.id,
         agency=row.agency,
         first_day=date.fromisoformat(row.first_day),
@@ -88,9 +88,9 @@ def lease_of(row: Row[Any]) -> Lease:
 def place(taken: Sequence[Lease], size: int, within: Range, preferred: int = 0) -> Range | None:
     """The lowest free run of `size` serials, or the one at `preferred` where that is free."""
     used = sorted(_used(taken))
-    wanted = (preferred, preferred + size - 1)
-    if preferred and wanted[1] <= within[1] and not any(_meet(wanted, one) for one in used):
-        return wanted
+    requested = (preferred, preferred + size - 1)
+    if preferred and requested[1] <= within[1] and not any(_meet(requested, one) for one in used):
+        return requested
     low = within[0]
     for start, end in used:
         if low + size - 1 < start:
@@ -99,11 +99,11 @@ def place(taken: Sequence[Lease], size: int, within: Range, preferred: int = 0) 
     return (low, low + size - 1) if low + size - 1 <= within[1] else None
 
 
-def place_band(taken: Sequence[Lease], size: int) -> Range:
+def place_overflow_range(taken: Sequence[Lease], size: int) -> Range:
     """A band of five digits that starts at a thousand and one; (0, 0) where none is left."""
     used = list(_used(taken))
-    for low in range(BANDS[0], BANDS[1], _BAND_STEP):
-        if size and not any(_meet((low, low + _BAND_STEP - 2), one) for one in used):
+    for low in range(BANDS[0], BANDS[1], _OVERFLOW_STEP):
+        if size and not any(_meet((low, low + _OVERFLOW_STEP - 2), one) for one in used):
             return low, low + size - 1
     return 0, 0
 

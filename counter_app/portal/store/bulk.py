@@ -85,15 +85,15 @@ def found(connection: Connection, query: str, keys: Iterable[str], *others: Any)
     there are; the query's other marks are `{mark}` and stand behind it. `{lock}` at its end locks
     the rows until the transaction ends, where there is more than one writer.
     """
-    wanted = list(keys)
-    return _run(connection, query, wanted, others).all() if wanted else []
+    requested = list(keys)
+    return _run(connection, query, requested, others).all() if requested else []
 
 
 def run(connection: Connection, statement: str, keys: Iterable[str]) -> None:
     """A statement of the same form that answers no rows."""
-    wanted = list(keys)
-    if wanted:
-        _run(connection, statement, wanted, ())
+    requested = list(keys)
+    if requested:
+        _run(connection, statement, requested, ())
 
 
 def _run(

@@ -21,10 +21,10 @@ def put(connection: Connection, name: str, value: bytes) -> None:
 
 def version(connection: Connection) -> int:
     """The version of the tables. Raises ValueError where the value is no number of a portal's."""
-    found = get(connection, _VERSION) or b""
-    if not 0 < len(found) < 10:
+    results = get(connection, _VERSION) or b""
+    if not 0 < len(results) < 10:
         raise ValueError("version")
-    return int(found)
+    return int(results)
 
 
 def put_version(connection: Connection, number: int) -> None:

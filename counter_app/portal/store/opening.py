@@ -1,4 +1,4 @@
-"""After the database was put back to an older state: a new history, and what the ledger kept."""
+"""After the database was rolled back to an older state: a new history, and what the ledger kept."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.office.office import Officer, Posting
 from counter_app.portal.ledger import ledger_damage
 from counter_app.portal.ledger import ledger_records as records
-from counter_app.portal.ledger.ledger import FileLedger, Ledger, Line
-from counter_app.portal.ledger.ledger_damage import Findings
+from counter_app.portal.ledger.ledger import FileLedger, Ledger, LedgerLine
+from counter_app.portal.ledger.ledger_damage import LedgerFindings
 from counter_app.portal.office import serving
 from counter_app.portal.online import answered
 from counter_app.portal.serials import online_codes
@@ -38,7 +38,7 @@ def adopt(
     outside: str = "",
     *,
     random: Callable[[int], bytes] = secrets.token_bytes,
-) -> tuple[str, Findings]:
+) -> tuple[str, LedgerFindings]:
     """The history of this life of the database, and what was found damaged in the ledger.
     `outside` is the history that was written beside the database.
 
@@ -46,21 +46,21 @@ def adopt(
     here last; then leases, enrolments, offices, officers, postings and packs that it lost are put
     back.
     """
-    found = meta.get(connection, "history")
-    history = found.decode("ascii", "replace") if found else ""
+    matches = meta.get(connection, "history")
+    history = matches.decode("ascii", "replace") if matches else ""
     mended = ledger.mend() if isinstance(ledger, FileLedger) else 0
     kept = records.read(ledger.lines())
     is_damaged = isinstance(ledger, FileLedger) and bool(ledger.damaged())
     whole = _height(connection) >= ledger.height() and not _lacks(
         connection, kept, is_damaged=is_damaged
     )
-    was_put_back = not (history and history == outside and whole)
-    if was_put_back:
+    was_restored = not (history and history == outside and whole)
+    if was_restored:
         history = random(8).hex()
         meta.put(connection, "history", history.encode())
-        _put_back(connection, kept)
+        _restored(connection, kept)
     return history, ledger_damage.settle(
-        connection, ledger, kept, mended=mended, was_put_back=was_put_back
+        connection, ledger, kept, mended=mended, was_restored=was_restored
     )
 
 
@@ -73,7 +73,7 @@ def replay_own_events(connection: Connection, context: Context, replay: Replay) 
         replay(connection, silent, bytes(event.bytes))
     if lost:
         online_codes.mark_again(connection, _codes(lost))
-        answered.put_back(connection, kept.submissions.values())
+        answered.restore(connection, kept.submissions.values())
     return len(lost)
 
 
@@ -94,7 +94,7 @@ class _Silent:
     def append(self, kind: str, id: str, value: bytes) -> None:
         """Passed over: it stands there."""
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[LedgerLine]:
         return self._ledger.lines()
 
     def height(self) -> int:
@@ -109,7 +109,7 @@ def _height(connection: Connection) -> int:
     return int(total or 0)
 
 
-def _lacks(connection: Connection, kept: records.Kept, *, is_damaged: bool) -> bool:
+def _lacks(connection: Connection, kept: records.KeptRecord, *, is_damaged: bool) -> bool:
     """Whether the ledger holds what the database does not. A damaged one may say the less of a
     desk that is locked out, or have an older pack.
     """
@@ -141,7 +141,7 @@ def _lacks(connection: Connection, kept: records.Kept, *, is_damaged: bool) -> b
     return next(_lost_events(connection, kept), None) is not None
 
 
-def _lost_events(connection: Connection, kept: records.Kept) -> Iterator[records.OwnEvent]:
+def _lost_events(connection: Connection, kept: records.KeptRecord) -> Iterator[records.OwnEvent]:
     known = {
         row.id: row.known_seq
         for row in connection.execute(select(schema.device.c.id, schema.device.c.known_seq))
@@ -155,7 +155,7 @@ def _keys(connection: Connection, table: Table, column: str) -> set[str]:
     return set(connection.scalars(select(table.c[column])))
 
 
-def _put_back(connection: Connection, kept: records.Kept) -> None:
+def _restored(connection: Connection, kept: records.KeptRecord) -> None:
     insert_dicts_or_ignore(
         connection,
         schema.lease,
@@ -197,7 +197,7 @@ def _put_back(connection: Connection, kept: records.Kept) -> None:
         ],
         ["name"],
     )
-    _put_back_enrolments(connection, kept)
+    _restore_enrolments(connection, kept)
 
 
 def _officer(one: records.OfficerRecord) -> dict[str, Any]:
@@ -205,16 +205,18 @@ def _officer(one: records.OfficerRecord) -> dict[str, Any]:
     return rows.of_officer(msgspec.json.decode(document, type=Officer), one.office, document)
 
 
-def _lost_postings(connection: Connection, kept: records.Kept) -> dict[str, records.PostingRecord]:
+def _lost_postings(
+    connection: Connection, kept: records.KeptRecord
+) -> dict[str, records.PostingRecord]:
     """Those that the database lacks, cannot read, or has as if they lasted: what has ended stays
     so.
     """
-    found = connection.execute(select(schema.posting.c.id, schema.posting.c.document))
-    known = {row.id: rows.readable(row.document, Posting) for row in found}
+    result = connection.execute(select(schema.posting.c.id, schema.posting.c.document))
+    existing = {row.id: rows.readable(row.document, Posting) for row in result}
     return {
         key: one
         for key, one in kept.postings.items()
-        if (here := known.get(key)) is None
+        if (here := existing.get(key)) is None
         or (here.until is None and _posting(one).until is not None)
     }
 
@@ -223,7 +225,7 @@ def _posting(one: records.PostingRecord) -> Posting:
     return msgspec.json.decode(one.posting, type=Posting)
 
 
-def _put_back_enrolments(connection: Connection, kept: records.Kept) -> None:
+def _restore_enrolments(connection: Connection, kept: records.KeptRecord) -> None:
     enrolments = kept.enrolments.values()
     table = schema.enrolment
     locked_out = set(connection.scalars(select(table.c.token).where(table.c.revoked == 1)))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from counter_app.domain.office.office import Lease, Officer
-from counter_app.logs import Word
+from counter_app.logs import LogWord
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -52,7 +52,7 @@ def passed_on(document: bytes) -> msgspec.Raw:
     try:
         return _json.decode(document)
     except (msgspec.MsgspecError, RecursionError):
-        _log.error("a row cannot be read: %s", Word("JSON"))
+        _log.error("a row cannot be read: %s", LogWord("JSON"))
         return msgspec.Raw(b"{}")
 
 
@@ -63,5 +63,5 @@ def readable(document: bytes, shape: type[Shape]) -> Shape | None:
     try:
         return msgspec.json.decode(document, type=shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        _log.error("a row cannot be read: %s", Word(shape.__name__))
+        _log.error("a row cannot be read: %s", LogWord(shape.__name__))
         return None

@@ -15,7 +15,7 @@ from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
 from counter_app.portal.files import file_rights
 from counter_app.portal.journal.portal_events import replay_own
 from counter_app.portal.ledger.ledger import FileLedger, Ledger
-from counter_app.portal.ledger.ledger_damage import Findings
+from counter_app.portal.ledger.ledger_damage import LedgerFindings
 from counter_app.portal.serials import lost_leases
 from counter_app.portal.store import meta, opening
 from counter_app.portal.store.context import Context
@@ -42,7 +42,7 @@ class PortalStore:
         database: PortalDatabase,
         folder: Path,
         context: Context,
-        findings: Findings = Findings(),  # noqa: B008 - frozen
+        findings: LedgerFindings = LedgerFindings(),  # noqa: B008 - frozen
     ) -> None:
         self.findings = findings
         self.database = database
@@ -59,9 +59,9 @@ class PortalStore:
     def renew_calendar(self) -> None:
         """Take over the calendar that was put since the portal was opened."""
         with self.read() as connection:
-            found = _calendar(connection)
-        if found != self.context.calendar:
-            self.context.calendar = found
+            result = _calendar(connection)
+        if result != self.context.calendar:
+            self.context.calendar = result
 
     def close(self) -> None:
         self.database.close()
@@ -81,7 +81,7 @@ def open_portal(
     """Open the portal, making what is not there yet. `where` is a file, `:memory:` or a
     PostgreSQL URL. A database of an earlier version is migrated, `backed_up` as in `bring_up`.
 
-    Where the database was put back to an older state it gets a new history, and takes from the
+    Where the database was rolled back to an older state it gets a new history, and takes from the
     ledger what it lost; `replay` records the portal's own events among that. Raises
     DamagedPortalError and what `migrate.bring_up` raises.
     """
@@ -91,7 +91,7 @@ def open_portal(
     ledger = ledger or FileLedger(folder)
     database = PortalDatabase(where, folder / "write.lock")
 
-    seen: list[Findings] = []
+    seen: list[LedgerFindings] = []
 
     def begin(connection: Connection) -> Context:
         durable.drop_unfinished(folder)
@@ -139,9 +139,9 @@ def _read(path: Path) -> bytes:
 
 def _kept(path: Path, make: Callable[[], bytes]) -> bytes:
     """The bytes in the file; made on first use."""
-    found = _read(path)
-    if found:
-        return found
+    result = _read(path)
+    if result:
+        return result
     _write(path, make())
     return _read(path)
 

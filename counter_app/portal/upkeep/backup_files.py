@@ -22,7 +22,7 @@ class UnusableBackupError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class BackupMark:
     """How far a state of the database goes: seq by device, feed number by office."""
 
     history: str
@@ -44,7 +44,7 @@ def copy(database: PortalDatabase, path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def verify(path: Path) -> Reach:
+def verify(path: Path) -> BackupMark:
     """How far the backup goes, of this version or an earlier one.
 
     Raises UnusableBackupError where it is damaged, of a later version, or a journal in it is not
@@ -56,14 +56,14 @@ def verify(path: Path) -> Reach:
     )
     try:
         with engine.connect() as connection:
-            said = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
-            if said != "ok":
-                raise UnusableBackupError(str(said))
+            text = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+            if text != "ok":
+                raise UnusableBackupError(str(text))
             if not 1 <= _version(connection) <= schema.VERSION:
                 raise UnusableBackupError("no portal of this version")
-            for device, known, entries in _lengths(connection):
-                if known != entries:
-                    raise UnusableBackupError(f"journal {device}: {entries} of {known} entries")
+            for device, existing, entries in _lengths(connection):
+                if existing != entries:
+                    raise UnusableBackupError(f"journal {device}: {entries} of {existing} entries")
             return reach(connection)
     except DBAPIError as error:
         raise UnusableBackupError(str(error.orig)) from error
@@ -76,12 +76,12 @@ def _version(connection: Connection) -> int:
         return 0
 
 
-def reach(connection: Connection) -> Reach:
+def reach(connection: Connection) -> BackupMark:
     """How far the database goes now."""
     devices, offices = schema.device, schema.office
-    found = meta.get(connection, "history")
-    return Reach(
-        history=found.decode() if found else "",
+    results = meta.get(connection, "history")
+    return BackupMark(
+        history=results.decode() if results else "",
         devices=_pairs(connection, select(devices.c.id, devices.c.known_seq)),
         offices=_pairs(connection, select(offices.c.code, offices.c.feed)),
     )

@@ -1,4 +1,4 @@
-"""Backups of the portal's database: verified before a desk may rely on them, and put back.
+"""Backups of the portal's database: verified before a desk may rely on them, and restored.
 
 The folder beside the database (ledger, secret, blobs) is not part of a backup: it must lie on
 another disk, or be copied by itself. PostgreSQL is dumped by its own programs: take `reach`
@@ -18,12 +18,20 @@ from counter_app.portal.ledger import feed_marks
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.store import HISTORY, PortalStore
 from counter_app.portal.upkeep import backup_files
-from counter_app.portal.upkeep.backup_files import Reach, UnusableBackupError, reach, verify
+from counter_app.portal.upkeep.backup_files import BackupMark, UnusableBackupError, reach, verify
 
-__all__ = ["Reach", "UnusableBackupError", "backup", "mark_backed_up", "reach", "restore", "verify"]
+__all__ = [
+    "BackupMark",
+    "UnusableBackupError",
+    "backup",
+    "mark_backed_up",
+    "reach",
+    "restore",
+    "verify",
+]
 
 
-def backup(store: PortalStore, path: Path) -> Reach:
+def backup(store: PortalStore, path: Path) -> BackupMark:
     """Copy the SQLite database while it is used, verify the copy, and tell desks how far it goes.
 
     The file appears when it is whole. Raises UnusableBackupError, OSError, sqlite3.Error.
@@ -44,12 +52,12 @@ def backup(store: PortalStore, path: Path) -> Reach:
     return reached
 
 
-def mark_backed_up(connection: Connection, reached: Reach) -> None:
+def mark_backed_up(connection: Connection, reached: BackupMark) -> None:
     """Tell desks how far a verified backup goes: marks only go up, and never beyond what is
     here. A backup of another history says nothing about this one.
     """
-    found = meta.get(connection, "history")
-    if found is None or found.decode() != reached.history:
+    result = meta.get(connection, "history")
+    if result is None or result.decode() != reached.history:
         return
     devices, offices = schema.device, schema.office
     for device, seq in sorted(reached.devices.items()):
@@ -66,7 +74,7 @@ def mark_backed_up(connection: Connection, reached: Reach) -> None:
         )
 
 
-def restore(folder: Path, path: Path, database: Path) -> Reach:
+def restore(folder: Path, path: Path, database: Path) -> BackupMark:
     """Put the SQLite database back to the backup; the portal must not be running.
 
     When it is opened next it has a new history, and is migrated where the backup is of an earlier

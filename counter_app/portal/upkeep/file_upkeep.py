@@ -101,7 +101,7 @@ def _note_uploaders(connection: Connection) -> None:
         .outerjoin(use, use.c.sha256 == upload.c.sha256)
         .where(upload.c.received == upload.c.size)
     )
-    found = {
+    results = {
         (row.sha256, row.desk): {
             "sha256": row.sha256,
             "owner": row.desk,
@@ -111,7 +111,7 @@ def _note_uploaders(connection: Connection) -> None:
         }
         for row in rows
     }
-    insert_dicts_or_ignore(connection, schema.blob_owner, list(found.values()))
+    insert_dicts_or_ignore(connection, schema.blob_owner, list(results.values()))
 
 
 def clean_up(store: PortalStore) -> int:

@@ -27,7 +27,7 @@ class MigrationError(Exception):
     code = ""
 
 
-class NewerDatabaseError(MigrationError):
+class NewerPortalDatabaseError(MigrationError):
     """It was written by a later version of the portal."""
 
     code = "newer_database"
@@ -56,27 +56,27 @@ def bring_up(database: PortalDatabase, backups: Path, *, backed_up: bool = False
     Raises MigrationError, ValueError where the version cannot be read, and the driver's errors.
     """
     with database.read() as connection:
-        found = _version(connection)
-    if found == schema.VERSION:
+        result = _version(connection)
+    if result == schema.VERSION:
         return None
-    if 0 < found < schema.VERSION and not database.is_sqlite and not backed_up:
-        raise BackupNeededError(str(found))
+    if 0 < result < schema.VERSION and not database.is_sqlite and not backed_up:
+        raise BackupNeededError(str(result))
     return database.run(lambda connection: _bring_up(database, connection, backups), alone=True)
 
 
 def _bring_up(database: PortalDatabase, connection: Connection, backups: Path) -> Path | None:
-    found = _version(connection)
-    if found > schema.VERSION:
-        raise NewerDatabaseError(str(found))
-    if found == schema.VERSION:
+    result = _version(connection)
+    if result > schema.VERSION:
+        raise NewerPortalDatabaseError(str(result))
+    if result == schema.VERSION:
         return None
-    if not found:
+    if not result:
         schema.metadata.create_all(connection)
         meta.put_version(connection, schema.VERSION)
         projected.finish(connection)
         return None
     saved = _back_up(database, backups) if database.is_sqlite else None
-    upgrade(connection, found)
+    upgrade(connection, result)
     meta.put_version(connection, schema.VERSION)
     return saved
 

@@ -14,7 +14,7 @@ then every dossier is projected anew. A test holds it against a digest of all th
 _NAME = "projection"
 
 
-class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FoldingProgress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Dossiers up to the id `after` are projected by the program of `number`; with `done` all."""
 
     number: int = 0
@@ -22,17 +22,17 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     done: bool = False
 
 
-def progress(connection: Connection) -> Progress:
+def progress(connection: Connection) -> FoldingProgress:
     """Where this program stands: at the beginning where another one was here last."""
-    found = meta.get(connection, _NAME)
-    known = msgspec.json.decode(found, type=Progress) if found else Progress()
-    return known if known.number == NUMBER else Progress(number=NUMBER)
+    result = meta.get(connection, _NAME)
+    existing = msgspec.json.decode(result, type=FoldingProgress) if result else FoldingProgress()
+    return existing if existing.number == NUMBER else FoldingProgress(number=NUMBER)
 
 
-def put(connection: Connection, reached: Progress) -> None:
+def put(connection: Connection, reached: FoldingProgress) -> None:
     meta.put(connection, _NAME, msgspec.json.encode(reached))
 
 
 def finish(connection: Connection) -> None:
     """Every dossier is as this program makes it."""
-    put(connection, Progress(number=NUMBER, done=True))
+    put(connection, FoldingProgress(number=NUMBER, done=True))

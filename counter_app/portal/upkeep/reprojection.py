@@ -13,14 +13,14 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from counter_app.portal.journal.high_water_mark import run_and_reach
+from counter_app.portal.journal.high_water_mark import run_and_report_mark
 from counter_app.portal.journal.recording import Numbered, columns, write_dossiers, write_feed
 from counter_app.portal.judging.folding import Folded, fold_all
 from counter_app.portal.store import bulk, schema
 from counter_app.portal.store.context import Context
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import projected
-from counter_app.portal.upkeep.projected import Progress
+from counter_app.portal.upkeep.projected import FoldingProgress
 
 MOST = 200
 """Dossiers of one piece."""
@@ -33,7 +33,7 @@ _ROWS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FoldedPiece:
     """What a piece did: dossiers looked at, those whose bytes changed, those left as they are
     because they cannot be made anew; `more` says that there is more to do.
     """
@@ -44,7 +44,7 @@ class Piece:
     more: bool = False
 
 
-def project_anew(store: PortalStore, most: int = MOST) -> Piece:
+def project_anew(store: PortalStore, most: int = MOST) -> FoldedPiece:
     """Look at the next `most` dossiers and write what is not as this program makes it.
 
     Looking takes no lock. Whatever ends it midway, the next piece begins where this one did;
@@ -54,7 +54,7 @@ def project_anew(store: PortalStore, most: int = MOST) -> Piece:
         reached = projected.progress(connection)
         if reached.done:
             store.context.is_projected = True
-            return Piece()
+            return FoldedPiece()
         ids = _next(connection, reached.after, most)
         rows = bulk.found(connection, _ROWS, ids)
         folded = _folded(connection, rows)
@@ -62,16 +62,16 @@ def project_anew(store: PortalStore, most: int = MOST) -> Piece:
     changed = 0
     for start in range(0, len(stale), MOST_WRITTEN):
         some = stale[start : start + MOST_WRITTEN]
-        changed += run_and_reach(store, lambda c, some=some: _write(c, store.context, some))  # type: ignore[misc]
+        changed += run_and_report_mark(store, lambda c, some=some: _write(c, store.context, some))  # type: ignore[misc]
     more = len(ids) == most
     last = ids[-1] if ids else reached.after
-    now = Progress(number=projected.NUMBER, after=last, done=not more)
+    now = FoldingProgress(number=projected.NUMBER, after=last, done=not more)
     store.run(lambda connection: projected.put(connection, now))
     store.context.is_projected = now.done
-    return Piece(len(ids), changed, len(rows) - len(folded), more)
+    return FoldedPiece(len(ids), changed, len(rows) - len(folded), more)
 
 
-def project_all(store: PortalStore) -> Piece:
+def project_all(store: PortalStore) -> FoldedPiece:
     """Every piece that there is to do, one after another; the sums of what they did."""
     looked_at = changed = left = 0
     more = True
@@ -81,7 +81,7 @@ def project_all(store: PortalStore) -> Piece:
         changed += piece.changed
         left += piece.left
         more = piece.more
-    return Piece(looked_at, changed, left)
+    return FoldedPiece(looked_at, changed, left)
 
 
 def _next(connection: Connection, after: str, most: int) -> list[str]:

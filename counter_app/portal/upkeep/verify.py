@@ -69,8 +69,10 @@ def _pages(connection: Connection) -> Iterator[str]:
 
 def _events(connection: Connection) -> Iterator[str]:
     event = schema.event
-    for key, told, data in connection.execute(select(event.c.id, event.c.sha256, event.c.bytes)):
-        if hashlib.sha256(data).hexdigest() != told:
+    for key, reported, data in connection.execute(
+        select(event.c.id, event.c.sha256, event.c.bytes)
+    ):
+        if hashlib.sha256(data).hexdigest() != reported:
             yield f"event {key} is not what came"
 
 
@@ -81,7 +83,7 @@ def _journals(connection: Connection) -> Iterator[str]:
     device, entry, event = schema.device, schema.entry, schema.event
     rows = connection.execute(select(event.c.id, event.c.sha256))
     digests = {row.id: row.sha256 for row in rows}
-    for name, known, head in connection.execute(
+    for name, existing, head in connection.execute(
         select(device.c.id, device.c.known_seq, device.c.head)
     ).all():
         seq, before = 0, chain.START_HEX
@@ -95,8 +97,8 @@ def _journals(connection: Connection) -> Iterator[str]:
             elif key in digests and text != chain.entry_hash_hex(before, digests[key]):
                 yield f"chain {name}:{at}"
             seq, before = at, text
-        if (seq, before) != (known, head):
-            yield f"head {name}: {known} told, {seq} here"
+        if (seq, before) != (existing, head):
+            yield f"head {name}: {existing} told, {seq} here"
 
 
 def _documents(connection: Connection) -> Iterator[str]:

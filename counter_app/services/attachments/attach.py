@@ -35,7 +35,7 @@ _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedFile:
     """A file that may be attached, without what a camera wrote beside its picture."""
 
     name: str
@@ -44,17 +44,17 @@ class Prepared:
     paper: str = ""
 
 
-def prepare(name: str, data: bytes, paper: str = "") -> Prepared:
+def prepare(name: str, data: bytes, paper: str = "") -> PreparedFile:
     """Judge a file; asks nothing of the store, so it may run beside it.
 
     Raises RefusedError ("file_empty", "file_too_large", "file_kind", "file_broken",
     "file_pixels", "file_pages", "pdf_locked", "pdf_actions", "pdf_unclear").
     """
     kind = judge(name, data)
-    return Prepared(clean_name(name, kind), kind, without_metadata(data, kind), paper)
+    return PreparedFile(clean_name(name, kind), kind, without_metadata(data, kind), paper)
 
 
-def admit(prepared: Prepared, *, pages: int, code: str) -> None:
+def admit(prepared: PreparedFile, *, pages: int, code: str) -> None:
     """What came of drawing its first page apart: how many pages there are, and a code of
     `UNDRAWABLE` where nothing could be drawn. Raises RefusedError with that code, or "file_pages".
     """
@@ -64,7 +64,7 @@ def admit(prepared: Prepared, *, pages: int, code: str) -> None:
         raise RefusedError("file_pages", name=prepared.name, most=MOST_PAGES)
 
 
-def keep(desk: OpenDesk, prepared: Prepared) -> Attachment:
+def keep(desk: OpenDesk, prepared: PreparedFile) -> Attachment:
     """Keep the file encrypted; what the form or a draft remembers of it. Raises StorageError."""
     with desk.store.database.write() as connection:
         digest = files.put(connection, desk.store.profile.files, prepared.data, prepared.kind.value)
@@ -138,10 +138,10 @@ def read(desk: OpenDesk, attachment: Attachment) -> bytes:
 
 def judge(name: str, data: bytes) -> FileKind:
     """What the file is, if it may be attached. Raises RefusedError as `prepare` does."""
-    found = judge_bytes(data)
-    if found.kind is None or found.code:
-        raise RefusedError(found.code, name=name, most=limit_of(found.code))
-    return found.kind
+    match = judge_bytes(data)
+    if match.kind is None or match.code:
+        raise RefusedError(match.code, name=name, most=limit_of(match.code))
+    return match.kind
 
 
 def clean_name(name: str, kind: FileKind) -> str:

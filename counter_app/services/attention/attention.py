@@ -20,7 +20,7 @@ from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Officer
 from counter_app.services.attention import attention_files, attention_values, settling
 from counter_app.services.attention.attention_choices import (
-    WITHHELD,
+    QUARANTINED_CODE,
     ProblemKind,
     choices_of,
     is_for_supervisor,
@@ -39,13 +39,13 @@ from counter_app.storage.engine.database import Connection
 from counter_app.storage.office import officers
 from counter_app.storage.sync import problems, sync_cursor, verdicts
 
-__all__ = ["Both", "Choice", "Problem", "ProblemKind"]
+__all__ = ["Both", "Choice", "OpenProblem", "ProblemKind"]
 
 _PASSED_ON = "passed_on"
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class OpenProblem:
     """One row. `code` and `params` name its sentence, `title` is the portal's own for a code
     that this version does not know. `at` is when the thing was done and `officer` by whom,
     `since` when it began to need somebody; office time. `passed_on_by` left it to the supervisor,
@@ -80,8 +80,8 @@ class Problem:
             absent.add(Choice.DROP)
         if self.compares is Compared.DUE and not self.params.get("due_at"):
             absent.add(Choice.TOLD)
-        found = choices_of(self.kind, self.code)
-        return tuple(choice for choice in found if choice not in absent)
+        results = choices_of(self.kind, self.code)
+        return tuple(choice for choice in results if choice not in absent)
 
     @property
     def compares(self) -> Compared | None:
@@ -108,19 +108,19 @@ class Problem:
         return self.officer_id != actor.id and actor.supervises(self.officer_id)
 
 
-def list_problems(desk: OpenDesk) -> list[Problem]:
+def list_problems(desk: OpenDesk) -> list[OpenProblem]:
     """Every open thing, what waits longest first; of each kind at most two hundred."""
     with desk.store.database.read() as connection:
         names = {item.id: item.name for item in officers.all_of(connection)}
-        found = [
+        results = [
             *_judged(connection, desk, names),
             *_noticed(connection, desk, names),
             *(
-                Problem(
+                OpenProblem(
                     id=f"unread:{item.id}",
                     kind=ProblemKind.UNREAD,
                     code="unread",
-                    since=_moment(desk, item.since),
+                    since=_timestamp(desk, item.since),
                     dossier=item.dossier,
                     dossier_id=item.id,
                 )
@@ -129,8 +129,10 @@ def list_problems(desk: OpenDesk) -> list[Problem]:
             *(_failed(desk, item) for item in problems.failed_files(connection)),
         ]
         passed = _passed_on(connection)
-    found.sort(key=lambda one: one.since)
-    return [replace(one, passed_on_by=passed[one.id]) if one.id in passed else one for one in found]
+    results.sort(key=lambda one: one.since)
+    return [
+        replace(one, passed_on_by=passed[one.id]) if one.id in passed else one for one in results
+    ]
 
 
 def count(desk: OpenDesk) -> int:
@@ -140,7 +142,7 @@ def count(desk: OpenDesk) -> int:
 
 
 def settle(
-    desk: OpenDesk, actor: Officer, problem: Problem, choice: Choice, text: str = ""
+    desk: OpenDesk, actor: Officer, problem: OpenProblem, choice: Choice, text: str = ""
 ) -> Changes:
     """Do what was chosen and write down who chose it; the draft of its reason ends with it.
 
@@ -171,12 +173,12 @@ def settle(
     return changes
 
 
-def reason_draft(actor: Officer, problem: Problem) -> str:
+def reason_draft(actor: Officer, problem: OpenProblem) -> str:
     """The id under which the reason for a choice is kept while it is being written."""
     return drafts.id_of(DraftKind.REASON, actor, problem.id)
 
 
-def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Changes:
+def pass_on(desk: OpenDesk, actor: Officer, problem: OpenProblem, note: str) -> Changes:
     """Leave it to the supervisor: a note on the dossier, and a mark on the row.
 
     Raises RefusedError, StorageError.
@@ -184,8 +186,8 @@ def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Chan
 
     def write(recording: Recording) -> None:
         connection = recording.connection
-        known = _passed_on(connection) | {problem.id: actor.name}
-        meta.put(connection, _PASSED_ON, msgspec.json.encode(dict(list(known.items())[-500:])))
+        existing = _passed_on(connection) | {problem.id: actor.name}
+        meta.put(connection, _PASSED_ON, msgspec.json.encode(dict(list(existing.items())[-500:])))
         if recording.dossier(problem.dossier_id) is not None:
             recording.add(NoteAdded(text=note), problem.dossier_id)
 
@@ -194,12 +196,12 @@ def pass_on(desk: OpenDesk, actor: Officer, problem: Problem, note: str) -> Chan
     return Changes(dossiers=ids, sync=True)
 
 
-def _judged(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> Iterable[Problem]:
+def _judged(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> Iterable[OpenProblem]:
     """Refused and long-held events, and entries that went as their digest."""
-    given_up = {item.event.id: item for item in problems.given_up(connection)}
+    quarantined = {item.event.id: item for item in problems.quarantined(connection)}
     for item in verdicts.to_settle(connection, _held_before(desk)):
         event = item.event
-        if event.id in given_up:
+        if event.id in quarantined:
             continue
         refused = item.verdict == verdicts.REFUSED
         waits = ProblemKind.HELD if item.verdict == verdicts.HELD else ProblemKind.UNREAD
@@ -212,19 +214,21 @@ def _judged(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> It
             code="verdict" if waits is ProblemKind.UNREAD and not refused else item.code,
             title=item.title,
             params=dict(item.params),
-            since=_moment(desk, item.since),
+            since=_timestamp(desk, item.since),
             both=attention_values.of_refused(connection, desk, event, names) if refused else (),
         )
-    for event_id, one in given_up.items():
-        told = verdicts.of_event(connection, event_id)
+    for event_id, one in quarantined.items():
+        reported = verdicts.of_event(connection, event_id)
         yield _of_event(
             connection,
             desk,
             one.event,
             names,
-            kind=ProblemKind.GIVEN_UP,
-            code=WITHHELD,
-            since=_moment(desk, told.since) if told else in_zone(one.event.occurred_at, desk.zone),
+            kind=ProblemKind.QUARANTINED,
+            code=QUARANTINED_CODE,
+            since=_timestamp(desk, reported.since)
+            if reported
+            else in_zone(one.event.occurred_at, desk.zone),
             place=(one.device, one.seq),
         )
 
@@ -242,8 +246,8 @@ def _of_event(
     params: dict[str, str] | None = None,
     both: tuple[Both, ...] = (),
     place: tuple[str, int] = ("", 0),
-) -> Problem:
-    return Problem(
+) -> OpenProblem:
+    return OpenProblem(
         id=f"{kind.value}:{event.id}",
         kind=kind,
         code=code,
@@ -262,7 +266,9 @@ def _of_event(
     )
 
 
-def _noticed(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> Iterable[Problem]:
+def _noticed(
+    connection: Connection, desk: OpenDesk, names: dict[str, str]
+) -> Iterable[OpenProblem]:
     asked = problems.asked_settlings(connection)
     for item in problems.notices(connection):
         notice = next((one for one in item.dossier.notices if one.id == item.id), None)
@@ -270,7 +276,7 @@ def _noticed(connection: Connection, desk: OpenDesk, names: dict[str, str]) -> I
             continue
         at = in_zone(notice.at, desk.zone)
         under_way = asked.get(notice.id)
-        yield Problem(
+        yield OpenProblem(
             id=f"notice:{notice.id}",
             kind=ProblemKind.NOTICE,
             code=notice.code,
@@ -294,20 +300,20 @@ def _named(params: dict[str, str], names: dict[str, str]) -> dict[str, str]:
     return {**params, "by": names.get(by, by)} if by else params
 
 
-def _failed(desk: OpenDesk, item: problems.FailedFile) -> Problem:
+def _failed(desk: OpenDesk, item: problems.FailedFile) -> OpenProblem:
     name = attention_files.name_of(item.dossier, item.sha256)
-    return Problem(
+    return OpenProblem(
         id=f"file:{item.sha256}",
         kind=ProblemKind.FILE,
         code="file_not_sent" if item.is_up else "file_not_fetched",
-        since=_moment(desk, item.since),
+        since=_timestamp(desk, item.since),
         params={"name": name, "sha256": item.sha256, "why": item.why},
         dossier=item.dossier,
         dossier_id=item.dossier_id,
     )
 
 
-def _send_again(desk: OpenDesk, problem: Problem) -> None:
+def _send_again(desk: OpenDesk, problem: OpenProblem) -> None:
     if problem.kind is ProblemKind.FILE:
         attention_files.try_again(desk, problem.params["sha256"])
         return
@@ -316,13 +322,13 @@ def _send_again(desk: OpenDesk, problem: Problem) -> None:
 
 
 def _passed_on(connection: Connection) -> dict[str, str]:
-    known = meta.get(connection, _PASSED_ON)
-    return msgspec.json.decode(known, type=dict[str, str]) if known else {}
+    existing = meta.get(connection, _PASSED_ON)
+    return msgspec.json.decode(existing, type=dict[str, str]) if existing else {}
 
 
 def _held_before(desk: OpenDesk) -> int:
     return int((desk.now() - LONG_HELD).timestamp())
 
 
-def _moment(desk: OpenDesk, seconds: int) -> datetime:
+def _timestamp(desk: OpenDesk, seconds: int) -> datetime:
     return from_seconds(seconds, desk.zone)

@@ -16,7 +16,7 @@ class ProblemKind(StrEnum):
 
     REFUSED = "refused"
     HELD = "held"
-    GIVEN_UP = "given_up"
+    QUARANTINED = "given_up"
     NOTICE = "notice"
     UNREAD = "unread"
     FILE = "file"
@@ -25,11 +25,11 @@ class ProblemKind(StrEnum):
 _OF_KIND: dict[ProblemKind, tuple[Choice, ...]] = {
     ProblemKind.REFUSED: (Choice.PORTAL, Choice.REUSE),
     ProblemKind.HELD: (Choice.ASK,),
-    ProblemKind.GIVEN_UP: (Choice.AGAIN,),
+    ProblemKind.QUARANTINED: (Choice.AGAIN,),
     ProblemKind.UNREAD: (),
     ProblemKind.FILE: (Choice.AGAIN, Choice.DROP),
 }
-WITHHELD = "withheld"
+QUARANTINED_CODE = "withheld"
 # Harmless where they are wrong: they may stand ready under F9.
 _READY = frozenset({Choice.PORTAL, Choice.ASK, Choice.AGAIN, Choice.KNOWN})
 
@@ -40,7 +40,7 @@ def choices_of(kind: ProblemKind, code: str) -> tuple[Choice, ...]:
     """
     if kind is ProblemKind.NOTICE:
         return tuple(REASONS[code].choices) if is_known_notice(code) else ()
-    if kind is ProblemKind.REFUSED and code == WITHHELD:
+    if kind is ProblemKind.REFUSED and code == QUARANTINED_CODE:
         return (Choice.ASK,)
     return _OF_KIND[kind]
 

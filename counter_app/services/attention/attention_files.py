@@ -12,14 +12,14 @@ from counter_app.storage.dossiers import drafts
 from counter_app.storage.files import partial_files, transfers
 from counter_app.storage.sync import problems
 
-GIVEN_UP = "drop"
+QUARANTINED = "drop"
 """The choice in `notice_settled`; its notice is `file:` and the sum of the file."""
 
 
 def name_of(dossier: Dossier | None, sha256: str) -> str:
     """What the file is called on its dossier, "" where it is not there."""
     files = dossier.attachments if dossier is not None else ()
-    return next((one.name for one in files if one.sha256 == sha256), "")
+    return next((file.name for file in files if file.sha256 == sha256), "")
 
 
 def try_again(desk: OpenDesk, sha256: str) -> None:
@@ -40,7 +40,7 @@ def give_up(
     def write(recording: Recording) -> None:
         dossier = recording.dossier(dossier_id)
         named = ": ".join(part for part in (name_of(dossier, sha256), reason.strip()) if part)
-        body = NoticeSettled(notice=f"file:{sha256}", choice=GIVEN_UP, text=named)
+        body = NoticeSettled(notice=f"file:{sha256}", choice=QUARANTINED, text=named)
         recording.add(body, dossier_id)
         if not transfers.give_up(recording.connection, sha256):
             raise RefusedError("already_settled")

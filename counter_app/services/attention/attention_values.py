@@ -90,8 +90,8 @@ def of_notice(
             return (
                 Both(
                     "due",
-                    _moment(desk, params.get("due_at", "")),
-                    _moment(desk, params.get("printed", "")) or dossier.promised_at,
+                    _timestamp(desk, params.get("due_at", "")),
+                    _timestamp(desk, params.get("printed", "")) or dossier.promised_at,
                 ),
             )
         case Compared.PAYMENT:
@@ -132,7 +132,12 @@ def _payments(
         return ()
     lines = set(mine.lines)
     other = next(
-        (one for one in dossier.payments if one is not mine and lines & set(one.lines)), None
+        (
+            payment
+            for payment in dossier.payments
+            if payment is not mine and lines & set(payment.lines)
+        ),
+        None,
     )
     if other is None:
         return ()
@@ -167,12 +172,12 @@ def _day_of(code: str) -> date | None:
         return None
 
 
-def _moment(desk: OpenDesk, text: str) -> datetime | None:
+def _timestamp(desk: OpenDesk, text: str) -> datetime | None:
     try:
-        found = datetime.fromisoformat(text)
+        result = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return in_zone(found, desk.zone) if found.tzinfo else None
+    return in_zone(result, desk.zone) if result.tzinfo else None
 
 
 def _joined(*parts: str) -> str:

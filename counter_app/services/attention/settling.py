@@ -27,8 +27,8 @@ def settle_refused(desk: OpenDesk, actor: Officer, event: Event, choice: str, te
 
     def write(recording: Recording) -> None:
         connection = recording.connection
-        known = verdicts.of_event(connection, event.id)
-        if known is None or known.settled:
+        existing = verdicts.of_event(connection, event.id)
+        if existing is None or existing.settled:
             raise RefusedError("already_settled")
         verdicts.settle(connection, event.id)
         dossier = recording.dossier(event.dossier) if event.dossier else None
@@ -36,7 +36,7 @@ def settle_refused(desk: OpenDesk, actor: Officer, event: Event, choice: str, te
         # What another office's dossier did not take in concerns this desk alone.
         recording.add(body, event.dossier if is_ours else None)
         if event.dossier:
-            portal_copies.show_again(connection, event.dossier)
+            portal_copies.reproject_dossier(connection, event.dossier)
 
     record(desk, actor, write)
 

@@ -40,7 +40,7 @@ class DemoLaw:
     def __init__(self) -> None:
         folder = paths.resources() / "demo"
         online = msgspec.json.decode((folder / "portal.json").read_bytes(), type=_Portal)
-        self._procedures = demo_profile.PROCEDURES | {one.procedure for one in online.filings}
+        self._procedures = demo_profile.PROCEDURES | {filing.procedure for filing in online.filings}
         self._catalogue = Catalogue.of(enrol.starter_packs())
         self._calendar: Calendar = enrol.starter_calendar()
         self._leases = enrol.decode_enrolment((folder / "enrolment.json").read_bytes()).leases

@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app import paths
-from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.catalogue.procedure import Channel, Manner, Procedure
 from counter_app.domain.deadlines.calendar import is_working, next_working_day
 from counter_app.domain.deadlines.office_time import in_zone
@@ -66,10 +66,10 @@ class _Invented(msgspec.Struct, frozen=True):
 class _Clock:
     """The demo's moment, moved on from dossier to dossier."""
 
-    moment: datetime
+    timestamp: datetime
 
     def __call__(self) -> datetime:
-        return self.moment
+        return self.timestamp
 
 
 def make(
@@ -109,46 +109,46 @@ def _work(
     people = _people(desk)
     signed: set[tuple[str, date]] = set()
     plan = sorted(_plan(desk, now), key=lambda item: item[0])
-    for number, (moment, entry) in enumerate(plan):
+    for number, (timestamp, entry) in enumerate(plan):
         actor = enrolment.officers[0 if number % 3 else 1]
-        clock.moment = moment - timedelta(minutes=1)
-        if (actor.id, moment.date()) not in signed:
-            signed.add((actor.id, moment.date()))
+        clock.timestamp = timestamp - timedelta(minutes=1)
+        if (actor.id, timestamp.date()) not in signed:
+            signed.add((actor.id, timestamp.date()))
             sign_in.sign_in(desk, actor, day_confirmed=True)
-        clock.moment = moment
+        clock.timestamp = timestamp
         intake = _intake(desk, entry, people[number % len(people)], number, now)
         received = receive.receive(desk, actor, replace(intake, pay_now=number % 3 != 0))
-        clock.moment = moment + timedelta(seconds=20)
+        clock.timestamp = timestamp + timedelta(seconds=20)
         if number != len(plan) - 1:
             form = issue_receipt.draw(desk, received.dossier)
             issue_receipt.issued(desk, actor, form, means="printer")
         tell(number + 1, len(plan))
-    clock.moment = now
+    clock.timestamp = now
     _drafts(desk, enrolment.officers[0], people)
 
 
-def _plan(desk: OpenDesk, now: datetime) -> list[tuple[datetime, Entry]]:
+def _plan(desk: OpenDesk, now: datetime) -> list[tuple[datetime, CatalogueEntry]]:
     """When which procedure comes in: a few of them are overdue by now."""
     days = [
         day
         for back in range(_DAYS_BACK + 2)
         if is_working(desk.calendar, day := now.date() - timedelta(days=back))
-        and all(one.first_day <= day <= one.last_day for one in desk.enrolment.leases)
+        and all(lease.first_day <= day <= lease.last_day for lease in desk.enrolment.leases)
     ]
     slots = _slots(desk, days, now)
-    plan: list[tuple[datetime, Entry]] = []
+    plan: list[tuple[datetime, CatalogueEntry]] = []
 
     def take(code: str, least: int, most: int, turn: int) -> None:
         ages = {slot: (now.date() - slot.date()).days for slot in slots}
-        moments = [
+        timestamps = [
             slot
             for slot in slots
             if least <= ages[slot] <= most and desk.catalogue.find(code, slot.date())
         ]
-        if moments:
-            moment = moments[turn % len(moments)]
-            slots.remove(moment)
-            plan.append((moment, _entry(desk, code, moment.date())))
+        if timestamps:
+            timestamp = timestamps[turn % len(timestamps)]
+            slots.remove(timestamp)
+            plan.append((timestamp, _entry(desk, code, timestamp.date())))
 
     for turn, code in enumerate(_OVERDUE):
         take(code, 11, _DAYS_BACK + 2, turn * 13)
@@ -171,11 +171,11 @@ def _slots(desk: OpenDesk, days: list[date], now: datetime) -> list[datetime]:
     return [slot for slot in slots if slot < now - timedelta(minutes=2)]
 
 
-def _entry(desk: OpenDesk, code: str, day: date) -> Entry:
-    found = desk.catalogue.find(code, day)
-    if found is None:
+def _entry(desk: OpenDesk, code: str, day: date) -> CatalogueEntry:
+    result = desk.catalogue.find(code, day)
+    if result is None:
         raise LookupError(code)
-    return found
+    return result
 
 
 def _people(desk: OpenDesk) -> list[Person]:
@@ -196,7 +196,9 @@ def _people(desk: OpenDesk) -> list[Person]:
     ]
 
 
-def _intake(desk: OpenDesk, entry: Entry, person: Person, number: int, today: datetime) -> Intake:
+def _intake(
+    desk: OpenDesk, entry: CatalogueEntry, person: Person, number: int, today: datetime
+) -> Intake:
     procedure = entry.procedure
     intake = Intake(version=entry.id, case=procedure.cases[0].id, owner=person)
     owed_until = next_working_day(desk.calendar, today.date()) if number % 12 == 5 else None
@@ -213,10 +215,10 @@ def _intake(desk: OpenDesk, entry: Entry, person: Person, number: int, today: da
 
 def _papers(procedure: Procedure, intake: Intake, owed_until: date | None) -> Iterator[Paper]:
     case = case_of(intake, procedure)
-    wanted = [item for item in case.papers if is_wanted(item, intake)] if case else []
-    for at, item in enumerate(wanted):
+    requested = [item for item in case.papers if is_wanted(item, intake)] if case else []
+    for at, item in enumerate(requested):
         shown = item.manner is Manner.SHOW
-        if owed_until is not None and at == len(wanted) - 1:
+        if owed_until is not None and at == len(requested) - 1:
             yield Paper(requirement=item.id, name=item.name, source=Source.OWED, until=owed_until)
         else:
             yield Paper(

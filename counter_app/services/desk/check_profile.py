@@ -16,7 +16,7 @@ from counter_app.storage.engine.errors import (
     ReadOnlyError,
     WrongKeyError,
 )
-from counter_app.storage.engine.keys import Keys, KeyStore
+from counter_app.storage.engine.keys import KeyStore, ProfileKeys
 from counter_app.storage.profile import inspection, profile
 from counter_app.storage.profile.opening import open_store
 from counter_app.storage.profile.profile import Profile
@@ -45,10 +45,10 @@ def check_profile(
     """
     report = Report()
     key_store = keys.choose(key_folder or paths.default_keys())
-    found, known = _keys_of(profile, key_store, report)
-    if found is None or known is None:
+    match, existing = _keys_of(profile, key_store, report)
+    if match is None or existing is None:
         return report
-    report.faults.extend(inspection.before_opening(found, key_store))
+    report.faults.extend(inspection.before_opening(match, key_store))
     try:
         store = open_store(profile, key_store, recovers=False)
     except _NO_DAMAGE as error:
@@ -56,35 +56,35 @@ def check_profile(
             raise
     except Exception as error:  # noqa: BLE001 - whatever is damaged, the rest is looked at
         report.faults.append(f"database does not open: {inspection.code_of(error)}")
-        _closed(found, known, report)
+        _closed(match, existing, report)
     else:
         try:
             _opened(store, progress, report)
         finally:
             store.close()
     report.faults.extend(
-        inspection.each("backups", lambda: inspection.backups(found, known)),
+        inspection.each("backups", lambda: inspection.backups(match, existing)),
     )
     return report
 
 
 def _keys_of(
     folder: Path, key_store: KeyStore, report: Report
-) -> tuple[Profile | None, Keys | None]:
+) -> tuple[Profile | None, ProfileKeys | None]:
     """The profile and its keys; what is damaged or gone of them is a fault."""
     try:
-        found = profile.find(folder)
+        match = profile.find(folder)
     except ProfileDamagedError as error:
         report.faults.append(f"{error.params.get('name')} damaged, and its copy")
         return None, None
     try:
-        return found, keys.load(key_store, found.id)
+        return match, keys.load(key_store, match.id)
     except (KeyMissingError, WrongKeyError) as error:
         report.faults.append(f"key: {error.code}")
-        return found, None
+        return match, None
 
 
-def _closed(found: Profile, known: Keys, report: Report) -> None:
+def _closed(found: Profile, known: ProfileKeys, report: Report) -> None:
     none: frozenset[str] = frozenset()
     report.faults.extend(inspection.each("pages", lambda: inspection.pages(found, known)))
     report.faults.extend(

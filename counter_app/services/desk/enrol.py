@@ -16,7 +16,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.domain.office.enrolment_rows import OpenedEnrolment, of_enrolment, open_enrolment
 from counter_app.domain.office.office import Enrolment
 from counter_app.storage.engine import keys
-from counter_app.storage.office.enrolment import take_over, take_over_law
+from counter_app.storage.office.enrolment import apply_enrolment, apply_law
 from counter_app.storage.profile import backup
 from counter_app.storage.profile.opening import create_store
 from counter_app.storage.profile.profile import put_in_place
@@ -76,8 +76,8 @@ def enrol(
     store = create_store(unfinished, keys.choose(key_folder or paths.default_keys()))
     try:
         with store.database.write() as connection:
-            take_over(connection, opened)
-            take_over_law(connection, GivenLaw(tuple(packs), of_calendar(calendar)))
+            apply_enrolment(connection, opened)
+            apply_law(connection, GivenLaw(tuple(packs), of_calendar(calendar)))
         backup.make(
             store.profile.database, store.keys.database, store.profile.backups, label="enrolled"
         )

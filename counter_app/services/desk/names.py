@@ -11,8 +11,8 @@ from counter_app.storage.office import officers
 def officer_of(desk: OpenDesk, officer_id: str) -> Officer:
     """The officer; one that this office does not know goes by the id."""
     with desk.store.database.read() as connection:
-        known = {item.id: item for item in officers.all_of(connection)}
-    return known.get(officer_id) or Officer(id=officer_id, login="", name=officer_id)
+        existing = {item.id: item for item in officers.all_of(connection)}
+    return existing.get(officer_id) or Officer(id=officer_id, login="", name=officer_id)
 
 
 def officer_name(desk: OpenDesk, officer_id: str) -> str:

@@ -21,7 +21,7 @@ def must_not_be_back(desk: OpenDesk, connection: Connection) -> None:
 
     Who signs in on such a day is shown it and accepts it; from then on it is the day of the desk.
     """
-    last = sign_ins.last_own_moment(connection, desk.store.device)
+    last = sign_ins.last_own_timestamp(connection, desk.store.device)
     today = desk.office_now().date()
     if last is None or today >= in_zone(last, desk.zone).date():
         return

@@ -67,8 +67,8 @@ def active_officers(desk: OpenDesk) -> list[Officer]:
     """Who may sign in at this desk now, by name, each with the roles of now."""
     now = desk.office_now()
     with desk.store.database.read() as connection:
-        found = [(item, desk.actor(item, now).roles) for item in officers.all_of(connection)]
-    posted = [_as_of_now(item, roles) for item, roles in found if roles]
+        result = [(item, desk.actor(item, now).roles) for item in officers.all_of(connection)]
+    posted = [_as_of_now(item, roles) for item, roles in result if roles]
     return sorted(posted, key=lambda item: item.name)
 
 
@@ -82,7 +82,7 @@ def today(desk: OpenDesk) -> Today:
     """The day by the clock, and whether it follows from what the journal knows."""
     now = desk.office_now()
     with desk.store.database.read() as connection:
-        last = sign_ins.last_moment(connection)
+        last = sign_ins.last_timestamp(connection)
     doubt = ""
     if last is not None and now < last - timedelta(minutes=2):
         doubt = "back"
@@ -148,9 +148,9 @@ def _check_contact(desk: OpenDesk) -> None:
 def last_officer(desk: OpenDesk) -> Officer | None:
     """Who signed in here last."""
     with desk.store.database.read() as connection:
-        found = sign_ins.last(connection)
-        known = {item.id: item for item in officers.all_of(connection)}
-    return known.get(found.officer) if found else None
+        results = sign_ins.last(connection)
+        existing = {item.id: item for item in officers.all_of(connection)}
+    return existing.get(results.officer) if results else None
 
 
 def _fits(verifier: str, password: str) -> bool:

@@ -12,13 +12,13 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import reprojection
-from counter_app.storage.engine.errors import CancelledError, DamagedError, from_driver
+from counter_app.storage.engine.errors import DamagedError, WorkCancelledError, from_driver
 from counter_app.storage.journal import journal_care
 from counter_app.storage.profile import backup
 from counter_app.storage.profile.verify import quick_check
 from counter_app.storage.sync import sync_cursor
 
-__all__ = ["CancelledError"]
+__all__ = ["WorkCancelledError"]
 
 MOST_LOG = 4 * 1024 * 1024
 GoOn = Callable[[], bool]
@@ -50,8 +50,8 @@ def backup_is_due(desk: OpenDesk) -> bool:
     newest = backup.newest(desk.store.profile.backups)
     if newest is None:
         return True
-    made = from_seconds(newest.stat().st_mtime, UTC)
-    return abs(desk.now() - made) > BACKUP_AGE
+    created = from_seconds(newest.stat().st_mtime, UTC)
+    return abs(desk.now() - created) > BACKUP_AGE
 
 
 def back_up(desk: OpenDesk, go_on: GoOn = lambda: True) -> Path:
@@ -96,6 +96,6 @@ def read_second_journals(desk: OpenDesk, go_on: GoOn = lambda: True) -> int:
     except OSError as error:
         raise from_driver(error) or error from error
     if healed:
-        with desk.store.database.write(patient=True) as connection:
+        with desk.store.database.write(background=True) as connection:
             sync_cursor.note_incident(connection, at, "second_journal", {"count": healed})
     return healed

@@ -15,7 +15,7 @@ from counter_app.services.desk.names import desk_name, officer_name
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.timeline import TimelineRow, timeline
 from counter_app.services.portal_state import sync_state
-from counter_app.services.portal_state.sync_state import Badge, Word
+from counter_app.services.portal_state.sync_state import Badge, PortalWord
 from counter_app.storage.dossiers import dossiers
 
 
@@ -37,7 +37,7 @@ class DossierFile:
 
     def is_touched(self, changes: Changes, is_seen: bool) -> bool:
         """Whether it must be read again; what the portal has only where somebody looks at it."""
-        moves = changes.sync and is_seen and self.badge.word is not Word.SAFE
+        moves = changes.sync and is_seen and self.badge.word is not PortalWord.SAFE
         return moves or self.dossier.id in changes.dossiers
 
 
@@ -51,10 +51,10 @@ def find(desk: OpenDesk, id_or_code: str) -> list[Dossier]:
         known = dossiers.get(connection, text)
         if known is not None:
             return [known]
-        found = dossiers.by_code(connection, _as_printed(text))
-    if not found:
+        matches = dossiers.by_code(connection, _as_printed(text))
+    if not matches:
         raise RefusedError("unknown_code", code_text=text)
-    return found
+    return matches
 
 
 def find_file(desk: OpenDesk, id_or_code: str) -> DossierFile | list[Dossier]:
@@ -62,8 +62,8 @@ def find_file(desk: OpenDesk, id_or_code: str) -> DossierFile | list[Dossier]:
 
     Raises RefusedError as `find` and `open_file` do.
     """
-    found = find(desk, id_or_code)
-    return open_file(desk, found[0].id) if len(found) == 1 else found
+    result = find(desk, id_or_code)
+    return open_file(desk, result[0].id) if len(result) == 1 else result
 
 
 def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:

@@ -59,5 +59,5 @@ def _written_code(
         raise RefusedError("written_code_used", code=text)
     if lease is not None:
         is_manual = lease.is_manual(code.serial)
-        return text, CodeSource.PAPER_LANE if is_manual else CodeSource.LEASE, lease.id
-    return text, CodeSource.PAPER_LANE, beside.lease if beside is not None else ""
+        return text, CodeSource.MANUAL if is_manual else CodeSource.LEASE, lease.id
+    return text, CodeSource.MANUAL, beside.lease if beside is not None else ""

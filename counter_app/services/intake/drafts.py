@@ -86,21 +86,21 @@ def kept(desk: OpenDesk, actor: Officer, draft_id: str) -> bytes:
 def all_of(desk: OpenDesk, actor: Officer, kind: DraftKind) -> dict[str, bytes]:
     """The documents of all that this officer left unfinished of one kind, by their ids."""
     with desk.store.database.read() as connection:
-        found = drafts.of_officer(connection, actor.id)
-    return {item.id: item.document for item in found if kind_of(item.id) is kind}
+        result = drafts.of_officer(connection, actor.id)
+    return {item.id: item.document for item in result if kind_of(item.id) is kind}
 
 
 def throw_away(desk: OpenDesk, actor: Officer, ids: Collection[str]) -> tuple[Draft, ...]:
     """End these drafts of the officer; answers them as they were. Raises StorageError."""
     with desk.store.database.write() as connection:
-        known = [drafts.get(connection, draft_id) for draft_id in ids]
-        found = tuple(item for item in known if item is not None and item.officer == actor.id)
-        for item in found:
+        existing = [drafts.get(connection, draft_id) for draft_id in ids]
+        result = tuple(item for item in existing if item is not None and item.officer == actor.id)
+        for item in result:
             drafts.drop(connection, item.id)
-    return found
+    return result
 
 
-def put_back(desk: OpenDesk, items: Sequence[Draft]) -> None:
+def restore(desk: OpenDesk, items: Sequence[Draft]) -> None:
     """Undo `throw_away`: each as it was, but for one that was begun anew since.
 
     Raises StorageError.

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.catalogue.procedure import TimeRule
 from counter_app.domain.deadlines.appoint import at_resolver, entered, promise
 from counter_app.domain.deadlines.deadline import Deadline
@@ -36,7 +36,7 @@ class Plan:
     intake: Intake
     at: datetime
     missing: tuple[Missing, ...]
-    entry: Entry | None = None
+    entry: CatalogueEntry | None = None
     case: str = ""
     rule: TimeRule = field(default_factory=TimeRule)
     deadline: Deadline | None = None
@@ -97,7 +97,7 @@ def plan(desk: OpenDesk, intake: Intake, at: datetime | None = None) -> Plan:
     )
 
 
-def _entry(desk: OpenDesk, intake: Intake, at: datetime) -> Entry | None:
+def _entry(desk: OpenDesk, intake: Intake, at: datetime) -> CatalogueEntry | None:
     """The version that was chosen; of a receipt written by hand the one in force on its day."""
     entry = desk.catalogue.by_id(intake.version)
     if entry is None or intake.written_at is None:

@@ -58,13 +58,13 @@ def keep(desk: OpenDesk, actor: Officer, draft_id: str, title: str, intake: Inta
 def kept(desk: OpenDesk, actor: Officer) -> list[KeptDraft]:
     """The officer's drafts, newest first; one that this version cannot read is passed over."""
     with desk.store.database.read() as connection:
-        found = drafts.of_officer(connection, actor.id)
+        results = drafts.of_officer(connection, actor.id)
     result: list[KeptDraft] = []
-    for item in found:
+    for item in results:
         try:
             intake, typed = read_document(item.document)
         except msgspec.MsgspecError:
             continue
-        moment = from_seconds(item.updated_at, UTC)
-        result.append(KeptDraft(item.id, item.title, moment, intake, typed))
+        timestamp = from_seconds(item.updated_at, UTC)
+        result.append(KeptDraft(item.id, item.title, timestamp, intake, typed))
     return result

@@ -32,7 +32,7 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenPerson:
     """Somebody who came before: `visits` dossiers, the last received on `last`, office time."""
 
     person: Person
@@ -43,11 +43,11 @@ class Seen:
 def recall(desk: OpenDesk, identity: str) -> Person | None:
     """The person of this identity number, as last received here."""
     with desk.store.database.read() as connection:
-        found = dossiers.of_identity(connection, identity)
-    return next((item.owner for item in found if isinstance(item.owner, Person)), None)
+        results = dossiers.of_identity(connection, identity)
+    return next((item.owner for item in results if isinstance(item.owner, Person)), None)
 
 
-def seen_here(desk: OpenDesk, by: By, typed: str) -> tuple[Seen, ...]:
+def seen_here(desk: OpenDesk, by: By, typed: str) -> tuple[SeenPerson, ...]:
     """People whose number or phone begins or ends so, or whose name has words that begin so; each
     once, as last recorded, the newest first. Nothing for less than `LEAST` characters.
     """
@@ -55,22 +55,22 @@ def seen_here(desk: OpenDesk, by: By, typed: str) -> tuple[Seen, ...]:
     if len(asked.replace(" ", "")) < LEAST[by]:
         return ()
     with desk.store.database.read() as connection:
-        found = sorted(_dossiers(connection, by, asked), key=lambda one: one.received_at)
+        results = sorted(_dossiers(connection, by, asked), key=lambda one: one.received_at)
         people: dict[object, tuple[Person, Dossier, int]] = {}
-        for dossier in reversed(found):
+        for dossier in reversed(results):
             for person in _people(dossier):
                 if not _fits(person, by, asked):
                     continue
                 key = person.identity_number or (person.name, person.birth)
-                known = people.get(key, (person, dossier, 0))
-                people[key] = (known[0], known[1], known[2] + 1)
+                existing = people.get(key, (person, dossier, 0))
+                people[key] = (existing[0], existing[1], existing[2] + 1)
         newest = list(people.values())[:MOST_SEEN]
         counts = [
             max(dossiers.visits(connection, person.identity_number), among)
             for person, _, among in newest
         ]
     return tuple(
-        Seen(person, count, in_zone(dossier.received_at, desk.zone).date())
+        SeenPerson(person, count, in_zone(dossier.received_at, desk.zone).date())
         for (person, dossier, _), count in zip(newest, counts, strict=True)
     )
 
@@ -87,18 +87,18 @@ def _asked(by: By, typed: str) -> str:
 
 
 def _dossiers(connection: Connection, by: By, asked: str) -> Iterable[Dossier]:
-    found: dict[str, Dossier] = {}
+    result: dict[str, Dossier] = {}
     if by is By.NUMBER:
         for one in dossiers.of_identity_start(connection, asked, _CANDIDATES):
-            found[one.id] = one
+            result[one.id] = one
     numbers = [hit.n for hit in search.search(connection, asked, _CANDIDATES)]
     for n, name, phone in dossiers.newest_owners(connection, _TAIL):
         is_like = _is_begun(asked, name) if by is By.NAME else _is_part(asked, phone)
         if is_like and by is not By.NUMBER:
             numbers.append(n)
     for one in dossiers.by_numbers(connection, list(dict.fromkeys(numbers))):
-        found[one.id] = one
-    return found.values()
+        result[one.id] = one
+    return result.values()
 
 
 def _people(dossier: Dossier) -> Iterator[Person]:

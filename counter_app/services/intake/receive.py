@@ -53,8 +53,8 @@ def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
     with desk.store.database.read() as connection:
         if identity:
             return dossiers.same_day(connection, identity, procedure, day)
-        found = dossiers.same_day_by_name(connection, owner.name, procedure, day)
-    return [one for one in found if _birth(one.owner) == _birth(owner)]
+        match = dossiers.same_day_by_name(connection, owner.name, procedure, day)
+    return [one for one in match if _birth(one.owner) == _birth(owner)]
 
 
 def receive(
@@ -92,7 +92,7 @@ def receive(
         if intake.written_at is None:
             office_day.must_not_be_back(desk, connection)
         body = _body(desk, planned, connection)
-        is_declared = intake.written_at is not None or body.code_source is CodeSource.PAPER_LANE
+        is_declared = intake.written_at is not None or body.code_source is CodeSource.MANUAL
         clock = Clock.DECLARED if is_declared else Clock.UNCHECKED
         recording.add(body, new_id, at=planned.at, clock=clock, event_id=new_id)
         for follower in _followers(intake, body):

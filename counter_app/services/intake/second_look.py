@@ -33,7 +33,7 @@ def points(desk: OpenDesk, intake: Intake, dossier_id: str = "") -> tuple[Point,
     """Dossiers of today of the same person and procedure, and other names under a number; the
     dossier that the intake has become does not count.
     """
-    today = [one for one in receive.warnings(desk, intake) if one.id != dossier_id]
+    today = [warning for warning in receive.warnings(desk, intake) if warning.id != dossier_id]
     people = [("owner", intake.owner)]
     if intake.submission is not None:
         people.append(("submitter", intake.submission.person))
@@ -49,8 +49,8 @@ def other_name(connection: Connection, who: Owner, field: str, besides: str = ""
     number = who.tax_code if isinstance(who, Organisation) else who.identity_number
     if not number or not who.name:
         return None
-    found = [one for one in dossiers.of_identity(connection, number) if one.id != besides]
-    before = found[0].owner.name if found else ""
+    result = [one for one in dossiers.of_identity(connection, number) if one.id != besides]
+    before = result[0].owner.name if result else ""
     if not before or not is_other_name(before, who.name):
         return None
     return Point(Doubt.OTHER_NAME, field, group_digits(number), before)
@@ -70,7 +70,7 @@ def receive_looked_at(
 
     A draft whose dossier exists already is answered with that dossier.
     """
-    unseen = tuple(one for one in points(desk, intake, draft_id) if one not in seen)
+    unseen = tuple(point for point in points(desk, intake, draft_id) if point not in seen)
     if unseen:
         return Unseen(unseen)
     return receive.receive(

@@ -20,7 +20,7 @@ MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDossier:
     """A dossier that fits; `numbers` are the runs of digits that were typed."""
 
     dossier: Dossier
@@ -34,16 +34,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SearchResult:
     """`more` says that other dossiers fit too; `fault` is a code ("wrong_check") or empty."""
 
     typed: str
-    found: tuple[Found, ...]
+    found: tuple[FoundDossier, ...]
     more: bool
     fault: str
 
 
-def find(desk: OpenDesk, typed: str) -> Finding:
+def find(desk: OpenDesk, typed: str) -> SearchResult:
     """The MOST best dossiers that fit what was typed. Never raises on any text."""
     now = desk.office_now()
     with desk.store.database.read() as connection:
@@ -51,9 +51,9 @@ def find(desk: OpenDesk, typed: str) -> Finding:
         states = dossiers.by_numbers(connection, [hit.n for hit in hits[:MOST]])
     distance = Distance(desk.calendar, now.date())
     numbers = _numbers(typed)
-    found = tuple(Found(state, promised(state, now, distance), numbers) for state in states)
-    fault = "wrong_check" if not found and has_wrong_check(typed) else ""
-    return Finding(typed, found, len(hits) > MOST, fault)
+    result = tuple(FoundDossier(state, promised(state, now, distance), numbers) for state in states)
+    fault = "wrong_check" if not result and has_wrong_check(typed) else ""
+    return SearchResult(typed, result, len(hits) > MOST, fault)
 
 
 def whole_code(typed: str) -> str:

@@ -23,7 +23,7 @@ from counter_app.services.intake.keep_draft import KeptDraft
 from counter_app.services.online.acceptance import answer_by
 from counter_app.services.online.claiming import Viewer, viewer_of
 from counter_app.storage.dossiers import worklist
-from counter_app.storage.dossiers.worklist import MOST_COUNTED, Day, Pile, Row
+from counter_app.storage.dossiers.worklist import MOST_COUNTED, Pile, WorkDay, WorklistRow
 from counter_app.storage.office import officers
 
 __all__ = ["MOST_COUNTED", "Pile"]
@@ -61,7 +61,7 @@ class Due:
     day: date | None = None
 
 
-class Step(StrEnum):
+class WorkStep(StrEnum):
     """What is to be done next with a dossier."""
 
     PRINT = "print"
@@ -78,8 +78,8 @@ class Work:
 
     dossier: Dossier
     due: Due
-    step: Step
-    row: Row
+    step: WorkStep
+    row: WorklistRow
     viewer: Viewer | None = None
 
 
@@ -102,17 +102,19 @@ class Distance:
     def __init__(self, calendar: Calendar, today: date) -> None:
         self._calendar = calendar
         self._today = today
-        self._ahead = [0]
+        self._prefetched = [0]
         self._behind = [0]
 
     def to(self, day: date) -> int:
         """Working days from today to `day`: those after the earlier one, with the later one."""
         days = (day - self._today).days
-        known = self._ahead if days > 0 else self._behind
-        while len(known) <= abs(days):
-            step = len(known) if days > 0 else 1 - len(known)
-            known.append(known[-1] + is_working(self._calendar, self._today + timedelta(step)))
-        return known[abs(days)]
+        existing = self._prefetched if days > 0 else self._behind
+        while len(existing) <= abs(days):
+            step = len(existing) if days > 0 else 1 - len(existing)
+            existing.append(
+                existing[-1] + is_working(self._calendar, self._today + timedelta(step))
+            )
+        return existing[abs(days)]
 
 
 def due_of(promised_at: datetime | None, now: datetime, distance: Distance) -> Due:
@@ -161,7 +163,7 @@ def go_on(desk: OpenDesk, pile: Pile, after: Work, most: int = PAGE) -> tuple[li
     return list(_work(desk, now, rows[:most])), len(rows) <= most
 
 
-def _work(desk: OpenDesk, now: datetime, rows: list[Row]) -> tuple[Work, ...]:
+def _work(desk: OpenDesk, now: datetime, rows: list[WorklistRow]) -> tuple[Work, ...]:
     distance = Distance(desk.calendar, now.date())
     names = _names(desk) if any(row.dossier.claim for row in rows) else {}
     return tuple(
@@ -185,13 +187,13 @@ def _due(desk: OpenDesk, dossier: Dossier, now: datetime, distance: Distance) ->
     return Due(DueKind.ANSWER if at >= now else DueKind.ANSWER_LATE, 0, at)
 
 
-def _step(dossier: Dossier) -> Step:
+def _step(dossier: Dossier) -> WorkStep:
     printed = dossier.copies_of(REGIME, FORM) > 0
     if dossier.submitted_at is not None and not printed:
-        return Step.REVIEW
+        return WorkStep.REVIEW
     if not printed or dossier.has_old_date_on(REGIME, FORM):
-        return Step.PRINT
-    return Step.TAKE_PAPERS if dossier.owed_papers else Step.OPEN
+        return WorkStep.PRINT
+    return WorkStep.TAKE_PAPERS if dossier.owed_papers else WorkStep.OPEN
 
 
 def _names(desk: OpenDesk) -> dict[str, str]:
@@ -199,13 +201,13 @@ def _names(desk: OpenDesk) -> dict[str, str]:
         return {item.id: item.name for item in officers.all_of(connection)}
 
 
-def _day(desk: OpenDesk) -> tuple[Day, datetime]:
+def _day(desk: OpenDesk) -> tuple[WorkDay, datetime]:
     now = desk.office_now()
     midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
     next_day = _next_day(desk, now.date())
     begins = datetime.combine(next_day, time(), now.tzinfo)
     at, end, until = (int(in_zone(one, UTC).timestamp()) for one in (now, midnight, begins))
-    return Day(at, end, until, next_day.isoformat()), now
+    return WorkDay(at, end, until, next_day.isoformat()), now
 
 
 def _next_day(desk: OpenDesk, today: date) -> date:

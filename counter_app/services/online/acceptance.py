@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.catalogue.procedure import Case, Channel, Manner, TimeRule, TimeUnit
 from counter_app.domain.deadlines.appoint import appoint, at_resolver, entered, promise
 from counter_app.domain.deadlines.deadline import Deadline
@@ -133,7 +133,7 @@ def rule_of(desk: OpenDesk, dossier: Dossier) -> TimeRule:
     return entry.procedure.time_rule(Channel.ONLINE, dossier.case)
 
 
-def entry_of(desk: OpenDesk, dossier: Dossier) -> Entry | None:
+def entry_of(desk: OpenDesk, dossier: Dossier) -> CatalogueEntry | None:
     """The procedure version it was filed under, else the one in force today."""
     known = desk.catalogue.by_id(dossier.procedure.version)
     return known or desk.catalogue.find(dossier.procedure.code, desk.office_now().date())
@@ -192,16 +192,16 @@ def _doubts(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
     people: list[Owner] = [dossier.owner]
     people += [dossier.submission.person] if dossier.submission else []
     units = desk.units() if any(one.address.unit_name for one in people) else None
-    found = [point for one in people for point in read_again(one, today, units)]
+    match = [point for one in people for point in read_again(one, today, units)]
     with desk.store.database.read() as connection:
         before = other_name(connection, dossier.owner, "owner.name", dossier.id)
-    found += [before] if before else []
-    found += look_again(dossier.papers, dossier.sets, dossier.fees)
-    said = {(point.code, point.about, point.value) for point in found}
+    match += [before] if before else []
+    match += look_again(dossier.papers, dossier.sets, dossier.fees)
+    text = {(point.code, point.about, point.value) for point in match}
     for point in read_filed(dossier.form, today):
-        if (point.code, point.about, point.value) not in said:
+        if (point.code, point.about, point.value) not in text:
             yield Check(CheckKind.DOUBT, point.field, point=point)
-    for point in found:
+    for point in match:
         yield Check(CheckKind.DOUBT, point=point)
 
 

@@ -39,7 +39,7 @@ from counter_app.services.online.acceptance import (
 )
 from counter_app.services.online.claiming import Viewer, viewer_of
 from counter_app.services.online.keep_answer import Typed
-from counter_app.services.online.standing_answer import Answer, Given, OwnState, Standing
+from counter_app.services.online.standing_answer import Answer, Given, OwnState, StandingAnswer
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers import drafts as stored
 from counter_app.storage.files import files
@@ -52,7 +52,7 @@ __all__ = [
     "CheckKind",
     "Given",
     "OwnState",
-    "Standing",
+    "StandingAnswer",
     "case_of",
     "is_here",
     "plan_acceptance",
@@ -69,11 +69,11 @@ class Review:
 
     dossier: Dossier
     plan: AcceptancePlan
-    standing: Standing
+    standing: StandingAnswer
     viewer: Viewer | None
     answer_by: datetime | None
     files_here: frozenset[str]
-    file_remarks: dict[str, str]
+    file_warnings: dict[str, str]
     typed: Typed
     known_papers: tuple[SupplementItem, ...]
     at: datetime
@@ -104,7 +104,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         stands = standing_answer.read(connection, desk, dossier)
         names = {item.id: item.name for item in officers.all_of(connection)}
         typed = keep_answer.read(connection, actor, dossier_id)
-        remarks = files.remarks(connection, [item.sha256 for item in dossier.attachments])
+        warnings = files.warnings(connection, [item.sha256 for item in dossier.attachments])
         brought = stored.get(connection, brought_draft(actor, dossier_id))
     attach.want(desk, dossier)
     return Review(
@@ -114,7 +114,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         viewer=viewer_of(desk, dossier, names),
         answer_by=answer_by(desk, dossier),
         files_here=frozenset(item.sha256 for item in dossier.attachments if is_here(desk, item)),
-        file_remarks=remarks,
+        file_warnings=warnings,
         typed=typed if typed != Typed() else _of_mine(stands),
         known_papers=known_papers(desk, dossier),
         at=desk.office_now(),
@@ -229,7 +229,7 @@ def _answer(desk: OpenDesk, actor: Officer, dossier_id: str, body: Body) -> Answ
     return Answered(dossier, changes, standing_answer.standing(desk, dossier).confirmed)
 
 
-def _of_mine(stands: Standing) -> Typed:
+def _of_mine(stands: StandingAnswer) -> Typed:
     """What was written here and did not count, to be used again or copied."""
     match stands.mine:
         case Declined(reason=reason):

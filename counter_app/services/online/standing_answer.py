@@ -54,7 +54,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingAnswer:
     """`counts` is None while the citizen waits for an answer. `mine` is the newest answer given
     here that does not count: its text stays at hand. `refusal` is why, in the portal's words.
     """
@@ -67,34 +67,34 @@ class Standing:
     @property
     def confirmed(self) -> bool:
         """Whether forms may go to the citizen: the answer counts and the portal has it."""
-        unheard = {OwnState.WAITING, OwnState.REFUSED}
-        return self.counts is not None and self.own not in unheard
+        unacknowledged = {OwnState.WAITING, OwnState.REFUSED}
+        return self.counts is not None and self.own not in unacknowledged
 
 
-def standing(desk: OpenDesk, dossier: Dossier) -> Standing:
+def standing(desk: OpenDesk, dossier: Dossier) -> StandingAnswer:
     """As of now, from the dossier and the own journal."""
     with desk.store.database.read() as connection:
         return read(connection, desk, dossier)
 
 
-def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> Standing:
+def read(connection: Connection, desk: OpenDesk, dossier: Dossier) -> StandingAnswer:
     """`standing` inside a reading that is open already."""
     given = answers.own(connection, dossier.id)
     names = {item.id: item.name for item in officers.all_of(connection)}
     counts = _counts(desk, dossier, names)
     if not given:
-        return Standing(counts, OwnState.NONE)
+        return StandingAnswer(counts, OwnState.NONE)
     last = given[-1]
     if _is_it(dossier, last):
         refusal = _refusal(connection, dossier, last)
         if counts is None:
-            return Standing(None, OwnState.NONE)
+            return StandingAnswer(None, OwnState.NONE)
         if refusal is not None:
-            return Standing(counts, OwnState.REFUSED, _body(last), refusal)
-        unheard = last.id in pending_events.pending(connection, dossier.id)
-        return Standing(counts, OwnState.WAITING if unheard else OwnState.CONFIRMED)
+            return StandingAnswer(counts, OwnState.REFUSED, _body(last), refusal)
+        unacknowledged = last.id in pending_events.pending(connection, dossier.id)
+        return StandingAnswer(counts, OwnState.WAITING if unacknowledged else OwnState.CONFIRMED)
     state = OwnState.NONE if counts is None else OwnState.BEATEN
-    return Standing(counts, state, _body(last))
+    return StandingAnswer(counts, state, _body(last))
 
 
 def _body(event: Event) -> OwnAnswer:
@@ -124,13 +124,13 @@ def _counts(desk: OpenDesk, dossier: Dossier, names: dict[str, str]) -> Given | 
             asked.reason,
         )
     if dossier.decline is not None:
-        said = dossier.decline
+        text = dossier.decline
         return Given(
             Answer.DECLINED,
-            names.get(said.officer, said.officer),
+            names.get(text.officer, text.officer),
             "",
-            in_zone(said.at, desk.zone),
-            said.reason,
+            in_zone(text.at, desk.zone),
+            text.reason,
         )
     if dossier.status in UNANSWERED or not dossier.desk:
         return None

@@ -29,14 +29,14 @@ def rows(desk: OpenDesk) -> tuple[DeskRow, ...]:
     if not document:
         return ()
     try:
-        told = msgspec.json.decode(document, type=list[DeskRow])
+        reported = msgspec.json.decode(document, type=list[DeskRow])
     except msgspec.MsgspecError:
         return ()
     shown = [
         msgspec.structs.replace(
             row, oldest=_office(desk, row.oldest), contact=_office(desk, row.contact)
         )
-        for row in told
+        for row in reported
     ]
     far = desk.office_now()
     return tuple(sorted(shown, key=lambda row: (not row.waiting, row.oldest or far, row.name)))
@@ -48,5 +48,5 @@ def keep(desk: OpenDesk, told: list[DeskRow]) -> None:
         problems.put_office_desks(connection, msgspec.json.encode(told))
 
 
-def _office(desk: OpenDesk, moment: datetime | None) -> datetime | None:
-    return in_zone(moment, desk.zone) if moment is not None and moment.tzinfo else None
+def _office(desk: OpenDesk, timestamp: datetime | None) -> datetime | None:
+    return in_zone(timestamp, desk.zone) if timestamp is not None and timestamp.tzinfo else None

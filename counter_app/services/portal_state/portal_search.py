@@ -34,7 +34,7 @@ class PortalSearchError(DomainError):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SearchedDossier:
     """A whole code, the number of an owner, or both: the number then opens what has the code."""
 
     code: str = ""
@@ -48,7 +48,7 @@ class PortalSearch(Protocol):
     def can_search(self) -> bool:
         """Whether this desk has a portal."""
 
-    def search(self, officer: str, wanted: Wanted) -> LookUp:
+    def search(self, officer: str, wanted: SearchedDossier) -> LookUp:
         """What the portal has; it writes down that this officer asked, and tells the offices that
         own what it shows. Takes as long as the link does. Raises PortalSearchError: look_pace and
         look_limit where that was too often, "cancelled" where `cancel_search` came first.
@@ -82,10 +82,10 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchAnswer:
     """`unreadable` dossiers were found that this version cannot read."""
 
-    wanted: Wanted
+    wanted: SearchedDossier
     found: tuple[Elsewhere, ...] = ()
     unreadable: int = 0
 
@@ -95,20 +95,20 @@ class Answer:
         return sum(not one.is_whole for one in self.found)
 
 
-def wanted(typed: str) -> Wanted | None:
+def wanted(typed: str) -> SearchedDossier | None:
     """What to ask the portal for: a whole code or a number of 9 or 12 digits, or a code and a
     number behind it; nothing less, for a name would show who lives where.
     """
     code = find.whole_code(typed)
     if code:
-        return Wanted(code=code)
+        return SearchedDossier(code=code)
     if _is_number(typed):
-        return Wanted(identity=bare_number(typed))
+        return SearchedDossier(identity=bare_number(typed))
     words = typed.split()
     for at in range(1, len(words)):
         code, number = find.whole_code(" ".join(words[:at])), " ".join(words[at:])
         if code and _is_number(number):
-            return Wanted(code=code, identity=bare_number(number))
+            return SearchedDossier(code=code, identity=bare_number(number))
     return None
 
 
@@ -117,28 +117,30 @@ def _is_number(text: str) -> bool:
     return number.isascii() and _IDENTITY.fullmatch(number) is not None
 
 
-def ask(portal: PortalSearch, desk: OpenDesk, officer: Officer, what: Wanted) -> Answer:
+def ask(
+    portal: PortalSearch, desk: OpenDesk, officer: Officer, what: SearchedDossier
+) -> SearchAnswer:
     """Ask and read. Nothing is stored. Raises PortalSearchError."""
     return read(desk, what, portal.search(officer.id, what))
 
 
 def supervisors(desk: OpenDesk, officer: Officer) -> list[Officer]:
     """Who may open further look-ups to this officer."""
-    known = sign_in.active_officers(desk)
-    return [one for one in known if Role.SUPERVISOR in one.roles and one.id != officer.id]
+    existing = sign_in.active_officers(desk)
+    return [one for one in existing if Role.SUPERVISOR in one.roles and one.id != officer.id]
 
 
-def read(desk: OpenDesk, what: Wanted, answer: LookUp) -> Answer:
+def read(desk: OpenDesk, what: SearchedDossier, answer: LookUp) -> SearchAnswer:
     """The dossiers of the answer, each opened by itself."""
     whole, unread = _each(answer.items, lambda data: _of_item(desk, data))
     outlined, unread_too = _each(answer.outlines, lambda data: _of_outline(desk, data))
-    return Answer(what, (*whole, *outlined), unread + unread_too)
+    return SearchAnswer(what, (*whole, *outlined), unread + unread_too)
 
 
 def _each(
     parts: Iterable[msgspec.Raw], read_one: Callable[[bytes], Elsewhere | None]
 ) -> tuple[list[Elsewhere], int]:
-    found: list[Elsewhere] = []
+    result: list[Elsewhere] = []
     unreadable = 0
     for data in parts:
         try:
@@ -146,8 +148,8 @@ def _each(
         except _UNREADABLE:
             unreadable += 1
         else:
-            found.extend([one] if one is not None else [])
-    return found, unreadable
+            result.extend([one] if one is not None else [])
+    return result, unreadable
 
 
 def _of_item(desk: OpenDesk, data: bytes) -> Elsewhere | None:
@@ -181,5 +183,5 @@ def _of_outline(desk: OpenDesk, data: bytes) -> Elsewhere:
     )
 
 
-def _here(desk: OpenDesk, moment: datetime | None) -> datetime | None:
-    return in_zone(moment, desk.zone) if moment is not None else None
+def _here(desk: OpenDesk, timestamp: datetime | None) -> datetime | None:
+    return in_zone(timestamp, desk.zone) if timestamp is not None else None

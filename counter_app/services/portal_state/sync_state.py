@@ -18,14 +18,14 @@ from counter_app.storage.engine.database import Connection
 from counter_app.storage.files import files_day
 from counter_app.storage.office import leases
 from counter_app.storage.sync import problems, sync_cursor, sync_status
-from counter_app.storage.sync.sync_cursor import Exchange, JournalMark
-from counter_app.storage.sync.sync_status import EventReach, Reach
+from counter_app.storage.sync.sync_cursor import JournalCursor, SyncCursor
+from counter_app.storage.sync.sync_status import EventStatus, PortalStatus
 from counter_app.storage.sync.verdicts import HELD, REFUSED
 
 LONG_HELD = timedelta(days=1)
 
 
-class Word(StrEnum):
+class PortalWord(StrEnum):
     """From the worst to the best (reliability: the badge of a dossier)."""
 
     ATTENTION = "attention"
@@ -38,7 +38,7 @@ class Word(StrEnum):
     @property
     def is_at_the_portal(self) -> bool:
         """Whether a green mark may be shown."""
-        return self in {Word.ARRIVED, Word.SAFE}
+        return self in {PortalWord.ARRIVED, PortalWord.SAFE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Badge:
     what it made of them.
     """
 
-    word: Word
+    word: PortalWord
     n: int = 0
     of: int = 0
     since: datetime | None = None
@@ -71,7 +71,7 @@ class PortalState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Journal:
+class JournalStatus:
     """One journal of this desk: `last` entries, of which the portal has `acked` and its verified
     backup `durable`.
     """
@@ -88,7 +88,7 @@ class Journal:
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class FileStatus:
     """Files that still travel one way; `left` in bytes."""
 
     count: int = 0
@@ -108,7 +108,7 @@ class FilesHeld:
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
+class IncidentRow:
     """Something that should not happen, for whoever looks after the program."""
 
     at: datetime
@@ -117,7 +117,7 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True)
-class Codes:
+class CodeStock:
     """Codes of one agency: how many are left today, and the last day with any."""
 
     agency: str
@@ -137,16 +137,16 @@ class Overview:
     connected: bool
     waiting: int
     oldest: datetime | None
-    journals: tuple[Journal, ...]
+    journals: tuple[JournalStatus, ...]
     contact: datetime | None
     offset: timedelta
     problems: int
     unread: int
-    files_up: Files
-    files_down: Files
+    files_up: FileStatus
+    files_down: FileStatus
     files_held: FilesHeld | None
-    incidents: tuple[Incident, ...]
-    codes: tuple[Codes, ...]
+    incidents: tuple[IncidentRow, ...]
+    codes: tuple[CodeStock, ...]
     desks: tuple[DeskRow, ...]
 
 
@@ -166,32 +166,32 @@ def read_badges(
     return {key: seen_over(_badge(desk, reach, state), over) for key, reach in reaches.items()}
 
 
-def _badge(desk: OpenDesk, reach: Reach, state: Exchange) -> Badge:
+def _badge(desk: OpenDesk, reach: PortalStatus, state: SyncCursor) -> Badge:
     """Worst wins. What nobody can show to be at the portal waits."""
     since = in_zone(reach.oldest, desk.zone) if reach.oldest else None
     if not is_connected(state):
-        return Badge(Word.WAITING, reach.unsent, since=since)
+        return Badge(PortalWord.WAITING, reach.unsent, since=since)
     long_ago = int((desk.now() - LONG_HELD).timestamp())
     is_long_held = reach.held_since is not None and reach.held_since < long_ago
     if reach.problems or is_long_held:
-        return Badge(Word.ATTENTION, max(1, reach.problems))
+        return Badge(PortalWord.ATTENTION, max(1, reach.problems))
     if reach.unsent:
-        return Badge(Word.WAITING, reach.unsent, since=since)
-    if reach.unheard or reach.held_since is not None or reach.copy is None:
-        return Badge(Word.WAITING, reach.unheard, sent=True)
+        return Badge(PortalWord.WAITING, reach.unsent, since=since)
+    if reach.unacknowledged or reach.held_since is not None or reach.copy is None:
+        return Badge(PortalWord.WAITING, reach.unacknowledged, sent=True)
     if reach.files_sent < reach.files:
-        return Badge(Word.FILES, reach.files_sent, reach.files)
+        return Badge(PortalWord.FILES, reach.files_sent, reach.files)
     is_safe = not reach.unsafe and 0 < reach.copy <= state.backed_up
-    return Badge(Word.SAFE if is_safe else Word.ARRIVED)
+    return Badge(PortalWord.SAFE if is_safe else PortalWord.ARRIVED)
 
 
 def seen_over(badge: Badge, link: LinkState) -> Badge:
     """The badge as it is while the link is in this state."""
-    can_wait = badge.word is Word.WAITING and not badge.sent
-    return replace(badge, word=Word.SIGN_IN) if can_wait and link.is_shut_out else badge
+    can_wait = badge.word is PortalWord.WAITING and not badge.sent
+    return replace(badge, word=PortalWord.SIGN_IN) if can_wait and link.is_shut_out else badge
 
 
-def is_connected(state: Exchange) -> bool:
+def is_connected(state: SyncCursor) -> bool:
     """Whether this desk ever spoke with a portal."""
     return bool(state.contact or state.history)
 
@@ -205,20 +205,20 @@ def event_states(connection: Connection, dossier_id: str) -> dict[str, PortalSta
     return {key: _event_state(one, has_copy=has_copy) for key, one in own.items()}
 
 
-def _event_state(one: EventReach, *, has_copy: bool) -> PortalState:
+def _event_state(one: EventStatus, *, has_copy: bool) -> PortalState:
     if one.verdict == REFUSED:
         return PortalState.SETTLED if one.settled else PortalState.REFUSED
-    if one.given_up:
+    if one.quarantined:
         return PortalState.REFUSED
     if one.unsent:
         return PortalState.WAITING
     if one.verdict:
         waits = PortalState.HELD if one.verdict == HELD else PortalState.NEWER
         return PortalState.SETTLED if one.settled else waits
-    return PortalState.SENT if one.unheard or not has_copy else PortalState.HAS_IT
+    return PortalState.SENT if one.unacknowledged or not has_copy else PortalState.HAS_IT
 
 
-def waiting(connection: Connection, desk: OpenDesk) -> tuple[list[JournalMark], datetime | None]:
+def waiting(connection: Connection, desk: OpenDesk) -> tuple[list[JournalCursor], datetime | None]:
     """Every journal of this desk, and when the first change was made that waits, office time."""
     marks = sync_cursor.journals(connection)
     unsent = [(mark.device, mark.acked) for mark in marks if mark.waiting]
@@ -233,55 +233,57 @@ def overview(desk: OpenDesk) -> Overview:
     with desk.store.database.read() as connection:
         state = sync_cursor.state(connection)
         marks, oldest = waiting(connection, desk)
-        found = Overview(
+        match = Overview(
             at=now,
             connected=is_connected(state),
             waiting=sum(mark.waiting for mark in marks),
             oldest=oldest,
             journals=tuple(
-                Journal(mark.device, mark.last, mark.acked, mark.durable, mark.closed)
+                JournalStatus(mark.device, mark.last, mark.acked, mark.durable, mark.closed)
                 for mark in marks
             ),
-            contact=_moment(desk, state.contact),
+            contact=_timestamp(desk, state.contact),
             offset=timedelta(milliseconds=state.offset_ms),
             problems=problems.count(connection, held_before),
             unread=problems.count_unread(connection),
             files_up=_files(connection, desk, is_up=True),
             files_down=_files(connection, desk, is_up=False),
             files_held=_held(connection, desk, now),
-            incidents=tuple(_incident(desk, one) for one in problems.incidents(connection)),
+            incidents=tuple(
+                _incident(desk, incident) for incident in problems.incidents(connection)
+            ),
             codes=_codes(connection, desk, now.date()),
             desks=(),
         )
-    return replace(found, desks=office_desks.rows(desk))
+    return replace(match, desks=office_desks.rows(desk))
 
 
-def _files(connection: Connection, desk: OpenDesk, *, is_up: bool) -> Files:
+def _files(connection: Connection, desk: OpenDesk, *, is_up: bool) -> FileStatus:
     count, left, since = problems.files_under_way(connection, is_up=is_up)
-    return Files(count, left, _moment(desk, since or 0))
+    return FileStatus(count, left, _timestamp(desk, since or 0))
 
 
 def _held(connection: Connection, desk: OpenDesk, now: datetime) -> FilesHeld | None:
     day = files_day.read(connection, now.date())
-    since = _moment(desk, day.held_since)
+    since = _timestamp(desk, day.held_since)
     return FilesHeld(since, day.held_at, day.held_in_hours) if since is not None else None
 
 
-def _incident(desk: OpenDesk, one: problems.Incident) -> Incident:
+def _incident(desk: OpenDesk, one: problems.StoredIncident) -> IncidentRow:
     try:
         params = msgspec.json.decode(one.params, type=dict[str, int | str])
     except msgspec.MsgspecError:
         params = {}
-    return Incident(from_seconds(one.at, desk.zone), one.code, params)
+    return IncidentRow(from_seconds(one.at, desk.zone), one.code, params)
 
 
-def _codes(connection: Connection, desk: OpenDesk, today: date) -> tuple[Codes, ...]:
+def _codes(connection: Connection, desk: OpenDesk, today: date) -> tuple[CodeStock, ...]:
     names = {agency.code: agency.name for agency in desk.office.agencies}
     return tuple(
-        Codes(names.get(code, code), leases.left(connection, code, today), until)
+        CodeStock(names.get(code, code), leases.left(connection, code, today), until)
         for code, until in leases.last_days(connection).items()
     )
 
 
-def _moment(desk: OpenDesk, seconds: int) -> datetime | None:
+def _timestamp(desk: OpenDesk, seconds: int) -> datetime | None:
     return from_seconds(seconds, desk.zone) if seconds else None

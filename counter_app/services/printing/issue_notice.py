@@ -14,7 +14,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Owner, Submission
 from counter_app.forms.notices.decline_form import decline_form
-from counter_app.forms.notices.notice import Printing
+from counter_app.forms.notices.notice import NoticePrint
 from counter_app.forms.notices.notice_paper import NoticePaper, of_decline, of_supplement
 from counter_app.forms.notices.supplement_form import supplement_form
 from counter_app.forms.parts.template import (
@@ -82,7 +82,7 @@ def draw(
     template = _TEMPLATES[number]
     copy = dossier.copies_of(template.regime, number) + 1
     reason = reason if copy > 1 else ""
-    printing = Printing(
+    printing = NoticePrint(
         at=at or desk.office_now(), copy=copy, reason=reason, sample=desk.enrolment.demo
     )
     return Printable(
@@ -115,7 +115,7 @@ def draw_slip(
         officer_name=officer.name,
         officer_title=officer.title,
     )
-    data = _FORMS[number](paper, Printing(at=now, sample=desk.enrolment.demo))
+    data = _FORMS[number](paper, NoticePrint(at=now, sample=desk.enrolment.demo))
     return Slip(data, f"mau-{number}-{now:%y%m%d-%H%M%S}", _TEMPLATES[number].parts)
 
 

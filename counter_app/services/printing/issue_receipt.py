@@ -66,7 +66,7 @@ def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5
 def find_one(desk: OpenDesk, code: str) -> Dossier:
     """The dossier of this code. Raises RefusedError: "unknown_code"."""
     with desk.store.database.read() as connection:
-        found = dossiers.by_code(connection, code)
-    if not found:
+        result = dossiers.by_code(connection, code)
+    if not result:
         raise RefusedError("unknown_code", code_text=code)
-    return found[0]
+    return result[0]

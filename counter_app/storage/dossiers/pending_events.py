@@ -36,7 +36,7 @@ def add(connection: Connection, event_id: str, dossier_id: str) -> None:
 
 
 def drop(connection: Connection, events: Iterable[str]) -> None:
-    bulk.write(connection, _DROP, [(one,) for one in events])
+    bulk.write(connection, _DROP, [(event,) for event in events])
 
 
 def pending(connection: Connection, dossier_id: str) -> set[str]:
@@ -55,12 +55,12 @@ def own_of(connection: Connection, dossiers: Sequence[str]) -> dict[str, list[Ev
 
 
 def _by_dossier(rows: Sequence[Any]) -> dict[str, list[Event]]:
-    found: dict[str, list[Event]] = {}
+    results: dict[str, list[Event]] = {}
     for row in rows:
-        found.setdefault(row.dossier, []).extend(events_of([row.bytes]))
-    return found
+        results.setdefault(row.dossier, []).extend(events_of([row.bytes]))
+    return results
 
 
-def on_top(state: Dossier | None, events: Iterable[Event]) -> Dossier | None:
+def with_pending_events(state: Dossier | None, events: Iterable[Event]) -> Dossier | None:
     """The state with these events applied, one after another."""
     return reduce(apply_pending, events, state)

@@ -67,8 +67,8 @@ def place(connection: Connection, desk: str, copies: Sequence[Copy], feed: int) 
     Raises OwnEventsMissingError: then the same must be asked for with all events.
     """
     _must_have(connection, [key for copy in copies for key in copy.own])
-    known = _revisions(connection, [copy.id for copy in copies])
-    copies = [one for one in copies if one.is_whole or one.rev >= known.get(one.id, 0)]
+    existing = _revisions(connection, [copy.id for copy in copies])
+    copies = [one for one in copies if one.is_whole or one.rev >= existing.get(one.id, 0)]
     if not copies:
         return set()
     _keep_events(connection, desk, copies)
@@ -105,11 +105,11 @@ def place_each(
     return {copy.id for copy in copies}
 
 
-def show_again(connection: Connection, dossier_id: str) -> Dossier | None:
+def reproject_dossier(connection: Connection, dossier_id: str) -> Dossier | None:
     """Make the dossier's row anew from the portal's copy and what stands on top of it."""
     state = state_of(connection, dossier_id)
     top = pending_events.pending_of(connection, [dossier_id]).get(dossier_id, [])
-    shown = pending_events.on_top(state, top)
+    shown = pending_events.with_pending_events(state, top)
     if shown is not None:
         projection.save(connection, [projection.ready(shown)])
     return shown
@@ -184,7 +184,7 @@ def unread_items(connection: Connection) -> list[bytes]:
 def _shown(copy: Copy, top: Sequence[Event]) -> projection.Shown:
     if not top:
         return copy.shown or projection.ready(copy.state)
-    return projection.ready(pending_events.on_top(copy.state, top) or copy.state)
+    return projection.ready(pending_events.with_pending_events(copy.state, top) or copy.state)
 
 
 def _must_have(connection: Connection, own: Sequence[str]) -> None:

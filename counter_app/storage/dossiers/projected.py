@@ -18,7 +18,7 @@ and the longest locks, so that it is done for all dossiers only where these word
 _NAME = "projection"
 
 
-class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ProjectionProgress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Rows up to the number `after` are projected by the program of `number` and `words`, then
     dossiers without a row up to the id `last`; with `done` all. `index` is what the others are
     indexed by, 0 where that is not one thing.
@@ -41,22 +41,24 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.index == INDEX
 
 
-DONE = Progress(number=NUMBER, words=INDEX, index=INDEX, done=True)
+DONE = ProjectionProgress(number=NUMBER, words=INDEX, index=INDEX, done=True)
 
 
-def progress(connection: Connection) -> Progress:
+def progress(connection: Connection) -> ProjectionProgress:
     """Where this program stands: at the beginning where another one was here last. Release 0.1 left
     no value; its words are those of 1.
     """
-    found = meta.get(connection, _NAME)
-    known = msgspec.json.decode(found, type=Progress) if found else Progress()
-    if (known.number, known.words) == (NUMBER, INDEX):
-        return known
-    is_one = known.done or known.index == known.words
-    return Progress(number=NUMBER, words=INDEX, index=known.index if is_one else 0)
+    match = meta.get(connection, _NAME)
+    existing = (
+        msgspec.json.decode(match, type=ProjectionProgress) if match else ProjectionProgress()
+    )
+    if (existing.number, existing.words) == (NUMBER, INDEX):
+        return existing
+    is_one = existing.done or existing.index == existing.words
+    return ProjectionProgress(number=NUMBER, words=INDEX, index=existing.index if is_one else 0)
 
 
-def put(connection: Connection, reached: Progress) -> None:
+def put(connection: Connection, reached: ProjectionProgress) -> None:
     meta.put(connection, _NAME, msgspec.json.encode(reached))
 
 

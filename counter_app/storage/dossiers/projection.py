@@ -54,10 +54,10 @@ def project(connection: Connection, event: Event) -> Dossier | None:
         select(dossier_table.c.n, dossier_table.c.state).where(dossier_table.c.id == event.dossier)
     ).first()
     if row is not None and projected.progress(connection).lacks(row.n):
-        made = replay.states(connection, [event.dossier]).get(event.dossier)
-        if made is not None:
-            save(connection, [ready(made)], anew=Anew.ALL)
-            return made
+        created = replay.states(connection, [event.dossier]).get(event.dossier)
+        if created is not None:
+            save(connection, [ready(created)], anew=Anew.ALL)
+            return created
     before = state_of(row.state) if row else None
     if row is not None and before is None:
         return None
@@ -105,8 +105,8 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     """Write dossiers as they are now to be shown, with search, notices and former codes; the ids
     of those whose state is another now.
     """
-    known = _rows(connection, [one.state.id for one in shown])
-    last = 0 if len(known) == len(shown) else _last_row(connection)
+    existing = _rows(connection, [one.state.id for one in shown])
+    last = 0 if len(existing) == len(shown) else _last_row(connection)
     others: set[str] = set()
     new: list[bulk.Row] = []
     changed: list[bulk.Row] = []
@@ -114,7 +114,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     noticed: list[Dossier] = []
     for one in shown:
         state = one.state
-        n, document = known.get(state.id, (0, b""))
+        n, document = existing.get(state.id, (0, b""))
         if document != one.row[-1]:
             others.add(state.id)
         elif anew is Anew.NOTHING:
@@ -203,7 +203,7 @@ def write_notices(connection: Connection, states: Sequence[Dossier]) -> None:
 
 
 def write_former_codes(connection: Connection, states: Iterable[Dossier]) -> None:
-    rows = [{"code": code, "dossier": one.id} for one in states for code in one.former_codes]
+    rows = [{"code": code, "dossier": state.id} for state in states for code in state.former_codes]
     if rows:
         connection.execute(insert(former_code).prefix_with("OR IGNORE"), rows)
 
@@ -249,19 +249,19 @@ def _duty(state: Dossier) -> int | None:
     """When there is next something to do: the result is due, or it is the day before an owed paper
     is brought.
     """
-    moments = [_seconds(state.promised_at)] if state.promised_at else []
+    timestamps = [_seconds(state.promised_at)] if state.promised_at else []
     if state.owed_until is not None and state.owed_until > date.min:
         day = state.owed_until - timedelta(days=1)
-        moments.append(_seconds(datetime.combine(day, time(), state.received_at.tzinfo)))
-    return min(moments, default=None)
+        timestamps.append(_seconds(datetime.combine(day, time(), state.received_at.tzinfo)))
+    return min(timestamps, default=None)
 
 
-def _seconds(moment: datetime) -> int:
-    return int(moment.timestamp())
+def _seconds(timestamp: datetime) -> int:
+    return int(timestamp.timestamp())
 
 
 _NAMES = (
-    *(one.name for one in dossier_table.columns if one.name not in {"n", "state"}),
+    *(column.name for column in dossier_table.columns if column.name not in {"n", "state"}),
     "state",
 )
 _values = itemgetter(*_NAMES)

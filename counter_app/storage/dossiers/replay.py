@@ -20,7 +20,7 @@ _UNREAD = (
     "SELECT dossier, item FROM unread WHERE dossier IN (SELECT value FROM json_each(?))"
     " AND dossier NOT IN (SELECT dossier FROM portal_copy)"
 )
-_ON_TOP = "SELECT DISTINCT dossier FROM overlay WHERE dossier IN (SELECT value FROM json_each(?))"
+_PENDING = "SELECT DISTINCT dossier FROM overlay WHERE dossier IN (SELECT value FROM json_each(?))"
 _EVENTS = (
     "SELECT dossier, bytes FROM event WHERE dossier IN (SELECT value FROM json_each(?)) ORDER BY n"
 )
@@ -43,10 +43,14 @@ def states(connection: Connection, ids: Sequence[str]) -> dict[str, Dossier]:
         **_events(connection, pending_events.PENDING, list(copies)),
         **_events(connection, _EVENTS, alone),
     }
-    made = {key: _made(copies.get(key), happened.get(key, [])) for key in ids if key not in unread}
-    on_top = {row.dossier for row in bulk.found(connection, _ON_TOP, list(unread))}
-    made |= {key: _of_item(key, item) for key, item in unread.items() if key not in on_top}
-    return {key: state for key, state in made.items() if state is not None}
+    created = {
+        key: _made(copies.get(key), happened.get(key, [])) for key in ids if key not in unread
+    }
+    with_pending_events = {row.dossier for row in bulk.found(connection, _PENDING, list(unread))}
+    created |= {
+        key: _of_item(key, item) for key, item in unread.items() if key not in with_pending_events
+    }
+    return {key: state for key, state in created.items() if state is not None}
 
 
 def _of_item(dossier_id: str, data: bytes) -> Dossier | None:
@@ -61,24 +65,24 @@ def _of_item(dossier_id: str, data: bytes) -> Dossier | None:
 def _made(copy: bytes | None, happened: Sequence[bytes]) -> Dossier | None:
     try:
         state = _states.decode(copy) if copy is not None else None
-        return pending_events.on_top(state, [decode(data) for data in happened])
+        return pending_events.with_pending_events(state, [decode(data) for data in happened])
     except (msgspec.MsgspecError, UnreadableEventError, UnicodeDecodeError, RecursionError):
         return None
 
 
 def _events(connection: Connection, query: str, ids: Sequence[str]) -> dict[str, list[bytes]]:
-    found: dict[str, list[bytes]] = {}
+    result: dict[str, list[bytes]] = {}
     for row in bulk.found(connection, query, ids):
-        found.setdefault(row.dossier, []).append(row.bytes)
-    return found
+        result.setdefault(row.dossier, []).append(row.bytes)
+    return result
 
 
 def all_events(connection: Connection, ids: Sequence[str]) -> list[Event]:
     """Every event of these dossiers that can be read, in the order in which this desk got them."""
-    found = []
+    matches = []
     for row in bulk.found(connection, _EVENTS, ids):
         try:
-            found.append(decode(row.bytes))
+            matches.append(decode(row.bytes))
         except UnreadableEventError:
             continue
-    return found
+    return matches

@@ -21,7 +21,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
 from counter_app.storage.dossiers import projected, projection, replay, serial_marks
-from counter_app.storage.dossiers.projected import Progress
+from counter_app.storage.dossiers.projected import ProjectionProgress
 from counter_app.storage.dossiers.projection import Anew, Shown
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.database import Database
@@ -62,7 +62,7 @@ _states = msgspec.json.Decoder(Dossier)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ReprojectedPiece:
     """What a piece did: the dossiers whose state is another now, how many were looked at, and
     whether there is more to do.
     """
@@ -82,7 +82,7 @@ class _Made:
     hashes: list[tuple[str, str]]
 
 
-def project_anew(database: Database, desk: str, most: int = MOST) -> Piece:
+def project_anew(database: Database, desk: str, most: int = MOST) -> ReprojectedPiece:
     """Look at the next `most` dossiers and write them as this program makes them; `desk` is this
     desk's id.
 
@@ -92,20 +92,20 @@ def project_anew(database: Database, desk: str, most: int = MOST) -> Piece:
     with database.read() as connection:
         reached = projected.progress(connection)
         if reached.done:
-            return Piece()
-        found = _next(connection, reached, most)
-        ids = [row.id for row in found]
+            return ReprojectedPiece()
+        matches = _next(connection, reached, most)
+        ids = [row.id for row in matches]
         bases = _bases(connection, ids)
-        made = _made(connection, ids, database.gate.give_way)
-    with database.write(patient=True) as connection:
+        created = _made(connection, ids, database.gate.yield_lock)
+    with database.write(background=True) as connection:
         now = _bases(connection, ids)
         moved = [key for key in ids if now[key] != bases[key]]
         writing = _Writing(connection, desk, Anew.BUT_INDEX if reached.is_indexed else Anew.ALL)
-        changed = writing.each(_without(made, frozenset(moved)))
+        changed = writing.each(_without(created, frozenset(moved)))
         if moved:
             changed |= writing.each(_made(connection, moved))
-        more = _move(connection, reached, found, most)
-    return Piece(frozenset(changed), len(ids), more)
+        more = _move(connection, reached, matches, most)
+    return ReprojectedPiece(frozenset(changed), len(ids), more)
 
 
 def project_all(database: Database, desk: str) -> int:
@@ -119,7 +119,7 @@ def project_all(database: Database, desk: str) -> int:
     return total
 
 
-def _next(connection: Connection, reached: Progress, most: int) -> Sequence[Any]:
+def _next(connection: Connection, reached: ProjectionProgress, most: int) -> Sequence[Any]:
     rows = connection.exec_driver_sql(_ROWS, (reached.after, most)).all()
     if rows:
         return rows
@@ -127,7 +127,9 @@ def _next(connection: Connection, reached: Progress, most: int) -> Sequence[Any]
     return connection.exec_driver_sql(_WITHOUT_ROW, (last, last, last, most)).all()
 
 
-def _move(connection: Connection, reached: Progress, found: Sequence[Any], most: int) -> bool:
+def _move(
+    connection: Connection, reached: ProjectionProgress, found: Sequence[Any], most: int
+) -> bool:
     """Write down how far this piece came; whether there is more to do."""
     if found and found[-1].n:
         projected.put(connection, replace(reached, after=found[-1].n))
@@ -146,7 +148,7 @@ def _bases(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[object
 
 
 def _made(
-    connection: Connection, ids: Sequence[str], give_way: Callable[[], object] = lambda: None
+    connection: Connection, ids: Sequence[str], yield_lock: Callable[[], object] = lambda: None
 ) -> _Made:
     states = replay.states(connection, ids)
     for row in bulk.found(connection, _STORED, [key for key in ids if key not in states]):
@@ -155,7 +157,7 @@ def _made(
             states[row.id] = stored
     shown = []
     for state in states.values():
-        give_way()
+        yield_lock()
         one = _ready(state)
         if one is not None:
             shown.append(one)
@@ -188,7 +190,7 @@ def _ready(state: Dossier) -> Shown | None:
 def _without(made: _Made, ids: frozenset[str]) -> _Made:
     return _Made(
         shown=[one for one in made.shown if one.state.id not in ids],
-        events=[one for one in made.events if one.dossier not in ids],
+        events=[event for event in made.events if event.dossier not in ids],
         own=made.own,
         hashes=[row for row in made.hashes if row[1] not in ids],
     )
@@ -221,7 +223,7 @@ class _Writing:
         """The ids whose state is another now."""
         changed = projection.save(self.connection, made.shown, anew=self.anew)
         projection.renew_bodies(self.connection, made.events)
-        serial_marks.mark(self.connection, [one for one in made.events if one.id in made.own])
+        serial_marks.mark(self.connection, [event for event in made.events if event.id in made.own])
         self._mark_what_came_back(made)
         transfers.note_shown(self.connection, [one.state for one in made.shown])
         bulk.write(self.connection, _PUT_HASH, made.hashes)

@@ -21,7 +21,7 @@ from counter_app.domain.dossier.dossier_code import (
 )
 from counter_app.domain.search.ranking import OVER_BOTH, ranking, wholeness
 from counter_app.domain.search.search_terms import (
-    Entry,
+    SearchEntry,
     Slot,
     entry,
     tokens,
@@ -92,8 +92,8 @@ def index(connection: Connection, n: int, dossier: Dossier) -> None:
 
 def words_and_entry(dossier: Dossier) -> bulk.Row:
     """What `index_all` writes of a dossier: its words, and the columns of `dossier_entry`."""
-    found = entry(dossier)
-    return (" ".join(tokens(dossier, found)), *_columns(found))
+    results = entry(dossier)
+    return (" ".join(tokens(dossier, results)), *_columns(results))
 
 
 def index_all(connection: Connection, numbered: Sequence[tuple[int, bulk.Row]]) -> None:
@@ -123,7 +123,7 @@ def entry_columns(dossier: Dossier) -> dict[str, str]:
     return dict(zip(("names", "days", "codes", "contacts"), _columns(entry(dossier)), strict=True))
 
 
-def _columns(found: Entry) -> tuple[str, str, str, str]:
+def _columns(found: SearchEntry) -> tuple[str, str, str, str]:
     return (
         "\n".join(found.names),
         " ".join(found.days),
@@ -221,10 +221,10 @@ def _by_code(connection: Connection, typed: str, limit: int) -> list[Hit]:
     if not _CODE_BEGUN.fullmatch(typed):
         return []
     try:
-        found = connection.execute(_BY_CODE, {"code": strip_check(typed), "most": limit}).all()
+        result = connection.execute(_BY_CODE, {"code": strip_check(typed), "most": limit}).all()
     except (UnreadableCodeError, WrongCheckError):
-        found = []
-    if not found:
+        result = []
+    if not result:
         bounds = {"code": typed, "end": f"{typed}\U0010ffff", "most": limit}
-        found = connection.execute(_BY_START, bounds).all()
-    return [Hit(n, (0, 0, 0, 0)) for (n,) in found]
+        result = connection.execute(_BY_START, bounds).all()
+    return [Hit(n, (0, 0, 0, 0)) for (n,) in result]

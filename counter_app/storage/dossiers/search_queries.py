@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from counter_app.domain.search.search_terms import (
+    SearchWord,
     Slot,
-    Word,
     whole_name,
 )
 
@@ -16,7 +16,7 @@ WHOLE_NAME = '"·'
 STEPS = 3  # of one way of spelling: whole name, whole words, last word begun
 
 
-_Spell = Callable[[Word], tuple[str, ...]]
+_Spell = Callable[[SearchWord], tuple[str, ...]]
 
 
 def queries(slots: Sequence[Slot]) -> list[str]:
@@ -40,11 +40,11 @@ def spelt(slots: Sequence[Slot], spell: _Spell) -> list[str]:
     return [query for query in steps if query]
 
 
-def as_typed(word: Word) -> tuple[str, ...]:
+def as_typed(word: SearchWord) -> tuple[str, ...]:
     return (word.marked,)
 
 
-def _freely(word: Word) -> tuple[str, ...]:
+def _freely(word: SearchWord) -> tuple[str, ...]:
     return word.forms
 
 
@@ -71,7 +71,7 @@ def _query(slots: Sequence[Slot], spell: _Spell, begun: int) -> str:
     return " AND ".join(f"({part})" for part in parts)
 
 
-def _way(way: Sequence[Word], spell: _Spell, begun: bool) -> str:
+def _way(way: Sequence[SearchWord], spell: _Spell, begun: bool) -> str:
     return f"({' AND '.join(_term(spell(word), begun or word.is_number) for word in way)})"
 
 

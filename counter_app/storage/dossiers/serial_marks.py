@@ -19,7 +19,7 @@ def mark(connection: Connection, happened: Iterable[Event]) -> None:
     highest: dict[tuple[str, date], DossierCode] = {}
     for event in happened:
         body = event.body
-        if not isinstance(body, Received) or body.code_source is CodeSource.PAPER_LANE:
+        if not isinstance(body, Received) or body.code_source is CodeSource.MANUAL:
             continue
         try:
             code = parse(body.code)
@@ -34,7 +34,7 @@ def mark(connection: Connection, happened: Iterable[Event]) -> None:
 
 def is_foreign(state: Dossier, event: str) -> bool:
     """Whether the portal says that another desk gave the code, whatever the event says."""
-    return any(one.code == "foreign_code" and one.event == event for one in state.notices)
+    return any(notice.code == "foreign_code" and notice.event == event for notice in state.notices)
 
 
 def mark_within_lease(connection: Connection, event: Event) -> None:

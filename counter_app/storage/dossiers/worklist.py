@@ -34,7 +34,7 @@ class Pile(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class WorkDay:
     """The moment of looking, the end of today and the beginning of the next working day, in seconds
     since 1970, UTC; that day in ISO. Papers that are to be brought on it are reminded of today.
     """
@@ -46,7 +46,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WorklistRow:
     """A line of the worklist; `n` and `duty_at` are its place for the next page."""
 
     n: int
@@ -54,25 +54,29 @@ class Row:
     dossier: Dossier
 
 
-def count(connection: Connection, pile: Pile, day: Day) -> int:
+def count(connection: Connection, pile: Pile, day: WorkDay) -> int:
     """How many dossiers the pile holds, at most MOST_COUNTED."""
     return _count(connection, pile, day)
 
 
-def counts(connection: Connection, day: Day) -> dict[Pile, int]:
+def counts(connection: Connection, day: WorkDay) -> dict[Pile, int]:
     """How many dossiers each pile holds, at most MOST_COUNTED."""
     return {pile: _count(connection, pile, day) for pile in Pile}
 
 
 def page(
-    connection: Connection, pile: Pile, day: Day, after: Row | None = None, most: int = 100
-) -> list[Row]:
+    connection: Connection,
+    pile: Pile,
+    day: WorkDay,
+    after: WorklistRow | None = None,
+    most: int = 100,
+) -> list[WorklistRow]:
     """The most urgent dossiers of a pile behind `after`; those without a date come last, and new
     ones stand in the order in which they were filed.
     """
     if pile is Pile.NEW:
         return _new(connection, after, most)
-    rows: list[Row] = []
+    rows: list[WorklistRow] = []
     if after is None or after.duty_at is not None:
         rows = _dated(connection, pile, day, after, most)
         after = None
@@ -81,14 +85,16 @@ def page(
     return rows
 
 
-def _count(connection: Connection, pile: Pile, day: Day) -> int:
+def _count(connection: Connection, pile: Pile, day: WorkDay) -> int:
     one = literal_column("1", Integer)
     some = select(one).select_from(dossier).where(text(_WHERE[pile])).limit(MOST_COUNTED)
     counted = select(func.count()).select_from(some.subquery())
     return connection.scalar(counted, _moments(day)) or 0
 
 
-def _dated(connection: Connection, pile: Pile, day: Day, after: Row | None, most: int) -> list[Row]:
+def _dated(
+    connection: Connection, pile: Pile, day: WorkDay, after: WorklistRow | None, most: int
+) -> list[WorklistRow]:
     place = (_BEFORE_ALL, 0) if after is None else (after.duty_at, after.n)
     query = (
         _ROWS.where(text(_WHERE[pile]), dossier.c.duty_at.is_not(None))
@@ -99,7 +105,7 @@ def _dated(connection: Connection, pile: Pile, day: Day, after: Row | None, most
     return _rows(connection, query, _moments(day))
 
 
-def _new(connection: Connection, after: Row | None, most: int) -> list[Row]:
+def _new(connection: Connection, after: WorklistRow | None, most: int) -> list[WorklistRow]:
     place = (_BEFORE_ALL, 0)
     if after is not None:
         place = (int(after.dossier.received_at.timestamp()), after.n)
@@ -112,7 +118,9 @@ def _new(connection: Connection, after: Row | None, most: int) -> list[Row]:
     return _rows(connection, query, {})
 
 
-def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -> list[Row]:
+def _undated(
+    connection: Connection, pile: Pile, after: WorklistRow | None, most: int
+) -> list[WorklistRow]:
     query = (
         _ROWS.where(text(_WHERE[pile]), dossier.c.duty_at.is_(None))
         .where(dossier.c.n > (after.n if after else 0))
@@ -122,13 +130,15 @@ def _undated(connection: Connection, pile: Pile, after: Row | None, most: int) -
     return _rows(connection, query, {})
 
 
-def _rows(connection: Connection, query: Executable, moments: Mapping[str, int | str]) -> list[Row]:
-    found = connection.execute(query, moments).all()
-    states = states_of(connection, ((n, data) for n, _, data in found))
-    return [Row(n, due, state) for (n, due, _), state in zip(found, states, strict=True)]
+def _rows(
+    connection: Connection, query: Executable, timestamps: Mapping[str, int | str]
+) -> list[WorklistRow]:
+    match = connection.execute(query, timestamps).all()
+    states = states_of(connection, ((n, data) for n, _, data in match))
+    return [WorklistRow(n, due, state) for (n, due, _), state in zip(match, states, strict=True)]
 
 
-def _moments(day: Day) -> dict[str, int | str]:
+def _moments(day: WorkDay) -> dict[str, int | str]:
     return {
         "now": day.now,
         "midnight": day.midnight,

@@ -15,9 +15,9 @@ import sqlcipher3.dbapi2 as driver
 
 from counter_app.domain.errors import DomainError, UnreadableEventError
 from counter_app.storage.engine.errors import (
-    CancelledError,
     DamagedError,
     StorageError,
+    WorkCancelledError,
     WrongKeyError,
     from_driver,
 )
@@ -43,7 +43,7 @@ def suspected(error: Exception) -> StorageError | bool:
         return error if error.is_of_database else False
     if isinstance(error, WrongKeyError):
         return error
-    if isinstance(error, StorageError | CancelledError | OSError):
+    if isinstance(error, StorageError | WorkCancelledError | OSError):
         return False
     if isinstance(error, DomainError) and not isinstance(error, UnreadableEventError):
         return False

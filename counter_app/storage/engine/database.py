@@ -14,14 +14,14 @@ from sqlalchemy.pool import QueuePool
 
 from counter_app.storage.engine import damage
 from counter_app.storage.engine.errors import (
-    CancelledError,
     DamagedError,
     StorageError,
+    WorkCancelledError,
     WrongKeyError,
     from_driver,
 )
 from counter_app.storage.engine.users import Users
-from counter_app.storage.engine.write_lock import Gate
+from counter_app.storage.engine.write_lock import WriteLock
 
 __all__ = ["Connection", "Database", "connect"]
 
@@ -95,14 +95,14 @@ def _prepare(connection: Any, key: bytes, synchronous: Synchronous) -> None:
 def stopping(connection: Any, go_on: Callable[[], bool]) -> Iterator[None]:
     """Statements of this driver connection end when `go_on` says so. Raises CancelledError."""
     if not go_on():
-        raise CancelledError
+        raise WorkCancelledError
     connection.set_progress_handler(lambda: 0 if go_on() else 1, STEPS)
     try:
         yield
     except (driver.OperationalError, DBAPIError) as error:
         if go_on():
             raise
-        raise CancelledError from error
+        raise WorkCancelledError from error
     finally:
         connection.set_progress_handler(None, 0)
 
@@ -123,7 +123,7 @@ class Database:
         damaged: Callable[[], object] = lambda: None,
     ) -> None:
         self.path = path
-        self.gate = Gate()
+        self.gate = WriteLock()
         self.damaged = damaged
         self._users = Users()
         self._engine = _engine(path, key, synchronous)
@@ -135,9 +135,9 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, *, patient: bool = False) -> Iterator[Connection]:
+    def write(self, *, background: bool = False) -> Iterator[Connection]:
         """A write transaction behind the gate; committed and fsynced when the block ends."""
-        with self.gate.enter(patient=patient), self.write_inside_gate() as connection:
+        with self.gate.enter(background=background), self.write_inside_gate() as connection:
             yield connection
 
     @contextmanager
@@ -164,7 +164,7 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database file, outside of any officer's commit."""
-        with self.gate.enter(patient=True), self._users.one(), self._told():
+        with self.gate.enter(background=True), self._users.one(), self._told():
             raw = self._engine.raw_connection()
             try:
                 raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -192,13 +192,13 @@ class Database:
                     yield connection
                     damage.must_be_sound(raw)
                 except Exception as error:
-                    known = damage.behind(error, raw)
-                    if known is None:
+                    existing = damage.behind(error, raw)
+                    if existing is None:
                         raise
                     connection.invalidate()
-                    if known is error:
+                    if existing is error:
                         raise
-                    raise known from error
+                    raise existing from error
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -208,14 +208,14 @@ class Database:
         try:
             yield
         except Exception as error:
-            known = error if isinstance(error, StorageError) else from_driver(error)
-            if isinstance(known, WrongKeyError):
-                known = DamagedError(**known.params)
-            if isinstance(known, DamagedError) and known.is_of_database:
+            existing = error if isinstance(error, StorageError) else from_driver(error)
+            if isinstance(existing, WrongKeyError):
+                existing = DamagedError(**existing.params)
+            if isinstance(existing, DamagedError) and existing.is_of_database:
                 self.damaged()
-            if known is None or known is error:
+            if existing is None or existing is error:
                 raise
-            raise known from error
+            raise existing from error
 
 
 def _engine(path: Path, key: bytes, synchronous: Synchronous) -> Engine:

@@ -108,7 +108,7 @@ class JournalBehindError(SecondJournalError):
     code = "journal_behind"
 
 
-class CancelledError(Exception):
+class WorkCancelledError(Exception):
     """Somebody stopped the operation; nothing is left of it."""
 
 

@@ -41,14 +41,14 @@ class FileKeyStore:
 
     def load(self, profile: str) -> bytes | None:
         """The secret, from the copy where the file is damaged. Raises KeyDamagedError."""
-        found, copy = self._both(profile)
-        if found is None:
+        result, copy = self._both(profile)
+        if result is None:
             return None
-        if copy is not None and copy.is_checked and not _is_right(found, copy):
+        if copy is not None and copy.is_checked and not _is_right(result, copy):
             return copy.secret
-        if found.secret is None:
+        if result.secret is None:
             raise KeyDamagedError(where=self.name, file=self.describe(profile))
-        return found.secret
+        return result.secret
 
     def save(self, profile: str, secret: bytes) -> None:
         """Write a key that is not there yet: all of it, or nothing. Raises OSError."""
@@ -79,9 +79,9 @@ class FileKeyStore:
         secret, was_bad = self.load(profile), bool(self.faults(profile))
         if secret is None:
             return False
-        found, copy = self._both(profile)
+        result, copy = self._both(profile)
         sealed = _sealed(secret)
-        for one, path in ((found, self._path(profile)), (copy, self._copy(profile))):
+        for one, path in ((result, self._path(profile)), (copy, self._copy(profile))):
             if one is None or not one.is_checked or one.secret != secret:
                 durable.write(path, sealed)
         return was_bad
@@ -91,9 +91,9 @@ class FileKeyStore:
 
     def faults(self, profile: str) -> list[str]:
         """The names of the files that are damaged."""
-        found, copy = self._both(profile)
+        match, copy = self._both(profile)
         bad: list[str] = []
-        if found is not None and not _is_right(found, copy):
+        if match is not None and not _is_right(match, copy):
             bad.append(self._path(profile).name)
         if copy is not None and not copy.is_checked:
             bad.append(self._copy(profile).name)

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from counter_app.storage.engine.errors import KeyDamagedError, KeyMissingError, from_driver
 from counter_app.storage.engine.key_files import FileKeyStore
 
-__all__ = ["FileKeyStore", "KeyStore", "Keys", "SystemKeyStore", "choose", "create", "load"]
+__all__ = ["FileKeyStore", "KeyStore", "ProfileKeys", "SystemKeyStore", "choose", "create", "load"]
 
 _SERVICE = "counter-app"
 _TRUSTED = (
@@ -34,7 +34,7 @@ _SECRET = 80  # 48 bytes of database key and salt, 32 of machine key
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
+class ProfileKeys:
     """`where` says in which store they lie ("keyring" or "file"), `place` where that is."""
 
     database: bytes = field(repr=False)
@@ -111,7 +111,7 @@ def choose(folder: Path) -> KeyStore:
     return SystemKeyStore() if names[0] in _TRUSTED else FileKeyStore(folder)
 
 
-def create(store: KeyStore, profile: str) -> Keys:
+def create(store: KeyStore, profile: str) -> ProfileKeys:
     """New random keys for a new profile. Raises ReadOnlyError or DiskFullError."""
     secret = secrets.token_bytes(_SECRET)
     try:
@@ -121,7 +121,7 @@ def create(store: KeyStore, profile: str) -> Keys:
     return _keys(secret, store, profile)
 
 
-def load(store: KeyStore, profile: str) -> Keys:
+def load(store: KeyStore, profile: str) -> ProfileKeys:
     """The profile's keys. Raises KeyMissingError, or KeyDamagedError with the file's name."""
     try:
         secret = store.load(profile)
@@ -134,8 +134,8 @@ def load(store: KeyStore, profile: str) -> Keys:
     return _keys(secret, store, profile)
 
 
-def _keys(secret: bytes, store: KeyStore, profile: str) -> Keys:
-    return Keys(secret[:48], secret[48:], where=store.name, place=store.describe(profile))
+def _keys(secret: bytes, store: KeyStore, profile: str) -> ProfileKeys:
+    return ProfileKeys(secret[:48], secret[48:], where=store.name, place=store.describe(profile))
 
 
 def _derive(secret: bytes, purpose: bytes) -> bytes:

@@ -112,11 +112,11 @@ def _frames(file: BinaryIO, header: _Header) -> Iterator[_Frame]:
     for offset in range(_HEADER, size - _FRAME - _PAGE + 1, _FRAME + _PAGE):
         file.seek(offset)
         head = file.read(_FRAME)
-        found = _sum(header.order, last, head[:8] + file.read(_PAGE))
-        page, commit, _, _, *told = struct.unpack(">IIIIII", head)
-        last = (told[0], told[1])
+        results = _sum(header.order, last, head[:8] + file.read(_PAGE))
+        page, commit, _, _, *reported = struct.unpack(">IIIIII", head)
+        last = (reported[0], reported[1])
         is_ours = head[8:16] == header.salts
-        frame = _Frame(offset, page, bool(commit), is_sound=is_ours and found == last)
+        frame = _Frame(offset, page, bool(commit), is_sound=is_ours and results == last)
         if not is_ours:
             foreign.append(frame)
             if len(foreign) > 1:
@@ -163,12 +163,12 @@ def _weights(count: int) -> tuple[int, ...]:
     """How often each of so many words stands in either sum, both in one number: one product a
     word is half the time.
     """
-    found: list[int] = []
+    results: list[int] = []
     x, y = (1, 1), (0, 1)
     for _ in range(count // 2):
-        found += [y[0] | y[1] << _APART, x[0] | x[1] << _APART]
+        results += [y[0] | y[1] << _APART, x[0] | x[1] << _APART]
         x, y = _next(x), _next(y)
-    return tuple(reversed(found))
+    return tuple(reversed(results))
 
 
 def _next(state: Sum) -> Sum:

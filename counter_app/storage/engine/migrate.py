@@ -31,12 +31,12 @@ def version(path: Path, key: bytes) -> int:
 
 def bring_up(path: Path, key: bytes, backups: Path) -> bool:
     """Migrate if the file is older; whether anything was done. Raises NewerDatabaseError."""
-    found = version(path, key)
-    if found > SCHEMA:
-        raise NewerDatabaseError(found=found, known=SCHEMA)
-    if found == SCHEMA:
+    match = version(path, key)
+    if match > SCHEMA:
+        raise NewerDatabaseError(found=match, known=SCHEMA)
+    if match == SCHEMA:
         return False
-    if found:
+    if match:
         backup.make(path, key, backups, label=f"before-{SCHEMA}")
     _upgrade(path, key)
     return True

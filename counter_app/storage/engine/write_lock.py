@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Gate:
+class WriteLock:
     """A lock that lets impatient writers (an officer) pass before patient ones (sync)."""
 
     def __init__(self) -> None:
@@ -18,22 +18,22 @@ class Gate:
         self._is_impatient_in = False
 
     @contextmanager
-    def enter(self, *, patient: bool = False) -> Iterator[None]:
+    def enter(self, *, background: bool = False) -> Iterator[None]:
         """Hold the gate; not reentrant: a writer inside a writer is a bug and raises."""
         me = threading.get_ident()
         with self._turn:
             if self._held_by == me:
                 raise RuntimeError("a writer inside a writer")
-            if not patient:
+            if not background:
                 self._impatient += 1
             try:
-                while self._held_by is not None or (patient and self._impatient):
+                while self._held_by is not None or (background and self._impatient):
                     self._turn.wait()
             finally:
-                if not patient:
+                if not background:
                     self._impatient -= 1
             self._held_by = me
-            self._is_impatient_in = not patient
+            self._is_impatient_in = not background
         try:
             yield
         finally:
@@ -42,7 +42,7 @@ class Gate:
                 self._is_impatient_in = False
                 self._turn.notify_all()
 
-    def give_way(self, longest: float = 0.1) -> None:
+    def yield_lock(self, longest: float = 0.1) -> None:
         """For a patient thread that computes: sleep while an impatient writer waits or writes, at
         most `longest` seconds. Its work then has the interpreter for itself.
         """

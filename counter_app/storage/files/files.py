@@ -18,7 +18,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app import durable
-from counter_app.storage.engine.errors import CancelledError, FileDamagedError, from_driver
+from counter_app.storage.engine.errors import FileDamagedError, WorkCancelledError, from_driver
 from counter_app.storage.engine.schema import file_key, file_remark
 
 CHUNK = 64 * 1024
@@ -65,7 +65,7 @@ def note_remark(connection: Connection, digest: str, code: str) -> None:
         connection.execute(file_remark.insert(), {"sha256": digest, "code": code})
 
 
-def remarks(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
+def warnings(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     """The codes of those of the files with which something is wrong."""
     table = file_remark
     rows = connection.execute(
@@ -99,7 +99,7 @@ def _write(path: Path, key: bytes, data: bytes, go_on: GoOn | None) -> None:
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         for number, start in enumerate(range(0, len(data) or 1, CHUNK)):
             if go_on is not None and not go_on(start, len(data)):
-                raise CancelledError
+                raise WorkCancelledError
             file.write(cipher.encrypt(_nonce(number), data[start : start + CHUNK], None))
         file.flush()
         os.fsync(file.fileno())

@@ -12,7 +12,7 @@ from counter_app.storage.engine import meta
 _NAME = "files_day"
 
 
-class Day(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class FilesDay(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Bytes of files that went up on this day, and how fast the link was last.
 
     `held_since` in seconds since 1970, 0 while no file waits for its share; `held_at` are the
@@ -27,12 +27,12 @@ class Day(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     held_in_hours: bool = False
 
 
-def read(connection: Connection, today: date) -> Day:
+def read(connection: Connection, today: date) -> FilesDay:
     """Of today; what the link was like yesterday says nothing about it now."""
     data = meta.get(connection, _NAME)
-    known = msgspec.json.decode(data, type=Day) if data else Day(day=today)
-    return known if known.day == today else Day(day=today)
+    existing = msgspec.json.decode(data, type=FilesDay) if data else FilesDay(day=today)
+    return existing if existing.day == today else FilesDay(day=today)
 
 
-def write(connection: Connection, day: Day) -> None:
+def write(connection: Connection, day: FilesDay) -> None:
     meta.put(connection, _NAME, msgspec.json.encode(day))

@@ -26,26 +26,26 @@ _MOST = 16 * 1024 * 1024
 
 def key(connection: Connection) -> bytes:
     """The key of all pieces, made where there is none yet: the connection must be a writer's."""
-    known = meta.get(connection, _KEY)
-    if known is None:
-        known = secrets.token_bytes(32)
-        meta.put(connection, _KEY, known)
-    return known
+    existing = meta.get(connection, _KEY)
+    if existing is None:
+        existing = secrets.token_bytes(32)
+        meta.put(connection, _KEY, existing)
+    return existing
 
 
 def load(folder: Path, sha256: str, secret: bytes, most: int) -> bytes:
     """The clear bytes that are here, at most `most`; what is torn behind them is cut off."""
     cipher = AESGCM(secret)
-    found = bytearray()
+    result = bytearray()
     try:
         with _path(folder, sha256).open("rb+") as file:
             while True:
                 begin = file.tell()
-                piece = _next_piece(file, cipher, sha256, len(found))
-                if not piece or len(found) + len(piece) > most:
+                piece = _next_piece(file, cipher, sha256, len(result))
+                if not piece or len(result) + len(piece) > most:
                     file.truncate(begin)
-                    return bytes(found)
-                found += piece
+                    return bytes(result)
+                result += piece
     except FileNotFoundError:
         return b""
     except OSError as error:

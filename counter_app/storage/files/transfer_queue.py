@@ -14,7 +14,7 @@ from counter_app.storage.dossiers.pending_events import CHUNK
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import file_transfer
 from counter_app.storage.files.transfers import ASKED, WAITING
-from counter_app.storage.sync.sync_status import DONE, GIVEN_UP
+from counter_app.storage.sync.sync_status import DONE, QUARANTINED
 
 _OPEN = text("file_transfer.state <> 'done'")  # a literal: only so is the partial index taken
 _PLACE = (file_transfer.c.dossier, file_transfer.c.sha256)
@@ -50,8 +50,8 @@ def of_file(connection: Connection, sha256: str) -> Transfer | None:
 
 def is_to_come(connection: Connection, sha256: str) -> bool:
     """Whether the file is not here, and will be."""
-    known = of_file(connection, sha256)
-    return known is not None and not known.is_up and known.state in {WAITING, ASKED}
+    existing = of_file(connection, sha256)
+    return existing is not None and not existing.is_up and existing.state in {WAITING, ASKED}
 
 
 def down_first(connection: Connection) -> Iterator[Transfer]:
@@ -103,10 +103,10 @@ def _transfers(connection: Connection, query: Select[tuple[object]]) -> Iterator
 
 def waiting_files(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Of each dossier with files: how many still travel or failed, and how many it has."""
-    found: dict[str, tuple[int, int]] = {}
+    result: dict[str, tuple[int, int]] = {}
     for start in range(0, len(ids), CHUNK):
-        found.update(_waiting(connection, ids[start : start + CHUNK]))
-    return found
+        result.update(_waiting(connection, ids[start : start + CHUNK]))
+    return result
 
 
 def _waiting(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -118,7 +118,7 @@ def _waiting(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int,
     travelling: set[str] = set()
     for start in range(0, len(every), CHUNK):
         query = select(file_transfer.c.sha256)
-        query = query.where(file_transfer.c.state.not_in((DONE, GIVEN_UP)))
+        query = query.where(file_transfer.c.state.not_in((DONE, QUARANTINED)))
         chunk = every[start : start + CHUNK]
         travelling.update(connection.scalars(query.where(file_transfer.c.sha256.in_(chunk))))
     return {key: (len(sums & travelling), len(sums)) for key, sums in files.items() if sums}

@@ -22,7 +22,7 @@ from counter_app.domain.kinds.event import Event
 from counter_app.storage.engine.schema import entry, event, file_key, file_transfer
 from counter_app.storage.files import files
 from counter_app.storage.journal.stored import events_of
-from counter_app.storage.sync.sync_status import DONE, FAILED, GIVEN_UP
+from counter_app.storage.sync.sync_status import DONE, FAILED, QUARANTINED
 
 WAITING = "waiting"
 ASKED = "asked"
@@ -55,7 +55,7 @@ def note_own(connection: Connection, happened: Iterable[Event]) -> None:
             or_(
                 file_transfer.c.is_up == 0,
                 file_transfer.c.state.startswith(FAILED),
-                file_transfer.c.state == GIVEN_UP,
+                file_transfer.c.state == QUARANTINED,
             ),
         ),
     )
@@ -98,16 +98,18 @@ def ask(connection: Connection, folder: Path, one: Dossier, at: int) -> int:
         and_(file_transfer.c.is_up == 0, is_new),
         file_transfer.c.state == DONE,
     )
-    wanted = statement.on_conflict_do_update(index_elements=["sha256"], set_=anew, where=can_come)
+    requested = statement.on_conflict_do_update(
+        index_elements=["sha256"], set_=anew, where=can_come
+    )
     rows = [_row(item, one.id, ASKED, at, 0) for item in missing.values()]
-    connection.execute(wanted, rows)
+    connection.execute(requested, rows)
     return len(rows)
 
 
 def _files(one: Dossier) -> dict[str, Attachment]:
     """By sum; a sum is the name of a file on the disk, so what is none is left out."""
-    found = {item.sha256: item for item in one.attachments[:MOST_FILES]}
-    return {key: item for key, item in found.items() if _SHA256.fullmatch(key)}
+    match = {item.sha256: item for item in one.attachments[:MOST_FILES]}
+    return {key: item for key, item in match.items() if _SHA256.fullmatch(key)}
 
 
 def _row(item: Attachment, dossier: str, state: str, since: int, is_up: int) -> dict[str, object]:
@@ -142,7 +144,7 @@ def give_up(connection: Connection, sha256: str) -> bool:
     given = connection.execute(
         update(file_transfer)
         .where(file_transfer.c.sha256 == sha256, file_transfer.c.state.startswith(FAILED))
-        .values(state=GIVEN_UP, url="", offset=0)
+        .values(state=QUARANTINED, url="", offset=0)
     )
     return given.rowcount > 0
 
@@ -161,7 +163,7 @@ def turn_round(connection: Connection, sha256: str) -> None:
 
 
 def offer_again(connection: Connection) -> None:
-    """The portal was put back: whether it has what it had, only it can tell."""
+    """The portal was restored: whether it has what it had, only it can tell."""
     connection.execute(
         update(file_transfer)
         .where(file_transfer.c.is_up == 1, file_transfer.c.state == DONE)

@@ -24,7 +24,7 @@ _HEAD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """An event's place in a journal; `seq` is gap-free from 1 within `device`."""
 
     device: str
@@ -39,7 +39,7 @@ def head(connection: Connection, device: str) -> tuple[int, bytes]:
     return (row.seq, row.hash) if row else (0, chain.START)
 
 
-def append(connection: Connection, device: str, happened: Event) -> Entry:
+def append(connection: Connection, device: str, happened: Event) -> JournalEntry:
     """Encode the event once and put it at the end of the journal.
 
     Raises EventTooLargeError, or OutOfRangeError for what no portal takes, before anything is
@@ -50,13 +50,13 @@ def append(connection: Connection, device: str, happened: Event) -> Entry:
     fault = malformed(happened, data)
     if fault:
         raise OutOfRangeError(fault)
-    placed = Entry(device, seq + 1, chain.entry_hash(before, data), data)
+    appended = JournalEntry(device, seq + 1, chain.entry_hash(before, data), data)
     _write_event(connection, happened, data)
-    _write_entry(connection, placed, happened.id)
-    return placed
+    _write_entry(connection, appended, happened.id)
+    return appended
 
 
-def restore(connection: Connection, placed: Entry) -> Event | None:
+def restore(connection: Connection, placed: JournalEntry) -> Event | None:
     """Write an entry as it is; its event where the database did not have it yet, else None."""
     happened = decode(placed.data)
     is_new = not has(connection, happened.id)
@@ -73,7 +73,7 @@ def _write_event(connection: Connection, happened: Event, data: bytes) -> None:
     )
 
 
-def _write_entry(connection: Connection, placed: Entry, event_id: str) -> None:
+def _write_entry(connection: Connection, placed: JournalEntry, event_id: str) -> None:
     values = {"device": placed.device, "seq": placed.seq, "event": event_id, "hash": placed.hash}
     connection.execute(insert(entry), values)
 
@@ -89,7 +89,9 @@ def bytes_of(connection: Connection, event_id: str) -> bytes | None:
     return data
 
 
-def entries(connection: Connection, device: str, after: int = 0, most: int = -1) -> Iterator[Entry]:
+def entries(
+    connection: Connection, device: str, after: int = 0, most: int = -1
+) -> Iterator[JournalEntry]:
     """The device's entries above `after`, in order; at most `most` where that is not negative."""
     rows = connection.execute(
         select(entry.c.seq, entry.c.hash, event.c.bytes)
@@ -99,18 +101,20 @@ def entries(connection: Connection, device: str, after: int = 0, most: int = -1)
         .limit(most)
     )
     for row in rows:
-        yield Entry(device, row.seq, row.hash, row.bytes)
+        yield JournalEntry(device, row.seq, row.hash, row.bytes)
 
 
-def proven(connection: Connection, device: str, after: int = 0, most: int = -1) -> Iterator[Entry]:
+def proven(
+    connection: Connection, device: str, after: int = 0, most: int = -1
+) -> Iterator[JournalEntry]:
     """As `entries`, each one proven by the chain of hashes. Raises DamagedError."""
     seq, before = after, hash_at(connection, device, after)
-    for placed in entries(connection, device, after, most):
-        is_next = placed.seq == seq + 1 and before is not None
-        if not is_next or placed.hash != chain.entry_hash(before or chain.START, placed.data):
+    for appended in entries(connection, device, after, most):
+        is_next = appended.seq == seq + 1 and before is not None
+        if not is_next or appended.hash != chain.entry_hash(before or chain.START, appended.data):
             raise DamagedError(detail="chain")
-        seq, before = placed.seq, placed.hash
-        yield placed
+        seq, before = appended.seq, appended.hash
+        yield appended
 
 
 def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:

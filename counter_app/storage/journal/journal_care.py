@@ -14,10 +14,10 @@ import msgspec
 from counter_app.domain.events import decode
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.database import Connection
-from counter_app.storage.engine.errors import CancelledError
+from counter_app.storage.engine.errors import WorkCancelledError
 from counter_app.storage.journal import journal, second_journal
-from counter_app.storage.journal.journal import Entry
-from counter_app.storage.journal.second_journal import Mark, SecondJournal
+from counter_app.storage.journal.journal import JournalEntry
+from counter_app.storage.journal.second_journal import SecondJournal, SecondJournalMark
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import sync_cursor
 
@@ -32,7 +32,7 @@ _CHUNK = 500
 _LOOK = "second_journal_look"
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class CarePlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How far the files were read through: up to `seq` of the device's, which ends at `offset`;
     `at` is the moment of the last reading in seconds since 1970.
     """
@@ -61,7 +61,11 @@ def read_piece(store: Store, at: int, go_on: GoOn) -> int:
         place = _place(connection)
     known = [one.device for one in seconds]
     begin = known.index(place.device) if place.device in known else 0
-    mark = Mark(place.seq, place.offset) if place.device in known else Mark(0, 0)
+    mark = (
+        SecondJournalMark(place.seq, place.offset)
+        if place.device in known
+        else SecondJournalMark(0, 0)
+    )
     healed = 0
     for number, second in enumerate(seconds[begin:], start=begin):
         mark, read, is_sound = _read_on(store, second, mark, left, go_on)
@@ -69,13 +73,13 @@ def read_piece(store: Store, at: int, go_on: GoOn) -> int:
         if not is_sound and heal(store, second, go_on):
             healed += 1
         elif is_sound and left <= 0:
-            _put(store, Place(device=second.device, seq=mark.seq, offset=mark.offset, at=at))
+            _put(store, CarePlace(device=second.device, seq=mark.seq, offset=mark.offset, at=at))
             return healed
-        mark = Mark(0, 0)
+        mark = SecondJournalMark(0, 0)
         if left <= 0 and number + 1 < len(seconds):
-            _put(store, Place(device=known[number + 1], at=at))
+            _put(store, CarePlace(device=known[number + 1], at=at))
             return healed
-    _put(store, Place(at=at))
+    _put(store, CarePlace(at=at))
     return healed
 
 
@@ -90,9 +94,9 @@ def heal(store: Store, second: SecondJournal, go_on: GoOn = lambda: True) -> boo
     fresh = second.beginning_anew()
     try:
         last = _append_all(store, fresh, 0, go_on)
-        with store.database.gate.enter(patient=True):
+        with store.database.gate.enter(background=True):
             _append_all(store, fresh, last, go_on)
-            second.give_way_to(fresh)
+            second.yield_lock_to(fresh)
             for own in store.second_journals:
                 own.forget_end()
     finally:
@@ -101,8 +105,8 @@ def heal(store: Store, second: SecondJournal, go_on: GoOn = lambda: True) -> boo
 
 
 def _read_on(
-    store: Store, second: SecondJournal, mark: Mark, most: int, go_on: GoOn
-) -> tuple[Mark, int, bool]:
+    store: Store, second: SecondJournal, mark: SecondJournalMark, most: int, go_on: GoOn
+) -> tuple[SecondJournalMark, int, bool]:
     """How far the file is sound, at most so many bytes on; the bytes; whether nothing is wrong."""
     begin = mark.offset
     while mark.offset - begin < most:
@@ -110,7 +114,7 @@ def _read_on(
         with store.database.read() as connection:
             head = journal.head(connection, second.device)[0]
         piece = second.read_on(mark, _STEP)
-        mark = Mark(piece.last, piece.offset)
+        mark = SecondJournalMark(piece.last, piece.offset)
         if not piece.is_sound:
             return mark, mark.offset - begin, False
         if piece.is_end:
@@ -118,23 +122,23 @@ def _read_on(
     return mark, mark.offset - begin, True
 
 
-def _reaches(store: Store, second: SecondJournal, mark: Mark, head: int) -> bool:
+def _reaches(store: Store, second: SecondJournal, mark: SecondJournalMark, head: int) -> bool:
     """Whether the file has all that the database had; an entry that is being appended now is
     waited for behind the gate.
     """
     if mark.seq >= head:
         return True
-    with store.database.gate.enter(patient=True):
+    with store.database.gate.enter(background=True):
         return second.read_on(mark, _STEP).last >= head
 
 
 def _has_all_of(connection: Connection, second: SecondJournal, store: Store, go_on: GoOn) -> bool:
     """Whether every event of the file that can be read is in the database."""
-    for number, placed in enumerate(second.each()):
+    for number, appended in enumerate(second.each()):
         if not number % _CHUNK:
             _must_go_on(store, go_on)
-        hash_here = journal.hash_at(connection, second.device, placed.seq)
-        if hash_here != placed.hash and not journal.has(connection, decode(placed.data).id):
+        hash_here = journal.hash_at(connection, second.device, appended.seq)
+        if hash_here != appended.hash and not journal.has(connection, decode(appended.data).id):
             return False
     return True
 
@@ -149,15 +153,15 @@ def _append_all(store: Store, fresh: SecondJournal, after: int, go_on: GoOn) -> 
     return after
 
 
-def _chunks(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
+def _chunks(entries: Iterator[JournalEntry]) -> Iterator[list[JournalEntry]]:
     while chunk := list(islice(entries, _CHUNK)):
         yield chunk
 
 
 def _must_go_on(store: Store, go_on: GoOn) -> None:
-    store.database.gate.give_way()
+    store.database.gate.yield_lock()
     if not go_on():
-        raise CancelledError
+        raise WorkCancelledError
 
 
 def _seconds(store: Store) -> list[SecondJournal]:
@@ -171,11 +175,11 @@ def _seconds(store: Store) -> list[SecondJournal]:
     return [any_own.of_device(path, device) for path, device in known if device in ours]
 
 
-def _place(connection: Connection) -> Place:
-    known = meta.get(connection, _LOOK)
-    return msgspec.json.decode(known, type=Place) if known else Place()
+def _place(connection: Connection) -> CarePlace:
+    existing = meta.get(connection, _LOOK)
+    return msgspec.json.decode(existing, type=CarePlace) if existing else CarePlace()
 
 
-def _put(store: Store, place: Place) -> None:
-    with store.database.write(patient=True) as connection:
+def _put(store: Store, place: CarePlace) -> None:
+    with store.database.write(background=True) as connection:
         meta.put(connection, _LOOK, msgspec.json.encode(place))

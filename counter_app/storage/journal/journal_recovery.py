@@ -14,8 +14,8 @@ from counter_app.storage.dossiers import projection
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.database import Connection, Database
 from counter_app.storage.journal import journal
-from counter_app.storage.journal.journal import Entry
-from counter_app.storage.journal.second_journal import NOTHING, Mark, SecondJournal
+from counter_app.storage.journal.journal import JournalEntry
+from counter_app.storage.journal.second_journal import NOTHING, SecondJournal, SecondJournalMark
 from counter_app.storage.profile.spare import Spare
 from counter_app.storage.sync import sync_cursor
 
@@ -59,29 +59,29 @@ def complete(
     """
     with database.read() as connection:
         seconds = seconds[_first(connection, [one.device for one in seconds], device) :]
-        found = [_lacking(connection, second, spare) for second in seconds]
-    found = [one for one in found if one.last]
-    newest = found[-1].device if found else device
-    if newest == device and not any(one.entries or one.lost for one in found):
+        result = [_lacking(connection, second, spare) for second in seconds]
+    result = [one for one in result if one.last]
+    newest = result[-1].device if result else device
+    if newest == device and not any(one.entries or one.lost for one in result):
         return opening, device
-    loose: list[Entry] = []
+    loose: list[JournalEntry] = []
     restored = 0
     with database.write() as connection:
-        rest: Sequence[Entry] = ()
-        for one in found:
+        rest: Sequence[JournalEntry] = ()
+        for one in result:
             last, before = journal.head(connection, one.device)
             joined, rest = _split(one.entries, last, before)
-            restored += sum(_restore(connection, placed) for placed in joined)
+            restored += sum(_restore(connection, appended) for appended in joined)
             loose.extend(rest)
-        loose = [placed for placed in loose if not journal.has(connection, decode(placed.data).id)]
-        is_broken = bool(found) and (found[-1].lost > 0 or len(rest) > 0)
+        loose = [added for added in loose if not journal.has(connection, decode(added.data).id)]
+        is_broken = bool(result) and (result[-1].lost > 0 or len(rest) > 0)
         if loose or is_broken:
             newest = _begin_new(connection, loose)
         meta.put(connection, "device", newest.encode())
     return replace(
         opening,
         completed_database=opening.completed_database + restored + len(loose),
-        unreadable=opening.unreadable + sum(one.lost for one in found),
+        unreadable=opening.unreadable + sum(one.lost for one in result),
     ), newest
 
 
@@ -91,7 +91,7 @@ class _Lacking:
 
     device: str
     last: int
-    entries: Sequence[Entry]
+    entries: Sequence[JournalEntry]
     lost: int
 
 
@@ -106,15 +106,17 @@ def _lacking(connection: Connection, second: SecondJournal, spare: Spare | None)
     return _Lacking(second.device, last if is_known else 0, entries, last - head - len(entries))
 
 
-def _filled(entries: Sequence[Entry], device: str, head: int, spare: Spare) -> list[Entry]:
+def _filled(
+    entries: Sequence[JournalEntry], device: str, head: int, spare: Spare
+) -> list[JournalEntry]:
     """The entries with those between and behind them that the spare can give."""
-    found: list[Entry] = []
+    results: list[JournalEntry] = []
     last = head
-    for placed in entries:
-        found.extend(spare.entries(device, last, placed.seq - 1))
-        found.append(placed)
-        last = placed.seq
-    return [*found, *spare.entries(device, last)]
+    for appended in entries:
+        results.extend(spare.entries(device, last, appended.seq - 1))
+        results.append(appended)
+        last = appended.seq
+    return [*results, *spare.entries(device, last)]
 
 
 def _first(connection: Connection, known: Sequence[str], device: str) -> int:
@@ -137,29 +139,29 @@ def complete_second(database: Database, second: SecondJournal) -> int:
         second.append(missing)
     if reading.last - (mark.seq if mark else 0) >= MARK_EVERY:
         with database.write() as connection:
-            place = Mark(reading.last, reading.begin)
+            place = SecondJournalMark(reading.last, reading.begin)
             meta.put(connection, _MARK + second.device, msgspec.json.encode(place))
     return len(missing)
 
 
-def _mark(connection: Connection, second: SecondJournal) -> Mark | None:
+def _mark(connection: Connection, second: SecondJournal) -> SecondJournalMark | None:
     """How far an earlier start has read; the database had every entry up to there."""
     known = meta.get(connection, _MARK + second.device)
-    return msgspec.json.decode(known, type=Mark) if known else None
+    return msgspec.json.decode(known, type=SecondJournalMark) if known else None
 
 
 def _split(
-    entries: Sequence[Entry], last: int, before: bytes
-) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    entries: Sequence[JournalEntry], last: int, before: bytes
+) -> tuple[Sequence[JournalEntry], Sequence[JournalEntry]]:
     """The entries that continue the chain, and those behind the first that does not."""
-    for index, placed in enumerate(entries):
-        if placed.seq != last + 1 or placed.hash != chain.entry_hash(before, placed.data):
+    for index, appended in enumerate(entries):
+        if appended.seq != last + 1 or appended.hash != chain.entry_hash(before, appended.data):
             return entries[:index], entries[index:]
-        last, before = placed.seq, placed.hash
+        last, before = appended.seq, appended.hash
     return entries, ()
 
 
-def _restore(connection: Connection, placed: Entry) -> bool:
+def _restore(connection: Connection, placed: JournalEntry) -> bool:
     """Write the entry, and what its event does where that is new; whether it was."""
     happened = journal.restore(connection, placed)
     if happened is not None:
@@ -167,11 +169,11 @@ def _restore(connection: Connection, placed: Entry) -> bool:
     return happened is not None
 
 
-def _begin_new(connection: Connection, loose: Sequence[Entry]) -> str:
+def _begin_new(connection: Connection, loose: Sequence[JournalEntry]) -> str:
     """A new journal that begins with what the old one could not join."""
     device = uuid.uuid4().hex
     seq, before = 0, chain.START
-    for placed in loose:
-        seq, before = seq + 1, chain.entry_hash(before, placed.data)
-        _restore(connection, Entry(device, seq, before, placed.data))
+    for appended in loose:
+        seq, before = seq + 1, chain.entry_hash(before, appended.data)
+        _restore(connection, JournalEntry(device, seq, before, appended.data))
     return device

@@ -21,7 +21,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from counter_app import durable
-from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.journal import JournalEntry
 
 _HEAD = struct.Struct(">IQ")
 _NONCE = 12
@@ -34,7 +34,7 @@ NOTHING = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class SecondJournalMark:
     """Where the record `seq` begins, as an earlier reading found it."""
 
     seq: int
@@ -42,13 +42,13 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class JournalReading:
     """What a second journal holds: `last` is the highest seq of a whole record, `begin` and `end`
     the offsets of it and behind it, `damaged` counts records before it that could not be opened,
     `torn` bytes follow `end`.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[JournalEntry, ...]
     last: int = 0
     begin: int = 0
     end: int = 0
@@ -57,7 +57,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class JournalPiece:
     """A piece of a second journal that was read through: up to seq `last`, which ends at `offset`.
 
     Without `is_sound` what follows is damaged. At the `is_end` nothing whole follows.
@@ -86,7 +86,7 @@ class SecondJournal:
         """The file of another device, under the same key."""
         return SecondJournal(path, self._key, device, self._fsync)
 
-    def append(self, entries: Iterable[Entry]) -> None:
+    def append(self, entries: Iterable[JournalEntry]) -> None:
         """Append the entries and return when the disk has them. Raises OSError."""
         data = b"".join(self._seal(entry) for entry in entries)
         end = self.read(after=NOTHING).end if self._length is None else self._length
@@ -114,7 +114,7 @@ class SecondJournal:
                 os.ftruncate(descriptor, end)
             raise
 
-    def read(self, after: int = 0, mark: Mark | None = None) -> Reading:
+    def read(self, after: int = 0, mark: SecondJournalMark | None = None) -> JournalReading:
         """Every whole record above seq `after`; damage in the middle is counted and passed over.
 
         Records up to `after` are passed over by their lengths and not opened. Reading begins at
@@ -122,8 +122,8 @@ class SecondJournal:
         it is not looked at.
         """
         if not self.path.exists() or self.path.stat().st_size == 0:
-            return Reading(())
-        entries: list[Entry] = []
+            return JournalReading(())
+        entries: list[JournalEntry] = []
         last = begin = end = damaged = 0
         with self.path.open("rb", buffering=1 << 16) as file:
             size = file.seek(0, os.SEEK_END)
@@ -135,9 +135,9 @@ class SecondJournal:
                 if entry is not None:
                     entries.append(entry)
         self._length = end
-        return Reading(tuple(entries), last, begin, end, damaged, size - end)
+        return JournalReading(tuple(entries), last, begin, end, damaged, size - end)
 
-    def read_on(self, start: Mark, most: int) -> Piece:
+    def read_on(self, start: SecondJournalMark, most: int) -> JournalPiece:
         """Open each record from the one behind `start` on, until `most` bytes or more were read.
 
         Stops at the first that is not whole or not the next one. Reading this way takes in turn
@@ -145,20 +145,20 @@ class SecondJournal:
         """
         last, end = start.seq, start.offset
         if not self.path.exists():
-            return Piece(last, end, is_sound=True, is_end=True)
+            return JournalPiece(last, end, is_sound=True, is_end=True)
         with self.path.open("rb", buffering=1 << 16) as file:
             size = file.seek(0, os.SEEK_END)
             while end - start.offset < most:
-                found = next(self._records(file, size, last, end, after=0), None)
-                if found is None:
-                    return Piece(last, end, is_sound=True, is_end=True)
-                seq, _, begin, behind = found
+                results = next(self._records(file, size, last, end, after=0), None)
+                if results is None:
+                    return JournalPiece(last, end, is_sound=True, is_end=True)
+                seq, _, begin, behind = results
                 if seq != last + 1 or begin != end:
-                    return Piece(last, end, is_sound=False, is_end=False)
+                    return JournalPiece(last, end, is_sound=False, is_end=False)
                 last, end = seq, behind
-        return Piece(last, end, is_sound=True, is_end=end >= size)
+        return JournalPiece(last, end, is_sound=True, is_end=end >= size)
 
-    def each(self) -> Iterator[Entry]:
+    def each(self) -> Iterator[JournalEntry]:
         """Every entry that can be read, one after the other."""
         with self.path.open("rb", buffering=1 << 16) as file:
             size = file.seek(0, os.SEEK_END)
@@ -172,7 +172,7 @@ class SecondJournal:
         path.unlink(missing_ok=True)
         return self.of_device(path, self.device)
 
-    def give_way_to(self, fresh: SecondJournal) -> None:
+    def yield_lock_to(self, fresh: SecondJournal) -> None:
         """Put `fresh` in this file's place in one step; the file that was here is kept beside it.
 
         Nobody may append meanwhile, and who appends to it by another object must `forget_end`.
@@ -186,7 +186,7 @@ class SecondJournal:
         """Look for the file's end anew before the next record is appended."""
         self._length = None
 
-    def _is_at(self, file: BinaryIO, mark: Mark) -> bool:
+    def _is_at(self, file: BinaryIO, mark: SecondJournalMark) -> bool:
         file.seek(mark.offset)
         head = file.read(_HEAD.size)
         if len(head) < _HEAD.size:
@@ -197,7 +197,7 @@ class SecondJournal:
 
     def _records(
         self, file: BinaryIO, size: int, last: int, at: int, after: int
-    ) -> Iterator[tuple[int, Entry | None, int, int]]:
+    ) -> Iterator[tuple[int, JournalEntry | None, int, int]]:
         """(seq, entry, offset of it, offset behind it) of each whole record from the offset `at`
         on, which lies behind seq `last`; the entry is None up to `after`.
         """
@@ -205,7 +205,7 @@ class SecondJournal:
             file.seek(at)
             length, seq = _HEAD.unpack(file.read(_HEAD.size))
             behind = at + 4 + length
-            entry: Entry | None = None
+            entry: JournalEntry | None = None
             fits = _LEAST <= length <= _MOST and behind <= size and last < seq < 1 << 40
             if fits and not last + 1 == seq <= after:
                 entry = self._open(seq, file.read(length - 8))
@@ -216,19 +216,19 @@ class SecondJournal:
             else:
                 at += 1
 
-    def _seal(self, entry: Entry) -> bytes:
+    def _seal(self, entry: JournalEntry) -> bytes:
         nonce = os.urandom(_NONCE)
         sealed = nonce + self._cipher.encrypt(
             nonce, entry.hash + entry.data, self._bound(entry.seq)
         )
         return _HEAD.pack(8 + len(sealed), entry.seq) + sealed
 
-    def _open(self, seq: int, sealed: bytes) -> Entry | None:
+    def _open(self, seq: int, sealed: bytes) -> JournalEntry | None:
         try:
             clear = self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], self._bound(seq))
         except (InvalidTag, ValueError):
             return None
-        return Entry(self.device, seq, clear[:32], clear[32:])
+        return JournalEntry(self.device, seq, clear[:32], clear[32:])
 
     def _bound(self, seq: int) -> bytes:
         return f"{self.device}:{seq}".encode()
@@ -253,13 +253,13 @@ def _number(path: Path) -> int:
 
 def in_order(folder: Path) -> list[tuple[Path, str]]:
     """Each second journal of the folder with its device, the one begun first first."""
-    found = sorted(folder.glob("*.journal"))
-    return [(path, path.stem.partition("-")[2]) for path in found]
+    matches = sorted(folder.glob("*.journal"))
+    return [(path, path.stem.partition("-")[2]) for path in matches]
 
 
 def path_of(folder: Path, device: str) -> Path:
     """Where the device's second journal lies or will lie; numbers say which was begun first."""
-    found = in_order(folder)
-    known = [path for path, of in found if of == device]
-    number = max((int(path.stem.partition("-")[0]) for path, _ in found), default=0) + 1
-    return known[0] if known else folder / f"{number:04d}-{device}.journal"
+    match = in_order(folder)
+    existing = [path for path, of in match if of == device]
+    number = max((int(path.stem.partition("-")[0]) for path, _ in match), default=0) + 1
+    return existing[0] if existing else folder / f"{number:04d}-{device}.journal"

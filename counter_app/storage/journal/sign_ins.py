@@ -31,14 +31,14 @@ def day_of(event: Event) -> date | None:
     return event.body.office_day if isinstance(event.body, SignedIn) else None
 
 
-def last_moment(connection: Connection) -> datetime | None:
+def last_timestamp(connection: Connection) -> datetime | None:
     """When the newest event happened."""
     data = connection.scalar(select(event.c.bytes).order_by(event.c.n.desc()).limit(1))
     happened = event_of(data) if data else None
     return happened.occurred_at if happened else None
 
 
-def last_own_moment(connection: Connection, device: str) -> datetime | None:
+def last_own_timestamp(connection: Connection, device: str) -> datetime | None:
     """When the last event of this journal happened, by the clock of this machine: a moment that
     an officer declared says nothing about it.
     """
@@ -60,7 +60,7 @@ def latest_unsent(connection: Connection) -> datetime | None:
     """The latest moment of a sign-in, or of a journal's last entry, that the portal has not got;
     None where it has all. Setting a clock back takes nothing from it.
     """
-    moments = []
+    timestamps = []
     for mark in sync_cursor.journals(connection):
         if not mark.waiting:
             continue
@@ -73,5 +73,5 @@ def latest_unsent(connection: Connection) -> datetime | None:
                 or_(event.c.kind == SignedIn.kind, entry.c.seq == mark.last),
             )
         )
-        moments += [one.occurred_at for one in events_of(connection.scalars(query))]
-    return max(moments, default=None)
+        timestamps += [one.occurred_at for one in events_of(connection.scalars(query))]
+    return max(timestamps, default=None)

@@ -21,12 +21,12 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode, outline
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.people.applicant import Person
-from counter_app.logs import Word
+from counter_app.logs import LogWord
 from counter_app.storage.engine.schema import dossier
 
 _log = logging.getLogger(__name__)
 _states = msgspec.json.Decoder(Dossier)
-_NO_MOMENT = datetime(1, 1, 1, tzinfo=UTC)
+_NO_TIMESTAMP = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def event_of(data: bytes) -> Event | None:
@@ -75,9 +75,9 @@ def _stand_in(connection: Connection, n: int) -> Dossier:
         received_at=from_seconds(row.received_at, UTC),
         owner=Person(name=row.owner_name, identity_number=row.identity, phone=row.phone),
         deadline=Deadline(due_at=None),
-        promised_at=_NO_MOMENT,
+        promised_at=_NO_TIMESTAMP,
     )
 
 
 def _told(what: str) -> None:
-    _log.error("a stored %s cannot be read", Word(what))
+    _log.error("a stored %s cannot be read", LogWord(what))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.domain import carried
-from counter_app.domain.catalogue.catalogue import Entry, Version
+from counter_app.domain.catalogue.catalogue import CatalogueEntry, Version
 from counter_app.domain.catalogue.given_law import OpenedCalendar
 from counter_app.domain.catalogue.procedure import Procedure
 from counter_app.domain.deadlines.calendar import Calendar
@@ -38,17 +38,21 @@ def put_versions(connection: Connection, versions: Iterable[Version]) -> int:
     return connection.execute(_PUT_PROCEDURE, rows).rowcount
 
 
-def entries(connection: Connection) -> list[Entry]:
+def entries(connection: Connection) -> list[CatalogueEntry]:
     """Every version that this program can read."""
     rows = connection.execute(select(procedure_version.c.id, procedure_version.c.document))
-    return [Entry(key, found) for key, data in rows if (found := _procedure(data)) is not None]
+    return [
+        CatalogueEntry(key, results)
+        for key, data in rows
+        if (results := _procedure(data)) is not None
+    ]
 
 
 def document(connection: Connection, id: str) -> bytes | None:
     """The JSON of the version with this id, None where no pack brought it."""
     query = select(procedure_version.c.document).where(procedure_version.c.id == id)
-    found: bytes | None = connection.scalar(query)
-    return found
+    results: bytes | None = connection.scalar(query)
+    return results
 
 
 def _procedure(data: bytes) -> Procedure | None:

@@ -24,7 +24,7 @@ class PortalAddress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     authorities: str = ""
 
 
-def take_over(connection: Connection, given: OpenedEnrolment) -> None:
+def apply_enrolment(connection: Connection, given: OpenedEnrolment) -> None:
     """A newer enrolment as it came: new leases and officers come in, marks stay."""
     meta.put(connection, _ENROLMENT, given.document)
     for lease in given.leases:
@@ -33,7 +33,7 @@ def take_over(connection: Connection, given: OpenedEnrolment) -> None:
         officers.put(connection, officer)
 
 
-def take_over_law(connection: Connection, law: GivenLaw) -> None:
+def apply_law(connection: Connection, law: GivenLaw) -> None:
     """Newer packs and a newer calendar; what is there already stays."""
     for pack in law.packs:
         catalogue.put_versions(connection, pack.versions)

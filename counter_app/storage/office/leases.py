@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from counter_app.domain import carried
 from counter_app.domain.dossier.dossier_code import DossierCode
 from counter_app.domain.kinds.received import CodeSource
-from counter_app.domain.office.enrolment_rows import Row, open_rows
+from counter_app.domain.office.enrolment_rows import EnrolmentRow, open_rows
 from counter_app.domain.office.office import Lease
 from counter_app.storage.engine.schema import dossier, serial_mark
 from counter_app.storage.engine.schema import lease as _table
@@ -24,7 +24,7 @@ _MARK = _NEW_MARK.on_conflict_do_update(
 )
 
 
-def put(connection: Connection, granted: Row[Lease]) -> None:
+def put(connection: Connection, granted: EnrolmentRow[Lease]) -> None:
     """Keep a lease as it came; of the same one again its seal is taken, and an earlier last day."""
     lease = granted.value
     known = connection.scalar(select(_table.c.document).where(_table.c.id == lease.id))
@@ -86,7 +86,7 @@ def take(
     for item in leases:
         serial = max(last + 1, item.band_low)
         if item.band_low and serial <= item.band_high:
-            return DossierCode(agency, day, serial), CodeSource.BAND, item
+            return DossierCode(agency, day, serial), CodeSource.OVERFLOW, item
     return None
 
 
@@ -119,12 +119,12 @@ def is_used(connection: Connection, code: str) -> bool:
 
 def marked(connection: Connection, agency: str, day: date) -> int:
     """The highest serial given for this agency and day; 0 for none."""
-    found = connection.scalar(
+    match = connection.scalar(
         select(serial_mark.c.serial).where(
             serial_mark.c.agency == agency, serial_mark.c.day == day.isoformat()
         )
     )
-    return found or 0
+    return match or 0
 
 
 def mark(connection: Connection, code: DossierCode) -> None:

@@ -6,12 +6,12 @@ import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from counter_app.domain.office.enrolment_rows import Row, open_rows
+from counter_app.domain.office.enrolment_rows import EnrolmentRow, open_rows
 from counter_app.domain.office.office import Officer
 from counter_app.storage.engine.schema import officer
 
 
-def put(connection: Connection, item: Row[Officer]) -> None:
+def put(connection: Connection, item: EnrolmentRow[Officer]) -> None:
     """Keep or renew an officer as it came; failures so far stay."""
     document = item.document
     statement = insert(officer).values(id=item.value.id, document=document)

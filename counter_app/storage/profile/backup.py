@@ -43,9 +43,11 @@ def make(
     except MemoryError as error:
         raise DamagedError(detail="page") from error
     except (driver.Error, OSError) as error:
-        known = from_driver(error)
-        is_damage = isinstance(known, WrongKeyError)  # the key was right a moment ago
-        raise (DamagedError(**known.params) if is_damage and known else known) or error from error
+        existing = from_driver(error)
+        is_damage = isinstance(existing, WrongKeyError)  # the key was right a moment ago
+        raise (
+            DamagedError(**existing.params) if is_damage and existing else existing
+        ) or error from error
     finally:
         for left in folder.glob(f"{partial.name}*"):
             left.unlink(missing_ok=True)

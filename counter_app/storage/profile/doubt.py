@@ -16,7 +16,7 @@ _REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ProfileDoubt:
     """`is_certain`: looking through the pages once more proves nothing. `rest` names the damaged
     database in whose place a backup stands already, and from which drafts are still to be taken.
     """
@@ -25,7 +25,7 @@ class Doubt:
     rest: str = ""
 
 
-def read(profile: Profile) -> Doubt | None:
+def read(profile: Profile) -> ProfileDoubt | None:
     """The doubt, None where there is none. A file that says nothing is one to look through."""
     try:
         text = profile.doubt.read_text("utf-8", "replace")
@@ -33,15 +33,15 @@ def read(profile: Profile) -> Doubt | None:
         return None
     word, _, name = text.strip().partition(" ")
     is_name = word == _REST and "/" not in name and (profile.folder / name).is_file()
-    return Doubt(is_certain=word == _CERTAIN, rest=name if is_name else "")
+    return ProfileDoubt(is_certain=word == _CERTAIN, rest=name if is_name else "")
 
 
 def mark(profile: Profile, *, is_certain: bool = False) -> None:
     """Have the pages looked through before the database is opened again; with `is_certain` have
     a backup take its place. A disk that takes nothing is no reason to fail.
     """
-    known = read(profile)
-    if known is not None and (known.rest or known.is_certain or not is_certain):
+    existing = read(profile)
+    if existing is not None and (existing.rest or existing.is_certain or not is_certain):
         return
     with contextlib.suppress(OSError):
         durable.write(profile.doubt, _CERTAIN.encode() if is_certain else b"")

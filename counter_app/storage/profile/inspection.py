@@ -11,7 +11,7 @@ from sqlalchemy import select
 from counter_app.storage.engine import log_check
 from counter_app.storage.engine.database import Database, connect_to_look
 from counter_app.storage.engine.errors import FileDamagedError, StorageError
-from counter_app.storage.engine.keys import Keys, KeyStore
+from counter_app.storage.engine.keys import KeyStore, ProfileKeys
 from counter_app.storage.engine.schema import file_key
 from counter_app.storage.files import files
 from counter_app.storage.journal import second_journal
@@ -48,7 +48,7 @@ def before_opening(found: Profile, key_store: KeyStore) -> Iterator[str]:
         yield "log of the database damaged"
 
 
-def pages(found: Profile, keys: Keys) -> Iterator[str]:
+def pages(found: Profile, keys: ProfileKeys) -> Iterator[str]:
     """Pages of a database that does not open as a whole."""
     if not found.database.exists():
         yield "database missing"
@@ -61,7 +61,7 @@ def pages(found: Profile, keys: Keys) -> Iterator[str]:
         connection.close()
 
 
-def second_journals(found: Profile, keys: Keys, but: frozenset[str]) -> Iterator[str]:
+def second_journals(found: Profile, keys: ProfileKeys, but: frozenset[str]) -> Iterator[str]:
     """Records of second journals that do not open; those of the devices `but` are looked at
     elsewhere.
     """
@@ -69,7 +69,7 @@ def second_journals(found: Profile, keys: Keys, but: frozenset[str]) -> Iterator
         if device in but:
             continue
         reading = SecondJournal(path, keys.second_journal, device).read()
-        seqs = [0, *(placed.seq for placed in reading.entries)]
+        seqs = [0, *(appended.seq for appended in reading.entries)]
         for before, seq in pairwise(seqs):
             if seq != before + 1:
                 yield f"second journal {path.name}: {before + 1} to {seq - 1} do not open"
@@ -77,7 +77,7 @@ def second_journals(found: Profile, keys: Keys, but: frozenset[str]) -> Iterator
             yield f"second journal {path.name}: {reading.torn} bytes at its end do not open"
 
 
-def backups(found: Profile, keys: Keys) -> Iterator[str]:
+def backups(found: Profile, keys: ProfileKeys) -> Iterator[str]:
     for path in backup.newest_first(found.backups):
         if not backup.opens(path, keys.database):
             yield f"backup {path.name} does not open"

@@ -22,7 +22,7 @@ from counter_app.storage.engine import machine as machine_id
 from counter_app.storage.engine import meta, migrate
 from counter_app.storage.engine.database import Database, Synchronous
 from counter_app.storage.engine.errors import DamagedError, KeyDamagedError, from_driver
-from counter_app.storage.engine.keys import Keys, KeyStore
+from counter_app.storage.engine.keys import KeyStore, ProfileKeys
 from counter_app.storage.engine.keys import create as create_keys
 from counter_app.storage.engine.keys import load as load_keys
 from counter_app.storage.journal import journal_recovery, second_journal
@@ -41,10 +41,10 @@ Look = Callable[[Store], object]
 
 def create_store(folder: Path, key_store: KeyStore, *, synchronous: Synchronous = "FULL") -> Store:
     """A new profile with new keys, an empty database and a new journal."""
-    made = profile.create(folder)
-    keys = create_keys(key_store, made.id)
-    migrate.bring_up(made.database, keys.database, made.backups)
-    database = Database(made.database, keys.database, synchronous=synchronous)
+    created = profile.create(folder)
+    keys = create_keys(key_store, created.id)
+    migrate.bring_up(created.database, keys.database, created.backups)
+    database = Database(created.database, keys.database, synchronous=synchronous)
     with database.write() as connection:
         meta.put(connection, "device", uuid.uuid4().hex.encode())
         meta.put(connection, "machine", _machine(keys))
@@ -69,14 +69,14 @@ def open_store(
     NothingOpensError where neither the database nor a backup opens. Without `recovers` damage is
     raised and stays as it is.
     """
-    found = profile.find(folder)
-    lock = Lock(found)
+    result = profile.find(folder)
+    lock = Lock(result)
     lock.take()
     try:
-        keys = load_keys(key_store, found.id)
-        profile.must_be_writable(found)
-        profile.sweep(found)
-        opening = _Opening(found, lock, keys, synchronous, fsync, look)
+        keys = load_keys(key_store, result.id)
+        profile.must_be_writable(result)
+        profile.sweep(result)
+        opening = _Opening(result, lock, keys, synchronous, fsync, look)
         store = opening.store(recovers=recovers)
     except (driver.Error, OSError) as error:
         lock.give_back()
@@ -85,7 +85,7 @@ def open_store(
         lock.give_back()
         raise
     if recovers:
-        store.opening = replace(store.opening, mended=_mended(found, key_store))
+        store.opening = replace(store.opening, mended=_mended(result, key_store))
     return store
 
 
@@ -107,7 +107,7 @@ class _Opening:
 
     profile: Profile
     lock: Lock
-    keys: Keys
+    keys: ProfileKeys
     synchronous: Synchronous
     fsync: Fsync
     look: Look
@@ -140,13 +140,13 @@ class _Opening:
 
     def _start(self, opening: Opening, spare: Spare | None) -> Store:
         """Schema, journals, and what the caller reads first; all of it, or nothing stays open."""
-        found, key = self.profile, self.keys.database
-        migrated = migrate.bring_up(found.database, key, found.backups)
+        result, key = self.profile, self.keys.database
+        migrated = migrate.bring_up(result.database, key, result.backups)
         database = Database(
-            found.database,
+            result.database,
             key,
             synchronous=self.synchronous,
-            damaged=lambda: doubt.mark(found),
+            damaged=lambda: doubt.mark(result),
         )
         try:
             store = self._join(database, replace(opening, migrated=migrated), spare)
@@ -158,15 +158,15 @@ class _Opening:
 
     def _join(self, database: Database, opening: Opening, spare: Spare | None) -> Store:
         """Both journals brought to the same end. Raises DamagedError where that cannot be."""
-        found, keys = self.profile, self.keys
+        result, keys = self.profile, self.keys
         device, machine = _identity(database)
         opening, device = journal_recovery.complete(
             database, self._seconds(device, spare), device, opening, spare
         )
         if spare is not None:
             with database.write() as connection:
-                spare.take_over(connection)
-        second = self._second(second_journal.path_of(found.second_journals, device), device)
+                spare.apply_enrolment(connection)
+        second = self._second(second_journal.path_of(result.second_journals, device), device)
         completed = journal_recovery.complete_second(database, second)
         with database.read() as connection:
             is_new = sync_cursor.is_new(connection, device)
@@ -174,7 +174,7 @@ class _Opening:
             with database.write() as connection:
                 sync_cursor.open_journal(connection, device)
         return Store(
-            profile=found,
+            profile=result,
             keys=keys,
             database=database,
             device=device,
@@ -187,10 +187,10 @@ class _Opening:
     def _seconds(self, device: str, spare: Spare | None) -> list[SecondJournal]:
         """Every second journal in its order; one that is gone counts where a spare may fill it."""
         folder = self.profile.second_journals
-        known = second_journal.in_order(folder)
-        if spare is not None and device not in {of for _, of in known}:
-            known.append((second_journal.path_of(folder, device), device))
-        return [self._second(path, of) for path, of in known]
+        existing = second_journal.in_order(folder)
+        if spare is not None and device not in {of for _, of in existing}:
+            existing.append((second_journal.path_of(folder, device), device))
+        return [self._second(path, of) for path, of in existing]
 
     def _second(self, path: Path, device: str) -> SecondJournal:
         return SecondJournal(path, self.keys.second_journal, device, self.fsync)
@@ -213,7 +213,7 @@ def is_now_of_this_machine(store: Store) -> None:
     store.is_copy = False
 
 
-def _machine(keys: Keys) -> bytes:
+def _machine(keys: ProfileKeys) -> bytes:
     """What ties the profile to its machine: a key store does, a file needs the system's id too."""
     system = machine_id.identity() if keys.where == "file" else b""
     return hashlib.sha256(b"machine" + keys.machine + system).digest()

@@ -19,7 +19,7 @@ from counter_app.storage.engine.errors import (
     StorageError,
     WrongKeyError,
 )
-from counter_app.storage.engine.keys import Keys
+from counter_app.storage.engine.keys import ProfileKeys
 from counter_app.storage.journal import second_journal
 from counter_app.storage.journal.journal_recovery import Opening
 from counter_app.storage.journal.second_journal import SecondJournal
@@ -34,7 +34,9 @@ KEPT = 3
 """Damaged databases that are kept aside."""
 
 
-def fault_before(found: Profile, keys: Keys, synchronous: Synchronous) -> StorageError | None:
+def fault_before(
+    found: Profile, keys: ProfileKeys, synchronous: Synchronous
+) -> StorageError | None:
     """What is known against the database before it is opened, None for nothing.
 
     What a log tells of damage holds for one that was written with FULL.
@@ -55,20 +57,22 @@ def fault_before(found: Profile, keys: Keys, synchronous: Synchronous) -> Storag
     return None
 
 
-def fault_behind(error: Exception, found: Profile, keys: Keys) -> StorageError | None:
+def fault_behind(error: Exception, found: Profile, keys: ProfileKeys) -> StorageError | None:
     """The damage that made a start fail with this error, None where it was something else.
 
     An error that names no damage is believed only once the pages were looked through.
     """
-    known = suspected(error)
-    if isinstance(known, StorageError):
-        return known
-    if known and not backup.opens(found.database, keys.database):
+    existing = suspected(error)
+    if isinstance(existing, StorageError):
+        return existing
+    if existing and not backup.opens(found.database, keys.database):
         return DamagedError(detail=type(error).__name__)
     return None
 
 
-def from_backups(found: Profile, keys: Keys, fault: StorageError, start: Start[Started]) -> Started:
+def from_backups(
+    found: Profile, keys: ProfileKeys, fault: StorageError, start: Start[Started]
+) -> Started:
     """What `start` answers with the newest backup that it succeeds with.
 
     The damaged database is kept aside, and what only it has is taken over. Raises
@@ -132,7 +136,7 @@ class _Exchange:
             doubt.mark(self.found)
 
 
-def _has_backup(found: Profile, keys: Keys) -> bool:
+def _has_backup(found: Profile, keys: ProfileKeys) -> bool:
     return any(backup.openable(found.backups, keys.database))
 
 
@@ -176,11 +180,11 @@ def _remove(database: Path) -> None:
         database.with_name(database.name + part).unlink(missing_ok=True)
 
 
-def _opens_anything(found: Profile, keys: Keys) -> bool:
+def _opens_anything(found: Profile, keys: ProfileKeys) -> bool:
     """Whether the key is right: it opens a record of the second journal."""
     return any(_seconds_opened(found, keys))
 
 
-def _seconds_opened(found: Profile, keys: Keys) -> Iterator[bool]:
+def _seconds_opened(found: Profile, keys: ProfileKeys) -> Iterator[bool]:
     for path, device in second_journal.in_order(found.second_journals):
         yield SecondJournal(path, keys.second_journal, device).read().last > 0

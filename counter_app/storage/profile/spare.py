@@ -18,7 +18,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from counter_app.storage.engine import damage, log_check, schema
 from counter_app.storage.engine.database import Connection, connect_to_look
-from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.journal import JournalEntry
 
 TABLES: tuple[Table, ...] = (
     schema.draft,
@@ -48,17 +48,17 @@ class Spare:
         self._has_missed = False
         log_check.mend(path)
 
-    def entries(self, device: str, after: int, until: int | None = None) -> Iterator[Entry]:
+    def entries(self, device: str, after: int, until: int | None = None) -> Iterator[JournalEntry]:
         """Entries of the journal above `after`, as long as each can be read; up to `until`."""
         seq = after + 1
         while until is None or seq <= until:
             rows = self._rows(_ENTRY, (device, seq))
             if not rows:
                 return
-            yield Entry(device, seq, *rows[0])
+            yield JournalEntry(device, seq, *rows[0])
             seq += 1
 
-    def take_over(self, connection: Connection) -> int:
+    def apply_enrolment(self, connection: Connection) -> int:
         """Put what can be read of `TABLES` and `META` into the database; how many rows are new or
         another than they were. A draft that was received or dropped since does not come back.
         """
@@ -88,8 +88,8 @@ class Spare:
 
     def _of_table(self, table: Table) -> Iterator[dict[str, object]]:
         names = [column.name for column in table.columns]
-        wanted = ", ".join(f'"{name}"' for name in names)
-        query = f'SELECT rowid, {wanted} FROM "{table.name}" WHERE rowid = ?'  # noqa: S608 - our own names
+        requested = ", ".join(f'"{name}"' for name in names)
+        query = f'SELECT rowid, {requested} FROM "{table.name}" WHERE rowid = ?'  # noqa: S608 - our own names
         for rowid in self._rowids(table.name):
             rows = self._rows(query, (rowid,))
             if rows:

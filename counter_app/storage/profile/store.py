@@ -15,9 +15,9 @@ from counter_app.storage.engine.errors import (
     SecondJournalError,
     from_driver,
 )
-from counter_app.storage.engine.keys import Keys
+from counter_app.storage.engine.keys import ProfileKeys
 from counter_app.storage.journal import journal, journal_recovery, second_journal
-from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.journal import JournalEntry
 from counter_app.storage.journal.journal_recovery import Opening
 from counter_app.storage.journal.second_journal import SecondJournal
 from counter_app.storage.profile.profile import Lock, Profile
@@ -39,7 +39,7 @@ class Store:
     """
 
     profile: Profile
-    keys: Keys
+    keys: ProfileKeys
     database: Database
     device: str
     second_journals: tuple[SecondJournal, ...]
@@ -50,7 +50,7 @@ class Store:
     _behind: bool = field(default=False)
 
     def record(
-        self, build: Callable[[Connection], Sequence[Event]], *, patient: bool = False
+        self, build: Callable[[Connection], Sequence[Event]], *, background: bool = False
     ) -> Recorded:
         """Make events in one transaction, then append them to the second journal.
 
@@ -60,30 +60,32 @@ class Store:
         """
         if not self.may_record():
             raise ScreenLockedError
-        with self.database.gate.enter(patient=patient):
+        with self.database.gate.enter(background=background):
             if self._behind:
                 self._catch_up()
             dossiers: dict[str, Dossier] = {}
             with self.database.write_inside_gate() as connection:
                 events = tuple(build(connection))
-                placed = [self._place(connection, event, dossiers) for event in events]
+                appended = [self._place(connection, event, dossiers) for event in events]
             recorded = Recorded(events, dossiers)
-            self._append_second(placed, recorded)
+            self._append_second(appended, recorded)
             return recorded
 
-    def _place(self, connection: Connection, event: Event, dossiers: dict[str, Dossier]) -> Entry:
-        placed = journal.append(connection, self.device, event)
+    def _place(
+        self, connection: Connection, event: Event, dossiers: dict[str, Dossier]
+    ) -> JournalEntry:
+        appended = journal.append(connection, self.device, event)
         state = projection.project(connection, event)
         if state is not None:
             dossiers[state.id] = state
-        return placed
+        return appended
 
     def go_on_in_new_journal(self, device: str, agreed: int, new_device: str) -> None:
         """Close the journal at `agreed` and carry what lies behind it into a new one, unchanged.
 
         For a desk whose journal the portal knows in another version. Raises SecondJournalError.
         """
-        with self.database.gate.enter(patient=True):
+        with self.database.gate.enter(background=True):
             with self.database.write_inside_gate() as connection:
                 sync_cursor.split(connection, device, agreed, new_device)
             folder = self.profile.second_journals
@@ -95,7 +97,7 @@ class Store:
             self._behind = True
             self._catch_up()
 
-    def _append_second(self, placed: Sequence[Entry], recorded: Recorded) -> None:
+    def _append_second(self, placed: Sequence[JournalEntry], recorded: Recorded) -> None:
         try:
             for second in self.second_journals:
                 second.append(placed)

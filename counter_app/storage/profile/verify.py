@@ -102,24 +102,24 @@ def verify(store: Store, progress: Progress | None = None) -> Report:
 
 def _found_by(database: Database, name: str, step: Step) -> Report:
     """One step in a transaction of its own: what it finds stays found where it ends early."""
-    found = Report()
+    result = Report()
     try:
         with database.read() as connection:
-            step(connection, found)
+            step(connection, result)
     except Exception as error:  # noqa: BLE001 - a check that raises tells nothing else
-        found.faults.append(f"{name} not read to the end: {code_of(error)}")
-    return found
+        result.faults.append(f"{name} not read to the end: {code_of(error)}")
+    return result
 
 
 def _once_projected(step: Step) -> Step:
     """The step, which only counts as long as an earlier program's projection may stand."""
 
     def look(connection: Connection, report: Report) -> None:
-        found = Report()
-        step(connection, found)
+        matches = Report()
+        step(connection, matches)
         if not projected.progress(connection).done:
-            found.faults.clear()
-        report.add(found)
+            matches.faults.clear()
+        report.add(matches)
 
     return look
 
@@ -147,12 +147,12 @@ def _check_structure(connection: Connection, report: Report) -> None:
 def _check_chains(connection: Connection, report: Report) -> None:
     for device, count in journal.devices(connection):
         seq, before = 0, chain.START
-        for placed in journal.entries(connection, device):
-            if placed.seq != seq + 1:
+        for appended in journal.entries(connection, device):
+            if appended.seq != seq + 1:
                 report.faults.append(f"gap {device}:{seq + 1}")
-            if placed.hash != chain.entry_hash(before, placed.data):
-                report.faults.append(f"chain {device}:{placed.seq}")
-            seq, before = placed.seq, placed.hash
+            if appended.hash != chain.entry_hash(before, appended.data):
+                report.faults.append(f"chain {device}:{appended.seq}")
+            seq, before = appended.seq, appended.hash
         if count != seq:
             report.faults.append(f"unreadable {device}: {count - seq} entries")
         report.entries += count
@@ -177,13 +177,13 @@ def _check_strays(connection: Connection, report: Report) -> None:
 
 def _check_second(connection: Connection, second: SecondJournal, report: Report) -> None:
     reading = second.read()
-    held = {placed.seq: placed for placed in reading.entries}
+    held = {appended.seq: appended for appended in reading.entries}
     report.second_entries += len(held)
     if reading.damaged or reading.torn:
         report.faults.append(f"second journal {reading.damaged} records, {reading.torn} bytes")
-    for placed in journal.entries(connection, second.device):
-        if held.pop(placed.seq, None) != placed:
-            report.faults.append(f"second journal differs at {placed.seq}")
+    for added in journal.entries(connection, second.device):
+        if held.pop(added.seq, None) != added:
+            report.faults.append(f"second journal differs at {added.seq}")
     report.faults.extend(f"only in the second journal {seq}" for seq in sorted(held))
 
 
@@ -194,24 +194,24 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
     number = connection.scalar(select(func.count()).select_from(dossier)) or 0
     states: dict[str, Dossier | None] = dict(_copies(connection))
     copied = frozenset(states)
-    on_top = set(connection.scalars(select(overlay.c.event)))
+    with_pending_events = set(connection.scalars(select(overlay.c.event)))
     for happened in _events(connection, report):
         if happened.dossier is not None and (
-            happened.dossier not in copied or happened.id in on_top
+            happened.dossier not in copied or happened.id in with_pending_events
         ):
             states[happened.dossier] = apply_pending(states.get(happened.dossier), happened)
     reached = projected.progress(connection)
     later = set(connection.scalars(select(unread.c.dossier))) - copied
     for row in connection.execute(select(dossier)).mappings():
         report.dossiers += 1
-        made = states.pop(row["id"], None)
+        created = states.pop(row["id"], None)
         if row["id"] in later:
             pass  # shown as it was last, or as far as its item can be read
         elif reached.lacks(row["n"]):
             report.unprojected += 1
-        elif made is None:
+        elif created is None:
             report.faults.append(f"dossier without events {row['id']}")
-        elif any(row[name] != value for name, value in projection.columns(made).items()):
+        elif any(row[name] != value for name, value in projection.columns(created).items()):
             report.faults.append(f"dossier differs {row['id']}")
         if not go_on(report.dossiers, number):
             report.faults.append("stopped")
@@ -247,7 +247,7 @@ def _check_marks(connection: Connection, report: Report) -> None:
         body = happened.body
         if (
             isinstance(body, Received)
-            and body.code_source is not CodeSource.PAPER_LANE
+            and body.code_source is not CodeSource.MANUAL
             and happened.id in own
         ):
             with contextlib.suppress(UnreadableCodeError):

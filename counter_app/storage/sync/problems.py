@@ -26,7 +26,7 @@ from counter_app.storage.engine.schema import (
     withheld,
 )
 from counter_app.storage.journal.stored import event_of, events_of, state_of, states_of
-from counter_app.storage.sync.sync_status import DONE, FAILED, GIVEN_UP
+from counter_app.storage.sync.sync_status import DONE, FAILED, QUARANTINED
 from counter_app.storage.sync.verdicts import REFUSED, is_to_settle
 
 MOST = 200
@@ -65,7 +65,7 @@ class FailedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class GivenUp:
+class QuarantinedEntry:
     """An entry whose digest goes in place of its bytes."""
 
     device: str
@@ -74,7 +74,7 @@ class GivenUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
+class StoredIncident:
     """`at` in seconds since 1970; `params` JSON."""
 
     at: int
@@ -110,7 +110,7 @@ def _is_told(held_before: int) -> ColumnElement[bool]:
     )
 
 
-def given_up(connection: Connection, most: int = MOST) -> list[GivenUp]:
+def quarantined(connection: Connection, most: int = MOST) -> list[QuarantinedEntry]:
     rows = connection.execute(
         select(withheld.c.device, withheld.c.seq, event.c.bytes)
         .join(entry, and_(entry.c.device == withheld.c.device, entry.c.seq == withheld.c.seq))
@@ -119,7 +119,7 @@ def given_up(connection: Connection, most: int = MOST) -> list[GivenUp]:
         .limit(most)
     )
     opened = ((row, event_of(row.bytes)) for row in rows)
-    return [GivenUp(row.device, row.seq, one) for row, one in opened if one is not None]
+    return [QuarantinedEntry(row.device, row.seq, one) for row, one in opened if one is not None]
 
 
 def notices(connection: Connection, most: int = MOST) -> list[OpenNotice]:
@@ -215,7 +215,7 @@ def files_under_way(connection: Connection, *, is_up: bool) -> tuple[int, int, i
             func.min(file_transfer.c.since),
         )
         .where(
-            file_transfer.c.state.not_in((DONE, GIVEN_UP)),
+            file_transfer.c.state.not_in((DONE, QUARANTINED)),
             ~file_transfer.c.state.startswith(FAILED),
         )
         .where(file_transfer.c.is_up == int(is_up))
@@ -231,10 +231,10 @@ def try_file_again(connection: Connection, sha256: str) -> None:
     )
 
 
-def incidents(connection: Connection, most: int = 20) -> list[Incident]:
+def incidents(connection: Connection, most: int = 20) -> list[StoredIncident]:
     """The newest first."""
     rows = connection.execute(select(incident).order_by(incident.c.n.desc()).limit(most))
-    return [Incident(row.at, row.code, row.params) for row in rows]
+    return [StoredIncident(row.at, row.code, row.params) for row in rows]
 
 
 def office_desks(connection: Connection) -> bytes:

@@ -12,7 +12,7 @@ from counter_app.contract import chain
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.schema import entry, incident, journal_mark, verdict, withheld
 from counter_app.storage.journal import journal
-from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.journal import JournalEntry
 
 _STATE = "exchange"
 _LEASE_REQUEST = "lease_request"
@@ -27,7 +27,7 @@ _OFFERED_AGAIN = (
 )
 
 
-class Exchange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class SyncCursor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`history` and `cursor` are the portal's words. With `whole`, a pass over everything is on
     its way. `contact` is the last answer in seconds since 1970, `backed_up` the feed number that
     a verified backup of the portal reaches, `digest_at` when the digests were last the same.
@@ -43,7 +43,7 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 @dataclass(frozen=True, slots=True)
-class JournalMark:
+class JournalCursor:
     """`last` is the journal's own last seq, `acked` and `durable` what the portal and its
     verified backup have, `failures` how often the entry behind `acked` failed by itself.
     """
@@ -60,12 +60,12 @@ class JournalMark:
         return max(0, self.last - self.acked)
 
 
-def state(connection: Connection) -> Exchange:
+def state(connection: Connection) -> SyncCursor:
     known = meta.get(connection, _STATE)
-    return msgspec.json.decode(known, type=Exchange) if known else Exchange()
+    return msgspec.json.decode(known, type=SyncCursor) if known else SyncCursor()
 
 
-def put_state(connection: Connection, now: Exchange) -> None:
+def put_state(connection: Connection, now: SyncCursor) -> None:
     meta.put(connection, _STATE, msgspec.json.encode(now))
 
 
@@ -80,11 +80,11 @@ def open_journal(connection: Connection, device: str) -> None:
     connection.execute(insert(journal_mark).prefix_with("OR IGNORE"), {"device": device})
 
 
-def journals(connection: Connection) -> list[JournalMark]:
+def journals(connection: Connection) -> list[JournalCursor]:
     """Every journal of this desk, closed ones first."""
     rows = connection.execute(_JOURNALS).all()
     return [
-        JournalMark(
+        JournalCursor(
             device=row.device,
             last=journal.head(connection, row.device)[0],
             acked=row.acked,
@@ -133,30 +133,34 @@ def offered_again(connection: Connection) -> list[tuple[str, int]]:
     return [(row.device, row.seq) for row in connection.execute(_OFFERED_AGAIN)]
 
 
-def withheld_seqs(connection: Connection, device: str) -> set[int]:
+def quarantined_seqs(connection: Connection, device: str) -> set[int]:
     return set(connection.scalars(select(withheld.c.seq).where(withheld.c.device == device)))
 
 
-def run(connection: Connection, device: str, after: int, most: int, most_bytes: int) -> list[Entry]:
+def run(
+    connection: Connection, device: str, after: int, most: int, most_bytes: int
+) -> list[JournalEntry]:
     """The next entries of a journal, at least one if there is any, up to `most` and
     `most_bytes`. Raises DamagedError where one is not what was written.
     """
-    found: list[Entry] = []
+    results: list[JournalEntry] = []
     size = 0
-    for placed in journal.proven(connection, device, after=after, most=most):
-        size += len(placed.data) + 1
-        if found and size > most_bytes:
+    for appended in journal.proven(connection, device, after=after, most=most):
+        size += len(appended.data) + 1
+        if results and size > most_bytes:
             break
-        found.append(placed)
-    return found
+        results.append(appended)
+    return results
 
 
-def split(connection: Connection, device: str, agreed: int, new_device: str) -> Sequence[Entry]:
+def split(
+    connection: Connection, device: str, agreed: int, new_device: str
+) -> Sequence[JournalEntry]:
     """Close the journal at `agreed` and go on in a new one, which begins with what lay behind,
     unchanged, and withholds what was withheld there. Answers the new journal's entries.
     """
     rest = list(journal.proven(connection, device, after=agreed))
-    was_withheld = withheld_seqs(connection, device)
+    was_quarantined = quarantined_seqs(connection, device)
     connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
     connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))
     connection.execute(
@@ -165,13 +169,13 @@ def split(connection: Connection, device: str, agreed: int, new_device: str) -> 
         .values(acked=agreed, failures=0, closed=1)
     )
     open_journal(connection, new_device)
-    moved: list[Entry] = []
+    moved: list[JournalEntry] = []
     seq, before = 0, chain.START
-    for placed in rest:
-        seq, before = seq + 1, chain.entry_hash(before, placed.data)
-        moved.append(Entry(new_device, seq, before, placed.data))
+    for appended in rest:
+        seq, before = seq + 1, chain.entry_hash(before, appended.data)
+        moved.append(JournalEntry(new_device, seq, before, appended.data))
         journal.restore(connection, moved[-1])
-        if placed.seq in was_withheld:
+        if appended.seq in was_quarantined:
             withhold(connection, new_device, seq)
     meta.put(connection, "device", new_device.encode())
     return moved

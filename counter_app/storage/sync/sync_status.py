@@ -1,4 +1,4 @@
-"""How far the portal has dossiers: what of each is unsent, unheard, held, refused or without files.
+"""How far the portal has dossiers: what of each waits, is held, refused or without files.
 
 Every question names the dossiers or events that it is about, so none grows with the archive.
 """
@@ -29,7 +29,7 @@ from counter_app.storage.sync.verdicts import REFUSED, is_claim
 
 DONE = "done"
 FAILED = "failed"
-GIVEN_UP = "given_up"
+QUARANTINED = "given_up"
 """Of a file transfer: its bytes arrived; how a state begins that needs a person; a person decided
 that it travels no more.
 """
@@ -39,16 +39,16 @@ _DURABLE = func.coalesce(journal_mark.c.durable, 0)
 
 
 @dataclass(slots=True)
-class Reach:
-    """One dossier. `unsent` own events have no answer yet, the first made at `oldest`; `unheard`
-    are own events that the portal's copy does not hold; `unsafe` those that no verified backup
-    has. `held_since` in seconds since 1970. `copy` is the feed number of the portal's copy, None
+class PortalStatus:
+    """One dossier. `unsent` own events have no answer yet, the first made at `oldest`;
+    `unacknowledged` ones are not in the portal's copy; `unsafe` ones are in no verified backup.
+    `held_since` in seconds since 1970. `copy` is the feed number of the portal's copy, None
     for none. `problems` counts what a person must settle.
     """
 
     unsent: int = 0
     oldest: datetime | None = None
-    unheard: int = 0
+    unacknowledged: int = 0
     unsafe: int = 0
     held_since: int | None = None
     problems: int = 0
@@ -57,21 +57,21 @@ class Reach:
     copy: int | None = None
 
 
-def of_dossiers(connection: Connection, ids: Sequence[str]) -> dict[str, Reach]:
+def of_dossiers(connection: Connection, ids: Sequence[str]) -> dict[str, PortalStatus]:
     """How far the portal has each of these dossiers."""
-    found: dict[str, Reach] = {}
+    results: dict[str, PortalStatus] = {}
     for start in range(0, len(ids), CHUNK):
         chunk = list(ids[start : start + CHUNK])
-        found.update({key: Reach() for key in chunk})
-        _journals(connection, chunk, found)
-        _copies(connection, chunk, found)
-        _verdicts(connection, chunk, found)
-        _others(connection, chunk, found)
-        _files(connection, chunk, found)
-    return found
+        results.update({key: PortalStatus() for key in chunk})
+        _journals(connection, chunk, results)
+        _copies(connection, chunk, results)
+        _verdicts(connection, chunk, results)
+        _others(connection, chunk, results)
+        _files(connection, chunk, results)
+    return results
 
 
-def _journals(connection: Connection, ids: list[str], found: dict[str, Reach]) -> None:
+def _journals(connection: Connection, ids: list[str], found: dict[str, PortalStatus]) -> None:
     is_unsent = entry.c.seq > _ACKED
     rows = connection.execute(
         select(
@@ -96,23 +96,23 @@ def _journals(connection: Connection, ids: list[str], found: dict[str, Reach]) -
             found[firsts[first.n]].oldest = happened.occurred_at if happened else None
 
 
-def _copies(connection: Connection, ids: list[str], found: dict[str, Reach]) -> None:
+def _copies(connection: Connection, ids: list[str], found: dict[str, PortalStatus]) -> None:
     query = select(portal_copy.c.dossier, portal_copy.c.feed)
     for row in connection.execute(query.where(portal_copy.c.dossier.in_(ids))):
         found[row.dossier].copy = row.feed
-    unheard = (
-        select(overlay.c.dossier, func.count().label("unheard"))
+    unacknowledged = (
+        select(overlay.c.dossier, func.count().label("unacknowledged"))
         .join(event, event.c.id == overlay.c.event)
         .join(verdict, verdict.c.event == overlay.c.event, isouter=True)
         .where(overlay.c.dossier.in_(ids))
         .where(or_(~is_claim(), verdict.c.verdict.is_(None), verdict.c.verdict != REFUSED))
         .group_by(overlay.c.dossier)
     )
-    for row in connection.execute(unheard):
-        found[row.dossier].unheard = row.unheard
+    for row in connection.execute(unacknowledged):
+        found[row.dossier].unacknowledged = row.unacknowledged
 
 
-def _verdicts(connection: Connection, ids: list[str], found: dict[str, Reach]) -> None:
+def _verdicts(connection: Connection, ids: list[str], found: dict[str, PortalStatus]) -> None:
     rows = connection.execute(
         select(verdict.c.dossier, verdict.c.verdict, verdict.c.since)
         .join(event, event.c.id == verdict.c.event)
@@ -127,7 +127,7 @@ def _verdicts(connection: Connection, ids: list[str], found: dict[str, Reach]) -
             reach.held_since = min(row.since, reach.held_since or row.since)
 
 
-def _others(connection: Connection, ids: list[str], found: dict[str, Reach]) -> None:
+def _others(connection: Connection, ids: list[str], found: dict[str, PortalStatus]) -> None:
     """Open notices, unread copies, entries that went as their digest, files that failed."""
     tables = (
         (open_notice.c.dossier, open_notice.c.dossier.in_(ids)),
@@ -140,17 +140,17 @@ def _others(connection: Connection, ids: list[str], found: dict[str, Reach]) -> 
     for column, condition in tables:
         for key in connection.scalars(select(column).where(condition)):
             found[key].problems += 1
-    given_up = (
+    quarantined = (
         select(event.c.dossier)
         .join(entry, entry.c.event == event.c.id)
         .join(withheld, _same_place())
         .where(event.c.dossier.in_(ids))
     )
-    for key in connection.scalars(given_up):
+    for key in connection.scalars(quarantined):
         found[key].problems += 1
 
 
-def _files(connection: Connection, ids: list[str], found: dict[str, Reach]) -> None:
+def _files(connection: Connection, ids: list[str], found: dict[str, PortalStatus]) -> None:
     rows = connection.execute(
         select(
             file_transfer.c.dossier,
@@ -158,7 +158,7 @@ def _files(connection: Connection, ids: list[str], found: dict[str, Reach]) -> N
             func.sum(case((file_transfer.c.state == DONE, 1), else_=0)).label("sent"),
         )
         .where(file_transfer.c.dossier.in_(ids), file_transfer.c.is_up == 1)
-        .where(file_transfer.c.state != GIVEN_UP)
+        .where(file_transfer.c.state != QUARANTINED)
         .group_by(file_transfer.c.dossier)
     )
     for row in rows:
@@ -167,24 +167,24 @@ def _files(connection: Connection, ids: list[str], found: dict[str, Reach]) -> N
 
 
 @dataclass(frozen=True, slots=True)
-class EventReach:
+class EventStatus:
     """One own event; `verdict` is empty where the portal gave none other than `applied`."""
 
     unsent: bool
-    unheard: bool
-    given_up: bool
+    unacknowledged: bool
+    quarantined: bool
     verdict: str
     settled: bool
 
 
-def of_events(connection: Connection, dossier_id: str) -> dict[str, EventReach]:
+def of_events(connection: Connection, dossier_id: str) -> dict[str, EventStatus]:
     """How far the portal has each own event of this dossier, by id; events of others are none."""
     rows = connection.execute(
         select(
             event.c.id,
             (entry.c.seq > _ACKED).label("unsent"),
-            overlay.c.event.is_not(None).label("unheard"),
-            withheld.c.seq.is_not(None).label("given_up"),
+            overlay.c.event.is_not(None).label("unacknowledged"),
+            withheld.c.seq.is_not(None).label("quarantined"),
             func.coalesce(verdict.c.verdict, "").label("verdict"),
             func.coalesce(verdict.c.settled, 0).label("settled"),
             is_claim().label("claim"),
@@ -197,10 +197,10 @@ def of_events(connection: Connection, dossier_id: str) -> dict[str, EventReach]:
         .where(event.c.dossier == dossier_id)
     )
     return {
-        row.id: EventReach(
+        row.id: EventStatus(
             unsent=bool(row.unsent),
-            unheard=bool(row.unheard),
-            given_up=bool(row.given_up),
+            unacknowledged=bool(row.unacknowledged),
+            quarantined=bool(row.quarantined),
             verdict=row.verdict,
             settled=bool(row.settled) or (bool(row.claim) and row.verdict == REFUSED),
         )
@@ -216,15 +216,15 @@ def has_copy(connection: Connection, dossier_id: str) -> bool:
 
 def first_unsent(connection: Connection, marks: Iterable[tuple[str, int]]) -> datetime | None:
     """When the oldest change was made that waits behind these (device, acked)."""
-    moments = []
+    timestamps = []
     for device, acked in marks:
         data = connection.scalar(
             select(event.c.bytes)
             .join(entry, entry.c.event == event.c.id)
             .where(entry.c.device == device, entry.c.seq == acked + 1)
         )
-        moments += [one.occurred_at for one in events_of([data] if data else [])]
-    return min(moments, default=None)
+        timestamps += [one.occurred_at for one in events_of([data] if data else [])]
+    return min(timestamps, default=None)
 
 
 def _same_place() -> ColumnElement[bool]:

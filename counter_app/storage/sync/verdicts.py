@@ -34,7 +34,7 @@ _Params = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingVerdict:
     """An own event that the portal holds back or refused; `since` in seconds since 1970, UTC."""
 
     event: Event
@@ -113,15 +113,15 @@ def held(connection: Connection, after: Turn = START, most: int = 200) -> tuple[
     return [row.event for row in rows], turn
 
 
-def of_dossier(connection: Connection, dossier_id: str) -> list[Standing]:
+def of_dossier(connection: Connection, dossier_id: str) -> list[StandingVerdict]:
     return _standings(connection, verdict.c.dossier == dossier_id)
 
 
-def of_event(connection: Connection, event_id: str) -> Standing | None:
+def of_event(connection: Connection, event_id: str) -> StandingVerdict | None:
     return next(iter(_standings(connection, verdict.c.event == event_id)), None)
 
 
-def open_ones(connection: Connection, kind: str, most: int = 200) -> list[Standing]:
+def open_ones(connection: Connection, kind: str, most: int = 200) -> list[StandingVerdict]:
     """Those that nobody settled, the oldest first."""
     return _standings(connection, (verdict.c.settled == 0) & (verdict.c.verdict == kind), most=most)
 
@@ -138,12 +138,12 @@ def is_to_settle(held_before: int) -> ColumnElement[bool]:
     return and_(verdict.c.settled == 0, or_(refused, long_held))
 
 
-def to_settle(connection: Connection, held_before: int, most: int = 200) -> list[Standing]:
+def to_settle(connection: Connection, held_before: int, most: int = 200) -> list[StandingVerdict]:
     """What a person must look at, the oldest first."""
     return _standings(connection, is_to_settle(held_before), most=most)
 
 
-def _standings(connection: Connection, condition: object, most: int = 200) -> list[Standing]:
+def _standings(connection: Connection, condition: object, most: int = 200) -> list[StandingVerdict]:
     rows = connection.execute(
         select(verdict, event.c.bytes)
         .join(event, event.c.id == verdict.c.event)
@@ -152,7 +152,7 @@ def _standings(connection: Connection, condition: object, most: int = 200) -> li
         .limit(most)
     )
     return [
-        Standing(
+        StandingVerdict(
             event=happened,
             verdict=row.verdict,
             code=row.code,

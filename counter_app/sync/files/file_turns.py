@@ -11,7 +11,7 @@ from random import Random
 from counter_app import logs
 from counter_app.contract.problems import ProblemError
 from counter_app.sync.files import files
-from counter_app.sync.files.files import Files
+from counter_app.sync.files.files import FilesSide
 from counter_app.sync.link.backoff import Backoff
 from counter_app.sync.link.link_errors import LinkError
 
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 class FileTurns:
     """`seconds` only go up."""
 
-    def __init__(self, travelling: Files, random: Random, seconds: Callable[[], float]) -> None:
+    def __init__(self, travelling: FilesSide, random: Random, seconds: Callable[[], float]) -> None:
         self._files = travelling
         self._backoff = Backoff(random)
         self._seconds = seconds
@@ -36,7 +36,7 @@ class FileTurns:
         try:
             moved = files.run(self._files, today)
         except (LinkError, ProblemError) as error:
-            log.info("files: %s", logs.Word(error.code))
+            log.info("files: %s", logs.LogWord(error.code))
             wait = self._backoff.failed(getattr(error, "retry_after", None))
             self._not_before = self._seconds() + wait
             return False

@@ -14,10 +14,10 @@ from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.storage.journal import journal
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync.files import files_down, files_up
-from counter_app.sync.files.files_side import MOST_FAULTS, Files, Step
+from counter_app.sync.files.files_side import MOST_FAULTS, FilesSide, FileStep
 from counter_app.sync.steps.desk_side import StoppedError
 
-__all__ = ["Files", "Moved", "run"]
+__all__ = ["FilesSide", "Moved", "run"]
 
 _HISTORY = "files_history"
 
@@ -32,7 +32,7 @@ class Moved:
     interrupted: bool = False
 
 
-def run(files: Files, today: date) -> Moved:
+def run(files: FilesSide, today: date) -> Moved:
     """Move what waits, each time the most urgent piece, for at most `files.seconds`.
 
     A file that fails by itself keeps no other away. Raises the errors of the link, ProblemError,
@@ -56,15 +56,15 @@ def run(files: Files, today: date) -> Moved:
         if one is None or files.text_waits() or head != first_head or is_over:
             break
         came = files_up.step(files, one) if one.is_up else files_down.step(files, one)
-        done += came is Step.DONE
-        if came is Step.SKIP:
+        done += came is FileStep.DONE
+        if came is FileStep.SKIP:
             skipped.add(one.sha256)
     files.note_held()
     _judge(files)
     return Moved(done, interrupted=one is not None)
 
 
-def _next(connection: Connection, files: Files, skipped: set[str]) -> Transfer | None:
+def _next(connection: Connection, files: FilesSide, skipped: set[str]) -> Transfer | None:
     return next(
         (
             one
@@ -75,12 +75,12 @@ def _next(connection: Connection, files: Files, skipped: set[str]) -> Transfer |
     )
 
 
-def _in_order(connection: Connection, files: Files) -> Iterator[Transfer]:
+def _in_order(connection: Connection, files: FilesSide) -> Iterator[Transfer]:
     ups = transfer_queue.up(connection) if files.may_send(connection) else ()
     return chain(transfer_queue.down_first(connection), ups, transfer_queue.down_last(connection))
 
 
-def _judge(files: Files) -> None:
+def _judge(files: FilesSide) -> None:
     """Of files that the portal could not answer about: if it answered about others, it is the
     file's fault, once more. Else it is the portal's: raises what it said.
     """
@@ -90,14 +90,14 @@ def _judge(files: Files) -> None:
         files.failing(one, code, MOST_FAULTS)
 
 
-def _hear_history(files: Files) -> None:
-    """The first portal is offered all; one that was put back may have lost what it had."""
+def _hear_history(files: FilesSide) -> None:
+    """The first portal is offered all; one that was restored may have lost what it had."""
     with files.side.store.database.read() as connection:
         history = sync_cursor.state(connection).history.encode()
         known = meta.get(connection, _HISTORY)
     if not history or history == known:
         return
-    with files.side.store.database.write(patient=True) as connection:
+    with files.side.store.database.write(background=True) as connection:
         if known is None:
             transfers.note_every_own(connection)
         else:

@@ -12,14 +12,14 @@ from counter_app.domain.files.file_judgement import judge
 from counter_app.storage.files import files as kept
 from counter_app.storage.files import partial_files, transfers
 from counter_app.storage.files.transfer_queue import Transfer
-from counter_app.sync.files.files_side import Fetching, Files, Step
+from counter_app.sync.files.files_side import Fetching, FilesSide, FileStep
 from counter_app.sync.link.link_errors import LinkError, UnreadableError
 
 _NOT_THERE = {404, 410}
 _ABOUT_IT = {400, 405, 412, 415, 422, 500, 501}
 
 
-def step(files: Files, one: Transfer) -> Step:
+def step(files: FilesSide, one: Transfer) -> FileStep:
     """Raises the errors of the link, StorageError, and ProblemError for what is not about this
     file.
     """
@@ -38,7 +38,7 @@ def step(files: Files, one: Transfer) -> Step:
         raise
 
 
-def _step(files: Files, one: Transfer) -> Step:
+def _step(files: FilesSide, one: Transfer) -> FileStep:
     side = files.side
     folder = side.store.profile.files
     hand = files.fetching
@@ -54,38 +54,38 @@ def _step(files: Files, one: Transfer) -> Step:
         files.fetching = hand
         hand.data += piece
     if len(hand.data) < one.size:
-        with side.store.database.write(patient=True) as connection:
+        with side.store.database.write(background=True) as connection:
             transfers.moved(connection, one.sha256, "", len(hand.data))
-        return Step.AGAIN
+        return FileStep.AGAIN
     return _finish(files, one, bytes(hand.data))
 
 
-def _take_up(files: Files, one: Transfer) -> Fetching:
+def _take_up(files: FilesSide, one: Transfer) -> Fetching:
     store = files.side.store
-    with store.database.write(patient=True) as connection:
+    with store.database.write(background=True) as connection:
         secret = partial_files.key(connection)
     data = partial_files.load(store.profile.files, one.sha256, secret, one.size)
     return Fetching(one.sha256, secret, bytearray(data))
 
 
-def _finish(files: Files, one: Transfer, data: bytes) -> Step:
+def _finish(files: FilesSide, one: Transfer, data: bytes) -> FileStep:
     store = files.side.store
     folder = store.profile.files
     if hashlib.sha256(data).hexdigest() != one.sha256:
         partial_files.drop(folder, one.sha256)
         return files.failing(one, "checksum")
     # What citizens hand in is a fact: it stays whatever it is, and is shown with what is wrong.
-    found = judge(data)
-    mime = found.kind.value if found.kind is not None else one.mime
-    with store.database.write(patient=True) as connection:
+    match = judge(data)
+    mime = match.kind.value if match.kind is not None else one.mime
+    with store.database.write(background=True) as connection:
         kept.put(connection, folder, data, mime)
-        kept.note_remark(connection, one.sha256, found.code)
+        kept.note_remark(connection, one.sha256, match.code)
         transfers.arrived(connection, one.sha256, one.size)
     partial_files.drop(folder, one.sha256)
     return files.done(one)
 
 
-def _refused(files: Files, one: Transfer, error: ProblemError) -> Step:
+def _refused(files: FilesSide, one: Transfer, error: ProblemError) -> FileStep:
     files.fetching = None
     if error.status in _NOT_THERE:
         return files.ask_later(one)

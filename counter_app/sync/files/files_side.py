@@ -29,7 +29,7 @@ _FIRST_WAIT = 60
 _LAST_WAIT = 3600
 
 
-class Step(Enum):
+class FileStep(Enum):
     """What came of one piece; with SKIP the file has no other turn in this run."""
 
     AGAIN = auto()
@@ -57,7 +57,7 @@ class Fetching:
 
 
 @dataclass(slots=True)
-class Files:
+class FilesSide:
     """The files of one desk. `text_waits` is asked between two pieces, `share` at the begin
     of each run; after `seconds` of a run text has its turn.
     """
@@ -100,12 +100,12 @@ class Files:
             return True
         return files_day.read(connection, self.today).sent < self.most
 
-    def hold(self) -> Step:
+    def hold(self) -> FileStep:
         """The portal takes no more files of this desk for now; text goes on, and files down."""
         self.sending = None
         self.has_answered = True
         self.full_until = self.side.seconds() + WHEN_FULL
-        return Step.SKIP
+        return FileStep.SKIP
 
     def count_sent(self, connection: Connection, sent: int) -> None:
         day = files_day.read(connection, self.today)
@@ -122,7 +122,7 @@ class Files:
             return
         since = (day.held_since or self.side.seconds()) if is_held else 0
         held = replace(day, held_since=since, held_at=at, held_in_hours=in_hours)
-        with self.side.store.database.write(patient=True) as connection:
+        with self.side.store.database.write(background=True) as connection:
             files_day.write(connection, held)
         self.side.changed(Changes(sync=True))
 
@@ -132,17 +132,17 @@ class Files:
         self._doubts.pop(one.sha256, None)
         self.has_answered = True
 
-    def doubt(self, one: Transfer) -> Step:
+    def doubt(self, one: Transfer) -> FileStep:
         """The portal has the upload elsewhere than was thought: ask it, a few times in a run."""
         self.sending = None
         self._doubts[one.sha256] = self._doubts.get(one.sha256, 0) + 1
-        return Step.SKIP if self._doubts[one.sha256] >= MOST_DOUBTS else Step.AGAIN
+        return FileStep.SKIP if self._doubts[one.sha256] >= MOST_DOUBTS else FileStep.AGAIN
 
     def is_later(self, one: Transfer) -> bool:
         until, _ = self._later.get((one.sha256, one.since), (0, 0))
         return until > self.side.seconds()
 
-    def ask_later(self, one: Transfer) -> Step:
+    def ask_later(self, one: Transfer) -> FileStep:
         """The portal has not got it, for its desk may be offline for weeks: each time wait twice
         as long, until somebody wishes for it anew.
         """
@@ -150,33 +150,33 @@ class Files:
         wait = min(_LAST_WAIT, waited * 2)
         self._later[one.sha256, one.since] = (self.side.seconds() + wait, wait)
         self.has_answered = True
-        return Step.SKIP
+        return FileStep.SKIP
 
-    def fault(self, one: Transfer, code: str, error: Exception) -> Step:
+    def fault(self, one: Transfer, code: str, error: Exception) -> FileStep:
         """The portal cannot answer about this file; whose fault that is shows at the run's end."""
         self.sending = self.fetching = None
         self.faults[one.sha256] = (one, code, error)
         if len(self.faults) >= MOST_FAULTS and not self.has_answered:
             raise error
-        return Step.SKIP
+        return FileStep.SKIP
 
-    def failing(self, one: Transfer, code: str, most: int = MOST_FAILURES) -> Step:
+    def failing(self, one: Transfer, code: str, most: int = MOST_FAILURES) -> FileStep:
         """It failed by itself once more."""
         self.sending = self.fetching = None
         self.has_answered = True
-        with self.side.store.database.write(patient=True) as connection:
+        with self.side.store.database.write(background=True) as connection:
             count = transfers.count_failure(connection, one.sha256)
-        return self.failed(one, code) if count >= most else Step.AGAIN
+        return self.failed(one, code) if count >= most else FileStep.AGAIN
 
-    def failed(self, one: Transfer, code: str) -> Step:
+    def failed(self, one: Transfer, code: str) -> FileStep:
         """A person must look at it; nothing else waits for that."""
         self.sending = self.fetching = None
-        with self.side.store.database.write(patient=True) as connection:
+        with self.side.store.database.write(background=True) as connection:
             transfers.fail(connection, one.sha256, code)
         return self.done(one)
 
-    def done(self, one: Transfer) -> Step:
+    def done(self, one: Transfer) -> FileStep:
         """It travels no more: screens hear of it."""
         self.sending = self.fetching = None
         self.side.changed(Changes(dossiers=frozenset({one.dossier}), sync=True))
-        return Step.DONE
+        return FileStep.DONE

@@ -11,7 +11,7 @@ from counter_app.storage.files import files as kept
 from counter_app.storage.files import transfers
 from counter_app.storage.files.transfer_queue import Transfer
 from counter_app.sync.files.file_pace import SMALLEST
-from counter_app.sync.files.files_side import MOST_FAULTS, Files, Sending, Step
+from counter_app.sync.files.files_side import MOST_FAULTS, FilesSide, FileStep, Sending
 from counter_app.sync.link.link_errors import LinkError, UnreadableError
 
 _GONE = {404, 410}
@@ -19,7 +19,7 @@ _ABOUT_IT = {400, 405, 412, 415, 422, 500, 501}
 """Statuses that one file alone may cause."""
 
 
-def step(files: Files, one: Transfer) -> Step:
+def step(files: FilesSide, one: Transfer) -> FileStep:
     """Raises the errors of the link, and ProblemError for what is not about this file."""
     try:
         return _step(files, one)
@@ -33,32 +33,32 @@ def step(files: Files, one: Transfer) -> Step:
         raise
 
 
-def _step(files: Files, one: Transfer) -> Step:
+def _step(files: FilesSide, one: Transfer) -> FileStep:
     hand = files.sending
     if hand is None or hand.sha256 != one.sha256:
-        found = _take_up(files, one)
-        if isinstance(found, Step):
-            return found
-        hand = files.sending = found
+        match = _take_up(files, one)
+        if isinstance(match, FileStep):
+            return match
+        hand = files.sending = match
     side = files.side
     piece = hand.data[hand.offset : hand.offset + files.pace.piece()]
     began = side.now()
-    told = files.blobs.append(hand.upload, hand.offset, piece, checked=one.failures > 0)
-    if told != hand.offset + len(piece):
+    reported = files.blobs.append(hand.upload, hand.offset, piece, checked=one.failures > 0)
+    if reported != hand.offset + len(piece):
         return files.doubt(one)
     files.went(one, len(piece), (side.now() - began).total_seconds())
-    hand.offset = told
-    is_whole = told == one.size
-    with side.store.database.write(patient=True) as connection:
+    hand.offset = reported
+    is_whole = reported == one.size
+    with side.store.database.write(background=True) as connection:
         files.count_sent(connection, len(piece))
         if is_whole:
             transfers.arrived(connection, one.sha256, one.size)
         else:
-            transfers.moved(connection, one.sha256, hand.upload, told)
-    return files.done(one) if is_whole else Step.AGAIN
+            transfers.moved(connection, one.sha256, hand.upload, reported)
+    return files.done(one) if is_whole else FileStep.AGAIN
 
 
-def _take_up(files: Files, one: Transfer) -> Sending | Step:
+def _take_up(files: FilesSide, one: Transfer) -> Sending | FileStep:
     """Begin the file, or go on with it; the portal is asked first, for it may have all of it."""
     begun = _begun(files, one)
     files.has_answered = True
@@ -76,11 +76,11 @@ def _take_up(files: Files, one: Transfer) -> Sending | Step:
     except (DiskError, ReadOnlyError):
         # A scanner of viruses may hold it for a while.
         came = files.failing(one, "changed", MOST_FAULTS)
-        return came if came is Step.DONE else Step.SKIP
+        return came if came is FileStep.DONE else FileStep.SKIP
     return Sending(one.sha256, begun.upload, begun.offset, data)
 
 
-def _read(files: Files, one: Transfer) -> bytes:
+def _read(files: FilesSide, one: Transfer) -> bytes:
     store = files.side.store
     with store.database.read() as connection:
         data = kept.get(connection, store.profile.files, one.sha256)
@@ -89,7 +89,7 @@ def _read(files: Files, one: Transfer) -> bytes:
     return data
 
 
-def _begun(files: Files, one: Transfer) -> Begun | None:
+def _begun(files: FilesSide, one: Transfer) -> Begun | None:
     """The upload as the portal has it; None where that cannot be."""
     if one.upload:
         try:
@@ -103,15 +103,15 @@ def _begun(files: Files, one: Transfer) -> Begun | None:
     begun = files.blobs.begin(one.sha256, one.size, one.mime)
     if not 0 <= begun.offset <= one.size:
         return None
-    with files.side.store.database.write(patient=True) as connection:
+    with files.side.store.database.write(background=True) as connection:
         transfers.moved(connection, one.sha256, begun.upload, begun.offset)
     return begun
 
 
-def _whole(files: Files, one: Transfer) -> Step:
+def _whole(files: FilesSide, one: Transfer) -> FileStep:
     """The portal has it; where it is no longer here, it can be had from there."""
     is_here = (files.side.store.profile.files / one.sha256).exists()
-    with files.side.store.database.write(patient=True) as connection:
+    with files.side.store.database.write(background=True) as connection:
         if is_here:
             transfers.arrived(connection, one.sha256, one.size)
         else:
@@ -119,18 +119,18 @@ def _whole(files: Files, one: Transfer) -> Step:
     return files.done(one)
 
 
-def _refused(files: Files, one: Transfer, error: ProblemError) -> Step:
+def _refused(files: FilesSide, one: Transfer, error: ProblemError) -> FileStep:
     if error.status == 507:
         return files.hold()
     if error.status in _GONE:
-        with files.side.store.database.write(patient=True) as connection:
+        with files.side.store.database.write(background=True) as connection:
             transfers.moved(connection, one.sha256, "", 0)
         return files.doubt(one)
     if error.status == 409:
         return files.doubt(one)
     if error.status == 423:
         files.sending = None
-        return Step.SKIP
+        return FileStep.SKIP
     if error.status == 460:
         return files.failing(one, "checksum")
     if error.status == 413:

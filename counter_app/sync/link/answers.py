@@ -35,7 +35,7 @@ _EXTENSIONS: dict[str, type[msgspec.Struct]] = {"chain_fork": Fork}
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     """`headers` by lower-case name; `body` unpacked."""
 
     status: int
@@ -67,7 +67,7 @@ def _is_proxys(status: int) -> bool:
     return status >= 500 or status in _OF_A_PROXY
 
 
-def check_status(answer: Answer) -> None:
+def check_status(answer: HttpAnswer) -> None:
     """Raises ProblemError, or NotThePortalError for a refusal that is no portal's."""
     if answer.status < 400:
         return
@@ -89,8 +89,8 @@ def check_status(answer: Answer) -> None:
             extension=_extension(code, answer.body),
             retry_after=wait,
         )
-    known = kind in {PROBLEM, "application/json"} or not answer.body
-    if known or _is_proxys(answer.status):
+    existing = kind in {PROBLEM, "application/json"} or not answer.body
+    if existing or _is_proxys(answer.status):
         raise ProblemError(fallback, answer.status, retry_after=wait)
     raise NotThePortalError("content_type")
 
@@ -115,14 +115,14 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     if re.fullmatch(r"[+-]?[0-9]+", text):
         seconds = float(text[:20])
     else:
-        moment, sent = _moment(text), _moment(headers.get("date", ""))
-        if moment is None or sent is None:
+        timestamp, sent = _timestamp(text), _timestamp(headers.get("date", ""))
+        if timestamp is None or sent is None:
             return None
-        seconds = moment - sent
+        seconds = timestamp - sent
     return max(0.0, min(LONGEST_WAIT, seconds))
 
 
-def _moment(text: str) -> float | None:
+def _timestamp(text: str) -> float | None:
     try:
         return email.utils.parsedate_to_datetime(text[:64]).timestamp()
     except (ValueError, TypeError, IndexError, OverflowError):

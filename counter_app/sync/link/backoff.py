@@ -47,7 +47,7 @@ class Backoff:
             usual = FIRST
         return usual * self.random.uniform(0.8, 1.0)
 
-    def unheard(self) -> float:
+    def unacknowledged(self) -> float:
         """Nothing answered. To look again costs the portal nothing and a dead link no byte, so the
         ceiling is low, however long it lasts.
         """

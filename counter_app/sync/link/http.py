@@ -24,7 +24,7 @@ from urllib3.util import SKIP_HEADER
 
 from counter_app.contract.problems import API, API_HEADER
 from counter_app.sync.link import content
-from counter_app.sync.link.answers import Answer, check_head, check_status
+from counter_app.sync.link.answers import HttpAnswer, check_head, check_status
 from counter_app.sync.link.link_errors import (
     CancelledError,
     LinkError,
@@ -34,9 +34,9 @@ from counter_app.sync.link.link_errors import (
     UnreadableError,
     UntrustedError,
 )
-from counter_app.sync.link.sockets import Guard, Limits, dial, tls_context, wrapped
+from counter_app.sync.link.sockets import CallLimits, Guard, dial, tls_context, wrapped
 
-__all__ = ["Answer", "Http", "Limits"]
+__all__ = ["CallLimits", "Http", "HttpAnswer"]
 
 MOST_BYTES = 4 * 1024 * 1024
 _READ = 16 * 1024
@@ -61,7 +61,12 @@ class Http:
     """
 
     def __init__(
-        self, base: str, *, token: str = "", verify: str | bool = True, limits: Limits | None = None
+        self,
+        base: str,
+        *,
+        token: str = "",
+        verify: str | bool = True,
+        limits: CallLimits | None = None,
     ) -> None:
         parts = urlsplit(base)
         if not parts.hostname or parts.scheme not in {"https", "http"}:
@@ -72,7 +77,7 @@ class Http:
             raise UntrustedError("bundle")
         self._base = base.rstrip("/")
         self.token = token
-        self._guard = Guard(limits or Limits())
+        self._guard = Guard(limits or CallLimits())
         bundle = certifi.where() if verify is True else str(verify)
         self._adapter = _Adapter(self._guard, bundle if parts.scheme == "https" else "")
 
@@ -106,7 +111,7 @@ class Http:
         content_type: str = "application/json",
         once: bool = False,
         short: bool = False,
-    ) -> Answer:
+    ) -> HttpAnswer:
         """The answer below status 400. `most_bytes` holds for its body as it travels and again
         unpacked. With `once` the body is not sent again where the connection had gone stale;
         `short` is told where packing the answer would save less than asking for it costs.
@@ -140,7 +145,7 @@ class Http:
 
     def _exchange(
         self, prepared: requests.PreparedRequest, most: int, *, again: bool = False
-    ) -> Answer:
+    ) -> HttpAnswer:
         self._guard.begin(most, again=again)
         try:
             return self._answer(prepared, most)
@@ -151,7 +156,7 @@ class Http:
             self._adapter.close()
             raise self._named(error) from error
 
-    def _answer(self, prepared: requests.PreparedRequest, most: int) -> Answer:
+    def _answer(self, prepared: requests.PreparedRequest, most: int) -> HttpAnswer:
         guard = self._guard
         guard.patience()
         raw = self._adapter.send(prepared, stream=True).raw
@@ -161,7 +166,7 @@ class Http:
             has_body = prepared.method != "HEAD" and raw.status not in {204, 304}
             body = _body(raw, headers, most) if has_body else b""
             raw.release_conn()
-            return Answer(raw.status, headers, body)
+            return HttpAnswer(raw.status, headers, body)
         except BaseException:
             raw.close()
             raise
@@ -220,12 +225,12 @@ def _body(raw: Any, headers: Mapping[str, str], most: int) -> bytes:
 
 def _pieces(raw: Any, headers: Mapping[str, str], most: int) -> Iterator[bytes]:
     """The body as it travels; ends by itself only where it is whole, as far as its head tells."""
-    told = headers.get("content-length", "")
+    reported = headers.get("content-length", "")
     expected = None
-    if "chunked" not in headers.get("transfer-encoding", "").lower() and told:
-        if not told.isascii() or not told.isdigit() or len(told) > 18:
+    if "chunked" not in headers.get("transfer-encoding", "").lower() and reported:
+        if not reported.isascii() or not reported.isdigit() or len(reported) > 18:
             raise NotThePortalError("not_http")
-        expected = int(told)
+        expected = int(reported)
         if expected > most:
             raise TooLargeError("body")
     count = 0

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from counter_app.contract.blobs import Begun
 from counter_app.contract.problems import ProblemError
-from counter_app.sync.link.http import Answer, Http
+from counter_app.sync.link.http import Http, HttpAnswer
 from counter_app.sync.link.link_errors import NotThePortalError, UnreadableError
 
 TUS = "1.0.0"
@@ -30,8 +30,8 @@ class HttpBlobs:
         self.http = http
 
     def begin(self, sha256: str, size: int, mime: str) -> Begun:
-        told = {"sha256": sha256, "mime": mime}
-        pairs = (f"{name} {_base64(value.encode())}" for name, value in told.items())
+        reported = {"sha256": sha256, "mime": mime}
+        pairs = (f"{name} {_base64(value.encode())}" for name, value in reported.items())
         headers = {"Upload-Length": str(size), "Upload-Metadata": ",".join(pairs)}
         answer = self._call("POST", PLACE, headers)
         if answer.status != 201:
@@ -79,7 +79,7 @@ class HttpBlobs:
 
     def _call(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes | None = None
-    ) -> Answer:
+    ) -> HttpAnswer:
         answer = self.http.call(
             method,
             path,
@@ -97,7 +97,7 @@ def _base64(value: bytes) -> str:
     return base64.b64encode(value).decode()
 
 
-def _offset(answer: Answer) -> int:
+def _offset(answer: HttpAnswer) -> int:
     text = answer.headers.get("upload-offset", "")
     if not _NUMBER.fullmatch(text):
         raise UnreadableError("number")

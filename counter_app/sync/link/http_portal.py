@@ -12,14 +12,14 @@ from msgspec.structs import replace
 
 from counter_app.contract.digest import BUCKETS, DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
-from counter_app.contract.feed import PAGE_BYTES, Page
+from counter_app.contract.feed import PAGE_BYTES, FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed, Result, Verdict
 from counter_app.sync.link import reading
 from counter_app.sync.link.answers import content_type
-from counter_app.sync.link.http import Answer, Http
+from counter_app.sync.link.http import Http, HttpAnswer
 from counter_app.sync.link.link_errors import NotThePortalError, UnreadableError
 
 T = TypeVar("T")
@@ -61,7 +61,7 @@ class HttpPortal:
         body = msgspec.json.encode(run)
         return _pushed(self.http.call("POST", "/v1/sync/push", body=body, short=is_short))
 
-    def changes(self, cursor: str, most_bytes: int, device: str = "") -> Page | None:
+    def changes(self, cursor: str, most_bytes: int, device: str = "") -> FeedPage | None:
         query: dict[str, str | int] = {"cursor": cursor} if cursor else {}
         if most_bytes != PAGE_BYTES:
             query["max_bytes"] = most_bytes
@@ -70,17 +70,17 @@ class HttpPortal:
         answer = self.http.call("GET", "/v1/sync/changes", query=query)
         return None if answer.status == 204 else _page(answer)
 
-    def bucket(self, number: int, after: str, most_bytes: int) -> Page:
+    def bucket(self, number: int, after: str, most_bytes: int) -> FeedPage:
         query: dict[str, str | int] = {"after": after} if after else {}
         if most_bytes != PAGE_BYTES:
             query["max_bytes"] = most_bytes
         return _page(self.http.call("GET", f"/v1/sync/bucket/{number:d}", query=query))
 
     def digest(self, question: DigestQuestion) -> DigestAnswer:
-        found = self._ask("/v1/sync/digest", question, DigestAnswer)
-        if not set(found.differ) <= set(range(BUCKETS)):
+        results = self._ask("/v1/sync/digest", question, DigestAnswer)
+        if not set(results.differ) <= set(range(BUCKETS)):
             raise UnreadableError("number")
-        return found
+        return results
 
     def leases(self, question: LeaseQuestion) -> Leases:
         return self._ask("/v1/leases", question, Leases)
@@ -95,18 +95,18 @@ class HttpPortal:
             raise NotThePortalError("status")
 
     def office_desks(self) -> OfficeDesks:
-        found = _typed(self.http.call("GET", "/v1/office"), OfficeDesks)
-        if len(found.desks) > MOST_DESKS:
+        match = _typed(self.http.call("GET", "/v1/office"), OfficeDesks)
+        if len(match.desks) > MOST_DESKS:
             raise UnreadableError("length")
-        return found
+        return match
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
         named = {"code": code, "identity": identity}
         query = {"officer": officer, **{name: text for name, text in named.items() if text}}
-        found = _typed(self.http.call("GET", "/v1/search", query=query), LookUp)
-        if len(found.items) + len(found.outlines) > reading.MOST_ITEMS:
+        results = _typed(self.http.call("GET", "/v1/search", query=query), LookUp)
+        if len(results.items) + len(results.outlines) > reading.MOST_ITEMS:
             raise UnreadableError("length")
-        return found
+        return results
 
     def more_looks(self, question: MoreLooks) -> None:
         body = msgspec.json.encode(question)
@@ -121,7 +121,7 @@ class HttpPortal:
         return _typed(self.http.call("POST", path, body=body, short=short), shape)
 
 
-def _pushed(answer: Answer) -> Pushed:
+def _pushed(answer: HttpAnswer) -> Pushed:
     """The answer with its verdicts, each opened by itself; of one that cannot be read the event
     is held: it is asked about again.
     """
@@ -140,18 +140,18 @@ def _result(raw: msgspec.Raw) -> Result | None:
     return None
 
 
-def _typed(answer: Answer, shape: type[T]) -> T:
+def _typed(answer: HttpAnswer, shape: type[T]) -> T:
     return reading.read(_json(answer), shape)
 
 
-def _page(answer: Answer) -> Page:
+def _page(answer: HttpAnswer) -> FeedPage:
     page = reading.page(_json(answer))
     if len(page.cursor) > MOST_CURSOR:
         raise UnreadableError("length")
     return page
 
 
-def _json(answer: Answer) -> bytes:
+def _json(answer: HttpAnswer) -> bytes:
     if answer.status != 200 or content_type(answer.headers) != "application/json":
         raise NotThePortalError("content_type")
     return answer.body

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from counter_app.contract.feed import Page
+from counter_app.contract.feed import FeedPage
 from counter_app.domain.storable import unstorable
 from counter_app.sync.link.link_errors import UnreadableError
 
@@ -43,20 +43,20 @@ def read(data: bytes | msgspec.Raw, shape: type[T]) -> T:
     return value
 
 
-def page(data: bytes) -> Page:
+def page(data: bytes) -> FeedPage:
     """A page of the feed. Items that are no JSON, or JSON too deep, do not spoil the others: the
     page is then cut up by its brackets, and who opens the items finds the bad one.
     """
     try:
-        found = read(data, Page)
+        results = read(data, FeedPage)
     except UnreadableError as error:
         if error.reason not in {"json", "nesting"}:
             raise
         around, items = _cut_up(data)
-        found = msgspec.structs.replace(read(around, Page), items=items)
-    if len(found.items) > MOST_ITEMS:
+        results = msgspec.structs.replace(read(around, FeedPage), items=items)
+    if len(results.items) > MOST_ITEMS:
         raise UnreadableError("length")
-    return found
+    return results
 
 
 def _cut_up(data: bytes) -> tuple[bytes, list[msgspec.Raw]]:

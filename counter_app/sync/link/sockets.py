@@ -28,14 +28,14 @@ SLICE = 0.2
 """Seconds: how late a call may notice that it was cancelled."""
 SEND_BUFFER = 32 * 1024
 """What the system may hold back on its way up: silence is normal while a slow link drains it."""
-READ_AHEAD = 16 * 1024
+PREFETCHED = 16 * 1024
 _PENDING = {errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", -1)}
 _REASONS = {9: "not_yet_valid", 10: "expired", 62: "wrong_host", 64: "wrong_host"}
 _REASONS |= dict.fromkeys((2, 18, 19, 20, 21), "unknown_issuer")
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class CallLimits:
     """Seconds, bytes a second, bytes. A call may take `total` + bytes both ways / `rate`."""
 
     connect: float = 20.0
@@ -50,7 +50,7 @@ class Guard:
     all calls, TLS not counted.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: CallLimits) -> None:
         self.limits = limits
         self.sent = 0
         self.received = 0
@@ -66,7 +66,7 @@ class Guard:
         self.has_ended = False
         self.in_head = True
         self.up = self.down = 0
-        self._most_wire = self.limits.head + READ_AHEAD + 2 * most_body
+        self._most_wire = self.limits.head + PREFETCHED + 2 * most_body
         self._last = time.monotonic()
         if not again:
             self._began = self._last
@@ -97,7 +97,7 @@ class Guard:
         self.down += count
         self.received += count
         self._last = time.monotonic()
-        if self.in_head and self.down > self.limits.head + READ_AHEAD:
+        if self.in_head and self.down > self.limits.head + PREFETCHED:
             raise TooLargeError("head")
         if self.down > self._most_wire:
             raise TooLargeError("wire")
@@ -133,7 +133,7 @@ class _Guarded(_Base):
         while view:
             self.settimeout(self.guard.patience())
             try:
-                count = self.send(view[:READ_AHEAD], flags)
+                count = self.send(view[:PREFETCHED], flags)
             except TimeoutError as error:
                 if error.errno is not None:
                     raise UnreachableError("reset") from error

@@ -10,7 +10,7 @@ from counter_app.contract.portal import Portal
 from counter_app.domain.changes import Changes
 from counter_app.storage.profile.store import Store
 from counter_app.storage.sync import verdicts
-from counter_app.sync.steps.prefetch import Ahead, when_wanted
+from counter_app.sync.steps.prefetch import Prefetch, lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,10 @@ class DeskSide:
     sizes: Sizes = Sizes()
     go_on: Callable[[], bool] = lambda: True
     changed: Callable[[Changes], None] = lambda _changes: None
-    clock_heard: Callable[[timedelta | None], None] = lambda _offset: None
-    ahead: Ahead = when_wanted
-    greeted: bool = field(default=False)
-    packs_heard: str = ""
+    clock_reported: Callable[[timedelta | None], None] = lambda _offset: None
+    ahead: Prefetch = lazily
+    compared: bool = field(default=False)
+    packs_reported: str = ""
     packs_unreadable: str = ""
     held_asked: verdicts.Turn = verdicts.START
     versions_lacking: set[str] = field(default_factory=set)

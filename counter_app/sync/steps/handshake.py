@@ -1,4 +1,4 @@
-"""Comparing journals with the portal: who is behind, and whether one of them was put back."""
+"""Comparing journals with the portal: who is behind, and whether one of them was rolled back."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from counter_app.sync.steps.desk_side import DeskSide
 from counter_app.sync.steps.lease_renewal import give_back
 
 
-def greet(side: DeskSide) -> None:
+def compare_journals(side: DeskSide) -> None:
     """Learn what the portal has of every journal of this desk, closed ones too.
 
     Where it has less than it had acknowledged, the difference waits again: the portal was put
     back, and all that it holds is read anew once that difference is given back. Where it has
-    more than the journal that is written now, this desk was put back, or is one of two copies:
+    more than the journal that is written now, this desk was rolled back, or is one of two copies:
     it goes on in a new journal. A portal of another history is given back the desk's leases.
     """
     with side.store.database.read() as connection:
@@ -30,27 +30,27 @@ def greet(side: DeskSide) -> None:
     marks = {mark.device: mark for mark in answer.journals}
     lost = False
     for mark in own:
-        known = marks.get(mark.device, JournalMark(device=mark.device))
-        if mark.device == side.store.device and _is_other(side, mark.last, known):
-            fork(side, known.known_seq, [(known.known_seq, known.head)])
+        existing = marks.get(mark.device, JournalMark(device=mark.device))
+        if mark.device == side.store.device and _is_other(side, mark.last, existing):
+            fork(side, existing.known_seq, [(existing.known_seq, existing.head)])
             lost = True
             continue
-        lost = lost or known.known_seq < mark.acked
-        with side.store.database.write(patient=True) as connection:
-            acked = min(known.known_seq, mark.last)
-            sync_cursor.set_acked(connection, mark.device, acked, known.backed_up)
-    with side.store.database.write(patient=True) as connection:
+        lost = lost or existing.known_seq < mark.acked
+        with side.store.database.write(background=True) as connection:
+            acked = min(existing.known_seq, mark.last)
+            sync_cursor.set_acked(connection, mark.device, acked, existing.backed_up)
+    with side.store.database.write(background=True) as connection:
         state = sync_cursor.state(connection)
         is_restored = bool(state.history) and answer.history != state.history
         if is_restored:
             feed_numbers.forget(connection)
     if is_restored:
         give_back(side, _day_of(side, answer.server_time))
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         state = sync_cursor.state(connection)
         if answer.history != state.history or lost:
             sync_cursor.put_state(connection, replace(state, history=answer.history, cursor=""))
-    side.greeted = True
+    side.compared = True
 
 
 def _day_of(side: DeskSide, server_time: str) -> date:
@@ -64,15 +64,15 @@ def _day_of(side: DeskSide, server_time: str) -> date:
 def _hear_clock(side: DeskSide, asked_at: datetime, server_time: str) -> None:
     """The portal's clock against the middle of the exchange."""
     try:
-        told = datetime.fromisoformat(server_time)
+        reported = datetime.fromisoformat(server_time)
     except ValueError:
         return
-    if told.tzinfo is None:
+    if reported.tzinfo is None:
         return
     now = side.now()
-    offset = told - (asked_at + (now - asked_at) / 2)
-    side.clock_heard(offset)
-    with side.store.database.write(patient=True) as connection:
+    offset = reported - (asked_at + (now - asked_at) / 2)
+    side.clock_reported(offset)
+    with side.store.database.write(background=True) as connection:
         state = sync_cursor.state(connection)
         offset_ms = int(offset.total_seconds() * 1000)
         sync_cursor.put_state(connection, replace(state, offset_ms=offset_ms))

@@ -47,7 +47,7 @@ def give_back(side: DeskSide, today: date) -> None:
     nothing to be given.
     """
     with side.store.database.read() as connection:
-        held = [msgspec.Raw(one) for one in leases.documents(connection, today)]
+        held = [msgspec.Raw(document) for document in leases.documents(connection, today)]
         ends = leases.last_days(connection)
     try:
         answer = _ask(side, min(ends.values()) if ends else None, held)
@@ -56,7 +56,7 @@ def give_back(side: DeskSide, today: date) -> None:
             raise
         return
     named = {msgspec.json.decode(raw, type=_Named).id for raw in answer.leases}
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         leases.end_others(connection, named, today)
 
 
@@ -65,11 +65,11 @@ def _ask(side: DeskSide, last: date | None, held: Sequence[msgspec.Raw] = ()) ->
         request = sync_cursor.lease_request(connection)
     if not request:
         request = side.ids()
-        with side.store.database.write(patient=True) as connection:
+        with side.store.database.write(background=True) as connection:
             sync_cursor.put_lease_request(connection, request)
     question = LeaseQuestion(request=request, desk=side.desk, after=last, held=list(held))
     answer = side.portal.leases(question)
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         _take(connection, answer)
         sync_cursor.put_lease_request(connection, "")
     side.changed(Changes(sync=True))

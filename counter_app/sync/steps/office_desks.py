@@ -23,14 +23,14 @@ def renew(side: DeskSide) -> None:
     leaves what is known. Raises the errors of the link, StorageError.
     """
     try:
-        told = side.portal.office_desks()
+        reported = side.portal.office_desks()
     except ProblemError as error:
-        log.info("office desks: %s", logs.Word(error.code))
+        log.info("office desks: %s", logs.LogWord(error.code))
         return
-    document = msgspec.json.encode(told.desks)
+    document = msgspec.json.encode(reported.desks)
     with side.store.database.read() as connection:
         if problems.office_desks(connection) == document:
             return
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         problems.put_office_desks(connection, document)
     side.changed(Changes(sync=True))

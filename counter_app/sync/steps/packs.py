@@ -20,8 +20,8 @@ def renew(side: DeskSide) -> bool:
     next run of the program, which may be a newer one. Raises the errors of the link, ProblemError.
     """
     with side.store.database.read() as connection:
-        known = sync_cursor.state(connection).packs
-    if not side.packs_heard or side.packs_heard in {known, side.packs_unreadable}:
+        existing = sync_cursor.state(connection).packs
+    if not side.packs_reported or side.packs_reported in {existing, side.packs_unreadable}:
         return False
     given = side.portal.packs()
     law = open_law(given.catalogue, given.calendar)
@@ -29,11 +29,11 @@ def renew(side: DeskSide) -> bool:
     codes = {fault.code for fault in law.faults}
     if opened is None or opened.unreadable:
         codes.add("unreadable_enrolment")
-    side.packs_unreadable = side.packs_heard if codes else ""
-    with side.store.database.write(patient=True) as connection:
-        enrolment.take_over_law(connection, law)
+    side.packs_unreadable = side.packs_reported if codes else ""
+    with side.store.database.write(background=True) as connection:
+        enrolment.apply_law(connection, law)
         if opened is not None:
-            enrolment.take_over(connection, opened)
+            enrolment.apply_enrolment(connection, opened)
         for code in sorted(codes):
             sync_cursor.note_incident(connection, side.seconds(), code, {})
         if not codes:

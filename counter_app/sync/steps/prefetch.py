@@ -21,13 +21,13 @@ class Coming(Generic[T]):
     drop: Callable[[], object]
 
 
-class Ahead(Protocol):
+class Prefetch(Protocol):
     """How a question is asked of which the answer is wanted later."""
 
     def __call__(self, ask: Callable[[], T], /) -> Coming[T]: ...
 
 
-def when_wanted(ask: Callable[[], T], /) -> Coming[T]:
+def lazily(ask: Callable[[], T], /) -> Coming[T]:
     """Asked when the answer is taken: nothing happens beside anything."""
     return Coming(ask, lambda: None)
 
@@ -36,13 +36,13 @@ def beside(ask: Callable[[], T], /) -> Coming[T]:
     """Asked at once in a thread of its own. The question must end by itself, and nothing else may
     use its connection meanwhile.
     """
-    told: Future[T] = Future()
+    reported: Future[T] = Future()
 
     def work() -> None:
         try:
-            told.set_result(ask())
+            reported.set_result(ask())
         except BaseException as error:  # noqa: BLE001 - raised where the answer is taken
-            told.set_exception(error)
+            reported.set_exception(error)
 
     Thread(target=work, name="sync-ahead", daemon=True).start()
-    return Coming(told.result, told.exception)
+    return Coming(reported.result, reported.exception)

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from counter_app.contract.digest import DigestQuestion, bucket_of, digest, state_digest
-from counter_app.contract.feed import MOST_NUMBER, MOST_REVISION, Item, Page
+from counter_app.contract.feed import MOST_NUMBER, MOST_REVISION, FeedPage, Item
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
@@ -53,7 +53,7 @@ def pull_all(side: DeskSide) -> int:
     Raises the errors of the link, ProblemError (`history_changed`), or StoppedError.
     """
     total = 0
-    coming: Coming[Page | None] | None = None
+    coming: Coming[FeedPage | None] | None = None
     while True:
         with side.store.database.read() as connection:
             state = sync_cursor.state(connection)
@@ -83,14 +83,14 @@ def pull_all(side: DeskSide) -> int:
             return total
 
 
-def _changes(side: DeskSide, cursor: str) -> Page | None:
+def _changes(side: DeskSide, cursor: str) -> FeedPage | None:
     """Raises StoppedError once somebody stopped the cycle."""
     if not side.go_on():
         raise StoppedError
     return side.portal.changes(cursor, side.sizes.page_bytes, side.store.device)
 
 
-def _drop(coming: Coming[Page | None] | None) -> None:
+def _drop(coming: Coming[FeedPage | None] | None) -> None:
     if coming is not None:
         coming.drop()
 
@@ -110,7 +110,7 @@ def compare(side: DeskSide) -> list[int]:
         return []
     for number in answer.differ:
         _read_bucket(side, number)
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         state = sync_cursor.state(connection)
         sync_cursor.put_state(connection, replace(state, digest_at=side.seconds()))
         if answer.differ:
@@ -146,14 +146,14 @@ def _read_bucket(side: DeskSide, number: int) -> None:
         after, more = page.cursor, page.more
 
 
-def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
+def _place(side: DeskSide, page: FeedPage, *, moves: bool) -> None:
     """Write a page in pieces; the cursor moves with the last piece."""
-    side.packs_heard = page.packs or side.packs_heard
+    side.packs_reported = page.packs or side.packs_reported
     opened = [_opened(side, raw) for raw in page.items]
     size = side.sizes.items
     pieces = [opened[start : start + size] for start in range(0, len(opened), size)] or [[]]
     for number, piece in enumerate(pieces, start=1):
-        with side.store.database.write(patient=True) as connection:
+        with side.store.database.write(background=True) as connection:
             changed = _write(connection, side, piece, page.at)
             if moves and number == len(pieces):
                 _move(connection, side, page)
@@ -162,7 +162,7 @@ def _place(side: DeskSide, page: Page, *, moves: bool) -> None:
 
 
 def _opened(side: DeskSide, raw: msgspec.Raw) -> Copy | _Unread | _Gone:
-    side.store.database.gate.give_way()
+    side.store.database.gate.yield_lock()
     return _open(raw)
 
 
@@ -186,7 +186,7 @@ def _write(
     return changed
 
 
-def _move(connection: Connection, side: DeskSide, page: Page) -> None:
+def _move(connection: Connection, side: DeskSide, page: FeedPage) -> None:
     state = sync_cursor.state(connection)
     sync_cursor.put_state(
         connection,
@@ -205,7 +205,7 @@ def _note_contact(side: DeskSide) -> None:
         state = sync_cursor.state(connection)
     if 0 <= side.seconds() - state.contact < 60:
         return
-    with side.store.database.write(patient=True) as connection:
+    with side.store.database.write(background=True) as connection:
         state = sync_cursor.state(connection)
         sync_cursor.put_state(connection, replace(state, contact=side.seconds()))
 

@@ -19,9 +19,9 @@ def give_versions(side: DeskSide) -> None:
     Nothing waits for this: where the link or the portal fails, the rest is asked for again with a
     later push. What the portal refuses is not given again by this run of the program.
     """
-    wanted = sorted(side.versions_lacking - side.versions_refused)[:MOST_LACKING]
+    requested = sorted(side.versions_lacking - side.versions_refused)[:MOST_LACKING]
     side.versions_lacking.clear()
-    for key in wanted:
+    for key in requested:
         if not side.go_on():
             return
         with side.store.database.read() as connection:

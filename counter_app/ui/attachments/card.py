@@ -15,16 +15,16 @@ from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
 from counter_app.services.attachments import attach
 from counter_app.services.batch.read_source import read_source
-from counter_app.ui.attachments.file_rows import FileRow, Kept, kept_row, new_row
+from counter_app.ui.attachments.file_rows import FileRow, KeptFile, kept_row, new_row
 from counter_app.ui.attachments.file_table import FileTable
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.attachments.intake_of_files import Taken, take_in
-from counter_app.ui.attachments.scan_folder import Found, ScanFolder
+from counter_app.ui.attachments.scan_folder import ScanFolder, ScannedFile
 from counter_app.ui.attachments.thumbnails import Thumbnails
 from counter_app.ui.attachments.view_bar import ViewBar
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.operations import Ticket
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.key_button import KeyButton
@@ -40,13 +40,13 @@ class AttachmentsCard(SectionCard):
     changed = Signal()
     recorded = Signal(object)  # Dossier
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._place = place
         self._dossier: Dossier | None = None
         self._files: tuple[Attachment, ...] = ()
         self._ticked: set[str] = set()
-        self._sources: list[Found] = []
+        self._sources: list[ScannedFile] = []
         self._shown = ""
         self._is_missing = False
         self._ticket = Ticket()
@@ -145,7 +145,7 @@ class AttachmentsCard(SectionCard):
         """Attach the ticked new files, else the current one."""
         rows = [row for row in self._new_rows() if row.ticked]
         current = self.table.current()
-        if not rows and current is not None and current.kept is Kept.NEW:
+        if not rows and current is not None and current.kept is KeptFile.NEW:
             rows = [current]
         self.add_paths([row.found.path for row in rows if row.found is not None])
 
@@ -213,19 +213,19 @@ class AttachmentsCard(SectionCard):
 
     def _new_rows(self) -> list[FileRow]:
         rows = []
-        for found in self.folder.files():
-            row = new_row(found, self._place.desk.zone, ticked=False, thumb=None)
+        for results in self.folder.files():
+            row = new_row(results, self._place.desk.zone, ticked=False, thumb=None)
             rows.append(
                 replace(row, ticked=row.key in self._ticked, thumb=self._thumbs.of(row.key))
             )
         return rows
 
     def _fill(self) -> None:
-        kept = Kept.PENDING if self._dossier is None else Kept.RECORDED
+        kept = KeptFile.PENDING if self._dossier is None else KeptFile.RECORDED
         rows = self._new_rows()
         rows += [kept_row(item, kept, self._thumbs.of(item.sha256)) for item in self._files]
         self.table.set_rows(rows)
-        if self._to_newest and rows and rows[0].kept is Kept.NEW:
+        if self._to_newest and rows and rows[0].kept is KeptFile.NEW:
             self._to_newest = False
             self.table.select(0)
         self._want_thumbs(rows)
@@ -234,10 +234,10 @@ class AttachmentsCard(SectionCard):
             self.tr("Đính kèm {count} tệp").format(count=count) if count else self.tr("Đính kèm"),
             "Enter",
         )
-        self.attach_button.setEnabled(any(row.kept is Kept.NEW for row in rows))
+        self.attach_button.setEnabled(any(row.kept is KeptFile.NEW for row in rows))
         self.clear_button.setVisible(bool(self._sources))
-        said = self.tr("Xóa {count} tệp gốc trong thư mục quét")
-        self.clear_button.set_text(said.format(count=len(self._sources)), "")
+        text = self.tr("Xóa {count} tệp gốc trong thư mục quét")
+        self.clear_button.set_text(text.format(count=len(self._sources)), "")
         self.table.set_empty_text(self._empty())
 
     def _empty(self) -> str:
@@ -267,7 +267,7 @@ class AttachmentsCard(SectionCard):
                 self._thumbs.want(row.key, partial(attach.read, desk, item), from_store=True)
 
     def _tick(self, row: FileRow) -> None:
-        if row.kept is not Kept.NEW:
+        if row.kept is not KeptFile.NEW:
             return
         self._ticked ^= {row.key}
         at = self.table.currentIndex().row()
@@ -279,7 +279,7 @@ class AttachmentsCard(SectionCard):
     def _take_out(self, row: FileRow | None) -> None:
         if row is None or row.attachment is None:
             return
-        if row.kept is Kept.RECORDED:
+        if row.kept is KeptFile.RECORDED:
             self.set_error(self.tr("Tệp đã ghi vào hồ sơ, không bỏ được nữa."))
             return
         self._files = tuple(item for item in self._files if item.sha256 != row.attachment.sha256)
@@ -287,7 +287,7 @@ class AttachmentsCard(SectionCard):
         self.changed.emit()
 
     def _look_at(self, row: FileRow | None) -> None:
-        self.out_button.setEnabled(row is not None and row.kept is Kept.PENDING)
+        self.out_button.setEnabled(row is not None and row.kept is KeptFile.PENDING)
         if row is None:
             self._shown = ""
             self._ticket.cancel()
@@ -319,13 +319,13 @@ class AttachmentsCard(SectionCard):
     def _not_loaded(self, error: Exception) -> None:
         self._is_missing = True
         if isinstance(error, RefusedError) and error.code == "file_waits":
-            said = QCoreApplication.translate("online", "Chờ tệp {name}")
-            self.view.show_note(said.format(name=error.params["name"]))
+            text = QCoreApplication.translate("online", "Chờ tệp {name}")
+            self.view.show_note(text.format(name=error.params["name"]))
             return
         self.view.show_note(self.tr("Tệp này không mở được. Quét lại giấy."))
 
 
-def _delete_unchanged(item: Found) -> bool:
+def _delete_unchanged(item: ScannedFile) -> bool:
     try:
         status = item.path.lstat()
         if (status.st_size, status.st_mtime_ns) != (item.size, item.changed_ns):

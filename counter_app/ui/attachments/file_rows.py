@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.files.file_kinds import FileKind
-from counter_app.ui.attachments.scan_folder import Found
+from counter_app.ui.attachments.scan_folder import ScannedFile
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph, paint_glyph
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 THUMB = 40
 
 
-class Kept(StrEnum):
+class KeptFile(StrEnum):
     NEW = "new"  # in the scanner's folder
     PENDING = "pending"  # kept encrypted, the dossier is not received yet
     RECORDED = "recorded"  # in the dossier's journal
@@ -37,9 +37,9 @@ class FileRow:
     key: str
     name: str
     detail: str
-    kept: Kept
+    kept: KeptFile
     ticked: bool = False
-    found: Found | None = None
+    found: ScannedFile | None = None
     attachment: Attachment | None = None
     thumb: QImage | None = None
 
@@ -66,23 +66,23 @@ def kind_text(mime: str) -> str:
     return FileKind(mime).name if mime in set(FileKind) else translate("files", "tệp")
 
 
-def new_row(found: Found, zone: ZoneInfo, *, ticked: bool, thumb: QImage | None) -> FileRow:
+def new_row(found: ScannedFile, zone: ZoneInfo, *, ticked: bool, thumb: QImage | None) -> FileRow:
     """A file of the watched folder, with the time of its last change in the office's zone."""
     at = from_seconds(found.changed_ns / 1e9, zone)
     detail = translate("files", "Mới quét {time} · {size}").format(
         time=formatting.day_and_clock(at), size=size_text(found.size)
     )
     key = f"{found.path}:{found.changed_ns}"
-    return FileRow(key, found.name, detail, Kept.NEW, ticked, found=found, thumb=thumb)
+    return FileRow(key, found.name, detail, KeptFile.NEW, ticked, found=found, thumb=thumb)
 
 
-def kept_row(attachment: Attachment, kept: Kept, thumb: QImage | None) -> FileRow:
-    said = (
+def kept_row(attachment: Attachment, kept: KeptFile, thumb: QImage | None) -> FileRow:
+    text = (
         translate("files", "Đã đính kèm · {kind} {size}")
-        if kept is Kept.RECORDED
+        if kept is KeptFile.RECORDED
         else translate("files", "Sẽ đính kèm khi lưu · {kind} {size}")
     )
-    detail = said.format(kind=kind_text(attachment.mime), size=size_text(attachment.size))
+    detail = text.format(kind=kind_text(attachment.mime), size=size_text(attachment.size))
     key = attachment.sha256
     return FileRow(key, attachment.name, detail, kept, attachment=attachment, thumb=thumb)
 
@@ -100,12 +100,12 @@ class FileDelegate(CellDelegate):
         colours = theme.tokens()
         side = theme.px(18)
         mark = QRectF(box.left(), round(box.center().y() - side / 2), side, side)
-        if row.kept is Kept.NEW:
+        if row.kept is KeptFile.NEW:
             _paint_box(painter, mark, ticked=row.ticked)
         else:
             inset = side * 0.15
-            ink = colours.ok_text if row.kept is Kept.RECORDED else colours.text2
-            glyph = Glyph.DONE if row.kept is Kept.RECORDED else Glyph.UP
+            ink = colours.ok_text if row.kept is KeptFile.RECORDED else colours.text2
+            glyph = Glyph.DONE if row.kept is KeptFile.RECORDED else Glyph.UP
             paint_glyph(painter, mark.adjusted(inset, inset, -inset, -inset), glyph, ink)
         thumb = QRectF(mark.right() + theme.px(10), 0, theme.px(THUMB), theme.px(THUMB))
         thumb.moveTop(round(box.center().y() - thumb.height() / 2))

@@ -7,18 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.attachments.file_rows import FileDelegate, FileRow, file_cell
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 
-class FileTable(Table[FileRow]):
+class FileTable(ListTable[FileRow]):
     """`opened` by Enter as every table; `ticked` and `taken_out` with the row."""
 
     ticked = Signal(object)
     taken_out = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        columns: list[Column[FileRow]] = [Column(name, file_cell)]
+        columns: list[TableColumn[FileRow]] = [TableColumn(name, file_cell)]
         super().__init__(
             RowsModel(columns, lambda row: row.key),
             name,

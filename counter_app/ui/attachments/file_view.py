@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from counter_app.ui.attachments.file_remarks import remark
-from counter_app.ui.sandbox.pages import Cancellable, Drawn, Pages, Urgency, Wanted
+from counter_app.ui.attachments.file_warnings import remark
+from counter_app.ui.sandbox.pages import Cancellable, Drawn, Pages, RequestedPage, Urgency
 from counter_app.ui.theme import theme
 
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
@@ -104,9 +104,9 @@ class FileView(QAbstractScrollArea):
 
     def zoom(self, step: int) -> None:
         """One step larger (1) or smaller (-1); 0 fits the width."""
-        wanted = ZOOMS.index(1.0) if not step else self._zoom + step
-        if 0 <= wanted < len(ZOOMS) and wanted != self._zoom:
-            self._zoom = wanted
+        requested = ZOOMS.index(1.0) if not step else self._zoom + step
+        if 0 <= requested < len(ZOOMS) and requested != self._zoom:
+            self._zoom = requested
             self._draw()
 
     def turn(self, degrees: int) -> None:
@@ -125,22 +125,22 @@ class FileView(QAbstractScrollArea):
         ratio = self.devicePixelRatioF()
         room = self._width_at_100 or self.viewport().width() - 2 * _MARGIN
         width = max(64, round(room * ZOOMS[self._zoom] * ratio))
-        wanted = Wanted(self._key, self._data, self._page, width, self._turned)
+        requested = RequestedPage(self._key, self._data, self._page, width, self._turned)
         self._note = ""
         self._request = self._drawer.draw(
-            wanted, lambda drawn: self._show_page(drawn, ratio), Urgency.LOOKED_AT
+            requested, lambda drawn: self._show_page(drawn, ratio), Urgency.LOOKED_AT
         )
         self.state_changed.emit()
 
     def _show_page(self, drawn: Drawn, ratio: float) -> None:
         self._request = None
         self._pages = drawn.pages or self._pages
-        said = remark(drawn.code, self._name) if drawn.code else ""
+        text = remark(drawn.code, self._name) if drawn.code else ""
         if drawn.image.isNull():
             # The file stays: another page of it may be drawn.
-            self._image, self._note, self._remark = None, said or remark("", self._name), ""
+            self._image, self._note, self._remark = None, text or remark("", self._name), ""
         else:
-            self._image, self._note, self._remark = drawn.image, "", said
+            self._image, self._note, self._remark = drawn.image, "", text
             self._image.setDevicePixelRatio(ratio)
         self._lay_out()
 

@@ -14,10 +14,10 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
 from counter_app.services.attachments import attach
-from counter_app.services.attachments.attach import Prepared
+from counter_app.services.attachments.attach import PreparedFile
 from counter_app.services.batch.read_source import read_source
-from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
-from counter_app.ui.session import Workplace
+from counter_app.ui.sandbox.pages import Drawn, RequestedPage, Urgency
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 _WIDTH = 160
@@ -39,7 +39,7 @@ class Taken:
 class _Batch:
     def __init__(
         self,
-        place: Workplace,
+        place: DeskSession,
         paths: Sequence[Path],
         dossier: Dossier | None,
         done: Callable[[Taken], object],
@@ -57,7 +57,7 @@ class _Batch:
             return
         path = self._left.pop(0)
 
-        def work() -> tuple[str, Prepared]:
+        def work() -> tuple[str, PreparedFile]:
             prepared = attach.prepare(path.name, read_source(path))
             return hashlib.sha256(prepared.data).hexdigest(), prepared
 
@@ -65,7 +65,7 @@ class _Batch:
             work, done=lambda judged: self._try(*judged, path), failed=self._fault
         )
 
-    def _try(self, key: str, prepared: Prepared, path: Path) -> None:
+    def _try(self, key: str, prepared: PreparedFile, path: Path) -> None:
         """What makes the drawing process fail would make others' programs fail too."""
 
         def drawn(result: Drawn) -> None:
@@ -76,9 +76,11 @@ class _Batch:
             else:
                 self._keep(prepared, path)
 
-        self._place.drawer.draw(Wanted(key, prepared.data, 0, _WIDTH), drawn, Urgency.ARRIVED)
+        self._place.drawer.draw(
+            RequestedPage(key, prepared.data, 0, _WIDTH), drawn, Urgency.ARRIVED
+        )
 
-    def _keep(self, prepared: Prepared, path: Path) -> None:
+    def _keep(self, prepared: PreparedFile, path: Path) -> None:
         desk = self._place.desk
 
         def kept(attachment: Attachment) -> None:
@@ -123,7 +125,7 @@ class _Batch:
 
 
 def take_in(
-    place: Workplace,
+    place: DeskSession,
     paths: Sequence[Path],
     dossier: Dossier | None,
     done: Callable[[Taken], object],

@@ -18,7 +18,7 @@ LOOK_MS = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ScannedFile:
     """A file as it was last seen; the same trace twice in a row means that nobody writes to it."""
 
     path: Path
@@ -30,9 +30,9 @@ class Found:
         return self.path.name
 
 
-def look(folder: Path) -> list[Found]:
+def look(folder: Path) -> list[ScannedFile]:
     """The newest plain files with the ending of a scan, newest first. Raises OSError."""
-    found: list[Found] = []
+    results: list[ScannedFile] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             if Path(entry.name).suffix.lower() not in ENDINGS:
@@ -42,9 +42,9 @@ def look(folder: Path) -> list[Found]:
             except OSError:
                 continue  # taken away meanwhile
             if stat.S_ISREG(status.st_mode):
-                found.append(Found(folder / entry.name, status.st_size, status.st_mtime_ns))
-    found.sort(key=lambda item: item.changed_ns, reverse=True)
-    return found[:MOST_SHOWN]
+                results.append(ScannedFile(folder / entry.name, status.st_size, status.st_mtime_ns))
+    results.sort(key=lambda item: item.changed_ns, reverse=True)
+    return results[:MOST_SHOWN]
 
 
 class ScanFolder(QObject):
@@ -57,9 +57,9 @@ class ScanFolder(QObject):
         super().__init__(parent)
         self._operations = operations
         self._folder: Path | None = None
-        self._seen: dict[Path, Found] = {}
-        self._whole: list[Found] = []
-        self._passed: set[Found] = set()
+        self._seen: dict[Path, ScannedFile] = {}
+        self._whole: list[ScannedFile] = []
+        self._passed: set[ScannedFile] = set()
         self._ticket: Ticket | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _: self._soon())
@@ -92,11 +92,11 @@ class ScanFolder(QObject):
             self._ticket.cancel()
             self._ticket = None
 
-    def files(self) -> list[Found]:
+    def files(self) -> list[ScannedFile]:
         """The whole files that were not passed over, newest first."""
         return [item for item in self._whole if item not in self._passed]
 
-    def pass_over(self, items: list[Found]) -> None:
+    def pass_over(self, items: list[ScannedFile]) -> None:
         """These were attached: do not offer them again."""
         self._passed.update(items)
         self.changed.emit()
@@ -116,7 +116,7 @@ class ScanFolder(QObject):
             lambda: look(folder), done=self._looked, failed=self._not_looked, ticket=self._ticket
         )
 
-    def _looked(self, found: list[Found]) -> None:
+    def _looked(self, found: list[ScannedFile]) -> None:
         self._ticket = None
         whole = [item for item in found if item.size and self._seen.get(item.path) == item]
         self._seen = {item.path: item for item in found}

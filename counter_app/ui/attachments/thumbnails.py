@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.ui.operations import Operations
-from counter_app.ui.sandbox.pages import Pages, Urgency, Wanted
+from counter_app.ui.sandbox.pages import Pages, RequestedPage, Urgency
 
 SIDE = 80
 _MOST_KEPT = 300
@@ -58,7 +58,7 @@ class Thumbnails(QObject):
 
     def _draw(self, key: str, data: bytes) -> None:
         self._drawer.draw(
-            Wanted(key, data, 0, SIDE * 2, box=SIDE),
+            RequestedPage(key, data, 0, SIDE * 2, box=SIDE),
             lambda drawn: self._keep(key, drawn.image),
             Urgency.THUMBNAIL,
         )

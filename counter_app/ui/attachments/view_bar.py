@@ -39,9 +39,9 @@ class ViewBar(QWidget):
         if not shown:
             self.state.setText("")
         elif view.pages > 1:
-            said = self.tr("Trang {page}/{pages} (PgDn) · {percent} %")
+            text = self.tr("Trang {page}/{pages} (PgDn) · {percent} %")
             self.state.setText(
-                said.format(page=view.page + 1, pages=view.pages, percent=view.percent)
+                text.format(page=view.page + 1, pages=view.pages, percent=view.percent)
             )
         else:
             self.state.setText(self.tr("{percent} %").format(percent=view.percent))

@@ -21,10 +21,10 @@ from counter_app.ui.frame import keys as key_names
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.pages.receive.page import ReceivePage
-from counter_app.ui.pages.sign_in.gate import Gate
+from counter_app.ui.pages.sign_in.gate import SignInGate
 from counter_app.ui.printing import Issued, Saved
 from counter_app.ui.scanning.filter import ScanFilter
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts.problems import sentence_of
 
 SIZE = (1366, 768)
@@ -34,8 +34,8 @@ class RunningProgram(Protocol):
     """What playing needs of the program."""
 
     window: MainWindow
-    gate: Gate
-    workplace: Workplace | None
+    gate: SignInGate
+    desk_session: DeskSession | None
 
     @property
     def scans(self) -> ScanFilter | None: ...
@@ -54,7 +54,7 @@ class Played:
     picture: Path
 
 
-def sign_in(program: RunningProgram, player: Player, name: str, password: str) -> Workplace:
+def sign_in(program: RunningProgram, player: Player, name: str, password: str) -> DeskSession:
     """Through the gate by keyboard; confirms the day where it is asked for."""
     gate = program.gate
     player.until(lambda: gate.is_ready, "the store to be open")
@@ -69,9 +69,9 @@ def sign_in(program: RunningProgram, player: Player, name: str, password: str) -
     player.type(password)
     player.press("Enter")
     player.until(lambda: not program.window.is_shut, "the sign-in")
-    if program.workplace is None:
-        raise LookupError("workplace")
-    return program.workplace
+    if program.desk_session is None:
+        raise LookupError("session")
+    return program.desk_session
 
 
 def play(
@@ -98,7 +98,7 @@ def show(program: RunningProgram, picture: Path, name: str, password: str, code:
     """Wait until this desk shows the dossier and the portal has it, then picture its page."""
     program.window.resize(*SIZE)
     player = Player(program.window)
-    place = program.workplace
+    place = program.desk_session
     if place is None or program.window.is_shut:
         place = sign_in(program, player, name, password)
     desk = place.desk
@@ -130,9 +130,9 @@ def take_in(
     program: RunningProgram, player: Player, out: Path, *, card: str, keys: Sequence[str]
 ) -> Played:
     """One intake by an officer who is signed in; receipt and picture go to `out`."""
-    if program.workplace is None or program.scans is None:
-        raise LookupError("workplace")
-    place = program.workplace
+    if program.desk_session is None or program.scans is None:
+        raise LookupError("session")
+    place = program.desk_session
     place.settings = replace(place.settings, printer="", pdf_folder=str(out.resolve()))
     player.press("F2")
     page = program.window.current_page()

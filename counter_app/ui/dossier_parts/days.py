@@ -11,7 +11,7 @@ from counter_app.domain.deadlines.calendar import Calendar, day_reason, is_worki
 from counter_app.domain.deadlines.office_time import is_readable
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.ui.texts import formatting
-from counter_app.ui.widgets.day_strip import Day
+from counter_app.ui.widgets.day_strip import StripDay
 
 translate = QCoreApplication.translate
 MOST = 15
@@ -27,7 +27,7 @@ def working_days_between(calendar: Calendar, start: date, end: date) -> int:
     return sign * sum(1 for day in days if is_working(calendar, day))
 
 
-def strip(dossier: Dossier, calendar: Calendar, today: date) -> list[Day]:
+def strip(dossier: Dossier, calendar: Calendar, today: date) -> list[StripDay]:
     """A cell a day from reception to the due day; long terms keep their ends and today."""
     due = dossier.deadline.due_at
     if due is None or not _can_count(dossier):
@@ -38,14 +38,14 @@ def strip(dossier: Dossier, calendar: Calendar, today: date) -> list[Day]:
         return []
     days = [first + timedelta(days=n) for n in range(span + 1)]
     begun = _begun(dossier)
-    cells: list[Day] = []
+    cells: list[StripDay] = []
     count = 0
     for day in days:
         off = day != first and not is_working(calendar, day)
         if day > begun and not off:
             count += 1
         cells.append(
-            Day(
+            StripDay(
                 inside=_inside(day, first, count, off=off or day <= begun),
                 above=_above(dossier, calendar, day, today, off=off),
                 below=_below(day, first=first, last=last),
@@ -77,10 +77,10 @@ def sentence(dossier: Dossier, calendar: Calendar, today: date) -> str:
         return translate("days", "Trả kết quả trong ngày tiếp nhận.")
     yesterday = today - timedelta(days=1)
     used = min(whole, max(0, working_days_between(calendar, first, yesterday)))
-    said = translate(
+    text = translate(
         "days", "Thời hạn {whole} ngày làm việc, đã qua {used}. Ô gạch chéo là ngày nghỉ."
     )
-    return said.format(whole=whole, used=used)
+    return text.format(whole=whole, used=used)
 
 
 def _can_count(dossier: Dossier) -> bool:
@@ -121,16 +121,16 @@ def _below(day: date, *, first: date, last: date) -> str:
     return formatting.short_day(day) if day in (first, last) else formatting.day_month(day)
 
 
-def _shortened(cells: Sequence[Day], days: Sequence[date], today: date) -> list[Day]:
+def _shortened(cells: Sequence[StripDay], days: Sequence[date], today: date) -> list[StripDay]:
     if len(cells) <= MOST:
         return list(cells)
     ends = {0, 1, 2, len(cells) - 3, len(cells) - 2, len(cells) - 1}
     at = (today - days[0]).days
-    wanted = ends | {n for n in range(at - 2, at + 3) if 0 <= n < len(cells)}
-    shown: list[Day] = []
+    requested = ends | {n for n in range(at - 2, at + 3) if 0 <= n < len(cells)}
+    shown: list[StripDay] = []
     skipped = 0
     for n, cell in enumerate(cells):
-        if n in wanted:
+        if n in requested:
             if skipped:
                 shown.append(_gap(skipped))
                 skipped = 0
@@ -140,5 +140,5 @@ def _shortened(cells: Sequence[Day], days: Sequence[date], today: date) -> list[
     return shown
 
 
-def _gap(count: int) -> Day:
-    return Day(inside="…", above=translate("days", "{count} ngày").format(count=count))
+def _gap(count: int) -> StripDay:
+    return StripDay(inside="…", above=translate("days", "{count} ngày").format(count=count))

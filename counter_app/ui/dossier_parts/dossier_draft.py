@@ -15,7 +15,7 @@ class DossierDraft(Drafting):
     def clear(self) -> None:
         """Nothing of it stands in the panels any more; Ctrl+Z there has nothing to take back."""
 
-    def show_again(self, thrown: Draft) -> bool:
+    def reproject_dossier(self, thrown: Draft) -> bool:
         """The text of a draft that is no longer thrown away; False where it is another dossier's
         or something else was begun.
         """

@@ -35,7 +35,7 @@ class DossierDrafts:
 
     def follow(self, actions: Sequence[Action[Any]]) -> None:
         self._actions = actions
-        for draft in dict.fromkeys(one.drafting for one in actions):
+        for draft in dict.fromkeys(action.drafting for action in actions):
             if draft is not None:
                 self._throwing[draft] = Throwing(
                     self._page,
@@ -76,5 +76,5 @@ class DossierDrafts:
         its_own = [one for one in self._actions if one.drafting is draft]
         if action is None and len(its_own) == 1:
             (action,) = its_own
-        if draft.show_again(thrown) and draft.closes_panel and action is not None:
+        if draft.reproject_dossier(thrown) and draft.closes_panel and action is not None:
             self._panels.open_panel(action)

@@ -18,36 +18,38 @@ _REST = {StepKind.WEEKEND, StepKind.HOLIDAY, StepKind.SWAPPED_OFF}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ExplanationLine:
     glyph: Glyph
     text: str
 
 
-def lines(deadline: Deadline) -> list[Line]:
+def lines(deadline: Deadline) -> list[ExplanationLine]:
     """One line a reason, in order; neighbouring rest days share a line. A rest day that an officer
     chose is not passed over: the office is shut on it.
     """
     is_entered = any(step.kind is StepKind.ENTERED for step in deadline.steps)
-    made: list[Line] = []
+    created: list[ExplanationLine] = []
     rest: list[Step] = []
     for step in deadline.steps:
         if step.kind in _REST:
             if is_entered:
-                made.append(Line(Glyph.DUE, _shut(step)))
+                created.append(ExplanationLine(Glyph.DUE, _shut(step)))
             else:
                 rest.append(step)
             continue
         if step.kind is not StepKind.DUE:
             line = _of_papers(step, deadline) or _line(step)
-            if line is not None and made[-1:] != [line]:
-                made.append(line)
+            if line is not None and created[-1:] != [line]:
+                created.append(line)
     if rest:
-        place = next((at for at, line in enumerate(made) if line.glyph is Glyph.NOW), len(made))
-        made.insert(place, Line(Glyph.PAUSED, _rest(rest)))
-    return made
+        place = next(
+            (at for at, line in enumerate(created) if line.glyph is Glyph.NOW), len(created)
+        )
+        created.insert(place, ExplanationLine(Glyph.PAUSED, _rest(rest)))
+    return created
 
 
-def _of_papers(step: Step, deadline: Deadline) -> Line | None:
+def _of_papers(step: Step, deadline: Deadline) -> ExplanationLine | None:
     """What a step says where papers come later; None where it says what it always does."""
     day = formatting.day_month(step.day) if step.day else ""
     owes, came = deadline.papers_by is not None, deadline.papers_in is not None
@@ -55,79 +57,79 @@ def _of_papers(step: Step, deadline: Deadline) -> Line | None:
         case StepKind.RECEIVED if step.at and (owes or came):
             text = translate("explanation", "Nhận hồ sơ {time}, {day}, chưa đủ giấy")
             text = text.format(time=formatting.clock(step.at), day=_long(step.at.date()))
-            return Line(Glyph.PAUSED, text)
+            return ExplanationLine(Glyph.PAUSED, text)
         case StepKind.PAPERS_BY if step.day and deadline.awaits_papers:
             text = translate("explanation", "Nộp đủ giấy chậm nhất {day}, đếm từ đó")
-            return Line(Glyph.PAUSED, text.format(day=_long(step.day)))
+            return ExplanationLine(Glyph.PAUSED, text.format(day=_long(step.day)))
         case StepKind.PAPERS_BY if step.day:
             text = translate("explanation", "Giấy còn nợ nộp chậm nhất {day}")
-            return Line(Glyph.PAUSED, text.format(day=_long(step.day)))
+            return ExplanationLine(Glyph.PAUSED, text.format(day=_long(step.day)))
         case StepKind.PAPERS_IN if step.at:
             text = translate("explanation", "Nộp đủ giấy {time}, {day}: đếm từ lúc này")
             text = text.format(time=formatting.clock(step.at), day=_long(step.at.date()))
-            return Line(Glyph.DONE, text)
+            return ExplanationLine(Glyph.DONE, text)
         case StepKind.AFTER_CUTOFF if step.at and step.until and owes:
             text = translate("explanation", "Nộp sau {time} thì tính từ {day}")
             text = text.format(time=formatting.clock(step.at), day=_long(step.until.date()))
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case StepKind.OUT_OF_HOURS if step.until and owes:
             text = translate("explanation", "Ngày nộp là ngày nghỉ: tính từ {day}")
-            return Line(Glyph.NEAR, text.format(day=_long(step.until.date())))
+            return ExplanationLine(Glyph.NEAR, text.format(day=_long(step.until.date())))
         case StepKind.FIRST_DAY_NOT_COUNTED if step.day and (owes or came):
             text = translate("explanation", "Không tính ngày nộp đủ {day}").format(day=day)
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case _:
             return None
 
 
-def _line(step: Step) -> Line | None:
+def _line(step: Step) -> ExplanationLine | None:
     if not step.kind.is_known:
-        return Line(Glyph.LATER, newer())
+        return ExplanationLine(Glyph.LATER, newer())
     day = formatting.day_month(step.day) if step.day else ""
     match step.kind:
         case StepKind.RECEIVED if step.at:
             text = translate("explanation", "Nhận đủ hồ sơ {time}, {day}").format(
                 time=formatting.clock(step.at), day=_long(step.at.date())
             )
-            return Line(Glyph.DONE, text)
+            return ExplanationLine(Glyph.DONE, text)
         case StepKind.AFTER_CUTOFF if step.at and step.until:
             text = translate("explanation", "Nhận sau {time}: tính từ {day}").format(
                 time=formatting.clock(step.at), day=_long(step.until.date())
             )
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case StepKind.OUT_OF_HOURS if step.until:
             text = translate(
                 "explanation", "Nhận ngoài giờ làm việc: tính từ {time}, {day}"
             ).format(time=formatting.clock(step.until), day=_long(step.until.date()))
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case StepKind.FIRST_DAY_NOT_COUNTED if step.day:
             text = translate("explanation", "Không tính ngày tiếp nhận {day}").format(day=day)
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case StepKind.SWAPPED_ON if step.day:
             text = translate("explanation", "Làm bù {day}: {name}").format(
                 day=_long(step.day), name=step.name
             )
-            return Line(Glyph.NOW, text)
+            return ExplanationLine(Glyph.NOW, text)
         case StepKind.COUNTED:
-            return Line(Glyph.NOW, _counted(step))
+            return ExplanationLine(Glyph.NOW, _counted(step))
         case StepKind.MOVED if step.day and step.until:
             text = translate(
                 "explanation", "Hết hạn vào ngày nghỉ {day}: chuyển sang {moved}"
             ).format(day=day, moved=_long(step.until.date()))
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case StepKind.PAUSED if step.at and step.until:
             text = translate("explanation", "Tạm dừng từ {start} đến {end}").format(
                 start=formatting.day_month(step.at), end=formatting.day_month(step.until)
             )
-            return Line(Glyph.PAUSED, text)
+            return ExplanationLine(Glyph.PAUSED, text)
         case StepKind.ENTERED:
             text = translate("explanation", "Cán bộ hẹn: {reason}").format(reason=step.name)
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
         case StepKind.AT_RESOLVER:
             text = translate(
                 "explanation", "Thời hạn tính từ khi cơ quan giải quyết nhận được hồ sơ"
             )
-            return Line(Glyph.NEAR, text)
+            return ExplanationLine(Glyph.NEAR, text)
     return None
 
 

@@ -20,7 +20,7 @@ from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import Place
 from counter_app.ui.operations import Ticket
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 ReadT = TypeVar("ReadT", bound=InSight)
@@ -32,7 +32,7 @@ class DossierFrame(Page, Generic[ReadT]):
     `wanted` is what was asked for last, an id or what else `look_up` understands.
     """
 
-    def __init__(self, id: str, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, id: str, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(id, parent)
         self.place = place
         self.read: ReadT | None = None
@@ -98,19 +98,19 @@ class DossierFrame(Page, Generic[ReadT]):
         if read is None:
             return [Command("reread", "", self.reload, in_bar=False)]
         actor = self.actor()
-        found = [
-            Command(one.id, one.text(read), partial(self.start, one), in_bar=one.in_bar)
-            for one in self._actions
-            if one.id and one.is_offered(read, actor)
+        match = [
+            Command(action.id, action.text(read), partial(self.start, action), in_bar=action.in_bar)
+            for action in self._actions
+            if action.id and action.is_offered(read, actor)
         ]
-        found.append(Command("reread", self.tr("Đọc lại"), self.reload, in_bar=False))
-        found += self.drafts.commands()
+        match.append(Command("reread", self.tr("Đọc lại"), self.reload, in_bar=False))
+        match += self.drafts.commands()
         if self.among:
-            found += [
+            match += [
                 Command("next", self.tr("Hồ sơ kế tiếp"), lambda: self._step(1), in_bar=False),
                 Command("previous", self.tr("Hồ sơ trước"), lambda: self._step(-1), in_bar=False),
             ]
-        return found
+        return match
 
     def main_command(self) -> Command | None:
         read = self.read
@@ -120,11 +120,11 @@ class DossierFrame(Page, Generic[ReadT]):
             ready = self.panel.is_ready() and not self.is_busy() and self.opened.may_finish(read)
             return Command("main", self.panel.main_text(), self._finish, enabled=ready)
         actor = self.actor()
-        for one in self._actions:
-            text = one.next_text(read)
-            if text and one.is_offered(read, actor):
+        for action in self._actions:
+            text = action.next_text(read)
+            if text and action.is_offered(read, actor):
                 is_free = not self.writing.is_busy
-                return Command("main", text, partial(self.start, one), enabled=is_free)
+                return Command("main", text, partial(self.start, action), enabled=is_free)
         return Command("main", self.idle_text(read), self.reload, enabled=False)
 
     def left(self) -> None:
@@ -161,10 +161,10 @@ class DossierFrame(Page, Generic[ReadT]):
 
     def fetch(self, look: Callable[[], Result], show: Callable[[Result], object]) -> None:
         """Off the GUI thread; whatever was still being read is no longer wanted."""
-        wanted = self.wanted
+        requested = self.wanted
         self._ticket.cancel()
         self._ticket = self.place.operations.run(
-            look, done=show, failed=lambda error: self.not_read(error, wanted)
+            look, done=show, failed=lambda error: self.not_read(error, requested)
         )
 
     def not_read(self, error: Exception, wanted: str) -> None:
@@ -230,7 +230,9 @@ class DossierFrame(Page, Generic[ReadT]):
 
     def panels(self) -> list[Panel]:
         """Of all actions, each once."""
-        return list(dict.fromkeys(one.panel for one in self._actions if one.panel is not None))
+        return list(
+            dict.fromkeys(action.panel for action in self._actions if action.panel is not None)
+        )
 
     def is_open(self, action: Action[Any]) -> bool:
         return self.opened is action

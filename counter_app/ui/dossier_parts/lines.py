@@ -11,7 +11,7 @@ from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.services.intake.keep_draft import KeptDraft
-from counter_app.services.lists.worklist import Due, DueKind, Step, Work
+from counter_app.services.lists.worklist import Due, DueKind, Work, WorkStep
 from counter_app.services.portal_state.sync_state import Badge
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.theme.glyphs import Glyph
@@ -23,7 +23,7 @@ _LONGEST_NAME = 96
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DossierLine:
     """`detail` stands below the table, `next_step` on the main button."""
 
     key: str
@@ -39,13 +39,13 @@ class Line:
     draft: KeptDraft | None = None
 
 
-def of_work(work: Work, of_day: date | None = None, badge: Badge | None = None) -> Line:
+def of_work(work: Work, of_day: date | None = None, badge: Badge | None = None) -> DossierLine:
     """`of_day` is today, so that a moment of another day is named by its day; `badge` is what the
     portal has of the dossier.
     """
     dossier = work.dossier
     is_new = dossier.status is Status.SUBMITTED
-    return Line(
+    return DossierLine(
         key=dossier.id,
         chip=due_chip(work.due, of_day=of_day),
         code=dossier.code,
@@ -59,16 +59,16 @@ def of_work(work: Work, of_day: date | None = None, badge: Badge | None = None) 
     )
 
 
-def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> Line:
+def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> DossierLine:
     """`now` in office time."""
     entry = catalogue.by_id(draft.intake.version)
     procedure = entry.procedure if entry else None
     kept = in_zone(draft.updated_at, now.tzinfo)
     when = formatting.clock(kept) if kept.date() == now.date() else formatting.day_month(kept)
     nothing = translate("today", "Chưa chọn thủ tục")
-    saved = translate("today", "lưu lúc {moment}").format(moment=formatting.long_moment(kept))
+    saved = translate("today", "lưu lúc {moment}").format(moment=formatting.long_timestamp(kept))
     name = _cut(procedure.name) if procedure else nothing
-    return Line(
+    return DossierLine(
         key=draft.id,
         chip=Chip(Glyph.LATER, translate("today", "Nháp {when}").format(when=when)),
         code=translate("today", "chưa có mã"),
@@ -120,17 +120,17 @@ def _detail(work: Work) -> str:
     dossier, at = work.dossier, work.due.at
     parts: list[str] = []
     if dossier.submitted_at is not None:
-        filed = formatting.long_moment(dossier.submitted_at)
+        filed = formatting.long_timestamp(dossier.submitted_at)
         parts.append(translate("today", "nộp trực tuyến {moment}").format(moment=filed))
     if dossier.status is Status.SUBMITTED:
         parts.append(_viewed_since(work))
     elif at is not None:
-        moment = formatting.short_moment(at)
-        said = translate("today", "hẹn {moment}")
+        timestamp = formatting.short_timestamp(at)
+        text = translate("today", "hẹn {moment}")
         if dossier.awaits_papers:
-            said = translate("today", "hẹn muộn nhất {moment}")
-        parts.append(said.format(moment=moment))
-    if work.step is Step.PRINT:
+            text = translate("today", "hẹn muộn nhất {moment}")
+        parts.append(text.format(moment=timestamp))
+    if work.step is WorkStep.PRINT:
         parts.append(translate("today", "chưa in giấy hẹn"))
     if dossier.owed_papers:
         names = ", ".join(paper.name for paper in dossier.owed_papers)
@@ -163,12 +163,12 @@ def _submitter(dossier: Dossier) -> str:
     return translate("today", "nộp thay: {name}").format(name=dossier.submission.person.name)
 
 
-def _next_step(step: Step) -> str:
+def _next_step(step: WorkStep) -> str:
     return {
-        Step.PRINT: translate("today", "Bước tiếp: In giấy hẹn"),
-        Step.REVIEW: translate("today", "Bước tiếp: Kiểm tra hồ sơ"),
-        Step.TAKE_PAPERS: translate("today", "Bước tiếp: Nhận giấy còn thiếu"),
-        Step.OPEN: translate("today", "Mở hồ sơ"),
+        WorkStep.PRINT: translate("today", "Bước tiếp: In giấy hẹn"),
+        WorkStep.REVIEW: translate("today", "Bước tiếp: Kiểm tra hồ sơ"),
+        WorkStep.TAKE_PAPERS: translate("today", "Bước tiếp: Nhận giấy còn thiếu"),
+        WorkStep.OPEN: translate("today", "Mở hồ sơ"),
     }[step]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.dossier.look_up import DossierFile
-from counter_app.services.portal_state.sync_state import Word
+from counter_app.services.portal_state.sync_state import PortalWord
 from counter_app.ui.frame.places import OpenAttention, OpenOnline, Place
 
 translate = QCoreApplication.translate
@@ -35,7 +35,7 @@ class Care:
 def care_of(shown: DossierFile, desk: str) -> Care:
     """Its problem, else its review at this desk, else the list of all problems."""
     dossier = shown.dossier
-    if shown.badge.word is Word.ATTENTION:
+    if shown.badge.word is PortalWord.ATTENTION:
         return Care(OpenAttention(dossier.id), translate("dossier", "Việc cần xử lý của hồ sơ"))
     if is_reviewed_online(dossier, desk):
         return Care(OpenOnline(dossier.id), translate("dossier", "Trang hồ sơ trực tuyến"))

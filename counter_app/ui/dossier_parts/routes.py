@@ -9,14 +9,14 @@ from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.lists import find
 from counter_app.ui.frame.page import Page, Toast
 from counter_app.ui.frame.places import OpenDossier, OpenReceive, OpenSearch
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
 class Routes:
     """Leads from `page`; what it cannot follow it says in a toast there."""
 
-    def __init__(self, page: Page, place: Workplace) -> None:
+    def __init__(self, page: Page, place: DeskSession) -> None:
         self._page = page
         self._place = place
 

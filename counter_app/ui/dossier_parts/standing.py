@@ -41,21 +41,21 @@ def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, 
     template = translate("standing", "Hẹn {time}, {day}")
     if dossier.awaits_papers:
         template = translate("standing", "Hẹn muộn nhất {time}, {day}")
-    said = template.format(time=formatting.clock(due), day=formatting.short_day(due.date()))
+    text = template.format(time=formatting.clock(due), day=formatting.short_day(due.date()))
     if dossier.status is Status.RETURNED:
-        return said, deadline_chip.returned()
+        return text, deadline_chip.returned()
     if not dossier.status.is_known:
-        return said, deadline_chip.newer()
+        return text, deadline_chip.newer()
     if dossier.awaits_papers and dossier.owed_until is not None:
         day = formatting.day_month(dossier.owed_until)
         is_late = dossier.owed_until < now.date()
-        return said, deadline_chip.owed_late(day) if is_late else deadline_chip.owed(day)
+        return text, deadline_chip.owed_late(day) if is_late else deadline_chip.owed(day)
     if now > due:
         days = working_days_between(calendar, due.date(), now.date())
-        return said, deadline_chip.overdue(days)
+        return text, deadline_chip.overdue(days)
     if due.date() == now.date():
-        return said, deadline_chip.due_today(formatting.clock(due))
-    return said, deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
+        return text, deadline_chip.due_today(formatting.clock(due))
+    return text, deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
 
 
 def stages(shown: DossierFile) -> list[Stage]:
@@ -67,7 +67,7 @@ def stages(shown: DossierFile) -> list[Stage]:
         translate("standing", "Tiếp nhận"),
         StageState.DONE,
         f"{shown.officer}, {shown.desk}",
-        formatting.moment(dossier.received_at),
+        formatting.timestamp(dossier.received_at),
     )
     untold = translate("standing", "cơ quan giải quyết chưa báo gì về quầy")
     resolving = Stage(
@@ -108,7 +108,7 @@ def _not_received(dossier: Dossier) -> list[Stage]:
             translate("standing", "Nộp trực tuyến"),
             StageState.DONE,
             dossier.submitter_name,
-            formatting.moment(in_zone(filed, dossier.received_at.tzinfo)),
+            formatting.timestamp(in_zone(filed, dossier.received_at.tzinfo)),
         ),
         Stage(
             translate("standing", "Kiểm tra"),
@@ -136,14 +136,14 @@ def delivery_text(dossier: Dossier) -> str:
 
 def channel_text(shown: DossierFile) -> str:
     """ "nộp trực tiếp tại Quầy 2"."""
-    said = {
+    text = {
         "in_person": translate("standing", "nộp trực tiếp tại {desk}"),
         "online": translate("standing", "nộp trực tuyến, nhận tại {desk}")
         if shown.dossier.desk
         else translate("standing", "nộp trực tuyến"),
         "post": translate("standing", "nộp qua bưu chính, nhận tại {desk}"),
     }
-    return said.get(shown.dossier.channel.value, formatting.newer()).format(desk=shown.desk)
+    return text.get(shown.dossier.channel.value, formatting.newer()).format(desk=shown.desk)
 
 
 def number_of(owner: Owner) -> str:

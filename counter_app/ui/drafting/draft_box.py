@@ -116,25 +116,25 @@ class DraftBox(QObject):
         """End these drafts; `done` with what they were, for `put_back`."""
         self.flush()
         newer = {draft_id: self._waiting[draft_id] for draft_id in ids if draft_id in self._waiting}
-        desk, wanted = self._desk, frozenset(ids)
-        self._held |= wanted
+        desk, requested = self._desk, frozenset(ids)
+        self._held |= requested
 
         def not_ended(error: Exception) -> None:
-            self._held -= wanted
+            self._held -= requested
             failed(error)
 
         def ended(found: tuple[Draft, ...]) -> None:
-            for draft_id in wanted:
+            for draft_id in requested:
                 self.forget(draft_id)
-            known = {item.id: item for item in found} | newer
-            self.thrown.emit(wanted)
-            done(tuple(item for item in known.values() if item.document))
+            existing = {item.id: item for item in found} | newer
+            self.thrown.emit(requested)
+            done(tuple(item for item in existing.values() if item.document))
 
         self._operations.run(
-            lambda: drafts.throw_away(desk, actor, wanted), done=ended, failed=not_ended
+            lambda: drafts.throw_away(desk, actor, requested), done=ended, failed=not_ended
         )
 
-    def put_back(
+    def restore(
         self,
         items: tuple[Draft, ...],
         done: Callable[[], object],
@@ -147,7 +147,7 @@ class DraftBox(QObject):
             self.returned.emit(items)
             done()
 
-        self._operations.run(lambda: drafts.put_back(desk, items), done=put, failed=failed)
+        self._operations.run(lambda: drafts.restore(desk, items), done=put, failed=failed)
 
     def end(self, draft: Draft) -> None:
         """End one draft whose text stays in the hands of the caller."""

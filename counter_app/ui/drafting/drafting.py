@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.services.intake.drafts import Draft
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 KEEP_AFTER_MS = 400
 KEEP_AT_LATEST_MS = 2_000
@@ -30,7 +30,7 @@ class Drafting(QObject):
     thrown = Signal()
     returned = Signal(object)  # Draft
 
-    def __init__(self, place: Workplace, read: Read, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, read: Read, parent: QObject) -> None:
         super().__init__(parent)
         self._place = place
         self._box = place.drafts

@@ -16,7 +16,7 @@ from counter_app.domain.changes import Changes
 from counter_app.services.intake.drafts import Draft
 from counter_app.ui.drafting.drafting import Drafting
 from counter_app.ui.frame.page import Page, Toast
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 Result = TypeVar("Result")
@@ -29,7 +29,7 @@ def _nothing() -> None:
 class Writing(QObject):
     """The page's commands are told to be others when a write begins or ends."""
 
-    def __init__(self, place: Workplace, page: Page) -> None:
+    def __init__(self, place: DeskSession, page: Page) -> None:
         super().__init__(page)
         self._place = place
         self._page = page
@@ -95,8 +95,8 @@ class Writing(QObject):
     def _say_recorded(self, error: Exception) -> None:
         """It stands in the database; only the second copy is missing."""
         problems.report(error)
-        found = getattr(error, "params", {}).get("dossiers", ())
-        self._place.feed.publish(Changes(dossiers=frozenset(found), drafts=True))
+        result = getattr(error, "params", {}).get("dossiers", ())
+        self._place.feed.publish(Changes(dossiers=frozenset(result), drafts=True))
         self._say(self.tr("Đã ghi, nhưng sổ thứ hai chưa ghi được. Xem lại ổ đĩa."))
 
     def _say(self, sentence: str) -> None:

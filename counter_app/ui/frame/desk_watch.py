@@ -12,9 +12,9 @@ from counter_app.services.desk.desk_status import DeskStatus
 from counter_app.services.portal_state.link_state import LinkState
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.page import Banner
-from counter_app.ui.frame.status_bar import Link, Status
+from counter_app.ui.frame.status_bar import FootStatus, Link
 from counter_app.ui.operations import Ticket
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
 
 READ_AGAIN_MS = 60_000
@@ -26,7 +26,7 @@ class DeskWatch(QObject):
     page's own banner; Ctrl+J puts it away until the next day or the next sign-in.
     """
 
-    def __init__(self, window: MainWindow, place: Workplace) -> None:
+    def __init__(self, window: MainWindow, place: DeskSession) -> None:
         super().__init__(window)
         self._window = window
         self._place = place
@@ -60,23 +60,23 @@ class DeskWatch(QObject):
 
     def _put_status(self) -> None:
         """What was read last, with the link as it is now."""
-        found, link = self.status, self._place.link.state
-        if found is None:
+        results, link = self.status, self._place.link.state
+        if results is None:
             return
         self._window.set_status(
-            Status(
+            FootStatus(
                 officer=self._place.officer.name,
                 desk=self._place.desk.enrolment.desk.name,
-                link=_link(found, link),
-                link_since=_clock(found, link.since),
-                next_try=_clock(found, link.next_try),
+                link=_link(results, link),
+                link_since=_clock(results, link.since),
+                next_try=_clock(results, link.next_try),
                 sending=link.sending,
-                last_sync=_clock(found, link.last_contact or found.contact),
-                problems=found.problems,
-                waiting=found.waiting,
-                oldest=_clock(found, found.oldest),
-                codes_left=found.codes_left,
-                new_online=found.new_online,
+                last_sync=_clock(results, link.last_contact or results.contact),
+                problems=results.problems,
+                waiting=results.waiting,
+                oldest=_clock(results, results.oldest),
+                codes_left=results.codes_left,
+                new_online=results.new_online,
             )
         )
 
@@ -140,9 +140,9 @@ def _link(found: DeskStatus, link: LinkState) -> Link:
     return known.get(link.state, Link.RESTING if found.connected else Link.LOCAL)
 
 
-def _clock(found: DeskStatus, moment: datetime | None) -> str:
+def _clock(found: DeskStatus, timestamp: datetime | None) -> str:
     """The hour of today, else the day: "13:12", "20/11"."""
-    if moment is None:
+    if timestamp is None:
         return ""
-    at = in_zone(moment, found.at.tzinfo)
+    at = in_zone(timestamp, found.at.tzinfo)
     return formatting.clock(at) if at.date() == found.at.date() else formatting.day_month(at)

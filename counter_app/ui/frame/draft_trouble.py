@@ -23,5 +23,5 @@ class DraftTrouble(QObject):
             self._window.show_first_banner(None)
             return
         text = self.tr("Chữ đã gõ chưa vào đĩa, chương trình đang giữ. {why}")
-        said = text.format(why=self._box.trouble)
-        self._window.show_first_banner(Banner(said, self.tr("Thử lưu lại"), self._box.retry))
+        sentence = text.format(why=self._box.trouble)
+        self._window.show_first_banner(Banner(sentence, self.tr("Thử lưu lại"), self._box.retry))

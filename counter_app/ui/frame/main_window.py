@@ -25,7 +25,7 @@ from counter_app.ui.frame.page import Banner, Command, Page, Toast
 from counter_app.ui.frame.places import OpenAttention, OpenReceive, OpenSearch, Place
 from counter_app.ui.frame.search_field import SearchFieldKeys
 from counter_app.ui.frame.shortcuts import Shortcuts
-from counter_app.ui.frame.status_bar import Status
+from counter_app.ui.frame.status_bar import FootStatus
 from counter_app.ui.theme import icons
 from counter_app.ui.typed_signal import SignalOf
 
@@ -161,7 +161,7 @@ class MainWindow(QWidget):
 
     # What others show here
 
-    def set_status(self, status: Status) -> None:
+    def set_status(self, status: FootStatus) -> None:
         self.status_bar.set_status(status)
         whose = " · ".join(part for part in (status.desk, status.officer) if part)
         self.setWindowTitle(whose or self.tr("Quầy Một cửa"))
@@ -215,7 +215,7 @@ class MainWindow(QWidget):
         if page is None:
             return
         self.pages.remember_focus()
-        own = {one.id: one.text or one.about for one in self._commands().values()}
+        own = {command.id: command.text or command.about for command in self._commands().values()}
         entries = {f"page_{entry.number}": entry.text for entry in self.nav.entries()}
         title = self.tr("Phím tắt của trang {page}").format(page=page.title())
         self.frame.place_sheet()

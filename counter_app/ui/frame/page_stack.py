@@ -90,11 +90,11 @@ class PageStack(QStackedWidget):
         page = self.current()
         if page is None:
             return
-        known = self._focus.get(page.id)
-        if known is None or not known.isVisibleTo(page) or not known.isEnabled():
-            known = page.first_focus()
-        if known is not None:
-            known.setFocus(Qt.FocusReason.OtherFocusReason)
+        existing = self._focus.get(page.id)
+        if existing is None or not existing.isVisibleTo(page) or not existing.isEnabled():
+            existing = page.first_focus()
+        if existing is not None:
+            existing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     _begun = False
 

@@ -45,7 +45,7 @@ _GLYPHS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class FootStatus:
     """Moments as shown ("13:05"); `codes_left` None where it is not known yet. `sending` is
     (done, all) while changes go up, `problems` what stands under Cần xử lý.
     """
@@ -78,7 +78,7 @@ class StatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._status = Status()
+        self._status = FootStatus()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.keep_height(self, 28)
@@ -100,12 +100,12 @@ class StatusBar(QWidget):
         self._notice = text
         self.set_status(self._status)
 
-    def set_status(self, status: Status) -> None:
+    def set_status(self, status: FootStatus) -> None:
         self._status = status
         self.setAccessibleName(", ".join(part.text for part in self._left() + self._right()))
         self.update()
 
-    def status(self) -> Status:
+    def status(self) -> FootStatus:
         return self._status
 
     def sentence(self) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.services.desk import upkeep
 from counter_app.ui.frame.page import Banner
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 FIRST = 5_000  # ms after the first sign-in
@@ -19,7 +19,7 @@ class Upkeep(QObject):
 
     banner_wanted = Signal(object)  # Banner
 
-    def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self._busy = False
@@ -76,12 +76,12 @@ class Upkeep(QObject):
     def _unread(self, error: Exception) -> None:
         """Tried again tomorrow or by the next start: nobody waits for it."""
         self._looking = False
-        if not isinstance(error, upkeep.CancelledError):
+        if not isinstance(error, upkeep.WorkCancelledError):
             problems.report(error)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        if isinstance(error, upkeep.CancelledError):
+        if isinstance(error, upkeep.WorkCancelledError):
             return
         problem = problems.report(error)
         if problem.code in _TOLD_ELSEWHERE:

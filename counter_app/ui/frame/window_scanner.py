@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.operations import Operations
-from counter_app.ui.pages.sign_in.gate import Gate
+from counter_app.ui.pages.sign_in.gate import SignInGate
 
 if TYPE_CHECKING:
     from counter_app.ui.scanning.filter import ScanFilter
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class WindowScanner:
     """`filter` is None until what reads cards has come in, beside the first window."""
 
-    def __init__(self, app: QApplication, window: MainWindow, gate: Gate) -> None:
+    def __init__(self, app: QApplication, window: MainWindow, gate: SignInGate) -> None:
         self._app = app
         self._window = window
         self._gate = gate

@@ -1,7 +1,7 @@
 """Printing forms: to the desk's printer, through the system's dialog, or into a PDF file."""
 
 from counter_app.ui.printing.issuing import Issued, Issuing
-from counter_app.ui.printing.outcome import Failed, Outcome, Saved, Sent, means_of, sentence_of
+from counter_app.ui.printing.outcome import Failed, Outcome, Saved, SentForm, means_of, sentence_of
 from counter_app.ui.printing.printing import Printing
 
 __all__ = [
@@ -11,7 +11,7 @@ __all__ = [
     "Outcome",
     "Printing",
     "Saved",
-    "Sent",
+    "SentForm",
     "means_of",
     "sentence_of",
 ]

@@ -15,11 +15,11 @@ from counter_app.services.printing import issue_receipt
 from counter_app.services.printing.issue_receipt import Printable
 from counter_app.ui.printing.outcome import Failed, Outcome, means_of, sentence_of
 from counter_app.ui.printing.printing import Printing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
-class Way(StrEnum):
+class IssueWay(StrEnum):
     """Where the form goes: the desk's printer, one chosen in the dialog, a chosen file."""
 
     DESK = "desk"
@@ -40,7 +40,7 @@ class Issued:
 class Issuing:
     """One for the window. A second call for a dossier that is on its way does nothing."""
 
-    def __init__(self, place: Workplace, printing: Printing) -> None:
+    def __init__(self, place: DeskSession, printing: Printing) -> None:
         self._place = place
         self.printing = printing
         self._running: set[str] = set()
@@ -51,7 +51,7 @@ class Issuing:
         done: Callable[[Issued], object],
         *,
         reason: str = "",
-        way: Way = Way.DESK,
+        way: IssueWay = IssueWay.DESK,
     ) -> bool:
         """Draw, send and record; False where it is already on its way.
 
@@ -73,11 +73,11 @@ class Issuing:
     def is_running(self, dossier: Dossier) -> bool:
         return dossier.id in self._running
 
-    def _send(self, form: Printable, way: Way, done: Callable[[Issued], object]) -> None:
+    def _send(self, form: Printable, way: IssueWay, done: Callable[[Issued], object]) -> None:
         send = {
-            Way.DESK: self.printing.print_form,
-            Way.CHOSEN: self.printing.print_elsewhere,
-            Way.FILE: self.printing.save_as,
+            IssueWay.DESK: self.printing.print_form,
+            IssueWay.CHOSEN: self.printing.print_elsewhere,
+            IssueWay.FILE: self.printing.save_as,
         }[way]
         send(form, lambda outcome: self._sent(form, outcome, done))
 
@@ -93,9 +93,9 @@ class Issuing:
             self._place.feed.publish(changes)
 
         def not_recorded(error: Exception) -> None:
-            said = QCoreApplication.translate("printing", "{sent}. Chưa ghi được vào sổ: {why}")
+            text = QCoreApplication.translate("printing", "{sent}. Chưa ghi được vào sổ: {why}")
             why = problems.report(error).sentence
-            sentence = said.format(sent=sentence_of(outcome), why=why)
+            sentence = text.format(sent=sentence_of(outcome), why=why)
             self._end(Issued(outcome, form.dossier, sentence, good=False), done)
 
         self._place.operations.run(

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.printing import pages
-from counter_app.ui.printing.outcome import Failed, Outcome, Sent
+from counter_app.ui.printing.outcome import Failed, Outcome, SentForm
 
 
 class Job:
@@ -98,7 +98,7 @@ class Job:
         if not self._painter.end() or self._printer.printerState() in _BROKEN:
             self._end(Failed("printer_refused", self._name))
             return
-        self._end(Sent(self._name, len(self._sizes), self._parts))
+        self._end(SentForm(self._name, len(self._sizes), self._parts))
 
     def _give_up(self, failed: Failed) -> None:
         self._printer.abort()

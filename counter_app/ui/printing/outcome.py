@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentForm:
     """The system took the pages for this printer. Whether paper came out nobody knows."""
 
     printer: str
@@ -40,13 +40,13 @@ class Failed:
     name: str = ""
 
 
-Outcome = Sent | Saved | Failed
+Outcome = SentForm | Saved | Failed
 
 
 def sentence_of(outcome: Outcome) -> str:
     """One sentence for the officer."""
     match outcome:
-        case Sent(printer=printer, copies=copies):
+        case SentForm(printer=printer, copies=copies):
             return translate("printing", "Đã gửi {copies} liên tới máy in {printer}").format(
                 copies=copies, printer=printer
             )
@@ -58,6 +58,6 @@ def sentence_of(outcome: Outcome) -> str:
             return problems.sentence_of(code, printer=name, name=name)
 
 
-def means_of(outcome: Sent | Saved) -> str:
+def means_of(outcome: SentForm | Saved) -> str:
     """What the `form_issued` event says of it."""
-    return "printer" if isinstance(outcome, Sent) else "pdf"
+    return "printer" if isinstance(outcome, SentForm) else "pdf"

@@ -9,7 +9,7 @@ from PySide6.QtPdf import QPdfDocumentRenderOptions
 
 from counter_app.ui.operations import Operations, Ticket
 from counter_app.ui.printing.pages import UnreadablePagesError, on_white, opened
-from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted, fitting
+from counter_app.ui.sandbox.pages import Drawn, RequestedPage, Urgency, fitting
 
 
 class OwnPages:
@@ -19,13 +19,16 @@ class OwnPages:
         self._operations = operations
 
     def draw(
-        self, wanted: Wanted, done: Callable[[Drawn], object], urgency: Urgency = Urgency.LOOKED_AT
+        self,
+        wanted: RequestedPage,
+        done: Callable[[Drawn], object],
+        urgency: Urgency = Urgency.LOOKED_AT,
     ) -> Ticket:
         """See `Pages`; nothing is more urgent than another form here."""
         return self._operations.run_beside(lambda: _drawn(wanted), done=done)
 
 
-def _drawn(wanted: Wanted) -> Drawn:
+def _drawn(wanted: RequestedPage) -> Drawn:
     try:
         with opened(wanted.data) as document:
             pages = document.pageCount()

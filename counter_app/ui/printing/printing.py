@@ -19,7 +19,7 @@ from counter_app.ui.printing import pages, pdf_file
 from counter_app.ui.printing.job import Job
 from counter_app.ui.printing.outcome import Failed, Outcome, Saved
 from counter_app.ui.printing.save_pdf import SavePdfDialog, usual_folder
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts.problems import problem_of
 
 Done = Callable[[Outcome], object]
@@ -49,7 +49,7 @@ class Printing(QObject):
 
     def __init__(
         self,
-        place: Workplace,
+        place: DeskSession,
         window: QWidget | None = None,
         *,
         keep_settings: Callable[[Settings], object] | None = None,

@@ -18,8 +18,8 @@ from counter_app.ui.sandbox.painting import OutsideFile
 from counter_app.ui.sandbox.wire import (
     HEAD,
     MOST_HEAD,
-    Answer,
-    Limits,
+    DrawingLimits,
+    DrawnAnswer,
     Question,
     packed,
 )
@@ -32,7 +32,7 @@ _SAMPLE = (
 
 def main(arguments: list[str]) -> int:
     """`arguments`: the numbers of `wire.Limits`, in its order."""
-    limits = Limits(*map(int, arguments))
+    limits = DrawingLimits(*map(int, arguments))
     application = QCoreApplication([])
     QLoggingCategory.setFilterRules("*=false")
     # What a library sets aside at its first page counts as what the process has.
@@ -40,38 +40,38 @@ def main(arguments: list[str]) -> int:
     confine(limits.megabytes)
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     watchdog = Watchdog(limits.seconds, limits.patience)
-    _say(sink, Answer(), QImage())
-    known: tuple[int, OutsideFile | None] = (0, None)
+    _say(sink, DrawnAnswer(), QImage())
+    existing: tuple[int, OutsideFile | None] = (0, None)
     while (question := _next(source)) is not None:
         watchdog.begin()
         data = _exactly(source, question.size) if question.size else b""
         try:
-            if question.size or question.file != known[0]:
-                known = (0, None)
-                known = (question.file, OutsideFile(data))
-            answer, drawn = _answer(known[1], question)
+            if question.size or question.file != existing[0]:
+                existing = (0, None)
+                existing = (question.file, OutsideFile(data))
+            answer, drawn = _answer(existing[1], question)
         except MemoryError:
-            known = (0, None)
-            answer, drawn = Answer(code="file_memory"), QImage()
+            existing = (0, None)
+            answer, drawn = DrawnAnswer(code="file_memory"), QImage()
         _say(sink, answer, drawn)
         watchdog.end()
     del application
     return 0
 
 
-def _answer(file: OutsideFile | None, question: Question) -> tuple[Answer, QImage]:
+def _answer(file: OutsideFile | None, question: Question) -> tuple[DrawnAnswer, QImage]:
     if file is None:
-        return Answer(code="file_broken"), QImage()
+        return DrawnAnswer(code="file_broken"), QImage()
     if not file.judgement.may_be_drawn or not file.pages:
-        return Answer(code=file.code, pages=file.pages), QImage()
+        return DrawnAnswer(code=file.code, pages=file.pages), QImage()
     drawn = file.draw(question)
     if drawn.isNull():
-        return Answer(code="file_broken", pages=file.pages), drawn
+        return DrawnAnswer(code="file_broken", pages=file.pages), drawn
     width, height = drawn.width(), drawn.height()
-    return Answer(code=file.code, pages=file.pages, width=width, height=height), drawn
+    return DrawnAnswer(code=file.code, pages=file.pages, width=width, height=height), drawn
 
 
-def _say(sink: BinaryIO, answer: Answer, drawn: QImage) -> None:
+def _say(sink: BinaryIO, answer: DrawnAnswer, drawn: QImage) -> None:
     sink.write(packed(answer))
     if not drawn.isNull():
         sink.write(drawn.constBits())  # the view lives as long as the image

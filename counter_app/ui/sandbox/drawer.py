@@ -14,11 +14,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from counter_app.domain.files.file_judgement import MOST_BYTES, judge
-from counter_app.logs import Word
+from counter_app.logs import LogWord
 from counter_app.ui.operations import Operations
-from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
+from counter_app.ui.sandbox.pages import Drawn, RequestedPage, Urgency
 from counter_app.ui.sandbox.process import DrawingProcess
-from counter_app.ui.sandbox.wire import Answer, Limits, Question
+from counter_app.ui.sandbox.wire import DrawingLimits, DrawnAnswer, Question
 
 log = logging.getLogger(__name__)
 _START_MS = 30_000
@@ -31,7 +31,7 @@ _MOST_FAILED = 200
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    wanted: Wanted
+    wanted: RequestedPage
     done: Callable[[Drawn], object]
     urgency: Urgency
     drawer: Drawer
@@ -46,7 +46,7 @@ class _Job:
 class Drawer(QObject):
     """One for the window, in its thread: the `Pages` of files from outside."""
 
-    def __init__(self, operations: Operations, limits: Limits) -> None:
+    def __init__(self, operations: Operations, limits: DrawingLimits) -> None:
         super().__init__()
         self._operations = operations
         self._limits = limits
@@ -67,7 +67,10 @@ class Drawer(QObject):
         return self._process.pid if self._process is not None else 0
 
     def draw(
-        self, wanted: Wanted, done: Callable[[Drawn], object], urgency: Urgency = Urgency.LOOKED_AT
+        self,
+        wanted: RequestedPage,
+        done: Callable[[Drawn], object],
+        urgency: Urgency = Urgency.LOOKED_AT,
     ) -> _Job:
         """See `Pages`. What failed once is not tried again for a thumbnail."""
         job = _Job(wanted, self._operations.continuing(done), urgency, self)
@@ -123,26 +126,26 @@ class Drawer(QObject):
         self._next()
 
     def _ask(self, process: DrawingProcess, job: _Job) -> None:
-        wanted = job.wanted
+        requested = job.wanted
         number, key = self._open_file
-        data = b"" if key == wanted.key else wanted.data
+        data = b"" if key == requested.key else requested.data
         if data:
             number += 1
-            self._open_file = (number, wanted.key)
+            self._open_file = (number, requested.key)
         self._running, self._end_code = job, "file_crashed"
         question = Question(
             file=number,
             size=len(data),
-            page=wanted.page,
-            width=wanted.width,
-            turned=wanted.turned,
-            box=wanted.box,
+            page=requested.page,
+            width=requested.width,
+            turned=requested.turned,
+            box=requested.box,
         )
         self._limit.start(self._limits.patience * 1000)
         process.ask(question, data)
         self._watch_queue()
 
-    def _answered(self, answer: Answer, image: QImage) -> None:
+    def _answered(self, answer: DrawnAnswer, image: QImage) -> None:
         job, self._running = self._running, None
         self._limit.stop()
         self._grace.stop()
@@ -197,7 +200,7 @@ class Drawer(QObject):
         self._rest()
 
     def _fail(self, job: _Job, code: str) -> None:
-        log.info("a page of a file was not drawn: %s", Word(code))
+        log.info("a page of a file was not drawn: %s", LogWord(code))
         if len(self._failed) >= _MOST_FAILED:
             self._failed.pop(next(iter(self._failed)))
         self._failed[job.wanted.key, job.wanted.page] = code
@@ -229,7 +232,7 @@ class Drawer(QObject):
             job.done(drawn)
 
     def _timer(self, act: Callable[[], object]) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.timeout.connect(act)
-        return made
+        created = QTimer(self)
+        created.setSingleShot(True)
+        created.timeout.connect(act)
+        return created

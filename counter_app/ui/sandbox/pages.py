@@ -22,7 +22,7 @@ class Urgency(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RequestedPage:
     """`page` (from 0) of the file `data`, turned clockwise by `turned` degrees (0, 90, 180, 270)
     and `width` pixels wide; with `box` inside a square of that side. `key` names these bytes.
     """
@@ -56,7 +56,7 @@ class Pages(Protocol):
     """Draws pages, one after the other."""
 
     def draw(
-        self, wanted: Wanted, done: Callable[[Drawn], object], urgency: Urgency
+        self, wanted: RequestedPage, done: Callable[[Drawn], object], urgency: Urgency
     ) -> Cancellable:
         """`done` is called once, in the GUI thread and not before this returns, unless it is
         cancelled before.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QTransform
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
-from counter_app.domain.files.file_judgement import Judgement, judge
+from counter_app.domain.files.file_judgement import FileJudgement, judge
 from counter_app.domain.files.file_kinds import FileKind
 from counter_app.ui.sandbox.pages import fitting
 from counter_app.ui.sandbox.wire import Question
@@ -25,7 +25,7 @@ class OutsideFile:
     """A file that is open: judged, and its pages counted. `pages` is 0 where it shows none."""
 
     def __init__(self, data: bytes) -> None:
-        self.judgement: Judgement = judge(data)
+        self.judgement: FileJudgement = judge(data)
         self._bytes = QByteArray(data)
         self._buffer = QBuffer(self._bytes)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -18,9 +18,9 @@ from counter_app.ui.sandbox.wire import (
     HEAD,
     MODULE,
     MOST_HEAD,
-    Answer,
     BrokenError,
-    Limits,
+    DrawingLimits,
+    DrawnAnswer,
     Question,
     answer_of,
     packed,
@@ -42,11 +42,11 @@ class DrawingProcess(QObject):
     answered = Signal(object, QImage)
     died = Signal()
 
-    def __init__(self, limits: Limits, parent: QObject | None = None) -> None:
+    def __init__(self, limits: DrawingLimits, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._head = b""
         self._length = 0
-        self._answer: Answer | None = None
+        self._answer: DrawnAnswer | None = None
         self._image = QImage()
         self._pixels: memoryview = memoryview(b"")
         self._filled = 0
@@ -132,10 +132,10 @@ class DrawingProcess(QObject):
             QTimer.singleShot(0, self, self._take)
 
     def _take_head(self) -> int:
-        wanted = self._length or HEAD.size
-        piece = self._process.read(wanted - len(self._head)).data()
+        requested = self._length or HEAD.size
+        piece = self._process.read(requested - len(self._head)).data()
         self._head += piece
-        if len(self._head) < wanted:
+        if len(self._head) < requested:
             return len(piece)
         head, self._head = self._head, b""
         if not self._length:
@@ -147,7 +147,7 @@ class DrawingProcess(QObject):
         self._begin(answer_of(head))
         return len(piece)
 
-    def _begin(self, answer: Answer) -> None:
+    def _begin(self, answer: DrawnAnswer) -> None:
         if not self.is_ready:
             self.is_ready = True
             self.ready.emit()

@@ -20,7 +20,7 @@ HEAD = struct.Struct(">I")
 BYTES_A_PIXEL = 4
 
 
-class Limits(NamedTuple):
+class DrawingLimits(NamedTuple):
     """Of one page: `seconds` that it may be computed, seconds of `patience` after which it is given
     up however little it was computed meanwhile, and `megabytes` that it may need beyond what the
     process has when it begins.
@@ -45,7 +45,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     box: int = 0
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
+class DrawnAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """`width` × `height` pixels follow, each blue, green, red and 255. `code` is what is wrong
     with the file (`domain/file_judgement.py`), or file_memory; with most of them nothing is drawn.
     The first answer of all says that the process is ready.
@@ -61,7 +61,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         return self.width * self.height * BYTES_A_PIXEL
 
 
-def packed(message: Question | Answer) -> bytes:
+def packed(message: Question | DrawnAnswer) -> bytes:
     """The message without the bytes that follow it."""
     body = msgspec.json.encode(message)
     return HEAD.pack(len(body)) + body
@@ -71,15 +71,18 @@ class BrokenError(Exception):
     """The other side does not keep to this page."""
 
 
-def answer_of(body: bytes) -> Answer:
+def answer_of(body: bytes) -> DrawnAnswer:
     """Raises BrokenError, also for a picture larger than any that is asked for."""
     try:
-        found = msgspec.json.decode(body, type=Answer)
+        result = msgspec.json.decode(body, type=DrawnAnswer)
     except msgspec.MsgspecError as error:
         raise BrokenError from error
-    sides = (found.width, found.height)
-    if any(not 0 <= side <= MOST_SIDE for side in sides) or found.size > MOST_DRAWN * BYTES_A_PIXEL:
+    sides = (result.width, result.height)
+    if (
+        any(not 0 <= side <= MOST_SIDE for side in sides)
+        or result.size > MOST_DRAWN * BYTES_A_PIXEL
+    ):
         raise BrokenError
-    if found.pages < 0 or bool(found.width) != bool(found.height):
+    if result.pages < 0 or bool(result.width) != bool(result.height):
         raise BrokenError
-    return found
+    return result

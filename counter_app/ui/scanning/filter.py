@@ -19,7 +19,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from counter_app.domain.scanner.scan import Scan, ScanKind, is_scan, is_whole, read_strokes
-from counter_app.domain.scanner.scan_detector import STRAGGLERS, Burst, Kind, Outcome, Stroke
+from counter_app.domain.scanner.scan_detector import (
+    STRAGGLERS,
+    ScanDetector,
+    ScanOutcome,
+    Stroke,
+    StrokeKind,
+)
 from counter_app.ui.scanning.strokes import (
     MODIFIERS,
     Place,
@@ -71,7 +77,7 @@ class ScanFilter(QObject):
         self.suspended = False
         self._clock = clock
         self._place = place or place_of_platform()
-        self._burst = Burst(self._judge)
+        self._detector = ScanDetector(self._judge)
         self._read: Scan | None = None
         self._partial: tuple[Stroke, ...] = ()  # a scan of which an input method owes letters
         self._partial_until = 0.0
@@ -85,7 +91,7 @@ class ScanFilter(QObject):
 
     def flush(self) -> None:
         """Give back now what is held, as before a dialog opens or the page changes."""
-        self._settle(self._burst.interrupt())
+        self._settle(self._detector.interrupt())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -100,7 +106,7 @@ class ScanFilter(QObject):
         if kind == QEvent.Type.Shortcut:
             keys = cast(QShortcutEvent, event).key()
             self.passed.emit(keys.toString(QKeySequence.SequenceFormat.PortableText))
-        elif kind in _INTERRUPTS and self._burst.deadline is not None:
+        elif kind in _INTERRUPTS and self._detector.deadline is not None:
             self.flush()
         return False
 
@@ -108,7 +114,7 @@ class ScanFilter(QObject):
         """Settle what the time that passed has decided; the timer calls it, tests may."""
         if self._partial and self._now() >= self._partial_until:
             self._tell_partial()
-        self._settle(self._burst.idle(self._now()))
+        self._settle(self._detector.idle(self._now()))
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if not isinstance(watched, QWindow | QWidget):
@@ -116,11 +122,11 @@ class ScanFilter(QObject):
         held = _Origin(watched, _copy(event))
         stroke = key_stroke(event, self._now(), self._place, held)
         if (
-            stroke.kind is Kind.OTHER
+            stroke.kind is StrokeKind.OTHER
             and is_line_feed(event)
-            and self._burst.awaits_close(stroke.at)
+            and self._detector.awaits_close(stroke.at)
         ):
-            stroke = Stroke(Kind.CLOSE, stroke.at, stamp=stroke.stamp, origin=held)
+            stroke = Stroke(StrokeKind.CLOSE, stroke.at, stamp=stroke.stamp, origin=held)
         return self._feed(stroke, event)
 
     def _compose(self, watched: QObject, event: QInputMethodEvent) -> bool:
@@ -133,26 +139,28 @@ class ScanFilter(QObject):
         A command that a person gives finds the keys typed before it in their field.
         """
         now = self._now()
-        scanning = self._burst.is_certain or (is_line_feed(event) and self._burst.awaits_close(now))
+        scanning = self._detector.is_certain or (
+            is_line_feed(event) and self._detector.awaits_close(now)
+        )
         if scanning or alt_digit(event):
             event.accept()
             return True
-        if self._burst.deadline is not None and is_command(event, self._place):
+        if self._detector.deadline is not None and is_command(event, self._place):
             self.flush()
         return False
 
     def _feed(self, stroke: Stroke, event: QKeyEvent | QInputMethodEvent) -> bool:
-        outcome = self._burst.feed(stroke)
+        outcome = self._detector.feed(stroke)
         passes = bool(outcome.give) and outcome.give[-1] is stroke
         if passes:
-            outcome = Outcome(outcome.give[:-1], outcome.scan)
+            outcome = ScanOutcome(outcome.give[:-1], outcome.scan)
         self._settle(outcome)
         if passes:
             origin = cast(_Origin, stroke.origin)
             self._deliver(origin.receiver, event)
         return True
 
-    def _settle(self, outcome: Outcome) -> None:
+    def _settle(self, outcome: ScanOutcome) -> None:
         read, self._read = self._read, None
         self._asked = False
         self._start_timer()
@@ -174,7 +182,7 @@ class ScanFilter(QObject):
         self._start_timer()
 
     def _start_timer(self) -> None:
-        deadline = self._burst.deadline
+        deadline = self._detector.deadline
         if self._partial:
             deadline = min(deadline or self._partial_until, self._partial_until)
         if deadline is None:
@@ -195,7 +203,7 @@ class ScanFilter(QObject):
 
     def _clear_composed(self, scan: tuple[Stroke, ...]) -> None:
         """Take back what a slow input method composed in a field before the burst was certain."""
-        composed = [stroke.origin for stroke in scan if stroke.kind is Kind.COMPOSE]
+        composed = [stroke.origin for stroke in scan if stroke.kind is StrokeKind.COMPOSE]
         if composed:
             receiver = cast(_Origin, composed[0]).receiver
             if isValid(receiver):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 
 from counter_app.domain.scanner.keyboard_layout import us_character
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 
 Place = Callable[[QKeyEvent], int]
 
@@ -86,7 +86,7 @@ def is_line_feed(event: QKeyEvent) -> bool:
 
 def is_command(event: QKeyEvent, place: Place) -> bool:
     """Whether the key is no part of any text: F9, Ctrl+D, an arrow."""
-    return _meaning(event, place)[0] is Kind.OTHER
+    return _meaning(event, place)[0] is StrokeKind.OTHER
 
 
 def key_stroke(event: QKeyEvent, at: float, place: Place, origin: object) -> Stroke:
@@ -103,21 +103,21 @@ def key_stroke(event: QKeyEvent, at: float, place: Place, origin: object) -> Str
     )
 
 
-def _meaning(event: QKeyEvent, place: Place) -> tuple[Kind, str, str]:
+def _meaning(event: QKeyEvent, place: Place) -> tuple[StrokeKind, str, str]:
     key = Qt.Key(event.key()) if event.key() else Qt.Key.Key_unknown
     text, modifiers = event.text(), event.modifiers()
     shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if event.type() == QEvent.Type.KeyRelease:
         if key == Qt.Key.Key_Alt:
-            return Kind.ALT_UP, "", ""
+            return StrokeKind.ALT_UP, "", ""
         if text and text.isprintable() and not alt_digit(event):
-            return Kind.RELEASE, text, us_character(place(event), shift=shift)
-        return Kind.PASSIVE, "", ""
+            return StrokeKind.RELEASE, text, us_character(place(event), shift=shift)
+        return StrokeKind.PASSIVE, "", ""
     if key in MODIFIERS:
-        return (Kind.SHIFT if key == Qt.Key.Key_Shift else Kind.PASSIVE), "", ""
+        return (StrokeKind.SHIFT if key == Qt.Key.Key_Shift else StrokeKind.PASSIVE), "", ""
     digit = alt_digit(event)
     if digit:
-        return Kind.ALT_DIGIT, digit, ""
+        return StrokeKind.ALT_DIGIT, digit, ""
     plain = modifiers & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     no_command = plain in {
         Qt.KeyboardModifier.NoModifier,
@@ -125,20 +125,20 @@ def _meaning(event: QKeyEvent, place: Place) -> tuple[Kind, str, str]:
         Qt.KeyboardModifier.GroupSwitchModifier,
     }
     if no_command and text and text.isprintable():
-        return Kind.CHAR, text, us_character(place(event), shift=shift)
+        return StrokeKind.CHAR, text, us_character(place(event), shift=shift)
     if plain == Qt.KeyboardModifier.NoModifier:
         if key in _CLOSE:
-            return Kind.CLOSE, "", ""
+            return StrokeKind.CLOSE, "", ""
         if key == Qt.Key.Key_Backspace:
-            return Kind.BACKSPACE, "", ""
+            return StrokeKind.BACKSPACE, "", ""
         if key == Qt.Key.Key_unknown:
-            return Kind.PASSIVE, "", ""
-    return Kind.OTHER, "", ""
+            return StrokeKind.PASSIVE, "", ""
+    return StrokeKind.OTHER, "", ""
 
 
 def composed_stroke(event: QInputMethodEvent, at: float, origin: object) -> Stroke:
     """What an input method commits and composes."""
     commit, preedit = event.commitString(), event.preeditString()
     cut = event.replacementLength() if event.replacementStart() < 0 else 0
-    kind = Kind.COMPOSE if commit or preedit or cut else Kind.PASSIVE
+    kind = StrokeKind.COMPOSE if commit or preedit or cut else StrokeKind.PASSIVE
     return Stroke(kind, at, text=commit, preedit=preedit, cut=cut, origin=origin)

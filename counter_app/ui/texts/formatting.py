@@ -74,7 +74,7 @@ def clock_with_seconds(at: datetime) -> str:
     return f"{at:%H:%M:%S}" if _is_shown(at) else unreadable()
 
 
-def moment(at: datetime) -> str:
+def timestamp(at: datetime) -> str:
     """ "23/11/2026 17:00"."""
     return f"{day(at)} {at:%H:%M}" if _is_shown(at) else unreadable()
 
@@ -89,7 +89,7 @@ def long_day(at: date) -> str:
     return f"{weekday(at)} {day(at)}" if _is_shown(at) else unreadable()
 
 
-def long_moment(at: datetime) -> str:
+def long_timestamp(at: datetime) -> str:
     """ "17:00, thứ Hai 23/11/2026"."""
     return f"{at:%H:%M}, {long_day(at.date())}" if _is_shown(at) else unreadable()
 
@@ -99,7 +99,7 @@ def short_day(at: date) -> str:
     return f"{short_weekday(at)} {at:%d/%m}" if _is_shown(at) else unreadable()
 
 
-def short_moment(at: datetime) -> str:
+def short_timestamp(at: datetime) -> str:
     """ "17:00, T5 26/11"."""
     return f"{at:%H:%M}, {short_day(at.date())}" if _is_shown(at) else unreadable()
 

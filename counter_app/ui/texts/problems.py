@@ -17,7 +17,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.reading.point import Point
-from counter_app.logs import Word
+from counter_app.logs import LogWord
 from counter_app.sentences.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences.sentences import UNKNOWN, fill
 
@@ -51,15 +51,15 @@ _ENVIRONMENT = frozenset(
 )
 
 
-class Kind(StrEnum):
+class ErrorKind(StrEnum):
     EXPECTED = "expected"
     ENVIRONMENT = "environment"
     BUG = "bug"
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    kind: Kind
+class ShownError:
+    kind: ErrorKind
     code: str
     sentence: str
 
@@ -74,23 +74,25 @@ def point_sentence(point: Point) -> str:
     return sentence_of(point.code, about=point.about, value=point.value)
 
 
-def problem_of(error: BaseException) -> Problem:
+def problem_of(error: BaseException) -> ShownError:
     """What to say about an error. A bug is not logged here: see `report`."""
     if isinstance(error, FileNotFoundError):
-        return Problem(
-            Kind.ENVIRONMENT, "file_missing", sentence_of("file_missing", name=error.filename or "")
+        return ShownError(
+            ErrorKind.ENVIRONMENT,
+            "file_missing",
+            sentence_of("file_missing", name=error.filename or ""),
         )
     if isinstance(error, FileExistsError):
-        return Problem(Kind.ENVIRONMENT, "file_exists", sentence_of("file_exists"))
+        return ShownError(ErrorKind.ENVIRONMENT, "file_exists", sentence_of("file_exists"))
     if isinstance(error, OSError):
         text = sentence_of("file_unreadable", name=error.filename or "")
-        return Problem(Kind.ENVIRONMENT, "file_unreadable", text)
+        return ShownError(ErrorKind.ENVIRONMENT, "file_unreadable", text)
     code = getattr(error, "code", None)
     params = getattr(error, "params", None)
     if isinstance(code, str) and isinstance(params, dict):
-        kind = Kind.ENVIRONMENT if code in _ENVIRONMENT else Kind.EXPECTED
-        return Problem(kind, code, sentence_of(code, **params))
-    return Problem(Kind.BUG, type(error).__name__, sentence_of(""))
+        kind = ErrorKind.ENVIRONMENT if code in _ENVIRONMENT else ErrorKind.EXPECTED
+        return ShownError(kind, code, sentence_of(code, **params))
+    return ShownError(ErrorKind.BUG, type(error).__name__, sentence_of(""))
 
 
 def is_recorded(error: BaseException) -> bool:
@@ -98,13 +100,13 @@ def is_recorded(error: BaseException) -> bool:
     return getattr(error, "code", "") == "second_journal"
 
 
-def report(error: BaseException) -> Problem:
+def report(error: BaseException) -> ShownError:
     """The problem to show; a bug and a code without a sentence are logged, without any data."""
     problem = problem_of(error)
-    if problem.kind is Kind.BUG:
+    if problem.kind is ErrorKind.BUG:
         log.error("bug %s", type(error), exc_info=(type(error), error, error.__traceback__))
     elif problem.code not in ALL_SENTENCES:
-        log.error("no sentence for %s", Word(problem.code))
+        log.error("no sentence for %s", LogWord(problem.code))
     return problem
 
 

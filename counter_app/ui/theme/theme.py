@@ -64,13 +64,13 @@ def percent() -> int:
 def font(at_96_dpi: float, weight: QFont.Weight = REGULAR) -> QFont:
     """The interface font; its size is given in px at 96 dpi and 100 % and set as points."""
     key = (at_96_dpi, weight.value)
-    known = _in_force.cached.get(key)
-    if known is None:
-        known = QFont(_in_force.family)
-        known.setPointSizeF(at_96_dpi * 0.75 * _in_force.percent / 100)
-        known.setWeight(weight)
-        _in_force.cached[key] = known
-    return known
+    existing = _in_force.cached.get(key)
+    if existing is None:
+        existing = QFont(_in_force.family)
+        existing.setPointSizeF(at_96_dpi * 0.75 * _in_force.percent / 100)
+        existing.setWeight(weight)
+        _in_force.cached[key] = existing
+    return existing
 
 
 def keep_height(widget: QWidget, at_100_percent: int) -> None:

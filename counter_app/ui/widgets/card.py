@@ -9,7 +9,7 @@ from counter_app.ui.widgets.chip import Chip, ChipLabel, Tone
 from counter_app.ui.widgets.label import ElidingLabel, Label
 
 
-class Card(QFrame):
+class CardBox(QFrame):
     """A white box with a thin edge; add to `body`."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "card") -> None:
@@ -20,7 +20,7 @@ class Card(QFrame):
         self.body.setSpacing(6)
 
 
-class SectionCard(Card):
+class SectionCard(CardBox):
     """A card whose header line holds title, message (hint, source or error) and state.
 
     The line is always there, so that an error moves nothing.

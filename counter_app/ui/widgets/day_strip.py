@@ -15,7 +15,7 @@ _OFF = 0.62
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class StripDay:
     """`inside` is what stands in the cell ("nhận", "1"), `above` ("Hôm nay", "T7", "Lễ"),
     `below` the date as shown.
     """
@@ -34,10 +34,10 @@ class DayStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._days: list[Day] = []
+        self._days: list[StripDay] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_days(self, days: Sequence[Day], sentence: str = "") -> None:
+    def set_days(self, days: Sequence[StripDay], sentence: str = "") -> None:
         """`sentence` is what a screen reader says instead of the picture."""
         self._days = list(days)
         self.setAccessibleName(sentence)
@@ -63,7 +63,7 @@ class DayStrip(QWidget):
             self._paint_day(painter, day, left, width)
             left += width + gap
 
-    def _paint_day(self, painter: QPainter, day: Day, left: float, width: float) -> None:
+    def _paint_day(self, painter: QPainter, day: StripDay, left: float, width: float) -> None:
         t = theme.tokens()
         cell = QRectF(left + 1, theme.px(20), width - 2, theme.px(22))
         ground = t.ok_soft if day.passed else t.accent_soft if day.today else t.surface

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
 
 
-class DoneCard(Card):
+class DoneCard(CardBox):
     """`show_done("Đã lưu lúc 15:12:40", code, [(Glyph.DONE, "Đã gửi 2 liên tới máy in …")])`.
 
     A line with `Glyph.OVERDUE` is red: the printer or the like needs the officer.
@@ -36,5 +36,5 @@ class DoneCard(Card):
             line.setVisible(at < len(lines))
             if at < len(lines):
                 line.set_line(*lines[at])
-        said = [saved, code, *(text for _, text in lines)]
-        self.setAccessibleName(". ".join(said))
+        sentence = [saved, code, *(text for _, text in lines)]
+        self.setAccessibleName(". ".join(sentence))

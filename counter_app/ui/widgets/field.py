@@ -55,7 +55,7 @@ class TextField(QLineEdit):
         self.focus_left.emit()
 
 
-class Choice(QComboBox):
+class ChoiceField(QComboBox):
     """A short list to choose from, 34 high; `add(text, value)`, `value()`, `set_value`.
 
     `entered` when Enter is pressed while the list is closed: the choice stands, go on.

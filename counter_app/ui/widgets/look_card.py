@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.reading.point import Point
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
 
 
-class LookCard(Card):
+class LookCard(CardBox):
     """Amber, on top of the column in which it stands. The first F9 shows it, the second confirms
     what it says; a page asks `passes` before it acts and calls `reset` at every change.
 

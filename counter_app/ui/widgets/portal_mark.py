@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.portal_state.sync_state import Badge, PortalState, Word
+from counter_app.services.portal_state.sync_state import Badge, PortalState, PortalWord
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
@@ -27,7 +27,7 @@ def waiting() -> Chip:
     return Chip(Glyph.UP, translate("portal_mark", "Chờ gửi"), Tone.QUIET)
 
 
-def unheard() -> Chip:
+def unacknowledged() -> Chip:
     """Sent; the portal has yet to say what it made of it."""
     return Chip(Glyph.LATER, translate("portal_mark", "Chờ cổng"), Tone.QUIET)
 
@@ -58,8 +58,8 @@ def newer() -> Chip:
 def of_event(state: PortalState) -> Chip:
     return {
         PortalState.WAITING: waiting,
-        PortalState.SENT: unheard,
-        PortalState.HELD: unheard,
+        PortalState.SENT: unacknowledged,
+        PortalState.HELD: unacknowledged,
         PortalState.HAS_IT: has_it,
         PortalState.REFUSED: attention,
         PortalState.SETTLED: settled,
@@ -72,26 +72,30 @@ def of_dossier(badge: Badge | None) -> Chip:
     if badge is None:
         return waiting()
     match badge.word:
-        case Word.ATTENTION:
+        case PortalWord.ATTENTION:
             return attention()
-        case Word.SIGN_IN:
+        case PortalWord.SIGN_IN:
             return waiting_sign_in()
-        case Word.FILES:
+        case PortalWord.FILES:
             return waiting_files(badge.n, badge.of)
-        case Word.ARRIVED | Word.SAFE:
+        case PortalWord.ARRIVED | PortalWord.SAFE:
             return has_it()
-        case Word.WAITING:
-            return unheard() if badge.sent else waiting()
+        case PortalWord.WAITING:
+            return unacknowledged() if badge.sent else waiting()
 
 
 def in_words(badge: Badge, today: date) -> Chip:
     """The badge of a dossier's own page: how much waits, and since when."""
     short = of_dossier(badge)
-    if badge.word is Word.ARRIVED:
+    if badge.word is PortalWord.ARRIVED:
         return Chip(short.glyph, translate("portal_mark", "Đã tới cổng"), Tone.OK_SOFT)
-    if badge.word is Word.SAFE:
+    if badge.word is PortalWord.SAFE:
         return Chip(short.glyph, kept_safely().text, Tone.OK_SOFT)
-    if badge.word not in {Word.WAITING, Word.SIGN_IN} or not badge.n or badge.since is None:
+    if (
+        badge.word not in {PortalWord.WAITING, PortalWord.SIGN_IN}
+        or not badge.n
+        or badge.since is None
+    ):
         return short
     same_day = badge.since.date() == today
     when = formatting.clock(badge.since) if same_day else formatting.day_month(badge.since)

@@ -17,7 +17,7 @@ CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class TableColumn(Generic[Row]):
     """`width` in px at 100 %, 0 for the one column that takes the rest. One that `grows` is made
     wider, up to twice, where a wide screen leaves more than enough for that one.
     """
@@ -36,7 +36,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def __init__(
         self,
-        columns: Sequence[Column[Row]],
+        columns: Sequence[TableColumn[Row]],
         key: Callable[[Row], str],
         more: Callable[[], None] | None = None,
     ) -> None:

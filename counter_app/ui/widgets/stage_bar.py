@@ -43,7 +43,7 @@ class StageBar(QWidget):
 
     def set_stages(self, stages: Sequence[Stage]) -> None:
         self._stages = list(stages)
-        said = {
+        text = {
             StageState.DONE: self.tr("xong"),
             StageState.NOW: self.tr("đang làm"),
             StageState.LATER: self.tr("chưa tới"),
@@ -51,7 +51,7 @@ class StageBar(QWidget):
         }
         self.setAccessibleName(
             "; ".join(
-                f"{stage.name}, {said[stage.state]}, {stage.who}, {stage.time}" for stage in stages
+                f"{stage.name}, {text[stage.state]}, {stage.who}, {stage.time}" for stage in stages
             )
         )
         self.update()

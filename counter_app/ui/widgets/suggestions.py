@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cells import TextCell
 from counter_app.ui.widgets.label import Label
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 ROW = 34
 _EDGE = 4
@@ -38,10 +38,10 @@ class SuggestionList(QFrame):
         self._over = parent
         self.setObjectName("suggestions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        columns: list[Column[Suggestion]] = [Column("", lambda row: TextCell(row.text))]
+        columns: list[TableColumn[Suggestion]] = [TableColumn("", lambda row: TextCell(row.text))]
         for at, width in enumerate(aside_widths):
-            columns.append(Column("", partial(_aside, at), width))
-        self.table: Table[Suggestion] = Table(
+            columns.append(TableColumn("", partial(_aside, at), width))
+        self.table: ListTable[Suggestion] = ListTable(
             RowsModel(columns, lambda row: row.key), name, row_height=ROW
         )
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,8 +72,8 @@ class SuggestionList(QFrame):
         parent = self._over
         rows = min(most, self.table.rows_model().rowCount())
         width = min(width, parent.width())
-        said = self.line.heightForWidth(width - 2 * _EDGE) if not rows else 0
-        height = rows * theme.px(ROW) + max(theme.px(26), said) + 2 * _EDGE
+        text = self.line.heightForWidth(width - 2 * _EDGE) if not rows else 0
+        height = rows * theme.px(ROW) + max(theme.px(26), text) + 2 * _EDGE
         top_left = field.topLeft()
         below = parent.height() - (top_left.y() + field.height() + 2)
         above = top_left.y() - 2

@@ -19,7 +19,7 @@ _STRETCH = 6
 _REST = 360  # px at 100 % that the column of the rest has before others grow
 
 
-class Table(QTableView, Generic[Row]):
+class ListTable(QTableView, Generic[Row]):
     """`opened` by Enter or a double click, `current_changed` with the row or None."""
 
     opened = Signal(object)

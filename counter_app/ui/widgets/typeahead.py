@@ -164,16 +164,16 @@ class Typeahead(TextField):
         if not rows and not self._none_text:
             self.close_list()
             return
-        found = self._list or self._make_list()
+        result = self._list or self._make_list()
         hint = self.tr("↑ ↓ chọn     Enter nhận     Esc đóng") if rows else self._none_text
-        found.show_rows(rows, hint)
-        found.place(self, max(self.width(), self._list_width), self._most_rows)
+        result.show_rows(rows, hint)
+        result.place(self, max(self.width(), self._list_width), self._most_rows)
 
     def _make_list(self) -> SuggestionList:
-        made = SuggestionList(self.accessibleName(), self._aside_widths, page_of(self))
-        made.picked.connect(self._take)
-        self._list = made
-        return made
+        created = SuggestionList(self.accessibleName(), self._aside_widths, page_of(self))
+        created.picked.connect(self._take)
+        self._list = created
+        return created
 
 
 _STEPS = {

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from counter_app.domain.catalogue.catalogue import (
     Catalogue,
-    Entry,
+    CatalogueEntry,
     Pack,
     UnreadablePackError,
     decode_pack,
@@ -211,7 +211,7 @@ def test_the_next_law_waits_for_its_day() -> None:
 def test_a_newer_version_counts_although_the_older_one_stays_open() -> None:
     old = today("2.000908")
     new = replace(old, effective_from=DAY, notes="mới")
-    catalogue = Catalogue(Entry(version_id(each), each) for each in (new, old))
+    catalogue = Catalogue(CatalogueEntry(version_id(each), each) for each in (new, old))
     before, after = catalogue.find(old.code, DAY - timedelta(1)), catalogue.find(old.code, DAY)
     assert before is not None
     assert after is not None
@@ -221,7 +221,7 @@ def test_a_newer_version_counts_although_the_older_one_stays_open() -> None:
 def test_of_two_versions_from_one_day_the_one_given_last_counts() -> None:
     old = today("2.000908")
     corrected = replace(old, notes="sửa")
-    catalogue = Catalogue(Entry(version_id(each), each) for each in (old, corrected))
+    catalogue = Catalogue(CatalogueEntry(version_id(each), each) for each in (old, corrected))
     found = catalogue.find(old.code, DAY)
     assert found is not None
     assert found.procedure.notes == "sửa"

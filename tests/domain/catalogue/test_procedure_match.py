@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from counter_app.domain.catalogue.catalogue import Catalogue, Entry, open_pack
+from counter_app.domain.catalogue.catalogue import Catalogue, CatalogueEntry, open_pack
 from counter_app.domain.catalogue.procedure import Case, PaperRequirement
 from counter_app.domain.catalogue.procedure_match import plain
 
@@ -140,7 +140,7 @@ def test_a_pasted_page_is_searched_by_its_beginning() -> None:
 WORDS = ("cấp", "đổi", "gia hạn", "thu hồi", "công nhận", "giấy phép", "chứng chỉ", "xây dựng")
 
 
-def national(count: int) -> list[Entry]:
+def national(count: int) -> list[CatalogueEntry]:
     """As many procedures as the national catalogue has, at its largest sizes."""
     base = next(entry.procedure for entry in STARTER.on(DAY))
     entries = []
@@ -165,7 +165,7 @@ def national(count: int) -> list[Entry]:
             fees=(),
             aliases=(),
         )
-        entries.append(Entry(f"v{number}", procedure))
+        entries.append(CatalogueEntry(f"v{number}", procedure))
     return entries
 
 

@@ -40,17 +40,17 @@ def _say(line: str) -> None:
 
 def main() -> int:
     began = time.monotonic()
-    moments = len(full_grid())
+    timestamps = len(full_grid())
     wrong = 0
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         for values, found in zip(ALL, pool.map(compare, ALL), strict=True):
             wrong += bool(found)
-            _say(f"{moments:>8} moments  {'differs' if found else 'equal':<8} {values}")
+            _say(f"{timestamps:>8} moments  {'differs' if found else 'equal':<8} {values}")
             for difference in found:
                 _say(f"         {difference}")
     _say(
         f"{len(ALL)} rules ({len(of_the_catalogue())} rows of the catalogue among them), "
-        f"{moments} moments, {moments * len(ALL)} comparisons, {wrong} rules differ, "
+        f"{timestamps} moments, {timestamps * len(ALL)} comparisons, {wrong} rules differ, "
         f"{time.monotonic() - began:.0f} s"
     )
     return 1 if wrong else 0

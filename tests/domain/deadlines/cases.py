@@ -67,7 +67,7 @@ class Case(NamedTuple):
     ours: bool = False
 
 
-def moment(text: str) -> datetime:
+def timestamp(text: str) -> datetime:
     """Naive office time."""
     return datetime.strptime(text, "%Y-%m-%d %H:%M")  # noqa: DTZ007  # office time
 

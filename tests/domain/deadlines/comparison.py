@@ -55,11 +55,11 @@ Engine = Callable[[TimeRule, datetime, Calendar], Deadline]
 
 def quarter_hours(first: date, last: date) -> Iterator[datetime]:
     """Every quarter of an hour, naive office time."""
-    moment = datetime.combine(first, time())
+    timestamp = datetime.combine(first, time())
     end = datetime.combine(last, time()) + timedelta(days=1)
-    while moment < end:
-        yield moment
-        moment += timedelta(minutes=15)
+    while timestamp < end:
+        yield timestamp
+        timestamp += timedelta(minutes=15)
 
 
 def around_boundaries(days: Iterable[date]) -> Iterator[datetime]:
@@ -92,18 +92,18 @@ def differences(
     engine: Engine,
     oracle: Oracle,
     rules: Mapping[PlainRule, TimeRule],
-    moments: list[datetime],
+    timestamps: list[datetime],
     calendar: Calendar,
 ) -> Iterator[Difference]:
     """Every moment and rule for which the two sides do not name the same minute."""
     zone = ZoneInfo(calendar.zone)
     world = oracle.world
-    aware = [(m, m.replace(tzinfo=zone), world.minute(m)) for m in moments]
+    aware = [(m, m.replace(tzinfo=zone), world.minute(m)) for m in timestamps]
     for values, rule in rules.items():
-        for moment, received, minute in aware:
+        for timestamp, received, minute in aware:
             due = engine(rule, received, calendar).due_at
             assert due is not None
             answer = due.replace(tzinfo=None)
             expected = oracle.due(values, minute)
             if world.minute(answer) != expected or answer.second:
-                yield Difference(values, moment, answer, world.moment(expected))
+                yield Difference(values, timestamp, answer, world.timestamp(expected))

@@ -55,11 +55,11 @@ class World:
                             self.first_work[day] = minute
         self.work_minutes = [m for m in range(self.minutes) if self.work[m]]
 
-    def minute(self, moment: datetime) -> int:
-        gone = moment - self.begin
+    def minute(self, timestamp: datetime) -> int:
+        gone = timestamp - self.begin
         return gone.days * DAY + gone.seconds // 60
 
-    def moment(self, minute: int) -> datetime:
+    def timestamp(self, minute: int) -> datetime:
         return self.begin + timedelta(minutes=minute)
 
     def date(self, day: int) -> date:

@@ -251,5 +251,5 @@ def test_an_office_that_never_opens_again_is_an_error_and_no_endless_search() ->
 def test_the_office_receives_from_opening_up_to_closing(
     day: int, hour: int, minute: int, *, receives: bool
 ) -> None:
-    moment = datetime(2026, 11, day, hour, minute, tzinfo=ZoneInfo(LAO_CAI.zone))
-    assert is_receiving(LAO_CAI, moment) is receives
+    timestamp = datetime(2026, 11, day, hour, minute, tzinfo=ZoneInfo(LAO_CAI.zone))
+    assert is_receiving(LAO_CAI, timestamp) is receives

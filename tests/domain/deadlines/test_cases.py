@@ -8,7 +8,7 @@ import pytest
 
 from counter_app.domain.deadlines.appoint import appoint
 from counter_app.domain.deadlines.calendar import decode_calendar
-from tests.domain.deadlines.cases import CASES, Case, moment
+from tests.domain.deadlines.cases import CASES, Case, timestamp
 from tests.domain.deadlines.comparison import WORLD_FIRST, WORLD_LAST
 from tests.domain.deadlines.oracle import Oracle, World
 from tests.domain.deadlines.rules import CALENDAR, plain
@@ -31,12 +31,12 @@ def test_there_are_at_least_sixty_cases_each_with_its_law_and_none_twice() -> No
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.received)
 def test_the_engine_names_the_moment_worked_by_hand(case: Case) -> None:
-    due = appoint(case.rule, moment(case.received).replace(tzinfo=ZONE), LAO_CAI).due_at
-    assert due == moment(case.due).replace(tzinfo=ZONE), case.remark
+    due = appoint(case.rule, timestamp(case.received).replace(tzinfo=ZONE), LAO_CAI).due_at
+    assert due == timestamp(case.due).replace(tzinfo=ZONE), case.remark
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.received)
 def test_the_oracle_names_the_moment_worked_by_hand(case: Case, oracle: Oracle) -> None:
-    minute = oracle.world.minute(moment(case.received))
-    due = oracle.world.moment(oracle.due(plain(case.rule), minute))
-    assert due == moment(case.due), case.remark
+    minute = oracle.world.minute(timestamp(case.received))
+    due = oracle.world.timestamp(oracle.due(plain(case.rule), minute))
+    assert due == timestamp(case.due), case.remark

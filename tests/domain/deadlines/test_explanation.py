@@ -13,7 +13,7 @@ from counter_app.domain.deadlines.appoint import appoint, at_resolver, promise
 from counter_app.domain.deadlines.calendar import calendar_id, decode_calendar
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
 from counter_app.domain.deadlines.reception import DeadlineError
-from tests.domain.deadlines.cases import moment
+from tests.domain.deadlines.cases import timestamp
 from tests.domain.deadlines.rules import CALENDAR
 
 LAO_CAI = decode_calendar(CALENDAR)
@@ -22,7 +22,7 @@ CIVIL_STATUS = TimeRule(unit=TimeUnit.SAME_DAY, cutoff=time(15))
 
 
 def local(text: str) -> datetime:
-    return moment(text).replace(tzinfo=ZONE)
+    return timestamp(text).replace(tzinfo=ZONE)
 
 
 def working(amount: int) -> TimeRule:
@@ -163,7 +163,7 @@ def test_the_moment_is_read_in_office_time_whatever_zone_it_comes_in() -> None:
 
 def test_a_moment_without_a_zone_is_a_fault_of_the_program() -> None:
     with pytest.raises(ValueError, match="zone"):
-        appoint(CIVIL_STATUS, moment("2026-11-20 15:12"), LAO_CAI)
+        appoint(CIVIL_STATUS, timestamp("2026-11-20 15:12"), LAO_CAI)
 
 
 def test_the_deadline_names_its_rule_and_its_calendar() -> None:

@@ -15,7 +15,7 @@ from counter_app.domain.catalogue.procedure import TimeRule, TimeUnit
 from counter_app.domain.deadlines.appoint import appoint
 from counter_app.domain.deadlines.calendar import decode_calendar
 from tests.domain.deadlines import oracle as oracle_module
-from tests.domain.deadlines.cases import CASES, moment
+from tests.domain.deadlines.cases import CASES, timestamp
 from tests.domain.deadlines.comparison import (
     Difference,
     around_boundaries,
@@ -62,10 +62,10 @@ def missed_by_hand() -> list[datetime]:
     """The hand-worked cases that the engine as it is now gets wrong."""
     zone = ZoneInfo(LAO_CAI.zone)
     return [
-        moment(case.received)
+        timestamp(case.received)
         for case in CASES
-        if appoint(case.rule, moment(case.received).replace(tzinfo=zone), LAO_CAI).due_at
-        != moment(case.due).replace(tzinfo=zone)
+        if appoint(case.rule, timestamp(case.received).replace(tzinfo=zone), LAO_CAI).due_at
+        != timestamp(case.due).replace(tzinfo=zone)
     ]
 
 

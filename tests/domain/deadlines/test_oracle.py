@@ -50,9 +50,9 @@ def test_engine_and_oracle_agree_in_the_weeks_where_rest_days_are_dense() -> Non
     calendar = decode_calendar(CALENDAR)
     compared = 0
     for part, (values, rule) in enumerate(ALL.items()):
-        moments = short_grid(part)
-        compared += len(moments)
-        found = differences(appoint, oracle, {values: rule}, moments, calendar)
+        timestamps = short_grid(part)
+        compared += len(timestamps)
+        found = differences(appoint, oracle, {values: rule}, timestamps, calendar)
         assert list(islice(found, 5)) == []
     assert compared > 25_000
 
@@ -72,9 +72,9 @@ def test_engine_and_oracle_agree_where_saturdays_open_and_a_swapped_day_is_short
     oracle = Oracle(World(data, date(2025, 12, 29), date(2026, 5, 31)), ALL)
     days = [day for day in every_day() if date(2026, 1, 8) <= day <= date(2026, 1, 12)]
     days += [date(2026, 1, 17), date(2026, 1, 31), date(2026, 2, 2)]
-    moments = [m for day in days for m in quarter_hours(day, day)][::2]
-    moments += around_boundaries([date(2026, 1, 10), date(2026, 1, 17)])
-    found = differences(appoint, oracle, ALL, moments, decode_calendar(data))
+    timestamps = [m for day in days for m in quarter_hours(day, day)][::2]
+    timestamps += around_boundaries([date(2026, 1, 10), date(2026, 1, 17)])
+    found = differences(appoint, oracle, ALL, timestamps, decode_calendar(data))
     assert list(islice(found, 5)) == []
 
 

@@ -53,7 +53,7 @@ def test_the_latest_date_is_that_of_the_last_minute_in_which_papers_can_come(
     midnight = world.minute(datetime.combine(day, time())) + DAY
     open_minutes = [at for at in range(first, midnight) if world.open[at]]
     asked = open_minutes or [first]
-    latest = max(world.moment(oracle().due(values, at)) for at in asked)
+    latest = max(world.timestamp(oracle().due(values, at)) for at in asked)
     # The last minute of the day ends when the office closes: what is counted by the clock with it.
     by_the_clock = values.unit == "hour" or values.counting == "clock_exact"
     room = MINUTE if by_the_clock and open_minutes else timedelta()

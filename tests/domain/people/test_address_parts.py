@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.people.address_parts import Level, name_key, parts
+from counter_app.domain.people.address_parts import AddressLevel, name_key, parts
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,8 @@ def test_without_commas_dashes_or_kind_words_part_it():
 
 def test_a_city_may_be_a_district_or_a_province_and_a_bare_name_anything():
     city, bare = parts("Thành phố Huế, Huế")
-    assert city.levels == {Level.DISTRICT, Level.PROVINCE}
-    assert bare.levels == set(Level)
+    assert city.levels == {AddressLevel.DISTRICT, AddressLevel.PROVINCE}
+    assert bare.levels == set(AddressLevel)
 
 
 def test_spellings_of_one_name_have_one_key():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.people.applicant import IdentityKind, Sex
 from counter_app.domain.people.identity import (
-    Doubt,
+    IdentityDoubt,
     check_identity,
     check_phone,
     check_tax_code,
@@ -40,12 +40,12 @@ def test_the_fourth_digit_says_century_and_sex(number, year, sex):
 @pytest.mark.parametrize(
     ("number", "birth", "sex", "doubts"),
     [
-        ("010194006218", date(1995, 2, 15), Sex.FEMALE, (Doubt.NUMBER_BIRTH_MISMATCH,)),
-        ("010194006218", date(1994, 2, 15), Sex.MALE, (Doubt.NUMBER_SEX_MISMATCH,)),
-        ("003194006218", None, Sex.UNKNOWN, (Doubt.NUMBER_PROVINCE,)),
-        ("01019400621", None, Sex.UNKNOWN, (Doubt.NUMBER_LENGTH,)),
-        ("01019400621O", None, Sex.UNKNOWN, (Doubt.NUMBER_CHARACTERS,)),
-        ("٠١٠١٩٤٠٠٦٢١٨", None, Sex.UNKNOWN, (Doubt.NUMBER_CHARACTERS,)),
+        ("010194006218", date(1995, 2, 15), Sex.FEMALE, (IdentityDoubt.NUMBER_BIRTH_MISMATCH,)),
+        ("010194006218", date(1994, 2, 15), Sex.MALE, (IdentityDoubt.NUMBER_SEX_MISMATCH,)),
+        ("003194006218", None, Sex.UNKNOWN, (IdentityDoubt.NUMBER_PROVINCE,)),
+        ("01019400621", None, Sex.UNKNOWN, (IdentityDoubt.NUMBER_LENGTH,)),
+        ("01019400621O", None, Sex.UNKNOWN, (IdentityDoubt.NUMBER_CHARACTERS,)),
+        ("٠١٠١٩٤٠٠٦٢١٨", None, Sex.UNKNOWN, (IdentityDoubt.NUMBER_CHARACTERS,)),
         ("", None, Sex.UNKNOWN, ()),
         ("063112345", date(1960, 1, 1), Sex.MALE, ()),
         ("C1234567", date(1960, 1, 1), Sex.MALE, ()),
@@ -85,10 +85,10 @@ def test_the_shape_tells_the_paper(number, kind):
         ("", ()),
         ("0100233488", ()),
         ("0100233488-001", ()),
-        ("0100233487", (Doubt.TAX_CODE_CHECK,)),
-        ("01002334", (Doubt.TAX_CODE_LENGTH,)),
+        ("0100233487", (IdentityDoubt.TAX_CODE_CHECK,)),
+        ("01002334", (IdentityDoubt.TAX_CODE_LENGTH,)),
         ("010194006218", ()),
-        ("003194006218", (Doubt.NUMBER_PROVINCE,)),
+        ("003194006218", (IdentityDoubt.NUMBER_PROVINCE,)),
     ],
 )
 def test_tax_codes_are_checked_by_their_check_digit(text, doubts):
@@ -119,12 +119,12 @@ def test_valid_phones_raise_no_doubt(phone):
 @pytest.mark.parametrize(
     ("phone", "doubt"),
     [
-        ("0123", Doubt.PHONE_LENGTH),
-        ("09123456789999", Doubt.PHONE_LENGTH),
-        ("0412345678", Doubt.PHONE_UNKNOWN),
-        ("không có", Doubt.PHONE_CHARACTERS),
-        ("0912345678 (anh Páo)", Doubt.PHONE_CHARACTERS),
-        ("0912345678/0386214705", Doubt.PHONE_CHARACTERS),
+        ("0123", IdentityDoubt.PHONE_LENGTH),
+        ("09123456789999", IdentityDoubt.PHONE_LENGTH),
+        ("0412345678", IdentityDoubt.PHONE_UNKNOWN),
+        ("không có", IdentityDoubt.PHONE_CHARACTERS),
+        ("0912345678 (anh Páo)", IdentityDoubt.PHONE_CHARACTERS),
+        ("0912345678/0386214705", IdentityDoubt.PHONE_CHARACTERS),
     ],
 )
 def test_doubtful_phones_are_named(phone, doubt):
@@ -139,7 +139,7 @@ def test_doubtful_phones_are_named(phone, doubt):
 def test_a_phone_with_a_letter_anywhere_is_doubted(phone: str, at: int, letter: str):
     """Keypad letters are digits to the library: "O912345678" was a valid number."""
     for typed in (phone[:at] + letter + phone[at + 1 :], phone[:at] + letter + phone[at:]):
-        assert check_phone(typed) == (Doubt.PHONE_CHARACTERS,)
+        assert check_phone(typed) == (IdentityDoubt.PHONE_CHARACTERS,)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_a_digit_typed_as_a_letter_makes_no_passport(number: str, data: st.DataO
     at = data.draw(st.integers(1, len(number) - 1))
     typed = number[:at] + data.draw(st.sampled_from("OIlo")) + number[at + 1 :]
     assert identity_kind(typed) is IdentityKind.OTHER
-    assert check_identity(typed) == (Doubt.NUMBER_CHARACTERS,)
+    assert check_identity(typed) == (IdentityDoubt.NUMBER_CHARACTERS,)
 
 
 @given(st.integers(101, 399), st.integers(0, 999999))

@@ -12,7 +12,7 @@ import pytest
 from counter_app import paths
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.people.applicant import Person
-from counter_app.domain.people.identity import Doubt as NumberDoubt
+from counter_app.domain.people.identity import IdentityDoubt as NumberDoubt
 from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import (
     OrganisationTexts,

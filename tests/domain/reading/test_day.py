@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 30)
 SIGNS = "0123456789/-."
 
 
-def _ahead(count: int = 300) -> list[date]:
+def _prefetched(count: int = 300) -> list[date]:
     random = Random(3)
     near = [TODAY + timedelta(days=days) for days in range(62)]
     return [*near, *(TODAY + timedelta(days=random.randrange(LONGEST.days)) for _ in range(count))]
@@ -28,7 +28,7 @@ def _ahead(count: int = 300) -> list[date]:
     "shape", ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %m %Y", "%d%m%Y", "%Y-%m-%d", "%d/%m/%y"]
 )
 def test_a_day_with_its_year_is_read_and_a_far_one_doubted(shape: str) -> None:
-    for day in _ahead():
+    for day in _prefetched():
         doubts = (Doubt.DAY_FAR,) if day - TODAY > FAR else ()
         assert read_day(day.strftime(shape), TODAY) == Reading(day, doubts)
 

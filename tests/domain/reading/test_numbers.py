@@ -61,7 +61,7 @@ def test_a_zero_that_a_spreadsheet_took_away_is_put_back_and_asked_about() -> No
         assert read_identity_number(f"{bare}.0") == added
         year = identity.birth_year(number)
         other = read_identity_number(bare, PartialDate(year + 1))
-        assert other == Reading(bare, (identity.Doubt.NUMBER_LENGTH,))
+        assert other == Reading(bare, (identity.IdentityDoubt.NUMBER_LENGTH,))
         assert read_identity_number(bare, PartialDate(year), identity.sex_of(number)) == added
 
 
@@ -74,10 +74,10 @@ def test_what_the_number_says_of_birth_and_sex_is_held_against_both() -> None:
     number = "010194006218"
     assert read_identity_number(number, PartialDate(1994), Sex.FEMALE).doubts == ()
     assert read_identity_number(number, PartialDate(1994, 5), Sex.MALE).doubts == (
-        identity.Doubt.NUMBER_SEX_MISMATCH,
+        identity.IdentityDoubt.NUMBER_SEX_MISMATCH,
     )
     assert read_identity_number(number, PartialDate.of(date(1995, 1, 1))).doubts == (
-        identity.Doubt.NUMBER_BIRTH_MISMATCH,
+        identity.IdentityDoubt.NUMBER_BIRTH_MISMATCH,
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.scanner.scan import ScanKind, is_scan, read_strokes, read_text
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 from tests.ui.scanning.keyboards import Press, Scanner
 
 CARD = (
@@ -111,7 +111,7 @@ def test_any_text_reads_as_something(text):
     st.lists(
         st.builds(
             Stroke,
-            st.sampled_from(Kind),
+            st.sampled_from(StrokeKind),
             st.just(0.0),
             text=st.sampled_from(["", "1", "|", "ễ", "a", "010194006218|", "\ud800", "\u0301"]),
             preedit=st.sampled_from(["", "a", "á", "Ư"]),

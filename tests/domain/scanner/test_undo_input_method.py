@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.scanner.scan_detector import Kind, Stroke
+from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 from counter_app.domain.scanner.undo_input_method import keys_of
 from tests.ui.scanning.keyboards import Scanner
 
@@ -22,7 +22,7 @@ def strokes(scanner: Scanner, text: str) -> list[Stroke]:
     return [
         Stroke(press.kind, press.at, text=press.text, preedit=press.preedit)
         for press in scanner.presses(text)
-        if press.kind is not Kind.CLOSE
+        if press.kind is not StrokeKind.CLOSE
     ]
 
 
@@ -52,15 +52,19 @@ def test_what_the_input_method_made_is_known_too(path, typed, shown):
 
 def test_the_word_that_ibus_restores_is_read_once():
     events = ["T", "Te", "Tẽ", "Tẽt"]
-    burst = [Stroke(Kind.COMPOSE, 0, preedit=preedit) for preedit in events]
-    keys = keys_of([*burst, Stroke(Kind.COMPOSE, 0, text="Text ")])
+    burst = [Stroke(StrokeKind.COMPOSE, 0, preedit=preedit) for preedit in events]
+    keys = keys_of([*burst, Stroke(StrokeKind.COMPOSE, 0, text="Text ")])
     assert (keys.shown, keys.telex, keys.vni) == ("Text ", "Text ", "Text ")
 
 
 def test_alt_codes_are_put_together_and_the_systems_own_letter_dropped():
-    burst = [Stroke(Kind.ALT_DIGIT, 0, text=digit) for digit in "7871"]
-    burst += [Stroke(Kind.ALT_UP, 0), Stroke(Kind.PASSIVE, 0), Stroke(Kind.CHAR, 0, text="¿")]
-    burst += [Stroke(Kind.CHAR, 0, text="t", us="t")]
+    burst = [Stroke(StrokeKind.ALT_DIGIT, 0, text=digit) for digit in "7871"]
+    burst += [
+        Stroke(StrokeKind.ALT_UP, 0),
+        Stroke(StrokeKind.PASSIVE, 0),
+        Stroke(StrokeKind.CHAR, 0, text="¿"),
+    ]
+    burst += [Stroke(StrokeKind.CHAR, 0, text="t", us="t")]
     assert keys_of(burst).shown == "ết"
 
 
@@ -79,7 +83,7 @@ def test_any_keys_of_one_method_are_found_again_from_a_composed_word(text, metho
     st.lists(
         st.builds(
             Stroke,
-            st.sampled_from(Kind),
+            st.sampled_from(StrokeKind),
             st.just(0.0),
             text=st.text(max_size=3),
             preedit=st.text(max_size=3),

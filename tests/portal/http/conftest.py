@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.office import enrol
 from counter_app.portal.store.store import PortalStore
 from counter_app.sync.link.http import Http
@@ -38,12 +38,12 @@ def enrolled(store: PortalStore, desk: str = DESK_1.desk, device: str = DEVICE) 
 
 
 @pytest.fixture
-def serve(offices_store: PortalStore) -> Iterator[Callable[[Limits], Served]]:
+def serve(offices_store: PortalStore) -> Iterator[Callable[[RequestLimits], Served]]:
     """Serves the furnished portal under the limits given."""
     token = enrolled(offices_store).token
     stack = []
 
-    def start(limits: Limits) -> Served:
+    def start(limits: RequestLimits) -> Served:
         server = running(offices_store, limits)
         stack.append(server)
         return Served(server.__enter__(), token, offices_store)
@@ -54,5 +54,5 @@ def serve(offices_store: PortalStore) -> Iterator[Callable[[Limits], Served]]:
 
 
 @pytest.fixture
-def served(serve: Callable[[Limits], Served]) -> Served:
-    return serve(Limits())
+def served(serve: Callable[[RequestLimits], Served]) -> Served:
+    return serve(RequestLimits())

@@ -18,7 +18,7 @@ from counter_app.portal.files import file_rights, files
 from counter_app.portal.files.file_rights import Quota
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.office import accounts
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.store import PortalStore
@@ -206,7 +206,7 @@ SMALL = Quota(day=10 * file_rights.LEAST, loose=4 * file_rights.LEAST)
 def test_a_desk_leaves_no_more_lying_than_its_share_and_brings_no_more_in_a_day(
     serve: object, clock: Clock
 ) -> None:
-    served: Served = serve(Limits(desk_files=SMALL))  # type: ignore[operator]
+    served: Served = serve(RequestLimits(desk_files=SMALL))  # type: ignore[operator]
     portal, http, journal = HttpPortal(served.http()), served.http(), Journal("d" * 32)
     portal.push(journal.run(reception(1)))
     count = itertools.count()
@@ -263,7 +263,7 @@ def test_a_portal_that_had_not_noted_it_does_so_behind_its_work_and_removes_noth
     keep_up(store)
     with pytest.raises(ProblemError, match="busy"):
         fetch(house.https[BESIDE], named[0])
-    upkeep.once(House(store, Limits()))
+    upkeep.once(House(store, RequestLimits()))
     for sha256 in named:
         assert house.who_gets(sha256) == {HERE, BESIDE}
     assert house.who_gets(hashlib.sha256(paper).hexdigest()) == {HERE, BESIDE}

@@ -13,7 +13,7 @@ from counter_app.domain.catalogue.procedure import version_id
 from counter_app.portal.deadlines import versions
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.http import upkeep
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.office import enrol
 from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.deadlines.test_promises import WRONG, notices
@@ -108,7 +108,7 @@ def test_a_running_portal_counts_again_by_itself(
 ) -> None:
     monkeypatch.setattr(upkeep, "BEHIND", 0.01)
     monkeypatch.setattr(upkeep, "PAUSE", 0.01)
-    served = serve(Limits())
+    served = serve(RequestLimits())
     law.put_pack(served.store)
     wrong = promised(1, WRONG)
     portal = HttpPortal(served.http())

@@ -11,7 +11,7 @@ import pytest
 
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.journal.push import push
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import projected, reprojection
@@ -37,7 +37,7 @@ def test_it_goes_on_until_all_is_done_and_then_ends(
 ) -> None:
     monkeypatch.setattr(upkeep, "project_anew", lambda one: reprojection.project_anew(one, 4))
     monkeypatch.setattr(upkeep, "PAUSE", 0.001)
-    asyncio.run(upkeep.keep_projecting(House(many, Limits())))
+    asyncio.run(upkeep.keep_projecting(House(many, RequestLimits())))
     with many.read() as connection:
         assert projected.progress(connection).done
     assert all(b'"papers"' in row["state"] for row in old_portal.dossiers(many).values())
@@ -55,16 +55,16 @@ def test_what_fails_once_is_tried_again(many: PortalStore, monkeypatch: pytest.M
 
     monkeypatch.setattr(many, "read", read)
     monkeypatch.setattr(upkeep, "BEHIND", 0.001)
-    asyncio.run(upkeep.keep_projecting(House(many, Limits())))
+    asyncio.run(upkeep.keep_projecting(House(many, RequestLimits())))
     assert many.context.is_projected
 
 
 def test_a_portal_answers_meanwhile_and_desks_hear_of_it(
-    many: PortalStore, serve: Callable[[Limits], Served], monkeypatch: pytest.MonkeyPatch
+    many: PortalStore, serve: Callable[[RequestLimits], Served], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep, "BEHIND", 0.01)
     monkeypatch.setattr(upkeep, "PAUSE", 0.01)
-    served = serve(Limits())
+    served = serve(RequestLimits())
     portal = HttpPortal(served.http())
     cursor, seen = "", {}
     for _ in range(2_000):
@@ -81,5 +81,5 @@ def test_a_portal_answers_meanwhile_and_desks_hear_of_it(
 
 def test_the_portal_of_a_release_is_served_and_projected(tmp_path: Path) -> None:
     with closing(Old("sqlite", tmp_path).open()) as store:
-        asyncio.run(upkeep.keep_projecting(House(store, Limits())))
+        asyncio.run(upkeep.keep_projecting(House(store, RequestLimits())))
         assert store.context.is_projected

@@ -14,7 +14,7 @@ from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.problems import TITLES, ProblemError
 from counter_app.contract.push import MOST_ENTRIES
 from counter_app.portal.http import bodies, problems
-from counter_app.portal.http.connections.limits import Buckets, Limits, Rate, name_of
+from counter_app.portal.http.connections.limits import Buckets, Rate, RequestLimits, name_of
 from counter_app.portal.http.routes import sync_routes
 from counter_app.portal.look_up import look_up as looking
 from counter_app.portal.store import schema
@@ -24,7 +24,7 @@ from tests.portal.http.raw import exchange, head, link
 from tests.portal.http.test_who_may_ask import problem
 from tests.support.portal_journal import Journal, reception
 
-Serve = Callable[[Limits], Served]
+Serve = Callable[[RequestLimits], Served]
 PUSH = "/v1/sync/push"
 
 
@@ -138,7 +138,7 @@ def test_heads_are_lean_and_too_large_ones_are_refused(served: Served) -> None:
 
 
 def test_a_desk_that_asks_too_often_waits_and_others_do_not(serve: Serve) -> None:
-    served = serve(Limits(desk=Rate(3, 0.001)))
+    served = serve(RequestLimits(desk=Rate(3, 0.001)))
     portal = HttpPortal(served.http())
     portal.push(Journal(DEVICE).run(reception(1)))
     portal.packs()
@@ -152,7 +152,7 @@ def test_a_desk_that_asks_too_often_waits_and_others_do_not(serve: Serve) -> Non
 
 
 def test_a_full_house_says_so_at_once(serve: Serve) -> None:
-    served = serve(Limits(at_once=1))
+    served = serve(RequestLimits(at_once=1))
     with link(served) as first:
         first.sendall(head(served, "POST", PUSH, Content_Length="10") + b"{")
         answer = b""
@@ -196,7 +196,7 @@ def test_a_disk_that_is_full_is_a_reason_to_come_back(
 
 
 def test_a_client_that_goes_away_leaves_the_house_as_it_was(serve: Serve) -> None:
-    served = serve(Limits(at_once=2))
+    served = serve(RequestLimits(at_once=2))
     for _ in range(8):
         with link(served) as made:
             made.sendall(head(served, "POST", PUSH, Content_Length="1000") + b"{")

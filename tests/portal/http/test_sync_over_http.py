@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from counter_app.contract.digest import DigestQuestion, digest
 from counter_app.contract.enrolment import EnrolQuestion
-from counter_app.contract.feed import PAGE_BYTES, Item, Page
+from counter_app.contract.feed import PAGE_BYTES, FeedPage, Item
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import Fork, Journals, Verdict
@@ -22,7 +22,7 @@ from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DESK_2, OFFICE
 
 
-def items(page: Page | None) -> list[Item]:
+def items(page: FeedPage | None) -> list[Item]:
     assert page is not None
     return [msgspec.json.decode(raw, type=Item) for raw in page.items]
 

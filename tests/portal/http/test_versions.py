@@ -110,12 +110,14 @@ def test_each_question_of_a_desk_names_its_version(
     served: ServedPortal, ask: Callable[[HttpPortal], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[list[bytes]] = []
-    former = gate.Gate._refusal
+    former = gate.RequestGate._refusal
 
-    def listen(self: gate.Gate, scope: dict[str, list[tuple[bytes, bytes]]], who: Caller) -> object:
+    def listen(
+        self: gate.RequestGate, scope: dict[str, list[tuple[bytes, bytes]]], who: Caller
+    ) -> object:
         heard.append([value for name, value in scope["headers"] if name == b"api"])
         return former(self, scope, who)
 
-    monkeypatch.setattr(gate.Gate, "_refusal", listen)
+    monkeypatch.setattr(gate.RequestGate, "_refusal", listen)
     ask(HttpPortal(served.http()))
     assert heard == [[str(problems.API).encode()]]

@@ -17,7 +17,7 @@ from counter_app.contract.problems import Problem, ProblemError
 from counter_app.contract.push import Journals, Verdict
 from counter_app.contract.submission import OnlineState
 from counter_app.logs import RedactingFormatter
-from counter_app.portal.http.connections.limits import Limits, Rate
+from counter_app.portal.http.connections.limits import Rate, RequestLimits
 from counter_app.portal.http.routes.operations import OPERATIONS
 from counter_app.portal.office import accounts, enrol, offices
 from counter_app.portal.store import schema
@@ -30,7 +30,7 @@ from tests.support.online_filing import GATE, dossier, put_catalogue
 from tests.support.portal_journal import Journal, reception
 from tests.support.portal_offices import DESK_1, DUNG, OFFICE, OTHER_DESK
 
-Serve = Callable[[Limits], Served]
+Serve = Callable[[RequestLimits], Served]
 PASSWORD = "mật khẩu của cổng"
 CLOSED = [one for one in OPERATIONS if not one.open]
 
@@ -161,7 +161,7 @@ def test_everything_that_is_wrong_with_a_submission_is_told_at_once(served: Serv
     assert {"code": "unknown_office", "about": "H99"} in found["faults"]
 
 
-SLOW = Limits(sign_ins=Rate(10, 1e-4), enrolments=Rate(10, 1e-4), openings=Rate(5, 1e-4))
+SLOW = RequestLimits(sign_ins=Rate(10, 1e-4), enrolments=Rate(10, 1e-4), openings=Rate(5, 1e-4))
 """As ever, but that no machine is slow enough to be given a try back."""
 
 
@@ -224,7 +224,7 @@ def test_a_token_of_an_account_ends_after_twelve_hours(served: Served, clock: Cl
 
 
 def test_limits_are_those_that_the_decision_names() -> None:
-    limits = Limits()
+    limits = RequestLimits()
     assert (limits.sign_ins.burst, limits.at_once, limits.threads) == (10, 512, 16)
 
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from counter_app.contract.digest import DigestQuestion, digest
-from counter_app.contract.feed import Item, Page
+from counter_app.contract.feed import FeedPage, Item
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.events import make
 from counter_app.domain.kinds.event import Event
@@ -28,14 +28,14 @@ def send(store: PortalStore, run: Any, asker: Any = DESK_1) -> None:
 
 def page(
     store: PortalStore, cursor: str = "", asker: Any = DESK_1, device: str = "", size: int = 10**6
-) -> Page | None:
+) -> FeedPage | None:
     with store.read() as connection:
         return feed.changes(
             connection, store.context, asker, cursor, most_bytes=size, device=device
         )
 
 
-def items(found: Page | None) -> list[Item]:
+def items(found: FeedPage | None) -> list[Item]:
     assert found is not None
     return [msgspec.json.decode(raw, type=Item) for raw in found.items]
 

@@ -20,7 +20,7 @@ from counter_app.domain.kinds.online_paid import OnlinePaid
 from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import feed, push
 from counter_app.portal.judging.judgements import Arrival
-from counter_app.portal.judging.judging_batch import Docket
+from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
@@ -87,15 +87,15 @@ def test_another_event_under_a_known_id_is_set_aside_and_said_again(
 def test_one_poison_costs_one_entry(
     offices_store: PortalStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rule = Docket.rule
+    rule = JudgingBatch.rule
 
-    def poisoned(self: Docket, arrival: Arrival) -> Any:
+    def poisoned(self: JudgingBatch, arrival: Arrival) -> Any:
         body = arrival.event.body
         if isinstance(body, NoteAdded) and body.text == "hỏng":
             raise ZeroDivisionError
         return rule(self, arrival)
 
-    monkeypatch.setattr(Docket, "rule", poisoned)
+    monkeypatch.setattr(JudgingBatch, "rule", poisoned)
     first = reception(1)
     run = Journal("a" * 32).run(first, note(first, "hỏng", 1), note(first, "lành", 2), reception(2))
     assert verdicts(send(offices_store, run)) == [("held", "judging_failed")]

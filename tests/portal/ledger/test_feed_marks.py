@@ -53,11 +53,11 @@ def test_the_end_of_each_day_is_told_by_the_ledger(
 ) -> None:
     """Changes at random hours of random days, some of them at midnight's edge."""
     random, journal, count = Random(seed), Journal("a" * 32), 0
-    zone_midnight = datetime(2026, 11, 23, 17, tzinfo=clock.moment.tzinfo)
+    zone_midnight = datetime(2026, 11, 23, 17, tzinfo=clock.timestamp.tzinfo)
     truth: dict[date, int] = {}
     for turn in range(12):
         for minutes in sorted(random.sample([-1439, -600, -60, -1], random.randint(0, 3))):
-            clock.moment = zone_midnight + timedelta(days=turn, minutes=minutes)
+            clock.timestamp = zone_midnight + timedelta(days=turn, minutes=minutes)
             fresh = [reception(count + one) for one in range(1, random.randint(2, 4))]
             count += len(fresh)
             send(offices_store, journal.run(*fresh))

@@ -295,7 +295,7 @@ def test_a_crawler_is_stopped_whatever_it_asks_for_and_a_restart_changes_nothing
     store = open_again()
     with pytest.raises(ProblemError, match="look_limit"):
         find(store, code="H38.151.03-261123-9999")
-    clock.moment = clock.moment.replace(hour=17, minute=1)  # after midnight in the office
+    clock.timestamp = clock.timestamp.replace(hour=17, minute=1)  # after midnight in the office
     find(store, code="H38.151.03-261123-9999")
     store.close()
 

@@ -365,7 +365,7 @@ def test_a_placed_rectangle_meets_none_that_stands(
         found = serial_ranges.place(taken, size, serial_ranges.FOUR_DIGITS, preferred)
         if found is None:
             continue
-        band = serial_ranges.place_band(taken, 999)
+        band = serial_ranges.place_overflow_range(taken, 999)
         stand.append(
             Lease(
                 id=str(len(stand)),
@@ -385,5 +385,5 @@ def test_a_placed_rectangle_meets_none_that_stands(
 def test_the_portals_lane_is_a_lease_like_any_other(offices_store: PortalStore) -> None:
     ask(offices_store, DESK_1)
     with offices_store.read() as connection:
-        lane = reserved_ranges.of(connection, COMMUNE.code, TODAY, TODAY)
-    assert [(one.low, one.high, one.paper_lane) for one in lane] == [(1, 600, 0)]
+        reserved_range_row = reserved_ranges.of(connection, COMMUNE.code, TODAY, TODAY)
+    assert [(one.low, one.high, one.paper_lane) for one in reserved_range_row] == [(1, 600, 0)]

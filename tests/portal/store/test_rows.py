@@ -157,9 +157,9 @@ def test_serials_of_a_lease_that_cannot_be_read_are_given_to_nobody_else(
         lambda c: reserved_ranges.keep_open(c, offices_store.context, COMMUNE.code, today, today)
     )
     with offices_store.read() as connection:
-        [lane] = reserved_ranges.of(connection, COMMUNE.code, today, today)
+        [reserved_range_row] = reserved_ranges.of(connection, COMMUNE.code, today, today)
         standing = serial_ranges.standing(connection, COMMUNE.code, today, today)
-    assert lane.low > first.high or lane.high < first.low
+    assert reserved_range_row.low > first.high or reserved_range_row.high < first.low
     assert {(one.low, one.high) for one in standing} >= {(first.low, first.high)}
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from counter_app.portal.store import meta, schema
 from counter_app.portal.store.bulk import insert_dicts_or_ignore, upsert_dicts
 from counter_app.portal.store.store import PortalStore
-from counter_app.portal.upkeep.migrate import NewerDatabaseError
+from counter_app.portal.upkeep.migrate import NewerPortalDatabaseError
 
 Opener = Callable[[], PortalStore]
 
@@ -148,10 +148,10 @@ def test_a_database_older_than_the_height_it_reached_gets_a_new_history(
     same = open_again()
     same.run(lambda c: c.execute(update(schema.office).values(feed=2)))
     same.close()
-    put_back = open_again()
-    put_back.close()
+    restore = open_again()
+    restore.close()
     assert same.context.history == first.context.history
-    assert put_back.context.history != first.context.history
+    assert restore.context.history != first.context.history
 
 
 def test_a_database_that_was_not_the_last_one_opened_here_gets_a_new_history(
@@ -172,5 +172,5 @@ def test_a_database_of_another_version_is_refused(open_again: Opener) -> None:
     first = open_again()
     first.run(lambda connection: meta.put(connection, "version", b"999"))
     first.close()
-    with pytest.raises(NewerDatabaseError):
+    with pytest.raises(NewerPortalDatabaseError):
         open_again()

@@ -16,7 +16,7 @@ from counter_app.portal.office import enrol, offices, packs
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import backups
-from counter_app.portal.upkeep.backups import Reach, UnusableBackupError
+from counter_app.portal.upkeep.backups import BackupMark, UnusableBackupError
 from tests.portal.serials.test_leases import ask, assert_nothing_twice, everything
 from tests.support import portal_backends
 from tests.support.online_filing import answer, dossier, put_catalogue, submit
@@ -83,7 +83,7 @@ def test_marks_only_go_up_and_never_beyond_what_is_here(offices_store: PortalSto
     offices_store.run(lambda c: c.execute(schema.office.update().values(feed=5)))
 
     def mark(seq: int, feed: int, history: str = history) -> tuple[int, int]:
-        reached = Reach(history, {"d": seq, "unknown": 3}, {OFFICE.code: feed})
+        reached = BackupMark(history, {"d": seq, "unknown": 3}, {OFFICE.code: feed})
         offices_store.run(lambda c: backups.mark_backed_up(c, reached))
         devices, feeds = marks(offices_store)
         return devices["d"], feeds[OFFICE.code]

@@ -24,7 +24,7 @@ from counter_app.portal.store import schema
 from counter_app.portal.store.database import PortalDatabase
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import projected, reprojection
-from counter_app.portal.upkeep.reprojection import Piece
+from counter_app.portal.upkeep.reprojection import FoldedPiece
 from tests.portal.test_migrations import Old
 from tests.released.test_documents import lost
 from tests.support import derived, old_portal, portal_backends
@@ -74,7 +74,7 @@ def test_where_nothing_changed_everything_stays_and_nothing_is_told(released: Po
     done = reprojection.project_all(released)
     assert (done.looked_at, done.changed, done.left) == (len(before[0]), 0, 0)
     assert (old_portal.dossiers(released), old_portal.numbers(released)) == before
-    assert reprojection.project_all(released) == Piece()
+    assert reprojection.project_all(released) == FoldedPiece()
 
 
 def test_notices_that_stood_on_the_dossier_alone_are_taken_over_and_come_back(
@@ -271,7 +271,7 @@ def test_a_held_event_keeps_its_notices_when_it_is_judged_at_last(
 def test_a_new_portal_has_nothing_to_be_made_anew(portal_store: PortalStore) -> None:
     with portal_store.read() as connection:
         assert projected.progress(connection).done
-    assert reprojection.project_anew(portal_store) == Piece()
+    assert reprojection.project_anew(portal_store) == FoldedPiece()
     assert portal_store.context.is_projected
 
 

@@ -18,14 +18,14 @@ from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.services.attention import attention, settling
-from counter_app.services.attention.attention import Choice, Problem, ProblemKind
+from counter_app.services.attention.attention import Choice, OpenProblem, ProblemKind
 from counter_app.services.attention.attention_choices import choices_of, ready_choice
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.timeline import timeline
 from counter_app.services.online import keep_answer
 from counter_app.services.online.standing_answer import Answer
 from counter_app.services.portal_state import sync_state
-from counter_app.services.portal_state.sync_state import PortalState, Word
+from counter_app.services.portal_state.sync_state import PortalState, PortalWord
 from counter_app.storage.dossiers import dossiers, pending_events
 from counter_app.storage.journal import journal
 from counter_app.storage.sync import sync_cursor, verdicts
@@ -69,7 +69,7 @@ def beaten(desk: OpenDesk):
     return dossier, declined
 
 
-def only(desk: OpenDesk) -> Problem:
+def only(desk: OpenDesk) -> OpenProblem:
     (found,) = attention.list_problems(desk)
     return found
 
@@ -172,7 +172,7 @@ def test_a_failing_record_leaves_the_refused_event_where_it_was(
     def broken(*_: object) -> None:
         raise RefusedError("busy")
 
-    monkeypatch.setattr(settling.portal_copies, "show_again", broken)
+    monkeypatch.setattr(settling.portal_copies, "reproject_dossier", broken)
     with pytest.raises(RefusedError):
         attention.settle(desk, desks.officer(desk), found, Choice.PORTAL)
     monkeypatch.undo()
@@ -209,12 +209,12 @@ def test_an_entry_that_went_as_its_digest_is_one_row_and_can_be_offered_again(
     portal.rules(desk, note, verdicts.REFUSED, "withheld")
     found = only(desk)
     assert attention.count(desk) == 1
-    assert found.kind is ProblemKind.GIVEN_UP
+    assert found.kind is ProblemKind.QUARANTINED
     attention.settle(desk, desks.officer(desk), found, Choice.AGAIN)
     with desk.store.database.read() as connection:
-        assert sync_cursor.withheld_seqs(connection, desk.store.device) == set()
+        assert sync_cursor.quarantined_seqs(connection, desk.store.device) == set()
     assert only(desk).choices == (Choice.ASK,)
-    assert sync_state.badges(desk, [dossier.id])[dossier.id].word is Word.ATTENTION
+    assert sync_state.badges(desk, [dossier.id])[dossier.id].word is PortalWord.ATTENTION
 
 
 def test_a_double_receipt_shows_both_payments_and_chooses_nothing(desk: OpenDesk) -> None:
@@ -226,7 +226,7 @@ def test_a_double_receipt_shows_both_payments_and_chooses_nothing(desk: OpenDesk
     theirs = portal.made_elsewhere(desk, dossier, paid, desks.officer(desk, "lu").id)
     portal.sends(desk, apply(dossier, theirs), others=(theirs,))
     mine = portal.made(desk, dossier, paid, desks.officer(desk).id)
-    state = portal.remarks(desk, apply(apply(dossier, theirs), mine), "fee_paid", mine.id)
+    state = portal.warnings(desk, apply(apply(dossier, theirs), mine), "fee_paid", mine.id)
     found = only(desk)
     assert {row.name: (row.portal, row.desk) for row in found.both}["amount"] == (10_000, 10_000)
     who = next(row for row in found.both if row.name == "who")
@@ -243,7 +243,7 @@ def test_a_double_receipt_shows_both_payments_and_chooses_nothing(desk: OpenDesk
 
 def test_an_officer_does_not_confirm_that_an_officer_was_allowed_to(desk: OpenDesk) -> None:
     dossier = take(desk, "Tẩn Láo Tả")
-    portal.remarks(desk, dossier, "officer_inactive", dossier.id)
+    portal.warnings(desk, dossier, "officer_inactive", dossier.id)
     found = only(desk)
     with pytest.raises(RefusedError) as caught:
         attention.settle(desk, desks.officer(desk), found, Choice.KEEP)
@@ -309,7 +309,7 @@ def test_a_file_that_does_not_arrive_is_given_up_with_a_reason(
         text="Giấy bị ướt, công dân nộp lại bản khác",
     )
     portal.acknowledges(desk)
-    assert sync_state.badges(desk, [dossier.id])[dossier.id].word is not Word.FILES
+    assert sync_state.badges(desk, [dossier.id])[dossier.id].word is not PortalWord.FILES
     with pytest.raises(RefusedError, match="already_settled"):
         attention.settle(desk, officer, file, Choice.DROP, "Lần nữa")
 
@@ -332,7 +332,7 @@ def test_the_longest_open_stands_first_and_the_count_is_that_of_the_list(
     desk: OpenDesk, beaten
 ) -> None:
     dossier = take(desk, "Tẩn Láo Tả")
-    portal.remarks(desk, dossier, "wrong_day", dossier.id, code=dossier.code)
+    portal.warnings(desk, dossier, "wrong_day", dossier.id, code=dossier.code)
     portal.cannot_be_read(desk, "later")
     found = attention.list_problems(desk)
     assert [one.since for one in found] == sorted(one.since for one in found)

@@ -11,7 +11,7 @@ from counter_app.services.batch.batch_template import HELP, write_template
 from counter_app.services.batch.rows.column_names import field_of
 from counter_app.services.batch.rows.fields import FIELDS
 from counter_app.services.batch.rows.open_batch import open_batch, settled
-from counter_app.services.batch.rows.prepare import Prepared, Standing, prepare
+from counter_app.services.batch.rows.prepare import PreparedRow, RowStanding, prepare
 from counter_app.services.batch.sheets.table import UnreadableBatchError
 from counter_app.services.desk.open_desk import OpenDesk
 from tests.support.desks import BIRTH
@@ -42,7 +42,7 @@ def test_every_column_that_is_read_is_explained_once_under_names_that_are_read()
             assert field_of(name) == column.field, name
 
 
-def prepared(desk: OpenDesk, path: Path) -> list[Prepared]:
+def prepared(desk: OpenDesk, path: Path) -> list[PreparedRow]:
     found = open_batch(desk, path)
     return prepare(desk, found.rows(settled(found)))
 
@@ -69,7 +69,7 @@ def test_the_templates_own_examples_are_received_as_they_stand(
         delivery=examples["delivery"].split(",")[0],
     )
     (row,) = prepared(desk, filled)
-    assert row.standing is Standing.READY, (row.faults, row.doubts)
+    assert row.standing is RowStanding.READY, (row.faults, row.doubts)
     unit = desk.units().by_code(row.intake.owner.address.unit)
     assert unit is not None
     assert unit.full_name in row.intake.delivery.address
@@ -87,7 +87,7 @@ def test_a_filled_row_is_ready_and_keeps_its_leading_zeros(desk: OpenDesk, templ
         papers="đủ",
     )
     (row,) = prepared(desk, filled)
-    assert row.standing is Standing.READY
+    assert row.standing is RowStanding.READY
     owner = row.intake.owner
     assert (owner.name, owner.phone) == ("Giàng A Páo", "0386214705")
 

@@ -42,7 +42,7 @@ def fail(desk: OpenDesk, officer: Officer, times: int) -> int:
             sign_in.check_password(desk, officer, "sai")
         wait = caught.value.wait
         if _ != times - 1:
-            desk.now.moment += timedelta(seconds=wait)  # type: ignore[attr-defined]
+            desk.now.timestamp += timedelta(seconds=wait)  # type: ignore[attr-defined]
     return wait
 
 
@@ -75,7 +75,7 @@ def test_five_tries_are_free_then_the_delay_doubles_up_to_fifteen_minutes(
     mai = desks.officer(signing)
     waits = [fail(signing, mai, 1)]
     for _ in range(16):
-        signing.now.moment += timedelta(seconds=waits[-1])  # type: ignore[attr-defined]
+        signing.now.timestamp += timedelta(seconds=waits[-1])  # type: ignore[attr-defined]
         waits.append(fail(signing, mai, 1))
     assert waits == [0] * 5 + [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]
 
@@ -86,7 +86,7 @@ def test_while_the_delay_runs_even_the_right_password_waits(
     mai = desks.officer(signing)
     wait = fail(signing, mai, 9)
     assert must_wait(signing, mai) == wait - 1
-    clock.moment += timedelta(seconds=wait)
+    clock.timestamp += timedelta(seconds=wait)
     sign_in.check_password(signing, mai, RIGHT)
     assert fail(signing, mai, 5) == 0
 
@@ -138,11 +138,11 @@ def test_a_clock_set_back_neither_shortens_the_delay_nor_locks_for_ever(
 ) -> None:
     mai = desks.officer(signing)
     wait = fail(signing, mai, 9)
-    clock.moment -= back
+    clock.timestamp -= back
     assert must_wait(signing, mai) == wait
-    clock.moment += timedelta(seconds=wait - 5)
+    clock.timestamp += timedelta(seconds=wait - 5)
     assert 0 < must_wait(signing, mai) < 5
-    clock.moment += timedelta(seconds=5)
+    clock.timestamp += timedelta(seconds=5)
     sign_in.check_password(signing, mai, RIGHT)
 
 
@@ -171,12 +171,12 @@ def test_a_day_that_does_not_follow_is_doubted(
     signing: OpenDesk, clock: Clock, moved: timedelta, doubt: str
 ) -> None:
     sign_in.sign_in(signing, desks.officer(signing), day_confirmed=False)
-    clock.moment = MORNING + moved
+    clock.timestamp = MORNING + moved
     assert sign_in.today(signing).doubt == doubt
 
 
 def test_a_rest_day_is_doubted(signing: OpenDesk, clock: Clock) -> None:
-    clock.moment = MORNING - timedelta(days=1)
+    clock.timestamp = MORNING - timedelta(days=1)
     assert sign_in.today(signing).doubt == "rest_day"
 
 

@@ -49,9 +49,9 @@ def test_a_desk_signs_in_on_the_ninetieth_day_and_not_on_the_day_behind_it(
     apart: OpenDesk, clock: Clock
 ) -> None:
     for days in (1, 44, 44):
-        clock.moment += timedelta(days=days)
+        clock.timestamp += timedelta(days=days)
         enter(apart)
-    clock.moment += timedelta(days=2)
+    clock.timestamp += timedelta(days=2)
     enter(apart)
     with pytest.raises(TooLongApartError) as caught:
         enter(apart)
@@ -59,9 +59,9 @@ def test_a_desk_signs_in_on_the_ninetieth_day_and_not_on_the_day_behind_it(
 
 
 def test_setting_the_clock_back_gives_no_day_more(apart: OpenDesk, clock: Clock) -> None:
-    clock.moment += timedelta(days=91)
+    clock.timestamp += timedelta(days=91)
     enter(apart)
-    clock.moment -= timedelta(days=80)
+    clock.timestamp -= timedelta(days=80)
     with pytest.raises(TooLongApartError):
         enter(apart)
 
@@ -70,9 +70,9 @@ def test_work_at_a_clock_set_back_does_not_hide_a_later_sign_in(
     apart: OpenDesk, clock: Clock
 ) -> None:
     (dossier,) = desks.receive_some(apart, 1)
-    clock.moment += timedelta(days=91)
+    clock.timestamp += timedelta(days=91)
     enter(apart)
-    clock.moment -= timedelta(days=80)
+    clock.timestamp -= timedelta(days=80)
     for text in ("Gọi lại buổi chiều", "Đã gọi"):
         note = NoteAdded(text=text)
         record.happen(apart, desks.officer(apart), dossier.id, note)
@@ -81,16 +81,16 @@ def test_work_at_a_clock_set_back_does_not_hide_a_later_sign_in(
 
 
 def test_a_clock_gone_wrong_locks_nobody_out_by_itself(apart: OpenDesk, clock: Clock) -> None:
-    clock.moment += timedelta(days=20_000)
+    clock.timestamp += timedelta(days=20_000)
     enter(apart)
 
 
 def test_a_contact_opens_the_desk_again_whatever_its_clock_had_said(
     apart: OpenDesk, clock: Clock
 ) -> None:
-    clock.moment += timedelta(days=20_000)
+    clock.timestamp += timedelta(days=20_000)
     enter(apart)
-    clock.moment -= timedelta(days=19_999)
+    clock.timestamp -= timedelta(days=19_999)
     with pytest.raises(TooLongApartError):
         enter(apart)
     heard(apart)
@@ -102,5 +102,5 @@ def test_a_desk_without_a_portal_is_not_concerned(desk: OpenDesk) -> None:
     clock = desk.now
     assert isinstance(clock, Clock)
     for _ in range(3):
-        clock.moment += timedelta(days=60)
+        clock.timestamp += timedelta(days=60)
         enter(desk)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from counter_app.services.desk import upkeep
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.storage.engine.errors import CancelledError
+from counter_app.storage.engine.errors import WorkCancelledError
 from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
@@ -66,7 +66,7 @@ def test_a_damaged_page_is_found_and_the_next_start_repairs_it(
 
 def test_a_look_through_the_pages_ends_when_the_program_closes(desk: OpenDesk) -> None:
     desks.receive_some(desk, 12)
-    with pytest.raises(CancelledError):
+    with pytest.raises(WorkCancelledError):
         upkeep.look_through(desk, lambda: False)
     assert upkeep.look_through(desk)
 
@@ -74,6 +74,6 @@ def test_a_look_through_the_pages_ends_when_the_program_closes(desk: OpenDesk) -
 def test_a_backup_broken_off_leaves_nothing(desk: OpenDesk) -> None:
     desks.receive_some(desk, 12)
     before = sorted(desk.store.profile.backups.iterdir())
-    with pytest.raises(CancelledError):
+    with pytest.raises(WorkCancelledError):
         upkeep.back_up(desk, lambda: False)
     assert sorted(desk.store.profile.backups.iterdir()) == before

@@ -175,7 +175,7 @@ def test_a_code_written_by_hand_is_kept_and_its_time_declared(desk: OpenDesk, fo
     dossier = receive.receive(desk, desks.officer(desk), written).dossier
     assert dossier.code == written.written_code
     assert dossier.received_at == written.written_at
-    assert received(desk, dossier.id).code_source is CodeSource.PAPER_LANE
+    assert received(desk, dossier.id).code_source is CodeSource.MANUAL
     assert clock_of(desk, dossier.id) is Clock.DECLARED
     assert desks.receive_some(desk, 1)[0].code.endswith("-0001")
 

@@ -12,7 +12,7 @@ from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan, keep_draft
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import Distance, DueKind, Pile, Step, due_of
+from counter_app.services.lists.worklist import Distance, DueKind, Pile, WorkStep, due_of
 from counter_app.storage.dossiers import worklist as piles
 from tests.support import desks
 from tests.support.taking_in import OFFICE_TIME, on, print_it, set_clock, take
@@ -111,9 +111,9 @@ def test_a_dossier_received_between_two_pages_neither_doubles_nor_hides_another(
 def test_the_next_step_is_to_print_then_to_take_owed_papers_then_to_open(busy: OpenDesk) -> None:
     found = worklist.look(busy, desks.officer(busy), Pile.ALL).work
     steps = {work.dossier.owner.name: work.step for work in found}
-    assert steps["Ma Seo Sử"] is Step.PRINT
-    assert steps["Sùng A Chớ"] is Step.TAKE_PAPERS
-    assert steps["Tẩn Láo Tả"] is Step.OPEN
+    assert steps["Ma Seo Sử"] is WorkStep.PRINT
+    assert steps["Sùng A Chớ"] is WorkStep.TAKE_PAPERS
+    assert steps["Tẩn Láo Tả"] is WorkStep.OPEN
 
 
 def test_a_printed_receipt_leaves_the_pile_of_those_to_be_printed(busy: OpenDesk) -> None:
@@ -179,8 +179,8 @@ def test_no_list_and_no_count_reads_the_archive_or_sorts(busy: OpenDesk, pile: P
             made.append((statement, given))
 
         event.listen(connection, "before_cursor_execute", note)
-        moments = (int(one.timestamp()) for one in (NOW, on(24, 0, 0), on(25, 0, 0)))
-        day = piles.Day(*moments, next_day="2026-11-25")
+        timestamps = (int(one.timestamp()) for one in (NOW, on(24, 0, 0), on(25, 0, 0)))
+        day = piles.WorkDay(*timestamps, next_day="2026-11-25")
         rows = piles.page(connection, pile, day, most=2)
         piles.page(connection, pile, day, rows[-1] if rows else None, 50)
         piles.counts(connection, day)

@@ -18,7 +18,7 @@ from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import DueKind, Pile, Step
+from counter_app.services.lists.worklist import DueKind, Pile, WorkStep
 from counter_app.services.online import claiming, keep_answer, review
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.review import Answer, CheckKind, OwnState
@@ -46,7 +46,7 @@ def kinds(desk: OpenDesk, dossier_id: str) -> list[str]:
         return [event.kind for event in journal.of_dossier(connection, dossier_id)]
 
 
-def standing(desk: OpenDesk, dossier_id: str) -> review.Standing:
+def standing(desk: OpenDesk, dossier_id: str) -> review.StandingAnswer:
     return review.look(desk, desks.officer(desk), dossier_id).standing
 
 
@@ -91,7 +91,7 @@ def test_the_pile_of_new_ones_counts_what_its_list_holds(desk: OpenDesk, mai) ->
     desks.receive_some(desk, 2)
     found = worklist.look(desk, mai, Pile.NEW)
     assert found.counts[Pile.NEW] == len(found.work) == 2
-    assert {work.step for work in found.work} == {Step.REVIEW}
+    assert {work.step for work in found.work} == {WorkStep.REVIEW}
 
 
 def test_a_new_online_dossier_is_no_receipt_that_waits_to_be_printed(

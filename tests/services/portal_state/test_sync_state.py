@@ -15,7 +15,7 @@ from counter_app.services.dossier.timeline import timeline
 from counter_app.services.portal_state import office_desks, sync_state
 from counter_app.services.portal_state.link_state import LinkState
 from counter_app.services.portal_state.office_desks import DeskRow
-from counter_app.services.portal_state.sync_state import Badge, PortalState, Word
+from counter_app.services.portal_state.sync_state import Badge, PortalState, PortalWord
 from counter_app.storage.engine.schema import overlay, portal_copy
 from counter_app.storage.sync import problems, sync_cursor, verdicts
 from counter_app.ui.widgets import portal_mark
@@ -37,9 +37,9 @@ def badge(desk: OpenDesk, dossier_id: str, link: LinkState | None = None) -> Bad
 
 
 def test_without_a_portal_everything_waits(desk: OpenDesk, dossier) -> None:
-    assert badge(desk, dossier.id).word is Word.WAITING
+    assert badge(desk, dossier.id).word is PortalWord.WAITING
     portal.acknowledges(desk)
-    assert badge(desk, dossier.id).word is Word.WAITING
+    assert badge(desk, dossier.id).word is PortalWord.WAITING
     assert {row.portal for row in timeline(desk, dossier.id)} == {PortalState.WAITING}
     assert not sync_state.overview(desk).connected
 
@@ -53,7 +53,7 @@ def test_unsent_changes_are_counted_from_the_first_that_waits(desk: OpenDesk) ->
     set_clock(desk, on(23, 9, 30))
     portal.made(desk, dossier, NoteAdded(text="Đã gọi"), dossier.officer)
     found = badge(desk, dossier.id)
-    assert (found.word, found.n, found.sent) == (Word.WAITING, 2, False)
+    assert (found.word, found.n, found.sent) == (PortalWord.WAITING, 2, False)
     assert found.since is not None
     assert f"{found.since:%d/%m %H:%M}" == "23/11 08:05"
 
@@ -61,10 +61,12 @@ def test_unsent_changes_are_counted_from_the_first_that_waits(desk: OpenDesk) ->
 def test_sent_is_not_there_until_the_portals_copy_holds_it(desk: OpenDesk, dossier) -> None:
     portal.calls(desk)
     portal.acknowledges(desk)
-    assert badge(desk, dossier.id) == Badge(Word.WAITING, badge(desk, dossier.id).n, sent=True)
+    assert badge(desk, dossier.id) == Badge(
+        PortalWord.WAITING, badge(desk, dossier.id).n, sent=True
+    )
     assert {row.portal for row in timeline(desk, dossier.id)} == {PortalState.SENT}
     portal.sends(desk, dossier)
-    assert badge(desk, dossier.id) == Badge(Word.ARRIVED)
+    assert badge(desk, dossier.id) == Badge(PortalWord.ARRIVED)
     assert {row.portal for row in timeline(desk, dossier.id)} == {PortalState.HAS_IT}
 
 
@@ -73,18 +75,18 @@ def test_kept_safely_asks_for_both_the_journal_and_the_copy_in_a_backup(
 ) -> None:
     portal.has_all(desk, dossier)
     last = portal.acknowledges(desk, durable=10_000)
-    assert badge(desk, dossier.id).word is Word.ARRIVED
+    assert badge(desk, dossier.id).word is PortalWord.ARRIVED
     portal.calls(desk, backed_up=portal.FEED)
-    assert badge(desk, dossier.id).word is Word.SAFE
+    assert badge(desk, dossier.id).word is PortalWord.SAFE
     portal.acknowledges(desk, durable=last - 1)
-    assert badge(desk, dossier.id).word is Word.ARRIVED
+    assert badge(desk, dossier.id).word is PortalWord.ARRIVED
 
 
 def test_a_machine_that_the_portal_does_not_know_waits_for_sign_in(desk: OpenDesk, dossier) -> None:
     portal.calls(desk)
     found = badge(desk, dossier.id, LinkState(state="refused"))
-    assert found.word is Word.SIGN_IN
-    assert badge(desk, dossier.id, LinkState(state="offline")).word is Word.WAITING
+    assert found.word is PortalWord.SIGN_IN
+    assert badge(desk, dossier.id, LinkState(state="offline")).word is PortalWord.WAITING
 
 
 def test_files_are_counted_once_all_else_is_there(desk: OpenDesk, dossier) -> None:
@@ -92,14 +94,14 @@ def test_files_are_counted_once_all_else_is_there(desk: OpenDesk, dossier) -> No
     for name, state in (("a", "done"), ("b", "waiting"), ("c", "sending")):
         portal.has_file(desk, dossier.id, name, state)
     portal.has_file(desk, dossier.id, "down", "waiting", is_up=False)
-    assert badge(desk, dossier.id) == Badge(Word.FILES, 1, 3)
+    assert badge(desk, dossier.id) == Badge(PortalWord.FILES, 1, 3)
 
 
 def test_a_restored_portal_takes_the_green_mark_back(desk: OpenDesk, dossier) -> None:
     portal.has_all(desk, dossier)
-    assert badge(desk, dossier.id).word is Word.ARRIVED
+    assert badge(desk, dossier.id).word is PortalWord.ARRIVED
     portal.acknowledges(desk, 0)
-    assert badge(desk, dossier.id).word is Word.WAITING
+    assert badge(desk, dossier.id).word is PortalWord.WAITING
     assert PortalState.HAS_IT not in {row.portal for row in timeline(desk, dossier.id)}
 
 
@@ -108,10 +110,10 @@ def test_held_is_not_green_and_needs_somebody_after_a_day(desk: OpenDesk, dossie
     note = portal.made(desk, dossier, NoteAdded(text="Gọi lại"), dossier.officer)
     portal.acknowledges(desk)
     portal.rules(desk, note, verdicts.HELD, "unknown_kind")
-    assert badge(desk, dossier.id) == Badge(Word.WAITING, 1, sent=True)
+    assert badge(desk, dossier.id) == Badge(PortalWord.WAITING, 1, sent=True)
     assert timeline(desk, dossier.id)[0].portal is PortalState.HELD
     set_clock(desk, desk.office_now() + timedelta(days=1, minutes=1))
-    assert badge(desk, dossier.id).word is Word.ATTENTION
+    assert badge(desk, dossier.id).word is PortalWord.ATTENTION
 
 
 @pytest.mark.parametrize("trouble", ["refused", "withheld", "notice", "unread", "file"])
@@ -126,12 +128,12 @@ def test_whatever_needs_a_person_is_the_worst_word(desk: OpenDesk, dossier, trou
             with desk.store.database.write() as connection:
                 sync_cursor.withhold(connection, desk.store.device, last)
         case "notice":
-            portal.remarks(desk, dossier, "wrong_day", dossier.id)
+            portal.warnings(desk, dossier, "wrong_day", dossier.id)
         case "unread":
             portal.cannot_be_read(desk, dossier.id)
         case "file":
             portal.has_file(desk, dossier.id, "a", "failed")
-    assert badge(desk, dossier.id, LinkState(state="refused")).word is Word.ATTENTION
+    assert badge(desk, dossier.id, LinkState(state="refused")).word is PortalWord.ATTENTION
 
 
 def test_a_refused_claim_is_nobodys_problem(desk: OpenDesk) -> None:
@@ -140,7 +142,7 @@ def test_a_refused_claim_is_nobodys_problem(desk: OpenDesk) -> None:
     claim = portal.made(desk, dossier, Claimed(desk="x"), desks.officer(desk).id)
     portal.acknowledges(desk)
     portal.rules(desk, claim, verdicts.REFUSED, "already_answered")
-    assert badge(desk, dossier.id).word is Word.ARRIVED
+    assert badge(desk, dossier.id).word is PortalWord.ARRIVED
     assert sync_state.overview(desk).problems == 0
 
 
@@ -161,26 +163,26 @@ def test_a_green_mark_means_that_the_portal_has_it(
     dossier,
     *,
     unsent: bool,
-    unheard: bool,
+    unacknowledged: bool,
     verdict: str,
-    given_up: bool,
+    quarantined: bool,
     copied: bool,
 ) -> None:
     portal.has_all(desk, dossier)
     note = portal.made(desk, dossier, NoteAdded(text="Gọi lại"), dossier.officer)
     last = portal.acknowledges(desk)
     with desk.store.database.write() as connection:
-        if not unheard:
+        if not unacknowledged:
             connection.execute(delete(overlay).where(overlay.c.event == note.id))
         if not copied:
             connection.execute(delete(portal_copy))
-        if given_up:
+        if quarantined:
             sync_cursor.withhold(connection, desk.store.device, last)
     if unsent:
         portal.acknowledges(desk, last - 1)
     if verdict:
         portal.rules(desk, note, verdict, "unknown_kind")
-    whole = copied and not (unsent or unheard or verdict or given_up)
+    whole = copied and not (unsent or unacknowledged or verdict or quarantined)
     found = badge(desk, dossier.id)
     row = next(row for row in timeline(desk, dossier.id) if row.id == note.id)
     assert (portal_mark.of_dossier(found).tone in GREEN) is whole
@@ -222,8 +224,8 @@ def test_what_was_withheld_stays_so_in_the_journal_that_goes_on(desk: OpenDesk, 
         sync_cursor.withhold(connection, old, agreed + 2)
     desk.store.go_on_in_new_journal(old, agreed, "f" * 32)
     with desk.store.database.read() as connection:
-        assert sync_cursor.withheld_seqs(connection, old) == set()
-        assert sync_cursor.withheld_seqs(connection, "f" * 32) == {2}
+        assert sync_cursor.quarantined_seqs(connection, old) == set()
+        assert sync_cursor.quarantined_seqs(connection, "f" * 32) == {2}
 
 
 def test_the_overview_says_what_waits_and_what_is_left(desk: OpenDesk, dossier) -> None:
@@ -291,7 +293,7 @@ def plans(desk: OpenDesk, dossier_id: str) -> list[str]:
         sync_state.event_states(connection, dossier_id)
         sync_state.waiting(connection, desk)
         problems.count(connection, 0)
-        problems.given_up(connection)
+        problems.quarantined(connection)
         problems.notices(connection)
         problems.unread_items(connection)
         problems.failed_files(connection)

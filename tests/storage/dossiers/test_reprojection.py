@@ -16,7 +16,7 @@ from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import record
 from counter_app.storage.dossiers import dossiers, portal_copies, projected, reprojection
-from counter_app.storage.dossiers.projected import Progress
+from counter_app.storage.dossiers.projected import ProjectionProgress
 from counter_app.storage.engine.database import Database
 from counter_app.storage.office.enrolment import current
 from counter_app.storage.profile.store import Store
@@ -154,12 +154,12 @@ def test_what_changes_while_a_piece_is_made_is_not_overwritten(
     derived.spoil(store, ["columns", "search"])
     written = iter([*ids[:3], *ids[8:]])
 
-    def give_way() -> None:
+    def yield_lock() -> None:
         key = next(written, None)
         if key is not None:
             record.happen(desk, actor, key, NoteAdded(text="Gọi lại sau"))
 
-    store.database.gate.give_way = give_way  # type: ignore[method-assign]
+    store.database.gate.yield_lock = yield_lock  # type: ignore[method-assign]
     reprojection.project_all(store.database, desk.enrolment.desk.id)
     assert verify(store).faults == []
     with store.database.read() as connection:
@@ -220,7 +220,7 @@ def test_rows_of_another_number_are_made_anew_be_it_an_earlier_or_a_later_one(
 ) -> None:
     store = old_place.store()
     with store.database.write() as connection:
-        projected.put(connection, Progress(number=number, after=7, done=number != 0))
+        projected.put(connection, ProjectionProgress(number=number, after=7, done=number != 0))
     assert reprojection.project_all(store.database, "H38.145.01/1") == 12
     assert is_done(store)
     store.close()
@@ -264,7 +264,7 @@ def test_an_item_that_can_be_read_by_now_is_shown_without_asking_the_portal(stor
             connection.execute(text("DELETE FROM dossier WHERE id = :key"), {"key": key})
         for statement in derived.DISORDER["rows that are gone"][1:]:
             connection.execute(text(statement))
-        projected.put(connection, Progress())
+        projected.put(connection, ProjectionProgress())
     assert verify(store).faults == []
     reprojection.project_all(store.database, desk_of(store))
     assert state_of(store)["dossier"] == before["dossier"]

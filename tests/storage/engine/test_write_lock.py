@@ -10,22 +10,22 @@ from sqlalchemy import text
 
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine import meta
-from counter_app.storage.engine.write_lock import Gate
+from counter_app.storage.engine.write_lock import WriteLock
 from tests.support import desks
 
 
 def test_an_officer_goes_before_sync_that_waited_longer() -> None:
-    gate, order = Gate(), []
+    gate, order = WriteLock(), []
     queued = threading.Barrier(3)
 
-    def writer(name: str, *, patient: bool) -> None:
+    def writer(name: str, *, background: bool) -> None:
         queued.wait()
-        with gate.enter(patient=patient):
+        with gate.enter(background=background):
             order.append(name)
 
     with ThreadPoolExecutor(2) as pool, gate.enter():
-        pool.submit(writer, "sync", patient=True)
-        officer = pool.submit(writer, "officer", patient=False)
+        pool.submit(writer, "sync", background=True)
+        officer = pool.submit(writer, "officer", background=False)
         queued.wait()
         while not gate._impatient:
             assert not officer.done()
@@ -33,12 +33,12 @@ def test_an_officer_goes_before_sync_that_waited_longer() -> None:
 
 
 def test_who_computes_for_sync_sleeps_while_an_officer_writes() -> None:
-    gate, order = Gate(), []
+    gate, order = WriteLock(), []
     sleeping = threading.Event()
 
     def compute() -> None:
         sleeping.set()
-        gate.give_way(60)
+        gate.yield_lock(60)
         order.append("sync")
 
     with ThreadPoolExecutor(1) as pool:
@@ -51,20 +51,20 @@ def test_who_computes_for_sync_sleeps_while_an_officer_writes() -> None:
 
 
 def test_nobody_gives_way_to_sync_and_to_an_officer_only_so_long() -> None:
-    gate = Gate()
-    with gate.enter(patient=True):
-        gate.give_way(60)
+    gate = WriteLock()
+    with gate.enter(background=True):
+        gate.yield_lock(60)
     with gate.enter(), ThreadPoolExecutor(1) as pool:
-        pool.submit(gate.give_way, 0.001).result(60)
+        pool.submit(gate.yield_lock, 0.001).result(60)
 
 
 def test_the_gate_lets_one_in_at_a_time() -> None:
-    gate, inside, most = Gate(), 0, 0
+    gate, inside, most = WriteLock(), 0, 0
 
     def writer(number: int) -> None:
         nonlocal inside, most
         for _ in range(200):
-            with gate.enter(patient=number % 2 == 0):
+            with gate.enter(background=number % 2 == 0):
                 inside += 1
                 most = max(most, inside)
                 inside -= 1
@@ -75,7 +75,7 @@ def test_the_gate_lets_one_in_at_a_time() -> None:
 
 
 def test_a_writer_inside_a_writer_is_an_error_and_no_deadlock() -> None:
-    gate = Gate()
+    gate = WriteLock()
     with gate.enter(), pytest.raises(RuntimeError, match="inside"), gate.enter():
         pass
     with gate.enter():
@@ -83,7 +83,7 @@ def test_a_writer_inside_a_writer_is_an_error_and_no_deadlock() -> None:
 
 
 def test_the_gate_opens_again_after_a_writer_failed() -> None:
-    gate = Gate()
+    gate = WriteLock()
     with pytest.raises(LookupError), gate.enter():
         raise LookupError
     with gate.enter():
@@ -109,7 +109,7 @@ def test_a_reader_starts_while_a_writer_is_in_the_middle_of_its_work(desk: OpenD
 def test_writers_of_many_threads_all_get_through(desk: OpenDesk) -> None:
     def write(number: int) -> None:
         for turn in range(10):
-            with desk.store.database.write(patient=number == 0) as connection:
+            with desk.store.database.write(background=number == 0) as connection:
                 seen = int(meta.get(connection, "count") or b"0")
                 meta.put(connection, "count", str(seen + 1).encode())
                 meta.put(connection, f"{number}-{turn}", b"")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, func, select
 
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.storage.engine.errors import CancelledError, DamagedError
+from counter_app.storage.engine.errors import DamagedError, WorkCancelledError
 from counter_app.storage.engine.schema import file_key
 from counter_app.storage.files import files
 from counter_app.storage.files.files import CHUNK
@@ -104,7 +104,7 @@ def test_an_officer_can_stop_and_nothing_is_left(desk: OpenDesk) -> None:
         with desk.store.database.write() as connection:
             files.put(connection, desk.store.profile.files, SCAN, "image/png", go_on)
 
-    with pytest.raises(CancelledError):
+    with pytest.raises(WorkCancelledError):
         attach()
     assert asked == [(0, len(SCAN)), (CHUNK, len(SCAN))]
     assert list(desk.store.profile.files.iterdir()) == []

@@ -12,9 +12,9 @@ import pytest
 
 from counter_app.services.desk import upkeep
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.storage.engine.errors import CancelledError
+from counter_app.storage.engine.errors import WorkCancelledError
 from counter_app.storage.journal import journal_care, second_journal
-from counter_app.storage.journal.journal import Entry
+from counter_app.storage.journal.journal import JournalEntry
 from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import Place
@@ -23,7 +23,7 @@ Open = Callable[[Place], OpenDesk]
 FLIPS = 40
 
 
-def entries(place: Place, desk: OpenDesk) -> list[Entry]:
+def entries(place: Place, desk: OpenDesk) -> list[JournalEntry]:
     """What the only second journal holds, by a reader of its own."""
     own = desk.store.second_journals[0]
     return list(own.of_device(place.second_journal(), own.device).each())
@@ -89,8 +89,8 @@ def test_a_long_journal_is_read_in_pieces_and_whole_within_a_week(
     real = second_journal.SecondJournal.read_on
 
     def counted(
-        self: second_journal.SecondJournal, start: second_journal.Mark, most: int
-    ) -> second_journal.Piece:
+        self: second_journal.SecondJournal, start: second_journal.SecondJournalMark, most: int
+    ) -> second_journal.JournalPiece:
         piece = real(self, start, most)
         read.append(piece.offset - start.offset)
         return piece
@@ -120,7 +120,7 @@ def test_a_reading_that_is_broken_off_begins_again_at_the_same_place(
 
         try:
             healed = upkeep.read_second_journals(desk, go_on)
-        except CancelledError:
+        except WorkCancelledError:
             assert kept(old_place) == []
             assert list((old_place.profile / "journal").glob("*.partial")) == []
         else:
@@ -140,7 +140,7 @@ def test_who_receives_meanwhile_loses_nothing(old_place: Place, opened: Open) ->
     with ThreadPoolExecutor(1) as officer:
         working = officer.submit(receive)
         while not working.done():
-            with desk.store.database.gate.enter(patient=True):
+            with desk.store.database.gate.enter(background=True):
                 flip(path, random.randrange(8_000))
             upkeep.read_second_journals(desk)
         working.result()

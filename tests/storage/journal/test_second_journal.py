@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 
 from counter_app.contract import chain
 from counter_app.storage.journal import second_journal
-from counter_app.storage.journal.journal import Entry
-from counter_app.storage.journal.second_journal import NOTHING, Mark, SecondJournal
+from counter_app.storage.journal.journal import JournalEntry
+from counter_app.storage.journal.second_journal import NOTHING, SecondJournal, SecondJournalMark
 from tests.support.searches import examples
 
 KEY = bytes(range(32))
 
 
-def entries(count: int, first: int = 1) -> list[Entry]:
+def entries(count: int, first: int = 1) -> list[JournalEntry]:
     made, before = [], chain.START
     for seq in range(1, first + count):
         data = f'{{"seq":{seq},"name":"Giàng A Lử"}}'.encode()
         before = chain.entry_hash(before, data)
-        made.append(Entry("desk", seq, before, data))
+        made.append(JournalEntry("desk", seq, before, data))
     return made[first - 1 :]
 
 
@@ -105,8 +105,8 @@ def test_reading_above_a_seq_opens_only_what_is_above(file: Path) -> None:
     assert [reading.begin, reading.end] == ends(file.read_bytes())[-2:]
 
 
-def third(path: Path) -> Mark:
-    return Mark(3, ends(path.read_bytes())[2])
+def third(path: Path) -> SecondJournalMark:
+    return SecondJournalMark(3, ends(path.read_bytes())[2])
 
 
 def test_reading_from_a_mark_does_not_look_at_what_lies_before_it(file: Path) -> None:
@@ -125,7 +125,12 @@ def test_a_mark_above_what_is_wanted_is_passed_by(file: Path) -> None:
 
 def test_a_mark_whose_record_is_not_there_is_not_believed(file: Path) -> None:
     mark, data = third(file), file.read_bytes()
-    wrong = [Mark(3, mark.offset + 1), Mark(3, len(data) - 5), Mark(3, 9 * len(data)), Mark(2, 0)]
+    wrong = [
+        SecondJournalMark(3, mark.offset + 1),
+        SecondJournalMark(3, len(data) - 5),
+        SecondJournalMark(3, 9 * len(data)),
+        SecondJournalMark(2, 0),
+    ]
     for place in wrong:
         assert at(file).read(3, place) == at(file).read(3)
     file.write_bytes(data[: mark.offset + 50] + b"\0" + data[mark.offset + 51 :])

@@ -113,7 +113,7 @@ def test_an_event_of_which_the_body_cannot_be_read_stands_like_one_of_tomorrow(
     assert [row.kind for row in rows] == ["note_added", "received"]
     assert isinstance(rows[0].body, Unknown)
     with desk.store.database.read() as connection:
-        assert sign_ins.last_moment(connection) is None
+        assert sign_ins.last_timestamp(connection) is None
         assert sync_status.first_unsent(connection, [(desk.store.device, 0)]) is not None
 
 

@@ -63,7 +63,7 @@ def test_the_source_of_a_code_is_kept_with_it(few: OpenDesk) -> None:
             leases.mark(connection, taken[0])
             sources.append(taken[1])
             assert taken[2].id == "narrow"
-    assert sources == [CodeSource.LEASE] * 8 + [CodeSource.BAND] * 3
+    assert sources == [CodeSource.LEASE] * 8 + [CodeSource.OVERFLOW] * 3
 
 
 def test_every_day_begins_anew_and_knows_its_own_mark(few: OpenDesk) -> None:
@@ -183,14 +183,14 @@ def test_whatever_the_leases_codes_are_distinct_rising_and_within_them(
         with few.store.database.write() as connection:
             low = 1000
             granted = []
-            for number, (gap, width, lane, band) in enumerate(rectangles):
+            for number, (gap, width, reserved_range_row, band) in enumerate(rectangles):
                 low += gap
                 item = lease(
                     id=f"r{number}",
                     agency="H38.999",
                     low=low,
                     high=low + width,
-                    paper_lane=lane,
+                    paper_lane=reserved_range_row,
                     band_low=(40000 + 10 * number) * band,
                     band_high=(40004 + 10 * number) * band,
                 )

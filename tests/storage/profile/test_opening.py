@@ -352,12 +352,12 @@ def test_a_log_of_a_later_day_beside_an_older_database_loses_nothing(
 ) -> None:
     """Someone put an older database back and left the write-ahead log of the crash."""
     backup = next((old_place.profile / "backups").glob("*.db"))
-    put_back = (old_place.database if older == "yesterday" else backup).read_bytes()
+    restore = (old_place.database if older == "yesterday" else backup).read_bytes()
     running = old_place.desk()
     desks.receive_some(running, 8, seed=2)
     crashed = old_place.copy(tmp_path / "crashed")
     running.close()
-    crashed.database.write_bytes(put_back)
+    crashed.database.write_bytes(restore)
     desk = opened(crashed)
     assert dossier_count(desk) == 20
 

@@ -163,7 +163,7 @@ def _die_at(step: int, patch: pytest.MonkeyPatch) -> None:
         raise KeyboardInterrupt
 
     if step == 2:
-        patch.setattr(Spare, "take_over", die)
+        patch.setattr(Spare, "apply_enrolment", die)
         return
     real, left = durable.replace, [step]
 

@@ -218,7 +218,7 @@ def test_a_file_that_the_portal_has_not_got_keeps_no_other_and_is_asked_for_less
     assert isinstance(clock, desks.Clock)
     portal.asked.clear()
     for _ in range(24 * 60):
-        clock.moment += timedelta(minutes=1)
+        clock.timestamp += timedelta(minutes=1)
         run(travelling)
     assert 24 <= len(portal.asked) <= 32
     portal.put(SCAN)
@@ -241,7 +241,7 @@ def test_event_and_blob_may_come_in_any_order(
         steps[name]()  # type: ignore[no-untyped-call]
     clock = desk.now
     assert isinstance(clock, desks.Clock)
-    clock.moment += timedelta(minutes=2)
+    clock.timestamp += timedelta(minutes=2)
     run(travelling)
     assert bytes_of(desk, item_of(SCAN).sha256) == SCAN
 

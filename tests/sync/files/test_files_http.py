@@ -13,7 +13,7 @@ from counter_app.contract.problems import ProblemError
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.sync.files.file_pace import SMALLEST
-from counter_app.sync.files.files import Files
+from counter_app.sync.files.files import FilesSide
 from counter_app.sync.link.http import Http
 from counter_app.sync.link.http_blobs import HttpBlobs
 from counter_app.sync.link.link_errors import (
@@ -139,7 +139,7 @@ def test_a_link_that_ends_at_a_byte_of_each_connection_costs_at_most_the_piece_o
     assert counts.up <= len(SCAN) + (min(at, SMALLEST) + 1000) * counts.connections
 
 
-def run_until_broken(travelling: Files) -> int:
+def run_until_broken(travelling: FilesSide) -> int:
     try:
         run(travelling)
     except LinkError:

@@ -12,7 +12,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.files import files_day
 from counter_app.sync.files.file_pace import LARGEST, LONGEST, SLOW, SMALLEST, Pace, Share
-from counter_app.sync.files.files_side import Files
+from counter_app.sync.files.files_side import FilesSide
 from counter_app.sync.steps.desk_side import StoppedError
 from tests.support import desks
 from tests.support.fake_blobs import FakeBlobs
@@ -40,18 +40,18 @@ def portal() -> FakeBlobs:
     return FakeBlobs()
 
 
-def slowed(travelling: Files, portal: FakeBlobs, rate: int) -> None:
+def slowed(travelling: FilesSide, portal: FakeBlobs, rate: int) -> None:
     """Each piece takes as long as it does at this rate, in bytes a second."""
-    moment, moved = desks.MORNING, 0
+    timestamp, moved = desks.MORNING, 0
 
     def pass_by() -> None:
-        nonlocal moment, moved
+        nonlocal timestamp, moved
         now = portal.bytes_up + portal.bytes_down
-        moment += timedelta(seconds=(now - moved) / rate)
+        timestamp += timedelta(seconds=(now - moved) / rate)
         moved = now
 
     portal.between = pass_by
-    travelling.side.now = lambda: moment
+    travelling.side.now = lambda: timestamp
 
 
 def test_a_commit_between_two_pieces_ends_the_run(

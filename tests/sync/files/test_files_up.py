@@ -12,7 +12,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.files import transfer_queue
 from counter_app.storage.sync import problems, sync_cursor
-from counter_app.storage.sync.sync_cursor import Exchange
+from counter_app.storage.sync.sync_cursor import SyncCursor
 from counter_app.sync.files.file_pace import LARGEST, SMALLEST
 from counter_app.sync.files.files_side import MOST_FAILURES, MOST_FAULTS
 from counter_app.sync.link.link_errors import UnreachableError
@@ -90,11 +90,11 @@ class _Steady:
     """A clock on which a piece takes a tenth of a second."""
 
     def __init__(self) -> None:
-        self.moment = desks.MORNING
+        self.timestamp = desks.MORNING
 
     def __call__(self) -> datetime:
-        self.moment += timedelta(seconds=0.1)
-        return self.moment
+        self.timestamp += timedelta(seconds=0.1)
+        return self.timestamp
 
 
 @pytest.mark.parametrize("came", [0, 1, SMALLEST // 2, SMALLEST - 1, SMALLEST])
@@ -295,11 +295,11 @@ def test_a_portal_that_was_put_back_is_offered_all_that_it_had(
     keys = [attach(desk, dossier, scan(seed, 3000)) for seed in range(3)]
     travelling = side_of(desk, portal)
     with desk.store.database.write() as connection:
-        sync_cursor.put_state(connection, Exchange(history="one"))
+        sync_cursor.put_state(connection, SyncCursor(history="one"))
     run(travelling)
     del portal.blobs[keys[1]]
     with desk.store.database.write() as connection:
-        sync_cursor.put_state(connection, Exchange(history="two"))
+        sync_cursor.put_state(connection, SyncCursor(history="two"))
     portal.uploads.clear()
     before = portal.bytes_up
     run(travelling)
@@ -314,7 +314,7 @@ def test_files_from_before_there_was_a_portal_are_offered_to_the_first_one(
     key = attach(desk, dossier, SCAN)
     with desk.store.database.write() as connection:
         connection.exec_driver_sql("DELETE FROM file_transfer")
-        sync_cursor.put_state(connection, Exchange(history="one"))
+        sync_cursor.put_state(connection, SyncCursor(history="one"))
     run(side_of(desk, portal))
     assert portal.blobs == {key: SCAN}
     with desk.store.database.read() as connection:
@@ -331,11 +331,11 @@ def test_a_portal_that_takes_no_more_files_is_asked_again_after_an_hour_and_file
     assert portal.asked == ["begin"]
     clock = desk.now
     assert isinstance(clock, desks.Clock)
-    clock.moment += timedelta(minutes=50)
+    clock.timestamp += timedelta(minutes=50)
     portal.put(scan(9, 4_000))
     sent_by_portal(desk, dossier, item_of(scan(9, 4_000)))
     assert run(travelling).done == 1
     assert portal.asked.count("begin") == 1
-    clock.moment += timedelta(minutes=11)
+    clock.timestamp += timedelta(minutes=11)
     assert run(travelling).done == len(keys)
     assert [state_of(desk, key) for key in keys] == ["done"] * len(keys)

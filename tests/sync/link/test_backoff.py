@@ -70,21 +70,21 @@ def test_behind_the_breaker_the_portals_word_can_only_make_the_wait_longer() -> 
 
 def test_a_link_that_is_back_after_weeks_is_heard_within_ten_seconds() -> None:
     backoff = Backoff(Highest())
-    assert {backoff.unheard() for _ in range(5000)} == {LINK} == {10.0}
+    assert {backoff.unacknowledged() for _ in range(5000)} == {LINK} == {10.0}
     assert backoff.is_open
 
 
 def test_a_portal_that_answers_again_is_not_blamed_for_the_link_before() -> None:
     backoff = Backoff(Highest())
     for _ in range(9):
-        backoff.unheard()
+        backoff.unacknowledged()
     assert backoff.failed() == FIRST * 2
 
 
 def test_silence_between_two_storms_begins_a_new_count() -> None:
     backoff = Backoff(Highest())
     failures(backoff, OPEN_AFTER - 1)
-    backoff.unheard()
+    backoff.unacknowledged()
     assert backoff.failed() == FIRST * 2
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from counter_app.sync.link.http import Http, Limits
+from counter_app.sync.link.http import CallLimits, Http
 from counter_app.sync.link.link_errors import (
     LinkError,
     NotThePortalError,
@@ -54,7 +54,7 @@ def year(number: int) -> dt.datetime:
     return dt.datetime(number, 1, 1, tzinfo=dt.UTC)
 
 
-def ask(server: Hostile, bundle: str, limits: Limits = ROOMY) -> bytes:
+def ask(server: Hostile, bundle: str, limits: CallLimits = ROOMY) -> bytes:
     http = Http(server.base, token=TOKEN, verify=bundle, limits=limits)
     try:
         return http.call("GET", "/v1/meta").body
@@ -170,7 +170,7 @@ def _drips(server: Hostile, link: socket.socket) -> None:
 
 
 @pytest.mark.parametrize(
-    ("greet", "error"),
+    ("handshake", "error"),
     [
         (_answers_in_clear, NotThePortalError),
         (_is_silent, StalledError),
@@ -179,8 +179,11 @@ def _drips(server: Hostile, link: socket.socket) -> None:
     ],
 )
 def test_a_handshake_that_comes_to_nothing_ends_in_time(
-    office: trustme.CA, bundle: str, greet: Greet, error: type[LinkError]
+    office: trustme.CA, bundle: str, handshake: Greet, error: type[LinkError]
 ) -> None:
     tls = serving(office.issue_cert("127.0.0.1"))
-    with hostile(says(b""), tls=tls, greet=greet) as server, pytest.raises(error):
+    with (
+        hostile(says(b""), tls=tls, handshake=handshake) as server,
+        pytest.raises(error),
+    ):
         ask(server, bundle, SHORT)

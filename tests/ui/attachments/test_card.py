@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_app.services.attachments import attach
 from counter_app.ui import session as session_module
 from counter_app.ui.attachments import AttachmentsCard, FileDrops
-from counter_app.ui.attachments.file_rows import Kept
-from counter_app.ui.attachments.scan_folder import Found, ScanFolder, look
+from counter_app.ui.attachments.file_rows import KeptFile
+from counter_app.ui.attachments.scan_folder import ScanFolder, ScannedFile, look
 from counter_app.ui.sandbox import process as drawing_process
-from counter_app.ui.sandbox.wire import Limits
+from counter_app.ui.sandbox.wire import DrawingLimits
 from tests.support import desks, hostile_files, scans
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def scans_at(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def card(desk, operations, show, scans_at, qtbot) -> AttachmentsCard:
-    made = AttachmentsCard(workplace(desk, operations, scan_folder=str(scans_at)))
+    made = AttachmentsCard(desk_session(desk, operations, scan_folder=str(scans_at)))
     made.resize(1150, 440)
     show(made)
     made.folder.look()
@@ -45,7 +45,7 @@ def card(desk, operations, show, scans_at, qtbot) -> AttachmentsCard:
     return made
 
 
-def names(card: AttachmentsCard) -> list[tuple[str, Kept]]:
+def names(card: AttachmentsCard) -> list[tuple[str, KeptFile]]:
     return [(row.name, row.kept) for row in card.table.rows_model().rows()]
 
 
@@ -54,7 +54,7 @@ def settled(card: AttachmentsCard, qtbot) -> None:
 
 
 def test_the_scanners_folder_lists_its_papers_newest_first(card):
-    assert names(card) == [("photo.jpg", Kept.NEW), ("to khai.pdf", Kept.NEW)]
+    assert names(card) == [("photo.jpg", KeptFile.NEW), ("to khai.pdf", KeptFile.NEW)]
 
 
 def test_space_ticks_and_goes_on_and_enter_attaches_what_is_ticked(card, qtbot):
@@ -64,7 +64,7 @@ def test_space_ticks_and_goes_on_and_enter_attaches_what_is_ticked(card, qtbot):
     assert card.ticked_files() == 2
     qtbot.keyClick(card.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(card.files()) == 2)
-    assert names(card) == [("photo.jpg", Kept.PENDING), ("to khai.pdf", Kept.PENDING)]
+    assert names(card) == [("photo.jpg", KeptFile.PENDING), ("to khai.pdf", KeptFile.PENDING)]
 
 
 def test_enter_attaches_the_current_file_where_none_is_ticked(card, desk, qtbot):
@@ -97,7 +97,7 @@ def test_on_a_dossier_files_are_recorded_at_once(card, desk, qtbot):
     with qtbot.waitSignal(card.recorded) as caught:
         qtbot.keyClick(card.table, Qt.Key.Key_Return)
     assert [item.name for item in caught.args[0].attachments] == ["photo.jpg"]
-    assert names(card)[-1] == ("photo.jpg", Kept.RECORDED)
+    assert names(card)[-1] == ("photo.jpg", KeptFile.RECORDED)
 
 
 def test_files_that_were_received_are_attached_in_one_go(card, desk, qtbot):
@@ -165,7 +165,7 @@ def test_a_file_that_is_still_being_written_is_not_offered(operations, tmp_path,
     folder = ScanFolder(operations)
     path = tmp_path / "scan.pdf"
     path.write_bytes(b"%PDF-1.7 begins")
-    growing: list[Found] = []
+    growing: list[ScannedFile] = []
 
     def grow() -> None:
         assert not folder.files()
@@ -233,7 +233,9 @@ def test_files_dropped_on_a_page_are_taken_and_other_drags_are_left_alone(qtbot,
 @pytest.fixture
 def hasty(monkeypatch) -> None:
     """Windows of this test give a page up after a second of computing."""
-    monkeypatch.setattr(session_module, "DRAWING", Limits(seconds=1, patience=60, megabytes=128))
+    monkeypatch.setattr(
+        session_module, "DRAWING", DrawingLimits(seconds=1, patience=60, megabytes=128)
+    )
 
 
 def test_a_bomb_in_the_scanners_folder_is_said_and_the_file_beside_it_is_seen(

@@ -11,7 +11,7 @@ from tests.support.desk_fixtures import enrolled, place
 from tests.support.desks import Place
 from tests.support.full_disk import Disk
 from tests.ui.drafting.seats import Seat, open_seat
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 __all__ = ["enrolled", "place"]
 
@@ -32,7 +32,7 @@ def desk(place: Place, disk: Disk) -> Iterator[OpenDesk]:
 @pytest.fixture
 def seat(desk: OpenDesk, operations, show, qtbot, tmp_path) -> Seat:
     (tmp_path / "pdf").mkdir()
-    at = workplace(desk, operations, pdf_folder=str(tmp_path / "pdf"))
+    at = desk_session(desk, operations, pdf_folder=str(tmp_path / "pdf"))
     return open_seat(at, show, lambda asked: qtbot.waitUntil(asked, timeout=10_000))
 
 
@@ -41,7 +41,7 @@ def again(desk: OpenDesk, operations, show, qtbot) -> Callable[[str], Seat]:
     """Another window on the same desk, as after a start anew."""
 
     def opened(login: str = "mai") -> Seat:
-        at = workplace(desk, operations, login)
+        at = desk_session(desk, operations, login)
         return open_seat(at, show, lambda asked: qtbot.waitUntil(asked, timeout=10_000))
 
     return opened

@@ -20,7 +20,7 @@ from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.page import Banner, Page
 from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.page_registry import add_pages
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from tests.support import desks
 from tests.support.full_disk import Transactions
 from tests.support.screens import settle
@@ -29,7 +29,7 @@ from tests.support.screens import settle
 @dataclass
 class Seat:
     window: MainWindow
-    place: Workplace
+    place: DeskSession
     until: Callable[[Callable[[], bool]], None]
     transactions: Transactions
     said: list[str] = field(default_factory=list)
@@ -114,7 +114,7 @@ def shown_texts(window: QWidget) -> str:
     return "\n".join(lines + boxes)
 
 
-def open_seat(place: Workplace, show: Callable[[QWidget], QWidget], until: Any) -> Seat:
+def open_seat(place: DeskSession, show: Callable[[QWidget], QWidget], until: Any) -> Seat:
     transactions = Transactions(place.desk)
     window = MainWindow()
     add_pages(window, place, place.desk.store.profile.folder, lambda _: None)

@@ -31,11 +31,11 @@ from counter_app.ui.frame.places import OpenDossier
 from tests.support import desks
 from tests.support.desks import Place
 from tests.ui.drafting.seats import open_seat
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 folder, dossier, turn, pause = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 application = QApplication([])
 desk = Place(Path(folder)).desk()
-place = workplace(desk, Operations(print))
+place = desk_session(desk, Operations(print))
 wait = lambda asked: [QTest.qWait(5) for _ in range(2000) if not asked()]
 seat = open_seat(place, lambda window: window.show(), wait)
 seat.window.show_page(OpenDossier(dossier))

@@ -21,7 +21,7 @@ from counter_app.ui.frame.places import (
     OpenSettings,
     OpenToday,
 )
-from counter_app.ui.frame.status_bar import Link, Status
+from counter_app.ui.frame.status_bar import FootStatus, Link
 from counter_app.ui.theme import theme
 from tests.support.screens import settle
 from tests.ui.demo_page import DemoPage, PlainPage
@@ -318,7 +318,7 @@ def test_the_window_fits_an_old_screen(
 
 def test_status_says_what_is_known_in_the_order_of_its_weight(window: MainWindow) -> None:
     window.set_status(
-        Status(
+        FootStatus(
             officer="Hoàng Thị Mai",
             desk="Quầy 2",
             link=Link.DOWN,

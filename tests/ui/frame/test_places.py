@@ -9,7 +9,7 @@ from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.page_registry import add_pages
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.places import PLACES
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 __all__ = ["desk", "enrolled", "opened", "place"]
 
@@ -19,7 +19,7 @@ def test_every_place_is_a_page_of_the_window_and_every_page_a_place(
 ) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
-    add_pages(window, workplace(desk, operations), tmp_path, lambda _: None)
+    add_pages(window, desk_session(desk, operations), tmp_path, lambda _: None)
     named = {kind.page for kind in get_args(places.Place)}
     assert named == {page.id for page in window.pages.all()}
     assert set(PLACES) == named - {places.OpenPreview.page}

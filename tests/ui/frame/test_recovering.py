@@ -93,7 +93,7 @@ class Seat:
         return page
 
     def count(self) -> int:
-        place = self.program.workplace
+        place = self.program.desk_session
         assert place is not None
         return len(worklist.look(place.desk, place.officer, worklist.Pile.ALL).work)
 

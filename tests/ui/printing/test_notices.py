@@ -9,11 +9,11 @@ from counter_app.services.online import review
 from counter_app.services.printing import issue_notice
 from counter_app.services.printing.issue_notice import SUPPLEMENT, Guidance
 from counter_app.services.printing.issued_form import Printable
-from counter_app.ui.printing import Printing, Saved, Sent, sentence_of
+from counter_app.ui.printing import Printing, Saved, SentForm, sentence_of
 from tests.support import desks, online
 from tests.support.pages import rasters, signs, sizes
 from tests.ui.printing.test_printing import NAME, FilePrinters
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 ITEM = SupplementItem(name="Giấy chứng sinh", originals=1)
 
@@ -32,11 +32,11 @@ def form(request, desk):
 def test_a_notice_goes_to_the_printer_as_one_sheet_of_a4(desk, operations, qtbot, tmp_path, form):
     outcomes: list[object] = []
     printers = FilePrinters(tmp_path)
-    place = workplace(desk, operations, printer=NAME)
+    place = desk_session(desk, operations, printer=NAME)
     Printing(place, known=lambda _: True, make=printers).print_form(form, outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes), timeout=30_000)
     (sent,) = outcomes
-    assert sent == Sent(sent.printer, pages=1, copies=1)
+    assert sent == SentForm(sent.printer, pages=1, copies=1)
     assert sentence_of(sent).startswith("Đã gửi 1 liên")
     assert printers.made[0].docName() == form.name
     paper = printers.path.read_bytes()
@@ -48,7 +48,7 @@ def test_a_notice_goes_to_the_printer_as_one_sheet_of_a4(desk, operations, qtbot
 
 def test_a_notice_is_written_into_a_file_of_its_own_name(desk, operations, qtbot, tmp_path, form):
     outcomes: list[object] = []
-    place = workplace(desk, operations, printer="", pdf_folder=str(tmp_path))
+    place = desk_session(desk, operations, printer="", pdf_folder=str(tmp_path))
     Printing(place).print_form(form, outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes), timeout=30_000)
     (saved,) = outcomes

@@ -17,15 +17,15 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.services.printing import issue_receipt
 from counter_app.services.printing.issue_receipt import Printable
-from counter_app.settings import Paper
+from counter_app.settings import PaperFormat
 from counter_app.storage.dossiers import dossiers
-from counter_app.ui.printing import Failed, Issuing, Printing, Saved, Sent, sentence_of
-from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing import Failed, Issuing, Printing, Saved, SentForm, sentence_of
+from counter_app.ui.printing.issuing import IssueWay
 from counter_app.ui.printing.save_pdf import SavePdfDialog
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from tests.support import desks
 from tests.support.pages import rasters, signs, sizes
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 NAME = "HP LaserJet 1020"
 
@@ -63,11 +63,11 @@ def form(desk, dossier) -> Printable:
 
 
 @pytest.fixture
-def at(desk, operations) -> Callable[..., Workplace]:
-    return partial(workplace, desk, operations)
+def at(desk, operations) -> Callable[..., DeskSession]:
+    return partial(desk_session, desk, operations)
 
 
-def unprinted(place: Workplace) -> list[str]:
+def unprinted(place: DeskSession) -> list[str]:
     with place.desk.store.database.read() as connection:
         return [item.id for item in dossiers.unprinted(connection, place.desk.enrolment.desk.id)]
 
@@ -81,7 +81,7 @@ def test_what_went_to_the_printer_reads_back_as_the_code(at, outcomes, qtbot, fo
     printers = FilePrinters(tmp_path, dpi)
     printing_at(at(printer=NAME), printers).print_form(form, outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes), timeout=30_000)
-    assert isinstance(outcomes[0], Sent)
+    assert isinstance(outcomes[0], SentForm)
     assert (outcomes[0].pages, outcomes[0].copies) == (2, 2)
     code = form.dossier.code
     wanted = [("code128", code), ("qr", machine_text(code))]
@@ -92,7 +92,7 @@ def test_what_went_to_the_printer_reads_back_as_the_code(at, outcomes, qtbot, fo
 
 
 def test_two_copies_on_one_a4_lie_across_the_sheet(at, dossier, outcomes, qtbot, tmp_path):
-    place = at(printer=NAME, paper=Paper.A4_TWO_UP)
+    place = at(printer=NAME, paper=PaperFormat.A4_TWO_UP)
     printers = FilePrinters(tmp_path)
     Issuing(place, printing_at(place, printers)).issue(dossier, outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes))
@@ -184,7 +184,7 @@ def test_the_printer_chosen_in_the_systems_dialog_prints(at, outcomes, qtbot, fo
     printing.print_elsewhere(form, outcomes.append)
     press(printing, qtbot, QPrintDialog, lambda dialog: dialog.done(QDialog.DialogCode.Accepted))
     qtbot.waitUntil(lambda: bool(outcomes))
-    assert isinstance(outcomes[0], Sent)
+    assert isinstance(outcomes[0], SentForm)
     assert printers.path.stat().st_size > 1000
 
 
@@ -278,7 +278,7 @@ def test_a_form_saved_into_a_chosen_file_is_recorded_as_a_file(
 ):
     place = at(printer=NAME)
     printing = Printing(place)
-    Issuing(place, printing).issue(dossier, outcomes.append, way=Way.FILE)
+    Issuing(place, printing).issue(dossier, outcomes.append, way=IssueWay.FILE)
     press(printing, qtbot, SavePdfDialog, choose(tmp_path / "giay hen.pdf"))
     qtbot.waitUntil(lambda: bool(outcomes))
     assert isinstance(outcomes[0].outcome, Saved)
@@ -291,7 +291,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_recorded(
 ):
     place = at(printer=NAME)
     printing = Printing(place)
-    Issuing(place, printing).issue(dossier, outcomes.append, way=Way.FILE)
+    Issuing(place, printing).issue(dossier, outcomes.append, way=IssueWay.FILE)
     (tmp_path / "gone").write_text("no folder")
     press(printing, qtbot, SavePdfDialog, choose(tmp_path / "gone" / "a.pdf"))
     qtbot.waitUntil(lambda: bool(outcomes))

@@ -9,19 +9,19 @@ from PySide6.QtCore import QTimer
 
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.drawer import Drawer
-from counter_app.ui.sandbox.pages import Drawn, Urgency, Wanted
-from counter_app.ui.sandbox.wire import Limits
+from counter_app.ui.sandbox.pages import Drawn, RequestedPage, Urgency
+from counter_app.ui.sandbox.wire import DrawingLimits
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 
 __all__ = ["desk", "enrolled", "opened", "place"]
 
-TIGHT = Limits(seconds=1, patience=60, megabytes=128)
-ENDLESS = Limits(seconds=100, patience=100, megabytes=4096)
+TIGHT = DrawingLimits(seconds=1, patience=60, megabytes=128)
+ENDLESS = DrawingLimits(seconds=100, patience=100, megabytes=4096)
 """What ends under these was ended by something else than time or memory."""
 
 
 @pytest.fixture
-def drawer_of(operations: Operations) -> Callable[[Limits], Drawer]:
+def drawer_of(operations: Operations) -> Callable[[DrawingLimits], Drawer]:
     return lambda limits: Drawer(operations, limits)
 
 
@@ -47,7 +47,7 @@ class Waiter:
         def done(drawn: Drawn) -> None:
             self.came[key] = drawn
 
-        return self.drawer.draw(Wanted(key, data, page, 200), done, urgency)
+        return self.drawer.draw(RequestedPage(key, data, page, 200), done, urgency)
 
     def drawn(self, key: str, data: bytes, *, page: int = 0) -> Drawn:
         self.came.pop(key, None)
@@ -63,5 +63,5 @@ class Waiter:
 
 
 @pytest.fixture
-def waiter(drawer_of, qtbot) -> Callable[[Limits], Waiter]:
+def waiter(drawer_of, qtbot) -> Callable[[DrawingLimits], Waiter]:
     return lambda limits=ENDLESS: Waiter(drawer_of(limits), qtbot)

@@ -15,8 +15,8 @@ from counter_app.ui.sandbox.wire import (
     MODULE,
     MOST_DRAWN,
     MOST_SIDE,
-    Answer,
     BrokenError,
+    DrawnAnswer,
     Question,
     answer_of,
     packed,
@@ -60,7 +60,7 @@ def test_its_memory_ends():
 def test_it_ends_with_its_questions():
     done = child(b"")
     assert done.returncode == 0
-    assert answer_of(done.stdout[HEAD.size :]) == Answer()
+    assert answer_of(done.stdout[HEAD.size :]) == DrawnAnswer()
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_an_answer_is_as_long_as_it_says():
 
 @given(
     st.builds(
-        Answer,
+        DrawnAnswer,
         pages=st.integers(-5, 10**7),
         width=st.integers(-5, 2 * MOST_SIDE),
         height=st.integers(-5, 2 * MOST_SIDE),

@@ -153,12 +153,16 @@ def test_a_process_that_does_not_start_is_said_and_tried_again_for_the_next_file
 
 @pytest.mark.parametrize(
     "says",
-    ["b'\\xff' * 99", "HEAD.pack(9) + b'no JSON..'", "packed(Answer()) + packed(Answer(width=9))"],
+    [
+        "b'\\xff' * 99",
+        "HEAD.pack(9) + b'no JSON..'",
+        "packed(DrawnAnswer()) + packed(DrawnAnswer(width=9))",
+    ],
 )
 def test_a_process_that_answers_nonsense_is_ended(waiter, monkeypatch, tmp_path, says):
     (tmp_path / "talker.py").write_text(
         "import sys, time\n"
-        "from counter_app.ui.sandbox.wire import HEAD, Answer, packed\n"
+        "from counter_app.ui.sandbox.wire import HEAD, DrawnAnswer, packed\n"
         f"sys.stdout.buffer.write({says})\n"
         "sys.stdout.flush()\n"
         "sys.stdin.buffer.read()\n"

@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.scanner.scan import Scan
-from counter_app.domain.scanner.scan_detector import Kind
+from counter_app.domain.scanner.scan_detector import StrokeKind
 from counter_app.ui.scanning.filter import ScanFilter
 from tests.ui.scanning.keyboards import Press, Scanner
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KEYPAD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
-KEYS = {Kind.BACKSPACE: Qt.Key.Key_Backspace, Kind.CLOSE: Qt.Key.Key_Return}
+KEYS = {StrokeKind.BACKSPACE: Qt.Key.Key_Backspace, StrokeKind.CLOSE: Qt.Key.Key_Return}
 
 
 class Window(QWidget):
@@ -113,7 +113,7 @@ class Desk:
         self.wait(400)
 
     def press(self, press: Press, start: float = 0.0) -> None:
-        if press.kind is Kind.COMPOSE:
+        if press.kind is StrokeKind.COMPOSE:
             event = QInputMethodEvent(press.preedit, [])
             event.setCommitString(press.text)
             focus = QApplication.focusWidget()
@@ -121,15 +121,15 @@ class Desk:
             QCoreApplication.sendEvent(focus, event)
             return
         modifiers, text = (SHIFT if press.shift else NONE), press.text
-        if press.kind is Kind.ALT_DIGIT:
+        if press.kind is StrokeKind.ALT_DIGIT:
             self.key(Qt.Key(Qt.Key.Key_0.value + int(text)), "", KEYPAD, stamp=start + press.at)
-        elif press.kind is Kind.ALT_UP:
+        elif press.kind is StrokeKind.ALT_UP:
             self.event(QEvent.Type.KeyRelease, Qt.Key.Key_Alt, "", NONE, 0, start + press.at)
-        elif press.kind is Kind.RELEASE:
+        elif press.kind is StrokeKind.RELEASE:
             key = Qt.Key(ord(press.text.upper()))
             stamp = start + press.at
             self.event(QEvent.Type.KeyRelease, key, text, modifiers, press.place, stamp)
-        elif press.kind is Kind.CHAR:
+        elif press.kind is StrokeKind.CHAR:
             key = Qt.Key(ord(text.upper()[0])) if text.isascii() else Qt.Key(0)
             self.key(key, text, modifiers, press.place, start + press.at)
         else:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counter_app.domain.scanner.scan_detector import Kind
+from counter_app.domain.scanner.scan_detector import StrokeKind
 from tests.ui.scanning.input_methods import IBus, UniKey
 
 US_ROWS = {2: "1234567890-=", 16: "qwertyuiop[]", 30: "asdfghjkl;'", 43: "\\zxcvbnm,./", 57: " "}
@@ -24,7 +24,7 @@ LAYOUTS: dict[str, dict[str, str]] = {"us": {}, "french": FRENCH, "vietnamese": 
 class Press:
     """One event at `at` milliseconds; `place` is 0 for what no key sent."""
 
-    kind: Kind
+    kind: StrokeKind
     at: float
     text: str = ""
     place: int = 0
@@ -54,7 +54,7 @@ class Scanner:
     windows: bool = False
     caps_lock: bool = False
     restores: bool = False
-    ending: Kind | None = Kind.CLOSE
+    ending: StrokeKind | None = StrokeKind.CLOSE
     seed: int = 1
 
     def presses(self, text: str) -> Iterator[Press]:
@@ -70,7 +70,7 @@ class Scanner:
         at += self.delay
         if self.method != "none" and self.path == "ibus":
             for preedit, commit in ibus.close():
-                yield Press(Kind.COMPOSE, at, text=commit, preedit=preedit)
+                yield Press(StrokeKind.COMPOSE, at, text=commit, preedit=preedit)
         if self.ending is not None:
             yield Press(self.ending, at)
 
@@ -84,29 +84,29 @@ class Scanner:
         if self.caps_lock and place:
             shown = shown.swapcase()
         if self.method == "none":
-            yield Press(Kind.CHAR, at, shown, place, shift)
+            yield Press(StrokeKind.CHAR, at, shown, place, shift)
         elif self.path == "unikey":
             change = unikey.key(shown)
             if change is None:
-                yield Press(Kind.CHAR, at, shown, place, shift)
+                yield Press(StrokeKind.CHAR, at, shown, place, shift)
                 return
             for _ in range(change[0]):
-                yield Press(Kind.BACKSPACE, at, injected=True)
+                yield Press(StrokeKind.BACKSPACE, at, injected=True)
             for letter in change[1]:
-                yield Press(Kind.CHAR, at, letter, injected=True)
+                yield Press(StrokeKind.CHAR, at, letter, injected=True)
         else:
             composed = ibus.key(shown)
             for preedit, commit in composed or ():
-                yield Press(Kind.COMPOSE, at, text=commit, preedit=preedit)
+                yield Press(StrokeKind.COMPOSE, at, text=commit, preedit=preedit)
             if not shown.isascii():
-                yield Press(Kind.CHAR, at, shown, place, shift)
+                yield Press(StrokeKind.CHAR, at, shown, place, shift)
             else:
-                yield Press(Kind.RELEASE, at, shown, place, shift)
+                yield Press(StrokeKind.RELEASE, at, shown, place, shift)
 
     def _alt(self, char: str, at: float) -> Iterator[Press]:
         digits = str(ord(char))
         for index, digit in enumerate(digits):
-            yield Press(Kind.ALT_DIGIT, at + index, digit)
-        yield Press(Kind.ALT_UP, at + len(digits))
+            yield Press(StrokeKind.ALT_DIGIT, at + index, digit)
+        yield Press(StrokeKind.ALT_UP, at + len(digits))
         if self.windows:
-            yield Press(Kind.CHAR, at + len(digits), chr(max(33, ord(char) % 256)))
+            yield Press(StrokeKind.CHAR, at + len(digits), chr(max(33, ord(char) % 256)))

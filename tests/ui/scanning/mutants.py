@@ -9,8 +9,8 @@ import pytest
 
 from counter_app.domain.scanner import scan, scan_detector, undo_input_method
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.domain.scanner.scan_detector import Burst, Outcome, Stroke
-from counter_app.domain.scanner.undo_input_method import Keys
+from counter_app.domain.scanner.scan_detector import ScanDetector, ScanOutcome, Stroke
+from counter_app.domain.scanner.undo_input_method import TypedKeys
 from counter_app.ui.scanning import filter as scan_filter
 from counter_app.ui.scanning import strokes
 from counter_app.ui.scanning.filter import ScanFilter
@@ -44,19 +44,19 @@ def cell(widget: str = "line", text: str = matrix.CODE, **scanner: object) -> Ch
     return check
 
 
-def keys_with(change: Callable[[Keys], Keys]) -> Change:
+def keys_with(change: Callable[[TypedKeys], TypedKeys]) -> Change:
     undone = undo_input_method.keys_of
     return put(scan, "keys_of", lambda strokes: change(undone(strokes)))
 
 
 def enter_given(patch: pytest.MonkeyPatch) -> None:
-    close = Burst._close
+    close = ScanDetector._close
 
-    def leaking(self: Burst, stroke: Stroke) -> Outcome:
+    def leaking(self: ScanDetector, stroke: Stroke) -> ScanOutcome:
         outcome = close(self, stroke)
-        return Outcome((*outcome.give, stroke), outcome.scan) if outcome.scan else outcome
+        return ScanOutcome((*outcome.give, stroke), outcome.scan) if outcome.scan else outcome
 
-    patch.setattr(Burst, "_close", leaking)
+    patch.setattr(ScanDetector, "_close", leaking)
 
 
 def any_pace_is_fast(patch: pytest.MonkeyPatch) -> None:
@@ -81,7 +81,7 @@ MUTANTS = (
         "a second Enter is not swallowed",
         put(scan_detector, "AFTER_CLOSED", -1.0),
         lambda desk: test_filter.test_the_line_end_may_be_doubled_late_or_a_line_feed(
-            desk, scan_detector.Kind.CLOSE
+            desk, scan_detector.StrokeKind.CLOSE
         ),
     ),
     Mutant(

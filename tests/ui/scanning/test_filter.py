@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 
 from counter_app.domain.scanner.scan import ScanKind
-from counter_app.domain.scanner.scan_detector import Kind
+from counter_app.domain.scanner.scan_detector import StrokeKind
 from counter_app.ui.scanning.key_counter import KeyCounter
 from tests.ui.scanning.desk import KEYPAD, NONE
 from tests.ui.scanning.keyboards import Press, Scanner
@@ -107,7 +107,7 @@ def test_an_unreadable_scan_is_swallowed_with_its_enter(desk):
     assert [(scan.kind, scan.damaged) for scan in desk.seen] == [(ScanKind.OTHER, True)]
 
 
-@pytest.mark.parametrize("ending", [Kind.CLOSE, None])
+@pytest.mark.parametrize("ending", [StrokeKind.CLOSE, None])
 def test_the_line_end_may_be_doubled_late_or_a_line_feed(desk, ending):
     fired = []
     action = QAction("Ctrl+J", desk.window, shortcut="Ctrl+J")
@@ -116,7 +116,7 @@ def test_the_line_end_may_be_doubled_late_or_a_line_feed(desk, ending):
     desk.focus("button")
     desk.scan(Scanner(ending=ending), CODE)
     desk.now -= 400
-    desk.now += 60 if ending is Kind.CLOSE else 150
+    desk.now += 60 if ending is StrokeKind.CLOSE else 150
     desk.key(Qt.Key.Key_Return)
     QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_J, CONTROL)
     assert (desk.window.pressed, fired) == (0, [])
@@ -208,9 +208,9 @@ def test_every_key_but_the_cards_own_is_counted_by_name(desk):
         desk.key(Qt.Key.Key_Space, " ")
         desk.wait(90)
     desk.key(Qt.Key.Key_Shift)
-    desk.press(Press(Kind.COMPOSE, desk.now, preedit="ư"))
+    desk.press(Press(StrokeKind.COMPOSE, desk.now, preedit="ư"))
     desk.wait(90)
-    desk.press(Press(Kind.COMPOSE, desk.now, text="ư "))
+    desk.press(Press(StrokeKind.COMPOSE, desk.now, text="ư "))
     desk.wait(90)
     desk.type("0912", 90)
     desk.key(Qt.Key.Key_D, "\x04", CONTROL)
@@ -270,13 +270,13 @@ def test_a_command_finds_the_keys_before_it_in_their_field_and_is_counted(desk):
 
 def test_what_a_slow_input_method_composed_first_is_taken_back(desk):
     desk.focus("area")
-    desk.press(Press(Kind.COMPOSE, desk.now, preedit="H"))
+    desk.press(Press(StrokeKind.COMPOSE, desk.now, preedit="H"))
     desk.wait(60)
-    desk.press(Press(Kind.COMPOSE, desk.now, preedit="H3"))
+    desk.press(Press(StrokeKind.COMPOSE, desk.now, preedit="H3"))
     desk.now += 2
     for at in range(3, len("H38")):
-        desk.press(Press(Kind.COMPOSE, desk.now, preedit="H38"[: at + 1]))
-    desk.press(Press(Kind.COMPOSE, desk.now, text="H38."))
+        desk.press(Press(StrokeKind.COMPOSE, desk.now, preedit="H38"[: at + 1]))
+    desk.press(Press(StrokeKind.COMPOSE, desk.now, text="H38."))
     desk.scan(Scanner(method="telex", path="ibus"), "145-261120-0317")
     assert [scan.code for scan in desk.seen] == [CODE]
     composed = desk.window.area.document().firstBlock().layout().preeditAreaText()
@@ -286,7 +286,7 @@ def test_what_a_slow_input_method_composed_first_is_taken_back(desk):
 def test_what_an_input_method_tells_after_the_enter_reaches_no_field(desk):
     desk.focus("line")
     presses = list(Scanner(method="telex", path="ibus").presses(CODE))
-    late = [press for press in presses if press.kind is Kind.COMPOSE][-2:]
+    late = [press for press in presses if press.kind is StrokeKind.COMPOSE][-2:]
     for press in presses:
         if press not in late:
             desk.now = 1_000 + press.at
@@ -309,7 +309,7 @@ def played_late(desk, late: set[str]) -> list[Press]:
     return kept
 
 
-LETTERS = {Kind.CHAR, Kind.RELEASE}
+LETTERS = {StrokeKind.CHAR, StrokeKind.RELEASE}
 
 
 @pytest.mark.parametrize("widget", ["line", "secret"])

@@ -60,7 +60,7 @@ class Seat:
         """A person's key, once a line end can no longer be the scan's."""
         scans = self.program.scans
         assert scans is not None
-        self.player.until(lambda: not scans._burst.awaits_close(scans._now()), "a person's key")
+        self.player.until(lambda: not scans._detector.awaits_close(scans._now()), "a person's key")
         self.player.press(key)
 
     def until_at(self, page: str) -> None:
@@ -90,7 +90,7 @@ class Seat:
         return applicant.number.text().replace(" ", ""), applicant.name.text()
 
     def some_dossier(self) -> Dossier:
-        place = self.program.workplace
+        place = self.program.desk_session
         assert place is not None
         return worklist.look(place.desk, place.officer, worklist.Pile.ALL).work[0].dossier
 

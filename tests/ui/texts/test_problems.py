@@ -11,7 +11,7 @@ import pytest
 from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.sentences.sentences import SENTENCES, UNKNOWN
 from counter_app.ui.texts import problems
-from counter_app.ui.texts.problems import Kind
+from counter_app.ui.texts.problems import ErrorKind
 
 
 class EnvironmentalError(Exception):
@@ -21,14 +21,14 @@ class EnvironmentalError(Exception):
 
 def test_an_expected_error_has_its_sentence_with_its_values() -> None:
     problem = problems.problem_of(RefusedError("already_received", code="H38.145-261120-0317"))
-    assert problem.kind is Kind.EXPECTED
+    assert problem.kind is ErrorKind.EXPECTED
     assert problem.sentence == "Hồ sơ này đã tiếp nhận với mã H38.145-261120-0317."
 
 
 def test_an_error_of_the_machine_is_told_apart() -> None:
-    assert problems.problem_of(EnvironmentalError()).kind is Kind.ENVIRONMENT
+    assert problems.problem_of(EnvironmentalError()).kind is ErrorKind.ENVIRONMENT
     missing = problems.problem_of(FileNotFoundError(2, "no such file", "C:\\Quét\\a.pdf"))
-    assert (missing.kind, missing.code) == (Kind.ENVIRONMENT, "file_missing")
+    assert (missing.kind, missing.code) == (ErrorKind.ENVIRONMENT, "file_missing")
     assert "a.pdf" in missing.sentence
 
 
@@ -36,13 +36,13 @@ def test_an_error_of_the_machine_is_told_apart() -> None:
 def test_an_unknown_code_still_says_something() -> None:
     problem = problems.report(RefusedError("a_code_of_tomorrow", name="x"))
     assert problem.sentence == UNKNOWN
-    assert problem.kind is Kind.EXPECTED
+    assert problem.kind is ErrorKind.EXPECTED
 
 
 @pytest.mark.expects_log("bug")
 def test_a_bug_is_logged_and_its_text_is_not_shown() -> None:
     problem = problems.report(KeyError("Lý Mẩy Chạn"))
-    assert problem.kind is Kind.BUG
+    assert problem.kind is ErrorKind.BUG
     assert problem.sentence == UNKNOWN
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from counter_app.contract.problems import API_HEADER, SERVED, ProblemError, Served
 from counter_app.portal.http import callers, problems
 from counter_app.portal.http.callers import Caller, Callers
-from counter_app.portal.http.connections.limits import Buckets, Limits, name_of
+from counter_app.portal.http.connections.limits import Buckets, RequestLimits, name_of
 from counter_app.portal.http.connections.protocol import GUEST
 
 Message = dict[str, Any]
@@ -29,10 +29,10 @@ LONGEST = 30.0
 """Bytes and seconds of a body that nobody wants."""
 
 
-class Gate:
+class RequestGate:
     """An ASGI application around another one."""
 
-    def __init__(self, inner: App, limits: Limits, known: Callers) -> None:
+    def __init__(self, inner: App, limits: RequestLimits, known: Callers) -> None:
         self._inner = inner
         self.limits = limits
         self.callers = known
@@ -124,8 +124,8 @@ class _Body:
 
     def __init__(self, scope: Any, receive: Receive) -> None:
         names = dict(scope["headers"])
-        told = names.get(b"content-length", b"0")
-        self._is_read = told == b"0" and b"transfer-encoding" not in names
+        reported = names.get(b"content-length", b"0")
+        self._is_read = reported == b"0" and b"transfer-encoding" not in names
         self._receive = receive
 
     async def receive(self) -> Message:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 
 
 class Guest:
@@ -40,7 +40,7 @@ class Guest:
 class Door:
     """Everyone who is connected. Used in the loop's thread alone."""
 
-    def __init__(self, limits: Limits, *, is_proxy: Callable[[str], bool]) -> None:
+    def __init__(self, limits: RequestLimits, *, is_proxy: Callable[[str], bool]) -> None:
         """`is_proxy` tells addresses that others come through: those limit their own clients."""
         self._limits = limits
         self._is_proxy = is_proxy

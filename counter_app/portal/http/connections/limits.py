@@ -21,7 +21,7 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class RequestLimits:
     """Who brings a token that the portal gave is counted by it, everyone else by address: a whole
     office may have one, and no stranger there is to take from its desks.
 
@@ -83,9 +83,9 @@ class Buckets:
 def name_of(address: str) -> str:
     """One client: an IPv4 address, or the /64 that an IPv6 host can choose its address from."""
     try:
-        found = ipaddress.ip_address(address.partition("%")[0])
+        result = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return address
-    if isinstance(found, ipaddress.IPv4Address):
-        return str(found)
-    return str(found.ipv4_mapped or ipaddress.ip_network((found, 64), strict=False))
+    if isinstance(result, ipaddress.IPv4Address):
+        return str(result)
+    return str(result.ipv4_mapped or ipaddress.ip_network((result, 64), strict=False))

@@ -54,17 +54,17 @@ class Listener:
         loop = asyncio.get_running_loop()
         while True:
             try:
-                made, address = await loop.sock_accept(self._socket)
+                created, address = await loop.sock_accept(self._socket)
             except OSError:
                 # None to be had: a stranger gives up his. Or the client has gone already.
                 self._door.make_room()
                 await asyncio.sleep(_PAUSE)
                 continue
-            guest = self._door.arrive(name_of(address[0] if address else ""), made.close)
+            guest = self._door.arrive(name_of(address[0] if address else ""), created.close)
             if guest is None:
-                made.close()
+                created.close()
                 continue
-            task = loop.create_task(self._take_in(made, guest))
+            task = loop.create_task(self._take_in(created, guest))
             self._coming.add(task)
             task.add_done_callback(self._coming.discard)
 

@@ -11,7 +11,7 @@ from uvicorn.protocols.http import h11_impl
 
 from counter_app.portal.http.bodies import SLOWEST, STALL
 from counter_app.portal.http.connections.guests import Guest
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 
 _log = logging.getLogger(__name__)
 _log.setLevel(logging.ERROR)
@@ -22,7 +22,7 @@ GUEST = "guest"
 
 
 class Protocol(h11_impl.H11Protocol):
-    def __init__(self, guest: Guest, limits: Limits, **given: Any) -> None:
+    def __init__(self, guest: Guest, limits: RequestLimits, **given: Any) -> None:
         super().__init__(**given)
         self.logger = _log
         self._guest = guest
@@ -58,8 +58,10 @@ class Protocol(h11_impl.H11Protocol):
         self._look_at_head()
 
     def on_response_complete(self) -> None:
-        patient = not self._guest.is_stranger
-        self.timeout_keep_alive = self._keep_alive if patient else ceil(self._limits.head_seconds)
+        background = not self._guest.is_stranger
+        self.timeout_keep_alive = (
+            self._keep_alive if background else ceil(self._limits.head_seconds)
+        )
         super().on_response_complete()
         self._look_at_head()
 

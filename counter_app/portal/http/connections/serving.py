@@ -10,7 +10,7 @@ from pathlib import Path
 import uvicorn
 from uvicorn.config import STARTUP_FAILURE
 
-from counter_app.portal.http.connections.gate import Gate
+from counter_app.portal.http.connections.gate import RequestGate
 from counter_app.portal.http.connections.guests import Door, Guest
 from counter_app.portal.http.connections.listening import Listener
 from counter_app.portal.http.connections.protocol import Protocol
@@ -24,7 +24,7 @@ class Server(uvicorn.Server):
 
     def __init__(
         self,
-        app: Gate,
+        app: RequestGate,
         host: str,
         port: int,
         *,

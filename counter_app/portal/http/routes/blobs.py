@@ -42,10 +42,10 @@ def sender(connection: Connection, context: Context, token: str) -> Asker | Acco
     try:
         return asking.desk(connection, context, token)
     except ProblemError:
-        known = asking.account(connection, context, token)
-    if known.role is not AccountRole.ONLINE:
+        existing = asking.account(connection, context, token)
+    if existing.role is not AccountRole.ONLINE:
         raise ProblemError("forbidden", 403)
-    return known
+    return existing
 
 
 @route(_PLACE, http_method=[HttpMethod.OPTIONS], status_code=200)
@@ -64,13 +64,13 @@ async def tell_abilities() -> Response[bytes]:
 async def create(request: Ask) -> Response[bytes]:
     there, token = asking.house(request), _token(request)
     size = _number(request, "upload-length")
-    told = _metadata(request.headers.get("upload-metadata", ""))
+    reported = _metadata(request.headers.get("upload-metadata", ""))
 
     def run() -> Upload:
         who = asking.identify(there, sender, token)
         limits = there.limits
         quota = limits.desk_files if isinstance(who, Asker) else limits.account_files
-        sha256, mime = told.get("sha256", ""), told.get("mime", "")
+        sha256, mime = reported.get("sha256", ""), reported.get("mime", "")
         return files.begin(
             there.store, asking.key_of(who), size=size, sha256=sha256, mime=mime, quota=quota
         )
@@ -97,8 +97,8 @@ async def append(request: Ask) -> Response[bytes]:
     upload = await there.in_thread(lambda: _find(request, there, token))
     if offset != upload.received:
         raise ProblemError("offset", 409)
-    told = request.headers.get("content-length", "")
-    if told.isdigit() and offset + int(told[:18]) > upload.size:
+    reported = request.headers.get("content-length", "")
+    if reported.isdigit() and offset + int(reported[:18]) > upload.size:
         raise ProblemError("too_large", 413)
     with there.writing(upload.id):
         upload = await there.in_thread(lambda: _find(request, there, token))
@@ -143,11 +143,11 @@ async def fetch(request: Ask) -> Response[bytes] | Stream:
 
     path, size, mime = await there.in_thread(run)
     headers = {"etag": f'"{sha256}"', "accept-ranges": "bytes"}
-    wanted = _range(request, size, headers["etag"])
-    if wanted is None:
+    requested = _range(request, size, headers["etag"])
+    if requested is None:
         headers |= {"content-length": str(size)}
         return Stream(_pieces(path, 0, size), media_type=mime, headers=headers)
-    first, last = wanted
+    first, last = requested
     if first >= size or first > last:
         return Response(content=b"", status_code=416, headers={"content-range": f"bytes */{size}"})
     headers |= {
@@ -208,14 +208,14 @@ def _number(request: Ask, name: str) -> int:
 
 def _metadata(text: str) -> dict[str, str]:
     """Names and values of `Upload-Metadata`. Raises ProblemError unreadable."""
-    found: dict[str, str] = {}
+    result: dict[str, str] = {}
     for pair in text.split(","):
         name, _, value = pair.strip().partition(" ")
         try:
-            found[name] = base64.b64decode(value.strip(), validate=True).decode()
+            result[name] = base64.b64decode(value.strip(), validate=True).decode()
         except (binascii.Error, ValueError) as error:
             raise ProblemError("unreadable", 400) from error
-    return found
+    return result
 
 
 def _checksum(request: Ask) -> bytes | None:

@@ -37,7 +37,7 @@ def document() -> bytes:
 
 def describe() -> Json:
     structs = {one.question for one in OPERATIONS} | {one.answer for one in OPERATIONS}
-    shapes = [one for one in structs if one is not None]
+    shapes = [struct for struct in structs if struct is not None]
     shapes += [Problem, Served, Fork, Faults, Dossier, Enrolment, Outline]
     _, schemas = msgspec.json.schema_components([*shapes, Withheld], ref_template=_REF)
     _put_events(schemas)
@@ -83,9 +83,9 @@ def _put_events(schemas: Json) -> None:
     schemas["Journals"]["properties"]["devices"]["items"] = {"type": "string", "pattern": _DEVICE}
     schemas["Page"]["properties"]["items"]["items"] = {"$ref": _REF.format(name="Item")}
     schemas["Item"] = _item()
-    found = schemas["LookUp"]["properties"]
-    found["items"]["items"] = {"$ref": _REF.format(name="Item")}
-    found["outlines"]["items"] = {"$ref": _REF.format(name="Outline")}
+    results = schemas["LookUp"]["properties"]
+    results["items"]["items"] = {"$ref": _REF.format(name="Item")}
+    results["outlines"]["items"] = {"$ref": _REF.format(name="Outline")}
 
 
 def _put_rows(schemas: Json) -> None:
@@ -144,22 +144,22 @@ def _event(kind: str, version: int, body: Json) -> Json:
 
 def _operation(one: Operation) -> Json:
     name = one.path.removeprefix("/v1/").replace("/", "_").replace("-", "_")
-    found: Json = {
+    results: Json = {
         "operationId": f"{one.method}_{name.replace('{', '').replace('}', '')}",
         "summary": one.summary,
         "responses": _responses(one),
     }
     if one.open:
-        found["security"] = []
+        results["security"] = []
     if one.question is not None:
         schema = {"$ref": _REF.format(name=one.question.__name__)}
-        found["requestBody"] = {"required": True, "content": {_JSON: {"schema": schema}}}
+        results["requestBody"] = {"required": True, "content": {_JSON: {"schema": schema}}}
     parameters = [_parameter(name, "query") for name in one.query]
     parts = [part for part in one.path.split("/") if part.startswith("{")]
     parameters += [_parameter(part.strip("{}"), "path") for part in parts]
     if parameters:
-        found["parameters"] = parameters
-    return found
+        results["parameters"] = parameters
+    return results
 
 
 def _parameter(name: str, place: str) -> Json:
@@ -175,18 +175,18 @@ def _responses(one: Operation) -> Json:
     if one.answer is not None:
         (schema,), _ = msgspec.json.schema_components([one.answer], ref_template=_REF)
         answer["content"] = {_JSON: {"schema": schema}}
-    found: Json = {} if one.empty and one.answer is None else {"200": answer}
+    results: Json = {} if one.empty and one.answer is None else {"200": answer}
     if one.empty:
-        found["204"] = {"description": "Nothing is new" if one.answer else "Done"}
+        results["204"] = {"description": "Nothing is new" if one.answer else "Done"}
     for code in (*_USUAL, *one.codes):
         status = str(REASONS[code].status)
-        known = found.get(status, {}).get("description", "")
-        found[status] = _problem(f"{known}; {code}" if known else code)
-    found["413"] = _problem("too_large")
-    found["426"] = _problem("version; portal_version")
+        existing = results.get(status, {}).get("description", "")
+        results[status] = _problem(f"{existing}; {code}" if existing else code)
+    results["413"] = _problem("too_large")
+    results["426"] = _problem("version; portal_version")
     paced = "; look_pace" if "look_pace" in one.codes else ""
-    found["429"] = _problem(f"busy: too often{paced}")
-    return found
+    results["429"] = _problem(f"busy: too often{paced}")
+    return results
 
 
 def _problem(text: str) -> Json:

@@ -10,7 +10,7 @@ import msgspec
 from counter_app.contract.account import AccountQuestion, AccountToken
 from counter_app.contract.digest import DigestAnswer, DigestQuestion
 from counter_app.contract.enrolment import Enrolled, EnrolQuestion, Meta, Packs
-from counter_app.contract.feed import Page
+from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
@@ -63,7 +63,7 @@ OPERATIONS = (
         "get",
         "/v1/sync/changes",
         "The feed behind a cursor; 204 where nothing is new",
-        answer=Page,
+        answer=FeedPage,
         query=("cursor", "max_bytes", "device"),
         codes=("history_changed", "forbidden"),
         empty=True,
@@ -72,7 +72,7 @@ OPERATIONS = (
         "get",
         "/v1/sync/bucket/{number}",
         "Whole dossiers of one digest bucket",
-        answer=Page,
+        answer=FeedPage,
         query=("after", "max_bytes"),
         codes=("not_found", "forbidden"),
     ),

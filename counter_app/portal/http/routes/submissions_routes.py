@@ -39,8 +39,10 @@ async def sign_in(request: Ask) -> Response[bytes]:
             if max(len(question.login), len(question.password)) > _MOST_TEXT:
                 raise ProblemError("unauthorised", 401)
             with there.store.read() as connection:
-                known = question.login if question.login in accounts.verifiers(connection) else ""
-                with refusals.told("sign-in", asking.address_of(request), known):
+                existing = (
+                    question.login if question.login in accounts.verifiers(connection) else ""
+                )
+                with refusals.told("sign-in", asking.address_of(request), existing):
                     token = accounts.sign_in(
                         connection, there.store.context, question.login, question.password
                     )

@@ -150,8 +150,8 @@ async def put_more_looks(request: Ask) -> Response[bytes]:
 
 
 def _journals(connection: Connection, context: Context, asker: Asker, question: Journals) -> object:
-    for one in question.devices[:_MOST_MARKS]:
-        must_be_device(one)
+    for device in question.devices[:_MOST_MARKS]:
+        must_be_device(device)
     return journals(connection, context, asker, Journals(devices=question.devices[:_MOST_MARKS]))
 
 
@@ -180,10 +180,10 @@ def _leases(
 
 def _text(request: Ask, name: str, most: int) -> str:
     """A parameter that is given at most once; empty where it is not."""
-    found = request.query_params.getall(name, [])
-    if len(found) > 1 or any(len(one) > most or "\0" in one for one in found):
+    results = request.query_params.getall(name, [])
+    if len(results) > 1 or any(len(one) > most or "\0" in one for one in results):
         raise ProblemError("unreadable", 400)
-    return found[0] if found else ""
+    return results[0] if results else ""
 
 
 def _number(request: Ask, name: str, usual: int) -> int:

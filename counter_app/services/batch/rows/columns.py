@@ -11,7 +11,7 @@ from enum import StrEnum
 from counter_app.domain.text.folding import fold
 from counter_app.services.batch.rows.column_names import field_of
 from counter_app.services.batch.rows.fields import NEEDED, ORDINAL, PARTS, UNUSED
-from counter_app.services.batch.rows.header import Header, Title
+from counter_app.services.batch.rows.header import SheetHeader, Title
 from counter_app.services.batch.sheets.table import Cell
 
 SAMPLES = 3
@@ -125,23 +125,23 @@ class Columns:
 _NOT_READ = frozenset({ORDINAL, UNUSED})
 
 
-def columns_of(header: Header, before: Remembered | None = None) -> Columns:
+def columns_of(header: SheetHeader, before: Remembered | None = None) -> Columns:
     """The columns with what is known of them. A column in which nothing stands is none."""
     columns = [_column(title, header) for title in _titles(header)]
     named = _by_name(_titles(header), columns)
     known = before.fields if before else {}
-    found = []
+    matches = []
     for column in columns:
         if column.place in known:
-            found.append(replace(column, field=known[column.place], origin=Origin.BEFORE))
+            matches.append(replace(column, field=known[column.place], origin=Origin.BEFORE))
         elif named.get(column.place):
-            found.append(replace(column, field=named[column.place], origin=Origin.NAME))
+            matches.append(replace(column, field=named[column.place], origin=Origin.NAME))
         elif column.filled or column.title:
-            found.append(column)
-    return Columns(tuple(found), before.words if before else {})
+            matches.append(column)
+    return Columns(tuple(matches), before.words if before else {})
 
 
-def _titles(header: Header) -> list[Title]:
+def _titles(header: SheetHeader) -> list[Title]:
     """Those of the names, and of columns that have none."""
     named = {title.place: title for title in header.titles}
     others = {place for row in header.rows for place in row.cells} - set(named)
@@ -152,7 +152,7 @@ def _place(title: Title) -> int:
     return title.place
 
 
-def _column(title: Title, header: Header) -> Column:
+def _column(title: Title, header: SheetHeader) -> Column:
     cells = [row.cells[title.place] for row in header.rows if title.place in row.cells]
     samples = tuple(_shown(cell) for cell in cells[:SAMPLES])
     return Column(title.place, " ".join(title.text.split()), samples, len(cells))

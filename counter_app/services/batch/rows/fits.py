@@ -24,8 +24,8 @@ Reader = Callable[[str], Reading[Any]]
 def fits(desk: OpenDesk, column: Column) -> list[tuple[str, bool]]:
     """Every field with whether the column's samples read without a doubt, those that do first."""
     readers = _readers(desk, desk.office_now().date())
-    found = [(field, _reads(readers.get(field), column)) for field in FIELDS]
-    return sorted(found, key=lambda pair: not pair[1])
+    results = [(field, _reads(readers.get(field), column)) for field in FIELDS]
+    return sorted(results, key=lambda pair: not pair[1])
 
 
 def _reads(reader: Reader | None, column: Column) -> bool:

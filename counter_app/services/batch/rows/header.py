@@ -9,7 +9,7 @@ from typing import Final
 
 from counter_app.services.batch.rows.column_names import BETWEEN, field_of
 from counter_app.services.batch.rows.fields import ORDINAL
-from counter_app.services.batch.sheets.table import Cell, Table, TableRow
+from counter_app.services.batch.sheets.table import Cell, SheetTable, TableRow
 
 DEEPEST: Final = 30
 """Rows that may stand above the names of the columns."""
@@ -28,19 +28,19 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class SheetHeader:
     """`rows` are those below the names: people, and what else stands there."""
 
     titles: tuple[Title, ...]
     rows: tuple[TableRow, ...]
 
 
-def header_of(table: Table) -> Header | None:
+def header_of(table: SheetTable) -> SheetHeader | None:
     """The first row with most names of fields, at least two; with the row below it where the names
     stand in two. Of lines their keys.
     """
     if table.titles:
-        return Header(tuple(map(Title, range(len(table.titles)), table.titles)), table.rows)
+        return SheetHeader(tuple(map(Title, range(len(table.titles)), table.titles)), table.rows)
     best, most = -1, 1
     for at, row in enumerate(table.rows[:DEEPEST]):
         known = _known(row)
@@ -49,7 +49,7 @@ def header_of(table: Table) -> Header | None:
     return _header(table, best) if best >= 0 else None
 
 
-def bare_header_of(table: Table) -> Header | None:
+def bare_header_of(table: SheetTable) -> SheetHeader | None:
     """Where no name is known: the first row in which most of the columns have text."""
     wide = max((len(row.cells) for row in table.rows), default=0)
     for at, row in enumerate(table.rows[:DEEPEST]):
@@ -64,7 +64,7 @@ def _known(row: TableRow) -> int:
     return len(fields - {"", ORDINAL})
 
 
-def _header(table: Table, at: int) -> Header:
+def _header(table: SheetTable, at: int) -> SheetHeader:
     top = table.rows[at]
     upper = _spread(table, top)
     below = table.rows[at + 1 : at + 2]
@@ -76,10 +76,10 @@ def _header(table: Table, at: int) -> Header:
     rows = table.rows[rest:]
     if rows and _is_numbering(rows[0]):
         rows = rows[1:]
-    return Header(tuple(titles), _filled(table, rows))
+    return SheetHeader(tuple(titles), _filled(table, rows))
 
 
-def _spread(table: Table, row: TableRow) -> dict[int, tuple[str, int | None]]:
+def _spread(table: SheetTable, row: TableRow) -> dict[int, tuple[str, int | None]]:
     """The row's texts, those of merged cells in each of their columns."""
     texts: dict[int, tuple[str, int | None]] = {
         place: (cell.text, None) for place, cell in row.cells.items()
@@ -93,7 +93,7 @@ def _spread(table: Table, row: TableRow) -> dict[int, tuple[str, int | None]]:
     return texts
 
 
-def _is_second(table: Table, top: TableRow, row: TableRow) -> bool:
+def _is_second(table: SheetTable, top: TableRow, row: TableRow) -> bool:
     """Whether the row below still names columns: cells of the names reach into it, or each of its
     texts is such a name.
     """
@@ -130,7 +130,7 @@ def _has_digits(cell: Cell) -> bool:
     return any(char.isdigit() for char in cell.text)
 
 
-def _filled(table: Table, rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+def _filled(table: SheetTable, rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
     """Rows in which a cell merged downwards stands in each of its rows."""
     tall = [area for area in table.merged if area.bottom > area.top]
     if not tall:

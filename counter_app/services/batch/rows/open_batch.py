@@ -9,10 +9,10 @@ from pathlib import Path
 from counter_app.services.batch.batch_template import title_of
 from counter_app.services.batch.rows import remembered
 from counter_app.services.batch.rows.columns import Columns, columns_of
-from counter_app.services.batch.rows.header import Header, bare_header_of, header_of
+from counter_app.services.batch.rows.header import SheetHeader, bare_header_of, header_of
 from counter_app.services.batch.rows.row import BatchRow, rows_of
 from counter_app.services.batch.sheets.open_file import read_tables
-from counter_app.services.batch.sheets.table import MOST_ROWS, Table, UnreadableBatchError
+from counter_app.services.batch.sheets.table import MOST_ROWS, SheetTable, UnreadableBatchError
 from counter_app.services.desk.open_desk import OpenDesk
 
 
@@ -23,24 +23,24 @@ class Sheet:
     """
 
     name: str
-    header: Header
+    header: SheetHeader
     columns: Columns
 
     def rows(self, columns: Columns) -> list[BatchRow]:
         """The rows under these columns. Raises UnreadableBatchError where there are too many."""
-        found = rows_of(self.header.rows, columns)
-        if len(found) > MOST_ROWS:
+        results = rows_of(self.header.rows, columns)
+        if len(results) > MOST_ROWS:
             raise UnreadableBatchError("too_many_rows", MOST_ROWS, most=MOST_ROWS)
-        return found
+        return results
 
 
-def sheets_of(desk: OpenDesk, tables: Sequence[Table]) -> list[Sheet]:
+def sheets_of(desk: OpenDesk, tables: Sequence[SheetTable]) -> list[Sheet]:
     """The lists among these sheets: those that name a person, else those that name anything; of
     hidden sheets only where no other is one. Raises UnreadableBatchError "header", "empty".
     """
     shown = [table for table in tables if not table.is_hidden] or list(tables)
-    found = [_sheet(desk, table, header) for table in shown if (header := header_of(table))]
-    lists = [one for one in found if "name" not in one.columns.missing] or found
+    results = [_sheet(desk, table, header) for table in shown if (header := header_of(table))]
+    lists = [one for one in results if "name" not in one.columns.missing] or results
     if not lists:
         bare = [_sheet(desk, table, header) for table in shown if (header := bare_header_of(table))]
         lists = bare[:1]
@@ -79,5 +79,5 @@ def settled(sheet: Sheet) -> Columns:
     return columns
 
 
-def _sheet(desk: OpenDesk, table: Table, header: Header) -> Sheet:
+def _sheet(desk: OpenDesk, table: SheetTable, header: SheetHeader) -> Sheet:
     return Sheet(table.name, header, columns_of(header, remembered.of(desk, header)))

@@ -16,23 +16,23 @@ from counter_app.domain.reading.unit import read_unit
 from counter_app.domain.reading.words import read_relation
 from counter_app.domain.text.clean_text import TextTooLongError, clean_text
 from counter_app.domain.text.folding import fold
-from counter_app.services.batch.rows.row import Finding, finding_of
+from counter_app.services.batch.rows.row import RowFinding, finding_of
 
 Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
-class Findings:
+class PersonFindings:
     """What the readers said of a row, in the order of its fields."""
 
-    faults: list[Finding] = field(default_factory=list)
-    doubts: list[Finding] = field(default_factory=list)
+    faults: list[RowFinding] = field(default_factory=list)
+    doubts: list[RowFinding] = field(default_factory=list)
 
     def take(self, name: str, text: str, found: Reading[Value]) -> Value:
         value = " ".join(text.split())[:120]
         if found.refused is not None:
-            self.faults.append(Finding(found.refused, name, value, found.about))
-        self.doubts += [Finding(code, name, value, found.about) for code in found.doubts]
+            self.faults.append(RowFinding(found.refused, name, value, found.about))
+        self.doubts += [RowFinding(code, name, value, found.about) for code in found.doubts]
         return found.value
 
     def line(self, name: str, text: str) -> str:
@@ -40,12 +40,12 @@ class Findings:
         try:
             return clean_text(text)
         except TextTooLongError:
-            self.faults.append(Finding(Refused.TEXT_TOO_LONG, name, text[:120]))
+            self.faults.append(RowFinding(Refused.TEXT_TOO_LONG, name, text[:120]))
             return ""
 
 
 def owner_of(
-    fields: Mapping[str, str], units: Callable[[], Units], today: date, said: Findings
+    fields: Mapping[str, str], units: Callable[[], Units], today: date, said: PersonFindings
 ) -> Person:
     texts = PersonTexts(
         name=_name_text(fields),
@@ -61,7 +61,9 @@ def owner_of(
     return read.who
 
 
-def submission_of(fields: Mapping[str, str], owner: Person, said: Findings) -> Submission | None:
+def submission_of(
+    fields: Mapping[str, str], owner: Person, said: PersonFindings
+) -> Submission | None:
     """Who hands it in for the owner. By what right is asked, never taken for granted."""
     text, right = fields.get("submitter", ""), fields.get("relation", "")
     relation = said.take("relation", right, read_relation(right))
@@ -69,9 +71,11 @@ def submission_of(fields: Mapping[str, str], owner: Person, said: Findings) -> S
         return None
     if relation is None:
         if not right.strip():
-            said.faults.append(Finding("relation_missing", "relation", value=text.strip()[:120]))
+            said.faults.append(RowFinding("relation_missing", "relation", value=text.strip()[:120]))
         elif not said.faults or said.faults[-1].field != "relation":
-            said.faults.append(Finding("submitter_of_owner", "relation", value=text.strip()[:120]))
+            said.faults.append(
+                RowFinding("submitter_of_owner", "relation", value=text.strip()[:120])
+            )
         relation = Authority.AUTHORISED
     name = said.take("submitter", text, read_person_name(text))
     return Submission(person=Person(name=name), authority=relation)
@@ -84,7 +88,7 @@ def _name_text(fields: Mapping[str, str]) -> str:
     return " ".join(part for part in parts if part.strip())
 
 
-def _birth_text(fields: Mapping[str, str], said: Findings) -> str:
+def _birth_text(fields: Mapping[str, str], said: PersonFindings) -> str:
     """The birth as one text, where it stands in one column or in three; not where both differ."""
     parts = [fields.get(part, "").strip() for part in ("birth_day", "birth_month", "birth_year")]
     text = fields.get("birth_date", "")
@@ -93,7 +97,7 @@ def _birth_text(fields: Mapping[str, str], said: Findings) -> str:
     day, month, year = parts
     apart = "/".join([*([day] if day else []), *([month or "?"] if day or month else []), year])
     if text.strip():
-        said.faults.append(Finding("birth_twice", "birth_date", f"{text.strip()}, {apart}"))
+        said.faults.append(RowFinding("birth_twice", "birth_date", f"{text.strip()}, {apart}"))
         return ""
     return apart
 

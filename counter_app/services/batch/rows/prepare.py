@@ -14,14 +14,14 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.text.folding import fold
 from counter_app.services.batch.rows.columns import Words
 from counter_app.services.batch.rows.read_row import Read, read_row
-from counter_app.services.batch.rows.row import BatchRow, Finding, finding_of
+from counter_app.services.batch.rows.row import BatchRow, RowFinding, finding_of
 from counter_app.services.batch.rows.same import Earlier, is_same_person
 from counter_app.services.batch.sheets.table import UnreadableBatchError, Watch
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake.second_look import other_name
 
 
-class Standing(StrEnum):
+class RowStanding(StrEnum):
     """What a row can count as; every row of a file is one of these."""
 
     READY = "ready"
@@ -31,7 +31,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedRow:
     """A row with its intake: `faults` keep it out, `doubts` until somebody confirms them.
 
     `taken` is the dossier that an earlier run made of this row; `doubts` then say what the row
@@ -41,17 +41,17 @@ class Prepared:
     row: BatchRow
     intake: Intake
     procedure: Procedure | None
-    faults: tuple[Finding, ...]
-    doubts: tuple[Finding, ...]
+    faults: tuple[RowFinding, ...]
+    doubts: tuple[RowFinding, ...]
     taken: Dossier | None
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> RowStanding:
         if self.taken is not None:
-            return Standing.TAKEN
+            return RowStanding.TAKEN
         if self.faults:
-            return Standing.REFUSED
-        return Standing.DOUBTED if self.doubts else Standing.READY
+            return RowStanding.REFUSED
+        return RowStanding.DOUBTED if self.doubts else RowStanding.READY
 
 
 def prepare(
@@ -59,12 +59,12 @@ def prepare(
     rows: Sequence[BatchRow],
     words: Words | None = None,
     watch: Watch = lambda _done, _of: True,
-) -> list[Prepared]:
+) -> list[PreparedRow]:
     """Each row as it would be taken in now; writes nothing. `watch` is asked at each row and may
     end it with UnreadableBatchError "cancelled".
     """
     today = desk.office_now().date()
-    prepared: list[Prepared] = []
+    prepared: list[PreparedRow] = []
     with desk.store.database.read() as connection:
         earlier = Earlier.read(connection, today)
         for done, row in enumerate(rows):
@@ -74,10 +74,10 @@ def prepare(
     return prepared
 
 
-def _judged(earlier: Earlier, row: BatchRow, read: Read) -> Prepared:
+def _judged(earlier: Earlier, row: BatchRow, read: Read) -> PreparedRow:
     """With what was received before."""
     if read.procedure is None or not read.intake.owner.name:
-        return Prepared(row, read.intake, read.procedure, read.faults, read.doubts, None)
+        return PreparedRow(row, read.intake, read.procedure, read.faults, read.doubts, None)
     code, owner = read.procedure.code, read.intake.owner
     named = row.fields.get("ref", "")
     ref = earlier.ref(named, code, read.intake)
@@ -86,19 +86,21 @@ def _judged(earlier: Earlier, row: BatchRow, read: Read) -> Prepared:
     above = earlier.ref_above(row.number, ref)
     beside = earlier.in_file(row.number, code, owner)
     if taken is not None and _is_other(taken, code, intake):
-        faults = (*read.faults, Finding("ref_of_another", "ref", named.strip()[:120]))
-        return Prepared(row, intake, read.procedure, faults, read.doubts, None)
+        faults = (*read.faults, RowFinding("ref_of_another", "ref", named.strip()[:120]))
+        return PreparedRow(row, intake, read.procedure, faults, read.doubts, None)
     if taken is not None:
         renamed = taken.owner.name.casefold() != owner.name.casefold()
-        told = (Finding("taken_other_name", "name", about=taken.owner.name),) if renamed else ()
-        return Prepared(row, intake, read.procedure, read.faults, told, taken)
+        reported = (
+            (RowFinding("taken_other_name", "name", about=taken.owner.name),) if renamed else ()
+        )
+        return PreparedRow(row, intake, read.procedure, read.faults, reported, taken)
     faults = read.faults
     if above:
-        faults = (*faults, Finding("ref_twice", "ref", named.strip()[:120], str(above)))
+        faults = (*faults, RowFinding("ref_twice", "ref", named.strip()[:120], str(above)))
     before = other_name(earlier.connection, owner, "name")
-    told = (finding_of(before),) if before else ()
-    doubts = (*read.doubts, *told, *beside, *earlier.received(code, owner))
-    return Prepared(row, intake, read.procedure, faults, doubts, None)
+    reported = (finding_of(before),) if before else ()
+    doubts = (*read.doubts, *reported, *beside, *earlier.received(code, owner))
+    return PreparedRow(row, intake, read.procedure, faults, doubts, None)
 
 
 def _is_other(taken: Dossier, procedure: str, intake: Intake) -> bool:

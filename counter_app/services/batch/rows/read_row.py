@@ -19,8 +19,8 @@ from counter_app.domain.reading.reading import Refused
 from counter_app.domain.reading.words import read_delivery, read_papers
 from counter_app.domain.text.folding import fold
 from counter_app.services.batch.rows.columns import Words
-from counter_app.services.batch.rows.person import Findings, owner_of, submission_of
-from counter_app.services.batch.rows.row import BatchRow, Finding, finding_of
+from counter_app.services.batch.rows.person import PersonFindings, owner_of, submission_of
+from counter_app.services.batch.rows.row import BatchRow, RowFinding, finding_of
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan
 
@@ -31,8 +31,8 @@ class Read:
 
     intake: Intake
     procedure: Procedure | None
-    faults: tuple[Finding, ...]
-    doubts: tuple[Finding, ...]
+    faults: tuple[RowFinding, ...]
+    doubts: tuple[RowFinding, ...]
 
 
 def read_row(desk: OpenDesk, row: BatchRow, words: Words) -> Read:
@@ -40,44 +40,44 @@ def read_row(desk: OpenDesk, row: BatchRow, words: Words) -> Read:
     stand for in this file. Writes nothing.
     """
     today = desk.office_now().date()
-    said = Findings(list(row.faults))
+    sentence = PersonFindings(list(row.faults))
     if row.is_hidden:
-        said.doubts.append(Finding("row_hidden"))
+        sentence.doubts.append(RowFinding("row_hidden"))
     fields = _translated(row.fields, words)
-    owner = owner_of(fields, desk.units, today, said)
+    owner = owner_of(fields, desk.units, today, sentence)
     text = procedure_text(fields)
-    entry = said.take("procedure", text, read_procedure(text, desk.catalogue, today))
+    entry = sentence.take("procedure", text, read_procedure(text, desk.catalogue, today))
     intake = Intake(
         owner=owner,
-        submission=submission_of(fields, owner, said),
-        content=said.line("content", fields.get("content", "")),
-        sets=_count(fields, "sets", said) or 1,
+        submission=submission_of(fields, owner, sentence),
+        content=sentence.line("content", fields.get("content", "")),
+        sets=_count(fields, "sets", sentence) or 1,
     )
     way = fields.get("delivery", "")
-    kind = said.take("delivery", way, read_delivery(way))
+    kind = sentence.take("delivery", way, read_delivery(way))
     where = ", ".join(part for part in (owner.address.line, owner.address.unit_name) if part)
     intake = msgspec.structs.replace(
         intake, delivery=Delivery(kind=kind, address=where if kind is DeliveryKind.POST else "")
     )
     papers_text = fields.get("papers", "")
-    are_there = said.take("papers", papers_text, read_papers(papers_text))
-    counts = {name: _count(fields, name, said) for name in ("pages", "copies")}
+    are_there = sentence.take("papers", papers_text, read_papers(papers_text))
+    counts = {name: _count(fields, name, sentence) for name in ("pages", "copies")}
     if entry is None:
         if not text.strip():
-            said.faults.append(Finding("procedure"))
-        return Read(intake, None, tuple(said.faults), tuple(said.doubts))
+            sentence.faults.append(RowFinding("procedure"))
+        return Read(intake, None, tuple(sentence.faults), tuple(sentence.doubts))
     procedure = entry.procedure
-    case = _case(procedure, fields.get("case", ""), words, said)
+    case = _case(procedure, fields.get("case", ""), words, sentence)
     intake = msgspec.structs.replace(intake, version=entry.id, case=case.id if case else "")
     if are_there and case is not None:
-        intake = msgspec.structs.replace(intake, papers=_papers(case, intake, said))
+        intake = msgspec.structs.replace(intake, papers=_papers(case, intake, sentence))
     intake = msgspec.structs.replace(intake, fees=tuple(_fees(procedure, intake, counts)))
     plan = intake_plan.plan(desk, intake)
-    said.faults += _missing(plan.missing, {fault.field for fault in said.faults})
+    sentence.faults += _missing(plan.missing, {fault.field for fault in sentence.faults})
     fees = [line for line in plan.fees if line is not None]
     again = look_again(intake.papers, intake.sets, fees)
-    said.doubts += [finding_of(point) for point in again]
-    return Read(intake, procedure, tuple(said.faults), tuple(said.doubts))
+    sentence.doubts += [finding_of(point) for point in again]
+    return Read(intake, procedure, tuple(sentence.faults), tuple(sentence.doubts))
 
 
 def procedure_text(fields: Mapping[str, str]) -> str:
@@ -86,34 +86,36 @@ def procedure_text(fields: Mapping[str, str]) -> str:
     return " - ".join(part for part in given if part)
 
 
-def _case(procedure: Procedure, text: str, words: Words, said: Findings) -> Case | None:
+def _case(procedure: Procedure, text: str, words: Words, said: PersonFindings) -> Case | None:
     """The case that the row names; where it names none, the only one."""
     key = fold(text)
     text = words.get("case", {}).get(f"{procedure.code} {key}", text)
     if not text.strip():
         return procedure.cases[0] if len(procedure.cases) == 1 else None
-    wanted = {text.strip(), fold(text)}
+    needed = {text.strip(), fold(text)}
     for case in procedure.cases:
-        if wanted & {case.id, fold(case.name)}:
+        if needed & {case.id, fold(case.name)}:
             return case
-    said.faults.append(Finding(Refused.CASE_UNKNOWN, "case", text.strip()[:120], procedure.code))
+    said.faults.append(RowFinding(Refused.CASE_UNKNOWN, "case", text.strip()[:120], procedure.code))
     return None
 
 
-def _count(fields: Mapping[str, str], name: str, said: Findings) -> int | None:
+def _count(fields: Mapping[str, str], name: str, said: PersonFindings) -> int | None:
     text = fields.get(name, "")
     return said.take(name, text, read_count(text))
 
 
-def _papers(case: Case, intake: Intake, said: Findings) -> tuple[Paper, ...]:
+def _papers(case: Case, intake: Intake, said: PersonFindings) -> tuple[Paper, ...]:
     """Every wanted paper as asked for: the row says that all are there. That this holds for an
     authorisation, where somebody hands in by another right, is asked.
     """
-    wanted = [item for item in case.papers if is_wanted(item, intake)]
+    requested = [item for item in case.papers if is_wanted(item, intake)]
     right = intake.submission.authority if intake.submission else Authority.AUTHORISED
     if right is not Authority.AUTHORISED:
         said.doubts += [
-            Finding("proxy_paper", "papers", about=item.name) for item in wanted if item.for_proxy
+            RowFinding("proxy_paper", "papers", about=item.name)
+            for item in requested
+            if item.for_proxy
         ]
     return tuple(
         Paper(
@@ -123,7 +125,7 @@ def _papers(case: Case, intake: Intake, said: Findings) -> tuple[Paper, ...]:
             originals=0 if item.manner is Manner.SHOW else item.originals,
             copies=0 if item.manner is Manner.SHOW else item.copies,
         )
-        for item in wanted
+        for item in requested
     )
 
 
@@ -158,9 +160,9 @@ _CAUSES = {
 """Fields whose own fault already says why something is missing."""
 
 
-def _missing(things: Iterable[Missing], faulty: set[str]) -> list[Finding]:
+def _missing(things: Iterable[Missing], faulty: set[str]) -> list[RowFinding]:
     return [
-        Finding(thing.code, name=thing.name, about=thing.about)
+        RowFinding(thing.code, name=thing.name, about=thing.about)
         for thing in things
         if not _CAUSES.get(thing.code, set()) & faulty
     ]

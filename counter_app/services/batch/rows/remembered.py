@@ -9,7 +9,7 @@ import msgspec
 
 from counter_app.domain.text.folding import fold
 from counter_app.services.batch.rows.columns import Columns, Remembered
-from counter_app.services.batch.rows.header import Header
+from counter_app.services.batch.rows.header import SheetHeader
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import batch_columns
 
@@ -29,7 +29,7 @@ class _Shape(msgspec.Struct, frozen=True, omit_defaults=True):
     words: dict[str, dict[str, str]] = {}
 
 
-def of(desk: OpenDesk, header: Header) -> Remembered | None:
+def of(desk: OpenDesk, header: SheetHeader) -> Remembered | None:
     """What was said of the last file with this header, None where none came."""
     with desk.store.database.read() as connection:
         kept = _decoded(batch_columns.get(connection))
@@ -37,7 +37,7 @@ def of(desk: OpenDesk, header: Header) -> Remembered | None:
     return Remembered(shape.fields, shape.words, shape.day) if shape else None
 
 
-def keep(desk: OpenDesk, header: Header, columns: Columns) -> None:
+def keep(desk: OpenDesk, header: SheetHeader, columns: Columns) -> None:
     """For the next file with this header; the shapes used last are kept. Raises StorageError."""
     given = columns.remembered(desk.office_now().date())
     if given.day is None or not (given.fields or any(given.words.values())):
@@ -61,6 +61,6 @@ def _decoded(document: bytes | None) -> _Kept:
         return _Kept()
 
 
-def _shape(header: Header) -> str:
+def _shape(header: SheetHeader) -> str:
     titles = "\n".join(f"{title.place} {fold(title.text)}" for title in header.titles)
     return hashlib.sha256(titles.encode()).hexdigest()

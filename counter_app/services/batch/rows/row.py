@@ -12,7 +12,7 @@ from counter_app.services.batch.sheets.table import TableRow
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RowFinding:
     """A fault or a doubt: a stable code with what its sentence names. `value` is the text as it
     stands in the file, `about` what else is meant, `name` what is missing.
     """
@@ -37,7 +37,7 @@ class BatchRow:
 
     number: int
     fields: Mapping[str, str]
-    faults: tuple[Finding, ...] = ()
+    faults: tuple[RowFinding, ...] = ()
     is_hidden: bool = False
 
 
@@ -45,9 +45,9 @@ _COLUMNS = {"number": "identity_number", "birth": "birth_date", "line": "address
 """Where the field of a person has another name in a file."""
 
 
-def finding_of(point: Point) -> Finding:
+def finding_of(point: Point) -> RowFinding:
     """What a reader said, by the fields of a file."""
-    return Finding(point.code, _COLUMNS.get(point.field, point.field), point.value, point.about)
+    return RowFinding(point.code, _COLUMNS.get(point.field, point.field), point.value, point.about)
 
 
 def rows_of(rows: Iterable[TableRow], columns: Columns) -> list[BatchRow]:
@@ -55,11 +55,11 @@ def rows_of(rows: Iterable[TableRow], columns: Columns) -> list[BatchRow]:
     read = [column for column in columns.columns if column.field not in {"", ORDINAL, UNUSED}]
     ordinals = {column.place for column in columns.columns if column.field == ORDINAL}
     titles = {column.place: column.title or column.letter for column in columns.columns}
-    found = []
+    results = []
     for row in rows:
         if row.fault is None and not row.cells.keys() - ordinals:
             continue
-        faults = [Finding(row.fault)] if row.fault else []
+        faults = [RowFinding(row.fault)] if row.fault else []
         fields: dict[str, str] = {}
         for column in read:
             cell = row.cells.get(column.place)
@@ -67,8 +67,8 @@ def rows_of(rows: Iterable[TableRow], columns: Columns) -> list[BatchRow]:
                 continue
             if cell.fault is not None:
                 about = titles[column.place]
-                faults.append(Finding(cell.fault, column.field, cell.text[:60], about))
+                faults.append(RowFinding(cell.fault, column.field, cell.text[:60], about))
             else:
                 fields[column.field] = cell.text
-        found.append(BatchRow(row.number, fields, tuple(faults), row.is_hidden))
-    return found
+        results.append(BatchRow(row.number, fields, tuple(faults), row.is_hidden))
+    return results

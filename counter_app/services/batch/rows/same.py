@@ -17,7 +17,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.people.applicant import Owner, Person
 from counter_app.domain.people.identity import bare_number
 from counter_app.domain.text.folding import fold
-from counter_app.services.batch.rows.row import Finding
+from counter_app.services.batch.rows.row import RowFinding
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers.dossiers import ReceivedBefore
 from counter_app.storage.engine.database import Connection
@@ -55,7 +55,7 @@ def content_key(procedure: str, intake: Intake) -> str:
     names are no part of it.
     """
     submitter = fold(intake.submission.person.name) if intake.submission else ""
-    fees = [(one.rule, one.quantity, one.copies) for one in intake.fees]
+    fees = [(fee.rule, fee.quantity, fee.copies) for fee in intake.fees]
     asked = [
         person_key(intake.owner), procedure, intake.case, fold(intake.content), intake.sets,
         fees, intake.delivery.kind, submitter,
@@ -78,12 +78,12 @@ class Earlier:
     @classmethod
     def read(cls, connection: Connection, today: date) -> Earlier:
         """Of today everything, of the days before what came from files."""
-        found = cls(connection, today)
+        match = cls(connection, today)
         for one in dossiers.received_before(connection, today, today - LOOK_BACK):
             if one.identity:
-                found._of_number.setdefault((one.identity, one.procedure), []).append(one)
-            found._of_name.setdefault((fold(one.name), one.procedure), []).append(one)
-        return found
+                match._of_number.setdefault((one.identity, one.procedure), []).append(one)
+            match._of_name.setdefault((fold(one.name), one.procedure), []).append(one)
+        return match
 
     def ref(self, named: str, procedure: str, intake: Intake) -> str:
         """What the row is known by from now on; the same row a second time counts."""
@@ -95,13 +95,13 @@ class Earlier:
 
     def taken(self, ref: str, named: str) -> Dossier | None:
         """The dossier that was made of this row; references as they were written before, too."""
-        found = dossiers.by_ref(self.connection, ref)
+        results = dossiers.by_ref(self.connection, ref)
         raw = f"ref:{' '.join(named.split())}"
-        if found is None and named.strip() and raw != ref:
-            found = dossiers.by_ref(self.connection, raw)
-        return found
+        if results is None and named.strip() and raw != ref:
+            results = dossiers.by_ref(self.connection, raw)
+        return results
 
-    def in_file(self, number: int, procedure: str, owner: Owner) -> list[Finding]:
+    def in_file(self, number: int, procedure: str, owner: Owner) -> list[RowFinding]:
         """That a row above says the same; adds this one to them."""
         known_by = (fold(owner.name), bare_number(getattr(owner, "identity_number", "")))
         keys = {f"{procedure} {part}" for part in known_by if part}
@@ -109,7 +109,7 @@ class Earlier:
         before = [other for other, person in near if is_same_person(person, owner)]
         for key in keys:
             self._rows[key].append((number, owner))
-        return [Finding("same_in_file", about=str(min(before)))] if before else []
+        return [RowFinding("same_in_file", about=str(min(before)))] if before else []
 
     def ref_above(self, number: int, ref: str) -> int:
         """The row above with the same reference, 0 for none; remembers this one."""
@@ -118,17 +118,17 @@ class Earlier:
         above = self._refs.setdefault(ref, number)
         return above if above != number else 0
 
-    def received(self, procedure: str, owner: Owner) -> list[Finding]:
+    def received(self, procedure: str, owner: Owner) -> list[RowFinding]:
         """Dossiers of the same person and procedure, of today or from files of before."""
         number = bare_number(getattr(owner, "identity_number", ""))
-        found = list(self._of_number.get((number, procedure), ())) if number else []
-        known = {one.n for one in found}
+        match = list(self._of_number.get((number, procedure), ())) if number else []
+        existing = {one.n for one in match}
         named = self._of_name.get((fold(owner.name), procedure), [])
-        others = [one for one in named if one.n not in known]
-        found += self._alike(others, owner)
+        others = [one for one in named if one.n not in existing]
+        match += self._alike(others, owner)
         return [
-            Finding("same_received", value=one.code, about=f"{one.day:%d/%m/%Y}")
-            for one in found[:1]
+            RowFinding("same_received", value=one.code, about=f"{one.day:%d/%m/%Y}")
+            for one in match[:1]
         ]
 
     def _alike(self, named: list[ReceivedBefore], owner: Owner) -> Iterator[ReceivedBefore]:

@@ -9,20 +9,20 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Officer
-from counter_app.services.batch.rows.prepare import Prepared, Standing
-from counter_app.services.batch.rows.row import Finding
+from counter_app.services.batch.rows.prepare import PreparedRow, RowStanding
+from counter_app.services.batch.rows.row import RowFinding
 from counter_app.services.batch.sheets.table import Watch
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RowOutcome:
     """What became of a row: its dossier, or the fault that kept it out."""
 
-    prepared: Prepared
+    prepared: PreparedRow
     dossier: Dossier | None
-    fault: Finding | None
+    fault: RowFinding | None
     changes: Changes
     is_new: bool = False
 
@@ -44,19 +44,19 @@ class Sum:
 def take_in(
     desk: OpenDesk,
     actor: Officer,
-    prepared: Sequence[Prepared],
-    after_each: Callable[[Outcome], None],
+    prepared: Sequence[PreparedRow],
+    after_each: Callable[[RowOutcome], None],
     go_on: Watch = lambda _done, _of: True,
     *,
     accept_doubts: bool = False,
-) -> list[Outcome]:
+) -> list[RowOutcome]:
     """Receive the ready rows one after another, each in its own commit; those with doubts only
     where somebody has looked at them (`accept_doubts`).
 
     `after_each` is called when the row's dossier is on the disk. Stopped by `go_on`, what was
     taken stays taken; the same file again goes on behind it.
     """
-    outcomes: list[Outcome] = []
+    outcomes: list[RowOutcome] = []
     for number, item in enumerate(prepared):
         if not go_on(number, len(prepared)):
             break
@@ -66,30 +66,30 @@ def take_in(
     return outcomes
 
 
-def sum_of(outcomes: Iterable[Outcome]) -> Sum:
+def sum_of(outcomes: Iterable[RowOutcome]) -> Sum:
     counts = dict.fromkeys(("received", "taken", "doubted", "refused"), 0)
     for outcome in outcomes:
         if outcome.dossier is not None:
             counts["received" if outcome.is_new else "taken"] += 1
-        elif outcome.fault is None and outcome.prepared.standing is Standing.DOUBTED:
+        elif outcome.fault is None and outcome.prepared.standing is RowStanding.DOUBTED:
             counts["doubted"] += 1
         else:
             counts["refused"] += 1
     return Sum(**counts)
 
 
-def _take(desk: OpenDesk, actor: Officer, item: Prepared, *, accept_doubts: bool) -> Outcome:
+def _take(desk: OpenDesk, actor: Officer, item: PreparedRow, *, accept_doubts: bool) -> RowOutcome:
     match item.standing:
-        case Standing.TAKEN:
-            return Outcome(item, item.taken, None, Changes())
-        case Standing.REFUSED:
-            return Outcome(item, None, item.faults[0], Changes())
-        case Standing.DOUBTED if not accept_doubts:
-            return Outcome(item, None, None, Changes())
+        case RowStanding.TAKEN:
+            return RowOutcome(item, item.taken, None, Changes())
+        case RowStanding.REFUSED:
+            return RowOutcome(item, None, item.faults[0], Changes())
+        case RowStanding.DOUBTED if not accept_doubts:
+            return RowOutcome(item, None, None, Changes())
     try:
         received = receive.receive(desk, actor, item.intake)
     except DomainError as error:
         about = {name: str(value) for name, value in error.params.items()}
-        fault = Finding(error.code, about=about.get("day", ""), name=about.get("agency", ""))
-        return Outcome(item, None, fault, Changes())
-    return Outcome(item, received.dossier, None, received.changes, is_new=True)
+        fault = RowFinding(error.code, about=about.get("day", ""), name=about.get("agency", ""))
+        return RowOutcome(item, None, fault, Changes())
+    return RowOutcome(item, received.dossier, None, received.changes, is_new=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counter_app.domain.text.folding import fold
 from counter_app.services.batch.rows.columns import Words
 from counter_app.services.batch.rows.fields import WORDS
-from counter_app.services.batch.rows.prepare import Prepared
+from counter_app.services.batch.rows.prepare import PreparedRow
 from counter_app.services.batch.rows.read_row import procedure_text
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
@@ -35,7 +35,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ValueChoice:
     """`meant` is what the readers understand, `text` what somebody chooses it by."""
 
     meant: str
@@ -50,7 +50,7 @@ _CHOICES = {
 }
 
 
-def values_of(prepared: Sequence[Prepared], field: str, words: Words) -> list[Value]:
+def values_of(prepared: Sequence[PreparedRow], field: str, words: Words) -> list[Value]:
     """The values of a field of `WORDS`, those that are not understood first."""
     if field not in WORDS:
         return []
@@ -68,7 +68,7 @@ def values_of(prepared: Sequence[Prepared], field: str, words: Words) -> list[Va
         if any(field in {fault.field, fault.code} for fault in item.faults):
             open_ones.add(key)
     given = words.get(field, {})
-    found = [
+    result = [
         Value(
             field,
             _key(procedure, folded),
@@ -80,27 +80,27 @@ def values_of(prepared: Sequence[Prepared], field: str, words: Words) -> list[Va
         )
         for (procedure, folded), rows in counts.most_common(MOST_VALUES)
     ]
-    return sorted(found, key=lambda value: not value.is_open)
+    return sorted(result, key=lambda value: not value.is_open)
 
 
-def choices_for(desk: OpenDesk, value: Value) -> list[Choice]:
+def choices_for(desk: OpenDesk, value: Value) -> list[ValueChoice]:
     """What a value may stand for."""
     day = desk.office_now().date()
     if value.field == "procedure":
-        found = desk.catalogue.match(value.text, day, receive.recent(desk), MOST_CHOICES)
-        found = found or desk.catalogue.match("", day, receive.recent(desk), MOST_CHOICES)
+        results = desk.catalogue.match(value.text, day, receive.recent(desk), MOST_CHOICES)
+        results = results or desk.catalogue.match("", day, receive.recent(desk), MOST_CHOICES)
         return [
-            Choice(one.procedure.code, f"{one.procedure.code} {one.procedure.short_name}")
-            for one in found
+            ValueChoice(one.procedure.code, f"{one.procedure.code} {one.procedure.short_name}")
+            for one in results
         ]
     if value.field == "case":
         entry = desk.catalogue.find(value.procedure, day)
         cases = entry.procedure.cases if entry else ()
-        return [Choice(case.id, case.name) for case in cases]
-    return [Choice(text, text) for text in _CHOICES.get(value.field, ())]
+        return [ValueChoice(case.id, case.name) for case in cases]
+    return [ValueChoice(text, text) for text in _CHOICES.get(value.field, ())]
 
 
-def _text(item: Prepared, field: str) -> str:
+def _text(item: PreparedRow, field: str) -> str:
     if field == "procedure":
         return procedure_text(item.row.fields)
     return " ".join(item.row.fields.get(field, "").split())

@@ -12,8 +12,8 @@ from counter_app.services.batch.sheets.table import (
     MOST_ROWS,
     Cell,
     CellFault,
-    Progress,
-    Table,
+    ReadingProgress,
+    SheetTable,
     TableRow,
     UnreadableBatchError,
     Watch,
@@ -22,12 +22,12 @@ from counter_app.services.batch.sheets.table import (
 _EVERY = 256
 
 
-def read_lines(path: Path, watch: Watch) -> Table:
+def read_lines(path: Path, watch: Watch) -> SheetTable:
     """Its objects; a line that is none is a fault of its row. Raises UnreadableBatchError where
     there is no object at all, OSError.
     """
     lines = _decoded(path.read_bytes()).split("\n")
-    progress = Progress(watch, len(lines))
+    progress = ReadingProgress(watch, len(lines))
     titles: dict[str, int] = {}
     rows: list[TableRow] = []
     first_fault = 0
@@ -43,7 +43,7 @@ def read_lines(path: Path, watch: Watch) -> Table:
             raise UnreadableBatchError("too_many_rows", MOST_ROWS, most=MOST_ROWS)
     if rows and not titles:
         raise UnreadableBatchError("json", first_fault or rows[0].number)
-    return Table(path.name, tuple(rows), (), tuple(titles))
+    return SheetTable(path.name, tuple(rows), (), tuple(titles))
 
 
 def _decoded(data: bytes) -> str:

@@ -51,13 +51,13 @@ def shown(raw: str, day_format: str | None, *, is_1904: bool) -> Cell:
     if day_format is None:
         return Cell(_digits(raw, value))
     try:
-        moment = from_excel(value, MAC_EPOCH if is_1904 else WINDOWS_EPOCH)
+        timestamp = from_excel(value, MAC_EPOCH if is_1904 else WINDOWS_EPOCH)
     except (OverflowError, ValueError):
         return Cell(raw, CellFault.ERROR)
-    if not isinstance(moment, datetime):
-        return Cell(str(moment))
-    text = moment.strftime(day_format)
-    at = moment.strftime("%H:%M")
+    if not isinstance(timestamp, datetime):
+        return Cell(str(timestamp))
+    text = timestamp.strftime(day_format)
+    at = timestamp.strftime("%H:%M")
     return Cell(text if at == "00:00" or day_format != _DAY else f"{text} {at}")
 
 

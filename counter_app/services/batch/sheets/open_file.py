@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from counter_app.services.batch.sheets.json_lines import read_lines
-from counter_app.services.batch.sheets.table import Table, UnreadableBatchError, Watch
+from counter_app.services.batch.sheets.table import SheetTable, UnreadableBatchError, Watch
 
 MOST_BYTES: Final = 20 * 1024 * 1024
 _HEAD: Final = 4096
 
 
-def read_tables(path: Path, watch: Watch = lambda _done, _of: True) -> list[Table]:
+def read_tables(path: Path, watch: Watch = lambda _done, _of: True) -> list[SheetTable]:
     """The sheets of a workbook, or the lines of a file of JSON objects, that hold anything.
 
     `watch` is asked every few thousand cells and may come from another thread. Raises

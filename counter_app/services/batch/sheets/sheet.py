@@ -80,8 +80,8 @@ class SheetRows:
         self._cells, self._column = {}, -1
 
     def _start_cell(self, given: dict[str, str]) -> None:
-        found = _PLACE.fullmatch(given.get("r", ""))
-        self._column = _column(found[1]) if found else self._column + 1
+        matches = _PLACE.fullmatch(given.get("r", ""))
+        self._column = _column(matches[1]) if matches else self._column + 1
         self._cell, self._text = given, Text()
         self._has_formula = self._has_value = False
 

@@ -75,7 +75,7 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
     """A sheet, or the lines of a file, whose `titles` are then its keys.
 
     A sheet has no titles of its own: they stand in one of its rows.
@@ -89,7 +89,7 @@ class Table:
 
 
 @dataclass(slots=True)
-class Progress:
+class ReadingProgress:
     """Counts what was read of a file and asks whether to go on."""
 
     watch: Watch

@@ -11,7 +11,12 @@ from typing import Final
 from counter_app.services.batch.sheets.number_formats import Styles
 from counter_app.services.batch.sheets.shared_strings import SharedStrings
 from counter_app.services.batch.sheets.sheet import SheetRows
-from counter_app.services.batch.sheets.table import Progress, Table, UnreadableBatchError, Watch
+from counter_app.services.batch.sheets.table import (
+    ReadingProgress,
+    SheetTable,
+    UnreadableBatchError,
+    Watch,
+)
 from counter_app.services.batch.sheets.xml_part import Elements, PartReader, read_part
 
 MOST_PARTS: Final = 5_000
@@ -23,7 +28,7 @@ _SMALL: Final = 4 * 1024 * 1024
 _NO_ROWS: Final = ("/chartsheet", "/dialogsheet", "/xlMacrosheet")
 
 
-def read_workbook(path: Path, watch: Watch) -> list[Table]:
+def read_workbook(path: Path, watch: Watch) -> list[SheetTable]:
     """Its sheets in their order. Raises UnreadableBatchError, OSError."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -38,18 +43,20 @@ class _Package:
             raise UnreadableBatchError("too_large")
         self._archive = archive
         self._parts = {_name(part.filename): part for part in archive.filelist}
-        self._progress = Progress(watch, sum(part.file_size for part in self._parts.values()) or 1)
+        self._progress = ReadingProgress(
+            watch, sum(part.file_size for part in self._parts.values()) or 1
+        )
 
-    def tables(self) -> list[Table]:
+    def tables(self) -> list[SheetTable]:
         book = self._book()
         place = posixpath.dirname(book)
         targets = {
             given.get("Id", ""): (_joined(place, given.get("Target", "")), given.get("Type", ""))
             for given in self._relations(f"{place}/_rels/{posixpath.basename(book)}.rels")
         }
-        found = self._elements(book, "workbookPr", "sheet")
-        is_1904 = any(given.get("date1904") in {"1", "true"} for tag, given in found)
-        sheets = [given for tag, given in found if tag == "sheet"][:MOST_SHEETS]
+        result = self._elements(book, "workbookPr", "sheet")
+        is_1904 = any(given.get("date1904") in {"1", "true"} for tag, given in result)
+        sheets = [given for tag, given in result if tag == "sheet"][:MOST_SHEETS]
         parts = [targets.get(given.get("id", ""), ("", "")) for given in sheets]
         strings = _of_type(targets.values(), "/sharedStrings") or f"{place}/sharedstrings.xml"
         styles = _of_type(targets.values(), "/styles") or f"{place}/styles.xml"
@@ -67,7 +74,7 @@ class _Package:
             self._read(part, rows)
             is_hidden = given.get("state", "visible") != "visible"
             name = given.get("name", "")
-            tables.append(Table(name, tuple(rows.rows), tuple(rows.merged), (), is_hidden))
+            tables.append(SheetTable(name, tuple(rows.rows), tuple(rows.merged), (), is_hidden))
         return tables
 
     def _book(self) -> str:
@@ -103,15 +110,15 @@ class _Package:
         return styles.days()
 
     def _read(self, part: str, reader: PartReader) -> None:
-        found = self._parts.get(_name(part))
-        if found is not None:
-            read_part(self._archive, found, reader, self._progress)
+        result = self._parts.get(_name(part))
+        if result is not None:
+            read_part(self._archive, result, reader, self._progress)
 
     def _must_be_small(self, names: Iterable[str]) -> None:
-        found = [self._parts[_name(name)] for name in set(names) if _name(name) in self._parts]
-        if sum(part.file_size for part in found) > MOST_UNPACKED:
+        result = [self._parts[_name(name)] for name in set(names) if _name(name) in self._parts]
+        if sum(part.file_size for part in result) > MOST_UNPACKED:
             raise UnreadableBatchError("too_large")
-        for part in found:
+        for part in result:
             packed = max(part.compress_size, 1)
             if part.file_size > _SMALL and part.file_size > MOST_RATIO * packed:
                 raise UnreadableBatchError("too_large")

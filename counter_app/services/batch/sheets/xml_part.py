@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, Protocol
 from xml.parsers import expat
 
-from counter_app.services.batch.sheets.table import Progress, UnreadableBatchError
+from counter_app.services.batch.sheets.table import ReadingProgress, UnreadableBatchError
 
 PIECE: Final = 64 * 1024
 MOST_ELEMENTS: Final = 3_000_000
@@ -32,7 +32,7 @@ class PartReader(Protocol):
 
 
 def read_part(
-    archive: zipfile.ZipFile, part: zipfile.ZipInfo, reader: PartReader, progress: Progress
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, reader: PartReader, progress: ReadingProgress
 ) -> None:
     """Raises UnreadableBatchError: `broken` with the row where the part ends or is damaged,
     `damaged`, `huge_cell`, `too_many_cells`, `password`, `cancelled`, and what `reader` raises.
@@ -49,7 +49,9 @@ def read_part(
         raise UnreadableBatchError("password") from error
 
 
-def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo, progress: Progress) -> Iterator[bytes]:
+def _pieces(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, progress: ReadingProgress
+) -> Iterator[bytes]:
     run = 0
     with archive.open(part) as file:
         while piece := file.read(PIECE):

@@ -13,7 +13,7 @@ from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.ui.dossier_parts.action import InSight, RecordingAction, Work
 from counter_app.ui.dossier_parts.dossier_draft import DossierDraft
 from counter_app.ui.dossier_parts.panel import Panel
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.widgets.text_box import TextBox
 
 translate = QCoreApplication.translate
@@ -45,32 +45,32 @@ class NotePanel(Panel):
 
     def _typed(self) -> None:
         over = self.field.over()
-        said = self.tr("Ghi chú dài quá {over} ký tự. Viết gọn lại.").format(over=over)
-        self.set_error(said if over > 0 else "")
+        text = self.tr("Ghi chú dài quá {over} ký tự. Viết gọn lại.").format(over=over)
+        self.set_error(text if over > 0 else "")
         self.changed.emit()
 
 
 class NoteDraft(DossierDraft):
     """In its panel from the first moment, open or closed."""
 
-    def __init__(self, place: Workplace, panel: NotePanel, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, panel: NotePanel, parent: QObject) -> None:
         super().__init__(place, self._document, parent)
-        self._workplace = place
+        self._desk_session = place
         self._panel = panel
         panel.changed.connect(self.touch)
 
     def show_dossier(self, dossier_id: str, on_disk: bytes) -> None:
         """What this officer left unfinished on it, as it was read with the dossier."""
         self.leave()
-        draft_id = annotate.note_draft(self._workplace.officer, dossier_id)
-        text = drafts.text_of(self._workplace.drafts.newest(draft_id, on_disk))
+        draft_id = annotate.note_draft(self._desk_session.officer, dossier_id)
+        text = drafts.text_of(self._desk_session.drafts.newest(draft_id, on_disk))
         self._panel.set_text(text)
         self.follow(draft_id, is_kept=bool(text))
 
     def clear(self) -> None:
         self._panel.set_text("")
 
-    def show_again(self, thrown: Draft) -> bool:
+    def reproject_dossier(self, thrown: Draft) -> bool:
         if thrown.id != self.id or self._panel.text().strip():
             return False
         self._panel.set_text(drafts.text_of(thrown.document))
@@ -86,7 +86,7 @@ class AddNote(RecordingAction[InSight, Dossier]):
     panel: NotePanel
     drafting: NoteDraft
 
-    def __init__(self, place: Workplace, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, parent: QObject) -> None:
         self._place = place
         self.panel = NotePanel()
         self.drafting = NoteDraft(place, self.panel, parent)

@@ -10,7 +10,7 @@ from counter_app.domain.kinds.form_issued import FORM_ISSUED
 from counter_app.ui.dossier_parts.action import Action, ActionPage, InSight
 from counter_app.ui.dossier_parts.reprint_panel import ReprintPanel
 from counter_app.ui.printing import Issued, Issuing
-from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing.issuing import IssueWay
 
 translate = QCoreApplication.translate
 
@@ -54,7 +54,9 @@ class PrintReceipt(Action[InSight]):
     def finish(self, read: InSight, page: ActionPage) -> None:
         self.issue(read, page, self.panel.reason())
 
-    def issue(self, read: InSight, page: ActionPage, reason: str, way: Way = Way.DESK) -> None:
+    def issue(
+        self, read: InSight, page: ActionPage, reason: str, way: IssueWay = IssueWay.DESK
+    ) -> None:
         """Nothing where it is on its way to the printer already."""
 
         def issued(outcome: Issued) -> None:
@@ -83,4 +85,4 @@ class PrintElsewhere(Action[InSight]):
 
     def start(self, read: InSight, page: ActionPage) -> None:
         reason = translate("dossier", "In trên máy in khác") if is_printed(read.dossier) else ""
-        self._receipt.issue(read, page, reason, Way.CHOSEN)
+        self._receipt.issue(read, page, reason, IssueWay.CHOSEN)

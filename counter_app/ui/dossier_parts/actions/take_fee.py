@@ -13,7 +13,7 @@ from counter_app.services.dossier import annotate
 from counter_app.services.dossier.annotate import fees_open
 from counter_app.ui.dossier_parts.action import InSight, RecordingAction, Work
 from counter_app.ui.dossier_parts.panel import Panel
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.radio import RadioList
@@ -62,7 +62,7 @@ class TakeFee(RecordingAction[InSight, int]):
     kind = FEE_TAKEN
     panel: FeePanel
 
-    def __init__(self, place: Workplace) -> None:
+    def __init__(self, place: DeskSession) -> None:
         self._place = place
         self.panel = FeePanel()
 

@@ -14,7 +14,7 @@ from counter_app.services.dossier import annotate
 from counter_app.ui.dossier_parts.action import InSight, RecordingAction, Work
 from counter_app.ui.dossier_parts.facts import owed_text
 from counter_app.ui.dossier_parts.panel import Panel
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.widgets.field import CheckBox
 
 translate = QCoreApplication.translate
@@ -59,7 +59,7 @@ class TakeOwedPapers(RecordingAction[InSight, Dossier]):
     kind = PAPER_ADDED
     panel: OwedPanel
 
-    def __init__(self, place: Workplace) -> None:
+    def __init__(self, place: DeskSession) -> None:
         self._place = place
         self.panel = OwedPanel()
 

@@ -14,7 +14,7 @@ from counter_app.ui.widgets.label import Label
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparedLine:
     """`strong` for a value on which the two disagree."""
 
     name: str
@@ -37,10 +37,10 @@ class BothGrid(QWidget):
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
         self._labels: list[tuple[Label, Label, Label]] = []
-        self._lines: list[Line] = []
+        self._lines: list[ComparedLine] = []
         self._put(0, "", "")
 
-    def set_lines(self, lines: Sequence[Line], heads: tuple[str, str]) -> None:
+    def set_lines(self, lines: Sequence[ComparedLine], heads: tuple[str, str]) -> None:
         """`heads` stand above the portal's values and the desk's."""
         self._lines = list(lines)
         for label, text in zip(self._labels[0][1:], heads, strict=True):
@@ -66,11 +66,11 @@ class BothGrid(QWidget):
 
     def _put(self, at: int, portal: str, desk: str) -> None:
         role = "strong" if at == 0 else ""
-        made = (Label("", "hint"), Label(portal, role, wrap=True), Label(desk, role, wrap=True))
-        for column, label in enumerate(made):
+        created = (Label("", "hint"), Label(portal, role, wrap=True), Label(desk, role, wrap=True))
+        for column, label in enumerate(created):
             label.setContentsMargins(0, theme.px(6), 0, theme.px(6))
             self._grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignTop)
-        self._labels.append(made)
+        self._labels.append(created)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.tokens()

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.contract.reasons.choices import WAS_SEEN, Choice, ChoiceText
 from counter_app.contract.reasons.registry import REASONS
-from counter_app.services.attention.attention import Problem, ProblemKind
+from counter_app.services.attention.attention import OpenProblem, ProblemKind
 
 translate = QCoreApplication.translate
 
 
-def said_of(problem: Problem, choice: Choice) -> ChoiceText:
+def texts_of(problem: OpenProblem, choice: Choice) -> ChoiceText:
     if problem.kind is ProblemKind.NOTICE:
         return _of_notice(problem.code, choice)
     if choice is Choice.REUSE:

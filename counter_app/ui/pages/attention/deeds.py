@@ -13,14 +13,18 @@ translate = QCoreApplication.translate
 def deed_text(params: dict[str, str]) -> str:
     """ "Thu 8.000 đồng", "Ghi chú “…”", with how many more came after it."""
     kind, text = params.get("kind", ""), params.get("text", "")
-    said = _kind_text(kind)
+    sentence = _kind_text(kind)
     if kind == "fee_taken":
-        said = f"{said} {formatting.money(int(text))}" if text.lstrip("-").isdigit() else said
+        sentence = (
+            f"{sentence} {formatting.money(int(text))}" if text.lstrip("-").isdigit() else sentence
+        )
     elif text:
-        said = f"{said} “{text.rstrip(' .')}”"
+        sentence = f"{sentence} “{text.rstrip(' .')}”"
     more = params.get(MORE, "")
     return (
-        said + translate("attention", " và {count} việc nữa").format(count=more) if more else said
+        sentence + translate("attention", " và {count} việc nữa").format(count=more)
+        if more
+        else sentence
     )
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.ui.pages.attention import said
-from counter_app.ui.pages.attention.both_grid import BothGrid, Line
-from counter_app.ui.pages.attention.choice_text import said_of
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.pages.attention.both_grid import BothGrid, ComparedLine
+from counter_app.ui.pages.attention.choice_text import texts_of
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.radio import RadioList
 
 
-class DetailCard(Card):
+class DetailCard(CardBox):
     """`chosen` when the officer chose one; the choice of a problem stays while it is read again."""
 
     chosen = Signal()
@@ -70,7 +70,7 @@ class DetailCard(Card):
         return self.radio
 
     def show_problem(
-        self, problem: Problem | None, *, may_settle: bool, is_ready: bool = True
+        self, problem: OpenProblem | None, *, may_settle: bool, is_ready: bool = True
     ) -> None:
         """With `is_ready` the harmless choice of a problem stands chosen at first."""
         self._inside.setVisible(problem is not None)
@@ -83,7 +83,7 @@ class DetailCard(Card):
         self.sentence.setText(said.sentence_of(problem))
         self.both.set_lines(
             [
-                Line(
+                ComparedLine(
                     said.field_name(row.name),
                     said.value_text(row.name, row.portal),
                     said.value_text(row.name, row.desk),
@@ -98,7 +98,7 @@ class DetailCard(Card):
         self.foot.setText(self._foot(problem, may_settle=may_settle))
 
     def _show_choices(
-        self, problem: Problem, choices: tuple[Choice, ...], *, is_ready: bool
+        self, problem: OpenProblem, choices: tuple[Choice, ...], *, is_ready: bool
     ) -> None:
         self.ask.setText(self.tr("Chọn một cách, rồi bấm F9"))
         self.ask.setVisible(bool(choices))
@@ -115,7 +115,7 @@ class DetailCard(Card):
             return
         radio = RadioList(self.tr("Cách xử lý"))
         for choice in choices:
-            words = said_of(problem, choice)
+            words = texts_of(problem, choice)
             radio.add(choice, words.text, words.why)
         radio.set_value(problem.ready if is_ready else None)
         radio.changed.connect(lambda _: self._choose())
@@ -124,8 +124,8 @@ class DetailCard(Card):
         self.radio = radio
         self._show_reason()
 
-    def _asked(self, problem: Problem) -> str:
-        words = said_of(problem, Choice(problem.asked_choice))
+    def _asked(self, problem: OpenProblem) -> str:
+        words = texts_of(problem, Choice(problem.asked_choice))
         text = self.tr("{name} đã chọn “{choice}”, chờ cổng xác nhận.")
         return text.format(name=problem.asked_by, choice=words.text)
 
@@ -136,7 +136,7 @@ class DetailCard(Card):
     def _show_reason(self) -> None:
         self.reason_field.setVisible(self.choice() is Choice.DROP)
 
-    def _foot(self, problem: Problem, *, may_settle: bool) -> str:
+    def _foot(self, problem: OpenProblem, *, may_settle: bool) -> str:
         if problem.asked_choice:
             return self._asked(problem)
         if not may_settle:

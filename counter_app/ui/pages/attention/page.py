@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.attention import attention
-from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
 from counter_app.ui.drafting.throwing import Throwing
@@ -18,11 +18,11 @@ from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenAttention, OpenDossier, OpenOnline, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.attention import said
-from counter_app.ui.pages.attention.choice_text import said_of
+from counter_app.ui.pages.attention.choice_text import texts_of
 from counter_app.ui.pages.attention.detail import DetailCard
 from counter_app.ui.pages.attention.reason_draft import ReasonDraft
 from counter_app.ui.pages.attention.rows import problem_table
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
 
@@ -32,7 +32,7 @@ GATHER_MS = 300
 class AttentionPage(Page):
     """`shown` may name a dossier by its id: its problem becomes the current one."""
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.ATTENTION, parent)
         self._place = place
         self._ticket = Ticket()
@@ -43,7 +43,7 @@ class AttentionPage(Page):
         self.table = problem_table(place.desk.office_now)
         self.detail = DetailCard()
         self._draft = ReasonDraft(place, self.detail, self)
-        empty, again = self._draft.empty, self._draft.show_again
+        empty, again = self._draft.empty, self._draft.reproject_dossier
         self._throwing = Throwing(self, self._draft, empty=empty, show=again)
         self.table.setFixedWidth(theme.px(480))
         across = QHBoxLayout(self)
@@ -93,7 +93,7 @@ class AttentionPage(Page):
             return Command("main", self.tr("Chọn một cách trước"), self.read, enabled=False)
         if self.detail.lacks_text():
             return Command("main", self.tr("Ghi lý do trước"), self._to_reason)
-        text = said_of(problem, choice).text
+        text = texts_of(problem, choice).text
         return Command("main", text, self._settle, enabled=not self._writing.is_busy)
 
     def shown(self, place: Place | None = None) -> None:
@@ -141,31 +141,31 @@ class AttentionPage(Page):
         self._ticket.cancel()
         desk, officer = self._place.desk, self._place.officer
 
-        def work() -> tuple[list[Problem], dict[str, bytes]]:
+        def work() -> tuple[list[OpenProblem], dict[str, bytes]]:
             reasons = drafts.all_of(desk, officer, DraftKind.REASON)
             return attention.list_problems(desk), reasons
 
         self._ticket = self._place.operations.run(work, done=self._show, failed=self._say)
 
-    def _show(self, read: tuple[list[Problem], dict[str, bytes]]) -> None:
-        found, self._reasons = read
+    def _show(self, read: tuple[list[OpenProblem], dict[str, bytes]]) -> None:
+        results, self._reasons = read
         self.table.set_empty_text(self.tr("Không có việc nào cần xử lý"))
-        self.table.set_rows(found)
+        self.table.set_rows(results)
         self._just_settled = False
         if self._wanted:
-            at = [problem.dossier_id for problem in found]
+            at = [problem.dossier_id for problem in results]
             if self._wanted in at:
                 self.table.select(at.index(self._wanted))
             self._wanted = ""
         self.header_changed.emit()
 
-    def _show_current(self, problem: Problem | None) -> None:
+    def _show_current(self, problem: OpenProblem | None) -> None:
         allowed = problem is None or self._may_settle(problem)
         self._draft.show_problem(problem, self._reasons)
         self.detail.show_problem(problem, may_settle=allowed, is_ready=not self._just_settled)
         self.commands_changed.emit()
 
-    def _may_settle(self, problem: Problem) -> bool:
+    def _may_settle(self, problem: OpenProblem) -> bool:
         desk = self._place.desk
         return problem.may_settle(desk.actor(self._place.officer, desk.office_now()))
 
@@ -175,7 +175,7 @@ class AttentionPage(Page):
         problem = self.table.current()
         if problem is None or problem.dossier is None:
             return
-        ids = [one.dossier_id for one in self.table.rows_model().rows() if one.dossier]
+        ids = [row.dossier_id for row in self.table.rows_model().rows() if row.dossier]
         among = tuple(dict.fromkeys(ids))
         self.place_wanted.emit(OpenDossier(problem.dossier_id, among))
 
@@ -203,8 +203,8 @@ class AttentionPage(Page):
     def _to_reason(self) -> None:
         self.detail.reason.setFocus()
 
-    def _settled(self, problem: Problem, choice: Choice, changes: Changes) -> None:
-        self.toast_wanted.emit(Toast(said_of(problem, choice).done))
+    def _settled(self, problem: OpenProblem, choice: Choice, changes: Changes) -> None:
+        self.toast_wanted.emit(Toast(texts_of(problem, choice).done))
         self._place.feed.publish(changes)
         self.table.setFocus()
         self.read()
@@ -214,10 +214,10 @@ class AttentionPage(Page):
         if choice is Choice.REUSE and dossier is not None and dossier.submitted_at is not None:
             self.place_wanted.emit(OpenOnline(problem.dossier_id))
 
-    def _ask(self, problem: Problem) -> None:
+    def _ask(self, problem: OpenProblem) -> None:
         asked = self._place.link.send_now()
         later = self.tr("Chưa nối cổng. Quầy tự hỏi lại khi nối được.")
-        self.toast_wanted.emit(Toast(said_of(problem, Choice.ASK).done if asked else later))
+        self.toast_wanted.emit(Toast(texts_of(problem, Choice.ASK).done if asked else later))
 
     def _pass_on(self) -> None:
         problem = self.table.current()

@@ -9,15 +9,15 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from counter_app.services.attention.attention import Problem
+from counter_app.services.attention.attention import OpenProblem
 from counter_app.ui.pages.attention import said
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
 from counter_app.ui.widgets.cells import Cell, TextCell
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
 ROW = 84
@@ -36,7 +36,7 @@ class ProblemCell(TextCell):
     foot: str = ""
 
 
-def problem_cell(problem: Problem, now: datetime) -> ProblemCell:
+def problem_cell(problem: OpenProblem, now: datetime) -> ProblemCell:
     title, sentence = said.title_of(problem), said.short_sentence(problem)
     age, foot = formatting.age_text(problem.since, now), said.row_line(problem, now.date())
     return ProblemCell(
@@ -78,11 +78,13 @@ class ProblemDelegate(CellDelegate):
         paint_text(painter, foot, cell.foot, theme.font(13), colours.text2)
 
 
-def problem_table(now: Callable[[], datetime]) -> Table[Problem]:
+def problem_table(now: Callable[[], datetime]) -> ListTable[OpenProblem]:
     """Six rows at 1366 × 768; ages as of the last painting."""
     name = translate("attention", "Việc cần xử lý")
-    columns: list[Column[Problem]] = [Column(name, lambda row: problem_cell(row, now()))]
-    table = Table(
+    columns: list[TableColumn[OpenProblem]] = [
+        TableColumn(name, lambda row: problem_cell(row, now()))
+    ]
+    table = ListTable(
         RowsModel(columns, key=lambda row: row.id),
         name,
         empty=translate("attention", "Đang đọc…"),

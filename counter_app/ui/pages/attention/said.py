@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.contract.reasons.reason import Compared, Outcome
 from counter_app.contract.reasons.registry import REASONS
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.attention.attention import Both, Problem, ProblemKind
+from counter_app.services.attention.attention import Both, OpenProblem, ProblemKind
 from counter_app.services.attention.attention_values import Value
 from counter_app.services.online.standing_answer import Answer
 from counter_app.ui.pages.attention.deeds import deed_text
@@ -23,19 +23,19 @@ _LONGEST = 240
 _OUTCOMES = {ProblemKind.REFUSED: Outcome.REFUSED, ProblemKind.HELD: Outcome.HELD}
 
 
-def title_of(problem: Problem) -> str:
+def title_of(problem: OpenProblem) -> str:
     """A few words, the same on the row and above the detail."""
     if problem.kind is ProblemKind.NOTICE and problem.is_known:
         return translate("attention", REASONS[problem.code].heading)
     return {
         ProblemKind.REFUSED: translate("attention", "Cổng từ chối"),
         ProblemKind.HELD: translate("attention", "Cổng chưa xét quá 1 ngày"),
-        ProblemKind.GIVEN_UP: translate("attention", "Cổng chưa nhận được nội dung"),
+        ProblemKind.QUARANTINED: translate("attention", "Cổng chưa nhận được nội dung"),
         ProblemKind.FILE: translate("attention", "Tệp chưa tới nơi"),
     }.get(problem.kind, translate("attention", "Cần cập nhật chương trình"))
 
 
-def glyph_of(problem: Problem) -> Glyph:
+def glyph_of(problem: OpenProblem) -> Glyph:
     if problem.kind is ProblemKind.REFUSED:
         return Glyph.OVERDUE
     if problem.kind in {ProblemKind.HELD, ProblemKind.UNREAD, ProblemKind.FILE}:
@@ -44,16 +44,16 @@ def glyph_of(problem: Problem) -> Glyph:
     return Glyph.ATTENTION if reason is not None and reason.urgent else Glyph.NEAR
 
 
-def sentence_of(problem: Problem) -> str:
+def sentence_of(problem: OpenProblem) -> str:
     """What is, then what to do."""
     source = _own_sentence(problem) if problem.is_known else SENTENCES["newer"]
     if not source:
         source = SENTENCES["refused" if problem.kind is ProblemKind.REFUSED else ""]
-    said = translate("attention", source).format_map(_Named(_params(problem)))
-    return " ".join(said.split())
+    text = translate("attention", source).format_map(_Named(_params(problem)))
+    return " ".join(text.split())
 
 
-def _own_sentence(problem: Problem) -> str:
+def _own_sentence(problem: OpenProblem) -> str:
     """Empty where only something general can be said."""
     reason, why = REASONS.get(problem.code), problem.params.get("why", "")
     if reason is None:
@@ -63,7 +63,7 @@ def _own_sentence(problem: Problem) -> str:
     return reason.by_why.get(why) or reason.sentence_as(_OUTCOMES.get(problem.kind))
 
 
-def short_sentence(problem: Problem) -> str:
+def short_sentence(problem: OpenProblem) -> str:
     """Its first sentence, with the short code, for one line of the list."""
     first, _, _ = sentence_of(problem).partition(". ")
     if first.count("“") > first.count("”"):
@@ -80,7 +80,7 @@ class _Named(dict[str, str]):
         return ""
 
 
-def _params(problem: Problem) -> dict[str, str]:
+def _params(problem: OpenProblem) -> dict[str, str]:
     both = {row.name: row for row in problem.both}
     there = {name: value_text(name, row.portal) for name, row in both.items()}
     here = {name: value_text(name, row.desk) for name, row in both.items()}
@@ -120,7 +120,7 @@ def _day(both: dict[str, Both], side: str) -> str:
     return formatting.short_day(value) if isinstance(value, date) else ""
 
 
-def heads_of(problem: Problem) -> tuple[str, str]:
+def heads_of(problem: OpenProblem) -> tuple[str, str]:
     """What stands above the portal's values and above the desk's."""
     if problem.compares is Compared.DUE:
         return (
@@ -152,7 +152,7 @@ def value_text(name: str, value: Value) -> str:
         case Answer():
             return answer_text(value)
         case datetime():
-            return formatting.short_moment(value)
+            return formatting.short_timestamp(value)
         case date():
             return formatting.long_day(value)
         case int():
@@ -175,7 +175,7 @@ def differs(row: Both) -> bool:
     return row.differs and row.name not in {"who", "at", "text"}
 
 
-def dossier_line(problem: Problem) -> str:
+def dossier_line(problem: OpenProblem) -> str:
     """Whose dossier it is; what no dossier is shown for says so."""
     dossier = problem.dossier
     if dossier is None:
@@ -184,7 +184,7 @@ def dossier_line(problem: Problem) -> str:
     return f"{dossier.code} · {dossier.owner.name} · {name}"
 
 
-def row_line(problem: Problem, today: date) -> str:
+def row_line(problem: OpenProblem, today: date) -> str:
     """Code, owner, who and when; for the list."""
     parts = [short_code(problem.dossier)] if problem.dossier else []
     if problem.dossier is None and problem.dossier_id:

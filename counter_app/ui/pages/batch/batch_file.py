@@ -14,12 +14,12 @@ from counter_app.services.batch.rows import remembered
 from counter_app.services.batch.rows.columns import Columns
 from counter_app.services.batch.rows.fields import WORDS
 from counter_app.services.batch.rows.open_batch import Sheet, sheets_of
-from counter_app.services.batch.rows.prepare import Prepared, prepare
+from counter_app.services.batch.rows.prepare import PreparedRow, prepare
 from counter_app.services.batch.rows.values import Value, values_of
 from counter_app.services.batch.sheets.open_file import read_tables
-from counter_app.services.batch.sheets.table import Table, UnreadableBatchError
+from counter_app.services.batch.sheets.table import SheetTable, UnreadableBatchError
 from counter_app.ui.operations import Ticket
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 Found = TypeVar("Found")
 
@@ -27,7 +27,7 @@ Found = TypeVar("Found")
 class _Judged(NamedTuple):
     """The rows, and the values of all columns of few words."""
 
-    prepared: Sequence[Prepared]
+    prepared: Sequence[PreparedRow]
     values: Sequence[Value]
 
 
@@ -40,7 +40,7 @@ class BatchFile(QObject):
     failed = Signal(object)  # Exception
     progressed = Signal(int, int)
 
-    def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self._ticket: Ticket | None = None
@@ -49,7 +49,7 @@ class BatchFile(QObject):
         self.sheets: Sequence[Sheet] = ()
         self.at = 0
         self.columns = Columns(())
-        self.prepared: Sequence[Prepared] = ()
+        self.prepared: Sequence[PreparedRow] = ()
         self.values: Sequence[Value] = ()
 
     @property
@@ -144,7 +144,7 @@ class BatchFile(QObject):
 
         self._run(lambda: _unless_cancelled(ticket, work), self._take_judged, ticket)
 
-    def _find_sheets(self, path: Path, tables: list[Table]) -> None:
+    def _find_sheets(self, path: Path, tables: list[SheetTable]) -> None:
         desk, ticket = self._place.desk, self._begin()
 
         def found(sheets: list[Sheet]) -> None:

@@ -10,8 +10,8 @@ from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.cells import Cell, ChipCell, TextCell
 from counter_app.ui.widgets.chip import Chip
 from counter_app.ui.widgets.label import ElidingLabel
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
 
@@ -22,13 +22,13 @@ class ColumnHelpView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = ElidingLabel("", "hint")
-        columns: list[Column[ColumnHelp]] = [
-            Column(self.tr("Cột"), lambda row: TextCell(row.title, strong=row.required), 190),
-            Column(self.tr("Cần có"), _needed, 150),
-            Column(self.tr("Tên khác cũng đọc được"), lambda row: TextCell(_others(row)), 280),
-            Column(self.tr("Ghi gì"), lambda row: TextCell(row.explanation)),
+        columns: list[TableColumn[ColumnHelp]] = [
+            TableColumn(self.tr("Cột"), lambda row: TextCell(row.title, strong=row.required), 190),
+            TableColumn(self.tr("Cần có"), _needed, 150),
+            TableColumn(self.tr("Tên khác cũng đọc được"), lambda row: TextCell(_others(row)), 280),
+            TableColumn(self.tr("Ghi gì"), lambda row: TextCell(row.explanation)),
         ]
-        self.table: Table[ColumnHelp] = Table(
+        self.table: ListTable[ColumnHelp] = ListTable(
             RowsModel(columns, lambda row: row.field), self.tr("Các cột đọc được"), row_height=28
         )
         self.table.set_rows(HELP)

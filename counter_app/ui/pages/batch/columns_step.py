@@ -11,7 +11,7 @@ from counter_app.services.batch.rows.fits import fits
 from counter_app.services.batch.rows.values import Value, choices_for
 from counter_app.ui.pages.batch.batch_file import BatchFile
 from counter_app.ui.pages.batch.columns_view import ColumnsView, Option, column_lines, column_title
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class ColumnsStep(QObject):
@@ -20,7 +20,7 @@ class ColumnsStep(QObject):
     said = Signal(str)
 
     def __init__(
-        self, place: Workplace, file: BatchFile, view: ColumnsView, parent: QObject | None = None
+        self, place: DeskSession, file: BatchFile, view: ColumnsView, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._place, self._file, self._view = place, file, view
@@ -61,8 +61,8 @@ class ColumnsStep(QObject):
             self._view.show_options("", ())
             self._view.show_values(())
             return
-        found = fits(self._place.desk, column)
-        options = [Option(field, title_of(field), is_fit) for field, is_fit in found]
+        result = fits(self._place.desk, column)
+        options = [Option(field, title_of(field), is_fit) for field, is_fit in result]
         used = {one.field for one in self._file.columns.columns}
         options.sort(key=lambda option: (option.id != column.field, option.id in used))
         unused = Option(UNUSED, self.tr("Không dùng cột này"), fits=False)

@@ -13,15 +13,15 @@ from counter_app.services.batch.batch_template import title_of
 from counter_app.services.batch.rows.columns import Column as FileColumn
 from counter_app.services.batch.rows.columns import Columns, Origin
 from counter_app.services.batch.rows.fields import ORDINAL, UNUSED
-from counter_app.services.batch.rows.prepare import Prepared, Standing
+from counter_app.services.batch.rows.prepare import PreparedRow, RowStanding
 from counter_app.services.batch.rows.values import Value
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.cells import Cell, ChipCell, TextCell
 from counter_app.ui.widgets.chip import Chip, ChipLabel, Tone
 from counter_app.ui.widgets.label import ElidingLabel, Label
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
 
@@ -88,21 +88,21 @@ class ColumnsView(QWidget):
     def show_values(self, values: Sequence[Value]) -> None:
         self.values.set_rows(list(values))
 
-    def show_outlook(self, prepared: Sequence[Prepared], note: str) -> None:
+    def show_outlook(self, prepared: Sequence[PreparedRow], note: str) -> None:
         """How many rows would be what."""
         counts = Counter(item.standing for item in prepared)
-        ready = counts[Standing.READY] + counts[Standing.TAKEN]
-        said = (
+        ready = counts[RowStanding.READY] + counts[RowStanding.TAKEN]
+        sentence = (
             (Glyph.DONE, self.tr("{count} dòng nhận được ngay"), ready, Tone.OK),
-            (Glyph.DUE, self.tr("{count} dòng cần xem"), counts[Standing.DOUBTED], Tone.QUIET),
+            (Glyph.DUE, self.tr("{count} dòng cần xem"), counts[RowStanding.DOUBTED], Tone.QUIET),
             (
                 Glyph.OVERDUE,
                 self.tr("{count} dòng chưa nhận được"),
-                counts[Standing.REFUSED],
+                counts[RowStanding.REFUSED],
                 Tone.DANGER_TEXT,
             ),
         )
-        for mark, (glyph, text, count, tone) in zip(self._marks, said, strict=True):
+        for mark, (glyph, text, count, tone) in zip(self._marks, sentence, strict=True):
             mark.set_chip(Chip(glyph, text.format(count=count), tone))
         self._note.setText(note)
 
@@ -162,7 +162,7 @@ class ColumnsView(QWidget):
         left.setSpacing(8)
         left.addWidget(self.columns, 1)
         left.addLayout(foot)
-        outlook = Card()
+        outlook = CardBox()
         outlook.body.addWidget(Label(self.tr("Khi đã gán đủ"), "section"))
         for mark in self._marks:
             outlook.body.addWidget(mark)
@@ -215,51 +215,51 @@ def _chip(column: FileColumn, is_twice: bool, open_rows: int) -> Chip:
     if open_rows:
         text = translate("batch", "{count} dòng chưa rõ, xem dưới").format(count=open_rows)
         return Chip(Glyph.DUE, text, Tone.WARN_SOFT)
-    said = {
+    sentence = {
         Origin.NAME: translate("batch", "Tự nhận theo tên cột"),
         Origin.BEFORE: translate("batch", "Như lần trước"),
         Origin.OFFICER: translate("batch", "Đã gán"),
         Origin.NONE: "",
     }
-    return Chip(Glyph.DONE, said[column.origin], Tone.OK)
+    return Chip(Glyph.DONE, sentence[column.origin], Tone.OK)
 
 
 def _empty() -> Chip:
     return Chip(Glyph.LATER, translate("batch", "Cột trống"))
 
 
-def _columns_table() -> Table[ColumnLine]:
-    columns: list[Column[ColumnLine]] = [
-        Column(
+def _columns_table() -> ListTable[ColumnLine]:
+    columns: list[TableColumn[ColumnLine]] = [
+        TableColumn(
             translate("batch", "Cột trong tệp"),
             lambda row: TextCell(column_title(row.column), strong=True),
             190,
         ),
-        Column(
+        TableColumn(
             translate("batch", "Ba dòng đầu"),
             lambda row: TextCell(" · ".join(row.column.samples), quiet=True),
             190,
         ),
-        Column(
+        TableColumn(
             translate("batch", "Là mục"), lambda row: TextCell(field_title(row.column.field)), 140
         ),
-        Column("", _chip_cell),
+        TableColumn("", _chip_cell),
     ]
     model = RowsModel(columns, lambda row: str(row.column.place))
-    return Table(model, translate("batch", "Các cột của tệp"))
+    return ListTable(model, translate("batch", "Các cột của tệp"))
 
 
 def _chip_cell(row: ColumnLine) -> Cell:
     return ChipCell(row.chip, mark=not row.is_open)
 
 
-def _options_table() -> Table[Option]:
-    columns: list[Column[Option]] = [
-        Column(translate("batch", "Mục"), lambda row: TextCell(row.text)),
-        Column("", _fit_cell, 96),
+def _options_table() -> ListTable[Option]:
+    columns: list[TableColumn[Option]] = [
+        TableColumn(translate("batch", "Mục"), lambda row: TextCell(row.text)),
+        TableColumn("", _fit_cell, 96),
     ]
     name = translate("batch", "Mục có thể chọn")
-    return Table(RowsModel(columns, lambda row: row.id), name, row_height=30)
+    return ListTable(RowsModel(columns, lambda row: row.id), name, row_height=30)
 
 
 def _fit_cell(row: Option) -> Cell:
@@ -268,22 +268,22 @@ def _fit_cell(row: Option) -> Cell:
     return TextCell("", quiet=True)
 
 
-def _values_table() -> Table[Value]:
-    columns: list[Column[Value]] = [
-        Column(
+def _values_table() -> ListTable[Value]:
+    columns: list[TableColumn[Value]] = [
+        TableColumn(
             translate("batch", "Giá trị trong tệp"),
             lambda row: TextCell(row.text or translate("batch", "(trống)")),
         ),
-        Column(
+        TableColumn(
             translate("batch", "Dòng"),
             lambda row: TextCell(str(row.rows), right=True, quiet=True),
             60,
         ),
-        Column(translate("batch", "Là"), _meaning, 130),
+        TableColumn(translate("batch", "Là"), _meaning, 130),
     ]
     model = RowsModel(columns, lambda row: f"{row.field} {row.key}")
     empty = translate("batch", "Cột này không có giá trị phải dịch.")
-    return Table(model, translate("batch", "Giá trị của cột"), empty=empty, row_height=30)
+    return ListTable(model, translate("batch", "Giá trị của cột"), empty=empty, row_height=30)
 
 
 def _meaning(row: Value) -> Cell:

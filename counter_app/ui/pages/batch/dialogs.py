@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from counter_app.services.batch import batch_template
 from counter_app.ui.dialogs import documents, open_dialog
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
@@ -20,7 +20,7 @@ class BatchDialogs(QObject):
     chosen = Signal(object)  # Path
     said = Signal(str)
 
-    def __init__(self, place: Workplace, page: QWidget) -> None:
+    def __init__(self, place: DeskSession, page: QWidget) -> None:
         super().__init__(page)
         self._place, self._page = place, page
         self.open: QFileDialog | None = None
@@ -46,10 +46,10 @@ class BatchDialogs(QObject):
 
     def write_template(self, path: Path) -> None:
         desk = self._place.desk
-        said = self.tr("Đã lưu tệp mẫu {name}").format(name=path.name)
+        text = self.tr("Đã lưu tệp mẫu {name}").format(name=path.name)
         self._place.operations.run_beside(
             lambda: batch_template.write_template(desk, path),
-            done=lambda _: self.said.emit(said),
+            done=lambda _: self.said.emit(text),
             failed=lambda error: self.said.emit(problems.report(error).sentence),
         )
 

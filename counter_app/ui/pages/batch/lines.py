@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.people.applicant import Person
-from counter_app.services.batch.rows.prepare import Prepared, Standing
-from counter_app.services.batch.rows.row import Finding
+from counter_app.services.batch.rows.prepare import PreparedRow, RowStanding
+from counter_app.services.batch.rows.row import RowFinding
 from counter_app.ui.texts import formatting, numbers, problems
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
@@ -35,10 +35,10 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BatchLine:
     """A row with what became of it; `said` are sentences: its faults, else its doubts."""
 
-    prepared: Prepared
+    prepared: PreparedRow
     state: State
     dossier: Dossier | None = None
     said: tuple[str, ...] = ()
@@ -64,35 +64,35 @@ class Line:
         return " · ".join(self.said)
 
 
-def of_prepared(prepared: Prepared) -> Line:
+def of_prepared(prepared: PreparedRow) -> BatchLine:
     match prepared.standing:
-        case Standing.TAKEN if prepared.taken is not None:
+        case RowStanding.TAKEN if prepared.taken is not None:
             return of_dossier(prepared, prepared.taken)
-        case Standing.REFUSED:
+        case RowStanding.REFUSED:
             return refused(prepared, prepared.faults)
-        case Standing.DOUBTED:
-            return Line(prepared, State.DOUBTED, None, sentences(prepared.doubts))
+        case RowStanding.DOUBTED:
+            return BatchLine(prepared, State.DOUBTED, None, sentences(prepared.doubts))
         case _:
-            return Line(prepared, State.READY)
+            return BatchLine(prepared, State.READY)
 
 
-def of_dossier(prepared: Prepared, dossier: Dossier) -> Line:
+def of_dossier(prepared: PreparedRow, dossier: Dossier) -> BatchLine:
     printed = dossier.copies_of(REGIME, FORM) > 0
-    said = sentences(prepared.doubts)
-    return Line(prepared, State.DONE if printed else State.SAVED, dossier, said)
+    text = sentences(prepared.doubts)
+    return BatchLine(prepared, State.DONE if printed else State.SAVED, dossier, text)
 
 
-def refused(prepared: Prepared, faults: Iterable[Finding]) -> Line:
-    return Line(prepared, State.FAULTY, None, sentences(faults))
+def refused(prepared: PreparedRow, faults: Iterable[RowFinding]) -> BatchLine:
+    return BatchLine(prepared, State.FAULTY, None, sentences(faults))
 
 
-def sentences(findings: Iterable[Finding]) -> tuple[str, ...]:
+def sentences(findings: Iterable[RowFinding]) -> tuple[str, ...]:
     """Each sentence once: two rules may be of one name."""
-    said = (problems.sentence_of(one.code, **one.params) for one in findings)
-    return tuple(dict.fromkeys(said))
+    text = (problems.sentence_of(finding.code, **finding.params) for finding in findings)
+    return tuple(dict.fromkeys(text))
 
 
-def chip(line: Line) -> Chip:
+def chip(line: BatchLine) -> Chip:
     count = len(line.said)
     match line.state:
         case State.READY:
@@ -115,7 +115,7 @@ def chip(line: Line) -> Chip:
             return Chip(Glyph.DONE, translate("batch", "Đã tiếp nhận"), Tone.OK)
 
 
-def detail(line: Line) -> str:
+def detail(line: BatchLine) -> str:
     """What is to be said of it, then what would be received, or was."""
     prepared = line.prepared
     owner = prepared.intake.owner
@@ -127,8 +127,8 @@ def detail(line: Line) -> str:
     if papers := len(prepared.intake.papers):
         parts.append(translate("batch", "{count} giấy tờ").format(count=papers))
     if line.dossier is not None and line.dossier.promised_at is not None:
-        moment = formatting.long_moment(line.dossier.promised_at)
-        parts.append(translate("batch", "hẹn {moment}").format(moment=moment))
+        timestamp = formatting.long_timestamp(line.dossier.promised_at)
+        parts.append(translate("batch", "hẹn {moment}").format(moment=timestamp))
     if prepared.procedure is not None:
         parts.append(prepared.procedure.name)
     return " · ".join(part for part in (*line.said, *parts) if part)

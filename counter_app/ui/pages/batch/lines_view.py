@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.ui.pages.batch import lines, preview
-from counter_app.ui.pages.batch.lines import Line, State
+from counter_app.ui.pages.batch.lines import BatchLine, State
 from counter_app.ui.pages.batch.preview import ALL
 from counter_app.ui.widgets.label import ElidingLabel, Label
 
@@ -19,7 +19,7 @@ class LinesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[Line] = []
+        self.rows: list[BatchLine] = []
         self.tile = ALL
         self.tiles = preview.tile_row()
         self.table = preview.table()
@@ -39,11 +39,11 @@ class LinesView(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 
-    def show_rows(self, rows: list[Line]) -> None:
+    def show_rows(self, rows: list[BatchLine]) -> None:
         """The rows as they are now; those that were left alone stay so."""
         left = {row.key for row in self.rows if row.state is State.LEFT}
         self.rows = [
-            Line(row.prepared, State.LEFT, None, row.said)
+            BatchLine(row.prepared, State.LEFT, None, row.said)
             if row.state is State.DOUBTED and row.key in left
             else row
             for row in rows
@@ -54,14 +54,14 @@ class LinesView(QWidget):
     def doubts(self) -> set[tuple[str, str]]:
         """Everything to look at, with its row."""
         return {
-            (row.key, said) for row in self.rows if row.state is State.DOUBTED for said in row.said
+            (row.key, text) for row in self.rows if row.state is State.DOUBTED for text in row.said
         }
 
     def show_tile(self, tile: str) -> None:
         self.tile = tile
         self._put()
 
-    def change(self, fresh: Line) -> None:
+    def change(self, fresh: BatchLine) -> None:
         """What became of one row; it becomes current."""
         at = next(i for i, line in enumerate(self.rows) if line.key == fresh.key)
         self.rows[at] = fresh
@@ -70,15 +70,15 @@ class LinesView(QWidget):
         if place >= 0:
             self.table.select(place)
 
-    def toggle_left(self, line: Line) -> None:
+    def toggle_left(self, line: BatchLine) -> None:
         """Leave a row with doubts alone, or take it up again."""
         state = State.DOUBTED if line.state is State.LEFT else State.LEFT
-        self.change(Line(line.prepared, state, None, line.said))
+        self.change(BatchLine(line.prepared, state, None, line.said))
 
     def number_of(self, state: State) -> int:
         return sum(1 for line in self.rows if line.state is state)
 
-    def current(self) -> Line | None:
+    def current(self) -> BatchLine | None:
         return self.table.current() if self.rows else None
 
     def _put(self) -> None:

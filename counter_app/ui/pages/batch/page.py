@@ -19,19 +19,19 @@ from counter_app.ui.pages.batch.columns_step import ColumnsStep
 from counter_app.ui.pages.batch.columns_view import ColumnsView
 from counter_app.ui.pages.batch.dialogs import BatchDialogs
 from counter_app.ui.pages.batch.drops import BatchDrops
-from counter_app.ui.pages.batch.lines import Line, State
+from counter_app.ui.pages.batch.lines import BatchLine, State
 from counter_app.ui.pages.batch.lines_view import LinesView
 from counter_app.ui.pages.batch.preview import ALL, DOUBTED, TILES
 from counter_app.ui.pages.batch.run import BatchRun
 from counter_app.ui.printing import Issuing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
 class BatchPage(Page):
     """`shown` with a path opens that file. A run goes on while other pages are in front."""
 
-    def __init__(self, place: Workplace, issuing: Issuing, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(keys.BATCH, parent)
         self._place = place
         self._issuing = issuing
@@ -224,7 +224,7 @@ class BatchPage(Page):
         choose, about = self.lines.tiles.choose, self.lines.tiles.text_of(tile)
         return Command(f"tile_{at}", "", lambda: choose(tile), in_bar=False, about=about)
 
-    def _open(self, line: Line | None) -> None:
+    def _open(self, line: BatchLine | None) -> None:
         if line is None:
             return
         if line.state in {State.DOUBTED, State.LEFT} and self.run is None:

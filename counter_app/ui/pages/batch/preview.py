@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.ui.pages.batch.lines import Line, State, chip
+from counter_app.ui.pages.batch.lines import BatchLine, State, chip
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.cells import Cell, ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.chip import Tone
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 from counter_app.ui.widgets.tile_row import Tile, TileRow
 
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ _STATES = {
 }
 
 
-def belongs(line: Line, tile: str) -> bool:
+def belongs(line: BatchLine, tile: str) -> bool:
     return line.state in _STATES[tile]
 
 
@@ -38,7 +38,7 @@ def tile_row() -> TileRow:
     return row
 
 
-def tiles(rows: Sequence[Line]) -> list[Tile]:
+def tiles(rows: Sequence[BatchLine]) -> list[Tile]:
     looks = {
         ALL: (translate("batch", "Dòng trong tệp"), None, Tone.QUIET),
         READY: (translate("batch", "Sẵn sàng"), Glyph.LATER, Tone.ONLINE),
@@ -62,12 +62,12 @@ def empty_text(tile: str) -> str:
     }[tile]
 
 
-def waiting(rows: Sequence[Line]) -> int:
+def waiting(rows: Sequence[BatchLine]) -> int:
     """Rows for which a run has something to do, with nothing to look at."""
     return sum(row.state in {State.READY, State.SAVED} for row in rows)
 
 
-def next_act(rows: Sequence[Line], *, to_paper: bool, is_seen: bool) -> str:
+def next_act(rows: Sequence[BatchLine], *, to_paper: bool, is_seen: bool) -> str:
     """What F9 does with these rows; "" where none waits. `is_seen`: those with doubts were in
     sight.
     """
@@ -86,7 +86,7 @@ def next_act(rows: Sequence[Line], *, to_paper: bool, is_seen: bool) -> str:
     return text.format(count=count)
 
 
-def row_act(line: Line | None) -> tuple[str, bool]:
+def row_act(line: BatchLine | None) -> tuple[str, bool]:
     """What Enter does with a row, and whether it does."""
     if line is not None and line.state is State.LEFT:
         return translate("batch", "Nhận cả dòng này"), True
@@ -95,7 +95,7 @@ def row_act(line: Line | None) -> tuple[str, bool]:
     return translate("batch", "Mở hồ sơ"), line is not None and line.dossier is not None
 
 
-def count_text(rows: Sequence[Line]) -> str:
+def count_text(rows: Sequence[BatchLine]) -> str:
     """Receipts that are still to be printed, else everybody in the file, each once."""
     counts = Counter(row.state for row in rows)
     if counts[State.SAVED]:
@@ -112,20 +112,22 @@ def count_text(rows: Sequence[Line]) -> str:
     )
 
 
-def table() -> Table[Line]:
-    columns: list[Column[Line]] = [
-        Column(
+def table() -> ListTable[BatchLine]:
+    columns: list[TableColumn[BatchLine]] = [
+        TableColumn(
             translate("batch", "Dòng"),
             lambda row: TextCell(str(row.prepared.row.number), quiet=True),
             64,
         ),
-        Column(translate("batch", "Tình trạng"), lambda row: ChipCell(chip(row)), 176),
-        Column(translate("batch", "Chủ hồ sơ"), lambda row: TextCell(row.owner), 210),
-        Column(translate("batch", "Thủ tục"), lambda row: TextCell(row.procedure), 270),
-        Column(translate("batch", "Mã hồ sơ, hoặc việc cần xem"), _result),
+        TableColumn(translate("batch", "Tình trạng"), lambda row: ChipCell(chip(row)), 176),
+        TableColumn(translate("batch", "Chủ hồ sơ"), lambda row: TextCell(row.owner), 210),
+        TableColumn(translate("batch", "Thủ tục"), lambda row: TextCell(row.procedure), 270),
+        TableColumn(translate("batch", "Mã hồ sơ, hoặc việc cần xem"), _result),
     ]
-    return Table(RowsModel(columns, lambda row: row.key), translate("batch", "Các dòng của tệp"))
+    return ListTable(
+        RowsModel(columns, lambda row: row.key), translate("batch", "Các dòng của tệp")
+    )
 
 
-def _result(row: Line) -> Cell:
+def _result(row: BatchLine) -> Cell:
     return CodeCell(row.result) if row.dossier is not None else TextCell(row.result)

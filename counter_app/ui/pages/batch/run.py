@@ -10,11 +10,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.office.office import Officer
-from counter_app.services.batch.rows.take import Outcome, take_in
+from counter_app.services.batch.rows.take import RowOutcome, take_in
 from counter_app.ui.pages.batch import lines
-from counter_app.ui.pages.batch.lines import Line, State
+from counter_app.ui.pages.batch.lines import BatchLine, State
 from counter_app.ui.printing import Issued, Issuing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
@@ -29,9 +29,9 @@ class BatchRun(QObject):
 
     def __init__(
         self,
-        place: Workplace,
+        place: DeskSession,
         issuing: Issuing,
-        rows: list[Line],
+        rows: list[BatchLine],
         *,
         accept_doubts: bool = False,
         parent: QObject | None = None,
@@ -83,7 +83,7 @@ class BatchRun(QObject):
             failed=lambda error: self._failed(row, error),
         )
 
-    def _taken(self, row: Line, outcome: Outcome) -> None:
+    def _taken(self, row: BatchLine, outcome: RowOutcome) -> None:
         if outcome.dossier is None:
             faults = outcome.prepared.faults or ((outcome.fault,) if outcome.fault else ())
             fresh = lines.refused(row.prepared, faults)
@@ -97,12 +97,12 @@ class BatchRun(QObject):
         self._place.feed.publish(outcome.changes)
         self._print(lines.of_dossier(row.prepared, outcome.dossier))
 
-    def _failed(self, row: Line, error: Exception) -> None:
+    def _failed(self, row: BatchLine, error: Exception) -> None:
         """A full disk or a bug: what was taken stays taken, this row may be tried again."""
         self.row_changed.emit(row)
         self.ended.emit(problems.report(error).sentence)
 
-    def _print(self, row: Line) -> None:
+    def _print(self, row: BatchLine) -> None:
         self.row_changed.emit(replace(row, state=State.TAKING))
         if row.dossier is None or not self._issuing.issue(
             row.dossier, lambda issued: self._printed(row, issued)
@@ -110,7 +110,7 @@ class BatchRun(QObject):
             self._at += 1
             self._next()
 
-    def _printed(self, row: Line, issued: Issued) -> None:
+    def _printed(self, row: BatchLine, issued: Issued) -> None:
         self.row_changed.emit(lines.of_dossier(row.prepared, issued.dossier))
         self._at += 1
         if issued.good:

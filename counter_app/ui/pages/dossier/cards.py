@@ -15,7 +15,7 @@ from counter_app.ui.dossier_parts import days, facts, standing
 from counter_app.ui.link_feed import LinkFeed
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets import portal_mark
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.chip import Chip, ChipLabel
 from counter_app.ui.widgets.day_strip import DayStrip
 from counter_app.ui.widgets.key_button import KeyButton
@@ -23,7 +23,7 @@ from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.stage_bar import StageBar
 
 
-class HeadCard(Card):
+class HeadCard(CardBox):
     """Owner, procedure, deadline, portal, and the stages."""
 
     def __init__(self, link: LinkFeed, parent: QWidget | None = None) -> None:
@@ -57,8 +57,8 @@ class HeadCard(Card):
             f"{procedure.short_name or procedure.name} · {procedure.code} · "
             f"{standing.channel_text(shown)}"
         )
-        said, chip = standing.deadline(dossier, calendar, now)
-        self.appointed.setText(said)
+        text, chip = standing.deadline(dossier, calendar, now)
+        self.appointed.setText(text)
         self.deadline.set_chip(chip)
         badge = sync_state.seen_over(shown.badge, self._link.state)
         self.portal.set_chip(portal_mark.in_words(badge, now.date()))
@@ -70,7 +70,7 @@ class HeadCard(Card):
         self.identity.setVisible(chip is not None)
 
 
-class DaysCard(Card):
+class DaysCard(CardBox):
     """The term as a strip; a term that has no days shows its sentence alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,14 +83,14 @@ class DaysCard(Card):
         self.body.addWidget(self.strip)
 
     def show_dossier(self, dossier: Dossier, calendar: Calendar, now: datetime) -> None:
-        said = days.sentence(dossier, calendar, now.date())
+        text = days.sentence(dossier, calendar, now.date())
         cells = days.strip(dossier, calendar, now.date())
-        self.sentence.setText(said)
-        self.strip.set_days(cells, said)
+        self.sentence.setText(text)
+        self.strip.set_days(cells, text)
         self.strip.setVisible(len(cells) > 1)
 
 
-class FactsCard(Card):
+class FactsCard(CardBox):
     """Labels and texts, scrolling where they are many; the number is masked until asked for."""
 
     reveal_wanted = Signal()

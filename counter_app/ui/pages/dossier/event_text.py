@@ -51,41 +51,41 @@ def sentence_of(row: TimelineRow) -> str:
 def _received(body: Received) -> str:
     if body.promised_at is None:
         return translate("timeline", "Tiếp nhận, chưa có ngày hẹn")
-    moment = body.promised_at
+    timestamp = body.promised_at
     owed = sum(paper.is_owed for paper in body.papers)
-    said = translate("timeline", "Tiếp nhận, hẹn trả {moment}")
+    text = translate("timeline", "Tiếp nhận, hẹn trả {moment}")
     if owed and body.deadline.awaits_papers:
-        said = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả muộn nhất {moment}")
+        text = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả muộn nhất {moment}")
     elif owed:
-        said = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả {moment}")
-    when = formatting.short_moment(moment) if owed else formatting.long_moment(moment)
-    return said.format(moment=when, owed=owed)
+        text = translate("timeline", "Tiếp nhận, còn nợ {owed} giấy, hẹn trả {moment}")
+    when = formatting.short_timestamp(timestamp) if owed else formatting.long_timestamp(timestamp)
+    return text.format(moment=when, owed=owed)
 
 
 def _fee_taken(body: FeeTaken) -> str:
-    said = translate("timeline", "Thu lệ phí {money} {method}")
-    return said.format(money=formatting.money(body.amount), method=method_text(body.method))
+    text = translate("timeline", "Thu lệ phí {money} {method}")
+    return text.format(money=formatting.money(body.amount), method=method_text(body.method))
 
 
 def _paper_added(body: PaperAdded) -> str:
     match body.deadline:
         case Deadline(due_at=datetime() as due):
-            said = translate("timeline", "Đủ hồ sơ, hẹn trả {moment}. Đã nhận {name}")
-            return said.format(name=body.paper.name, moment=formatting.short_moment(due))
+            text = translate("timeline", "Đủ hồ sơ, hẹn trả {moment}. Đã nhận {name}")
+            return text.format(name=body.paper.name, moment=formatting.short_timestamp(due))
         case _:
-            said = translate("timeline", "Nhận giấy còn thiếu: {name}")
-            return said.format(name=body.paper.name)
+            text = translate("timeline", "Nhận giấy còn thiếu: {name}")
+            return text.format(name=body.paper.name)
 
 
 def _attachment_added(body: AttachmentAdded) -> str:
     item = body.attachment
-    said = translate("timeline", "Đính kèm 1 tệp {kind} {size}: {name}")
-    return said.format(kind=kind_text(item.mime), size=size_text(item.size), name=item.name)
+    text = translate("timeline", "Đính kèm 1 tệp {kind} {size}: {name}")
+    return text.format(kind=kind_text(item.mime), size=size_text(item.size), name=item.name)
 
 
 def _note_added(body: NoteAdded) -> str:
-    said = translate("timeline", "Ghi chú: {text}")
-    return said.format(text=" ".join(body.text.split()))
+    sentence = translate("timeline", "Ghi chú: {text}")
+    return sentence.format(text=" ".join(body.text.split()))
 
 
 def _signed_in(_: SignedIn) -> str:
@@ -102,18 +102,18 @@ def _form_issued(body: FormIssued) -> str:
         other = translate("timeline", "Phát hành mẫu {number}, bản thứ {copy}")
         return notices.get(body.number, other).format(copy=body.copy, number=body.number)
     if body.copy > 1:
-        said = (
+        text = (
             translate("timeline", "Ghi lại thành PDF lần {time}: {reason}")
             if saved
             else translate("timeline", "In lại lần {time}: {reason}")
         )
-        return said.format(time=body.copy, reason=body.reason)
-    said = (
+        return text.format(time=body.copy, reason=body.reason)
+    text = (
         translate("timeline", "Ghi giấy hẹn thành PDF, {copies} liên")
         if saved
         else translate("timeline", "In giấy hẹn, {copies} liên")
     )
-    return said.format(copies=COPIES)
+    return text.format(copies=COPIES)
 
 
 def _online_submitted(_: OnlineSubmitted) -> str:
@@ -121,8 +121,8 @@ def _online_submitted(_: OnlineSubmitted) -> str:
 
 
 def _online_paid(body: OnlinePaid) -> str:
-    said = translate("timeline", "Công dân trả trực tuyến {money}")
-    return said.format(money=formatting.money(body.amount))
+    text = translate("timeline", "Công dân trả trực tuyến {money}")
+    return text.format(money=formatting.money(body.amount))
 
 
 def _supplement_submitted(body: SupplementSubmitted) -> str:
@@ -135,17 +135,17 @@ def _supplement_received(body: SupplementReceived) -> str:
 
 
 def _code_replaced(body: CodeReplaced) -> str:
-    said = translate("timeline", "Mã {was} được thay bằng {code}")
-    return said.format(was=body.was, code=body.code)
+    text = translate("timeline", "Mã {was} được thay bằng {code}")
+    return text.format(was=body.was, code=body.code)
 
 
 def _noticed(body: Noticed) -> str:
     reason = REASONS.get(body.code)
     marked = reason.on_timeline if reason is not None else ""
-    said = (
+    text = (
         translate("timeline", marked) if marked else translate("timeline", "Cổng có điều cần xem")
     )
-    return said.format_map(_Named(body.params))
+    return text.format_map(_Named(body.params))
 
 
 class _Named(dict[str, str]):
@@ -156,12 +156,12 @@ class _Named(dict[str, str]):
 
 
 def _notice_settled(body: NoticeSettled) -> str:
-    said = {
+    sentence = {
         "drop": translate("timeline", "Bỏ tệp không tới nơi"),
         LET_IN: translate("timeline", "Cho nhận việc gửi từ nơi khác"),
         KEEP_OUT: translate("timeline", "Không nhận việc gửi từ nơi khác"),
     }.get(body.choice, translate("timeline", "Giải quyết xong một việc cần xử lý"))
-    return _with(said, body.text)
+    return _with(sentence, body.text)
 
 
 def _claimed(_: Claimed) -> str:
@@ -171,8 +171,8 @@ def _claimed(_: Claimed) -> str:
 def _accepted(body: Accepted) -> str:
     if body.promised_at is None:
         return translate("timeline", "Tiếp nhận hồ sơ trực tuyến, chưa có ngày hẹn")
-    said = translate("timeline", "Tiếp nhận hồ sơ trực tuyến, hẹn trả {moment}")
-    return said.format(moment=formatting.long_moment(body.promised_at))
+    text = translate("timeline", "Tiếp nhận hồ sơ trực tuyến, hẹn trả {moment}")
+    return text.format(moment=formatting.long_timestamp(body.promised_at))
 
 
 def _declined(body: Declined) -> str:
@@ -180,8 +180,8 @@ def _declined(body: Declined) -> str:
 
 
 def _supplement_requested(body: SupplementRequested) -> str:
-    said = translate("timeline", "Yêu cầu bổ sung {count} giấy tờ")
-    return _with(said.format(count=len(body.items)), body.reason)
+    text = translate("timeline", "Yêu cầu bổ sung {count} giấy tờ")
+    return _with(text.format(count=len(body.items)), body.reason)
 
 
 SENTENCES: dict[type[Body], Callable[[Any], str]] = {
@@ -220,10 +220,10 @@ def method_text(method: PaymentMethod) -> str:
     }.get(method, formatting.newer())
 
 
-def moment_text(moment: datetime, today: date) -> str:
+def timestamp_text(timestamp: datetime, today: date) -> str:
     """ "Hôm nay 10:20", "17/11 08:05", with the year where it is another."""
-    if moment.date() == today:
-        return translate("timeline", "Hôm nay {time}").format(time=formatting.clock(moment))
-    if moment.year == today.year:
-        return formatting.day_and_clock(moment)
-    return formatting.day(moment)
+    if timestamp.date() == today:
+        return translate("timeline", "Hôm nay {time}").format(time=formatting.clock(timestamp))
+    if timestamp.year == today.year:
+        return formatting.day_and_clock(timestamp)
+    return formatting.day(timestamp)

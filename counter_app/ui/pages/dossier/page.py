@@ -24,13 +24,13 @@ from counter_app.ui.frame.places import OpenDossier, OpenOnline, OpenPreview, Pl
 from counter_app.ui.pages.dossier.reading import OpenFile, reading
 from counter_app.ui.pages.dossier.view import DossierView
 from counter_app.ui.printing import Issuing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class DossierPage(DossierFrame[OpenFile]):
     """Any dossier, by its id or its code."""
 
-    def __init__(self, place: Workplace, issuing: Issuing, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(keys.DOSSIER, place, parent)
         self._issuing = issuing
         self._twins: list[Dossier] = []
@@ -131,9 +131,11 @@ class DossierPage(DossierFrame[OpenFile]):
             self.timeline.select(0)
 
     def arrange(self) -> None:
-        known = self.read is not None
-        choosing = not known and len(self._twins) > 1
-        self.view.arrange(known=known, choosing=choosing, files=self._shows_files, panel=self.panel)
+        existing = self.read is not None
+        choosing = not existing and len(self._twins) > 1
+        self.view.arrange(
+            known=existing, choosing=choosing, files=self._shows_files, panel=self.panel
+        )
 
     # The page to the window
 

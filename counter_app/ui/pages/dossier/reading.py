@@ -9,7 +9,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.dossier import annotate, look_up
 from counter_app.services.dossier.look_up import DossierFile
 from counter_app.services.intake import drafts
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,15 @@ class OpenFile:
         return self.file.dossier
 
 
-def reading(place: Workplace, id_or_code: str) -> Callable[[], OpenFile | list[Dossier]]:
+def reading(place: DeskSession, id_or_code: str) -> Callable[[], OpenFile | list[Dossier]]:
     """Finds the dossier, or all that carry this code where there are several."""
     desk, officer = place.desk, place.officer
 
     def read() -> OpenFile | list[Dossier]:
-        found = look_up.find_file(desk, id_or_code)
-        if not isinstance(found, DossierFile):
-            return found
-        note = annotate.note_draft(officer, found.dossier.id)
-        return OpenFile(found, drafts.kept(desk, officer, note))
+        result = look_up.find_file(desk, id_or_code)
+        if not isinstance(result, DossierFile):
+            return result
+        note = annotate.note_draft(officer, result.dossier.id)
+        return OpenFile(result, drafts.kept(desk, officer, note))
 
     return read

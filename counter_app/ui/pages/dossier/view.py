@@ -12,7 +12,7 @@ from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.pages.dossier.cards import DaysCard, FactsCard, HeadCard
 from counter_app.ui.pages.dossier.event_text import sentence_of
 from counter_app.ui.pages.dossier.tables import choice_table, timeline_table
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.label import ElidingLabel
 
@@ -21,7 +21,7 @@ class DossierView(QWidget):
     """Head and days above; below the timeline with an open panel and the facts, or the files."""
 
     def __init__(
-        self, place: Workplace, panels: Sequence[Panel], parent: QWidget | None = None
+        self, place: DeskSession, panels: Sequence[Panel], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.head, self.days, self.facts = HeadCard(place.link), DaysCard(), FactsCard()

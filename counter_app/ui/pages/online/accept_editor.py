@@ -15,7 +15,7 @@ from counter_app.services.online.review import Review
 from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.pages.online import said
 from counter_app.ui.texts import formatting
-from counter_app.ui.texts.formatting import long_moment
+from counter_app.ui.texts.formatting import long_timestamp
 from counter_app.ui.texts.problems import point_sentence
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
@@ -34,7 +34,7 @@ class AcceptEditor(Panel):
         self._loading = False
         self.set_title(self.tr("Tiếp nhận hồ sơ"))
         self.set_hint(self.tr("Xem lại rồi F9, hoặc Esc để quay lại"))
-        self.moment = Label("", "strong", wrap=True)
+        self.timestamp = Label("", "strong", wrap=True)
         self.look = LookCard(most=MOST_LINES, keys=self.tr("F9: đúng như vậy, tiếp nhận"))
         self.day = TextField(self.tr("Ngày hẹn khác"), self.tr("ngày/tháng/năm"), most=40)
         self.reason = TextField(self.tr("Lý do"), self.tr("Lý do hẹn ngày này"), most=300)
@@ -47,7 +47,7 @@ class AcceptEditor(Panel):
         self._said = Label("", "error", wrap=True)
         self._said.hide()
         self.body.addWidget(self.look)
-        self.body.addWidget(self.moment)
+        self.body.addWidget(self.timestamp)
         self.body.addLayout(row)
         self.body.addWidget(self._said)
         self.body.addStretch(1)
@@ -111,7 +111,7 @@ class AcceptEditor(Panel):
         if due is None:
             return self.tr("Đúng, tiếp nhận") if is_asking else self.tr("Tiếp nhận")
         text = self.tr("Đúng, tiếp nhận, hẹn {moment}") if is_asking else said.accept_text()
-        return text.format(moment=formatting.short_moment(due))
+        return text.format(moment=formatting.short_timestamp(due))
 
     def is_ready(self) -> bool:
         if self._review is None:
@@ -164,9 +164,9 @@ class AcceptEditor(Panel):
         self._reason_field.set_wrong(self.tr("chưa có") if needs_reason else "")
         if due is not None and not wrong:
             text = self.tr("Hẹn trả {moment}, theo ngày của cán bộ")
-            self.moment.setText(text.format(moment=long_moment(due)))
+            self.timestamp.setText(text.format(moment=long_timestamp(due)))
         else:
-            self.moment.setText(said.deadline_text(review.plan))
+            self.timestamp.setText(said.deadline_text(review.plan))
 
     def _edited(self) -> None:
         if not self._loading:

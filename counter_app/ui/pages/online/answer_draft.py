@@ -13,15 +13,15 @@ from counter_app.services.online.review import Review
 from counter_app.ui.dossier_parts.dossier_draft import DossierDraft
 from counter_app.ui.pages.online.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.view import OnlineView
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class AnswerDraft(DossierDraft):
     """The editors of all three answers are one draft: only one of them can be sent."""
 
-    def __init__(self, place: Workplace, view: OnlineView, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, view: OnlineView, parent: QObject) -> None:
         super().__init__(place, self._document, parent)
-        self._workplace = place
+        self._desk_session = place
         self._view = view
         self._seen: Review | None = None
         for panel in (view.supplement, view.decline, view.accept):
@@ -33,8 +33,8 @@ class AnswerDraft(DossierDraft):
 
     def newest(self, found: Review) -> Review:
         """With what was typed and is not on the disk yet."""
-        draft_id = keep_answer.draft_id(self._workplace.officer, found.dossier.id)
-        waiting = self._workplace.drafts.waiting(draft_id)
+        draft_id = keep_answer.draft_id(self._desk_session.officer, found.dossier.id)
+        waiting = self._desk_session.drafts.waiting(draft_id)
         if waiting is None:
             return found
         typed = keep_answer.typed_of(waiting.document)
@@ -45,14 +45,14 @@ class AnswerDraft(DossierDraft):
         self.leave()
         self._seen = found
         self._view.load(found)
-        draft_id = keep_answer.draft_id(self._workplace.officer, found.dossier.id)
+        draft_id = keep_answer.draft_id(self._desk_session.officer, found.dossier.id)
         self.follow(draft_id, is_kept=found.has_draft)
 
     def clear(self) -> None:
         if self._seen is not None:
             self._view.load(review.without_typed(self._seen))
 
-    def show_again(self, thrown: Draft) -> bool:
+    def reproject_dossier(self, thrown: Draft) -> bool:
         if self._seen is None or thrown.id != self.id or self.is_begun:
             return False
         typed = keep_answer.typed_of(thrown.document)
@@ -68,23 +68,23 @@ class BroughtDraft(DossierDraft):
 
     closes_panel = False
 
-    def __init__(self, place: Workplace, editor: BroughtEditor, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, editor: BroughtEditor, parent: QObject) -> None:
         super().__init__(place, self._document, parent)
-        self._workplace = place
+        self._desk_session = place
         self._editor = editor
         editor.changed.connect(self.touch)
 
     def show_review(self, found: Review) -> None:
         self.leave()
-        draft_id = review.brought_draft(self._workplace.officer, found.dossier.id)
-        text = drafts.text_of(self._workplace.drafts.newest(draft_id, found.brought))
+        draft_id = review.brought_draft(self._desk_session.officer, found.dossier.id)
+        text = drafts.text_of(self._desk_session.drafts.newest(draft_id, found.brought))
         self._editor.note.setText(text)
         self.follow(draft_id, is_kept=bool(text))
 
     def clear(self) -> None:
         self._editor.note.setText("")
 
-    def show_again(self, thrown: Draft) -> bool:
+    def reproject_dossier(self, thrown: Draft) -> bool:
         if thrown.id != self.id or self.is_begun:
             return False
         self._editor.note.setText(drafts.text_of(thrown.document))

@@ -13,8 +13,8 @@ from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.cells import TextCell
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 from counter_app.ui.widgets.text_box import TextBox
 
 
@@ -33,8 +33,8 @@ class DeclineEditor(Panel):
                 "công dân phải nộp hồ sơ mới."
             ),
         )
-        self.phrases = Table(
-            RowsModel([Column(self.tr("Lý do có sẵn"), TextCell)], key=lambda text: text),
+        self.phrases = ListTable(
+            RowsModel([TableColumn(self.tr("Lý do có sẵn"), TextCell)], key=lambda text: text),
             self.tr("Lý do có sẵn"),
             row_height=32,
         )
@@ -81,6 +81,6 @@ class DeclineEditor(Panel):
         if self._loading:
             return
         over = self.reason.over()
-        said = self.tr("Lý do dài quá {over} ký tự. Viết gọn lại.").format(over=over)
-        self.set_error(said if over else "")
+        text = self.tr("Lý do dài quá {over} ký tự. Viết gọn lại.").format(over=over)
+        self.set_error(text if over else "")
         self.changed.emit()

@@ -90,9 +90,9 @@ def _accept_text(known: Review) -> str:
     plan = known.plan
     count = sum(not check.is_good for check in plan.checks) + len(plan.missing)
     if count:
-        said = translate("online", "Xem {count} điều, rồi tiếp nhận")
-        return said.format(count=count)
+        sentence = translate("online", "Xem {count} điều, rồi tiếp nhận")
+        return sentence.format(count=count)
     due = plan.deadline.due_at if plan.deadline else None
     if due is None:
         return translate("online", "Tiếp nhận")
-    return accept_text().format(moment=formatting.short_moment(due))
+    return accept_text().format(moment=formatting.short_timestamp(due))

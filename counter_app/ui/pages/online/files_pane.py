@@ -15,14 +15,14 @@ from counter_app.ui.attachments.file_rows import kind_text, size_text
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.attachments.view_bar import ViewBar
 from counter_app.ui.operations import Ticket
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.cells import Cell, ChipCell, TextCell
 from counter_app.ui.widgets.chip import Chip, Tone
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
 _ROW = 30
@@ -46,17 +46,17 @@ class FileLine:
 class FilesPane(QWidget):
     """Files above, the current one below: + − zoom, Ctrl+→ turns, PgDn the next page."""
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self._shown = ""
         self._ticket = Ticket()
-        columns: list[Column[FileLine]] = [
-            Column(self.tr("Tệp"), _name),
-            Column(self.tr("Loại, cỡ"), _kind, 112),
-            Column(self.tr("Ở quầy"), _state, 104),
+        columns: list[TableColumn[FileLine]] = [
+            TableColumn(self.tr("Tệp"), _name),
+            TableColumn(self.tr("Loại, cỡ"), _kind, 112),
+            TableColumn(self.tr("Ở quầy"), _state, 104),
         ]
-        self.table = Table(
+        self.table = ListTable(
             RowsModel(columns, key=lambda line: f"{line.at}:{line.item.sha256}"),
             self.tr("Tệp công dân nộp"),
             empty=self.tr("Công dân không kèm tệp nào."),
@@ -85,7 +85,7 @@ class FilesPane(QWidget):
                 item,
                 names.get(item.paper, ""),
                 item.sha256 in review.files_here,
-                review.file_remarks.get(item.sha256, ""),
+                review.file_warnings.get(item.sha256, ""),
             )
             for at, item in enumerate(review.dossier.attachments)
         ]
@@ -120,10 +120,10 @@ class FilesPane(QWidget):
         self._shown = key
         self._ticket.cancel()
         if not line.is_here:
-            said = self.tr(
+            text = self.tr(
                 "Chờ tệp: {name} chưa về đến quầy này.\nCó mạng thì máy tải tiếp và hiện ở đây."
             )
-            self.view.show_note(said.format(name=line.item.name))
+            self.view.show_note(text.format(name=line.item.name))
             return
         self._ticket = Ticket()
         self._place.operations.run(

@@ -9,13 +9,13 @@ from counter_app.services.online.review import Review
 from counter_app.ui.pages.online import said
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.chip import ChipLabel
 from counter_app.ui.widgets.label import ElidingLabel
 from counter_app.ui.widgets.mark_line import MarkLine
 
 
-class OnlineHead(Card):
+class OnlineHead(CardBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.owner = ElidingLabel("", "title")
@@ -45,7 +45,7 @@ class OnlineHead(Card):
             text.format(
                 procedure=procedure.short_name or procedure.name,
                 code=procedure.code,
-                moment=formatting.long_moment(in_zone(filed, review.at.tzinfo)),
+                moment=formatting.long_timestamp(in_zone(filed, review.at.tzinfo)),
             )
         )
         self.state.set_chip(said.state_chip(review))

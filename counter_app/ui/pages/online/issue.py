@@ -12,7 +12,7 @@ from counter_app.services.online.standing_answer import Answer
 from counter_app.services.printing import issue_notice
 from counter_app.services.printing.issued_form import Printable
 from counter_app.ui.printing import Failed, Issued, Issuing, Outcome, means_of, sentence_of
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 NUMBERS = {Answer.ACCEPTED: FORM, Answer.SUPPLEMENT: SUPPLEMENT, Answer.DECLINED: DECLINE}
@@ -26,7 +26,7 @@ def is_issued(dossier: Dossier, answer: Answer) -> bool:
 class AnswerForms:
     """Draws, sends and records; a second call while one is on its way does nothing."""
 
-    def __init__(self, place: Workplace, issuing: Issuing) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing) -> None:
         self._place = place
         self._issuing = issuing
         self._running: set[str] = set()

@@ -12,8 +12,8 @@ from counter_app.domain.dossier.online import SupplementItem
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cell_delegate import CellDelegate
 from counter_app.ui.widgets.cells import Cell, TextCell
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 from counter_app.ui.widgets.tick_box import paint_box
 
 translate = QCoreApplication.translate
@@ -63,7 +63,7 @@ class ItemRow:
         )
 
 
-class ItemsTable(Table[ItemRow]):
+class ItemsTable(ListTable[ItemRow]):
     """`edited` after every change, `finished` by Enter."""
 
     edited = Signal()
@@ -159,13 +159,13 @@ class _ItemsDelegate(CellDelegate):
             super().paint_cell(painter, box, cell, current=current)
 
 
-def _columns() -> list[Column[ItemRow]]:
+def _columns() -> list[TableColumn[ItemRow]]:
     return [
-        Column(translate("online", "Cần"), _box, 46),
-        Column(translate("online", "Giấy tờ, nội dung"), _name),
-        Column(translate("online", "Chính"), lambda row: _Count(f"0 {row.originals}"), 54),
-        Column(translate("online", "C.thực"), lambda row: _Count(f"1 {row.certified}"), 58),
-        Column(translate("online", "Sao"), lambda row: _Count(f"2 {row.copies}"), 54),
+        TableColumn(translate("online", "Cần"), _box, 46),
+        TableColumn(translate("online", "Giấy tờ, nội dung"), _name),
+        TableColumn(translate("online", "Chính"), lambda row: _Count(f"0 {row.originals}"), 54),
+        TableColumn(translate("online", "C.thực"), lambda row: _Count(f"1 {row.certified}"), 58),
+        TableColumn(translate("online", "Sao"), lambda row: _Count(f"2 {row.copies}"), 54),
     ]
 
 

@@ -16,7 +16,7 @@ from counter_app.ui.pages.online import said
 from counter_app.ui.texts import numbers
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card, SectionCard
+from counter_app.ui.widgets.card import CardBox, SectionCard
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
 
@@ -67,7 +67,7 @@ class ChecksCard(SectionCard):
         self._lines.append(line)
 
 
-class FormCard(Card):
+class FormCard(CardBox):
     """Labels and values as the citizen filled them in, under their headings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

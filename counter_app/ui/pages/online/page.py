@@ -16,7 +16,7 @@ from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.actions.accept import Accept
 from counter_app.ui.pages.online.actions.ask_supplement import AskSupplement
 from counter_app.ui.pages.online.actions.claim import claim
-from counter_app.ui.pages.online.actions.decline import Decline
+from counter_app.ui.pages.online.actions.decline import DeclineAction
 from counter_app.ui.pages.online.actions.open_dossier import ShowTimeline
 from counter_app.ui.pages.online.actions.print_answer import PrintAnswer, ReprintAnswer
 from counter_app.ui.pages.online.actions.take_supplement import TakeSupplement
@@ -25,13 +25,13 @@ from counter_app.ui.pages.online.deeds import Deed
 from counter_app.ui.pages.online.said import news_text
 from counter_app.ui.pages.online.view import OnlineView
 from counter_app.ui.printing import Issuing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class OnlinePage(DossierFrame[Review]):
     """An online dossier by its id."""
 
-    def __init__(self, place: Workplace, issuing: Issuing, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(keys.ONLINE, place, parent)
         self._routes = Routes(self, place)
         self._arrived = False
@@ -44,7 +44,7 @@ class OnlinePage(DossierFrame[Review]):
         self.reprint = ReprintAnswer(self.printing, view.reprint)
         self.list_actions(
             AskSupplement(place, self._answer, view.supplement),
-            Decline(place, self._answer, view.decline),
+            DeclineAction(place, self._answer, view.decline),
             self.accept,
             self.brought,
             self.printing,

@@ -22,8 +22,8 @@ translate = QCoreApplication.translate
 def check_text(check: Check) -> str:
     """One sentence: what is, and where it helps what to do."""
     if check.point is not None:
-        said = point_sentence(check.point)
-        return f"{check.name}: {said}" if check.name else said
+        text = point_sentence(check.point)
+        return f"{check.name}: {text}" if check.name else text
     money = formatting.money(check.amount)
     texts = {
         CheckKind.PAID: translate("online", "Đã trả trực tuyến {money}"),
@@ -58,7 +58,7 @@ def deadline_text(plan: AcceptancePlan) -> str:
     if due is None:
         return translate("online", "Tiếp nhận bây giờ: cơ quan giải quyết báo ngày trả sau")
     return translate("online", "Tiếp nhận bây giờ: hẹn trả {moment}").format(
-        moment=formatting.long_moment(due)
+        moment=formatting.long_timestamp(due)
     )
 
 
@@ -77,8 +77,8 @@ def standing_line(review: Review) -> tuple[Glyph, str] | None:
     """The line of the head card: the answer and what became of it, else who looks at it."""
     stands = review.standing
     if stands.own is OwnState.REFUSED:
-        said = translate("online", "Cổng không nhận: {why} Nội dung đã viết vẫn còn ở đây.")
-        return Glyph.ATTENTION, said.format(why=stands.refusal)
+        text = translate("online", "Cổng không nhận: {why} Nội dung đã viết vẫn còn ở đây.")
+        return Glyph.ATTENTION, text.format(why=stands.refusal)
     if stands.counts is None:
         if review.viewer is not None:
             return Glyph.NEAR, viewer_text(review.viewer)
@@ -87,13 +87,13 @@ def standing_line(review: Review) -> tuple[Glyph, str] | None:
         return None
     answer = answer_text(stands.counts)
     if stands.own is OwnState.BEATEN:
-        said = translate(
+        text = translate(
             "online", "Trả lời khác đã được tính: {answer}. Nội dung viết ở quầy này vẫn còn."
         )
-        return Glyph.ATTENTION, said.format(answer=answer)
+        return Glyph.ATTENTION, text.format(answer=answer)
     if stands.own is OwnState.WAITING:
-        said = translate("online", "{answer}. Chờ cổng xác nhận, chưa in giấy.")
-        return Glyph.UP, said.format(answer=answer)
+        text = translate("online", "{answer}. Chờ cổng xác nhận, chưa in giấy.")
+        return Glyph.UP, text.format(answer=answer)
     is_refusal = stands.counts.answer is Answer.DECLINED
     glyph = Glyph.NEW if is_refusal else Glyph.DONE
     return glyph, translate("online", "{answer}. Cổng đã nhận.").format(answer=answer)
@@ -107,7 +107,7 @@ def answer_text(given: Given) -> str:
         Answer.SUPPLEMENT: translate("online", "{officer} yêu cầu bổ sung lúc {moment}"),
     }
     who = f"{given.officer} ({given.desk})" if given.desk else given.officer
-    return texts[given.answer].format(officer=who, moment=formatting.long_moment(given.at))
+    return texts[given.answer].format(officer=who, moment=formatting.long_timestamp(given.at))
 
 
 def supplemented_text(dossier: Dossier) -> str:
@@ -117,7 +117,7 @@ def supplemented_text(dossier: Dossier) -> str:
         return ""
     zone = dossier.received_at.tzinfo
     return translate("online", "Công dân đã bổ sung lúc {moment}").format(
-        moment=formatting.long_moment(in_zone(when, zone))
+        moment=formatting.long_timestamp(in_zone(when, zone))
     )
 
 
@@ -146,7 +146,7 @@ def state_chip(review: Review) -> Chip:
         at = review.answer_by
         same_day = at.date() == review.at.date()
         return deadline_chip.take_in_before(
-            formatting.clock(at) if same_day else formatting.short_moment(at)
+            formatting.clock(at) if same_day else formatting.short_timestamp(at)
         )
     if dossier.status is Status.SUPPLEMENT:
         return Chip(Glyph.PAUSED, translate("online", "Chờ công dân bổ sung"), Tone.PAUSE_SOFT)

@@ -158,8 +158,8 @@ class SupplementEditor(Panel):
         if not self.reason.text().strip():
             return self.tr("Ghi lý do, hướng dẫn")
         asks = self.tr("Gửi yêu cầu, {count} giấy tờ")
-        said = self.tr("Đúng, gửi yêu cầu, {count} giấy tờ") if self.look.is_asking else asks
-        return said.format(count=count)
+        sentence = self.tr("Đúng, gửi yêu cầu, {count} giấy tờ") if self.look.is_asking else asks
+        return sentence.format(count=count)
 
     def is_ready(self) -> bool:
         has_reason = bool(self.reason.text().strip()) and not self.reason.over()
@@ -194,10 +194,10 @@ class SupplementEditor(Panel):
     def _tell(self) -> None:
         self._until_field.set_wrong(self._wrong_until())
         over = self.reason.over()
-        said = self.tr("Lý do dài quá {over} ký tự. Viết gọn lại.").format(over=over)
+        sentence = self.tr("Lý do dài quá {over} ký tự. Viết gọn lại.").format(over=over)
         refused = [*refusal_of(self._read_until(), "until", self.until.text())]
         day = point_sentence(refused[0]) if refused else ""
-        self.set_error(said if over else day)
+        self.set_error(sentence if over else day)
 
     def _to_detail(self) -> None:
         row = self.table.current()

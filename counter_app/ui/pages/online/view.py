@@ -15,14 +15,14 @@ from counter_app.ui.pages.online.files_pane import FilesPane
 from counter_app.ui.pages.online.head import OnlineHead
 from counter_app.ui.pages.online.left_pane import LeftPane
 from counter_app.ui.pages.online.supplement_editor import SupplementEditor
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 
 
 class OnlineView(QWidget):
     """Head above; left the e-form or an editor, right the files, always in sight."""
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self.head, self.left = OnlineHead(), LeftPane()

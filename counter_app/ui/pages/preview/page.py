@@ -15,9 +15,9 @@ from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenDossier, OpenPreview, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.printing import Issued, Issuing
-from counter_app.ui.printing.issuing import Way
+from counter_app.ui.printing.issuing import IssueWay
 from counter_app.ui.printing.own_pages import OwnPages
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
 
@@ -28,7 +28,7 @@ _PIXELS = {PaperSize.A5: 559, PaperSize.A4_TWO_UP: 1123}
 class PreviewPage(Page):
     """The PDF stays in memory: no temporary file is written."""
 
-    def __init__(self, place: Workplace, issuing: Issuing, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(keys.PREVIEW, parent)
         self._place = place
         self._issuing = issuing
@@ -48,8 +48,8 @@ class PreviewPage(Page):
             return ""
         paper = self._place.settings.paper.value
         size = self.tr("trên một tờ A4") if paper == PaperSize.A4_TWO_UP else self.tr("A5")
-        said = self.tr("{copies} liên {size} · trang {page}/{pages} · {percent} %")
-        return said.format(
+        text = self.tr("{copies} liên {size} · trang {page}/{pages} · {percent} %")
+        return text.format(
             copies=len(RECEIPT_TT03_2025.copies),
             size=size,
             page=self.view.page + 1,
@@ -118,7 +118,7 @@ class PreviewPage(Page):
     def _save(self) -> None:
         if self._dossier is not None:
             reason = self.tr("Lưu thành tệp PDF") if self._printed() else ""
-            self._issuing.issue(self._dossier, self._issued, reason=reason, way=Way.FILE)
+            self._issuing.issue(self._dossier, self._issued, reason=reason, way=IssueWay.FILE)
 
     def _issued(self, issued: Issued) -> None:
         if self._dossier is not None and issued.dossier.id == self._dossier.id:

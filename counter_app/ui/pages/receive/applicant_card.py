@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.people.applicant import CardReading, Owner, Person, Submission
 from counter_app.domain.people.units import Units
 from counter_app.domain.reading.applicants import PersonTexts, texts_of
-from counter_app.services.intake.known_person import By, Seen
+from counter_app.services.intake.known_person import By, SeenPerson
 from counter_app.ui.pages.receive.applicant_grid import ApplicantGrid
 from counter_app.ui.pages.receive.applicant_parts import ApplicantParts, For
 from counter_app.ui.texts import formatting
@@ -126,12 +126,12 @@ class ApplicantCard(SectionCard):
         self.parts.person.settle()
         self.refresh()
 
-    def offer(self, part: str, by: By, text: str, found: tuple[Seen, ...]) -> None:
+    def offer(self, part: str, by: By, text: str, found: tuple[SeenPerson, ...]) -> None:
         """People who came before, below the field that asked."""
         asked = self.parts.owner if part == "owner" else self.parts.person
         asked.offer(by, text, found)
 
-    def fill_from_seen(self, seen: Seen) -> None:
+    def fill_from_seen(self, seen: SeenPerson) -> None:
         """Somebody who came before; `take_back` undoes it."""
         person = self.parts.person
         self._before = person.texts(), self._printed
@@ -202,8 +202,8 @@ class ApplicantCard(SectionCard):
         elif self.message.property("role") == "error":
             self.set_error("")
         if refused or doubts or self._check_name:
-            said = self.tr("chưa đủ") if refused else self.tr("xem lại")
-            self.set_state(Chip(Glyph.OVERDUE, said, Tone.DANGER_TEXT))
+            sentence = self.tr("chưa đủ") if refused else self.tr("xem lại")
+            self.set_state(Chip(Glyph.OVERDUE, sentence, Tone.DANGER_TEXT))
             return
         owner, _ = self.owner_and_submission()
         filled = owner.name and self.name.text().strip() and not self.parts.missing()
@@ -216,11 +216,11 @@ class ApplicantCard(SectionCard):
     def _placed(self, person: Person) -> Person:
         """Today's commune for the address on the card, where there is no doubt which."""
         printed = person.address.printed
-        placed = self._units().from_printed(printed) if printed else None
-        if placed is None:
+        appended = self._units().from_printed(printed) if printed else None
+        if appended is None:
             return person
-        name = placed.unit.full_name if placed.unit else person.address.unit_name
-        address = msgspec.structs.replace(person.address, line=placed.line, unit_name=name)
+        name = appended.unit.full_name if appended.unit else person.address.unit_name
+        address = msgspec.structs.replace(person.address, line=appended.line, unit_name=name)
         return msgspec.structs.replace(person, address=address)
 
     def _connect(self) -> None:
@@ -265,7 +265,7 @@ class ApplicantCard(SectionCard):
         self.parts.owner.settle()
         self._go_on()
 
-    def _owner_taken(self, seen: Seen) -> None:
+    def _owner_taken(self, seen: SeenPerson) -> None:
         self.parts.owner.show_person(seen.person)
         self.changed.emit()
         self._go_on()

@@ -38,9 +38,9 @@ class ApplicantGrid(FormGrid):
         if organisation:
             rows += self._rows_of_organisation()
         rows += self._rows_of_person(alone=not (other or organisation))
-        wanted = {field for _, row in rows for field, _ in row}
+        requested = {field for _, row in rows for field, _ in row}
         for field in self._all():
-            if field not in wanted:
+            if field not in requested:
                 self.removeWidget(field)
                 field.hide()
         before: Field | None = None

@@ -17,7 +17,7 @@ from counter_app.domain.reading.line import read_line
 from counter_app.domain.reading.point import Point
 from counter_app.ui.pages.receive.organisation_fields import OrganisationFields
 from counter_app.ui.pages.receive.person_fields import PersonFields
-from counter_app.ui.widgets.field import Choice, TextField
+from counter_app.ui.widgets.field import ChoiceField, TextField
 
 
 class For(StrEnum):
@@ -38,11 +38,11 @@ class ApplicantParts(QObject):
         self.person = PersonFields(units, near, today, self)
         self.owner = PersonFields(units, near, today, self)
         self.organisation = OrganisationFields(units, near, self)
-        self.whose = Choice(self.tr("Nộp cho"))
+        self.whose = ChoiceField(self.tr("Nộp cho"))
         self.whose.add(self.tr("Mình"), For.SELF)
         self.whose.add(self.tr("Người khác"), For.OTHER)
         self.whose.add(self.tr("Tổ chức"), For.ORGANISATION)
-        self.relation = Choice(self.tr("Nộp với tư cách"))
+        self.relation = ChoiceField(self.tr("Nộp với tư cách"))
         self.relation.add(self.tr("Chọn ↓"), "")
         self.relation.add(self.tr("Ủy quyền"), Authority.AUTHORISED)
         self.relation.add(self.tr("Người thân"), Authority.RELATIVE)
@@ -126,8 +126,8 @@ class ApplicantParts(QObject):
 
     def missing(self) -> list[Missing]:
         """What cannot stay as it was typed, and by what right somebody is here for another."""
-        found = [Missing(one.code, one.about, one.field, one.value) for one in self.refused()]
-        return [*found, Missing("relation", about="relation")] if self.lacks_relation else found
+        matches = [Missing(one.code, one.about, one.field, one.value) for one in self.refused()]
+        return [*matches, Missing("relation", about="relation")] if self.lacks_relation else matches
 
     def mark(self) -> None:
         """Red where something is to be looked at."""
@@ -153,8 +153,8 @@ class ApplicantParts(QObject):
             "owner_": self.owner.lines(),
             "organisation_": self.organisation.lines(),
         }
-        found = {f"{part}{name}": line for part, of in parts.items() for name, line in of.items()}
-        return found | {"owner_paper": self.document}
+        results = {f"{part}{name}": line for part, of in parts.items() for name, line in of.items()}
+        return results | {"owner_paper": self.document}
 
     def _in_order(self, other: tuple[Point, ...], own: tuple[Point, ...]) -> tuple[Point, ...]:
         submitter = "owner" if self.other is None else "submitter"

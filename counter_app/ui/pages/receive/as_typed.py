@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from counter_app.domain.people.applicant import Authority
 from counter_app.ui.pages.receive.applicant_parts import For
-from counter_app.ui.pages.receive.fee_row import FeeRow, Way
+from counter_app.ui.pages.receive.fee_row import FeeRow, FeeWay
 from counter_app.ui.pages.receive.form import ReceiveForm
 
 WAY, WHOSE, RELATION = "way", "whose", "relation"
@@ -20,16 +20,16 @@ WAY, WHOSE, RELATION = "way", "whose", "relation"
 
 def texts(form: ReceiveForm) -> dict[str, str]:
     """What stands in each field, by a name that drafts keep."""
-    found = {name: field.text() for name, field in form.typed().items() if field.text()}
+    match = {name: field.text() for name, field in form.typed().items() if field.text()}
     parts = form.applicant.parts
     whose = parts.whose_value()
     if whose is not For.SELF:
-        found[WHOSE] = whose.value
+        match[WHOSE] = whose.value
         relation = parts.relation.value()
-        found[RELATION] = relation.value if isinstance(relation, Authority) else ""
+        match[RELATION] = relation.value if isinstance(relation, Authority) else ""
     for row in form.fees.rows():
-        found |= {_fee(row, name): text for name, text in _of_fee(row).items() if text}
-    return found
+        match |= {_fee(row, name): text for name, text in _of_fee(row).items() if text}
+    return match
 
 
 def put(form: ReceiveForm, typed: Mapping[str, str]) -> None:
@@ -47,7 +47,7 @@ def put(form: ReceiveForm, typed: Mapping[str, str]) -> None:
         parts.relation.set_value(Authority(relation) if relation else "")
     for row in form.fees.rows():
         if way := typed.get(_fee(row, WAY)):
-            row.show_way(Way(way) if way in set(Way) else Way.OPEN)
+            row.show_way(FeeWay(way) if way in set(FeeWay) else FeeWay.OPEN)
         for name, entry in row.typed().items():
             _put(entry, typed.get(_fee(row, name)))
         row.refresh()
@@ -67,7 +67,7 @@ def _put(field: QLineEdit, text: str | None) -> None:
 def _of_fee(row: FeeRow) -> dict[str, str]:
     shown = {name: field.text() for name, field in row.typed().items()}
     way = row.way.value()
-    return shown | {WAY: way.value} if isinstance(way, Way) else shown
+    return shown | {WAY: way.value} if isinstance(way, FeeWay) else shown
 
 
 def _fee(row: FeeRow, name: str) -> str:

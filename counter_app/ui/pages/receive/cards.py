@@ -10,10 +10,10 @@ from counter_app.domain.people import identity
 from counter_app.domain.people.applicant import Person
 from counter_app.domain.scanner.citizen_card import Card, to_person
 from counter_app.services.intake import known_person
-from counter_app.services.intake.known_person import By, Seen
+from counter_app.services.intake.known_person import By, SeenPerson
 from counter_app.ui.frame.page import Banner, Toast
 from counter_app.ui.pages.receive.form import ReceiveForm
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class Cards(QObject):
@@ -28,7 +28,7 @@ class Cards(QObject):
 
     def __init__(
         self,
-        place: Workplace,
+        place: DeskSession,
         form: ReceiveForm,
         form_id: Callable[[], str],
         parent: QObject | None = None,
@@ -86,7 +86,7 @@ class Cards(QObject):
             return
         desk, form = self._place.desk, self._form_id()
 
-        def found(people: tuple[Seen, ...]) -> None:
+        def found(people: tuple[SeenPerson, ...]) -> None:
             same = [one for one in people if one.person.identity_number == number]
             is_same = identity.bare_number(applicant.number.text()) == number
             if same and form == self._form_id() and is_same and not applicant.name.text().strip():
@@ -111,8 +111,8 @@ class Cards(QObject):
             if form == self._form_id():
                 self._form.applicant.take_back()
 
-        said = self._form.applicant.message.text()
-        self.toast_wanted.emit(Toast(said.removesuffix(self.tr(", Ctrl+Z bỏ")), undo=take_back))
+        sentence = self._form.applicant.message.text()
+        self.toast_wanted.emit(Toast(sentence.removesuffix(self.tr(", Ctrl+Z bỏ")), undo=take_back))
         self.filled.emit()
         self.gone_on.emit()
 

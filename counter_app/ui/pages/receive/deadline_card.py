@@ -15,10 +15,10 @@ from counter_app.services.intake.intake_plan import Plan
 from counter_app.ui.dossier_parts.explanation import lines
 from counter_app.ui.pages.receive.owed_promise import OwedPromise
 from counter_app.ui.texts import formatting
-from counter_app.ui.texts.formatting import long_moment
+from counter_app.ui.texts.formatting import long_timestamp
 from counter_app.ui.texts.problems import point_sentence, sentence_of
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
@@ -26,7 +26,7 @@ from counter_app.ui.widgets.mark_line import MarkLine
 MOST_LINES = 6
 
 
-class DeadlineCard(Card):
+class DeadlineCard(CardBox):
     """`changed` when the officer's own date or reason is another, `done` when Enter goes on.
 
     The row for it stands while the term is open and once it was asked for, until the procedure
@@ -45,9 +45,9 @@ class DeadlineCard(Card):
         self._is_asked = self._is_term_open = False
         self._aside = ("", "")
         self.body.addWidget(Label(self.tr("Hẹn trả kết quả"), "section"))
-        self.moment = Label("", "figure", wrap=True)
+        self.timestamp = Label("", "figure", wrap=True)
         self.why = Label(self.tr("Vì sao ngày này"), "strong")
-        self.body.addWidget(self.moment)
+        self.body.addWidget(self.timestamp)
         self.body.addWidget(self.why)
         self._lines = [MarkLine(Glyph.DONE, "", quiet=True) for _ in range(MOST_LINES)]
         for line in self._lines:
@@ -175,18 +175,18 @@ class DeadlineCard(Card):
             return
         deadline = plan.deadline
         if deadline.due_at is None:
-            self.moment.setText(self.tr("Cơ quan giải quyết báo sau"))
+            self.timestamp.setText(self.tr("Cơ quan giải quyết báo sau"))
         else:
             template = self.tr("Muộn nhất {moment}") if deadline.awaits_papers else "{moment}"
-            self.moment.setText(template.format(moment=long_moment(deadline.due_at)))
-        said = lines(deadline)
-        if len(said) > MOST_LINES:
-            said = [*said[: MOST_LINES - 1], said[-1]]
-        self.why.setVisible(bool(said))
+            self.timestamp.setText(template.format(moment=long_timestamp(deadline.due_at)))
+        sentence = lines(deadline)
+        if len(sentence) > MOST_LINES:
+            sentence = [*sentence[: MOST_LINES - 1], sentence[-1]]
+        self.why.setVisible(bool(sentence))
         for at, line in enumerate(self._lines):
-            line.setVisible(at < len(said))
-            if at < len(said):
-                line.set_line(said[at].glyph, said[at].text)
+            line.setVisible(at < len(sentence))
+            if at < len(sentence):
+                line.set_line(sentence[at].glyph, sentence[at].text)
 
     def _read(self) -> Day:
         return read_office_day(self.day.text(), self._today, self._calendar)
@@ -240,9 +240,9 @@ class DeadlineCard(Card):
         for line in self._lines:
             line.hide()
         if plan is None or plan.agency is None:
-            self.moment.setText(self.tr("Chọn thủ tục để tính ngày"))
+            self.timestamp.setText(self.tr("Chọn thủ tục để tính ngày"))
             return
-        self.moment.setText(self.tr("Chưa có ngày"))
+        self.timestamp.setText(self.tr("Chưa có ngày"))
         self._lines[0].set_line(Glyph.NEAR, sentence_of(plan.deadline_fault or "deadline_open"))
         self._lines[0].show()
         if plan.rule.note:

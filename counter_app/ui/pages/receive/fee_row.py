@@ -13,13 +13,13 @@ from counter_app.domain.reading.point import Point, refusal_of
 from counter_app.domain.reading.quantity import MANY_COPIES, read_count, read_money
 from counter_app.domain.reading.reading import Reading
 from counter_app.ui.texts.problems import point_sentence
-from counter_app.ui.widgets.field import Choice, Field, TextField
+from counter_app.ui.widgets.field import ChoiceField, Field, TextField
 from counter_app.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 
 
-class Way(StrEnum):
+class FeeWay(StrEnum):
     """How an open amount is settled."""
 
     OPEN = ""
@@ -45,7 +45,7 @@ class FeeRow(QWidget):
         self._grid.setVerticalSpacing(2)
         self.quantity = TextField(quantity_words(rule), most=20)
         self.copies = TextField(translate("fees", "Số bản"), most=20)
-        self.way = Choice(translate("fees", "Cách thu {name}").format(name=rule.name))
+        self.way = ChoiceField(translate("fees", "Cách thu {name}").format(name=rule.name))
         self.amount = TextField(translate("fees", "Số tiền (đồng)"), most=30)
         self.reason = TextField(translate("fees", "Căn cứ"), most=300)
         self._said = Label("", "error", wrap=True)
@@ -77,13 +77,13 @@ class FeeRow(QWidget):
                 return None
             return FeeInput(rule=self._rule.id, quantity=quantity, copies=copies or 1)
         way = self.way.value()
-        if way == Way.LATER:
+        if way == FeeWay.LATER:
             reason = translate("fees", "Theo thông báo của cơ quan giải quyết")
             return FeeInput(rule=self._rule.id, later=True, reason=reason)
-        if way == Way.EXEMPT:
+        if way == FeeWay.EXEMPT:
             reason = self.reason.text().strip()
             return FeeInput(rule=self._rule.id, amount=0, reason=reason) if reason else None
-        if way == Way.AMOUNT:
+        if way == FeeWay.AMOUNT:
             amount = read_money(self.amount.text()).value
             if amount is None:
                 return None
@@ -105,9 +105,9 @@ class FeeRow(QWidget):
         way = self.way.value()
         if not way:
             return self.way
-        if way == Way.AMOUNT and read_money(self.amount.text()).value is None:
+        if way == FeeWay.AMOUNT and read_money(self.amount.text()).value is None:
             return self.amount
-        needs_reason = way in {Way.AMOUNT, Way.EXEMPT}
+        needs_reason = way in {FeeWay.AMOUNT, FeeWay.EXEMPT}
         return self.reason if needs_reason and not self.reason.text().strip() else None
 
     @property
@@ -117,7 +117,7 @@ class FeeRow(QWidget):
     def last_typed(self) -> QWidget:
         """The field whose number decides, where all of them are filled."""
         if _is_open(self._rule):
-            return self.amount if self.way.value() == Way.AMOUNT else self.way
+            return self.amount if self.way.value() == FeeWay.AMOUNT else self.way
         return self.copies if self._counts_copies() else self.quantity
 
     def typed(self) -> dict[str, QLineEdit]:
@@ -129,7 +129,7 @@ class FeeRow(QWidget):
             "reason": self.reason,
         }
 
-    def show_way(self, way: Way) -> None:
+    def show_way(self, way: FeeWay) -> None:
         """The way that was chosen, although it says nothing yet; emits nothing."""
         if _is_open(self._rule):
             self.way.set_value(way)
@@ -147,13 +147,13 @@ class FeeRow(QWidget):
     def _points(self) -> list[Point]:
         """What is refused of the fields that count, by their names."""
         if _is_open(self._rule):
-            is_asked = self.way.value() == Way.AMOUNT
+            is_asked = self.way.value() == FeeWay.AMOUNT
             money = read_money(self.amount.text()) if is_asked else None
             return [*refusal_of(money, "amount", self.amount.text())] if money else []
-        found = [*refusal_of(self._quantity(), "quantity", self.quantity.text())]
+        result = [*refusal_of(self._quantity(), "quantity", self.quantity.text())]
         if self._counts_copies():
-            found += refusal_of(self._copies(), "copies", self.copies.text())
-        return found
+            result += refusal_of(self._copies(), "copies", self.copies.text())
+        return result
 
     def _quantity(self) -> Reading[int | None]:
         return read_count(self.quantity.text())
@@ -178,10 +178,10 @@ class FeeRow(QWidget):
         self._grid.addWidget(self._said, 3, 0, 1, 2)
 
     def _lay_out_open(self) -> None:
-        self.way.add(translate("fees", "Thu thế nào? ↓ để chọn"), Way.OPEN)
-        self.way.add(translate("fees", "Thu sau, theo thông báo"), Way.LATER)
-        self.way.add(translate("fees", "Ghi số tiền và căn cứ"), Way.AMOUNT)
-        self.way.add(translate("fees", "Được miễn, ghi căn cứ"), Way.EXEMPT)
+        self.way.add(translate("fees", "Thu thế nào? ↓ để chọn"), FeeWay.OPEN)
+        self.way.add(translate("fees", "Thu sau, theo thông báo"), FeeWay.LATER)
+        self.way.add(translate("fees", "Ghi số tiền và căn cứ"), FeeWay.AMOUNT)
+        self.way.add(translate("fees", "Được miễn, ghi căn cứ"), FeeWay.EXEMPT)
         self._grid.addWidget(self.way, 1, 0, 1, 2)
         self._amount_field = Field(translate("fees", "Số tiền (đồng)"), self.amount)
         self._fields["amount"] = self._amount_field
@@ -200,8 +200,8 @@ class FeeRow(QWidget):
 
     def _show_fields(self) -> None:
         way = self.way.value()
-        self._amount_field.setVisible(way == Way.AMOUNT)
-        self._reason_field.setVisible(way in {Way.AMOUNT, Way.EXEMPT})
+        self._amount_field.setVisible(way == FeeWay.AMOUNT)
+        self._reason_field.setVisible(way in {FeeWay.AMOUNT, FeeWay.EXEMPT})
         self.refresh()
 
     def _fill(self, given: FeeInput) -> None:
@@ -210,11 +210,11 @@ class FeeRow(QWidget):
             self.copies.setText(str(given.copies))
             return
         if given.later:
-            self.way.set_value(Way.LATER)
+            self.way.set_value(FeeWay.LATER)
         elif given.amount == 0:
-            self.way.set_value(Way.EXEMPT)
+            self.way.set_value(FeeWay.EXEMPT)
         elif given.amount is not None:
-            self.way.set_value(Way.AMOUNT)
+            self.way.set_value(FeeWay.AMOUNT)
             self.amount.setText(str(given.amount))
         self.reason.setText("" if given.later else given.reason)
         self._show_fields()

@@ -13,14 +13,14 @@ from counter_app.domain.dossier.fee import FeeLine, total
 from counter_app.domain.dossier.intake import FeeInput
 from counter_app.ui.pages.receive.fee_row import FeeRow
 from counter_app.ui.texts.formatting import money
-from counter_app.ui.widgets.card import Card
-from counter_app.ui.widgets.field import Choice
+from counter_app.ui.widgets.card import CardBox
+from counter_app.ui.widgets.field import ChoiceField
 from counter_app.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 
 
-class FeesCard(Card):
+class FeesCard(CardBox):
     """`changed` at every edit, `done` when Enter goes on."""
 
     changed = Signal()
@@ -42,7 +42,7 @@ class FeesCard(Card):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
         self.body.addLayout(self._box)
-        self.way = Choice(self.tr("Hình thức thu"))
+        self.way = ChoiceField(self.tr("Hình thức thu"))
         self.body.addWidget(self.way)
         self.way.activated.connect(lambda _: self.changed.emit())
         self.way.entered.connect(self.done)
@@ -55,7 +55,7 @@ class FeesCard(Card):
         if tuple(rules) == self._rules and not given:
             return
         self._rules = tuple(rules)
-        known = {item.rule: item for item in given}
+        existing = {item.rule: item for item in given}
         for row in self._rows:
             self._box.removeWidget(row)
             row.hide()
@@ -64,7 +64,7 @@ class FeesCard(Card):
         for rule in rules:
             if not FeeRow.asks(rule):
                 continue
-            row = FeeRow(rule, known.get(rule.id))
+            row = FeeRow(rule, existing.get(rule.id))
             row.changed.connect(self.changed)
             row.done.connect(self.done)
             self._rows.append(row)
@@ -115,18 +115,18 @@ class FeesCard(Card):
 
     def show_lines(self, lines: Sequence[FeeLine | None] | None) -> None:
         """The sum, or why it is not known; None before the case that decides it was chosen."""
-        known = [line for line in lines or () if line is not None]
-        amount = total(known)
+        existing = [line for line in lines or () if line is not None]
+        amount = total(existing)
         if lines is None:
             self.sum.setText("–")
-        elif not lines or len(known) < len(lines):
+        elif not lines or len(existing) < len(lines):
             self.sum.setText(self.tr("chưa rõ"))
-        elif not amount and any(line.open for line in known):
+        elif not amount and any(line.open for line in existing):
             self.sum.setText(self.tr("theo thông báo"))
         else:
             self.sum.setText(money(amount))
         self.way.setVisible(amount > 0)
-        self.note.setText(self._about(known))
+        self.note.setText(self._about(existing))
         self.note.setVisible(bool(self.note.text()))
 
     def _about(self, lines: Sequence[FeeLine]) -> str:

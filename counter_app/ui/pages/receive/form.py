@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.dossier.intake import Intake, case_of
 from counter_app.services.intake.intake_plan import Plan
 from counter_app.services.intake.receive import may_take_cash
@@ -29,7 +29,7 @@ from counter_app.ui.pages.receive.papers_card import PapersCard
 from counter_app.ui.pages.receive.procedure_card import ProcedureCard
 from counter_app.ui.pages.receive.side_cards import DeliveryCard, TodoCard
 from counter_app.ui.pages.receive.written_row import WrittenRow
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
@@ -48,7 +48,7 @@ class ReceiveForm(QWidget):
     identified = Signal(str)
 
     def __init__(
-        self, place: Workplace, recent: dict[str, int], parent: QWidget | None = None
+        self, place: DeskSession, recent: dict[str, int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._place = place
@@ -127,10 +127,10 @@ class ReceiveForm(QWidget):
     def typed(self) -> dict[str, QLineEdit]:
         """All that is typed but for fees and papers, by the names that drafts keep."""
         cards = (self.procedure, self.deadline, self.delivery, self.written)
-        found = self.applicant.parts.typed()
+        result = self.applicant.parts.typed()
         for card in cards:
-            found |= card.typed()
-        return found
+            result |= card.typed()
+        return result
 
     def fill_card_paper(self) -> None:
         """The card was read: the identity paper is met."""
@@ -199,7 +199,7 @@ class ReceiveForm(QWidget):
     def panes(self) -> list[QWidget]:
         return [self.procedure, self.applicant, self.papers.table, self.deadline, self.fees]
 
-    def _match(self, text: str) -> list[Entry]:
+    def _match(self, text: str) -> list[CatalogueEntry]:
         day = self._place.desk.office_now().date()
         return self._place.desk.catalogue.match(text, day, self._recent)
 

@@ -13,7 +13,7 @@ from counter_app.services.intake.drafts import Draft
 from counter_app.ui.drafting.drafting import Drafting
 from counter_app.ui.pages.receive import as_typed
 from counter_app.ui.pages.receive.form import ReceiveForm
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class FormDraft(Drafting):
@@ -21,10 +21,10 @@ class FormDraft(Drafting):
 
     shown = Signal()
 
-    def __init__(self, place: Workplace, form: ReceiveForm, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, form: ReceiveForm, parent: QObject) -> None:
         super().__init__(place, self._form_document, parent)
         self._desk = place.desk
-        self._workplace = place
+        self._desk_session = place
         self._form = form
 
     def show_form(self, intake: Intake, draft_id: str, document: bytes) -> None:
@@ -49,7 +49,7 @@ class FormDraft(Drafting):
 
     def load(self, draft_id: str, loaded: Callable[[], object]) -> None:
         """Show a kept draft of this officer; `loaded` is not called where there is none."""
-        place = self._workplace
+        place = self._desk_session
         self.flush()
 
         def found(document: bytes) -> None:

@@ -34,10 +34,10 @@ class FormGaps:
         """What keeps F9 from receiving, in the order of the form."""
         people, own = self.applicant.parts.missing(), self.deadline.missing()
         refused = {thing.about for thing in people}
-        told = {"owner_name"} if "owner.name" in refused else set()
-        told |= {"submitter_name"} if "submitter.name" in refused else set()
-        told |= {"due_at"} if own else set()
-        planned = [thing for thing in plan.missing if thing.code not in told]
+        reported = {"owner_name"} if "owner.name" in refused else set()
+        reported |= {"submitter_name"} if "submitter.name" in refused else set()
+        reported |= {"due_at"} if own else set()
+        planned = [thing for thing in plan.missing if thing.code not in reported]
         return [*self.written.missing(), *people, *planned, *own]
 
     def points(self, plan: Plan, known: tuple[Point, ...]) -> list[Point]:

@@ -17,7 +17,7 @@ from counter_app.ui.theme.glyphs import Glyph
 FRESH = 1.0  # seconds
 
 
-class Issue(QObject):
+class ReceiptIssue(QObject):
     """`told` with what the done card says: saved at, code, lines of (glyph, sentence);
     `sent` once the receipt of the last reception went out.
     """

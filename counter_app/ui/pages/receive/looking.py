@@ -9,7 +9,7 @@ from counter_app.services.intake import intake_plan
 from counter_app.ui.frame.page import Toast
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.pages.receive.same_day import SameDay
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
@@ -22,7 +22,9 @@ class Looking(QObject):
     known = Signal()
     toast_wanted = Signal(object)
 
-    def __init__(self, place: Workplace, form: ReceiveForm, parent: QObject | None = None) -> None:
+    def __init__(
+        self, place: DeskSession, form: ReceiveForm, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._place = place
         self._form = form
@@ -70,8 +72,8 @@ class Looking(QObject):
             return True
         form.gaps.refresh()
         form.look.show_points(points, [problems.point_sentence(point) for point in points])
-        said = self.tr("Xem {count} điều trước khi tiếp nhận").format(count=len(points))
-        self.toast_wanted.emit(Toast(said))
+        sentence = self.tr("Xem {count} điều trước khi tiếp nhận").format(count=len(points))
+        self.toast_wanted.emit(Toast(sentence))
         self._tell()
         return False
 

@@ -42,5 +42,5 @@ class OwedPromise(QWidget):
         self.ways.set_value(own)
 
     def _counted(self, plan: Plan | None) -> Deadline | None:
-        found = None if plan is None else plan.counted or plan.deadline
-        return found if found is not None and found.awaits_papers and found.due_at else None
+        match = None if plan is None else plan.counted or plan.deadline
+        return match if match is not None and match.awaits_papers and match.due_at else None

@@ -20,11 +20,11 @@ from counter_app.ui.frame.places import OpenBatch, OpenDossier, OpenReceive, Pla
 from counter_app.ui.pages.receive.cards import Cards
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.pages.receive.form_draft import FormDraft
-from counter_app.ui.pages.receive.issue import Issue
+from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.looking import Looking
 from counter_app.ui.pages.receive.reception import Reception
 from counter_app.ui.scanning.unread import why_unread
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
 
 CLOCK = 30_000  # ms: the cut-off hour may pass while the form is open
@@ -36,7 +36,11 @@ class ReceivePage(Page):
     """
 
     def __init__(
-        self, place: Workplace, issue: Issue, recent: dict[str, int], parent: QWidget | None = None
+        self,
+        place: DeskSession,
+        issue: ReceiptIssue,
+        recent: dict[str, int],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(keys.RECEIVE, parent)
         self._place = place

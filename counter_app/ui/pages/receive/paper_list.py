@@ -39,15 +39,15 @@ class PaperList(QObject):
         picked: Callable[[object], object],
     ) -> None:
         """`row` is a part of the owner's viewport, beside which the list stands."""
-        made = self._list or self._make()
+        created = self._list or self._make()
         self._values = [value for value, _ in choices]
         self._picked = picked
         self._is_open = True
-        made.show_rows([Suggestion(str(at), text) for at, (_, text) in enumerate(choices)], hint)
-        made.table.select(self._values.index(current) if current in self._values else 0)
+        created.show_rows([Suggestion(str(at), text) for at, (_, text) in enumerate(choices)], hint)
+        created.table.select(self._values.index(current) if current in self._values else 0)
         over = page_of(self._owner)
         place = QRect(self._owner.mapTo(over, QPoint(row.x(), row.y())), row.size())
-        made.place_by(place, theme.px(WIDTH), len(choices))
+        created.place_by(place, theme.px(WIDTH), len(choices))
 
     def close(self) -> None:
         self._is_open = False
@@ -72,7 +72,7 @@ class PaperList(QObject):
             self._picked(self._values[at])
 
     def _make(self) -> SuggestionList:
-        made = SuggestionList(self._owner.accessibleName(), (), page_of(self._owner))
-        made.picked.connect(lambda _: self._pick())
-        self._list = made
-        return made
+        created = SuggestionList(self._owner.accessibleName(), (), page_of(self._owner))
+        created.picked.connect(lambda _: self._pick())
+        self._list = created
+        return created

@@ -106,8 +106,8 @@ def rows_of(case: Case | None, *, by_proxy: bool, papers: Iterable[Paper] = ()) 
     met = {paper.requirement: paper for paper in papers}
     rows: list[PaperRow] = []
     for requirement in case.papers:
-        wanted = by_proxy if requirement.for_proxy else not requirement.condition
-        row = PaperRow(requirement, wanted, source=first_source(requirement))
+        requested = by_proxy if requirement.for_proxy else not requirement.condition
+        row = PaperRow(requirement, requested, source=first_source(requirement))
         paper = met.get(requirement.id)
         if paper is not None:
             row.ticked = True

@@ -72,8 +72,8 @@ class PapersCard(SectionCard):
         asks_case: bool = False,
     ) -> None:
         """The checklist of a case; what was ticked before stays for the same papers."""
-        known = {paper.requirement: paper for paper in (*self.papers(), *papers)}
-        rows = rows_of(case, by_proxy=by_proxy, papers=known.values())
+        existing = {paper.requirement: paper for paper in (*self.papers(), *papers)}
+        rows = rows_of(case, by_proxy=by_proxy, papers=existing.values())
         self.table.set_empty_text(
             self.tr("Chọn trường hợp để hiện danh sách giấy tờ")
             if asks_case
@@ -120,18 +120,18 @@ class PapersCard(SectionCard):
 
     def doubts(self) -> list[str]:
         """What somebody should look at again in the days of owed papers, as sentences."""
-        found: list[str] = []
+        result: list[str] = []
         for row in self.table.papers():
             day = row.day(self._today) if row.is_owed else None
             if day is None or day.value is None:
                 continue
             if not sessions_on(self._calendar, day.value):
-                said = self.tr("{name}: {day} cơ quan nghỉ")
-                found.append(said.format(name=row.requirement.name, day=_named(day.value)))
+                text = self.tr("{name}: {day} cơ quan nghỉ")
+                result.append(text.format(name=row.requirement.name, day=_named(day.value)))
             if Doubt.DAY_FAR in day.doubts:
-                said = self.tr("{name}: {day} còn hơn 60 ngày nữa")
-                found.append(said.format(name=row.requirement.name, day=formatting.day(day.value)))
-        return found
+                text = self.tr("{name}: {day} còn hơn 60 ngày nữa")
+                result.append(text.format(name=row.requirement.name, day=formatting.day(day.value)))
+        return result
 
     def _place(self, at: int) -> QWidget:
         self.table.select(at)
@@ -220,11 +220,11 @@ class PapersCard(SectionCard):
             return self.tr("Ngày nộp xa hơn một năm. Xem lại năm") if far else ""
         if day.refused is None:
             return self.tr("Ghi ngày nộp giấy này, như 30/11") if asked else ""
-        said = {
+        text = {
             Refused.DAY_PASSED: self.tr("{day} đã qua"),
             Refused.DAY_TOO_FAR: self.tr("{day} quá xa. Xem lại năm"),
         }
-        return said.get(day.refused, self.tr("Ngày nộp cần dạng 30/11")).format(day=day.about)
+        return text.get(day.refused, self.tr("Ngày nộp cần dạng 30/11")).format(day=day.about)
 
 
 def _named(day: date) -> str:

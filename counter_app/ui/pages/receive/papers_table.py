@@ -23,8 +23,8 @@ from counter_app.ui.texts import formatting
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
 from counter_app.ui.widgets.cells import Cell, TextCell
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 from counter_app.ui.widgets.tick_box import paint_box
 
 translate = QCoreApplication.translate
@@ -32,7 +32,7 @@ LOWEST = 96  # px: the header and two rows
 TICK, NAME, ASKED, ORIGINALS, COPIES, SOURCE = range(6)
 
 
-class PapersTable(Table[PaperRow]):
+class PapersTable(ListTable[PaperRow]):
     """`edited` after every change, `finished` when Space found nothing more to tick, `owed` when
     the current paper comes later and its day is wanted.
     """
@@ -256,14 +256,16 @@ class _Count(TextCell):
         return COPIES if self.quiet else ORIGINALS
 
 
-def _columns() -> list[Column[PaperRow]]:
+def _columns() -> list[TableColumn[PaperRow]]:
     return [
-        Column(translate("papers", "Đủ"), _tick, 46),
-        Column(translate("papers", "Giấy tờ"), lambda row: TextCell(row.requirement.name)),
-        Column(translate("papers", "Yêu cầu"), lambda row: TextCell(asked(row), quiet=True), 132),
-        Column(translate("papers", "Chính"), lambda row: _count(row, ORIGINALS), 56),
-        Column(translate("papers", "Sao"), lambda row: _count(row, COPIES), 56),
-        Column(
+        TableColumn(translate("papers", "Đủ"), _tick, 46),
+        TableColumn(translate("papers", "Giấy tờ"), lambda row: TextCell(row.requirement.name)),
+        TableColumn(
+            translate("papers", "Yêu cầu"), lambda row: TextCell(asked(row), quiet=True), 132
+        ),
+        TableColumn(translate("papers", "Chính"), lambda row: _count(row, ORIGINALS), 56),
+        TableColumn(translate("papers", "Sao"), lambda row: _count(row, COPIES), 56),
+        TableColumn(
             translate("papers", "Nguồn"),
             lambda row: TextCell(source_words(row), quiet=True),
             150,

@@ -19,11 +19,11 @@ from counter_app.domain.reading.applicants import (
 )
 from counter_app.domain.reading.number import read_identity_number, read_phone
 from counter_app.domain.reading.point import Point
-from counter_app.services.intake.known_person import By, Seen
+from counter_app.services.intake.known_person import By, SeenPerson
 from counter_app.ui.pages.receive.seen_field import SeenField
 from counter_app.ui.pages.receive.unit_field import UnitField
 from counter_app.ui.texts import numbers
-from counter_app.ui.widgets.field import Choice, Field, TextField
+from counter_app.ui.widgets.field import ChoiceField, Field, TextField
 
 MOST_NAME = 20_000
 
@@ -49,7 +49,7 @@ class PersonFields(QObject):
         self.number = SeenField(tr("Số định danh"), By.NUMBER, _is_whole_number, 60)
         self.name = SeenField(tr("Họ và tên"), By.NAME, _is_whole_name, MOST_NAME)
         self.birth = TextField(tr("Ngày sinh"), tr("ngày/tháng/năm"), most=60)
-        self.sex = Choice(tr("Giới tính"))
+        self.sex = ChoiceField(tr("Giới tính"))
         self.sex.add("", Sex.UNKNOWN)
         self.sex.add(tr("Nam"), Sex.MALE)
         self.sex.add(tr("Nữ"), Sex.FEMALE)
@@ -107,11 +107,11 @@ class PersonFields(QObject):
             line.setCursorPosition(0)
         self.sex.set_value(Sex(texts.sex))
 
-    def offer(self, by: By, text: str, found: Sequence[Seen]) -> None:
+    def offer(self, by: By, text: str, found: Sequence[SeenPerson]) -> None:
         fields = {By.NUMBER: self.number, By.NAME: self.name, By.PHONE: self.phone}
         fields[by].offer(text, found)
 
-    def widget(self, field: str) -> QLineEdit | Choice | None:
+    def widget(self, field: str) -> QLineEdit | ChoiceField | None:
         return self.sex if field == "sex" else self.lines().get(field)
 
     def settle(self) -> None:

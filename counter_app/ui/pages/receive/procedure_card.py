@@ -8,20 +8,20 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter_app.domain.catalogue.catalogue import Entry
+from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.catalogue.procedure import Channel, FeeRule, Procedure, TimeRule, TimeUnit
 from counter_app.ui.texts import formatting
 from counter_app.ui.texts.formatting import money
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.chip import Chip, Tone
-from counter_app.ui.widgets.field import Choice, FormGrid, TextField
+from counter_app.ui.widgets.field import ChoiceField, FormGrid, TextField
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
 
 translate = QCoreApplication.translate
 _ALWAYS = (Channel.IN_PERSON, Channel.POST)
-Match = Callable[[str], Sequence[Entry]]
+Match = Callable[[str], Sequence[CatalogueEntry]]
 
 
 class ProcedureCard(SectionCard):
@@ -33,7 +33,7 @@ class ProcedureCard(SectionCard):
     def __init__(self, match: Match, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._match = match
-        self._entry: Entry | None = None
+        self._entry: CatalogueEntry | None = None
         self._is_listed = True
         self._is_wrong_below: Callable[[], bool] = bool
         self.set_title(self.tr("1. Thủ tục"))
@@ -47,9 +47,9 @@ class ProcedureCard(SectionCard):
                 "Không thấy thủ tục nào. Thử từ khác, hoặc bấm ↓ xem thủ tục hay dùng"
             ),
         )
-        self.case = Choice(self.tr("Trường hợp"))
+        self.case = ChoiceField(self.tr("Trường hợp"))
         self.content = TextField(self.tr("Nội dung thêm"), self.tr("Nội dung thêm (nếu có)"))
-        self.channel = Choice(self.tr("Cách nộp"))
+        self.channel = ChoiceField(self.tr("Cách nộp"))
         self._offer_channels(_ALWAYS)
         self._grid = FormGrid()
         self._grid.place((self.procedure, 6), (self.content, 4), (self.channel, 2))
@@ -75,7 +75,7 @@ class ProcedureCard(SectionCard):
         )
         self.procedure.set_none_text(text.format(day=formatting.day(day)))
 
-    def entry(self) -> Entry | None:
+    def entry(self) -> CatalogueEntry | None:
         return self._entry
 
     def case_id(self) -> str:
@@ -89,7 +89,9 @@ class ProcedureCard(SectionCard):
         value = self.channel.value()
         return value if isinstance(value, Channel) else Channel.IN_PERSON
 
-    def set_all(self, entry: Entry | None, case: str, content: str, channel: Channel) -> None:
+    def set_all(
+        self, entry: CatalogueEntry | None, case: str, content: str, channel: Channel
+    ) -> None:
         """Show a draft, or an empty form; emits nothing."""
         self._show_entry(entry)
         if case:
@@ -100,9 +102,9 @@ class ProcedureCard(SectionCard):
 
     def _suggest(self, text: str) -> list[Suggestion]:
         return [
-            Suggestion(item.id, found.short_name, (found.code, found.field))
+            Suggestion(item.id, result.short_name, (result.code, result.field))
             for item in self._match(text)
-            for found in (item.procedure,)
+            for result in (item.procedure,)
         ]
 
     def _chosen(self, suggestion: Suggestion) -> None:
@@ -132,7 +134,7 @@ class ProcedureCard(SectionCard):
         self._tell()
         self.changed.emit()
 
-    def _show_entry(self, entry: Entry | None) -> None:
+    def _show_entry(self, entry: CatalogueEntry | None) -> None:
         self._entry = entry
         self.procedure.set_choice(
             Suggestion(entry.id, entry.procedure.short_name) if entry else None

@@ -16,9 +16,9 @@ from counter_app.ui.frame.page import Toast
 from counter_app.ui.frame.places import OpenPreview, Place
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.pages.receive.form_draft import FormDraft
-from counter_app.ui.pages.receive.issue import Issue
+from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.looking import Looking
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.typed_signal import SignalOf
 
@@ -37,11 +37,11 @@ class Reception(QObject):
 
     def __init__(
         self,
-        place: Workplace,
+        place: DeskSession,
         form: ReceiveForm,
         draft: FormDraft,
         looking: Looking,
-        issue: Issue,
+        issue: ReceiptIssue,
     ) -> None:
         super().__init__(form)
         self._place = place

@@ -10,7 +10,7 @@ from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.people.applicant import Organisation, Owner
 from counter_app.domain.reading.point import Point
 from counter_app.services.intake import second_look
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts.problems import point_sentence
 
 Key = tuple[object, ...]
@@ -21,7 +21,7 @@ class SameDay(QObject):
 
     changed = Signal()
 
-    def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self._key: Key = ()

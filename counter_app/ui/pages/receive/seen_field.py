@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from counter_app.domain.people.identity import bare_number
-from counter_app.services.intake.known_person import By, Seen
+from counter_app.services.intake.known_person import By, SeenPerson
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.suggestions import Suggestion
 from counter_app.ui.widgets.typeahead import Typeahead
@@ -31,7 +31,7 @@ class SeenField(Typeahead):
     def __init__(self, name: str, by: By, is_whole: Callable[[str], bool], most: int) -> None:
         self._by = by
         self._is_whole = is_whole
-        self._offered: tuple[Seen, ...] = ()
+        self._offered: tuple[SeenPerson, ...] = ()
         self._offered_for = ""
         self._is_stepped = False
         super().__init__(name, self._rows_for, aside_widths=(52, 190, 92), list_width=600)
@@ -40,7 +40,7 @@ class SeenField(Typeahead):
         self._soon.timeout.connect(lambda: self.wanted.emit(self._by, self.text()))
         self.textEdited.connect(lambda _: self._soon.start())
 
-    def offer(self, text: str, found: Sequence[Seen]) -> None:
+    def offer(self, text: str, found: Sequence[SeenPerson]) -> None:
         """Show them, unless something else stands here by now or the officer is elsewhere."""
         if text != self.text() or not self.hasFocus():
             return
@@ -83,7 +83,7 @@ class SeenField(Typeahead):
         self.taken.emit(self._offered[int(suggestion.key)])
 
 
-def _row(at: int, seen: Seen) -> Suggestion:
+def _row(at: int, seen: SeenPerson) -> Suggestion:
     person = seen.person
     year = str(person.birth.year) if person.birth else ""
     return Suggestion(str(at), person.name, (year, person.address.line, formatting.day(seen.last)))

@@ -13,7 +13,7 @@ from counter_app.domain.reading.point import Point
 from counter_app.sentences.reading_sentences import READING_SENTENCES
 from counter_app.ui.texts.problems import point_sentence, sentence_of
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.field import TextField
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
@@ -22,7 +22,7 @@ from counter_app.ui.widgets.radio import RadioList
 MOST_LINES = 5
 
 
-class DeliveryCard(Card):
+class DeliveryCard(CardBox):
     """Nhận kết quả."""
 
     changed = Signal()
@@ -85,7 +85,7 @@ class DeliveryCard(Card):
         self.changed.emit()
 
 
-class TodoCard(Card):
+class TodoCard(CardBox):
     """Còn n việc: what keeps F9 from receiving, warnings below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -22,5 +22,5 @@ class UnitField(Typeahead):
         return self._units() if self.text().strip() else None
 
     def _suggest(self, text: str) -> list[Suggestion]:
-        found = self._units().match(text, near=self._near)
-        return [Suggestion(unit.code, unit.full_name) for unit in found]
+        result = self._units().match(text, near=self._near)
+        return [Suggestion(unit.code, unit.full_name) for unit in result]

@@ -99,21 +99,21 @@ class WrittenRow(QWidget):
 
     def written_at(self) -> datetime | None:
         """The moment on the paper in the office's zone; None while it is no date and time."""
-        day, moment = self._day().value, self._time()
-        if not self._is_open or day is None or moment is None:
+        day, timestamp = self._day().value, self._time()
+        if not self._is_open or day is None or timestamp is None:
             return None
-        return datetime.combine(day, moment, tzinfo=self._zone)
+        return datetime.combine(day, timestamp, tzinfo=self._zone)
 
     def missing(self) -> list[Missing]:
         """What the open row still needs."""
         if not self._is_open:
             return []
-        found = [] if self.code.text().strip() else [Missing("written_code", about="written_code")]
+        result = [] if self.code.text().strip() else [Missing("written_code", about="written_code")]
         if refused := self._refused():
             why = refused[0]
-            return [*found, Missing(why.code, why.about, "written_day", why.value)]
+            return [*result, Missing(why.code, why.about, "written_day", why.value)]
         at = [] if self.written_at() is not None else [Missing("written_at", about="written_at")]
-        return [*found, *at]
+        return [*result, *at]
 
     def first_missing(self) -> QWidget | None:
         if not self._is_open:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from counter_app.ui.pages.search.matched import Piece
+from counter_app.ui.pages.search.matched import MatchedPiece
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cell_delegate import CellDelegate, paint_text
 from counter_app.ui.widgets.cells import Cell, TextCell
@@ -17,10 +17,10 @@ from counter_app.ui.widgets.cells import Cell, TextCell
 class MatchedCell(TextCell):
     """`pieces` make up the text; those that were typed are strong."""
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[MatchedPiece, ...] = ()
 
 
-def matched_cell(pieces: tuple[Piece, ...], *, quiet: bool = False) -> MatchedCell:
+def matched_cell(pieces: tuple[MatchedPiece, ...], *, quiet: bool = False) -> MatchedCell:
     return MatchedCell("".join(piece.text for piece in pieces), quiet=quiet, pieces=pieces)
 
 
@@ -43,11 +43,11 @@ class MatchDelegate(CellDelegate):
             rest.setLeft(rest.left() + QFontMetricsF(font).horizontalAdvance(piece.text))
 
 
-def _joined(pieces: tuple[Piece, ...]) -> list[Piece]:
-    joined: list[Piece] = []
+def _joined(pieces: tuple[MatchedPiece, ...]) -> list[MatchedPiece]:
+    joined: list[MatchedPiece] = []
     for piece in pieces:
         if joined and joined[-1].hit == piece.hit:
-            joined[-1] = Piece(joined[-1].text + piece.text, piece.hit)
+            joined[-1] = MatchedPiece(joined[-1].text + piece.text, piece.hit)
         else:
             joined.append(piece)
     return joined

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.people.applicant import Person
-from counter_app.domain.search.search_terms import Word
-from counter_app.services.lists.find import Finding, Found
+from counter_app.domain.search.search_terms import SearchWord
+from counter_app.services.lists.find import FoundDossier, SearchResult
 from counter_app.ui.dossier_parts.lines import due_chip
-from counter_app.ui.pages.search.matched import Piece, fits_any, masked, name_pieces, typed_words
+from counter_app.ui.pages.search.matched import (
+    MatchedPiece,
+    fits_any,
+    masked,
+    name_pieces,
+    typed_words,
+)
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.widgets.chip import Chip
 
@@ -18,11 +24,11 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ResultLine:
     key: str
     code: str
-    name: tuple[Piece, ...]
-    number: tuple[Piece, ...]
+    name: tuple[MatchedPiece, ...]
+    number: tuple[MatchedPiece, ...]
     birth_year: str
     procedure: str
     day: str
@@ -30,14 +36,14 @@ class Result:
     detail: str
 
 
-def results(finding: Finding) -> list[Result]:
+def results(finding: SearchResult) -> list[ResultLine]:
     typed = typed_words(finding.typed)
-    return [_result(found, typed) for found in finding.found]
+    return [_result(match, typed) for match in finding.found]
 
 
-def _result(found: Found, typed: tuple[Word, ...]) -> Result:
+def _result(found: FoundDossier, typed: tuple[SearchWord, ...]) -> ResultLine:
     dossier = found.dossier
-    return Result(
+    return ResultLine(
         key=dossier.id,
         code=dossier.code,
         name=_name(found, typed),
@@ -50,7 +56,7 @@ def _result(found: Found, typed: tuple[Word, ...]) -> Result:
     )
 
 
-def _name(found: Found, typed: tuple[Word, ...]) -> tuple[Piece, ...]:
+def _name(found: FoundDossier, typed: tuple[SearchWord, ...]) -> tuple[MatchedPiece, ...]:
     """The owner; the submitter too where it is their name that was typed."""
     dossier = found.dossier
     pieces = name_pieces(dossier.owner.name, typed)
@@ -60,14 +66,14 @@ def _name(found: Found, typed: tuple[Word, ...]) -> tuple[Piece, ...]:
     if not fits_any(other, typed):
         return pieces
     label = translate("search", "nộp thay:")
-    return (*pieces, Piece(f" · {label} "), *name_pieces(other, typed))
+    return (*pieces, MatchedPiece(f" · {label} "), *name_pieces(other, typed))
 
 
-def _in_owner(word: Word, name: str) -> bool:
+def _in_owner(word: SearchWord, name: str) -> bool:
     return fits_any(name, (word,))
 
 
-def _number(found: Found) -> tuple[Piece, ...]:
+def _number(found: FoundDossier) -> tuple[MatchedPiece, ...]:
     """The phone behind its mask; the identity number where its digits were typed."""
     owner = found.dossier.owner
     number = owner.identity_number if isinstance(owner, Person) else owner.tax_code
@@ -78,12 +84,12 @@ def _number(found: Found) -> tuple[Piece, ...]:
     return shown if any(piece.hit for piece in shown) else phone
 
 
-def _detail(found: Found) -> str:
+def _detail(found: FoundDossier) -> str:
     dossier, at = found.dossier, found.due.at
-    received = formatting.short_moment(dossier.received_at)
+    received = formatting.short_timestamp(dossier.received_at)
     parts = [translate("search", "nhận {moment}").format(moment=received)]
     if at is not None:
-        due = formatting.short_moment(at)
+        due = formatting.short_timestamp(at)
         parts.append(translate("search", "hẹn {moment}").format(moment=due))
     parts.append(dossier.agency.name)
     if dossier.submission is not None:

@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from counter_app.domain.office.office import Officer
 from counter_app.services.portal_state import portal_search
 from counter_app.ui.operations import Ticket
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
-from counter_app.ui.widgets.field import Choice, TextField
+from counter_app.ui.widgets.field import ChoiceField, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 
 
-class MoreLooks(QWidget):
+class MoreLooksCard(QWidget):
     """`opened` once the portal agreed, `said` with what kept it from that."""
 
     opened = Signal()
     said = Signal(str)
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
         self._ticket: Ticket | None = None
-        self.who = Choice(self.tr("Lãnh đạo"))
+        self.who = ChoiceField(self.tr("Lãnh đạo"))
         self.password = TextField(self.tr("Mật khẩu của lãnh đạo"), most=200)
         self.password.setPlaceholderText(self.tr("Mật khẩu của lãnh đạo"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -61,8 +61,8 @@ class MoreLooks(QWidget):
 
     def _show(self, supervisors: list[Officer]) -> None:
         self.who.clear()
-        for one in supervisors:
-            self.who.add(one.name, one.login)
+        for supervisor in supervisors:
+            self.who.add(supervisor.name, supervisor.login)
         self.setVisible(bool(supervisors))
         if supervisors:
             self.password.setFocus()

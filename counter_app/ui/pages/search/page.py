@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan
 from counter_app.services.lists import find
-from counter_app.services.lists.find import Finding
-from counter_app.services.portal_state.portal_search import Answer, Elsewhere
+from counter_app.services.lists.find import SearchResult
+from counter_app.services.portal_state.portal_search import Elsewhere, SearchAnswer
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page
 from counter_app.ui.frame.places import OpenReceive, OpenSearch, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.search.cells import MatchDelegate, matched_cell
-from counter_app.ui.pages.search.lines import Result, results
+from counter_app.ui.pages.search.lines import ResultLine, results
 from counter_app.ui.pages.search.portal_bar import PortalBar
 from counter_app.ui.pages.search.portal_table import detail, portal_table
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.label import ElidingLabel, Label
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 
 class SearchPage(Page):
@@ -33,13 +33,13 @@ class SearchPage(Page):
 
     field_wanted = Signal()
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.SEARCH, parent)
         self._place = place
         self._routes = Routes(self, place)
         self._ticket = Ticket()
         self._typed = ""
-        self._finding: Finding | None = None
+        self._finding: SearchResult | None = None
         self._enter_waits = False
         self.table = self._make_table()
         self.portal_table = portal_table()
@@ -126,7 +126,7 @@ class SearchPage(Page):
             self._read()
         else:
             self._ticket.cancel()
-            self._show(Finding("", (), more=False, fault=""))
+            self._show(SearchResult("", (), more=False, fault=""))
 
     def search_into_results(self) -> None:
         front = self._front()
@@ -168,12 +168,12 @@ class SearchPage(Page):
         ticket = self._ticket = Ticket()
         desk, typed = self._place.desk, self._typed
 
-        def work() -> Finding | None:
+        def work() -> SearchResult | None:
             return None if ticket.cancelled else find.find(desk, typed)
 
         self._place.operations.run(work, done=self._show, failed=self._not_read, ticket=ticket)
 
-    def _show(self, finding: Finding | None) -> None:
+    def _show(self, finding: SearchResult | None) -> None:
         if finding is None or finding.typed != self._typed:
             return
         another = self._finding is None or self._finding.typed != finding.typed
@@ -196,7 +196,7 @@ class SearchPage(Page):
     def _not_read(self, error: Exception) -> None:
         self.line.setText(problems.report(error).sentence)
 
-    def _empty_text(self, finding: Finding) -> str:
+    def _empty_text(self, finding: SearchResult) -> str:
         if not finding.typed:
             return self.tr("Gõ mã, họ tên, số định danh hoặc điện thoại. Không cần dấu.")
         if finding.fault:
@@ -205,7 +205,7 @@ class SearchPage(Page):
             "Không thấy trên máy này. Gõ ít chữ hơn, hoặc tìm bằng mã, số định danh, điện thoại."
         )
 
-    def _count_text(self, finding: Finding) -> str:
+    def _count_text(self, finding: SearchResult) -> str:
         if finding.more:
             text = self.tr("Ít nhất {count} hồ sơ, gõ thêm để thu hẹp")
         elif finding.found:
@@ -216,7 +216,7 @@ class SearchPage(Page):
 
     # The portal
 
-    def _front(self) -> Table[Result] | Table[Elsewhere]:
+    def _front(self) -> ListTable[ResultLine] | ListTable[Elsewhere]:
         on_portal = self.tables.currentWidget() is self.portal_table
         return self.portal_table if on_portal else self.table
 
@@ -225,7 +225,7 @@ class SearchPage(Page):
             self.tables.setCurrentWidget(table)
             self.header_changed.emit()
 
-    def _show_portal(self, answer: Answer) -> None:
+    def _show_portal(self, answer: SearchAnswer) -> None:
         if not answer.found:
             return
         self.portal_table.set_rows(list(answer.found))
@@ -248,7 +248,7 @@ class SearchPage(Page):
         if row := self.table.current():
             self._open(row)
 
-    def _open(self, row: Result) -> None:
+    def _open(self, row: ResultLine) -> None:
         ids = [other.key for other in self.table.rows_model().rows()]
         self._routes.open(row.key, ids)
 
@@ -267,21 +267,21 @@ class SearchPage(Page):
             return True
         return super().eventFilter(watched, event)
 
-    def _make_table(self) -> Table[Result]:
-        columns: list[Column[Result]] = [
-            Column(self.tr("Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
-            Column(self.tr("Chủ hồ sơ"), lambda row: matched_cell(row.name), 250, grows=True),
-            Column(self.tr("Năm sinh"), lambda row: TextCell(row.birth_year, quiet=True), 88),
-            Column(
+    def _make_table(self) -> ListTable[ResultLine]:
+        columns: list[TableColumn[ResultLine]] = [
+            TableColumn(self.tr("Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
+            TableColumn(self.tr("Chủ hồ sơ"), lambda row: matched_cell(row.name), 250, grows=True),
+            TableColumn(self.tr("Năm sinh"), lambda row: TextCell(row.birth_year, quiet=True), 88),
+            TableColumn(
                 self.tr("Điện thoại, số định danh"),
                 lambda row: matched_cell(row.number, quiet=True),
                 184,
             ),
-            Column(self.tr("Thủ tục"), lambda row: TextCell(row.procedure)),
-            Column(self.tr("Ngày nhận"), lambda row: TextCell(row.day, quiet=True), 100),
-            Column(self.tr("Hạn trả"), lambda row: ChipCell(row.chip), 150),
+            TableColumn(self.tr("Thủ tục"), lambda row: TextCell(row.procedure)),
+            TableColumn(self.tr("Ngày nhận"), lambda row: TextCell(row.day, quiet=True), 100),
+            TableColumn(self.tr("Hạn trả"), lambda row: ChipCell(row.chip), 150),
         ]
-        return Table(
+        return ListTable(
             RowsModel(columns, lambda row: row.key),
             self.tr("Kết quả tra cứu"),
             empty=self.tr("Gõ mã, họ tên, số định danh hoặc điện thoại. Không cần dấu."),

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.portal_state import portal_search
-from counter_app.services.portal_state.portal_search import Answer, Wanted
+from counter_app.services.portal_state.portal_search import SearchAnswer, SearchedDossier
 from counter_app.ui.operations import Ticket
-from counter_app.ui.pages.search.more_looks import MoreLooks
-from counter_app.ui.session import Workplace
+from counter_app.ui.pages.search.more_looks import MoreLooksCard
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import ElidingLabel
@@ -32,16 +32,16 @@ class PortalBar(QWidget):
 
     answered = Signal(object)  # Answer
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
-        self._wanted: Wanted | None = None
+        self._wanted: SearchedDossier | None = None
         self._ticket: Ticket | None = None
         self.stand = Stand.HIDDEN
         self.line = ElidingLabel("", "strong")
         self.button = KeyButton("", "", low=True)
         self.button.clicked.connect(self._clicked)
-        self.more = MoreLooks(place)
+        self.more = MoreLooksCard(place)
         self.more.opened.connect(self._ask)
         self.more.said.connect(self.line.setText)
         row = QHBoxLayout()
@@ -97,12 +97,12 @@ class PortalBar(QWidget):
         return True
 
     def _ask(self) -> None:
-        place, search, wanted = self._place, self._place.link.search, self._wanted
-        if search is None or wanted is None:
+        place, search, requested = self._place, self._place.link.search, self._wanted
+        if search is None or requested is None:
             return
         self._stand(Stand.ASKING)
         self._ticket = place.operations.run_beside(
-            lambda: portal_search.ask(search, place.desk, place.officer, wanted),
+            lambda: portal_search.ask(search, place.desk, place.officer, requested),
             done=self._answered,
             failed=self._failed,
         )
@@ -114,7 +114,7 @@ class PortalBar(QWidget):
             if self._place.link.search is not None:
                 self._place.link.search.cancel_search()
 
-    def _answered(self, answer: Answer) -> None:
+    def _answered(self, answer: SearchAnswer) -> None:
         self._ticket = None
         self._stand(Stand.DONE)
         if answer.outlines and answer.wanted.code and answer.wanted.identity:

@@ -9,36 +9,38 @@ from counter_app.ui.dossier_parts.lines import short_agency
 from counter_app.ui.pages.search.statuses import status_text
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.cells import CodeCell, TextCell
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
 
 
-def portal_table() -> Table[Elsewhere]:
-    columns: list[Column[Elsewhere]] = [
-        Column(translate("portal_search", "Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
-        Column(translate("portal_search", "Chủ hồ sơ"), _owner, 200, grows=True),
-        Column(translate("portal_search", "Thủ tục"), lambda row: TextCell(row.procedure)),
-        Column(
+def portal_table() -> ListTable[Elsewhere]:
+    columns: list[TableColumn[Elsewhere]] = [
+        TableColumn(translate("portal_search", "Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
+        TableColumn(translate("portal_search", "Chủ hồ sơ"), _owner, 200, grows=True),
+        TableColumn(translate("portal_search", "Thủ tục"), lambda row: TextCell(row.procedure)),
+        TableColumn(
             translate("portal_search", "Nơi nhận"),
             lambda row: TextCell(short_office(row.office), quiet=True),
             200,
             grows=True,
         ),
-        Column(
+        TableColumn(
             translate("portal_search", "Trạng thái"),
             lambda row: TextCell(status_text(row.status)),
             170,
         ),
-        Column(
+        TableColumn(
             translate("portal_search", "Ngày nhận"),
             lambda row: TextCell(formatting.day(row.received_at) if row.received_at else ""),
             100,
         ),
-        Column(translate("portal_search", "Hẹn trả"), lambda row: TextCell(_promised(row)), 120),
+        TableColumn(
+            translate("portal_search", "Hẹn trả"), lambda row: TextCell(_promised(row)), 120
+        ),
     ]
-    return Table(
+    return ListTable(
         RowsModel(columns, lambda row: row.code), translate("portal_search", "Hồ sơ trên cổng")
     )
 
@@ -57,7 +59,7 @@ def detail(row: Elsewhere) -> str:
         translate("portal_search", "tại {office}").format(office=row.office),
     ]
     if row.promised_at is not None:
-        due = formatting.short_moment(row.promised_at)
+        due = formatting.short_timestamp(row.promised_at)
         parts.append(translate("portal_search", "hẹn {moment}").format(moment=due))
     if row.agency:
         agency = translate("portal_search", "{agency} giải quyết")
@@ -68,7 +70,7 @@ def detail(row: Elsewhere) -> str:
 def _reception(row: Elsewhere) -> list[str]:
     if row.received_at is None:
         return []
-    received = formatting.short_moment(row.received_at)
+    received = formatting.short_timestamp(row.received_at)
     online = translate("portal_search", "nộp trực tuyến")
     return [
         translate("portal_search", "nhận {moment}").format(moment=received),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.settings import Language, Paper, Settings, Theme
+from counter_app.settings import Language, PaperFormat, Settings, Theme
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
@@ -23,8 +23,8 @@ from counter_app.ui.operations import Operations
 from counter_app.ui.pages.settings.facts import DeskFacts
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
-from counter_app.ui.widgets.card import Card, SectionCard
-from counter_app.ui.widgets.field import CheckBox, Choice, Field, FormGrid, TextField
+from counter_app.ui.widgets.card import CardBox, SectionCard
+from counter_app.ui.widgets.field import CheckBox, ChoiceField, Field, FormGrid, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.radio import RadioList
@@ -92,7 +92,7 @@ class SettingsPage(Page):
         return replace(
             settings,
             printer=str(self.printer.value() or ""),
-            paper=Paper(str(self.paper.value())),
+            paper=PaperFormat(str(self.paper.value())),
             copies=self.copies.number(),
             print_confirmed=self.print_confirmed.isChecked(),
             pdf_folder=self.pdf_folder.text().strip(),
@@ -105,12 +105,12 @@ class SettingsPage(Page):
         )
 
     def save(self) -> None:
-        wanted = self.wanted()
-        language_changed = wanted.language is not self._shown.language
+        requested = self.wanted()
+        language_changed = requested.language is not self._shown.language
 
         def done(_: None) -> None:
-            self._shown = wanted
-            self._saved(wanted)
+            self._shown = requested
+            self._saved(requested)
             text = self.tr("Đã lưu thiết lập")
             if language_changed:
                 text = self.tr("Đã lưu. Ngôn ngữ đổi khi mở lại chương trình.")
@@ -118,7 +118,9 @@ class SettingsPage(Page):
             self._touched()
             self.toast_wanted.emit(Toast(text))
 
-        self._operations.run_beside(lambda: self._save(wanted), done=done, failed=self._not_saved)
+        self._operations.run_beside(
+            lambda: self._save(requested), done=done, failed=self._not_saved
+        )
 
     def _not_saved(self, error: Exception) -> None:
         self.print_card.set_error(problems.report(error).sentence)
@@ -146,14 +148,14 @@ class SettingsPage(Page):
     def _print_card(self) -> SectionCard:
         self.print_card = SectionCard(self.tr("In giấy hẹn"))
         self.print_card.set_hint(self.tr("Không có máy in thì lưu thành PDF"))
-        self.printer = Choice(self.tr("Máy in"))
+        self.printer = ChoiceField(self.tr("Máy in"))
         self.copies = NumberChoice(self.tr("Số liên"), range(1, 6))
         self.paper = RadioList(self.tr("Khổ giấy"))
         self.paper.add(
-            Paper.A5.value, self.tr("A5, mỗi liên một tờ"), self.tr("Khay giấy để khổ A5")
+            PaperFormat.A5.value, self.tr("A5, mỗi liên một tờ"), self.tr("Khay giấy để khổ A5")
         )
         self.paper.add(
-            Paper.A4_TWO_UP.value,
+            PaperFormat.A4_TWO_UP.value,
             self.tr("A4, hai liên một tờ"),
             self.tr("Cắt đôi theo đường kẻ, đưa liên 2 cho công dân"),
         )
@@ -200,14 +202,14 @@ class SettingsPage(Page):
 
     def _look_card(self) -> SectionCard:
         card = SectionCard(self.tr("Màn hình"))
-        self.theme = Choice(self.tr("Nền"))
+        self.theme = ChoiceField(self.tr("Nền"))
         self.theme.add(self.tr("Theo máy"), Theme.SYSTEM.value)
         self.theme.add(self.tr("Sáng"), Theme.LIGHT.value)
         self.theme.add(self.tr("Tối"), Theme.DARK.value)
-        self.size_choice = Choice(self.tr("Cỡ chữ"))
+        self.size_choice = ChoiceField(self.tr("Cỡ chữ"))
         for size in theme.sizes_for(self.screen().size().width()):
             self.size_choice.add(self.tr("{percent} %").format(percent=size), size)
-        self.language = Choice(self.tr("Ngôn ngữ"))
+        self.language = ChoiceField(self.tr("Ngôn ngữ"))
         self.language.add("Tiếng Việt", Language.VIETNAMESE.value)
         self.language.add("English", Language.ENGLISH.value)
         self.lock_minutes = NumberChoice(self.tr("Khóa sau (phút)"), (2, 3, 5, 10, 15, 30))
@@ -235,7 +237,7 @@ class SettingsPage(Page):
         self.files_share.currentIndexChanged.connect(self._touched)
         return card
 
-    def _facts_card(self, facts: DeskFacts) -> Card:
+    def _facts_card(self, facts: DeskFacts) -> CardBox:
         card = SectionCard(self.tr("Cơ quan và quầy"))
         card.set_hint(self.tr("Từ lần đăng ký quầy, chỉ để xem"))
         names = (
@@ -316,7 +318,7 @@ class SettingsPage(Page):
             self.header_changed.emit()
 
 
-class NumberChoice(Choice):
+class NumberChoice(ChoiceField):
     """A few numbers to choose from; one that is not among them joins when it is set."""
 
     def __init__(self, name: str, numbers: Sequence[int]) -> None:

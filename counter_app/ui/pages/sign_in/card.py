@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.ui.frame import keys
 from counter_app.ui.theme import theme
-from counter_app.ui.widgets.card import Card
+from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.field import CheckBox, Field, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.typeahead import Match, Typeahead
 
 
-class GateCard(Card):
+class GateCard(CardBox):
     def __init__(self, match: Match, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(theme.px(460))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # the gate is there before what it imports
     from counter_app.domain.scanner.scan import Scan
 
 
-class Gate(GateWidget):
+class SignInGate(GateWidget):
     """Takes keys before the store is open: what was typed waits for it.
 
     `admitted(officer)` after the password was right and the sign-in recorded.
@@ -115,7 +115,9 @@ class Gate(GateWidget):
         self._desk = desk
         self.card.set_office(desk.office, desk.place, desk.desk)
         if self._locked is not None:
-            there = next((one for one in desk.officers if one.id == self._locked.id), None)
+            there = next(
+                (officer for officer in desk.officers if officer.id == self._locked.id), None
+            )
             if there is None and self._checking is None:
                 self.sign_in_other()
             else:
@@ -326,7 +328,7 @@ class Gate(GateWidget):
         """Why the officer must look at the day, in one sentence; empty where it follows."""
         if self._day is None or not self._day.doubt:
             return ""
-        last = formatting.long_moment(self._day.last) if self._day.last is not None else ""
+        last = formatting.long_timestamp(self._day.last) if self._day.last is not None else ""
         sentences = {
             "back": self.tr("Đồng hồ máy đang lùi so với lần làm việc gần nhất: {last}."),
             "jump": self.tr("Lần làm việc gần nhất đã lâu: {last}."),

@@ -18,9 +18,9 @@ def open_gate_desk(profile: Path, key_folder: Path | None, now: Now) -> tuple[Op
     seen: list[GateDesk] = []
 
     def look(desk: OpenDesk) -> None:
-        found = gate_desk(desk)
-        found.today()
-        seen.append(found)
+        results = gate_desk(desk)
+        results.today()
+        seen.append(results)
 
     desk = open_desk(profile, key_folder, now=now, look=look)
     return desk, seen[-1]

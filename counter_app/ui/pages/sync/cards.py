@@ -8,13 +8,13 @@ from counter_app.services.portal_state.link_state import LinkState
 from counter_app.services.portal_state.sync_state import Overview
 from counter_app.ui.pages.sync import said
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets.card import Card, SectionCard
+from counter_app.ui.widgets.card import CardBox, SectionCard
 from counter_app.ui.widgets.chip import Chip, Tone
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.mark_line import MarkLine
 
 
-class WaitingCard(Card):
+class WaitingCard(CardBox):
     """The figure, since when, and what needs somebody."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,15 +32,15 @@ class WaitingCard(Card):
     def show_overview(self, found: Overview, link: LinkState) -> None:
         self.figure.setText(said.waiting_figure(found))
         self.line.setText(said.waiting_line(found, link))
-        wanted = said.care_lines(found)
-        while len(self._lines) < len(wanted):
+        requested = said.care_lines(found)
+        while len(self._lines) < len(requested):
             line = MarkLine(Glyph.NEAR, "")
             self.care.addWidget(line)
             self._lines.append(line)
         for at, line in enumerate(self._lines):
-            line.setVisible(at < len(wanted))
-            if at < len(wanted):
-                line.set_line(*wanted[at])
+            line.setVisible(at < len(requested))
+            if at < len(requested):
+                line.set_line(*requested[at])
 
 
 class LinkCard(SectionCard):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from counter_app.services.portal_state.sync_state import Incident
+from counter_app.services.portal_state.sync_state import IncidentRow
 
 _SENTENCES: dict[str, object] = {
     "": QT_TRANSLATE_NOOP(
@@ -33,7 +33,7 @@ _SENTENCES: dict[str, object] = {
 }
 
 
-def incident_text(one: Incident) -> str:
+def incident_text(one: IncidentRow) -> str:
     source = str(_SENTENCES.get(one.code, _SENTENCES[""]))
-    said = QCoreApplication.translate("incidents", source)
-    return said.format(**{"buckets": "", "entries": "", "count": "", **one.params})
+    text = QCoreApplication.translate("incidents", source)
+    return text.format(**{"buckets": "", "entries": "", "count": "", **one.params})

@@ -21,7 +21,7 @@ from counter_app.ui.pages.sync.tables import (
     incidents_table,
     journals_table,
 )
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.label import Label
@@ -33,7 +33,7 @@ READ_AGAIN_MS = 60_000
 class SyncPage(Page):
     """The supervisor sees all desks of the office, everybody this machine."""
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.SYNC, parent)
         self._place = place
         self._ticket = Ticket()
@@ -55,11 +55,11 @@ class SyncPage(Page):
         return self.tr("Đồng bộ")
 
     def subtitle(self) -> str:
-        found = self._overview
-        if found is None:
+        result = self._overview
+        if result is None:
             return ""
-        moment = said.moment_text(found.at, found.at.date())
-        return self.tr("Số liệu trên máy này lúc {moment}").format(moment=moment)
+        timestamp = said.timestamp_text(result.at, result.at.date())
+        return self.tr("Số liệu trên máy này lúc {moment}").format(moment=timestamp)
 
     def commands(self) -> list[Command]:
         found = self._overview

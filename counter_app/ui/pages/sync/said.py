@@ -8,7 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.portal_state.link_state import LinkState
 from counter_app.services.portal_state.office_desks import DeskRow
-from counter_app.services.portal_state.sync_state import Files, FilesHeld, Journal, Overview
+from counter_app.services.portal_state.sync_state import (
+    FilesHeld,
+    FileStatus,
+    JournalStatus,
+    Overview,
+)
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Chip, Tone
@@ -19,13 +24,13 @@ CLOCK_SLACK = timedelta(minutes=2)
 QUIET_FOR = timedelta(days=1)
 
 
-def moment_text(moment: datetime | None, today: date) -> str:
+def timestamp_text(timestamp: datetime | None, today: date) -> str:
     """ "15:10", "15:10, T5 26/11"; "chưa lần nào"."""
-    if moment is None:
+    if timestamp is None:
         return translate("sync", "chưa lần nào")
-    if moment.date() == today:
-        return formatting.clock(moment)
-    return formatting.short_moment(moment)
+    if timestamp.date() == today:
+        return formatting.clock(timestamp)
+    return formatting.short_timestamp(timestamp)
 
 
 def number(count: int) -> str:
@@ -49,16 +54,16 @@ def waiting_line(found: Overview, link: LinkState) -> str:
         return text.format(done=number(done), all=number(every))
     if found.waiting and found.oldest is not None:
         text = translate("sync", "Cũ nhất từ {moment}. Đã lưu chắc trên máy này, có mạng là gửi.")
-        return text.format(moment=moment_text(found.oldest, today))
+        return text.format(moment=timestamp_text(found.oldest, today))
     if not found.connected:
         return translate("sync", "Quầy chưa nối cổng lần nào. Việc tại quầy làm bình thường.")
     text = translate("sync", "Đến {moment}")
-    return text.format(moment=moment_text(link.last_contact or found.contact, today))
+    return text.format(moment=timestamp_text(link.last_contact or found.contact, today))
 
 
 def link_sentence(found: Overview, link: LinkState) -> str:
     """How the link stands, calmly, and what to do only where something is to be done."""
-    since = moment_text(link.since, found.at.date()) if link.since else ""
+    since = timestamp_text(link.since, found.at.date()) if link.since else ""
     if link.state == "offline" and since:
         text = translate("sync", "Mất mạng từ {moment}. Quầy vẫn làm việc bình thường.")
         return text.format(moment=since)
@@ -91,9 +96,9 @@ def link_facts(found: Overview, link: LinkState) -> list[tuple[str, str]]:
     """(name, value)."""
     today = found.at.date()
     contact = link.last_contact or found.contact
-    rows = [(translate("sync", "Liên lạc gần nhất"), moment_text(contact, today))]
+    rows = [(translate("sync", "Liên lạc gần nhất"), timestamp_text(contact, today))]
     if link.next_try is not None and link.state != "online":
-        rows.append((translate("sync", "Thử lại lúc"), moment_text(link.next_try, today)))
+        rows.append((translate("sync", "Thử lại lúc"), timestamp_text(link.next_try, today)))
     rows.append((translate("sync", "Tệp gửi lên"), files_text(found.files_up)))
     rows.append((translate("sync", "Tệp tải về"), files_text(found.files_down)))
     if found.connected:
@@ -101,7 +106,7 @@ def link_facts(found: Overview, link: LinkState) -> list[tuple[str, str]]:
     return rows
 
 
-def files_text(files: Files) -> str:
+def files_text(files: FileStatus) -> str:
     if not files.count:
         return translate("sync", "không có tệp chờ")
     text = translate("sync", "{count} tệp chờ, còn {size} MB")
@@ -122,7 +127,7 @@ def held_text(held: FilesHeld, today: date) -> str:
         )
     )
     size = f"{held.at / _MEGABYTE:.1f}".removesuffix(".0").replace(".", ",")
-    return text.format(size=size, moment=moment_text(held.since, today))
+    return text.format(size=size, moment=timestamp_text(held.since, today))
 
 
 def clock_text(offset: timedelta) -> str:
@@ -148,14 +153,14 @@ def care_lines(found: Overview) -> list[tuple[Glyph, str]]:
     if found.unread:
         text = translate("sync", "{count} hồ sơ cần cập nhật chương trình để đọc")
         lines.append((Glyph.NEAR, text.format(count=found.unread)))
-    closed = sum(one.waiting for one in found.journals if one.closed)
+    closed = sum(journal.waiting for journal in found.journals if journal.closed)
     if closed:
         text = translate("sync", "{count} thay đổi của sổ trước đang gửi bù")
         lines.append((Glyph.UP, text.format(count=number(closed))))
     return lines
 
 
-def journal_name(one: Journal) -> str:
+def journal_name(one: JournalStatus) -> str:
     """ "Sổ 3f2a91c0"; a closed one says so."""
     name = translate("sync", "Sổ {id}").format(id=one.device[:8])
     return translate("sync", "{name}, đã đóng").format(name=name) if one.closed else name

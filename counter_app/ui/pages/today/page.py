@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import PAGE, Listing, Step, Work
+from counter_app.services.lists.worklist import PAGE, Listing, Work, WorkStep
 from counter_app.services.portal_state.sync_state import Badge, seen_over
 from counter_app.ui.dossier_parts import lines
-from counter_app.ui.dossier_parts.lines import Line
+from counter_app.ui.dossier_parts.lines import DossierLine
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame import keys
@@ -30,14 +30,14 @@ from counter_app.ui.pages.today.piles import (
     tile_row,
     tiles,
 )
-from counter_app.ui.pages.today.reading import More, Reading
+from counter_app.ui.pages.today.reading import More, TodayReading
 from counter_app.ui.pages.today.throwing import DraftThrowing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting, problems
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.label import ElidingLabel, Label
-from counter_app.ui.widgets.rows_model import Column, RowsModel
-from counter_app.ui.widgets.table import Table
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
 
 READING_SHOWN_MS = 300
 READ_AGAIN_MS = 60_000
@@ -47,7 +47,7 @@ GATHER_MS = 500
 class TodayPage(Page):
     """Tiles, one table for all of them, and the line with the whole text of the current row."""
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.TODAY, parent)
         self._place = place
         self._routes = Routes(self, place)
@@ -88,8 +88,10 @@ class TodayPage(Page):
     def commands(self) -> list[Command]:
         line = self.table.current()
         step = line.work.step if line is not None and line.work is not None else None
-        dossier = step is not None and step is not Step.REVIEW
-        first_print = line is not None and line.work is not None and line.work.step is Step.PRINT
+        dossier = step is not None and step is not WorkStep.REVIEW
+        first_print = (
+            line is not None and line.work is not None and line.work.step is WorkStep.PRINT
+        )
         print_text = self.tr("In giấy hẹn") if first_print else self.tr("In lại giấy hẹn")
         return [
             Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=line is not None),
@@ -103,7 +105,7 @@ class TodayPage(Page):
             *(self._tile_command(at, tile) for at, tile in enumerate(TILES, start=1)),
         ]
 
-    def _throwing_commands(self, line: Line | None) -> list[Command]:
+    def _throwing_commands(self, line: DossierLine | None) -> list[Command]:
         if line is None or line.draft is None:
             return []
         ids, text = [line.draft.id], self.tr("Bỏ nháp")
@@ -173,7 +175,7 @@ class TodayPage(Page):
             failed=self._not_read,
         )
 
-    def _show(self, found: Reading) -> None:
+    def _show(self, found: TodayReading) -> None:
         self._reading.stop()
         listing = self._listing = found.listing
         self.tiles.set_tiles(tiles(listing, found.problems))
@@ -190,7 +192,7 @@ class TodayPage(Page):
         self.count.setText(count_text(self._pile, listing))
         self._make_offers(listing)
 
-    def _put(self, rows: list[Line]) -> None:
+    def _put(self, rows: list[DossierLine]) -> None:
         bar = self.table.verticalScrollBar()
         at = 0 if self._to_top else bar.value()
         self.table.set_empty_text(empty_text(self._pile))
@@ -201,14 +203,14 @@ class TodayPage(Page):
         self._to_top = False
         self._show_current()
 
-    def _lines(self, work: Sequence[Work], badges: dict[str, Badge]) -> list[Line]:
+    def _lines(self, work: Sequence[Work], badges: dict[str, Badge]) -> list[DossierLine]:
         today, link = self._place.desk.office_now().date(), self._place.link.state
         return [lines.of_work(one, today, seen_over(badges[one.dossier.id], link)) for one in work]
 
     def _show_more(self, found: More) -> None:
         self._ended = found.ended
-        known = {line.key for line in self.table.rows_model().rows()}
-        fresh = [line for line in self._lines(found.work, found.badges) if line.key not in known]
+        existing = {line.key for line in self.table.rows_model().rows()}
+        fresh = [line for line in self._lines(found.work, found.badges) if line.key not in existing]
         self.table.rows_model().append_rows(fresh, ended=self._ended)
 
     def _not_read(self, error: Exception) -> None:
@@ -247,10 +249,10 @@ class TodayPage(Page):
         if line := self.table.current():
             self._open(line)
 
-    def _open(self, line: Line) -> None:
+    def _open(self, line: DossierLine) -> None:
         if line.draft is not None:
             self.place_wanted.emit(OpenReceive(draft=line.draft.id))
-        elif line.work is not None and line.work.step is Step.REVIEW:
+        elif line.work is not None and line.work.step is WorkStep.REVIEW:
             self.place_wanted.emit(OpenOnline(line.key, tuple(self._ids())))
         else:
             self._routes.open(line.key, self._ids())
@@ -258,7 +260,7 @@ class TodayPage(Page):
     def _next_step(self) -> None:
         """Printing begins here; the rest is the first thing on the dossier's own page."""
         line = self.table.current()
-        if line is not None and line.work is not None and line.work.step is Step.PRINT:
+        if line is not None and line.work is not None and line.work.step is WorkStep.PRINT:
             self._print()
         else:
             self._open_current()
@@ -310,19 +312,19 @@ class TodayPage(Page):
 
     # Widgets
 
-    def _make_table(self) -> Table[Line]:
-        columns: list[Column[Line]] = [
-            Column(self.tr("Hạn trả"), lambda line: ChipCell(line.chip), 178),
-            Column(self.tr("Mã hồ sơ"), _code, 178),
-            Column(self.tr("Chủ hồ sơ"), lambda line: TextCell(line.owner), 170, grows=True),
-            Column(self.tr("Thủ tục"), lambda line: TextCell(line.procedure)),
-            Column(
+    def _make_table(self) -> ListTable[DossierLine]:
+        columns: list[TableColumn[DossierLine]] = [
+            TableColumn(self.tr("Hạn trả"), lambda line: ChipCell(line.chip), 178),
+            TableColumn(self.tr("Mã hồ sơ"), _code, 178),
+            TableColumn(self.tr("Chủ hồ sơ"), lambda line: TextCell(line.owner), 170, grows=True),
+            TableColumn(self.tr("Thủ tục"), lambda line: TextCell(line.procedure)),
+            TableColumn(
                 self.tr("Đang ở"), lambda line: TextCell(line.place, quiet=True), 164, grows=True
             ),
-            Column(self.tr("Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 110),
+            TableColumn(self.tr("Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 110),
         ]
         more: Callable[[], None] = self._read_more
-        return Table(
+        return ListTable(
             RowsModel(columns, lambda line: line.key, more),
             self.tr("Việc phải làm"),
             empty=self.tr("Đang đọc…"),
@@ -341,5 +343,5 @@ class TodayPage(Page):
         column.addLayout(foot)
 
 
-def _code(line: Line) -> CodeCell | TextCell:
+def _code(line: DossierLine) -> CodeCell | TextCell:
     return CodeCell(line.code) if line.work is not None else TextCell(line.code, quiet=True)

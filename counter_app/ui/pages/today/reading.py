@@ -14,7 +14,7 @@ from counter_app.services.portal_state.sync_state import Badge
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TodayReading:
     """`badges` by dossier, `problems` the rows of Cần xử lý."""
 
     listing: Listing
@@ -31,9 +31,9 @@ class More:
     ended: bool
 
 
-def read(desk: OpenDesk, actor: Officer, pile: Pile, most: int) -> Reading:
+def read(desk: OpenDesk, actor: Officer, pile: Pile, most: int) -> TodayReading:
     listing = worklist.look(desk, actor, pile, most)
-    return Reading(listing, _badges(desk, listing.work), attention.count(desk))
+    return TodayReading(listing, _badges(desk, listing.work), attention.count(desk))
 
 
 def read_more(desk: OpenDesk, pile: Pile, after: Work) -> More:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject
 from counter_app.domain.changes import Changes
 from counter_app.services.intake.drafts import Draft
 from counter_app.ui.frame.page import Page, Toast
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
 class DraftThrowing(QObject):
     """Of the officer who sits here."""
 
-    def __init__(self, place: Workplace, page: Page) -> None:
+    def __init__(self, place: DeskSession, page: Page) -> None:
         super().__init__(page)
         self._place = place
         self._page = page
@@ -29,10 +29,10 @@ class DraftThrowing(QObject):
         text = self.tr("Đã bỏ nháp")
         if len(items) > 1:
             text = self.tr("Đã bỏ {count} nháp").format(count=len(items))
-        self._page.toast_wanted.emit(Toast(text, lambda: self._put_back(items)))
+        self._page.toast_wanted.emit(Toast(text, lambda: self._restored(items)))
 
-    def _put_back(self, items: tuple[Draft, ...]) -> None:
-        self._place.drafts.put_back(items, self._tell_pages, self._failed)
+    def _restored(self, items: tuple[Draft, ...]) -> None:
+        self._place.drafts.restore(items, self._tell_pages, self._failed)
 
     def _tell_pages(self) -> None:
         self._place.feed.publish(Changes(drafts=True))

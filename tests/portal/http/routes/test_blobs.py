@@ -17,10 +17,10 @@ from counter_app.domain.kinds.event import Event
 from counter_app.portal.files import files
 from counter_app.portal.http import upkeep
 from counter_app.portal.http.asking import House
-from counter_app.portal.http.connections.limits import Limits
+from counter_app.portal.http.connections.limits import RequestLimits
 from counter_app.portal.http.routes.blobs import MOST_PIECE
 from counter_app.portal.office import enrol
-from counter_app.sync.link.http import Answer, Http
+from counter_app.sync.link.http import Http, HttpAnswer
 from counter_app.sync.link.http_portal import HttpPortal
 from tests.portal.conftest import Clock
 from tests.portal.http.conftest import DEVICE, Served, enrolled
@@ -39,7 +39,7 @@ def told(sha256: str = SHA256, mime: str = "application/pdf") -> str:
     return ",".join(f"{name} {b64encode(text.encode()).decode()}" for name, text in pairs.items())
 
 
-def create(http: Http, size: int = len(SCAN), metadata: str | None = None) -> Answer:
+def create(http: Http, size: int = len(SCAN), metadata: str | None = None) -> HttpAnswer:
     headers = {**TUS, "Upload-Length": str(size), "Upload-Metadata": metadata or told()}
     return http.call("POST", "/v1/blobs/", headers=headers)
 
@@ -47,7 +47,7 @@ def create(http: Http, size: int = len(SCAN), metadata: str | None = None) -> An
 LOCKED, TOO_OFTEN = 423, 429
 
 
-def patch(http: Http, place: str, offset: int, data: bytes, **more: str) -> Answer:
+def patch(http: Http, place: str, offset: int, data: bytes, **more: str) -> HttpAnswer:
     headers = {**TUS, "Upload-Offset": str(offset)}
     headers |= {name.replace("_", "-"): value for name, value in more.items()}
     return http.call("PATCH", place, body=data, headers=headers, content_type=PIECE)
@@ -57,7 +57,7 @@ def offset(http: Http, place: str) -> int:
     return int(http.call("HEAD", place, headers=TUS).headers["upload-offset"])
 
 
-def fetch(http: Http, sha256: str = SHA256, **more: str) -> Answer:
+def fetch(http: Http, sha256: str = SHA256, **more: str) -> HttpAnswer:
     headers: Mapping[str, str] = {name.replace("_", "-"): value for name, value in more.items()}
     return http.call("GET", f"/v1/blobs/{sha256}", headers=headers)
 
@@ -224,7 +224,7 @@ def test_an_upload_ends_when_it_is_told_to_or_takes_too_long(served: Served, clo
     clock.pass_by(days=31)
     with refused("not_found", 410):
         patch(http, second, 1000, SCAN[1000:])
-    upkeep.once(House(served.store, Limits()))
+    upkeep.once(House(served.store, RequestLimits()))
     with refused("not_found", 404):
         patch(http, second, 1000, SCAN[1000:])
     assert list((served.store.folder / "uploads").iterdir()) == []

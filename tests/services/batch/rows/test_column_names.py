@@ -12,7 +12,7 @@ from counter_app.services.batch.rows.column_names import BETWEEN, field_of
 from counter_app.services.batch.rows.columns import columns_of
 from counter_app.services.batch.rows.fields import ORDINAL
 from counter_app.services.batch.rows.header import header_of
-from counter_app.services.batch.sheets.table import Cell, Merged, Table, TableRow
+from counter_app.services.batch.sheets.table import Cell, Merged, SheetTable, TableRow
 
 OWNERS = ("", " chủ hồ sơ", " người dân", " công dân", " học sinh", " của người yêu cầu")
 NAMES: dict[str, tuple[str, ...]] = {
@@ -124,12 +124,12 @@ def test_two_titles_one_above_the_other_are_the_lower_ones_field_of_the_upper_on
             assert field_of(title) == field, title
 
 
-def table(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Table:
+def table(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> SheetTable:
     lines = [
         TableRow(number, {place: Cell(text) for place, text in enumerate(row) if text})
         for number, row in enumerate(rows, start=1)
     ]
-    return Table("Sheet", tuple(line for line in lines if line.cells), merged)
+    return SheetTable("Sheet", tuple(line for line in lines if line.cells), merged)
 
 
 def test_the_names_are_found_below_titles_and_above_people_whatever_stands_there() -> None:

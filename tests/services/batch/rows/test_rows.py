@@ -12,7 +12,7 @@ from counter_app.domain.dossier.fee import total
 from counter_app.domain.text.folding import fold
 from counter_app.sentences.sentence_of_code import ALL_SENTENCES
 from counter_app.sentences.sentences import fill
-from counter_app.services.batch.rows.prepare import Prepared, Standing, prepare
+from counter_app.services.batch.rows.prepare import PreparedRow, RowStanding, prepare
 from counter_app.services.batch.rows.row import BatchRow
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan
@@ -22,22 +22,22 @@ from tests.support.office_sheets import FIELDS, person
 GOOD = {field: str(value) for field, value in zip(FIELDS, person("Giàng A Páo"), strict=True)}
 
 
-def judged(desk: OpenDesk, *rows: Mapping[str, str]) -> list[Prepared]:
+def judged(desk: OpenDesk, *rows: Mapping[str, str]) -> list[PreparedRow]:
     given = [BatchRow(at, {**GOOD, **row}) for at, row in enumerate(rows, start=2)]
     return prepare(desk, given)
 
 
-def one(desk: OpenDesk, **fields: str) -> Prepared:
+def one(desk: OpenDesk, **fields: str) -> PreparedRow:
     (found,) = judged(desk, fields)
     return found
 
 
-def faults(found: Prepared) -> list[str]:
+def faults(found: PreparedRow) -> list[str]:
     return [fault.code for fault in found.faults]
 
 
 def test_a_row_that_says_everything_is_ready(desk: OpenDesk) -> None:
-    assert one(desk).standing is Standing.READY
+    assert one(desk).standing is RowStanding.READY
 
 
 STRANGE = ("có", "1", "không rõ", "?", "-", "A", "khác", "n/a", "chờ", "bà Hoa", "TRUE", "đã", "0")
@@ -72,7 +72,7 @@ def test_who_hands_in_for_another_says_by_what_right(desk: OpenDesk) -> None:
     assert faults(one(desk, submitter="", relation="Ủy quyền")) == ["submitter_name"]
     assert faults(one(desk, submitter=somebody, relation="hàng xóm")) == ["relation_unknown"]
     authorised = one(desk, submitter=somebody, relation="ủy quyền")
-    assert authorised.standing is Standing.READY
+    assert authorised.standing is RowStanding.READY
     relative = one(desk, submitter=somebody, relation="Mẹ")
     assert [doubt.code for doubt in relative.doubts] == ["proxy_paper"]
     for own in ({"submitter": "giàng a páo"}, {"submitter": "", "relation": "bản thân"}):
@@ -90,7 +90,7 @@ def test_fees_by_pages_and_copies_are_open_unless_the_row_says_both(desk: OpenDe
         each = min(2000 * min(pages, 2) + 1000 * max(0, pages - 2), 200_000)
         lines = [line for line in intake_plan.plan(desk, found.intake).fees if line is not None]
         assert total(lines) == each * copies
-        assert (found.standing is Standing.READY) is (each * copies <= 2_000_000)
+        assert (found.standing is RowStanding.READY) is (each * copies <= 2_000_000)
 
 
 def test_counts_that_nobody_understands_are_faults_and_unusual_ones_doubts(desk: OpenDesk) -> None:
@@ -167,7 +167,7 @@ def test_words_that_somebody_translated_once_are_read_in_every_row(desk: OpenDes
     words = {"sex": {"m": "Nam", "1": "Nữ"}, "papers": {"ok": "Đủ"}, "procedure": {"ks": BIRTH}}
     row = {"procedure": "KS", "sex": "1", "papers": "OK", "identity_number": ""}
     (found,) = prepare(desk, [BatchRow(2, {**GOOD, **row})], words)
-    assert found.standing is Standing.READY
+    assert found.standing is RowStanding.READY
     assert found.row.fields["sex"] == "1"
 
 
@@ -213,15 +213,15 @@ def test_of_rows_of_anything_each_counts_once_and_says_why(desk: OpenDesk) -> No
         assert [item.row.number for item in found] == [row.number for row in rows]
         for item in found:
             standings.add(item.standing)
-            assert bool(item.faults) is (item.standing is Standing.REFUSED)
+            assert bool(item.faults) is (item.standing is RowStanding.REFUSED)
             said = (*item.faults, *item.doubts)
-            assert said or item.standing is Standing.READY
+            assert said or item.standing is RowStanding.READY
             for finding in said:
                 codes.add(finding.code)
                 text = fill(ALL_SENTENCES[finding.code], finding.params)
                 assert "“”" not in text
                 assert len(text) < 900
-    assert standings == {Standing.READY, Standing.DOUBTED, Standing.REFUSED}
+    assert standings == {RowStanding.READY, RowStanding.DOUBTED, RowStanding.REFUSED}
     assert len(codes) > 25
 
 

@@ -109,7 +109,7 @@ def test_what_may_be_somebody_received_before_is_asked_and_received_once_confirm
     desk = place.desk(clock)
     try:
         run(desk, book(tmp_path / "b.xlsx", PEOPLE))
-        clock.moment += timedelta(days=days)
+        clock.timestamp += timedelta(days=days)
         path = book(tmp_path / "b.xlsx", edit(PEOPLE))
         whole, doubts = run(desk, path)
         assert whole == Sum(doubted=3)

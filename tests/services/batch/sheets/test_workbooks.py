@@ -10,7 +10,12 @@ from random import Random
 import pytest
 
 from counter_app.services.batch.sheets.open_file import read_tables
-from counter_app.services.batch.sheets.table import Cell, CellFault, Table, UnreadableBatchError
+from counter_app.services.batch.sheets.table import (
+    Cell,
+    CellFault,
+    SheetTable,
+    UnreadableBatchError,
+)
 from tests.support.office_sheets import HEADER, MAIN, STRICT, STYLES, Book, Raw, Value, person
 
 ROWS: list[list[Value]] = [
@@ -27,7 +32,7 @@ STYLE_PARTS = (
 )
 
 
-def texts(table: Table) -> list[list[str]]:
+def texts(table: SheetTable) -> list[list[str]]:
     return [[cell.text for _, cell in sorted(row.cells.items())] for row in table.rows]
 
 

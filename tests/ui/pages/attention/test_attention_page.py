@@ -17,7 +17,7 @@ from counter_app.domain.kinds.declined import Declined
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.attention import attention
-from counter_app.services.attention.attention import Choice, Problem
+from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online import keep_answer
 from counter_app.storage.sync import verdicts
@@ -35,7 +35,7 @@ from tests.support.link_double import Worker
 from tests.support.screens import settle
 from tests.support.taking_in import on, set_clock, take
 from tests.ui.demo_page import PlainPage
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 REASON = "Tờ khai chưa có chữ ký của người yêu cầu"
 
@@ -67,9 +67,9 @@ def troubled(desk: OpenDesk) -> OpenDesk:
     portal.sends(desk, state, own=(filed.id,), others=(accepted,))
     portal.rules(desk, declined, verdicts.REFUSED, "already_answered", title="Đã trả lời.")
     set_clock(desk, on(20, 15, 0))
-    portal.remarks(desk, one, "wrong_day", one.id, code=one.code.replace("261120", "261119"))
+    portal.warnings(desk, one, "wrong_day", one.id, code=one.code.replace("261120", "261119"))
     set_clock(desk, on(20, 16, 0))
-    portal.remarks(desk, other, "code_twice", other.id, code=other.code)
+    portal.warnings(desk, other, "code_twice", other.id, code=other.code)
     note = portal.made(desk, one, NoteAdded(text="Gọi lại"), one.officer)
     portal.acknowledges(desk)
     portal.rules(desk, note, verdicts.HELD, "unknown_kind")
@@ -88,7 +88,7 @@ class Room:
         QTest.keyClick(self.window.focusWidget() or self.window, key, modifiers)
         settle()
 
-    def rows(self) -> list[Problem]:
+    def rows(self) -> list[OpenProblem]:
         return self.page.table.rows_model().rows()
 
     def main(self):
@@ -98,7 +98,7 @@ class Room:
 @pytest.fixture
 def enter(operations, show, qtbot) -> Callable[..., Room]:
     def entered(desk: OpenDesk, login: str = "mai") -> Room:
-        place = workplace(desk, operations, login)
+        place = desk_session(desk, operations, login)
         window = MainWindow()
         page = AttentionPage(place)
         window.add_page(
@@ -234,7 +234,7 @@ def test_passed_on_it_stays_and_says_so(troubled, enter, qtbot) -> None:
 
 def test_what_a_supervisor_must_confirm_an_officer_cannot(desk, enter, qtbot) -> None:
     dossier = take(desk, "Tẩn Láo Tả")
-    portal.remarks(desk, dossier, "officer_inactive", dossier.id)
+    portal.warnings(desk, dossier, "officer_inactive", dossier.id)
     room = enter(desk)
     assert (room.main().text, room.main().enabled) == ("Chờ phụ trách xác nhận", False)
     assert room.page.detail.radio is None
@@ -287,7 +287,7 @@ def test_six_whole_rows_fit_and_the_page_fits_the_screen(troubled, enter) -> Non
 def test_the_tile_of_today_has_the_count_and_opens_the_list(
     troubled, operations, show, qtbot
 ) -> None:
-    window, place = MainWindow(), workplace(troubled, operations)
+    window, place = MainWindow(), desk_session(troubled, operations)
     today, page = TodayPage(place), AttentionPage(place)
     window.add_page(today, NavEntry(OpenToday(), "Hôm nay", "today", 1))
     window.add_page(page)

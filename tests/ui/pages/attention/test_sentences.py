@@ -9,11 +9,11 @@ import pytest
 from counter_app.contract.reasons.choices import Choice
 from counter_app.contract.reasons.registry import REASONS
 from counter_app.services.attention import attention
-from counter_app.services.attention.attention import Problem, ProblemKind
+from counter_app.services.attention.attention import OpenProblem, ProblemKind
 from counter_app.services.attention.attention_choices import choices_of
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui.pages.attention import said
-from counter_app.ui.pages.attention.choice_text import said_of
+from counter_app.ui.pages.attention.choice_text import texts_of
 from tests.support import portal_words as portal
 from tests.support.taking_in import on, take
 
@@ -36,7 +36,7 @@ from tests.support.taking_in import on, take
 )
 def test_a_file_that_does_not_arrive_says_why(code: str, why: str, says: str) -> None:
     params = {"name": "to-khai.pdf", "why": why}
-    problem = Problem(id="x", kind=ProblemKind.FILE, code=code, since=on(20), params=params)
+    problem = OpenProblem(id="x", kind=ProblemKind.FILE, code=code, since=on(20), params=params)
     assert says in said.sentence_of(problem)
     assert "to-khai.pdf" in said.sentence_of(problem)
 
@@ -47,7 +47,7 @@ def test_a_moment_that_the_portal_counts_otherwise_is_said_with_both(desk: OpenD
     assert told is not None
     params = {"due_at": f"{told - timedelta(minutes=90):%Y-%m-%dT%H:%M:%S%z}"}
     params["printed"] = told.isoformat()
-    portal.remarks(desk, dossier, "deadline_differs", dossier.id, **params)
+    portal.warnings(desk, dossier, "deadline_differs", dossier.id, **params)
     (problem,) = attention.list_problems(desk)
     sentence = said.sentence_of(problem)
     here = said.value_text("due", told)
@@ -64,7 +64,7 @@ def test_where_the_law_gives_no_moment_the_printed_one_is_said_alone(desk: OpenD
     told = dossier.promised_at
     assert told is not None
     params = {"due_at": "", "printed": told.isoformat(), "why": "open"}
-    portal.remarks(desk, dossier, "deadline_differs", dossier.id, **params)
+    portal.warnings(desk, dossier, "deadline_differs", dossier.id, **params)
     (problem,) = attention.list_problems(desk)
     sentence = said.sentence_of(problem)
     assert sentence.startswith(f"Giấy hẹn in {said.value_text('due', told)}; theo thủ tục này ")
@@ -75,7 +75,7 @@ def test_where_the_law_gives_no_moment_the_printed_one_is_said_alone(desk: OpenD
 @pytest.mark.parametrize("code", sorted(REASONS))
 @pytest.mark.parametrize("kind", [ProblemKind.REFUSED, ProblemKind.HELD, ProblemKind.NOTICE])
 def test_each_code_of_the_portal_makes_whole_sentences(kind: ProblemKind, code: str) -> None:
-    problem = Problem(
+    problem = OpenProblem(
         id="x",
         kind=kind,
         code=code,
@@ -89,7 +89,7 @@ def test_each_code_of_the_portal_makes_whole_sentences(kind: ProblemKind, code: 
     assert said.title_of(problem)
     assert not {"!", "lỗi", "  "} & set(sentence.split(" "))
     for choice in choices_of(kind, code):
-        words = said_of(problem, choice)
+        words = texts_of(problem, choice)
         assert words.text
         assert words.why
         assert words.done

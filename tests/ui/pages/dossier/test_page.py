@@ -17,7 +17,7 @@ from counter_app.domain.scanner.citizen_card import Card
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.attention import attention
 from counter_app.services.intake import receive
-from counter_app.services.portal_state.sync_state import Word
+from counter_app.services.portal_state.sync_state import PortalWord
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.dossier_parts import days, facts
 from counter_app.ui.frame.places import OpenAttention, OpenDossier, OpenOnline, OpenToday, Place
@@ -277,7 +277,7 @@ def test_f8_opens_what_somebody_must_settle_about_this_dossier(
     assert wanted == [OpenAttention()], "nothing is wrong with it: the list"
     portal.has_file(desk, dossier.id, "f" * 64, "failed:gone")
     window.changed(Changes(dossiers=frozenset({dossier.id}), sync=True))
-    qtbot.waitUntil(lambda: page.read.file.badge.word is Word.ATTENTION)
+    qtbot.waitUntil(lambda: page.read.file.badge.word is PortalWord.ATTENTION)
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert wanted[1:] == [OpenAttention(dossier.id)]
 

@@ -23,12 +23,12 @@ from counter_app.ui.frame.places import OpenOnline, OpenToday
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.printing import Issuing, Printing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from tests.support import online
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.screens import settle
 from tests.ui.demo_page import PlainPage
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 __all__ = ["desk", "enrolled", "opened", "place"]
 
@@ -36,7 +36,7 @@ __all__ = ["desk", "enrolled", "opened", "place"]
 @dataclass
 class Room:
     window: MainWindow
-    place: Workplace
+    place: DeskSession
     page: OnlinePage
     today: TodayPage
 
@@ -71,7 +71,7 @@ class Room:
 @pytest.fixture
 def room(desk: OpenDesk, operations, show, tmp_path) -> Room:
     (tmp_path / "pdf").mkdir()
-    at = workplace(desk, operations, pdf_folder=str(tmp_path / "pdf"))
+    at = desk_session(desk, operations, pdf_folder=str(tmp_path / "pdf"))
     window = MainWindow()
     today = TodayPage(at)
     page = OnlinePage(at, Issuing(at, Printing(at, window)))

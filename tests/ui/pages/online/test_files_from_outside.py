@@ -12,7 +12,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui import session
 from counter_app.ui.pages.online import files_pane
-from counter_app.ui.sandbox.wire import Limits
+from counter_app.ui.sandbox.wire import DrawingLimits
 from counter_app.ui.widgets.cells import ChipCell
 from tests.support import desks, hostile_files, scans
 from tests.support.fake_blobs import FakeBlobs
@@ -70,7 +70,7 @@ def test_what_cannot_be_shown_says_why(
 
 @pytest.fixture
 def hasty(monkeypatch) -> None:
-    monkeypatch.setattr(session, "DRAWING", Limits(seconds=1, patience=60, megabytes=128))
+    monkeypatch.setattr(session, "DRAWING", DrawingLimits(seconds=1, patience=60, megabytes=128))
 
 
 def test_a_bomb_is_said_and_the_page_can_be_used_meanwhile_and_afterwards(

@@ -9,7 +9,7 @@ from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.preview.page import PreviewPage
 from counter_app.ui.printing import Issuing, Printing
 from tests.support.desk_fixtures import desk, enrolled, opened, place
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 __all__ = ["desk", "enrolled", "opened", "place"]
 
@@ -17,7 +17,7 @@ __all__ = ["desk", "enrolled", "opened", "place"]
 @pytest.fixture
 def at(desk, operations, tmp_path):
     (tmp_path / "pdf").mkdir()
-    return workplace(desk, operations, pdf_folder=str(tmp_path / "pdf"))
+    return desk_session(desk, operations, pdf_folder=str(tmp_path / "pdf"))
 
 
 @pytest.fixture

@@ -21,14 +21,14 @@ from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.places import OpenReceive
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.receive.form import ReceiveForm
-from counter_app.ui.pages.receive.issue import Issue
+from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.page import ReceivePage
 from counter_app.ui.printing import Issued, Issuing, Printing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.screens import settle
 from tests.ui.demo_page import PlainPage
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 __all__ = ["desk", "enrolled", "opened", "place"]
 
@@ -50,7 +50,7 @@ class Counter:
 
     window: MainWindow
     page: ReceivePage
-    place: Workplace
+    place: DeskSession
     folder: Path
     sent: list[Issued]
     qtbot: object
@@ -115,9 +115,9 @@ class Counter:
 def open_counter(  # noqa: PLR0917 - the fixtures of a page
     desk: OpenDesk, operations: Operations, show, folder: Path, qtbot, login: str = "mai"
 ) -> Counter:
-    at = workplace(desk, operations, login, pdf_folder=str(folder))
+    at = desk_session(desk, operations, login, pdf_folder=str(folder))
     window = MainWindow()
-    page = ReceivePage(at, Issue(Issuing(at, Printing(at, window))), {})
+    page = ReceivePage(at, ReceiptIssue(Issuing(at, Printing(at, window))), {})
     window.add_page(page, NavEntry(OpenReceive(), "Tiếp nhận", "receive", 2))
     window.add_page(PlainPage(keys.TODAY, "Hôm nay"))
     window.add_page(PlainPage(keys.DOSSIER, "Hồ sơ"))

@@ -154,9 +154,9 @@ from PySide6.QtTest import QTest
 from counter_app.ui.change_feed import ChangeFeed
 from counter_app.ui.operations import Operations
 from counter_app.ui.printing import Issuing, Printing
-from counter_app.ui.pages.receive.issue import Issue
+from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.page import ReceivePage
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.settings import Settings
 from counter_app.services.intake import keep_draft
 from counter_app.ui.frame.places import OpenReceive
@@ -164,9 +164,9 @@ from tests.support import desks
 from tests.support.desks import Place
 application = QApplication([])
 desk = Place(Path(sys.argv[1])).desk()
-place = Workplace(desk=desk, operations=Operations(print), feed=ChangeFeed(), settings=Settings(),
+place = DeskSession(desk=desk, operations=Operations(print), feed=ChangeFeed(), settings=Settings(),
                   officer=desks.officer(desk))
-page = ReceivePage(place, Issue(Issuing(place, Printing(place))), {})
+page = ReceivePage(place, ReceiptIssue(Issuing(place, Printing(place))), {})
 page.show()
 QTest.keyClicks(page.form.applicant.name, "Giang A Pao")
 for _ in range(200):

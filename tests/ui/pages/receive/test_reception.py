@@ -147,7 +147,7 @@ def test_after_midnight_the_first_f9_shows_the_new_day_and_the_second_receives(
     clock = desks.Clock()
     counter = open_at(opened(place, now=clock))
     counter.fill()
-    clock.moment += timedelta(days=1)
+    clock.timestamp += timedelta(days=1)
     counter.f9()
     counter.qtbot.waitUntil(lambda: counter.toast().startswith("Đã sang ngày mới"))
     counter.rest()

@@ -17,7 +17,7 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.portal_state.link_state import LinkState
-from counter_app.services.portal_state.portal_search import PortalSearchError, Wanted
+from counter_app.services.portal_state.portal_search import PortalSearchError, SearchedDossier
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.places import OpenToday
 from counter_app.ui.pages.search.portal_bar import Stand
@@ -44,12 +44,12 @@ class Portal:
         self.password = ""
         self.opening: list[tuple[str, str, str]] = []
         self.error: PortalSearchError | None = None
-        self.asked: list[tuple[str, Wanted]] = []
+        self.asked: list[tuple[str, SearchedDossier]] = []
         self.held = False
         self.let_go = threading.Event()
         self.cancelled = False
 
-    def search(self, officer: str, wanted: Wanted) -> LookUp:
+    def search(self, officer: str, wanted: SearchedDossier) -> LookUp:
         self.asked.append((officer, wanted))
         if self.held:
             assert self.let_go.wait(PATIENT)
@@ -165,7 +165,7 @@ def test_enter_asks_and_shows_where_the_dossier_is_and_how_far(
     rooms = enter(CODE)
     portal.items = [item(found)]
     ask(rooms, qtbot)
-    assert portal.asked == [(rooms.place.officer.id, Wanted(code=CODE))]
+    assert portal.asked == [(rooms.place.officer.id, SearchedDossier(code=CODE))]
     assert rooms.search.tables.currentWidget() is rooms.search.portal_table
     (row,) = cells(rooms)
     assert row[:2] == [CODE, "Giàng A Páo"]
@@ -329,7 +329,7 @@ def test_of_another_offices_dossier_its_place_is_shown_and_what_opens_more_is_sa
     rooms.type(f"{CODE} {NUMBER}")
     qtbot.waitUntil(lambda: rooms.search._finding.typed == f"{CODE} {NUMBER}")
     ask(rooms, qtbot)
-    assert portal.asked[-1][1] == Wanted(code=CODE, identity=NUMBER)
+    assert portal.asked[-1][1] == SearchedDossier(code=CODE, identity=NUMBER)
     assert bar.line.text().startswith("Số này không phải của người nộp.")
 
 

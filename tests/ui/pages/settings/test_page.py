@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from counter_app.settings import Language, Paper, Settings, Theme
+from counter_app.settings import Language, PaperFormat, Settings, Theme
 from counter_app.ui.frame.page import Toast
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.settings.facts import DeskFacts
@@ -101,7 +101,7 @@ def test_saving_as_pdf_is_always_there_and_a_printer_away_is_kept(bench: Bench) 
 
 def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> None:
     page = bench.page
-    page.paper.set_value(Paper.A4_TWO_UP.value)
+    page.paper.set_value(PaperFormat.A4_TWO_UP.value)
     page.copies.set_number(1)
     page.scan_folder.setText(" D:\\Quét ")
     page.theme.set_value(Theme.DARK.value)
@@ -114,7 +114,7 @@ def test_what_was_changed_is_saved_and_put_into_force(bench: Bench, qtbot) -> No
     qtbot.waitUntil(lambda: bool(bench.toasts))
     expected = replace(
         Settings(),
-        paper=Paper.A4_TWO_UP,
+        paper=PaperFormat.A4_TWO_UP,
         copies=1,
         scan_folder="D:\\Quét",
         theme=Theme.DARK,

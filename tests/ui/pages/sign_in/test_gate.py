@@ -18,7 +18,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Officer, Role
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.sign_in.desk import GateDesk, SeenDay
-from counter_app.ui.pages.sign_in.gate import Gate
+from counter_app.ui.pages.sign_in.gate import SignInGate
 from tests.support.screens import settle, suggestions
 
 MAI = Officer(id="o1", login="mai", name="Hoàng Thị Mai", title="Công chức")
@@ -85,8 +85,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def gate(show: Callable[[QWidget], QWidget], operations: Operations, clock: Clock) -> Gate:
-    made = Gate(operations, now=clock)
+def gate(show: Callable[[QWidget], QWidget], operations: Operations, clock: Clock) -> SignInGate:
+    made = SignInGate(operations, now=clock)
     made.resize(1024, 690)
     show(made)
     made.card.officer.setFocus()
@@ -94,26 +94,26 @@ def gate(show: Callable[[QWidget], QWidget], operations: Operations, clock: Cloc
 
 
 @pytest.fixture
-def admitted(gate: Gate) -> list[Officer]:
+def admitted(gate: SignInGate) -> list[Officer]:
     found: list[Officer] = []
     gate.admitted.connect(found.append)
     return found
 
 
-def enter(gate: Gate, password: str) -> None:
+def enter(gate: SignInGate, password: str) -> None:
     gate.card.password.setFocus()
     gate.card.password.clear()
     QTest.keyClicks(gate.card.password, password)
     QTest.keyClick(gate.card.password, Key.Key_Return)
 
 
-def ready(gate: Gate, desk: DeskDouble, qtbot: Any, last: str = "") -> None:
+def ready(gate: SignInGate, desk: DeskDouble, qtbot: Any, last: str = "") -> None:
     gate.set_ready(desk.facts(last))
     qtbot.waitUntil(lambda: gate._day is not None)
 
 
 def test_an_officer_signs_in_by_a_few_letters_and_the_password(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     desk = DeskDouble()
     ready(gate, desk, qtbot)
@@ -127,14 +127,14 @@ def test_an_officer_signs_in_by_a_few_letters_and_the_password(
     assert gate.card.password.text() == ""
 
 
-def test_names_are_found_without_marks_by_words_initials_and_login(gate: Gate, qtbot) -> None:
+def test_names_are_found_without_marks_by_words_initials_and_login(gate: SignInGate, qtbot) -> None:
     ready(gate, DeskDouble(), qtbot)
     found = {text: [row.key for row in gate._match(text)] for text in ("mai", "htm", "lu", "hoang")}
     assert found == {"mai": ["o1"], "htm": ["o1", "o3"], "lu": ["o2"], "hoang": ["o1", "o3"]}
 
 
 def test_what_was_typed_before_the_store_was_open_is_not_lost(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     QTest.keyClicks(gate.card.officer, "mai")
     QTest.keyClick(gate.card.officer, Key.Key_Return)
@@ -147,7 +147,7 @@ def test_what_was_typed_before_the_store_was_open_is_not_lost(
 
 
 def test_the_last_officer_needs_the_password_alone(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     gate.expect_officer()
     QTest.keyClicks(QApplication.focusWidget(), "mai")
@@ -157,7 +157,7 @@ def test_the_last_officer_needs_the_password_alone(
     assert admitted == [MAI]
 
 
-def test_a_wrong_password_says_so_and_leaves_the_officer(gate: Gate, qtbot) -> None:
+def test_a_wrong_password_says_so_and_leaves_the_officer(gate: SignInGate, qtbot) -> None:
     ready(gate, DeskDouble(), qtbot, last="o1")
     enter(gate, "sai")
     qtbot.waitUntil(lambda: gate._checking is None)
@@ -168,7 +168,7 @@ def test_a_wrong_password_says_so_and_leaves_the_officer(gate: Gate, qtbot) -> N
 
 
 def test_the_growing_delay_is_a_sentence_that_counts_down(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     desk = DeskDouble()
     desk.wait = 3
@@ -199,7 +199,7 @@ def test_the_growing_delay_is_a_sentence_that_counts_down(
     ],
 )
 def test_a_day_that_does_not_follow_must_be_confirmed(
-    gate: Gate, admitted: list[Officer], qtbot, doubt: str, sentence: str
+    gate: SignInGate, admitted: list[Officer], qtbot, doubt: str, sentence: str
 ) -> None:
     desk = DeskDouble(
         SeenDay(date(2026, 11, 20), doubt, datetime(2026, 11, 10, 15, 40, tzinfo=UTC))
@@ -216,14 +216,14 @@ def test_a_day_that_does_not_follow_must_be_confirmed(
     assert desk.admitted == [("o1", True)]
 
 
-def sign_in(gate: Gate, desk: DeskDouble, qtbot: Any) -> None:
+def sign_in(gate: SignInGate, desk: DeskDouble, qtbot: Any) -> None:
     ready(gate, desk, qtbot, last="o1")
     with qtbot.waitSignal(gate.admitted):
         enter(gate, "mai")
 
 
 def test_unlocking_asks_for_the_same_officers_password_and_signs_nobody_in_again(
-    gate: Gate, qtbot
+    gate: SignInGate, qtbot
 ) -> None:
     desk = DeskDouble()
     sign_in(gate, desk, qtbot)
@@ -236,7 +236,7 @@ def test_unlocking_asks_for_the_same_officers_password_and_signs_nobody_in_again
     assert desk.admitted == [("o1", False)]
 
 
-def test_unlocking_on_another_day_is_a_new_sign_in(gate: Gate, qtbot) -> None:
+def test_unlocking_on_another_day_is_a_new_sign_in(gate: SignInGate, qtbot) -> None:
     desk = DeskDouble()
     sign_in(gate, desk, qtbot)
     desk.day = SeenDay(date(2026, 11, 21), "rest_day", FRIDAY)
@@ -249,7 +249,7 @@ def test_unlocking_on_another_day_is_a_new_sign_in(gate: Gate, qtbot) -> None:
     assert desk.unlocked == []
 
 
-def test_another_officer_may_take_the_desk(gate: Gate, qtbot) -> None:
+def test_another_officer_may_take_the_desk(gate: SignInGate, qtbot) -> None:
     desk = DeskDouble()
     sign_in(gate, desk, qtbot)
     gate.lock(MAI)
@@ -262,7 +262,7 @@ def test_another_officer_may_take_the_desk(gate: Gate, qtbot) -> None:
     assert desk.admitted[-1] == ("o2", False)
 
 
-def test_a_new_day_is_seen_while_the_gate_waits(gate: Gate, clock: Clock, qtbot) -> None:
+def test_a_new_day_is_seen_while_the_gate_waits(gate: SignInGate, clock: Clock, qtbot) -> None:
     desk = DeskDouble()
     ready(gate, desk, qtbot, last="o1")
     clock.now = datetime(2026, 11, 21, 0, 1, tzinfo=UTC)
@@ -272,14 +272,14 @@ def test_a_new_day_is_seen_while_the_gate_waits(gate: Gate, clock: Clock, qtbot)
     assert gate.card.confirm.isVisible()
 
 
-def test_a_store_that_does_not_open_says_why_and_f9_tries_again(gate: Gate, qtbot) -> None:
+def test_a_store_that_does_not_open_says_why_and_f9_tries_again(gate: SignInGate, qtbot) -> None:
     gate.set_failed("Ổ đĩa đọc ghi chưa được.")
     assert gate.card.line.text() == "Ổ đĩa đọc ghi chưa được."
     with qtbot.waitSignal(gate.retry_wanted):
         QTest.keyClick(gate.card.officer, Key.Key_F9)
 
 
-def test_a_scan_before_the_gate_is_swallowed_with_one_line(gate: Gate, qtbot) -> None:
+def test_a_scan_before_the_gate_is_swallowed_with_one_line(gate: SignInGate, qtbot) -> None:
     gate.accept_scan(None)
     assert gate.card.line.text() == "Đăng nhập rồi quét"
     gate.lock(MAI)
@@ -287,7 +287,7 @@ def test_a_scan_before_the_gate_is_swallowed_with_one_line(gate: Gate, qtbot) ->
     assert gate.card.line.text() == "Mở khóa rồi quét lại"
 
 
-def test_every_control_of_the_gate_has_a_name(gate: Gate) -> None:
+def test_every_control_of_the_gate_has_a_name(gate: SignInGate) -> None:
     gate.lock(MAI)
     settle()
     unnamed = [
@@ -304,7 +304,7 @@ SAO = Officer(id="o4", login="sao", name="Lý Láo Sao")
 
 
 def test_an_officer_who_is_new_at_the_portal_comes_in_without_a_new_start(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     desk = DeskDouble()
     ready(gate, desk, qtbot)
@@ -319,7 +319,7 @@ def test_an_officer_who_is_new_at_the_portal_comes_in_without_a_new_start(
 
 
 def test_whoever_locked_the_window_unlocks_it_with_the_roles_of_now(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     desk = DeskDouble()
     ready(gate, desk, qtbot)
@@ -332,7 +332,7 @@ def test_whoever_locked_the_window_unlocks_it_with_the_roles_of_now(
 
 
 def test_an_officer_whose_account_was_closed_cannot_unlock(
-    gate: Gate, admitted: list[Officer], qtbot
+    gate: SignInGate, admitted: list[Officer], qtbot
 ) -> None:
     desk = DeskDouble()
     ready(gate, desk, qtbot)
@@ -351,7 +351,7 @@ WHERE = ["officer", "password"]
 @pytest.mark.parametrize("typed", ["", "hoang thi man"])
 @pytest.mark.parametrize("where", WHERE)
 def test_whoever_types_while_the_data_opens_goes_on_where_they_are(
-    gate: Gate, last: str, typed: str, where: str
+    gate: SignInGate, last: str, typed: str, where: str
 ) -> None:
     """Neither is a name lost nor does a password go on in the field of names."""
     if last:
@@ -370,7 +370,7 @@ def test_whoever_types_while_the_data_opens_goes_on_where_they_are(
     assert other.text() in {"", MAI.name}
 
 
-def test_a_name_that_is_being_composed_while_the_data_opens_stays(gate: Gate) -> None:
+def test_a_name_that_is_being_composed_while_the_data_opens_stays(gate: SignInGate) -> None:
     gate.card.officer.setFocus()
     QApplication.sendEvent(gate.card.officer, QInputMethodEvent("Mậ", []))
     gate.set_ready(DeskDouble().facts("o1"))
@@ -383,7 +383,7 @@ def test_a_name_that_is_being_composed_while_the_data_opens_stays(gate: Gate) ->
     assert [row.text for row in suggestions(gate.card.officer)] == [MAN.name]
 
 
-def test_the_names_that_fit_are_shown_once_they_are_known(gate: Gate) -> None:
+def test_the_names_that_fit_are_shown_once_they_are_known(gate: SignInGate) -> None:
     gate.card.officer.setFocus()
     QTest.keyClicks(gate.card.officer, "man")
     gate.set_ready(DeskDouble().facts())

@@ -29,11 +29,11 @@ def until(true):
 
 assert until(lambda: program.gate.is_ready)
 before = len(program.gate._match("sao"))
-from counter_app.domain.office.enrolment_rows import Row
+from counter_app.domain.office.enrolment_rows import EnrolmentRow
 from counter_app.storage.office import officers
 officer = Officer(id="sao", login="sao", name="Lý Láo Sao")
 with program.desk.store.database.write() as connection:
-    officers.put(connection, Row(officer, msgspec.json.encode(officer)))
+    officers.put(connection, EnrolmentRow(officer, msgspec.json.encode(officer)))
 program.feed.publish(Changes(catalogue=True, settings=True, sync=True))
 assert until(lambda: program.gate._match("sao"))
 print(before, [one.key for one in program.gate._match("sao")])

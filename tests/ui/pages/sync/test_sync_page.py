@@ -29,7 +29,7 @@ from tests.support.link_double import Worker
 from tests.support.screens import settle
 from tests.support.taking_in import on, set_clock, take
 from tests.ui.demo_page import PlainPage
-from tests.ui.workplaces import workplace
+from tests.ui.workplaces import desk_session
 
 
 class Room:
@@ -50,7 +50,7 @@ class Room:
 @pytest.fixture
 def enter(operations, show, qtbot) -> Callable[..., Room]:
     def entered(desk: OpenDesk, login: str = "mai") -> Room:
-        place = workplace(desk, operations, login)
+        place = desk_session(desk, operations, login)
         window = MainWindow()
         page = SyncPage(place)
         window.add_page(PlainPage(keys.ATTENTION, "Cần xử lý"))
@@ -262,7 +262,7 @@ def test_files_that_wait_for_their_share_of_a_slow_link_say_so_and_since_when(
     portal.calls(desk)
     since = int(on(23, 10, 15).timestamp())
     with desk.store.database.write() as connection:
-        day = files_day.Day(day=on(23).date(), held_since=since, **held)
+        day = files_day.FilesDay(day=on(23).date(), held_since=since, **held)
         files_day.write(connection, day)
     room = enter(desk)
     shown = [line.text() for line in room.page.waiting._lines if not line.isHidden()]

@@ -11,14 +11,14 @@ from counter_app.ui.pages.online.accept_editor import AcceptEditor
 from counter_app.ui.pages.online.actions.answer import AnswerAction, with_changes
 from counter_app.ui.pages.online.answer_draft import AnswerDraft
 from counter_app.ui.pages.online.deeds import Deed
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 
 class Accept(AnswerAction):
     kind = ACCEPTED
     panel: AcceptEditor
 
-    def __init__(self, place: Workplace, draft: AnswerDraft, editor: AcceptEditor) -> None:
+    def __init__(self, place: DeskSession, draft: AnswerDraft, editor: AcceptEditor) -> None:
         super().__init__(place, draft)
         self.panel = editor
 

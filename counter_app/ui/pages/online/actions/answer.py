@@ -11,7 +11,7 @@ from counter_app.services.online.review import Answered, Review
 from counter_app.ui.dossier_parts.action import RecordingAction
 from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.answer_draft import AnswerDraft
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 class AnswerAction(RecordingAction[Review, Answered]):
     """All of them write into one draft: only one answer can be sent."""
 
-    def __init__(self, place: Workplace, draft: AnswerDraft) -> None:
+    def __init__(self, place: DeskSession, draft: AnswerDraft) -> None:
         self.place = place
         self.drafting = draft
 

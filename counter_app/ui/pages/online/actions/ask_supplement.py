@@ -13,7 +13,7 @@ from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.actions.answer import AnswerAction, with_changes
 from counter_app.ui.pages.online.answer_draft import AnswerDraft
 from counter_app.ui.pages.online.supplement_editor import SupplementEditor
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
@@ -23,7 +23,7 @@ class AskSupplement(AnswerAction):
     kind = SUPPLEMENT_REQUESTED
     panel: SupplementEditor
 
-    def __init__(self, place: Workplace, draft: AnswerDraft, editor: SupplementEditor) -> None:
+    def __init__(self, place: DeskSession, draft: AnswerDraft, editor: SupplementEditor) -> None:
         super().__init__(place, draft)
         self.panel = editor
 

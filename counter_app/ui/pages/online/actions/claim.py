@@ -9,11 +9,11 @@ from counter_app.domain.office.actor import Actor
 from counter_app.services.online import claiming
 from counter_app.services.online.claiming import Claiming
 from counter_app.services.online.review import Review
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
 
-def claim(place: Workplace, read: Review, actor: Actor) -> None:
+def claim(place: DeskSession, read: Review, actor: Actor) -> None:
     """Where it is for this officer to answer it; another desk's claim stands."""
     if read.dossier.status is not Status.SUBMITTED:
         return

@@ -13,17 +13,17 @@ from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.actions.answer import AnswerAction, with_changes
 from counter_app.ui.pages.online.answer_draft import AnswerDraft
 from counter_app.ui.pages.online.decline_editor import DeclineEditor
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
 
-class Decline(AnswerAction):
+class DeclineAction(AnswerAction):
     id = "decline"
     kind = DECLINED
     panel: DeclineEditor
 
-    def __init__(self, place: Workplace, draft: AnswerDraft, editor: DeclineEditor) -> None:
+    def __init__(self, place: DeskSession, draft: AnswerDraft, editor: DeclineEditor) -> None:
         super().__init__(place, draft)
         self.panel = editor
 

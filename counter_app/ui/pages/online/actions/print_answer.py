@@ -14,7 +14,7 @@ from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.deeds import Deed
 from counter_app.ui.pages.online.issue import AnswerForms
 from counter_app.ui.printing import Issued, Issuing
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
@@ -24,7 +24,7 @@ class PrintAnswer(Action[Review]):
 
     kind = FORM_ISSUED
 
-    def __init__(self, place: Workplace, issuing: Issuing) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing) -> None:
         self._forms = AnswerForms(place, issuing)
 
     def next_text(self, read: Review) -> str:

@@ -13,7 +13,7 @@ from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.answer_draft import BroughtDraft
 from counter_app.ui.pages.online.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.deeds import Deed
-from counter_app.ui.session import Workplace
+from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
@@ -23,7 +23,7 @@ class TakeSupplement(RecordingAction[Review, Dossier]):
     panel: BroughtEditor
     drafting: BroughtDraft
 
-    def __init__(self, place: Workplace, editor: BroughtEditor, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, editor: BroughtEditor, parent: QObject) -> None:
         self._place = place
         self.panel = editor
         self.drafting = BroughtDraft(place, editor, parent)

@@ -8,7 +8,7 @@ from counter_app.domain.files.file_judgement import limit_of
 from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
 from counter_app.sentences.sentences import fill
 
-_REMARKS: dict[str, str] = {
+_WARNINGS: dict[str, str] = {
     "file_empty": QT_TRANSLATE_NOOP("files", "Tệp {name} chưa có nội dung."),
     "file_too_large": QT_TRANSLATE_NOOP(
         "files", "Tệp {name} lớn quá {most} MB nên không xem ở đây."
@@ -44,5 +44,5 @@ _UNKNOWN: str = QT_TRANSLATE_NOOP("files", "Tệp {name} không xem được ở
 
 def remark(code: str, name: str) -> str:
     """One sentence for a code of `domain/file_judgement.py` or of `ui/sandbox/pages.py`."""
-    source = QCoreApplication.translate("files", _REMARKS.get(code, _UNKNOWN))
+    source = QCoreApplication.translate("files", _WARNINGS.get(code, _UNKNOWN))
     return fill(source, {"name": name, "most": limit_of(code)})
