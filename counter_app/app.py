@@ -45,8 +45,8 @@ def application() -> QApplication:
     """The one application of the process."""
     if isinstance(running := QApplication.instance(), QApplication):
         return running
-    gui_responsiveness.begin()
     app = QApplication(sys.argv[:1])
+    gui_responsiveness.begin(app)
     app.setApplicationName("counter-app")
     app.setApplicationVersion(__version__)
     return app

@@ -21,7 +21,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.portal.demo import seed
 from counter_app.portal.files import files
 from counter_app.portal.journal import incidents, operator
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.judging import rejudging
 from counter_app.portal.office import accounts, enrol, offices, packs
 from counter_app.portal.office.accounts import Account, AccountRole
@@ -164,9 +164,7 @@ def _revoke(options: argparse.Namespace) -> int:
 
 def _let_in(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
-        count = run_and_report_mark(
-            store, lambda c: rejudging.let_in(c, store.context, options.desk)
-        )
+        count = run_and_mark(store, lambda c: rejudging.let_in(c, store.context, options.desk))
     sys.stdout.write(f"Đã nhận {count} thay đổi của máy đã thu hồi ở quầy {options.desk}\n")
     return 0
 
@@ -193,7 +191,7 @@ def _deferred(options: argparse.Namespace) -> int:
 
 def _settle(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store:
-        run_and_report_mark(
+        run_and_mark(
             store,
             lambda c: operator.settle(
                 c, store.context, options.event, options.choice.replace("-", "_"), options.reason

@@ -37,7 +37,7 @@ class WorkingWindow:
     def __init__(self, desk: OpenDesk, side: DeskSide) -> None:
         known = QApplication.instance()
         self._app = known if isinstance(known, QApplication) else QApplication([])
-        gui_responsiveness.begin()
+        gui_responsiveness.begin(self._app)
         theme.apply(self._app, Theme.LIGHT)
         self._errors: list[Exception] = []
         self._desk, self._side = desk, side

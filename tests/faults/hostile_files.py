@@ -50,7 +50,7 @@ class Room:
     def __init__(self, limits: DrawingLimits) -> None:
         known = QApplication.instance()
         self._app = known if isinstance(known, QApplication) else QApplication([])
-        gui_responsiveness.begin()
+        gui_responsiveness.begin(self._app)
         theme.apply(self._app, Theme.LIGHT)
         self._errors: list[Exception] = []
         self._operations = Operations(self._errors.append)

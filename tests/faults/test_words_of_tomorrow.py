@@ -20,7 +20,7 @@ from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.noticed import Noticed
 from counter_app.domain.office.office import Officer, Role
 from counter_app.portal.http.routes import sync_routes
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.office import offices, packs
 from counter_app.portal.store import schema
@@ -194,7 +194,7 @@ def test_a_notice(acted: Stage) -> None:
         event=key, code=WORD, at=acted.clock(), officer=acted.officer, params=(("a", "b"),)
     )
     event = make(notice, id=acted.new_id(), dossier=key, at=acted.clock(), officer="portal")
-    run_and_report_mark(acted.store, lambda c: record_own(c, acted.store.context, event))
+    run_and_mark(acted.store, lambda c: record_own(c, acted.store.context, event))
     all_is_well(acted)
     [problem] = [
         one

@@ -17,7 +17,7 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Lease
 from counter_app.portal.journal import incidents
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.journal.incidents import IncidentKind
 from counter_app.portal.journal.push import push
 from counter_app.portal.serials import online_codes, serial_ranges
@@ -68,7 +68,7 @@ def received(number: int, asker: Asker, serial: int) -> Event:
 
 def send(store: PortalStore, by: Sender, *events: Event) -> None:
     run = by.journal.run(*events)
-    run_and_report_mark(store, lambda c: push(c, store.context, by.asker, run))
+    run_and_mark(store, lambda c: push(c, store.context, by.asker, run))
 
 
 def state(store: PortalStore, event: Event) -> Dossier:

@@ -20,8 +20,8 @@ from counter_app.domain import judge as judging
 from counter_app.domain.kinds.event import Event
 from counter_app.portal.journal import push, recording
 from counter_app.portal.judging import concluding, folding, judging_batch
-from counter_app.portal.judging.judgements import EventJudgement
-from counter_app.portal.judging.judging_batch import JudgingBatch
+from counter_app.portal.judging.judgements import EventJudgement as Judged
+from counter_app.portal.judging.judging_batch import JudgingBatch as Batch
 from counter_app.portal.serials import serial_ranges
 from counter_app.portal.store import opening, schema
 from counter_app.storage.dossiers import pending_events, portal_copies, projection
@@ -71,13 +71,11 @@ def no_dedupe() -> Iterator[None]:
         )
         return push.DeviceJournal(run.first_seq - 1, run.before, known.backed_up)
 
-    def written(
-        connection: Any, context: Any, made: JudgingBatch, event_judgements: Any, *rest: Any
-    ) -> None:
-        ids = [one.event.id for one in event_judgements]
+    def written(connection: Any, context: Any, made: Batch, judged: Any, *rest: Any) -> None:
+        ids = [one.event.id for one in judged]
         for table, column in ((schema.event, "id"), (schema.held_event, "event")):
             connection.execute(delete(table).where(table.c[column].in_(ids)))
-        write(connection, context, made, event_judgements, *rest)
+        write(connection, context, made, judged, *rest)
 
     with patches(
         (transport.push, "push", pushed),
@@ -160,7 +158,7 @@ def lease_rewound() -> Iterator[None]:
     place = serial_ranges.place
 
     with patches(
-        (opening, "_put_back", lambda connection, kept: restore(connection, without(kept))),
+        (opening, "_restored", lambda connection, kept: restore(connection, without(kept))),
         (opening, "_lacks", lambda connection, kept: lacks(connection, without(kept))),
         (
             serial_ranges,
@@ -175,7 +173,7 @@ def lease_rewound() -> Iterator[None]:
 def batch_fails_with_its_poison() -> Iterator[None]:
     """One event that cannot be judged makes its whole run fail; nobody halves or withholds."""
 
-    def bare(made: JudgingBatch, arrival: Any) -> EventJudgement:
+    def bare(made: Batch, arrival: Any) -> Judged:
         try:
             return made.rule(arrival)
         except RuntimeError as error:
@@ -248,42 +246,32 @@ def fork_accepted() -> Iterator[None]:
 @contextmanager
 def held_counted_as_applied() -> Iterator[None]:
     """The portal calls an event applied that it could not judge."""
-    rule = JudgingBatch.rule
+    rule = Batch.rule
 
-    def careless(self: JudgingBatch, *args: Any) -> EventJudgement:
-        event_judgement = rule(self, *args)
-        if event_judgement.verdict is Verdict.HELD:
-            return EventJudgement(
-                event_judgement.event,
-                event_judgement.data,
-                event_judgement.device,
-                Verdict.APPLIED,
-                rev=1,
-            )
-        return event_judgement
+    def careless(self: Batch, *args: Any) -> Judged:
+        judged = rule(self, *args)
+        if judged.verdict is Verdict.HELD:
+            about = judged.event, judged.data, judged.device
+            return Judged(*about, Verdict.APPLIED, rev=1)
+        return judged
 
-    with patches((JudgingBatch, "rule", careless)):
+    with patches((Batch, "rule", careless)):
         yield
 
 
 @contextmanager
 def unknown_dossier_refused() -> Iterator[None]:
     """The portal refuses what concerns a dossier that it does not know yet."""
-    rule = JudgingBatch.rule
+    rule = Batch.rule
 
-    def strict(self: JudgingBatch, *args: Any) -> EventJudgement:
-        event_judgement = rule(self, *args)
-        if event_judgement.code == "unknown_dossier":
-            return EventJudgement(
-                event_judgement.event,
-                event_judgement.data,
-                event_judgement.device,
-                Verdict.REFUSED,
-                code="no_dossier",
-            )
-        return event_judgement
+    def strict(self: Batch, *args: Any) -> Judged:
+        judged = rule(self, *args)
+        if judged.code == "unknown_dossier":
+            about = judged.event, judged.data, judged.device
+            return Judged(*about, Verdict.REFUSED, code="no_dossier")
+        return judged
 
-    with patches((JudgingBatch, "rule", strict)):
+    with patches((Batch, "rule", strict)):
         yield
 
 

@@ -19,7 +19,7 @@ from counter_app.domain.errors import DomainError
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.demo.seed import ONLINE
 from counter_app.portal.files.files import expire
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.look_up.look_up import look_up as portal_look_up
 from counter_app.portal.office import offices
@@ -117,7 +117,7 @@ def _person(store: PortalStore, asker: Asker, officer: str, number: str) -> list
 
 def _upkeep(store: PortalStore) -> None:
     store.renew_calendar()
-    while run_and_report_mark(store, lambda c: rejudge_held(c, store.context)).more:
+    while run_and_mark(store, lambda c: rejudge_held(c, store.context)).more:
         pass
     expire(store)
 

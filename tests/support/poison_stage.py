@@ -32,7 +32,7 @@ from counter_app.domain.ranges import malformed
 from counter_app.portal.demo import seed
 from counter_app.portal.http.connections.limits import Rate, RequestLimits
 from counter_app.portal.journal import portal_events
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.office import enrol as portal_enrol
 from counter_app.portal.office import offices
 from counter_app.portal.store.store import PortalStore, open_portal
@@ -195,9 +195,7 @@ class Stage:
 
     def _enter(self, data: bytes) -> None:
         event = decode(data)
-        run_and_report_mark(
-            self.store, lambda c: portal_events.record_own(c, self.store.context, event)
-        )
+        run_and_mark(self.store, lambda c: portal_events.record_own(c, self.store.context, event))
 
 
 def _is_own(data: bytes, *, ranged: bool) -> bool:

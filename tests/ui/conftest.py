@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -23,11 +24,14 @@ from tests.ui.demo_page import DemoPage, PlainPage
 def no_window_left_over(qapp: QApplication) -> Iterator[None]:
     """What a test opened is really gone after it: each change of theme restyles all that lives."""
     before = set(qapp.topLevelWidgets())
+    gc.disable()  # a look for garbage from another thread would destroy widgets there
     yield
     for widget in set(qapp.topLevelWidgets()) - before:
         widget.close()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture

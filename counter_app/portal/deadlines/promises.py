@@ -28,7 +28,7 @@ from counter_app.domain.kinds.noticed import Noticed
 from counter_app.domain.kinds.received import Received
 from counter_app.logs import LogWord, frames
 from counter_app.portal.deadlines.law import Lack, Law, is_id
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL, write
 from counter_app.portal.judging.judging_batch import JudgingBatch
@@ -82,7 +82,7 @@ def check_promises(store: PortalStore) -> bool:
         return False
     for start in range(0, len(result.wrong), MOST_NOTED):
         some = result.wrong[start : start + MOST_NOTED]
-        run_and_report_mark(store, lambda c, some=some: note(c, store.context, some))  # type: ignore[misc]
+        run_and_mark(store, lambda c, some=some: note(c, store.context, some))  # type: ignore[misc]
     store.run(lambda c: remember(c, result))
     return result.more
 

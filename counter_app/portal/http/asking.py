@@ -17,7 +17,7 @@ from counter_app.contract.problems import ProblemError
 from counter_app.portal.http import bodies, callers, problems
 from counter_app.portal.http.callers import Callers
 from counter_app.portal.http.connections.limits import Buckets, RequestLimits, name_of
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.office import accounts, enrol
 from counter_app.portal.office.accounts import Account
 from counter_app.portal.store.context import Asker, Context
@@ -217,7 +217,7 @@ def committed(
 ) -> Result:
     """What the function answers from its transaction; who asks is looked up in the same one."""
     context = there.store.context
-    return run_and_report_mark(there.store, lambda c: work(c, context, who(c, context, token)))
+    return run_and_mark(there.store, lambda c: work(c, context, who(c, context, token)))
 
 
 def opened(

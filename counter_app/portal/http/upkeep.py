@@ -10,7 +10,7 @@ from counter_app.logs import LogWord, frames
 from counter_app.portal.deadlines.promises import check_promises
 from counter_app.portal.files import files
 from counter_app.portal.http.asking import House
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.judging.rejudging import rejudge_held
 from counter_app.portal.upkeep import file_upkeep
 from counter_app.portal.upkeep.reprojection import project_anew
@@ -62,7 +62,7 @@ def once(house: House) -> None:
     store.renew_calendar()
     with store.read() as connection:
         house.callers.renew(connection)
-    while run_and_report_mark(store, lambda c: rejudge_held(c, store.context)).more:
+    while run_and_mark(store, lambda c: rejudge_held(c, store.context)).more:
         pass
     files.expire(store)
     while file_upkeep.fill(store):

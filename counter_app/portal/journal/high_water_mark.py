@@ -22,7 +22,7 @@ def height(connection: Connection) -> int:
     return int(total or 0)
 
 
-def run_and_report_mark(store: PortalStore, function: Callable[[Connection], Answer]) -> Answer:
+def run_and_mark(store: PortalStore, function: Callable[[Connection], Answer]) -> Answer:
     """As `PortalStore.run`; once it is committed the ledger knows how far the feeds went."""
 
     def counted(connection: Connection) -> tuple[Answer, int]:

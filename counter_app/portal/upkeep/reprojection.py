@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.journal.recording import Numbered, columns, write_dossiers, write_feed
 from counter_app.portal.judging.folding import Folded, fold_all
 from counter_app.portal.store import bulk, schema
@@ -62,7 +62,7 @@ def project_anew(store: PortalStore, most: int = MOST) -> FoldedPiece:
     changed = 0
     for start in range(0, len(stale), MOST_WRITTEN):
         some = stale[start : start + MOST_WRITTEN]
-        changed += run_and_report_mark(store, lambda c, some=some: _write(c, store.context, some))  # type: ignore[misc]
+        changed += run_and_mark(store, lambda c, some=some: _write(c, store.context, some))  # type: ignore[misc]
     more = len(ids) == most
     last = ids[-1] if ids else reached.after
     now = FoldingProgress(number=projected.NUMBER, after=last, done=not more)

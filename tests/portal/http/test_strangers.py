@@ -22,7 +22,8 @@ from counter_app.portal.files import files
 from counter_app.portal.http.callers import Callers
 from counter_app.portal.http.connections import protocol
 from counter_app.portal.http.connections.guests import Door, Guest
-from counter_app.portal.http.connections.limits import Rate, RequestLimits
+from counter_app.portal.http.connections.limits import Rate
+from counter_app.portal.http.connections.limits import RequestLimits as Limits
 from counter_app.portal.office import accounts, enrol
 from counter_app.portal.store.store import PortalStore
 from counter_app.sync.link.http import Http
@@ -33,11 +34,9 @@ from tests.support.online_filing import GATE
 from tests.support.portal_offices import DESK_1, DESK_2, OTHER_DESK
 from tests.support.portal_server import running
 
-Serve = Callable[[RequestLimits], Served]
+Serve = Callable[[Limits], Served]
 HALF = b"POST /v1/sync/push HTTP/1.1\r\nHost: portal\r\nX-Slow: "
-FEW = RequestLimits(
-    address_connections=40, stranger_connections=60, connections=80, head_seconds=600.0
-)
+FEW = Limits(address_connections=40, stranger_connections=60, connections=80, head_seconds=600.0)
 
 
 @pytest.fixture
@@ -136,7 +135,7 @@ SLOW_HEADS = [b"", b"G", HALF, b"GET /v1/meta HTTP/1.1\r\n", b"\r\n\r\n"]
 def test_a_head_that_does_not_end_in_time_ends_the_connection_however_it_drips(
     serve: Serve,
 ) -> None:
-    served = serve(RequestLimits(head_seconds=0.3))
+    served = serve(Limits(head_seconds=0.3))
     for opening in SLOW_HEADS:
         with link(served) as made:
             made.sendall(opening)
@@ -144,7 +143,7 @@ def test_a_head_that_does_not_end_in_time_ends_the_connection_however_it_drips(
 
 
 def test_the_second_head_of_a_connection_has_its_time_too(serve: Serve) -> None:
-    served = serve(RequestLimits(head_seconds=0.3))
+    served = serve(Limits(head_seconds=0.3))
     for opening in (b"", *SLOW_HEADS[1:]):
         with link(served) as made:
             made.sendall(b"GET /v1/meta HTTP/1.1\r\nHost: portal\r\n\r\n")
@@ -156,7 +155,7 @@ def test_the_second_head_of_a_connection_has_its_time_too(serve: Serve) -> None:
 def test_a_desk_may_be_silent_between_two_questions_for_longer_than_a_head_may_take(
     serve: Serve,
 ) -> None:
-    served = serve(RequestLimits(head_seconds=0.2))
+    served = serve(Limits(head_seconds=0.2))
     ask = head(served, "GET", "/v1/packs", Connection="")
     with link(served) as desk, link(served) as other:
         desk.sendall(ask)
@@ -184,7 +183,7 @@ def _ends(made: socket.socket, *, drip: bytes) -> bool:
 
 
 def test_a_flood_of_whole_questions_uses_up_the_strangers_share_alone(serve: Serve) -> None:
-    served = serve(RequestLimits(address=Rate(5, 0.001)))
+    served = serve(Limits(address=Rate(5, 0.001)))
     answers = [exchange(served, "GET", "/v1/meta", Authorization="")[9:12] for _ in range(12)]
     assert answers == [b"200"] * 5 + [b"429"] * 7
     made_up = [exchange(served, "GET", "/v1/packs", Authorization="Bearer x")[9:12]]
@@ -197,7 +196,7 @@ def test_a_flood_of_whole_questions_uses_up_the_strangers_share_alone(serve: Ser
 
 
 def test_who_became_a_desk_or_changed_a_password_is_known_from_then_on(serve: Serve) -> None:
-    served = serve(RequestLimits(address=Rate(8, 0.001)))
+    served = serve(Limits(address=Rate(8, 0.001)))
     store = served.store
     fresh = enrolled(store, DESK_2.desk, "2" * 32).token
     assert desk_behind(served.http(fresh)) == DESK_2.desk
@@ -215,7 +214,7 @@ def test_who_became_a_desk_or_changed_a_password_is_known_from_then_on(serve: Se
 
 
 def test_strangers_who_send_slowly_take_no_place_of_a_desk(serve: Serve) -> None:
-    served = serve(RequestLimits(at_once=6, strangers_at_once=4, address_at_once=3))
+    served = serve(Limits(at_once=6, strangers_at_once=4, address_at_once=3))
     slow = OPENINGS["half a body"]
     with crowd(served, 20, slow):
         while exchange(served, "GET", "/v1/meta", Authorization="")[9:12] != b"503":
@@ -225,7 +224,7 @@ def test_strangers_who_send_slowly_take_no_place_of_a_desk(serve: Serve) -> None
 
 
 def test_one_desk_takes_no_place_of_another(serve: Serve) -> None:
-    served = serve(RequestLimits(desk_at_once=2, at_once=4))
+    served = serve(Limits(desk_at_once=2, at_once=4))
     other = enrolled(served.store, OTHER_DESK.desk, "3" * 32).token
     assert desk_behind(served.http(other)) == OTHER_DESK.desk
     slow = head(served, "POST", "/v1/sync/push", Content_Length="10") + b"{"
@@ -244,7 +243,7 @@ def test_a_handshake_that_is_not_finished_is_counted_and_ends(
     leaf.private_key_pem.write_to_path(str(key))
     for number, part in enumerate(leaf.cert_chain_pems):
         part.write_to_path(str(certificate), append=number > 0)
-    limits = RequestLimits(address_connections=30, stranger_connections=30, handshake_seconds=600.0)
+    limits = Limits(address_connections=30, stranger_connections=30, handshake_seconds=600.0)
     context = ssl.create_default_context()
     office.configure_trust(context)
     token = enrolled(offices_store).token
@@ -259,7 +258,7 @@ def test_a_handshake_that_is_not_finished_is_counted_and_ends(
                         desk.sendall(head(served, "GET", "/v1/packs", Connection=""))
                         assert _whole(desk).startswith(b"HTTP/1.1 200 ")  # type: ignore[arg-type]
                 assert _ends(made[0], drip=b"")
-    short = RequestLimits(handshake_seconds=0.2)
+    short = Limits(handshake_seconds=0.2)
     with running(offices_store, short, certificate=certificate, key=key) as address:
         served = Served(address, token, offices_store)
         with link(served) as silent:
@@ -274,9 +273,7 @@ STEPS = st.lists(
     st.tuples(st.sampled_from(["arrive", "token", "leave"]), st.integers(0, 5), st.integers(0, 3)),
     max_size=120,
 )
-SMALL = RequestLimits(
-    connections=9, stranger_connections=5, address_connections=3, desk_connections=2
-)
+SMALL = Limits(connections=9, stranger_connections=5, address_connections=3, desk_connections=2)
 
 
 @given(STEPS)
@@ -344,7 +341,7 @@ def test_the_clients_address_is_what_the_trusted_proxy_nearest_to_it_says(
 
 def test_behind_a_trusted_proxy_each_client_has_its_own_limits(offices_store: PortalStore) -> None:
     token = enrolled(offices_store).token
-    limits = RequestLimits(address=Rate(3, 0.001), address_connections=2, head_seconds=600.0)
+    limits = Limits(address=Rate(3, 0.001), address_connections=2, head_seconds=600.0)
     loopback = [ipaddress.ip_network("127.0.0.0/8")]
     with running(offices_store, limits, proxies=loopback) as address:
         served = Served(address, token, offices_store)
@@ -375,7 +372,7 @@ def _is_cut(made: socket.socket) -> bool:
 
 
 def test_a_revoked_machine_is_counted_by_its_token_too(serve: Serve) -> None:
-    served = serve(RequestLimits(address=Rate(2, 0.001)))
+    served = serve(Limits(address=Rate(2, 0.001)))
     store = served.store
     store.run(lambda c: enrol.revoke(c, store.context, DESK_1.desk))
     while exchange(served, "GET", "/v1/meta", Authorization="")[9:12] == b"200":
@@ -387,7 +384,7 @@ def test_a_client_that_does_not_read_is_let_go(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(protocol, "STALL", 0.3)
-    served = serve(RequestLimits(desk_at_once=1))
+    served = serve(Limits(desk_at_once=1))
     data = bytes(range(256)) * 60_000
     sha256 = files.put(served.store, data, "image/png", DESK_1.desk)
     with link(served) as made:

@@ -147,7 +147,7 @@ def test_a_refused_claim_is_nobodys_problem(desk: OpenDesk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unsent", "unheard", "verdict", "given_up", "copied"),
+    ("unsent", "unacknowledged", "verdict", "quarantined", "copied"),
     list(
         itertools.product(
             (False, True),

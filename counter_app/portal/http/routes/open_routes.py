@@ -10,7 +10,7 @@ from counter_app.domain.office.office import Enrolment
 from counter_app.portal.http import asking, bodies, refusals
 from counter_app.portal.http.asking import Ask
 from counter_app.portal.http.routes import openapi
-from counter_app.portal.journal.high_water_mark import run_and_report_mark
+from counter_app.portal.journal.high_water_mark import run_and_mark
 from counter_app.portal.office import enrol, portal_meta
 
 _MOST_QUESTION = 16 * 1024
@@ -38,7 +38,7 @@ async def put_enrol(request: Ask) -> Response[bytes]:
             question = asking.opened(request, data, EnrolQuestion)
             bodies.must_be_device(question.device)
             with refusals.told("enrolment", asking.address_of(request)):
-                created = run_and_report_mark(
+                created = run_and_mark(
                     there.store, lambda c: enrol.enrol(c, there.store.context, question)
                 )
             given = msgspec.json.decode(created.enrolment, type=Enrolment)
