@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QObject, QTimer
 
 TURN = 0.0005
 """Seconds after which a busy thread lets another one go on."""
@@ -19,15 +19,16 @@ LOOK_EVERY = 1_000
 _PYTHONS = 0.005
 
 
-class _Collector(QObject):
+class _Collector(QTimer):
     """Looks for garbage as often as Python would, in the thread that made it."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._looks = [0, 0]
-        self.startTimer(LOOK_EVERY)
+        self.timeout.connect(self._look)
+        self.start(LOOK_EVERY)
 
-    def timerEvent(self, _: QTimerEvent) -> None:
+    def _look(self) -> None:
         young, *older = gc.get_threshold()
         if gc.get_count()[0] <= young:
             return

@@ -84,7 +84,7 @@ PLANTED = {
     "a word of search": (INDEX, "domain.search.search_terms", '" ".join(', '"-".join('),
     "a column of the portal": (PORTAL, "portal.journal.recording", "state.status.value", '"open"'),
     "an office": (PORTAL, "domain.dossier.offices", "(dossier.office.code, *dossier", "(*dossier"),
-    "a notice": (PORTAL, "domain.dossier.notices", "max(known, notice", "min(known, notice"),
+    "a notice": (PORTAL, "domain.dossier.notices", "max(existing, notice", "min(existing, notice"),
 }
 
 

@@ -102,7 +102,7 @@ MOMENTS = [
 
 @pytest.mark.parametrize(("kind", "name"), MOMENTS)
 @pytest.mark.parametrize(
-    "moment",
+    "timestamp",
     [
         "2026-11-23T08:05:41",
         "2026-11-23",
@@ -134,7 +134,7 @@ def test_enough_moments_are_tried_for_that_to_mean_anything() -> None:
     }
 
 
-@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+@pytest.mark.parametrize("timestamp", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
 def test_a_moment_at_the_end_of_the_calendar_is_an_event_all_the_same(timestamp: str) -> None:
     data = encode(EXAMPLES["note_added"])
     start = data.index(b'"occurred_at":"') + 15

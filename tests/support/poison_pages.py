@@ -138,8 +138,7 @@ def _person(looks: Looks, screen: Screen, dossier: Dossier) -> None:
     """What the form of a reception makes of a person whom somebody else wrote down."""
     desk = screen.place.desk
     number = getattr(dossier.owner, "identity_number", "")
-    known = looks.at(f"{dossier.id} recalled", lambda: known_person.recall(desk, number))
-    person = known.person if known else None
+    person = looks.at(f"{dossier.id} recalled", lambda: known_person.recall(desk, number))
     for owner in (dossier.owner, person):
         if owner is not None:
             looks.at(

@@ -81,7 +81,7 @@ def _put_events(schemas: Json) -> None:
     schemas["Withheld"]["properties"]["withheld"]["pattern"] = _HASH
     schemas["EnrolQuestion"]["properties"]["device"]["pattern"] = _DEVICE
     schemas["Journals"]["properties"]["devices"]["items"] = {"type": "string", "pattern": _DEVICE}
-    schemas["Page"]["properties"]["items"]["items"] = {"$ref": _REF.format(name="Item")}
+    schemas["FeedPage"]["properties"]["items"]["items"] = {"$ref": _REF.format(name="Item")}
     schemas["Item"] = _item()
     results = schemas["LookUp"]["properties"]
     results["items"]["items"] = {"$ref": _REF.format(name="Item")}

@@ -1,4 +1,4 @@
-"""Portal put back, desk put back, desk cloned, clock wrong: `python -m tests.faults.put_back`.
+"""Portal put back, desk put back, desk cloned, clock wrong: `python -m tests.faults.restore`.
 
 Real processes; each scene begins with an office of three desks whose work is at the portal.
 """
