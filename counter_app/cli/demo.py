@@ -71,9 +71,9 @@ def _clock(
     what its law covers is made anew.
     """
     law = DemoLaw()
-    beside = first.profile.with_name(f"{first.profile.name}-clock.json")
+    alongside = first.profile.with_name(f"{first.profile.name}-clock.json")
     latest = demo_clock.require_demo(first.profile, first.keys) if first.is_made else None
-    offset = law.offset(machine.now(), demo_clock.kept(beside), latest)
+    offset = law.offset(machine.now(), demo_clock.kept(alongside), latest)
     if offset is None:
         sys.stdout.write("Quầy mẫu cũ đã quá ngày cuối của danh mục, lịch hoặc dải mã: dựng lại\n")
         for created in (first.profile, first.keys, second.profile, second.keys, folder):
@@ -81,7 +81,7 @@ def _clock(
         offset = law.offset(machine.now(), timedelta(), None)
     if offset is None:
         raise LookupError("demo day")
-    demo_clock.keep(beside, offset)
+    demo_clock.keep(alongside, offset)
     clock = MachineClock(machine.offset + offset)
     sys.stdout.write(f"{demo_clock.sentence(clock, in_zone(clock.now(), law.zone))}\n")
     sys.stdout.flush()

@@ -102,8 +102,8 @@ def _open(options: argparse.Namespace) -> PortalStore:
 
 def _init(options: argparse.Namespace) -> int:
     read = [read_office(path) for path in options.office]
-    for one in read:
-        for word in one.unknown_words:
+    for item in read:
+        for word in item.unknown_words:
             _say(SENTENCES["unknown_word"].format(word=word))
     with closing(_open(options)) as store:
         for path in sorted((paths.resources() / "catalogue").glob("*.json")):
@@ -113,8 +113,8 @@ def _init(options: argparse.Namespace) -> int:
             store.run(lambda c: meta.put(c, "name", options.name.encode()))
         if options.demo:
             seed.make_demo(store)
-        for one in read:
-            store.run(lambda c, one=one: one.put(c, store.context))  # type: ignore[misc]
+        for item in read:
+            store.run(lambda c, one=item: one.put(c, store.context))  # type: ignore[misc]
         with store.read() as connection:
             desks = offices.desks(connection)
     sys.stdout.write(f"Đã lập cổng\t{options.folder}\n")
@@ -173,19 +173,19 @@ def _incidents(options: argparse.Namespace) -> int:
     """One line for each kind, day and pair of desks; nothing where nothing was noted."""
     with closing(_open(options)) as store, store.read() as connection:
         result = incidents.noted(connection, store.context)
-    for one in result:
-        text = INCIDENTS.get(one.incident.kind, one.incident.kind.value).format(
-            desk=one.incident.desk, other=one.incident.other, code=one.incident.code
+    for item in result:
+        text = INCIDENTS.get(item.incident.kind, item.incident.kind.value).format(
+            desk=item.incident.desk, other=item.incident.other, code=item.incident.code
         )
-        times = f"\t{one.times} lần" if one.times > 1 else ""
-        sys.stdout.write(f"{one.at:%d/%m/%Y %H:%M}\t{text}{times}\n")
+        times = f"\t{item.times} lần" if item.times > 1 else ""
+        sys.stdout.write(f"{item.at:%d/%m/%Y %H:%M}\t{text}{times}\n")
     return 0
 
 
 def _deferred(options: argparse.Namespace) -> int:
     with closing(_open(options)) as store, store.read() as connection:
-        for one in operator.deferred(connection):
-            _tell(f"{one.event}\t{one.kind}\t{one.office}\t{one.desk}\t{one.dossier or '-'}")
+        for item in operator.deferred(connection):
+            _tell(f"{item.event}\t{item.kind}\t{item.office}\t{item.desk}\t{item.dossier or '-'}")
     return 0
 
 
@@ -240,10 +240,10 @@ def _backup(options: argparse.Namespace) -> int:
         _say(SENTENCES["postgres_backup"])
         return 2
     with closing(_open(options)) as store:
-        reached = backups.backup(store, options.path)
+        progress = backups.backup(store, options.path)
     sys.stdout.write(
-        f"Đã sao lưu và kiểm tra: {len(reached.devices)} nhật ký, "
-        f"{len(reached.offices)} bộ phận\t{options.path}\n"
+        f"Đã sao lưu và kiểm tra: {len(progress.devices)} nhật ký, "
+        f"{len(progress.offices)} bộ phận\t{options.path}\n"
     )
     return 0
 

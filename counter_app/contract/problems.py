@@ -14,7 +14,7 @@ SERVED = (max(1, API - 2), API)
 API_HEADER = "Api"
 """Names the version with every question; without it a question counts as one of version 1."""
 TYPE = "urn:counter-app:problem:"
-TITLES: Final = {code: one.title for code, one in REASONS.items() if one.title}
+TITLES: Final = {code: item.title for code, item in REASONS.items() if item.title}
 """Of a question that is not fulfilled, and of an event that is held or refused."""
 
 

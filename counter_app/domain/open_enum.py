@@ -61,5 +61,5 @@ def unknown_words(value: Any) -> Iterator[str]:
         for name in value.__struct_fields__:
             yield from unknown_words(getattr(value, name))
     elif isinstance(value, tuple | list):
-        for one in value:
-            yield from unknown_words(one)
+        for item in value:
+            yield from unknown_words(item)

@@ -155,7 +155,7 @@ def _is_path(name: str) -> bool:
 
 def _structs(hint: object) -> tuple[bool, set[type[msgspec.Struct]]]:
     """Whether a field holds a list, and the structures that it may hold."""
-    lists = [one for one in _united(hint) if get_origin(one) is tuple]
+    lists = [item for item in _united(hint) if get_origin(item) is tuple]
     kinds = (get_args(lists[0])[0],) if lists else _united(hint)
     result = {kind for kind in kinds if isinstance(kind, type) and issubclass(kind, msgspec.Struct)}
     return bool(lists), result

@@ -16,18 +16,18 @@ def unstorable(value: Any) -> str:
     """
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            if "\0" in one:
+        each = waiting.pop()
+        if isinstance(each, str):
+            if "\0" in each:
                 return "nul"
-        elif isinstance(one, int):
-            if not -_MOST - 1 <= one <= _MOST:
+        elif isinstance(each, int):
+            if not -_MOST - 1 <= each <= _MOST:
                 return "number"
-        elif isinstance(one, msgspec.Struct):
-            waiting.extend(getattr(one, name) for name in one.__struct_fields__)
-        elif isinstance(one, dict):
-            waiting.extend(one)
-            waiting.extend(one.values())
-        elif isinstance(one, list | tuple | set | frozenset):
-            waiting.extend(one)
+        elif isinstance(each, msgspec.Struct):
+            waiting.extend(getattr(each, name) for name in each.__struct_fields__)
+        elif isinstance(each, dict):
+            waiting.extend(each)
+            waiting.extend(each.values())
+        elif isinstance(each, list | tuple | set | frozenset):
+            waiting.extend(each)
     return ""

@@ -165,7 +165,7 @@ SENTENCES: dict[str, str] = {
     "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
     **OF_FILES,
     # why the desk refuses what the portal would
-    **{code: one.at_desk for code, one in REASONS.items() if one.at_desk},
+    **{code: item.at_desk for code, item in REASONS.items() if item.at_desk},
     # printing
     "printer_gone": QT_TRANSLATE_NOOP(
         "sentences", "Không thấy máy in {printer}. Hồ sơ đã lưu. Bật máy in rồi Ctrl+P in lại."

@@ -50,13 +50,6 @@ def test_a_file_over_the_ceiling_is_found() -> None:
     assert lengths.too_long({short: lengths.CEILING}) == []
     assert len(lengths.too_long({short: lengths.CEILING, long: lengths.CEILING + 1})) == 1
     assert len(lengths.too_long({Path("tests/a.py"): lengths.OF_TESTS + 1})) == 1
-    assert len(lengths.too_long({Path(min(lengths.STILL_LONGER)): lengths.OF_TESTS + 1})) == 1
-
-
-def test_every_exception_from_the_ceiling_is_still_one() -> None:
-    assert lengths.short_enough(lengths.lines_by_file("counter_app")) == []
-    shortened = dict.fromkeys(map(Path, lengths.STILL_LONGER), lengths.CEILING)
-    assert len(lengths.short_enough(shortened)) == len(lengths.STILL_LONGER)
 
 
 @pytest.mark.parametrize("lock", LOCKS)

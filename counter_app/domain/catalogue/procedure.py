@@ -238,7 +238,7 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """The listed ways in which a dossier comes to a desk; in person where none of them is
         listed, because that is how somebody stands there.
         """
-        listed = tuple(one for one in _AT_A_DESK if one in self.channels)
+        listed = tuple(item for item in _AT_A_DESK if item in self.channels)
         return listed or (Channel.IN_PERSON,)
 
 

@@ -199,7 +199,7 @@ def sessions_on(calendar: Calendar, day: date) -> tuple[Session, ...]:
 def is_receiving(calendar: Calendar, timestamp: datetime) -> bool:
     """Whether the office receives at this moment of office time."""
     at = timestamp.time()
-    return any(one.open <= at < one.close for one in sessions_on(calendar, timestamp.date()))
+    return any(item.open <= at < item.close for item in sessions_on(calendar, timestamp.date()))
 
 
 def closing(calendar: Calendar, day: date) -> datetime:

@@ -38,7 +38,7 @@ def is_counted(dossier: Dossier) -> bool:
     """Whether a program, and not an officer, set the appointed moment."""
     deadline = dossier.deadline
     counting = deadline.rule.partition("/")[0]
-    return deadline.due_at is not None and counting in {one.value for one in Counting}
+    return deadline.due_at is not None and counting in {item.value for item in Counting}
 
 
 def not_understood(dossier: Dossier, procedure: Procedure) -> str:

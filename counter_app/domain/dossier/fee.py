@@ -51,14 +51,14 @@ def amount_of(rule: FeeRule, quantity: int, copies: int) -> int | None:
     if quantity < 0 or copies < 0:
         raise ValueError("a fee counts no negative units")
     if rule.tiers:
-        one = sum(_tier_amount(rule, number) for number in range(1, quantity + 1))
+        item = sum(_tier_amount(rule, number) for number in range(1, quantity + 1))
     elif rule.amount is None:
         return None
     else:
-        one = rule.amount * quantity
+        item = rule.amount * quantity
     if rule.cap is not None:
-        one = min(one, rule.cap)
-    return one * copies
+        item = min(item, rule.cap)
+    return item * copies
 
 
 def _tier_amount(rule: FeeRule, number: int) -> int:

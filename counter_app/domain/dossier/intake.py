@@ -183,8 +183,8 @@ def _papers(intake: Intake, case: Case, day: date) -> Iterator[Missing]:
         else:
             yield from _owed(paper, day)
     listed = {requirement.id for requirement in case.papers}
-    beside = [paper for paper in intake.papers if paper.requirement not in listed]
-    yield from dict.fromkeys(thing for paper in beside for thing in _owed(paper, day))
+    alongside = [paper for paper in intake.papers if paper.requirement not in listed]
+    yield from dict.fromkeys(thing for paper in alongside for thing in _owed(paper, day))
 
 
 def _owed(paper: Paper, day: date) -> Iterator[Missing]:

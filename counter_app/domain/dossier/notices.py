@@ -35,7 +35,7 @@ def code_of(notice: str) -> str:
 
 def find(dossier: Dossier, notice: str) -> Notice | None:
     """The notice with this id on the dossier."""
-    return next((one for one in dossier.notices if one.id == notice), None)
+    return next((item for item in dossier.notices if item.id == notice), None)
 
 
 def joined(notice: Notice) -> int:
@@ -52,9 +52,9 @@ def with_notice(dossier: Dossier, notice: Notice) -> Dossier:
     if existing is not None:
         fuller = max(existing, notice, key=_says)
         merged = replace(fuller, settled=existing.settled)
-        others = tuple(merged if one.id == notice.id else one for one in dossier.notices)
+        others = tuple(merged if item.id == notice.id else item for item in dossier.notices)
         return replace(dossier, notices=others)
-    early = [one.settled for one in dossier.settled_early if one.notice == notice.id]
+    early = [each.settled for each in dossier.settled_early if each.notice == notice.id]
     left = tuple(one for one in dossier.settled_early if one.notice != notice.id)
     appended = replace(notice, settled=early[0] if early else None)
     return replace(dossier, notices=(*dossier.notices, appended), settled_early=left)
@@ -72,14 +72,14 @@ def with_settling(dossier: Dossier, notice: str, settled: Settled, *, asked: boo
     else:
         stands = settled if existing.settled is None else min(existing.settled, settled, key=_made)
     appended = replace(existing, settled=stands)
-    notices = tuple(appended if one.id == notice else one for one in dossier.notices)
+    notices = tuple(appended if item.id == notice else item for item in dossier.notices)
     return replace(dossier, notices=notices)
 
 
 def _early(dossier: Dossier, notice: str, settled: Settled) -> Dossier:
-    same = [one.settled for one in dossier.settled_early if one.notice == notice]
+    same = [each.settled for each in dossier.settled_early if each.notice == notice]
     first = min((*same, settled), key=_made)
-    others = tuple(one for one in dossier.settled_early if one.notice != notice)
+    others = tuple(item for item in dossier.settled_early if item.notice != notice)
     return replace(dossier, settled_early=(*others, EarlySettling(notice=notice, settled=first)))
 
 

@@ -59,9 +59,9 @@ def with_paper(papers: tuple[Paper, ...], paper: Paper) -> tuple[Paper, ...]:
     are the same give way to a paper that is here, and none is owed beside it.
     """
     if paper.source is Source.OWED:
-        is_here = any(one.source is not Source.OWED and _same(one, paper) for one in papers)
+        is_here = any(item.source is not Source.OWED and _same(item, paper) for item in papers)
         return papers if is_here else (*papers, paper)
-    met = [index for index, one in enumerate(papers) if _is_met(one, paper)]
+    met = [index for index, each in enumerate(papers) if _is_met(each, paper)]
     if not met:
         return (*papers, paper)
     others = tuple(one for one in papers if not _is_met(one, paper))

@@ -30,7 +30,7 @@ def _apply(dossier: Dossier, event: Event, body: CodeReplaced) -> Dossier:
         dossier,
         code=code,
         code_event=event.id if is_newest else dossier.code_event,
-        former_codes=tuple(one for one in carried if one != code),
+        former_codes=tuple(item for item in carried if item != code),
     )
 
 

@@ -43,7 +43,7 @@ def _with_fields(
 ) -> tuple[FormField, ...]:
     """Fields that are filled again take the place of their like; what was filled last stands."""
     fields = {(field.group, field.label): field for field in known}
-    for key, field in {(one.group, one.label): one for one in given}.items():
+    for key, field in {(item.group, item.label): item for item in given}.items():
         new = replace(field, at=at)
         fields[key] = max(fields.get(key, new), new, key=_filled)
     return tuple(fields.values())

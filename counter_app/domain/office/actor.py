@@ -43,7 +43,7 @@ def actor_of(officer: Officer, office: Office, officers: Iterable[Officer], at: 
     """
     codes = office.codes
     supervisors = (
-        one.id for one in officers if Role.SUPERVISOR in (_roles(one, codes, at) or frozenset())
+        item.id for item in officers if Role.SUPERVISOR in (_roles(item, codes, at) or frozenset())
     )
     return Actor(
         id=officer.id,

@@ -90,7 +90,7 @@ def joined(
         leases=tuple(map(msgspec.Raw, leases)),
         demo=demo,
         desks=desks,
-        manual=tuple(msgspec.Raw(msgspec.json.encode(one)) for one in manual),
+        manual=tuple(msgspec.Raw(msgspec.json.encode(item)) for item in manual),
     )
     return msgspec.Raw(msgspec.json.encode(rows))
 

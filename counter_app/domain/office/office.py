@@ -118,7 +118,7 @@ class Officer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         there = [posting for posting in self.postings if posting.office in offices]
         if not there:
             return None
-        return frozenset(role for one in there if one.covers(at) for role in one.roles)
+        return frozenset(role for item in there if item.covers(at) for role in item.roles)
 
 
 class Lease(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -204,8 +204,8 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def manual_range(self, agency: str, day: date, serial: int) -> ManualRange | None:
         """Where another desk of the office writes this code by hand."""
-        return next((one for one in self.manual if one.holds(agency, day, serial)), None)
+        return next((item for item in self.manual if item.holds(agency, day, serial)), None)
 
     def desk_name(self, desk: str) -> str:
         """The name of a desk of this office, its id where it is none."""
-        return next((one.name for one in (self.desk, *self.desks) if one.id == desk), desk)
+        return next((item.name for item in (self.desk, *self.desks) if item.id == desk), desk)

@@ -164,6 +164,6 @@ def _address(
 def _points(
     found: tuple[tuple[str, Reading[object], str], ...],
 ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    doubts = (point for field, one, text in found for point in doubts_of(one, field, text))
-    refused = (point for field, one, text in found for point in refusal_of(one, field, text))
+    doubts = (point for field, item, text in found for point in doubts_of(item, field, text))
+    refused = (point for field, each, text in found for point in refusal_of(each, field, text))
     return tuple(doubts), tuple(refused)

@@ -90,7 +90,7 @@ def _is_damaged(word: str) -> bool:
 
 
 def _is_no_syllable(part: str) -> bool:
-    if any(one.islower() and two.isupper() for one, two in pairwise(part)):
+    if any(item.islower() and two.isupper() for item, two in pairwise(part)):
         return True
     has_no_vowel = len(part) > 1 and not any(map(_is_vowel, part.casefold()))
     return (has_no_vowel and all(map(_is_usual, part))) or _has_stray_marks(part)
@@ -99,8 +99,8 @@ def _is_no_syllable(part: str) -> bool:
 def _has_stray_marks(text: str) -> bool:
     small = unicodedata.normalize("NFC", text.casefold())
     return any(
-        _base(one) in {"a", "e"} and two not in _VOWELS and _is_vowel(two)
-        for one, two in pairwise(small)
+        _base(item) in {"a", "e"} and two not in _VOWELS and _is_vowel(two)
+        for item, two in pairwise(small)
     )
 
 

@@ -40,9 +40,9 @@ def read_procedure(text: str, catalogue: Catalogue, day: date) -> Reading[Catalo
         existing = catalogue.knows(whole)
         why = Refused.PROCEDURE_NOT_IN_FORCE if existing else Refused.PROCEDURE_UNKNOWN
         return Reading(None, refused=why, about=whole if existing else "")
-    beside = _name_key(typed[: result.start()] + " " + typed[result.end() :])
+    alongside = _name_key(typed[: result.start()] + " " + typed[result.end() :])
     doubts = [Doubt.PROCEDURE_ZEROS] if whole != code else []
-    if beside and beside not in set(_names(entry.procedure)):
+    if alongside and alongside not in set(_names(entry.procedure)):
         doubts.append(Doubt.PROCEDURE_OTHER_NAME)
     return Reading(entry, tuple(doubts), about=entry.procedure.name)
 

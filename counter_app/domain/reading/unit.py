@@ -71,8 +71,8 @@ def _named(typed: str, units: Units) -> tuple[Part, str, str]:
     *below, last = parts(typed) or (Part(typed, typed),)
     province = units.province_of(_without_province_word(last)) if below else None
     if province is None or AddressLevel.PROVINCE not in last.levels:
-        return _part(last.text), "", ", ".join(one.text for one in below)
-    return _part(below[-1].text), province.code, ", ".join(one.text for one in below[:-1])
+        return _part(last.text), "", ", ".join(item.text for item in below)
+    return _part(below[-1].text), province.code, ", ".join(each.text for each in below[:-1])
 
 
 def _part(text: str) -> Part:

@@ -57,8 +57,8 @@ def as_typed(released: str, keys: str) -> str:
     plain = [char for char in keys if char.isascii()]
     let_go = [char for char in released if char.isascii()]
     if len(plain) != len(let_go) or any(
-        unshifted(one) != unshifted(other) and (one.isalnum() or other.isalnum())
-        for one, other in zip(plain, let_go, strict=True)
+        unshifted(item) != unshifted(other) and (item.isalnum() or other.isalnum())
+        for item, other in zip(plain, let_go, strict=True)
     ):
         return ""
     rest = iter(plain)
@@ -69,8 +69,8 @@ def in_order(strokes: list[Stroke]) -> bool:
     """Whether no two keys were let go in the same millisecond, one of them a marked letter."""
     timed = [stroke for stroke in strokes if stroke.kind is StrokeKind.RELEASE]
     return not any(
-        one.stamp == other.stamp and not (one.text.isascii() and other.text.isascii())
-        for one, other in pairwise(timed)
+        item.stamp == other.stamp and not (item.text.isascii() and other.text.isascii())
+        for item, other in pairwise(timed)
     )
 
 

@@ -91,7 +91,7 @@ def _texts(keys: TypedKeys) -> Iterator[str]:
         *undone,
         keys.positions,
         keys.released,
-        *(other for one in undone for other in from_other_layouts(one)),
+        *(other for item in undone for other in from_other_layouts(item)),
     ]:
         if text and text not in seen:
             seen.add(text)

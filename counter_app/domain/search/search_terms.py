@@ -102,7 +102,7 @@ def entry(dossier: Dossier) -> SearchEntry:
     """What this dossier is found by."""
     people = _people(dossier)
     births = [p.birth for p in people if isinstance(p, Person) and p.birth]
-    days = [one.whole.isoformat() if one.whole else one.text for one in births]
+    days = [item.whole.isoformat() if item.whole else item.text for item in births]
     days.append(dossier.received_at.date().isoformat())
     numbers = [n for p in people for n in _numbers(p)]
     return SearchEntry(
@@ -118,7 +118,7 @@ def tokens(dossier: Dossier, found: SearchEntry | None = None) -> tuple[str, ...
     entry where that is known.
     """
     found = found or entry(dossier)
-    spelt = [form for one in _people(dossier) for form in _spellings(one.name)]
+    spelt = [form for item in _people(dossier) for form in _spellings(item.name)]
     endings = [n[-size:] for n in found.contacts for size in ENDINGS if size < len(n)]
     return _unique([*spelt, *found.days, *found.codes, *found.contacts, *endings])
 

@@ -53,7 +53,7 @@ def signatures(signers: Sequence[Signer], write: Writer) -> Strip:
         column = stacked(
             [
                 title,
-                space(max(one.height for one in titles) - title.height),
+                space(max(item.height for item in titles) - title.height),
                 *set_lines(asked, 0, *page.signing, centre=centre),
                 space(write.spacing.signature),
                 *_bold(shortened(signer.name, NAME_MOST), write, centre),

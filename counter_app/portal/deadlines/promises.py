@@ -125,10 +125,10 @@ def note(connection: Connection, context: Context, wrong: Sequence[Wrong]) -> No
     created = [_event(connection, context, one) for one in wrong]
     batch.load(connection, created, PORTAL, "")
     event_judgements = []
-    for one, event in zip(wrong, created, strict=True):
-        held = batch.dossiers.get(one.state.id)
+    for each, event in zip(wrong, created, strict=True):
+        held = batch.dossiers.get(each.state.id)
         state = held.state if held is not None else None
-        if state is None or _is_noticed(state) or _promise(state) != _promise(one.state):
+        if state is None or _is_noticed(state) or _promise(state) != _promise(each.state):
             continue
         event_judgements.append(place_own(connection, context, batch, event, encode(event)))
     write(connection, context, batch, event_judgements)

@@ -74,13 +74,13 @@ def named_files(body: Body) -> Iterator[str]:
     like one: its files must be there still when the kind is known.
     """
     if isinstance(body, Unknown):
-        yield from (one.decode() for one in _NAMED.findall(body.raw))
+        yield from (each.decode() for each in _NAMED.findall(body.raw))
         return
     files = list(getattr(body, "attachments", ()))
     single = getattr(body, "attachment", None)
-    for one in [*files, single] if single is not None else files:
-        if _SHA256.fullmatch(one.sha256):
-            yield one.sha256
+    for item in [*files, single] if single is not None else files:
+        if _SHA256.fullmatch(item.sha256):
+            yield item.sha256
 
 
 def note_uses(connection: Connection, happened: Iterable[tuple[Event, str]]) -> None:

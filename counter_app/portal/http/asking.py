@@ -190,11 +190,11 @@ async def ask(
 def identify(there: House, who: Who[Known], token: str) -> Known:
     """Raises ProblemError: unauthorised, or busy for who comes too often."""
     with there.store.read() as connection:
-        known = who(connection, there.store.context, token)
+        earlier = who(connection, there.store.context, token)
     if callers.is_stranger.get():
-        there.callers.learn(token, key_of(known))
-    _pace(there, known)
-    return known
+        there.callers.learn(token, key_of(earlier))
+    _pace(there, earlier)
+    return earlier
 
 
 def seen(

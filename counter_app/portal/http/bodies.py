@@ -120,8 +120,8 @@ def packed(data: bytes, accepted: str) -> tuple[bytes, dict[str, str]]:
 
 
 def _takes_zstd(accepted: str) -> bool:
-    for one in accepted.lower().split(","):
-        name, _, weight = one.partition(";")
+    for item in accepted.lower().split(","):
+        name, _, weight = item.partition(";")
         if name.strip() == "zstd":
             return not re.fullmatch(r"\s*q=0(\.0*)?\s*", weight)
     return False

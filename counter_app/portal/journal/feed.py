@@ -82,12 +82,12 @@ def changes(
     most_bytes = min(max(most_bytes, LEAST_BYTES), MOST_BYTES)
     items: list[msgspec.Raw] = []
     size = 0
-    reached = place.at
+    progress = place.at
     more = True
     while more and size < most_bytes:
         rows = connection.execute(
             select(schema.feed.c.n, schema.feed.c.dossier)
-            .where(schema.feed.c.office == asker.office, schema.feed.c.n > reached)
+            .where(schema.feed.c.office == asker.office, schema.feed.c.n > progress)
             .order_by(schema.feed.c.n)
             .limit(AT_ONCE)
         ).all()
@@ -97,21 +97,21 @@ def changes(
             item = msgspec.json.encode(created[row.dossier])
             items.append(msgspec.Raw(item))
             size += len(item)
-            reached = row.n
+            progress = row.n
             if size >= most_bytes:
                 more = True
                 break
     if not more:
-        reached = head
+        progress = head
     return FeedPage(
         history=context.history,
         server_time=context.server_time(),
         cursor=_cursor(
-            context, asker, FeedPlace(place.base if reached < head else reached, reached)
+            context, asker, FeedPlace(place.base if progress < head else progress, progress)
         ),
         items=items,
-        more=reached < head,
-        at=reached,
+        more=progress < head,
+        at=progress,
         backed_up=backed_up,
         packs=packs.version(connection, asker),
     )

@@ -23,9 +23,9 @@ def must_continue(connection: Connection, run: Push, known_seq: int, sent: list[
         requested[last] = sent[last - run.first_seq].hash
     else:
         requested = {run.first_seq - 1: run.before}
-    known = _hashes(connection, run.device, list(requested))
+    earlier = _hashes(connection, run.device, list(requested))
     if any(
-        known.get(seq, chain.START_HEX if seq == 0 else "") != text
+        earlier.get(seq, chain.START_HEX if seq == 0 else "") != text
         for seq, text in requested.items()
     ):
         raise ProblemError("chain_fork", 409, extension=_fork(connection, run.device, known_seq))

@@ -28,8 +28,8 @@ def run_and_mark(store: PortalStore, function: Callable[[Connection], Answer]) -
     def counted(connection: Connection) -> tuple[Answer, int]:
         return function(connection), height(connection)
 
-    answer, reached = store.run(counted)
+    answer, progress = store.run(counted)
     # Where the file is in use by another process the next commit tells it.
     with _reaching, suppress(OSError):
-        store.context.ledger.reach(reached)
+        store.context.ledger.reach(progress)
     return answer

@@ -63,21 +63,21 @@ def note(connection: Connection, context: Context, happened: Iterable[Incident])
     """Count them under the day of today, and say in the log that there were some."""
     day, at = context.today().isoformat(), context.seconds()
     table = schema.incident
-    for one in happened:
-        _log.info("incident: %s", one.kind)
+    for item in happened:
+        _log.info("incident: %s", item.kind)
         place = (
             (table.c.day == day)
-            & (table.c.kind == one.kind.value)
-            & (table.c.desk == one.desk)
-            & (table.c.other == one.other)
+            & (table.c.kind == item.kind.value)
+            & (table.c.desk == item.desk)
+            & (table.c.other == item.other)
         )
         existing = connection.scalar(select(table.c.times).where(place)) or 0
         row = {
             "day": day,
-            "kind": one.kind.value,
-            "desk": one.desk,
-            "other": one.other,
-            "code": one.code,
+            "kind": item.kind.value,
+            "desk": item.desk,
+            "other": item.other,
+            "code": item.code,
             "at": at,
             "times": existing + 1,
         }

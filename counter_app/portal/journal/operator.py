@@ -129,7 +129,7 @@ def _deciders(
     for code in codes:
         there = postings.of_office(connection, offices.office_codes(connection, code))
         roles = {
-            key: {role for one in posted if one.covers(now) for role in one.roles}
+            key: {role for item in posted if item.covers(now) for role in item.roles}
             for key, posted in there.items()
             if key != officer
         }

@@ -31,8 +31,8 @@ def record_own(connection: Connection, context: Context, event: Event) -> None:
 def replay_own(connection: Connection, context: Context, data: bytes) -> None:
     """An own event that the database lost, recorded as the next of the journal."""
     event = decode(data)
-    known = connection.scalar(select(schema.event.c.id).where(schema.event.c.id == event.id))
-    if known is not None:
+    earlier = connection.scalar(select(schema.event.c.id).where(schema.event.c.id == event.id))
+    if earlier is not None:
         return
     batch = JudgingBatch(context)
     batch.load(connection, [event], PORTAL, NOBODY.office)

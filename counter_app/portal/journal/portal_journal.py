@@ -31,13 +31,13 @@ def place_own(
 
 def enter(connection: Connection, event: Event, data: bytes) -> None:
     """The next entry of the journal."""
-    known, head = _last(connection)
+    earlier, head = _last(connection)
     text = chain.entry_hash_hex(head, digest_of(data))
-    write_entries(connection, PORTAL, [PlacedEvent(known + 1, text, event.id)])
+    write_entries(connection, PORTAL, [PlacedEvent(earlier + 1, text, event.id)])
     connection.execute(
         update(schema.device)
         .where(schema.device.c.id == PORTAL)
-        .values(known_seq=known + 1, head=text)
+        .values(known_seq=earlier + 1, head=text)
     )
 
 

@@ -81,7 +81,7 @@ def push(connection: Connection, context: Context, asker: Asker, run: Push) -> P
         return _answer(context, journal, results, [])
     sent = open_run(run)
     must_continue(connection, run, journal.known_seq, sent)
-    fresh = [one for one in sent if one.seq > journal.known_seq]
+    fresh = [item for item in sent if item.seq > journal.known_seq]
     results = _results_of_known(connection, run.device, sent, journal.known_seq)
     late = _quarantined_till_now(connection, run.device, sent, journal.known_seq)
     if late:
@@ -132,27 +132,27 @@ def _record(
     """Judge what is new here, write it all, and look again at what had waited for it."""
     existing = _known_events(connection, [one.event.id for one in fresh if one.event])
     batch = JudgingBatch(context)
-    new = [one.event for one in fresh if one.event and one.event.id not in existing]
+    new = [item.event for item in fresh if item.event and item.event.id not in existing]
     batch.load(connection, new, device, asker.office)
     before, now = journal_times.shown(connection, device), context.now()
     event_judgements: list[EventJudgement] = []
     results: list[Result] = []
     appended: list[PlacedEvent] = []
     seen = dict(existing)
-    for one in fresh:
-        event = one.event
-        if event is None or (event.id in seen and seen[event.id] != one.sha256):
+    for each in fresh:
+        event = each.event
+        if event is None or (event.id in seen and seen[event.id] != each.sha256):
             reason = "unreadable_event" if event is None else "id_reused"
-            results.append(_set_aside(connection, device, one, reason))
-            appended.append(PlacedEvent(one.seq, one.hash, ""))
+            results.append(_set_aside(connection, device, each, reason))
+            appended.append(PlacedEvent(each.seq, each.hash, ""))
             continue
-        appended.append(PlacedEvent(one.seq, one.hash, event.id))
+        appended.append(PlacedEvent(each.seq, each.hash, event.id))
         if event.id in seen:
             results.append(Result(id=event.id, verdict=Verdict.DUPLICATE))
             continue
-        seen[event.id] = one.sha256
+        seen[event.id] = each.sha256
         at = journal_times.judged_at(event, before, now)
-        event_judgements.append(rule(batch, Arrival(event, one.data, device, one.seq, asker, at)))
+        event_judgements.append(rule(batch, Arrival(event, each.data, device, each.seq, asker, at)))
     event_judgements, waited = rejudge(connection, batch, event_judgements, asker)
     write_entries(connection, device, appended)
     later = conclude(connection, context, batch, event_judgements, waited)
@@ -207,7 +207,7 @@ def _results_of_known(
         for one in existing
         if one.seq in aside and (one.withheld or aside[one.seq] != "withheld")
     ]
-    again = [one.event.id for one in existing if one.event and one.seq not in aside]
+    again = [each.event.id for each in existing if each.event and each.seq not in aside]
     return reported + [one for one in _verdicts(connection, again) if one.verdict in _KEPT]
 
 
@@ -217,7 +217,7 @@ def _quarantined_till_now(
     """Entries that came as their digests, and now with their bytes: they fit, for the hashes do.
     Their places are made free to be taken again.
     """
-    existing = {one.seq: one for one in sent if one.seq <= known_seq and not one.withheld}
+    existing = {item.seq: item for item in sent if item.seq <= known_seq and not item.withheld}
     if not existing:
         return []
     place = (schema.oddity.c.device == device) & schema.oddity.c.seq.in_(existing)
@@ -233,7 +233,7 @@ def _quarantined_till_now(
 def _asked(connection: Connection, ids: list[str]) -> list[Result]:
     """What became of events that were held."""
     return [
-        one for one in _verdicts(connection, ids[:MOST_ASKED]) if one.verdict is not Verdict.HELD
+        item for item in _verdicts(connection, ids[:MOST_ASKED]) if item.verdict is not Verdict.HELD
     ]
 
 

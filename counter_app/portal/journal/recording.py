@@ -66,7 +66,7 @@ def write(
     """
     arrived_at = context.seconds()
     bulk.insert(
-        connection, schema.event, _EVENT, [_row(one, arrived_at) for one in event_judgements]
+        connection, schema.event, _EVENT, [_row(each, arrived_at) for each in event_judgements]
     )
     for one in settled:
         connection.execute(
@@ -96,11 +96,11 @@ def write(
     write_feed(connection, context, _moved(batch))
     if connection.dialect.name == "postgresql":
         states = (batch.dossiers[key].state for key in batch.made)
-        batch.codes.must_be_all(connection, [one.code for one in states if one is not None])
+        batch.codes.must_be_all(connection, [item.code for item in states if item is not None])
 
 
 def write_entries(connection: Connection, device: str, placed: Sequence[PlacedEvent]) -> None:
-    rows = [(device, one.seq, one.hash, one.event) for one in placed]
+    rows = [(device, item.seq, item.hash, item.event) for item in placed]
     bulk.insert(connection, schema.entry, ("device", "seq", "hash", "event"), rows)
 
 
@@ -185,7 +185,7 @@ def _write_held(
         if event_judgement.verdict is Verdict.HELD and event_judgement.at is not None
     ]
     bulk.insert(connection, schema.held_event, _HELD_EVENT, rows)
-    over = [one.event.id for one in settled if one.verdict is not Verdict.HELD]
+    over = [item.event.id for item in settled if item.verdict is not Verdict.HELD]
     if over:
         table = schema.held_event
         connection.execute(delete(table).where(table.c.event.in_(over)))

@@ -62,7 +62,7 @@ class Actors:
         was never posted there.
         """
         codes = self.codes[office]
-        here = [one for one in self.postings.get(officer) or () if one.office in codes]
+        here = [item for item in self.postings.get(officer) or () if item.office in codes]
         if not here:
             return None
         overseers = self.overseers.get(office, {})
@@ -78,4 +78,4 @@ class Actors:
 
 
 def _roles(there: Iterable[Posting], at: datetime) -> frozenset[Role]:
-    return frozenset(role for one in there if one.covers(at) for role in one.roles)
+    return frozenset(role for item in there if item.covers(at) for role in item.roles)

@@ -58,8 +58,8 @@ def _released(connection: Connection, happened: Iterable[EventJudgement]) -> lis
     """Requests behind events that are held no longer, and those that asked for a notice that is
     there now.
     """
-    judged = [one for one in happened if one.verdict is not Verdict.HELD and one.event.dossier]
-    asked = {one.event.dossier or "" for one in judged}
+    judged = [item for item in happened if item.verdict is not Verdict.HELD and item.event.dossier]
+    asked = {each.event.dossier or "" for each in judged}
     dossiers = {row.dossier for row in bulk.found(connection, _REQUESTS, sorted(asked))}
     if not dossiers:
         return []
@@ -77,8 +77,8 @@ def _released(connection: Connection, happened: Iterable[EventJudgement]) -> lis
 def _mark(connection: Connection, batch: JudgingBatch, again: Sequence[EventJudgement]) -> None:
     """The serials of codes that could not be read before belong to the desks that gave them."""
     table = schema.device
-    devices = sorted({one.device for one in again})
+    devices = sorted({each.device for each in again})
     existing = connection.execute(select(table.c.id, table.c.desk).where(table.c.id.in_(devices)))
     for device, desk in existing.all():
-        own = [one for one in again if one.device == device]
+        own = [item for item in again if item.device == device]
         mark_serials(connection, Asker(desk, ""), own, batch.codes)

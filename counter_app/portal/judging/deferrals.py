@@ -39,7 +39,7 @@ def follow(
 ) -> tuple[list[EventJudgement], list[EventJudgement]]:
     """The portal's own events that tell of what waits now, and judgements on what was decided."""
     waits = [one for one in happened if one.code in DEFERRED and one.verdict is Verdict.HELD]
-    decisions = [one for one in happened if _decides(one)]
+    decisions = [each for each in happened if _decides(each)]
     decided = [
         event_judgement
         for decision in decisions
@@ -69,11 +69,11 @@ def _decide(
     numbers = {row.event: row.number for row in connection.execute(query)}
     result = held.waiting(connection, table.c.notice == body.notice, codes=sorted(DEFERRED))
     ruled = []
-    for one in result:
-        arrival = replace(one.arrival, vouched_by=decision.event.officer)
+    for item in result:
+        arrival = replace(item.arrival, vouched_by=decision.event.officer)
         batch.load(connection, [arrival.event], arrival.device, arrival.asker.office)
         if numbers[arrival.event.id] > body.joined:
-            ruled.append(held_back(one.arrival, one.code))
+            ruled.append(held_back(item.arrival, item.code))
         elif body.choice == LET_IN:
             ruled.append(held.rule(batch, arrival))
         else:
@@ -88,7 +88,7 @@ def _tell(
     connection: Connection, context: Context, batch: JudgingBatch, waits: Sequence[EventJudgement]
 ) -> list[EventJudgement]:
     """Notices on the dossiers that are there; what belongs to none is the operator's to look at."""
-    batch.load(connection, [one.event for one in waits], PORTAL, "")
+    batch.load(connection, [item.event for item in waits], PORTAL, "")
     groups: dict[tuple[str, str], list[EventJudgement]] = {}
     for wait in waits:
         existing = batch.dossiers.get(wait.event.dossier or "")
@@ -131,16 +131,16 @@ class _Teller:
     def tell(self, group: Iterable[EventJudgement]) -> list[EventJudgement]:
         reported = []
         grown: set[str] = set()
-        for one in group:
-            notice = notice_id(one.event.id, FOREIGN_EVENT)
+        for item in group:
+            notice = notice_id(item.event.id, FOREIGN_EVENT)
             if find(self._state, notice) is None and len(self._open) >= MOST_NOTICES:
                 notice = next(reversed(self._open))
                 self._open[notice] += 1
                 grown.add(notice)
             else:
-                reported += self._place_new(one.event, notice)
+                reported += self._place_new(item.event, notice)
                 self._open[notice] = 0
-            self._link(one.event.id, notice)
+            self._link(item.event.id, notice)
         reported += [self._place_grown(notice) for notice in sorted(grown)]
         return reported
 

@@ -122,5 +122,7 @@ def _offices(document: bytes) -> tuple[str, ...]:
 
 def _with_offices(connection: Connection, folded: Mapping[str, Folded]) -> dict[str, Folded]:
     actors = Actors()
-    actors.load_serving(connection, codes_of(one.state for one in folded.values()))
-    return {key: Folded(actors.with_offices(one.state), one.taken) for key, one in folded.items()}
+    actors.load_serving(connection, codes_of(item.state for item in folded.values()))
+    return {
+        key: Folded(actors.with_offices(each.state), each.taken) for key, each in folded.items()
+    }

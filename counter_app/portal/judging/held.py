@@ -56,11 +56,11 @@ def rejudge(
     while set(batch.made) - looked_at:
         created = sorted(set(batch.made) - looked_at)
         looked_at.update(created)
-        for index, one in enumerate(final):
-            if asker is None or one.at is None or one.code not in _FOLLOWS:
+        for index, item in enumerate(final):
+            if asker is None or item.at is None or item.code not in _FOLLOWS:
                 continue
-            if one.event.dossier in looked_at:
-                arrival = Arrival(one.event, one.data, one.device, one.seq, asker, one.at)
+            if item.event.dossier in looked_at:
+                arrival = Arrival(item.event, item.data, item.device, item.seq, asker, item.at)
                 final[index] = rule(batch, arrival)
         match = waiting(connection, schema.event.c.dossier.in_(created), codes=_FOLLOWS)
         waited += judge_again(connection, batch, match)
@@ -101,11 +101,11 @@ def judge_again(
     connection: Connection, batch: JudgingBatch, waiting: Iterable[Waiting]
 ) -> list[EventJudgement]:
     """Rulings on those that are held no longer, or for another reason than before."""
-    waiting = [one for one in waiting if one.arrival.event.id not in batch.done]
+    waiting = [each for each in waiting if each.arrival.event.id not in batch.done]
     by_sender: dict[tuple[str, str], list[Event]] = {}
-    for one in waiting:
-        key = (one.arrival.device, one.arrival.asker.office)
-        by_sender.setdefault(key, []).append(one.arrival.event)
+    for item in waiting:
+        key = (item.arrival.device, item.arrival.asker.office)
+        by_sender.setdefault(key, []).append(item.arrival.event)
     for (device, office), events in by_sender.items():
         batch.load(connection, events, device, office)
     ruled = [(one, _again(batch, one.arrival)) for one in waiting]

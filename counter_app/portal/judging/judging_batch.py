@@ -106,7 +106,7 @@ class JudgingBatch:
         self._load_offices(connection, events, requested)
         self._load_others(connection, events, device)
         self.actors.load(connection, events, office)
-        self._load_held(connection, {one.dossier for one in events if one.body.is_request})
+        self._load_held(connection, {item.dossier for item in events if item.body.is_request})
 
     def _load_offices(
         self, connection: Connection, events: list[Event], dossiers: Iterable[str]
@@ -114,11 +114,11 @@ class JudgingBatch:
         held = [self.dossiers[key] for key in dossiers if key in self.dossiers]
         states = [one.state for one in held if one.state is not None]
         created = [event.body for event in events if isinstance(event.body, MAKERS)]
-        codes = {code for one in created for code in (one.agency.code, one.office.code)}
+        codes = {code for item in created for code in (item.agency.code, item.office.code)}
         self.actors.load_serving(connection, codes | codes_of(states))
-        for one in held:
-            if one.state is not None:
-                one.state = self.actors.with_offices(one.state)
+        for each in held:
+            if each.state is not None:
+                each.state = self.actors.with_offices(each.state)
 
     def _load_held(self, connection: Connection, dossiers: Iterable[str | None]) -> None:
         """What of these dossiers is held: requests wait behind it."""
@@ -137,7 +137,7 @@ class JudgingBatch:
             return {}
         documents = {row.id: bytes(row.state) for row in found}
         folded = fold_all(connection, documents, {row.id: row.rev for row in found})
-        return {key: one.state for key, one in folded.items()}
+        return {key: item.state for key, item in folded.items()}
 
     def _load_others(self, connection: Connection, events: list[Event], device: str) -> None:
         """The newest revision by another device, where an officer had seen an older one."""

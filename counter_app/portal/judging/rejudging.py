@@ -44,7 +44,7 @@ def rejudge_held(connection: Connection, context: Context, most: int = 500) -> H
     if document or not is_end:
         place = b"" if is_end else msgspec.json.encode(result[-1].place)
         meta.put(connection, _PLACE, place)
-    settled = sum(one.verdict is not Verdict.HELD for one in ruled)
+    settled = sum(item.verdict is not Verdict.HELD for item in ruled)
     return HeldLook(settled, not is_end)
 
 

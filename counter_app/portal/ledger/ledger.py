@@ -138,7 +138,7 @@ class FileLedger:
     def settle(self, damaged: Sequence[Damaged]) -> None:
         """What these lines may have said has been dealt with. Raises OSError."""
         if damaged:
-            self._append([_settled(one.raw) for one in damaged])
+            self._append([_settled(item.raw) for item in damaged])
 
     def height(self) -> int:
         try:

@@ -58,19 +58,19 @@ def settle(
     else:
         _complete(connection, ledger, kept)
     ledger.settle(damaged)
-    return LedgerFindings(mended, tuple(one.number for one in damaged), desks)
+    return LedgerFindings(mended, tuple(item.number for item in damaged), desks)
 
 
 def _lock_out(
     connection: Connection, ledger: Ledger, kept: KeptRecord, damaged: Sequence[Damaged]
 ) -> tuple[str, ...]:
     """Revoke what the lines may have revoked; the desks that it concerned."""
-    active = [one for one in _enrolments(connection) if not one.revoked]
+    active = [each for each in _enrolments(connection) if not each.revoked]
     doubtful = [one for one in active if _may_be_revoked(one.token, kept, damaged)]
     table = schema.enrolment
-    for one in doubtful:
-        records.write(ledger, one.token, msgspec.structs.replace(one, revoked=True))
-        connection.execute(update(table).where(table.c.token == one.token).values(revoked=1))
+    for item in doubtful:
+        records.write(ledger, item.token, msgspec.structs.replace(item, revoked=True))
+        connection.execute(update(table).where(table.c.token == item.token).values(revoked=1))
     return tuple(sorted({one.desk for one in doubtful}))
 
 
@@ -78,9 +78,9 @@ def _may_be_revoked(token: str, kept: KeptRecord, damaged: Sequence[Damaged]) ->
     """A token has a line when it is given and another when it is revoked: one that cannot be read
     is the other. A line that nobody can tell anything of may be any.
     """
-    if any(_could_be_any(one.raw) for one in damaged):
+    if any(_could_be_any(item.raw) for item in damaged):
         return True
-    about = sum(_names(one.raw, token) for one in damaged)
+    about = sum(_names(each.raw, token) for each in damaged)
     return about > (0 if token in kept.enrolments else 1)
 
 

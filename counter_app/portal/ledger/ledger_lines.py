@@ -80,7 +80,7 @@ def _mended(raw: bytes) -> bytes | None:
         return None
     head, tail = raw[:-_LENGTH], raw[-_LENGTH:]
     right = _tail(head)
-    if sum(one != other for one, other in zip(tail, right, strict=True)) == 1:
+    if sum(item != other for item, other in zip(tail, right, strict=True)) == 1:
         return head + right if unseal(head + right) is not None else None
     reported = _TAIL.fullmatch(tail)
     return _with_another_byte(head, tail, reported.group(1)) if reported else None

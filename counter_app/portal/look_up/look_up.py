@@ -85,7 +85,7 @@ def opens(dossier: Dossier, number: str) -> bool:
     code stands in public registers and opens nothing.
     """
     people = [dossier.owner, dossier.submission.person if dossier.submission else None]
-    numbers = {bare_number(one.identity_number) for one in people if isinstance(one, Person)}
+    numbers = {bare_number(each.identity_number) for each in people if isinstance(each, Person)}
     return identity_kind(number) in _PROOFS and number in numbers
 
 
@@ -104,7 +104,7 @@ def _officer(
     connection: Connection, context: Context, asker: Asker, officer: str
 ) -> Officer | None:
     existing = offices.posted(connection, context, asker.office)
-    return next((one for one in existing if one.id == officer), None)
+    return next((item for item in existing if item.id == officer), None)
 
 
 def _log(

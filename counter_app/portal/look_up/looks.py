@@ -67,7 +67,7 @@ def supervisor(
     same time whatever is wrong.
     """
     existing = offices.posted(connection, context, asker.office)
-    result = next((one for one in existing if one.login == login), None)
+    result = next((item for item in existing if item.login == login), None)
     fits = accounts.fits(result.verifier if result is not None else "", password)
     if result is None or not fits or Role.SUPERVISOR not in result.roles:
         raise ProblemError("supervisor", 403)
@@ -81,7 +81,7 @@ def open_more(
     forbidden for an officer of another office, or one who would open them to himself.
     """
     existing = offices.posted(connection, context, asker.office)
-    if by.id == officer or all(one.id != officer for one in existing):
+    if by.id == officer or all(item.id != officer for item in existing):
         raise ProblemError("forbidden", 403)
     row = {
         "at": context.seconds(),
@@ -116,14 +116,16 @@ def tell(
     )
     batch = JudgingBatch(context)
     created = []
-    for one in fresh:
+    for item in fresh:
         key = context.ids()
         body = Noticed(event=key, code=LOOKED_AT, at=now, officer=officer.id, params=params)
         created.append(
-            make(body, id=key, dossier=one.dossier, at=now, officer=PORTAL, base_rev=one.rev)
+            make(body, id=key, dossier=item.dossier, at=now, officer=PORTAL, base_rev=item.rev)
         )
     batch.load(connection, created, PORTAL, "")
-    event_judgements = [place_own(connection, context, batch, one, encode(one)) for one in created]
+    event_judgements = [
+        place_own(connection, context, batch, each, encode(each)) for each in created
+    ]
     write(connection, context, batch, event_judgements)
 
 
@@ -138,10 +140,10 @@ def _not_told(
     query = select(table.c.dossier).where(
         table.c.officer == officer.id,
         table.c.day == day,
-        table.c.dossier.in_([one.dossier for one in seen]),
+        table.c.dossier.in_([each.dossier for each in seen]),
     )
     reported = set(connection.scalars(query))
-    fresh = [one for one in seen if one.dossier not in reported]
+    fresh = [item for item in seen if item.dossier not in reported]
     rows = [
         {
             "dossier": one.dossier,

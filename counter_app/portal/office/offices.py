@@ -190,14 +190,14 @@ def posted(connection: Connection, context: Context, office: str) -> tuple[Offic
         rows.readable(given_officer, Officer)
         for given_officer in given_officers(connection, context, office)
     )
-    return tuple(one for one in results if one is not None and one.active)
+    return tuple(item for item in results if item is not None and item.active)
 
 
 def _given(document: bytes, posted: list[Posting], now: datetime) -> bytes:
     officer = rows.readable(document, Officer)
     if officer is None:
         return document
-    roles = tuple(dict.fromkeys(role for one in posted if one.covers(now) for role in one.roles))
+    roles = tuple(dict.fromkeys(role for item in posted if item.covers(now) for role in item.roles))
     return carried.changed(
         document, roles=roles, active=officer.active and bool(roles), postings=posted
     )

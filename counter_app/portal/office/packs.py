@@ -95,7 +95,7 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec
         desk,
         officers=offices.given_officers(connection, context, office),
         leases=map(bytes, leases.current(connection, context, desk.id).leases),
-        desks=tuple(one for one, of in offices.desks(connection) if of == office),
+        desks=tuple(item for item, of in offices.desks(connection) if of == office),
         manual=leases.manual_ranges(connection, context, asker),
         demo=is_demo(connection),
     )

@@ -65,10 +65,10 @@ def of_office(connection: Connection, codes: Collection[str]) -> dict[str, list[
         officer.c.office.in_(codes),
         ~select(table.c.id).where(table.c.officer == officer.c.id).exists(),
     )
-    for one in connection.execute(undated):
-        existing = rows.readable(one.document, Officer)
+    for each in connection.execute(undated):
+        existing = rows.readable(each.document, Officer)
         if existing is not None:
-            result[one.id] = [_undated(existing, one.office)]
+            result[each.id] = [_undated(existing, each.office)]
     return result
 
 
@@ -107,11 +107,11 @@ def _placed(connection: Connection, context: Context, officer: str) -> list[Plac
         for row in bulk.found(connection, _OF_OFFICERS, [officer])
         if (posting := rows.readable(row.document, Posting)) is not None
     ]
-    known = bulk.found(connection, _OFFICERS, [officer])
-    before = rows.readable(known[0].document, Officer) if known and not result else None
+    earlier = bulk.found(connection, _OFFICERS, [officer])
+    before = rows.readable(earlier[0].document, Officer) if earlier and not result else None
     if before is None:
         return result
-    undated = _new(context, officer, _undated(before, known[0].office))
+    undated = _new(context, officer, _undated(before, earlier[0].office))
     _write(connection, context, [undated])
     return [undated]
 
@@ -143,9 +143,9 @@ def _with_named(
     until = posting.until
     if until is None:
         return placed
-    ended = {one.id: _ended(one, until) for one in same if one.posting.until is None}
+    ended = {each.id: _ended(each, until) for each in same if each.posting.until is None}
     _write(connection, context, ended.values())
-    return [ended.get(one.id, one) for one in placed]
+    return [ended.get(item.id, item) for item in placed]
 
 
 def _new(context: Context, officer: str, posting: Posting) -> PlacedPosting:
@@ -159,14 +159,17 @@ def _ended(placed: PlacedPosting, now: datetime) -> PlacedPosting:
 
 def _write(connection: Connection, context: Context, placed: Iterable[PlacedPosting]) -> None:
     created = list(placed)
-    for one in created:
+    for each in created:
         record = ledger_records.PostingRecord(
-            officer=one.officer, posting=msgspec.Raw(one.document)
+            officer=each.officer, posting=msgspec.Raw(each.document)
         )
-        ledger_records.write(context.ledger, one.id, record)
+        ledger_records.write(context.ledger, each.id, record)
     upsert_dicts(
         connection,
         schema.posting,
-        [rows.of_posting(one.id, one.officer, one.posting.office, one.document) for one in created],
+        [
+            rows.of_posting(item.id, item.officer, item.posting.office, item.document)
+            for item in created
+        ],
         ["id"],
     )

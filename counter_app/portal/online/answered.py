@@ -65,9 +65,9 @@ def restore(connection: Connection, records: Iterable[SubmissionRecord]) -> None
     for start in range(0, len(requested), _CHUNK):
         chunk = requested[start : start + _CHUNK]
         table = schema.event
-        query = select(table.c.id).where(table.c.id.in_([one.event for one in chunk]))
+        query = select(table.c.id).where(table.c.id.in_([item.event for item in chunk]))
         there = set(connection.scalars(query))
-        _insert(connection, [one for one in chunk if one.event in there])
+        _insert(connection, [each for each in chunk if each.event in there])
 
 
 def filed_by(connection: Connection, login: str, dossier: str) -> bool:
@@ -89,7 +89,7 @@ def filed_by(connection: Connection, login: str, dossier: str) -> bool:
 
 
 def _insert(connection: Connection, records: Sequence[SubmissionRecord]) -> None:
-    rows = [{name: getattr(one, name) for name in _COLUMNS} for one in records]
+    rows = [{name: getattr(item, name) for name in _COLUMNS} for item in records]
     insert_dicts_or_ignore(connection, schema.submission, rows)
     for record in records:
         if record.is_filing and record.account:

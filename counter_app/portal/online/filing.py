@@ -62,7 +62,7 @@ def file_under(question: OnlineDossier, catalogue: Catalogue, office: Office, da
     if len(procedure.cases) == 1 and not question.case:
         case: Case | None = procedure.cases[0]
     else:
-        case = next((one for one in procedure.cases if one.id == question.case), None)
+        case = next((item for item in procedure.cases if item.id == question.case), None)
     if case is None:
         raise invalid(Fault(code="unknown_case", about=question.case))
     agency = office.resolver(procedure.resolver)

@@ -126,9 +126,9 @@ def supplement(
     """The citizen answers a request to supplement. Raises ProblemError: not_found, not_awaited
     where nothing was asked, submission_invalid, id_reused, forbidden.
     """
-    known = _known(connection, account, question)
-    if known is not None:
-        return state(connection, account, known)
+    earlier = _known(connection, account, question)
+    if earlier is not None:
+        return state(connection, account, earlier)
     rev, dossier = _dossier(connection, account, question.dossier)
     if dossier.status is not Status.SUPPLEMENT:
         raise ProblemError("not_awaited", 409)

@@ -91,13 +91,13 @@ class ClaimedCodes:
     def claim(self, code: DossierCode, receiver: Asker) -> tuple[CodeClaim, str]:
         """Whether the receiver may give the code, and the desk that holds it where it may not."""
         others = []
-        for one in self._holdings.get(code.agency, {}).values():
-            if not one.lease.holds(code.day, code.serial):
+        for each in self._holdings.get(code.agency, {}).values():
+            if not each.lease.holds(code.day, code.serial):
                 continue
-            is_own_office = bool(one.office) and one.office == receiver.office
-            if one.desk == receiver.desk or (is_own_office and one.lease.is_manual(code.serial)):
+            is_own_office = bool(each.office) and each.office == receiver.office
+            if each.desk == receiver.desk or (is_own_office and each.lease.is_manual(code.serial)):
                 return CodeClaim.RIGHTFUL, ""
-            others.append(one.desk)
+            others.append(each.desk)
         return (CodeClaim.FOREIGN, min(others)) if others else (CodeClaim.UNLEASED, "")
 
     def is_rightful(self, text: str, dossier: str) -> bool:
@@ -112,10 +112,10 @@ class ClaimedCodes:
     def is_given_by(self, code: DossierCode, desk: str) -> bool:
         """Whether the desk's program gives this code by itself, or did."""
         return any(
-            one.desk == desk
-            and one.lease.holds(code.day, code.serial)
-            and not one.lease.is_manual(code.serial)
-            for one in self._holdings.get(code.agency, {}).values()
+            item.desk == desk
+            and item.lease.holds(code.day, code.serial)
+            and not item.lease.is_manual(code.serial)
+            for item in self._holdings.get(code.agency, {}).values()
         )
 
     def _load_leases(self, connection: Connection, codes: Iterable[str]) -> None:

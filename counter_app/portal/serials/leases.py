@@ -112,13 +112,15 @@ def _grant(
 ) -> None:
     office = offices.office(connection, asker.office)
     held = serial_ranges.of_desk(connection, asker.desk, today)
-    last = {one.code: _covered(held, one.code, today) for one in office.agencies}
+    last = {each.code: _covered(held, each.code, today) for each in office.agencies}
     wanting = [code for code in last if _wants(last[code], question.after, today)]
     full = 0
     for agency in sorted(wanting):
         lock(connection, f"serials of {agency}")
         first = last[agency] + timedelta(days=1)
-        later = [one.first_day for one in held if one.agency == agency and one.first_day > first]
+        later = [
+            item.first_day for item in held if item.agency == agency and item.first_day > first
+        ]
         given = _one(
             connection,
             context,
@@ -139,7 +141,7 @@ def _grant(
 def _covered(held: Iterable[Lease], agency: str, today: date) -> date:
     """The day up to which the desk has codes of this agency without a gap; yesterday for none."""
     last = today - timedelta(days=1)
-    of_agency = (one for one in held if one.agency == agency)
+    of_agency = (item for item in held if item.agency == agency)
     for lease in sorted(of_agency, key=lambda one: one.first_day):
         if lease.first_day <= last + timedelta(days=1):
             last = max(last, lease.last_day)
@@ -203,7 +205,7 @@ def _sizes(rule: LeaseRules, busiest: int) -> list[int]:
 def _held(connection: Connection, desk: str, agency: str, first: date) -> list[Lease]:
     """What the desk held of this agency within the last half year, oldest first."""
     match = serial_ranges.of_desk(connection, desk, first - _LOOK_BACK)
-    return sorted((one for one in match if one.agency == agency), key=lambda one: one.last_day)
+    return sorted((item for item in match if item.agency == agency), key=lambda one: one.last_day)
 
 
 def _busiest(

@@ -38,7 +38,7 @@ def make_key(connection: Connection, random: Callable[[int], bytes]) -> None:
 def sealed(connection: Connection, desk: str, documents: Sequence[bytes]) -> list[bytes]:
     """The desk's leases, each with its seal; one that this portal cannot read as it is."""
     key = meta.get(connection, _KEY) or b""
-    opened = [(rows.readable(one, Lease), one) for one in documents]
+    opened = [(rows.readable(item, Lease), item) for item in documents]
     return [
         carried.changed(document, seal=_seal(key, desk, lease)) if lease is not None else document
         for lease, document in opened

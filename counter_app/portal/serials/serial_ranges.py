@@ -103,7 +103,7 @@ def place_overflow_range(taken: Sequence[Lease], size: int) -> Range:
     """A band of five digits that starts at a thousand and one; (0, 0) where none is left."""
     used = list(_used(taken))
     for low in range(BANDS[0], BANDS[1], _OVERFLOW_STEP):
-        if size and not any(_meet((low, low + _OVERFLOW_STEP - 2), one) for one in used):
+        if size and not any(_meet((low, low + _OVERFLOW_STEP - 2), each) for each in used):
             return low, low + size - 1
     return 0, 0
 

@@ -78,9 +78,9 @@ def replay_own_events(connection: Connection, context: Context, replay: Replay) 
 
 
 def _codes(lost: Iterable[records.OwnEvent]) -> Iterator[str]:
-    for one in lost:
+    for each in lost:
         with suppress(UnreadableEventError):
-            body = decode(bytes(one.bytes)).body
+            body = decode(bytes(each.bytes)).body
             if isinstance(body, OnlineSubmitted | CodeReplaced):
                 yield body.code
 
@@ -136,18 +136,18 @@ def _lacks(connection: Connection, kept: records.KeptRecord, *, is_damaged: bool
         row.name: row.version
         for row in connection.execute(select(schema.pack.c.name, schema.pack.c.version))
     }
-    if any(packs.get(name) != one.version for name, one in kept.packs.items()) and not is_damaged:
+    if any(packs.get(name) != each.version for name, each in kept.packs.items()) and not is_damaged:
         return True
     return next(_lost_events(connection, kept), None) is not None
 
 
 def _lost_events(connection: Connection, kept: records.KeptRecord) -> Iterator[records.OwnEvent]:
-    known = {
+    earlier = {
         row.id: row.known_seq
         for row in connection.execute(select(schema.device.c.id, schema.device.c.known_seq))
     }
     for (device, seq), event in sorted(kept.events.items(), key=lambda item: item[0]):
-        if seq > known.get(device, 0):
+        if seq > earlier.get(device, 0):
             yield event
 
 
@@ -185,7 +185,7 @@ def _restored(connection: Connection, kept: records.KeptRecord) -> None:
     upsert_dicts(
         connection,
         schema.serving,
-        [{"code": one.code, "office": one.office} for one in kept.serving.values()],
+        [{"code": each.code, "office": each.office} for each in kept.serving.values()],
         ["code"],
     )
     upsert_dicts(
@@ -214,10 +214,10 @@ def _lost_postings(
     result = connection.execute(select(schema.posting.c.id, schema.posting.c.document))
     existing = {row.id: rows.readable(row.document, Posting) for row in result}
     return {
-        key: one
-        for key, one in kept.postings.items()
+        key: item
+        for key, item in kept.postings.items()
         if (here := existing.get(key)) is None
-        or (here.until is None and _posting(one).until is not None)
+        or (here.until is None and _posting(item).until is not None)
     }
 
 
@@ -239,13 +239,13 @@ def _restore_enrolments(connection: Connection, kept: records.KeptRecord) -> Non
         schema.enrolment,
         [
             {
-                "token": one.token,
-                "request": one.request,
-                "desk": one.desk,
-                "at": one.at,
-                "revoked": int(one.revoked or one.token in locked_out),
+                "token": each.token,
+                "request": each.request,
+                "desk": each.desk,
+                "at": each.at,
+                "revoked": int(each.revoked or each.token in locked_out),
             }
-            for one in enrolments
+            for each in enrolments
         ],
         ["token"],
     )

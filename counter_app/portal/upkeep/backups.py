@@ -42,14 +42,14 @@ def backup(store: PortalStore, path: Path) -> BackupMark:
     store.run(lambda connection: feed_marks.note_all(connection, store.context))
     try:
         backup_files.copy(store.database, partial)
-        reached = verify(partial)
-        if reached.history != store.context.history:
+        progress = verify(partial)
+        if progress.history != store.context.history:
             raise UnusableBackupError("another history than the portal's")
         durable.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
-    store.run(lambda connection: mark_backed_up(connection, reached))
-    return reached
+    store.run(lambda connection: mark_backed_up(connection, progress))
+    return progress
 
 
 def mark_backed_up(connection: Connection, reached: BackupMark) -> None:
@@ -80,7 +80,7 @@ def restore(folder: Path, path: Path, database: Path) -> BackupMark:
     When it is opened next it has a new history, and is migrated where the backup is of an earlier
     version. Raises UnusableBackupError, OSError.
     """
-    reached = verify(path)
+    progress = verify(path)
     partial = database.with_name(f"{database.name}.partial")
     shutil.copyfile(path, partial)
     with partial.open("rb+") as file:
@@ -89,4 +89,4 @@ def restore(folder: Path, path: Path, database: Path) -> BackupMark:
     for suffix in ("-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
     durable.replace(partial, database)
-    return reached
+    return progress

@@ -75,7 +75,7 @@ def _note_owners(connection: Connection, happened: list[tuple[Event, str]]) -> N
     desks = {
         row.id: row.desk
         for row in connection.execute(
-            select(device.c.id, device.c.desk).where(device.c.id.in_({one for _, one in named}))
+            select(device.c.id, device.c.desk).where(device.c.id.in_({each for _, each in named}))
         )
     }
     rows = [

@@ -51,11 +51,11 @@ def project_anew(store: PortalStore, most: int = MOST) -> FoldedPiece:
     what was written is found equal then, and gets no second number.
     """
     with store.read() as connection:
-        reached = projected.progress(connection)
-        if reached.done:
+        level = projected.progress(connection)
+        if level.done:
             store.context.is_projected = True
             return FoldedPiece()
-        ids = _next(connection, reached.after, most)
+        ids = _next(connection, level.after, most)
         rows = bulk.found(connection, _ROWS, ids)
         folded = _folded(connection, rows)
     stale = [row.id for row in rows if row.id in folded and _is_stale(row, folded[row.id])]
@@ -64,7 +64,7 @@ def project_anew(store: PortalStore, most: int = MOST) -> FoldedPiece:
         some = stale[start : start + MOST_WRITTEN]
         changed += run_and_mark(store, lambda c, some=some: _write(c, store.context, some))  # type: ignore[misc]
     more = len(ids) == most
-    last = ids[-1] if ids else reached.after
+    last = ids[-1] if ids else level.after
     now = FoldingProgress(number=projected.NUMBER, after=last, done=not more)
     store.run(lambda connection: projected.put(connection, now))
     store.context.is_projected = now.done
@@ -122,7 +122,7 @@ def _write(connection: Connection, context: Context, ids: Sequence[str]) -> int:
 
 def _keep_reasons(connection: Connection, folded: Sequence[Folded]) -> None:
     table = schema.event
-    rows = [{"key": key, "reasons": data} for one in folded for key, data in one.taken.items()]
+    rows = [{"key": key, "reasons": data} for each in folded for key, data in each.taken.items()]
     if rows:
         statement = update(table).where(table.c.id == bindparam("key"))
         connection.execute(statement.values(notices=bindparam("reasons")), rows)

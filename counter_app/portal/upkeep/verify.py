@@ -103,8 +103,8 @@ def _journals(connection: Connection) -> Iterator[str]:
 
 def _documents(connection: Connection) -> Iterator[str]:
     for name, key, document, kind in _DOCUMENTS:
-        for one, data in connection.execute(select(key, document)):
+        for item, data in connection.execute(select(key, document)):
             try:
                 msgspec.json.decode(data, type=kind)
             except (msgspec.MsgspecError, UnicodeDecodeError):
-                yield f"{name} unreadable {one}"
+                yield f"{name} unreadable {item}"

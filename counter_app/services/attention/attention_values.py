@@ -143,7 +143,7 @@ def _payments(
         return ()
     lines_of = {line.id: line.name for line in dossier.fees}
     named = ", ".join(lines_of.get(key, key) for key in mine.lines)
-    first, second = (_paid(connection, desk, one, names) for one in (other, mine))
+    first, second = (_paid(connection, desk, each, names) for each in (other, mine))
     return (
         Both("fee", named, named),
         Both("amount", other.amount, mine.amount),

@@ -104,12 +104,12 @@ def open_desk(
 
     A `store` that is open already is read and not recovered.
     """
-    made: list[OpenDesk] = []
+    built: list[OpenDesk] = []
 
     def read(store: Store) -> None:
         desk = _read(store, now)
         look(desk)
-        made.append(desk)
+        built.append(desk)
 
     if store is None:
         open_store(profile, keys.choose(key_folder or paths.default_keys()), look=read)
@@ -119,7 +119,7 @@ def open_desk(
         except BaseException:
             store.close()
             raise
-    desk = made[-1]
+    desk = built[-1]
     try:
         _note_opening(desk)
     except BaseException:

@@ -48,9 +48,9 @@ def find(desk: OpenDesk, id_or_code: str) -> list[Dossier]:
     """
     text = id_or_code.strip()
     with desk.store.database.read() as connection:
-        known = dossiers.get(connection, text)
-        if known is not None:
-            return [known]
+        earlier = dossiers.get(connection, text)
+        if earlier is not None:
+            return [earlier]
         matches = dossiers.by_code(connection, _as_printed(text))
     if not matches:
         raise RefusedError("unknown_code", code_text=text)

@@ -52,12 +52,12 @@ def _written_code(
     if code.day != day:
         raise RefusedError("written_code_day", code=text, day=day)
     lease = leases.lease_of(connection, code)
-    beside = desk.enrolment.manual_range(code.agency, code.day, code.serial)
-    if lease is None and beside is None:
+    alongside = desk.enrolment.manual_range(code.agency, code.day, code.serial)
+    if lease is None and alongside is None:
         raise RefusedError("written_code_foreign", code=text)
     if leases.is_used(connection, text):
         raise RefusedError("written_code_used", code=text)
     if lease is not None:
         is_manual = lease.is_manual(code.serial)
         return text, CodeSource.MANUAL if is_manual else CodeSource.LEASE, lease.id
-    return text, CodeSource.MANUAL, beside.lease if beside is not None else ""
+    return text, CodeSource.MANUAL, alongside.lease if alongside is not None else ""

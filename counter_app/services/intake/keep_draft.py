@@ -37,8 +37,8 @@ class _Typed(msgspec.Struct, frozen=True):
 
 def document_of(intake: Intake, typed: Mapping[str, str]) -> bytes:
     """The form's document: its intake, and its fields as they were typed."""
-    beside: dict[str, object] = {"typed": dict(typed)} if typed else {}
-    return msgspec.json.encode(msgspec.to_builtins(intake) | beside)
+    alongside: dict[str, object] = {"typed": dict(typed)} if typed else {}
+    return msgspec.json.encode(msgspec.to_builtins(intake) | alongside)
 
 
 def read_document(document: bytes) -> tuple[Intake, dict[str, str]]:

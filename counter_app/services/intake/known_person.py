@@ -89,15 +89,15 @@ def _asked(by: By, typed: str) -> str:
 def _dossiers(connection: Connection, by: By, asked: str) -> Iterable[Dossier]:
     result: dict[str, Dossier] = {}
     if by is By.NUMBER:
-        for one in dossiers.of_identity_start(connection, asked, _CANDIDATES):
-            result[one.id] = one
+        for item in dossiers.of_identity_start(connection, asked, _CANDIDATES):
+            result[item.id] = item
     numbers = [hit.n for hit in search.search(connection, asked, _CANDIDATES)]
     for n, name, phone in dossiers.newest_owners(connection, _TAIL):
         is_like = _is_begun(asked, name) if by is By.NAME else _is_part(asked, phone)
         if is_like and by is not By.NUMBER:
             numbers.append(n)
-    for one in dossiers.by_numbers(connection, list(dict.fromkeys(numbers))):
-        result[one.id] = one
+    for item in dossiers.by_numbers(connection, list(dict.fromkeys(numbers))):
+        result[item.id] = item
     return result.values()
 
 

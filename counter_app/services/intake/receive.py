@@ -54,7 +54,7 @@ def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
         if identity:
             return dossiers.same_day(connection, identity, procedure, day)
         match = dossiers.same_day_by_name(connection, owner.name, procedure, day)
-    return [one for one in match if _birth(one.owner) == _birth(owner)]
+    return [item for item in match if _birth(item.owner) == _birth(owner)]
 
 
 def receive(

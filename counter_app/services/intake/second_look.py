@@ -39,7 +39,7 @@ def points(desk: OpenDesk, intake: Intake, dossier_id: str = "") -> tuple[Point,
         people.append(("submitter", intake.submission.person))
     with desk.store.database.read() as connection:
         names = [other_name(connection, who, f"{field}.name") for field, who in people]
-    return (*filter(None, names), *(_same(desk, one) for one in today))
+    return (*filter(None, names), *(_same(desk, each) for each in today))
 
 
 def other_name(connection: Connection, who: Owner, field: str, besides: str = "") -> Point | None:
@@ -49,7 +49,7 @@ def other_name(connection: Connection, who: Owner, field: str, besides: str = ""
     number = who.tax_code if isinstance(who, Organisation) else who.identity_number
     if not number or not who.name:
         return None
-    result = [one for one in dossiers.of_identity(connection, number) if one.id != besides]
+    result = [item for item in dossiers.of_identity(connection, number) if item.id != besides]
     before = result[0].owner.name if result else ""
     if not before or not is_other_name(before, who.name):
         return None

@@ -206,7 +206,7 @@ def _day(desk: OpenDesk) -> tuple[WorkDay, datetime]:
     midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
     next_day = _next_day(desk, now.date())
     begins = datetime.combine(next_day, time(), now.tzinfo)
-    at, end, until = (int(in_zone(one, UTC).timestamp()) for one in (now, midnight, begins))
+    at, end, until = (int(in_zone(each, UTC).timestamp()) for each in (now, midnight, begins))
     return WorkDay(at, end, until, next_day.isoformat()), now
 
 

@@ -135,8 +135,8 @@ def rule_of(desk: OpenDesk, dossier: Dossier) -> TimeRule:
 
 def entry_of(desk: OpenDesk, dossier: Dossier) -> CatalogueEntry | None:
     """The procedure version it was filed under, else the one in force today."""
-    known = desk.catalogue.by_id(dossier.procedure.version)
-    return known or desk.catalogue.find(dossier.procedure.code, desk.office_now().date())
+    current = desk.catalogue.by_id(dossier.procedure.version)
+    return current or desk.catalogue.find(dossier.procedure.code, desk.office_now().date())
 
 
 def case_of(desk: OpenDesk, dossier: Dossier) -> Case | None:
@@ -191,8 +191,8 @@ def _doubts(desk: OpenDesk, dossier: Dossier) -> Iterator[Check]:
     today = desk.office_now().date()
     people: list[Owner] = [dossier.owner]
     people += [dossier.submission.person] if dossier.submission else []
-    units = desk.units() if any(one.address.unit_name for one in people) else None
-    match = [point for one in people for point in read_again(one, today, units)]
+    units = desk.units() if any(item.address.unit_name for item in people) else None
+    match = [point for each in people for point in read_again(each, today, units)]
     with desk.store.database.read() as connection:
         before = other_name(connection, dossier.owner, "owner.name", dossier.id)
     match += [before] if before else []

@@ -92,7 +92,7 @@ class SearchAnswer:
     @property
     def outlines(self) -> int:
         """How many of them are shown as outlines only."""
-        return sum(not one.is_whole for one in self.found)
+        return sum(not item.is_whole for item in self.found)
 
 
 def wanted(typed: str) -> SearchedDossier | None:
@@ -127,7 +127,7 @@ def ask(
 def supervisors(desk: OpenDesk, officer: Officer) -> list[Officer]:
     """Who may open further look-ups to this officer."""
     existing = sign_in.active_officers(desk)
-    return [one for one in existing if Role.SUPERVISOR in one.roles and one.id != officer.id]
+    return [item for item in existing if Role.SUPERVISOR in item.roles and item.id != officer.id]
 
 
 def read(desk: OpenDesk, what: SearchedDossier, answer: LookUp) -> SearchAnswer:
@@ -144,11 +144,11 @@ def _each(
     unreadable = 0
     for data in parts:
         try:
-            one = read_one(bytes(data))
+            item = read_one(bytes(data))
         except _UNREADABLE:
             unreadable += 1
         else:
-            result.extend([one] if one is not None else [])
+            result.extend([item] if item is not None else [])
     return result, unreadable
 
 

@@ -202,7 +202,7 @@ def event_states(connection: Connection, dossier_id: str) -> dict[str, PortalSta
     if not is_connected(sync_cursor.state(connection)):
         return dict.fromkeys(own, PortalState.WAITING)
     has_copy = sync_status.has_copy(connection, dossier_id)
-    return {key: _event_state(one, has_copy=has_copy) for key, one in own.items()}
+    return {key: _event_state(item, has_copy=has_copy) for key, item in own.items()}
 
 
 def _event_state(one: EventStatus, *, has_copy: bool) -> PortalState:

@@ -42,8 +42,8 @@ def _anew(connection: Connection, rows: Sequence[Any]) -> dict[str, Dossier]:
     """Of these dossiers those that an earlier program made, made anew to be read."""
     if not rows:
         return {}
-    reached = projected.progress(connection)
-    return replay.states(connection, [row.id for row in rows if reached.lacks(row.n)])
+    level = projected.progress(connection)
+    return replay.states(connection, [row.id for row in rows if level.lacks(row.n)])
 
 
 def by_numbers(connection: Connection, numbers: Sequence[int]) -> list[Dossier]:

@@ -105,7 +105,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     """Write dossiers as they are now to be shown, with search, notices and former codes; the ids
     of those whose state is another now.
     """
-    existing = _rows(connection, [one.state.id for one in shown])
+    existing = _rows(connection, [item.state.id for item in shown])
     last = 0 if len(existing) == len(shown) else _last_row(connection)
     others: set[str] = set()
     new: list[bulk.Row] = []
@@ -136,7 +136,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     write_notices(connection, noticed)
     if anew is not Anew.NOTHING:
         forget_former_codes(connection, [one.state.id for one in shown])
-    write_former_codes(connection, [one.state for one in shown])
+    write_former_codes(connection, [each.state for each in shown])
     return others
 
 

@@ -90,21 +90,21 @@ def project_anew(database: Database, desk: str, most: int = MOST) -> Reprojected
     behind it. Progress is part of the same commit.
     """
     with database.read() as connection:
-        reached = projected.progress(connection)
-        if reached.done:
+        level = projected.progress(connection)
+        if level.done:
             return ReprojectedPiece()
-        matches = _next(connection, reached, most)
+        matches = _next(connection, level, most)
         ids = [row.id for row in matches]
         bases = _bases(connection, ids)
         created = _made(connection, ids, database.gate.yield_lock)
     with database.write(background=True) as connection:
         now = _bases(connection, ids)
         moved = [key for key in ids if now[key] != bases[key]]
-        writing = _Writing(connection, desk, Anew.BUT_INDEX if reached.is_indexed else Anew.ALL)
+        writing = _Writing(connection, desk, Anew.BUT_INDEX if level.is_indexed else Anew.ALL)
         changed = writing.each(_without(created, frozenset(moved)))
         if moved:
             changed |= writing.each(_made(connection, moved))
-        more = _move(connection, reached, matches, most)
+        more = _move(connection, level, matches, most)
     return ReprojectedPiece(frozenset(changed), len(ids), more)
 
 
@@ -158,9 +158,9 @@ def _made(
     shown = []
     for state in states.values():
         yield_lock()
-        one = _ready(state)
-        if one is not None:
-            shown.append(one)
+        item = _ready(state)
+        if item is not None:
+            shown.append(item)
     return _Made(
         shown=shown,
         events=replay.all_events(connection, ids),
@@ -212,7 +212,7 @@ class _Writing:
         except (ValueError, OverflowError, StatementError) as error:
             if from_driver(error) is not None:
                 raise
-        ids = [one.state.id for one in made.shown]
+        ids = [item.state.id for item in made.shown]
         if len(ids) < 2:
             return set()
         half = frozenset(ids[: len(ids) // 2])
@@ -225,7 +225,7 @@ class _Writing:
         projection.renew_bodies(self.connection, made.events)
         serial_marks.mark(self.connection, [event for event in made.events if event.id in made.own])
         self._mark_what_came_back(made)
-        transfers.note_shown(self.connection, [one.state for one in made.shown])
+        transfers.note_shown(self.connection, [each.state for each in made.shown])
         bulk.write(self.connection, _PUT_HASH, made.hashes)
         return changed
 

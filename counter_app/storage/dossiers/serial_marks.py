@@ -25,8 +25,8 @@ def mark(connection: Connection, happened: Iterable[Event]) -> None:
             code = parse(body.code)
         except UnreadableCodeError:
             continue
-        known = highest.setdefault((code.agency, code.day), code)
-        if known.serial < code.serial:
+        earlier = highest.setdefault((code.agency, code.day), code)
+        if earlier.serial < code.serial:
             highest[code.agency, code.day] = code
     for code in highest.values():
         leases.mark(connection, code)

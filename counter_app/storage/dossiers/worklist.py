@@ -86,8 +86,8 @@ def page(
 
 
 def _count(connection: Connection, pile: Pile, day: WorkDay) -> int:
-    one = literal_column("1", Integer)
-    some = select(one).select_from(dossier).where(text(_WHERE[pile])).limit(MOST_COUNTED)
+    each = literal_column("1", Integer)
+    some = select(each).select_from(dossier).where(text(_WHERE[pile])).limit(MOST_COUNTED)
     counted = select(func.count()).select_from(some.subquery())
     return connection.scalar(counted, _moments(day)) or 0
 

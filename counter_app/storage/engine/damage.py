@@ -27,9 +27,9 @@ def behind(error: Exception, connection: Any) -> DamagedError | None:
     """The damage that made `error` out of what this driver connection read; None for none."""
     if isinstance(error, DamagedError):
         return error if error.is_of_database else None
-    known = from_driver(error)
-    if isinstance(known, DamagedError | WrongKeyError):
-        return DamagedError(**known.params)
+    earlier = from_driver(error)
+    if isinstance(earlier, DamagedError | WrongKeyError):
+        return DamagedError(**earlier.params)
     if connection is None or not is_broken(connection):
         return None
     return DamagedError(detail=type(error).__name__)
@@ -47,8 +47,8 @@ def suspected(error: Exception) -> StorageError | bool:
         return False
     if isinstance(error, DomainError) and not isinstance(error, UnreadableEventError):
         return False
-    known = from_driver(error)
-    return known if isinstance(known, DamagedError | WrongKeyError) else known is None
+    earlier = from_driver(error)
+    return earlier if isinstance(earlier, DamagedError | WrongKeyError) else earlier is None
 
 
 def must_be_sound(connection: Any) -> None:

@@ -81,8 +81,8 @@ class FileKeyStore:
             return False
         result, copy = self._both(profile)
         sealed = _sealed(secret)
-        for one, path in ((result, self._path(profile)), (copy, self._copy(profile))):
-            if one is None or not one.is_checked or one.secret != secret:
+        for item, path in ((result, self._path(profile)), (copy, self._copy(profile))):
+            if item is None or not item.is_checked or item.secret != secret:
                 durable.write(path, sealed)
         return was_bad
 

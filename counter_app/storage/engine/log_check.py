@@ -96,12 +96,12 @@ def _header(file: BinaryIO) -> _Header:
     data = file.read(_HEADER)
     (magic,) = struct.unpack(">I", data[:4])
     order = ">" if magic == _BIG else "<"
-    told: Sum = struct.unpack(">II", data[24:])
-    is_sound = magic in {_LITTLE, _BIG} and _sum(order, (0, 0), data[:24]) == told
+    notified: Sum = struct.unpack(">II", data[24:])
+    is_sound = magic in {_LITTLE, _BIG} and _sum(order, (0, 0), data[:24]) == notified
     if is_sound:
-        return _Header(order, data[16:24], told, is_sound=True)
+        return _Header(order, data[16:24], notified, is_sound=True)
     file.seek(_HEADER + 8)
-    return _Header(order, file.read(8), told, is_sound=False)
+    return _Header(order, file.read(8), notified, is_sound=False)
 
 
 def _frames(file: BinaryIO, header: _Header) -> Iterator[_Frame]:

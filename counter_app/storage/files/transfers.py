@@ -37,11 +37,11 @@ def note_own(connection: Connection, happened: Iterable[Event]) -> None:
     turns round; one that failed or was given up is tried again; one that is done stays so.
     """
     rows = [
-        _row(one.body.attachment, one.dossier, WAITING, int(one.occurred_at.timestamp()), 1)
-        for one in happened
-        if isinstance(one.body, AttachmentAdded)
-        and one.dossier is not None
-        and _SHA256.fullmatch(one.body.attachment.sha256)
+        _row(item.body.attachment, item.dossier, WAITING, int(item.occurred_at.timestamp()), 1)
+        for item in happened
+        if isinstance(item.body, AttachmentAdded)
+        and item.dossier is not None
+        and _SHA256.fullmatch(item.body.attachment.sha256)
     ]
     if not rows:
         return

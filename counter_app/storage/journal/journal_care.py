@@ -55,15 +55,15 @@ def read_piece(store: Store, at: int, go_on: GoOn) -> int:
     StorageError: DamagedError where the database cannot give what is to be written.
     """
     seconds = _seconds(store)
-    sizes = sum(one.path.stat().st_size for one in seconds if one.path.exists())
+    sizes = sum(item.path.stat().st_size for item in seconds if item.path.exists())
     left = max(LEAST, sizes // PIECES)
     with store.database.read() as connection:
         place = _place(connection)
-    known = [one.device for one in seconds]
-    begin = known.index(place.device) if place.device in known else 0
+    earlier = [each.device for each in seconds]
+    begin = earlier.index(place.device) if place.device in earlier else 0
     mark = (
         SecondJournalMark(place.seq, place.offset)
-        if place.device in known
+        if place.device in earlier
         else SecondJournalMark(0, 0)
     )
     healed = 0
@@ -77,7 +77,7 @@ def read_piece(store: Store, at: int, go_on: GoOn) -> int:
             return healed
         mark = SecondJournalMark(0, 0)
         if left <= 0 and number + 1 < len(seconds):
-            _put(store, CarePlace(device=known[number + 1], at=at))
+            _put(store, CarePlace(device=earlier[number + 1], at=at))
             return healed
     _put(store, CarePlace(at=at))
     return healed
@@ -168,11 +168,11 @@ def _seconds(store: Store) -> list[SecondJournal]:
     """Readers of the store's own file and of those of its closed journals, in the order of their
     beginning. The store appends by objects of its own: where its file ends is theirs to know.
     """
-    known = second_journal.in_order(store.profile.second_journals)
+    earlier = second_journal.in_order(store.profile.second_journals)
     with store.database.read() as connection:
         ours = {mark.device for mark in sync_cursor.journals(connection)}
     any_own = store.second_journals[0]
-    return [any_own.of_device(path, device) for path, device in known if device in ours]
+    return [any_own.of_device(path, device) for path, device in earlier if device in ours]
 
 
 def _place(connection: Connection) -> CarePlace:

@@ -62,15 +62,15 @@ def complete(
         result = [_lacking(connection, second, spare) for second in seconds]
     result = [one for one in result if one.last]
     newest = result[-1].device if result else device
-    if newest == device and not any(one.entries or one.lost for one in result):
+    if newest == device and not any(each.entries or each.lost for each in result):
         return opening, device
     loose: list[JournalEntry] = []
     restored = 0
     with database.write() as connection:
         rest: Sequence[JournalEntry] = ()
-        for one in result:
-            last, before = journal.head(connection, one.device)
-            joined, rest = _split(one.entries, last, before)
+        for item in result:
+            last, before = journal.head(connection, item.device)
+            joined, rest = _split(item.entries, last, before)
             restored += sum(_restore(connection, appended) for appended in joined)
             loose.extend(rest)
         loose = [added for added in loose if not journal.has(connection, decode(added.data).id)]
@@ -126,7 +126,7 @@ def _first(connection: Connection, known: Sequence[str], device: str) -> int:
     if device in known:
         return known.index(device)
     closed = {mark.device for mark in sync_cursor.journals(connection) if mark.closed}
-    return max((at + 1 for at, one in enumerate(known) if one in closed), default=0)
+    return max((at + 1 for at, item in enumerate(known) if item in closed), default=0)
 
 
 def complete_second(database: Database, second: SecondJournal) -> int:
@@ -146,8 +146,8 @@ def complete_second(database: Database, second: SecondJournal) -> int:
 
 def _mark(connection: Connection, second: SecondJournal) -> SecondJournalMark | None:
     """How far an earlier start has read; the database had every entry up to there."""
-    known = meta.get(connection, _MARK + second.device)
-    return msgspec.json.decode(known, type=SecondJournalMark) if known else None
+    earlier = meta.get(connection, _MARK + second.device)
+    return msgspec.json.decode(earlier, type=SecondJournalMark) if earlier else None
 
 
 def _split(

@@ -236,13 +236,13 @@ class SecondJournal:
 
 def _keep(path: Path) -> None:
     """Have the file under another name too; of those kept before, only the last stay."""
-    known = sorted(path.parent.glob(f"{path.name}.damaged-*"), key=_number)
-    kept = path.with_name(f"{path.name}.damaged-{_number(known[-1]) + 1 if known else 1}")
+    earlier = sorted(path.parent.glob(f"{path.name}.damaged-*"), key=_number)
+    kept = path.with_name(f"{path.name}.damaged-{_number(earlier[-1]) + 1 if earlier else 1}")
     try:
         kept.hardlink_to(path)
     except OSError:
         shutil.copyfile(path, kept)
-    for old in known[: 1 - KEPT]:
+    for old in earlier[: 1 - KEPT]:
         old.unlink(missing_ok=True)
 
 

@@ -73,5 +73,5 @@ def latest_unsent(connection: Connection) -> datetime | None:
                 or_(event.c.kind == SignedIn.kind, entry.c.seq == mark.last),
             )
         )
-        timestamps += [one.occurred_at for one in events_of(connection.scalars(query))]
+        timestamps += [item.occurred_at for item in events_of(connection.scalars(query))]
     return max(timestamps, default=None)

@@ -40,7 +40,7 @@ def event_of(data: bytes) -> Event | None:
 
 def events_of(rows: Iterable[bytes]) -> list[Event]:
     """Those of which anything can be read, in order."""
-    return [found for data in rows if (found := event_of(data)) is not None]
+    return [hits for data in rows if (hits := event_of(data)) is not None]
 
 
 def state_of(data: bytes) -> Dossier | None:

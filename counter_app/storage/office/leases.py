@@ -27,9 +27,9 @@ _MARK = _NEW_MARK.on_conflict_do_update(
 def put(connection: Connection, granted: EnrolmentRow[Lease]) -> None:
     """Keep a lease as it came; of the same one again its seal is taken, and an earlier last day."""
     lease = granted.value
-    known = connection.scalar(select(_table.c.document).where(_table.c.id == lease.id))
-    if known is not None:
-        _renew(connection, known, lease)
+    earlier = connection.scalar(select(_table.c.document).where(_table.c.id == lease.id))
+    if earlier is not None:
+        _renew(connection, earlier, lease)
         return
     values = {
         "id": lease.id,

@@ -144,8 +144,8 @@ def _put(connection: Connection, table: Table, row: dict[str, object]) -> bool:
     """Write the row over the older one of the backup; whether anything is new by it."""
     keys = [column.name for column in table.primary_key]
     query = select(table).where(*(table.c[name] == row[name] for name in keys))
-    known = connection.execute(query).mappings().first()
-    if known is not None and dict(known) == row:
+    earlier = connection.execute(query).mappings().first()
+    if earlier is not None and dict(earlier) == row:
         return False
     statement = insert(table).values(row)
     connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=row))

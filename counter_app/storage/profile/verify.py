@@ -200,14 +200,14 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
             happened.dossier not in copied or happened.id in with_pending_events
         ):
             states[happened.dossier] = apply_pending(states.get(happened.dossier), happened)
-    reached = projected.progress(connection)
+    level = projected.progress(connection)
     later = set(connection.scalars(select(unread.c.dossier))) - copied
     for row in connection.execute(select(dossier)).mappings():
         report.dossiers += 1
         created = states.pop(row["id"], None)
         if row["id"] in later:
             pass  # shown as it was last, or as far as its item can be read
-        elif reached.lacks(row["n"]):
+        elif level.lacks(row["n"]):
             report.unprojected += 1
         elif created is None:
             report.faults.append(f"dossier without events {row['id']}")
@@ -217,7 +217,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
             report.faults.append("stopped")
             return
     missing = [key for key, state in states.items() if state and key not in later]
-    if reached.done:
+    if level.done:
         report.faults.extend(f"dossier missing {key}" for key in missing)
     else:
         report.unprojected += len(missing)

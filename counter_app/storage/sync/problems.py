@@ -91,7 +91,7 @@ def count(connection: Connection, held_before: int) -> int:
     silent = select(withheld.c.seq).where(~_is_told(held_before))
     failed = select(file_transfer.c.sha256).where(file_transfer.c.state.startswith(FAILED))
     lists = (judged, silent, select(open_notice.c.id), select(unread.c.dossier), failed)
-    return sum(_counted(connection, one) for one in lists)
+    return sum(_counted(connection, each) for each in lists)
 
 
 def _counted(connection: Connection, query: Select[tuple[str]] | Select[tuple[int]]) -> int:
@@ -119,7 +119,7 @@ def quarantined(connection: Connection, most: int = MOST) -> list[QuarantinedEnt
         .limit(most)
     )
     opened = ((row, event_of(row.bytes)) for row in rows)
-    return [QuarantinedEntry(row.device, row.seq, one) for row, one in opened if one is not None]
+    return [QuarantinedEntry(row.device, row.seq, item) for row, item in opened if item is not None]
 
 
 def notices(connection: Connection, most: int = MOST) -> list[OpenNotice]:
@@ -154,9 +154,9 @@ def asked_settlings(connection: Connection) -> dict[str, Asked]:
         .order_by(event.c.n.desc())
     )
     return {
-        one.body.notice: Asked(one.officer, one.body.choice)
-        for one in events_of(row.bytes for row in rows)
-        if isinstance(one.body, NoticeSettled) and one.body.is_asked
+        each.body.notice: Asked(each.officer, each.body.choice)
+        for each in events_of(row.bytes for row in rows)
+        if isinstance(each.body, NoticeSettled) and each.body.is_asked
     }
 
 

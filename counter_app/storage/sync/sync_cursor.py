@@ -61,8 +61,8 @@ class JournalCursor:
 
 
 def state(connection: Connection) -> SyncCursor:
-    known = meta.get(connection, _STATE)
-    return msgspec.json.decode(known, type=SyncCursor) if known else SyncCursor()
+    earlier = meta.get(connection, _STATE)
+    return msgspec.json.decode(earlier, type=SyncCursor) if earlier else SyncCursor()
 
 
 def put_state(connection: Connection, now: SyncCursor) -> None:

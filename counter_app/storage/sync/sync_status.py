@@ -223,7 +223,7 @@ def first_unsent(connection: Connection, marks: Iterable[tuple[str, int]]) -> da
             .join(entry, entry.c.event == event.c.id)
             .where(entry.c.device == device, entry.c.seq == acked + 1)
         )
-        timestamps += [one.occurred_at for one in events_of([data] if data else [])]
+        timestamps += [item.occurred_at for item in events_of([data] if data else [])]
     return min(timestamps, default=None)
 
 

@@ -60,8 +60,8 @@ def put(
     """Remember a verdict; a repeated one keeps its age and whether it was settled. Whether it
     says anything new.
     """
-    known = connection.execute(select(verdict).where(verdict.c.event == event_id)).first()
-    if known is not None and (known.verdict, known.code) == (verdict_is, code):
+    earlier = connection.execute(select(verdict).where(verdict.c.event == event_id)).first()
+    if earlier is not None and (earlier.verdict, earlier.code) == (verdict_is, code):
         return False
     values = {
         "event": event_id,

@@ -50,18 +50,18 @@ def run(files: FilesSide, today: date) -> Moved:
             raise StoppedError
         with side.store.database.read() as connection:
             head = journal.head(connection, side.store.device)
-            one = _next(connection, files, skipped)
+            item = _next(connection, files, skipped)
         first_head = first_head or head
         is_over = abs((side.now() - began).total_seconds()) > files.seconds
-        if one is None or files.text_waits() or head != first_head or is_over:
+        if item is None or files.text_waits() or head != first_head or is_over:
             break
-        came = files_up.step(files, one) if one.is_up else files_down.step(files, one)
+        came = files_up.step(files, item) if item.is_up else files_down.step(files, item)
         done += came is FileStep.DONE
         if came is FileStep.SKIP:
-            skipped.add(one.sha256)
+            skipped.add(item.sha256)
     files.note_held()
     _judge(files)
-    return Moved(done, interrupted=one is not None)
+    return Moved(done, interrupted=item is not None)
 
 
 def _next(connection: Connection, files: FilesSide, skipped: set[str]) -> Transfer | None:
@@ -94,11 +94,11 @@ def _hear_history(files: FilesSide) -> None:
     """The first portal is offered all; one that was restored may have lost what it had."""
     with files.side.store.database.read() as connection:
         history = sync_cursor.state(connection).history.encode()
-        known = meta.get(connection, _HISTORY)
-    if not history or history == known:
+        earlier = meta.get(connection, _HISTORY)
+    if not history or history == earlier:
         return
     with files.side.store.database.write(background=True) as connection:
-        if known is None:
+        if earlier is None:
             transfers.note_every_own(connection)
         else:
             transfers.offer_again(connection)

@@ -178,9 +178,9 @@ class Http:
         for link in links:
             if isinstance(link, LinkError):
                 return link
-        if any("got more than" in str(one) for one in links if isinstance(one, _FAULTS[2])):
+        if any("got more than" in str(item) for item in links if isinstance(item, _FAULTS[2])):
             return TooLargeError("head")
-        if self._guard.has_ended or any(isinstance(one, OSError) for one in links[1:]):
+        if self._guard.has_ended or any(isinstance(each, OSError) for each in links[1:]):
             return UnreachableError("cut")
         return NotThePortalError("not_http")
 
@@ -196,11 +196,11 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
     seen: set[int] = set()
     waiting: list[Any] = [error]
     while waiting:
-        one = waiting.pop(0)
-        if isinstance(one, BaseException) and id(one) not in seen:
-            seen.add(id(one))
-            yield one
-            waiting += [one.__cause__, one.__context__, *one.args]
+        each = waiting.pop(0)
+        if isinstance(each, BaseException) and id(each) not in seen:
+            seen.add(id(each))
+            yield each
+            waiting += [each.__cause__, each.__context__, *each.args]
 
 
 def _head(raw: Any, guard: Guard) -> dict[str, str]:

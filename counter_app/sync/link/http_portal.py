@@ -127,7 +127,7 @@ def _pushed(answer: HttpAnswer) -> Pushed:
     """
     fields = _typed(answer, dict[str, msgspec.Raw])
     results = reading.read(fields.pop("results", msgspec.Raw(b"[]")), list[msgspec.Raw])
-    opened = [one for raw in results if (one := _result(raw)) is not None]
+    opened = [item for raw in results if (item := _result(raw)) is not None]
     return replace(reading.read(msgspec.json.encode(fields), Pushed), results=opened)
 
 

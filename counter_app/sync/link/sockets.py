@@ -215,13 +215,13 @@ def dial(host: str, port: int, guard: Guard) -> PlainSocket:
     """
     guard.is_dialled = True
     try:
-        found = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)
+        hits = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)
     except (socket.gaierror, UnicodeError) as error:
         raise UnreachableError("dns") from error
     ends = time.monotonic() + guard.limits.connect
     refused = UnreachableError("dns")
-    for place, (family, kind, protocol, _, address) in enumerate(found):
-        share = (ends - time.monotonic()) / (len(found) - place)
+    for place, (family, kind, protocol, _, address) in enumerate(hits):
+        share = (ends - time.monotonic()) / (len(hits) - place)
         link = PlainSocket(family, kind, protocol, guard)
         try:
             _set_up(link)

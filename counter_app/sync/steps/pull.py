@@ -129,7 +129,7 @@ def mend(side: DeskSide) -> int:
     with side.store.database.read() as connection:
         kept = portal_copies.unread_items(connection)
     opened = [_open(msgspec.Raw(data)) for data in kept]
-    new = {one.id for one in opened if isinstance(one, Copy)} - side.mended
+    new = {item.id for item in opened if isinstance(item, Copy)} - side.mended
     side.mended |= new
     buckets = {bucket_of(key) for key in new}
     for number in sorted(buckets):
@@ -219,7 +219,7 @@ def _open(raw: msgspec.Raw) -> Copy | _Unread | _Gone:
         state = _states.decode(item.state)
         if "\0" in item.id:
             return _Unread("", 0, data)
-        happened = tuple((decode(bytes(one)), bytes(one)) for one in item.events)
+        happened = tuple((decode(bytes(each)), bytes(each)) for each in item.events)
         if state.id != item.id or any(event.dossier != item.id for event, _ in happened):
             return _Unread(item.id, item.rev, data)
         if b"\\u0000" in data:

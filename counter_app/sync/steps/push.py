@@ -58,11 +58,11 @@ def push_all(side: DeskSide) -> int:
             raise StoppedError
         with side.store.database.read() as connection:
             marks = sync_cursor.journals(connection)
-            mark = next((one for one in marks if one.waiting), None)
+            mark = next((each for each in marks if each.waiting), None)
             ask, turn = verdicts.held(connection, side.held_asked) if is_asking else ([], None)
         if mark is None and not ask:
             return total
-        mark = mark or next(one for one in marks if one.device == side.store.device)
+        mark = mark or next(item for item in marks if item.device == side.store.device)
         waiting = sum(one.waiting for one in marks)
         try:
             sent = _push_run(side, mark, waiting, size, ask)

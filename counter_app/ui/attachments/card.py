@@ -8,18 +8,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QSizePolicy, QWidget
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.errors import RefusedError
 from counter_app.services.attachments import attach
 from counter_app.services.batch.read_source import read_source
+from counter_app.ui.attachments.card_layout import in_a_row, side_by_side
 from counter_app.ui.attachments.file_rows import FileRow, KeptFile, kept_row, new_row
 from counter_app.ui.attachments.file_table import FileTable
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.attachments.intake_of_files import Taken, take_in
-from counter_app.ui.attachments.scan_folder import ScanFolder, ScannedFile
+from counter_app.ui.attachments.scan_folder import ScanFolder, ScannedFile, delete_unchanged
 from counter_app.ui.attachments.thumbnails import Thumbnails
 from counter_app.ui.attachments.view_bar import ViewBar
 from counter_app.ui.dialogs import documents, open_dialog
@@ -78,25 +79,9 @@ class AttachmentsCard(SectionCard):
         self.table.taken_out.connect(self._take_out)
         self.table.opened.connect(lambda _: self.attach_ticked())
         self.table.current_changed.connect(self._look_at)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.table, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.attach_button, self.add_button, self.out_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        left.addLayout(buttons)
-        left.addWidget(self.clear_button)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.view, 1)
-        right.addWidget(self.view_bar)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addLayout(left, 5)
-        both.addLayout(right, 6)
-        self.body.addLayout(both, 1)
+        buttons = (self.attach_button, self.add_button, self.out_button)
+        left: list[QWidget | QLayout] = [self.table, in_a_row(buttons), self.clear_button]
+        self.body.addLayout(side_by_side(left, [self.view, self.view_bar]), 1)
         self.table.setMinimumWidth(theme.px(300))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._fill()
@@ -167,7 +152,7 @@ class AttachmentsCard(SectionCard):
         self._fill()
 
         def work() -> int:
-            return sum(1 for item in sources if _delete_unchanged(item))
+            return sum(1 for item in sources if delete_unchanged(item))
 
         def done(count: int) -> None:
             self.set_hint(self.tr("Đã xóa {count} tệp gốc.").format(count=count))
@@ -196,8 +181,8 @@ class AttachmentsCard(SectionCard):
             self._dossier = taken.dossier
             self._files = taken.dossier.attachments
         else:
-            known = {item.sha256 for item in self._files}
-            fresh = {item.sha256: item for item in taken.files if item.sha256 not in known}
+            earlier = {item.sha256 for item in self._files}
+            fresh = {item.sha256: item for item in taken.files if item.sha256 not in earlier}
             self._files = (*self._files, *fresh.values())
         self._ticked.clear()
         self.folder.pass_over(came)
@@ -228,7 +213,7 @@ class AttachmentsCard(SectionCard):
         if self._to_newest and rows and rows[0].kept is KeptFile.NEW:
             self._to_newest = False
             self.table.select(0)
-        self._want_thumbs(rows)
+        self._thumbs.want_rows(self._place.desk, rows)
         count = self.ticked_files()
         self.attach_button.set_text(
             self.tr("Đính kèm {count} tệp").format(count=count) if count else self.tr("Đính kèm"),
@@ -254,17 +239,6 @@ class AttachmentsCard(SectionCard):
         self.set_error(
             self.tr("Thư mục quét không mở được. Xem lại máy quét hoặc trang Thiết lập.")
         )
-
-    def _want_thumbs(self, rows: list[FileRow]) -> None:
-        self._thumbs.forget_wishes()
-        desk = self._place.desk
-        for row in rows:
-            if row.found is not None:
-                path = row.found.path
-                self._thumbs.want(row.key, partial(read_source, path), from_store=False)
-            elif row.attachment is not None:
-                item = row.attachment
-                self._thumbs.want(row.key, partial(attach.read, desk, item), from_store=True)
 
     def _tick(self, row: FileRow) -> None:
         if row.kept is not KeptFile.NEW:
@@ -323,14 +297,3 @@ class AttachmentsCard(SectionCard):
             self.view.show_note(text.format(name=error.params["name"]))
             return
         self.view.show_note(self.tr("Tệp này không mở được. Quét lại giấy."))
-
-
-def _delete_unchanged(item: ScannedFile) -> bool:
-    try:
-        status = item.path.lstat()
-        if (status.st_size, status.st_mtime_ns) != (item.size, item.changed_ns):
-            return False
-        item.path.unlink()
-    except OSError:
-        return False
-    return True

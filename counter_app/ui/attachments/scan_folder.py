@@ -137,3 +137,15 @@ class ScanFolder(QObject):
     def _soon(self) -> None:
         if not self._again.isActive():
             self._again.start(SETTLE_MS)
+
+
+def delete_unchanged(item: ScannedFile) -> bool:
+    """Delete a file that is still the one that was seen."""
+    try:
+        status = item.path.lstat()
+        if (status.st_size, status.st_mtime_ns) != (item.size, item.changed_ns):
+            return False
+        item.path.unlink()
+    except OSError:
+        return False
+    return True

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from counter_app.services.attachments import attach
+from counter_app.services.batch.read_source import read_source
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.ui.attachments.file_rows import FileRow
 from counter_app.ui.operations import Operations
 from counter_app.ui.sandbox.pages import Pages, RequestedPage, Urgency
 
@@ -39,13 +44,18 @@ class Thumbnails(QObject):
             self._wanted[key] = (load, from_store)
             self._next()
 
+    def want_rows(self, desk: OpenDesk, rows: Iterable[FileRow]) -> None:
+        """Make those of these rows, and of no others: the list shows other files now."""
+        self._wanted.clear()
+        for row in rows:
+            if row.found is not None:
+                self.want(row.key, partial(read_source, row.found.path), from_store=False)
+            elif row.attachment is not None:
+                self.want(row.key, partial(attach.read, desk, row.attachment), from_store=True)
+
     def forget_failed(self) -> None:
         """What could not be drawn may have come since."""
         self._known = {key: image for key, image in self._known.items() if not image.isNull()}
-
-    def forget_wishes(self) -> None:
-        """The list shows other files now."""
-        self._wanted.clear()
 
     def _next(self) -> None:
         if self._busy or not self._wanted:

@@ -90,7 +90,7 @@ def play(
     program.window.resize(*SIZE)
     player = Player(program.window)
     desk = sign_in(program, player, name, password).desk
-    card = next(one for one in cards if recall(desk, one.partition("|")[0]) is None)
+    card = next(item for item in cards if recall(desk, item.partition("|")[0]) is None)
     return take_in(program, player, out, card=card, keys=keys)
 
 
@@ -113,10 +113,10 @@ def show(program: RunningProgram, picture: Path, name: str, password: str, code:
 
 def _is_at_portal(desk: OpenDesk, code: str) -> bool:
     try:
-        found = look_up.find(desk, code)
+        hits = look_up.find(desk, code)
     except RefusedError:
         return False
-    words = sync_state.badges(desk, [one.id for one in found])
+    words = sync_state.badges(desk, [item.id for item in hits])
     return all(badge.word.is_at_the_portal for badge in words.values())
 
 

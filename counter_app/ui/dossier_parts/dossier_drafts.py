@@ -73,7 +73,7 @@ class DossierDrafts:
 
     def _taken_back(self, draft: DossierDraft, thrown: Draft) -> None:
         action, self._thrown_from = self._thrown_from, None
-        its_own = [one for one in self._actions if one.drafting is draft]
+        its_own = [each for each in self._actions if each.drafting is draft]
         if action is None and len(its_own) == 1:
             (action,) = its_own
         if draft.reproject_dossier(thrown) and draft.closes_panel and action is not None:

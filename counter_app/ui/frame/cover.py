@@ -73,18 +73,18 @@ class Cover(QObject):
         self._shut = False
         self._application.removeEventFilter(self)
         hidden, self._hidden = self._hidden, []
-        for one in hidden:
-            if not isValid(one.window):
+        for item in hidden:
+            if not isValid(item.window):
                 continue
-            one.window.setEnabled(one.was_enabled)
+            item.window.setEnabled(item.was_enabled)
             if same_officer:
-                one.window.show()
-                if one.focus is not None and isValid(one.focus):
-                    one.focus.setFocus()
-            elif isinstance(one.window, QDialog):
-                one.window.reject()
+                item.window.show()
+                if item.focus is not None and isValid(item.focus):
+                    item.focus.setFocus()
+            elif isinstance(item.window, QDialog):
+                item.window.reject()
             else:
-                one.window.close()
+                item.window.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, QWidget):

@@ -128,7 +128,7 @@ class DeskWatch(QObject):
 
 
 def _link(found: DeskStatus, link: LinkState) -> Link:
-    known = {
+    earlier = {
         "online": Link.UP,
         "offline": Link.DOWN,
         "busy": Link.BUSY,
@@ -137,7 +137,7 @@ def _link(found: DeskStatus, link: LinkState) -> Link:
         "old_program": Link.OLD_PROGRAM,
         "old_portal": Link.OLD_PORTAL,
     }
-    return known.get(link.state, Link.RESTING if found.connected else Link.LOCAL)
+    return earlier.get(link.state, Link.RESTING if found.connected else Link.LOCAL)
 
 
 def _clock(found: DeskStatus, timestamp: datetime | None) -> str:

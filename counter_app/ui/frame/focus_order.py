@@ -13,8 +13,8 @@ from counter_app.ui.frame.nav import Nav
 
 def order_tabs(widgets: Sequence[QWidget]) -> None:
     """Tab goes through these one after the other."""
-    for one, other in itertools.pairwise(widgets):
-        QWidget.setTabOrder(one, other)
+    for item, other in itertools.pairwise(widgets):
+        QWidget.setTabOrder(item, other)
 
 
 def step_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> None:

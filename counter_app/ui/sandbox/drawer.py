@@ -78,7 +78,7 @@ class Drawer(QObject):
         if code:
             QTimer.singleShot(0, self, lambda: self._deliver(job, Drawn(QImage(), 0, code)))
             return job
-        less_urgent = (at for at, one in enumerate(self._waiting) if one.urgency > urgency)
+        less_urgent = (at for at, each in enumerate(self._waiting) if each.urgency > urgency)
         self._waiting.insert(next(less_urgent, len(self._waiting)), job)
         self._watch_queue()
         QTimer.singleShot(0, self, self._next)

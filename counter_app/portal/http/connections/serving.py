@@ -79,13 +79,13 @@ class Server(uvicorn.Server):
             sys.exit(STARTUP_FAILURE)
         listeners = [
             Listener(
-                one,
+                item,
                 self._door,
                 self._protocol,
                 tls=self.config.ssl,
                 handshake_seconds=self._limits.handshake_seconds,
             )
-            for one in sockets or ()
+            for item in sockets or ()
         ]
         for listener in listeners:
             listener.start()

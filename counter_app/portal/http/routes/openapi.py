@@ -36,7 +36,7 @@ def document() -> bytes:
 
 
 def describe() -> Json:
-    structs = {one.question for one in OPERATIONS} | {one.answer for one in OPERATIONS}
+    structs = {item.question for item in OPERATIONS} | {one.answer for one in OPERATIONS}
     shapes = [struct for struct in structs if struct is not None]
     shapes += [Problem, Served, Fork, Faults, Dossier, Enrolment, Outline]
     _, schemas = msgspec.json.schema_components([*shapes, Withheld], ref_template=_REF)
@@ -45,8 +45,8 @@ def describe() -> Json:
     schemas["Code"] = {"enum": sorted(TYPE + code for code in TITLES)}
     schemas["Problem"]["properties"]["type"] = {"$ref": _REF.format(name="Code")}
     paths: Json = {}
-    for one in OPERATIONS:
-        paths.setdefault(one.path, {})[one.method] = _operation(one)
+    for each in OPERATIONS:
+        paths.setdefault(each.path, {})[each.method] = _operation(each)
     paths.update(_blobs())
     return {
         "openapi": "3.1.0",
@@ -124,7 +124,7 @@ def _event(kind: str, version: int, body: Json) -> Json:
             "kind": {"const": kind},
             "version": {"const": version},
             "occurred_at": {"type": "string", "format": "date-time"},
-            "clock": {"enum": [one.value for one in Clock]},
+            "clock": {"enum": [item.value for item in Clock]},
             "officer": {"type": "string"},
             "body": body,
         },

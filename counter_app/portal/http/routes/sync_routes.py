@@ -181,7 +181,7 @@ def _leases(
 def _text(request: Ask, name: str, most: int) -> str:
     """A parameter that is given at most once; empty where it is not."""
     results = request.query_params.getall(name, [])
-    if len(results) > 1 or any(len(one) > most or "\0" in one for one in results):
+    if len(results) > 1 or any(len(item) > most or "\0" in item for item in results):
         raise ProblemError("unreadable", 400)
     return results[0] if results else ""
 

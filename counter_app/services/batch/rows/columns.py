@@ -72,15 +72,17 @@ class Columns:
     def missing(self) -> tuple[str, ...]:
         """Fields without which no row can be read."""
         fields = {column.field for column in self.columns}
-        return tuple(one for one, ways in NEEDED.items() if not any(way <= fields for way in ways))
+        return tuple(
+            item for item, ways in NEEDED.items() if not any(way <= fields for way in ways)
+        )
 
     @property
     def twice(self) -> tuple[tuple[Column, ...], ...]:
         """Columns of one field, where more than one is."""
         counts = Counter(column.field for column in self.columns if column.field)
-        fields = [one for one, count in counts.items() if count > 1 and one not in _NOT_READ]
+        fields = [item for item, count in counts.items() if count > 1 and item not in _NOT_READ]
         return tuple(
-            tuple(column for column in self.columns if column.field == one) for one in fields
+            tuple(column for column in self.columns if column.field == each) for each in fields
         )
 
     @property
@@ -129,11 +131,11 @@ def columns_of(header: SheetHeader, before: Remembered | None = None) -> Columns
     """The columns with what is known of them. A column in which nothing stands is none."""
     columns = [_column(title, header) for title in _titles(header)]
     named = _by_name(_titles(header), columns)
-    known = before.fields if before else {}
+    earlier = before.fields if before else {}
     matches = []
     for column in columns:
-        if column.place in known:
-            matches.append(replace(column, field=known[column.place], origin=Origin.BEFORE))
+        if column.place in earlier:
+            matches.append(replace(column, field=earlier[column.place], origin=Origin.BEFORE))
         elif named.get(column.place):
             matches.append(replace(column, field=named[column.place], origin=Origin.NAME))
         elif column.filled or column.title:
@@ -174,21 +176,21 @@ def _by_name(titles: list[Title], columns: list[Column]) -> dict[int, str]:
         _rename(fields, titles, "ngay", "birth_date", "birth_day")
         _rename(fields, titles, "nam", "birth_date", "birth_year")
     else:
-        fields = {at: one for at, one in fields.items() if one not in PARTS["birth_date"]}
+        fields = {at: item for at, item in fields.items() if item not in PARTS["birth_date"]}
     if "name_family" in present and "name" in present:
         fields = {at: "name_given" if one == "name" else one for at, one in fields.items()}
     elif not {"name_family", "name_given"} <= set(fields.values()):
         fields = {at: one for at, one in fields.items() if one not in PARTS["name"]}
     counts = Counter(fields.values())
     return {
-        at: one
-        for at, one in fields.items()
-        if counts[one] == 1 or at in filled or not _is_filled(one, fields, filled)
+        at: each
+        for at, each in fields.items()
+        if counts[each] == 1 or at in filled or not _is_filled(each, fields, filled)
     }
 
 
 def _is_filled(field: str, fields: Mapping[int, str], filled: set[int]) -> bool:
-    return any(one == field and at in filled for at, one in fields.items())
+    return any(item == field and at in filled for at, item in fields.items())
 
 
 def _rename(fields: dict[int, str], titles: list[Title], word: str, field: str, part: str) -> None:

@@ -32,7 +32,7 @@ def _reads(reader: Reader | None, column: Column) -> bool:
     if reader is None or not column.samples:
         return False
     read = [reader(sample) for sample in column.samples]
-    return all(one.refused is None and not one.doubts for one in read)
+    return all(item.refused is None and not item.doubts for item in read)
 
 
 def _readers(desk: OpenDesk, today: date) -> dict[str, Reader]:

@@ -43,9 +43,9 @@ def header_of(table: SheetTable) -> SheetHeader | None:
         return SheetHeader(tuple(map(Title, range(len(table.titles)), table.titles)), table.rows)
     best, most = -1, 1
     for at, row in enumerate(table.rows[:DEEPEST]):
-        known = _known(row)
-        if known > most:
-            best, most = at, known
+        earlier = _known(row)
+        if earlier > most:
+            best, most = at, earlier
     return _header(table, best) if best >= 0 else None
 
 

@@ -40,7 +40,7 @@ def sheets_of(desk: OpenDesk, tables: Sequence[SheetTable]) -> list[Sheet]:
     """
     shown = [table for table in tables if not table.is_hidden] or list(tables)
     results = [_sheet(desk, table, header) for table in shown if (header := header_of(table))]
-    lists = [one for one in results if "name" not in one.columns.missing] or results
+    lists = [each for each in results if "name" not in each.columns.missing] or results
     if not lists:
         bare = [_sheet(desk, table, header) for table in shown if (header := bare_header_of(table))]
         lists = bare[:1]
@@ -70,7 +70,7 @@ def settled(sheet: Sheet) -> Columns:
     columns = sheet.columns
     if columns.twice:
         named = "; ".join(
-            ", ".join(f"{one.letter} “{one.title}”" for one in same) for same in columns.twice
+            ", ".join(f"{each.letter} “{each.title}”" for each in same) for same in columns.twice
         )
         raise UnreadableBatchError("columns_twice", columns=named)
     if columns.missing:

@@ -104,7 +104,7 @@ def _birth_text(fields: Mapping[str, str], said: PersonFindings) -> str:
 
 def _place_texts(fields: Mapping[str, str], units: Callable[[], Units]) -> dict[str, str]:
     """Line and commune; a line that ends in a commune of its own is both."""
-    parts = [fields.get(one, "").strip() for one in ("unit", "district", "province")]
+    parts = [fields.get(item, "").strip() for item in ("unit", "district", "province")]
     text, line = ", ".join(part for part in parts if part), fields.get("address", "")
     if not text and "," in line:
         whole = read_unit(line, units()).value

@@ -84,7 +84,7 @@ def _judged(earlier: Earlier, row: BatchRow, read: Read) -> PreparedRow:
     intake = msgspec.structs.replace(read.intake, ref=ref)
     taken = earlier.taken(ref, named)
     above = earlier.ref_above(row.number, ref)
-    beside = earlier.in_file(row.number, code, owner)
+    alongside = earlier.in_file(row.number, code, owner)
     if taken is not None and _is_other(taken, code, intake):
         faults = (*read.faults, RowFinding("ref_of_another", "ref", named.strip()[:120]))
         return PreparedRow(row, intake, read.procedure, faults, read.doubts, None)
@@ -99,7 +99,7 @@ def _judged(earlier: Earlier, row: BatchRow, read: Read) -> PreparedRow:
         faults = (*faults, RowFinding("ref_twice", "ref", named.strip()[:120], str(above)))
     before = other_name(earlier.connection, owner, "name")
     reported = (finding_of(before),) if before else ()
-    doubts = (*read.doubts, *reported, *beside, *earlier.received(code, owner))
+    doubts = (*read.doubts, *reported, *alongside, *earlier.received(code, owner))
     return PreparedRow(row, intake, read.procedure, faults, doubts, None)
 
 

@@ -46,7 +46,7 @@ def keep(desk: OpenDesk, header: SheetHeader, columns: Columns) -> None:
     shape = _Shape(given.day, dict(given.fields), words)
     with desk.store.database.write() as connection:
         kept = _decoded(batch_columns.get(connection))
-        others = {key: one for key, one in kept.shapes.items() if key != _shape(header)}
+        others = {key: item for key, item in kept.shapes.items() if key != _shape(header)}
         shapes = {**dict(list(others.items())[-MOST_SHAPES + 1 :]), _shape(header): shape}
         batch_columns.put(connection, msgspec.json.encode(_Kept(shapes)))
 

@@ -79,10 +79,10 @@ class Earlier:
     def read(cls, connection: Connection, today: date) -> Earlier:
         """Of today everything, of the days before what came from files."""
         match = cls(connection, today)
-        for one in dossiers.received_before(connection, today, today - LOOK_BACK):
-            if one.identity:
-                match._of_number.setdefault((one.identity, one.procedure), []).append(one)
-            match._of_name.setdefault((fold(one.name), one.procedure), []).append(one)
+        for each in dossiers.received_before(connection, today, today - LOOK_BACK):
+            if each.identity:
+                match._of_number.setdefault((each.identity, each.procedure), []).append(each)
+            match._of_name.setdefault((fold(each.name), each.procedure), []).append(each)
         return match
 
     def ref(self, named: str, procedure: str, intake: Intake) -> str:
@@ -122,13 +122,13 @@ class Earlier:
         """Dossiers of the same person and procedure, of today or from files of before."""
         number = bare_number(getattr(owner, "identity_number", ""))
         match = list(self._of_number.get((number, procedure), ())) if number else []
-        existing = {one.n for one in match}
+        existing = {item.n for item in match}
         named = self._of_name.get((fold(owner.name), procedure), [])
         others = [one for one in named if one.n not in existing]
         match += self._alike(others, owner)
         return [
-            RowFinding("same_received", value=one.code, about=f"{one.day:%d/%m/%Y}")
-            for one in match[:1]
+            RowFinding("same_received", value=each.code, about=f"{each.day:%d/%m/%Y}")
+            for each in match[:1]
         ]
 
     def _alike(self, named: list[ReceivedBefore], owner: Owner) -> Iterator[ReceivedBefore]:

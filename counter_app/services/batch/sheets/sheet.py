@@ -97,10 +97,10 @@ class SheetRows:
 
     def _value(self) -> Cell | None:
         kind = self._cell.get("t", "n")
-        found = self._text.cell()
-        if found.fault is not None:
-            return found
-        raw = found.text.strip()
+        hits = self._text.cell()
+        if hits.fault is not None:
+            return hits
+        raw = hits.text.strip()
         if self._has_formula and not raw and not (kind == "str" and self._has_value):
             return Cell("", CellFault.FORMULA)
         match kind:
@@ -114,7 +114,7 @@ class SheetRows:
                 day_format = self._days.get(_whole(self._cell.get("s", "0")))
                 return shown(raw, day_format, is_1904=self._is_1904) if raw else None
             case _:
-                return found
+                return hits
 
     def _shared(self, raw: str) -> Cell | None:
         if not raw:
@@ -130,12 +130,12 @@ class SheetRows:
 
     def _merge(self, ref: str) -> None:
         first, _, last = ref.partition(":")
-        one, two = _PLACE.fullmatch(first), _PLACE.fullmatch(last)
-        if one is None or two is None:
+        item, two = _PLACE.fullmatch(first), _PLACE.fullmatch(last)
+        if item is None or two is None:
             return
         if len(self.merged) >= MOST_MERGED:
             raise UnreadableBatchError("too_many_cells")
-        self.merged.append(Merged(int(one[2]), int(two[2]), _column(one[1]), _column(two[1])))
+        self.merged.append(Merged(int(item[2]), int(two[2]), _column(item[1]), _column(two[1])))
 
 
 def _column(letters: str) -> int:

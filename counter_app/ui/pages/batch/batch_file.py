@@ -137,7 +137,7 @@ class BatchFile(QObject):
         def work() -> list[_Judged]:
             rows = prepare(desk, sheet.rows(columns), columns.words, watch)
             words = columns.words
-            values = [one for field in sorted(WORDS) for one in values_of(rows, field, words)]
+            values = [item for field in sorted(WORDS) for item in values_of(rows, field, words)]
             if not columns.is_settled or columns.unread:
                 desk.units()  # for what a column may be: nobody waits for them in the GUI thread
             return [_Judged(rows, values)]
@@ -165,8 +165,8 @@ class BatchFile(QObject):
 
     def _take_judged(self, judged: list[_Judged]) -> None:
         self._ticket = None
-        for one in judged:
-            self.prepared, self.values = one.prepared, one.values
+        for item in judged:
+            self.prepared, self.values = item.prepared, item.values
             self.judged.emit()
 
     def _fail(self, error: Exception) -> None:

@@ -63,7 +63,7 @@ class ColumnsStep(QObject):
             return
         result = fits(self._place.desk, column)
         options = [Option(field, title_of(field), is_fit) for field, is_fit in result]
-        used = {one.field for one in self._file.columns.columns}
+        used = {item.field for item in self._file.columns.columns}
         options.sort(key=lambda option: (option.id != column.field, option.id in used))
         unused = Option(UNUSED, self.tr("Không dùng cột này"), fits=False)
         title = self.tr("Mục cho cột “{title}”").format(title=column_title(column))

@@ -173,12 +173,10 @@ def _groups(dossier: Dossier) -> list[tuple[str, list[tuple[str, str]]]]:
         (translate("online", "Người nộp"), facts.submitter_text(dossier)),
         (translate("online", "Nội dung"), dossier.content),
     ]
-    found = [
-        (translate("online", "Người nộp hồ sơ trên cổng"), [pair for pair in owner if pair[1]])
-    ]
+    hits = [(translate("online", "Người nộp hồ sơ trên cổng"), [pair for pair in owner if pair[1]])]
     for title, fields in groupby(dossier.form, key=lambda field: field.group):
-        found.append((title or translate("online", "Tờ khai điện tử"), _pairs(list(fields))))
-    return found
+        hits.append((title or translate("online", "Tờ khai điện tử"), _pairs(list(fields))))
+    return hits
 
 
 def _pairs(fields: list[FormField]) -> list[tuple[str, str]]:

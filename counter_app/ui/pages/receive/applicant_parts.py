@@ -105,9 +105,9 @@ class ApplicantParts(QObject):
         is_other = whose is For.OTHER and isinstance(owner, Person)
         self.owner.show_person(owner if is_other and isinstance(owner, Person) else Person(name=""))
         person = submission.person if submission else owner
-        known = person if isinstance(person, Person) else Person(name="")
-        self.person.show_person(known)
-        return known
+        current = person if isinstance(person, Person) else Person(name="")
+        self.person.show_person(current)
+        return current
 
     def refused(self) -> tuple[Point, ...]:
         """What bars F9, in the order of the form."""
@@ -126,7 +126,9 @@ class ApplicantParts(QObject):
 
     def missing(self) -> list[Missing]:
         """What cannot stay as it was typed, and by what right somebody is here for another."""
-        matches = [Missing(one.code, one.about, one.field, one.value) for one in self.refused()]
+        matches = [
+            Missing(item.code, item.about, item.field, item.value) for item in self.refused()
+        ]
         return [*matches, Missing("relation", about="relation")] if self.lacks_relation else matches
 
     def mark(self) -> None:
@@ -165,5 +167,5 @@ class ApplicantParts(QObject):
 
 
 def _of_part(points: tuple[Point, ...], part: str) -> list[Point]:
-    found = [point for point in points if point.field.partition(".")[0] == part]
-    return [replace(point, field=point.field.partition(".")[2]) for point in found]
+    hits = [point for point in points if point.field.partition(".")[0] == part]
+    return [replace(point, field=point.field.partition(".")[2]) for point in hits]

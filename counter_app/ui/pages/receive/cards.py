@@ -87,7 +87,7 @@ class Cards(QObject):
         desk, form = self._place.desk, self._form_id()
 
         def found(people: tuple[SeenPerson, ...]) -> None:
-            same = [one for one in people if one.person.identity_number == number]
+            same = [item for item in people if item.person.identity_number == number]
             is_same = identity.bare_number(applicant.number.text()) == number
             if same and form == self._form_id() and is_same and not applicant.name.text().strip():
                 applicant.fill_from_seen(same[0])

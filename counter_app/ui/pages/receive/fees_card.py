@@ -107,7 +107,7 @@ class FeesCard(CardBox):
     def widget(self, field: str) -> QWidget | None:
         """Where what is said of a fee is mended: "fee.<rule>", or "fee" for the sum."""
         rule = field.partition(".")[2]
-        row = next((one for one in self._rows if one.rule_id == rule), None)
+        row = next((item for item in self._rows if item.rule_id == rule), None)
         row = row or (self._rows[0] if self._rows else None)
         if row is None:
             return None

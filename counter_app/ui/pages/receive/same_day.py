@@ -66,7 +66,7 @@ class SameDay(QObject):
 
 def _key(intake: Intake) -> Key:
     who = [intake.owner, *([intake.submission.person] if intake.submission else [])]
-    return (intake.version, *(part for one in who for part in _of(one)))
+    return (intake.version, *(part for each in who for part in _of(each)))
 
 
 def _of(who: Owner) -> tuple[object, ...]:

@@ -78,6 +78,6 @@ def _fits(part: str, typed: tuple[SearchWord, ...]) -> bool:
     return any(
         word.plain.startswith(form)
         for word in (*words(part), *words(apart(part)))
-        for one in typed
-        for form in one.forms
+        for item in typed
+        for form in item.forms
     )

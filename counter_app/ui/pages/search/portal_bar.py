@@ -64,14 +64,14 @@ class PortalBar(QWidget):
 
     def offer(self, typed: str) -> None:
         """Nothing is on this machine: the portal may have it, where this is enough to ask by."""
-        wanted = portal_search.wanted(typed)
-        if wanted is not None and wanted == self._wanted and self.stand is not Stand.HIDDEN:
+        needed = portal_search.wanted(typed)
+        if needed is not None and needed == self._wanted and self.stand is not Stand.HIDDEN:
             return
         self.clear()
         search = self._place.link.search
-        if wanted is None or search is None or not search.can_search:
+        if needed is None or search is None or not search.can_search:
             return
-        self._wanted = wanted
+        self._wanted = needed
         self._stand(Stand.OFFER if self._is_online() else Stand.OFFLINE)
 
     def clear(self) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -21,9 +19,11 @@ from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import Place
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.settings.facts import DeskFacts
+from counter_app.ui.pages.settings.facts_card import facts_card
+from counter_app.ui.pages.settings.number_choice import NumberChoice
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
-from counter_app.ui.widgets.card import CardBox, SectionCard
+from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.field import CheckBox, ChoiceField, Field, FormGrid, TextField
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import Label
@@ -137,7 +137,7 @@ class SettingsPage(Page):
         right.setSpacing(8)
         right.addWidget(self._look_card())
         right.addWidget(self._link_card())
-        right.addWidget(self._facts_card(facts))
+        right.addWidget(facts_card(facts))
         right.addStretch(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(16, 0, 16, 8)
@@ -237,32 +237,6 @@ class SettingsPage(Page):
         self.files_share.currentIndexChanged.connect(self._touched)
         return card
 
-    def _facts_card(self, facts: DeskFacts) -> CardBox:
-        card = SectionCard(self.tr("Cơ quan và quầy"))
-        card.set_hint(self.tr("Từ lần đăng ký quầy, chỉ để xem"))
-        names = (
-            self.tr("Cơ quan"),
-            self.tr("Mã cơ quan"),
-            self.tr("Cấp trên"),
-            self.tr("Quầy"),
-            self.tr("Mã máy"),
-            self.tr("Nơi giữ dữ liệu"),
-            self.tr("Nơi giữ khóa"),
-            self.tr("Có mã đến ngày"),
-            self.tr("Chương trình"),
-        )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(zip(names, astuple(facts), strict=True)):
-            grid.addWidget(Label(name, "hint"), row, 0)
-            shown = Label(value, wrap=True)
-            shown.setAccessibleName(f"{name}: {value}")
-            grid.addWidget(shown, row, 1)
-        card.body.addLayout(grid)
-        return card
-
     # What happens
 
     def _show(self, settings: Settings) -> None:
@@ -316,20 +290,3 @@ class SettingsPage(Page):
         if self._built:
             self.commands_changed.emit()
             self.header_changed.emit()
-
-
-class NumberChoice(ChoiceField):
-    """A few numbers to choose from; one that is not among them joins when it is set."""
-
-    def __init__(self, name: str, numbers: Sequence[int]) -> None:
-        super().__init__(name)
-        for number in numbers:
-            self.add(str(number), number)
-
-    def number(self) -> int:
-        return int(str(self.value()))
-
-    def set_number(self, number: int) -> None:
-        if self.findData(number) < 0:
-            self.add(str(number), number)
-        self.set_value(number)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.ui.frame import keys
 from counter_app.ui.theme import theme
@@ -15,6 +16,10 @@ from counter_app.ui.widgets.typeahead import Match, Typeahead
 
 
 class GateCard(CardBox):
+    """`submitted` by Enter in the password, by F9 and by its button."""
+
+    submitted = Signal()
+
     def __init__(self, match: Match, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(theme.px(460))
@@ -69,6 +74,12 @@ class GateCard(CardBox):
         self.doubt.hide()
         self.confirm.hide()
         self.other.hide()
+        main = QShortcut(self)
+        main.setKeys(keys.sequences("main"))
+        main.setAutoRepeat(False)
+        main.activated.connect(self.submitted)
+        self.password.returnPressed.connect(self.submitted)
+        self.main.clicked.connect(self.submitted)
 
     def set_office(self, office: str, place: str, desk: str) -> None:
         self.office.setText(office)
@@ -107,3 +118,15 @@ class GateCard(CardBox):
         self.line.set_role("error" if wrong else "hint")
         self.line.setText(text)
         self.line.setAccessibleName(text)
+
+
+def lay_in_the_middle(card: GateCard, whole: QWidget) -> None:
+    """Across in the middle, a little above it in height."""
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(card)
+    across.addStretch(1)
+    column = QVBoxLayout(whole)
+    column.addStretch(2)
+    column.addLayout(across)
+    column.addStretch(3)

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from counter_app.clock import Now
 from counter_app.domain.deadlines.calendar import VIETNAM
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.office.office import Officer
-from counter_app.domain.text.folding import fold
-from counter_app.ui.frame import keys
 from counter_app.ui.frame.layers import GateWidget
 from counter_app.ui.operations import Operations, Ticket
-from counter_app.ui.pages.sign_in.card import GateCard
+from counter_app.ui.pages.sign_in.card import GateCard, lay_in_the_middle
+from counter_app.ui.pages.sign_in.countdown import Countdown
+from counter_app.ui.pages.sign_in.day_text import day_text, doubt_sentence
 from counter_app.ui.pages.sign_in.desk import GateDesk, SeenDay
-from counter_app.ui.texts import formatting, problems
+from counter_app.ui.pages.sign_in.officer_match import matching, suggestion
+from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.suggestions import Suggestion
 
@@ -52,37 +53,21 @@ class SignInGate(GateWidget):
         self._day: SeenDay | None = None
         self._locked: Officer | None = None
         self._accepted: date | None = None
-        self._pending = False
-        self._failed = False
+        self._pending = self._failed = False
         self._checking: Ticket | None = None
-        self._wait = 0
         self.card = GateCard(self._match)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self.card)
-        across.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addLayout(across)
-        column.addStretch(3)
-        self._countdown = QTimer(self)
-        self._countdown.setInterval(1_000)
-        self._countdown.timeout.connect(self._tick)
-        self._midnight = QTimer(self)
-        self._midnight.setInterval(20_000)
+        lay_in_the_middle(self.card, self)
+        self._countdown = Countdown(self)
+        self._countdown.left.connect(self._waited)
+        self._midnight = QTimer(self, interval=20_000)
         self._midnight.timeout.connect(self._look_at_clock)
         self._midnight.start()
         self.card.officer.chosen.connect(lambda _: self.card.password.setFocus())
         self.card.officer.entered.connect(self._officer_entered)
         self.card.officer.altered.connect(lambda _: self.card.say(""))
         self.card.password.textEdited.connect(self._password_edited)
-        self.card.password.returnPressed.connect(self.submit)
-        self.card.main.clicked.connect(self.submit)
+        self.card.submitted.connect(self.submit)
         self.card.other.clicked.connect(self.sign_in_other)
-        main = QShortcut(self)
-        main.setKeys(keys.sequences("main"))
-        main.setAutoRepeat(False)
-        main.activated.connect(self.submit)
         self.card.officer.set_none_text("")  # until it is known who works here
         self._show_day()
 
@@ -104,7 +89,7 @@ class SignInGate(GateWidget):
         self.card.officer.set_none_text(self.tr("Không thấy tên này ở quầy"))
         last = next((item for item in desk.officers if item.id == desk.last_officer), None)
         if self.card.officer.is_blank() and last is not None:
-            self.card.officer.set_choice(_suggestion(last))
+            self.card.officer.set_choice(suggestion(last))
             if self.card.officer.hasFocus():
                 self.card.officer.selectAll()  # typing replaces it
         self.card.officer.match_again()
@@ -115,9 +100,7 @@ class SignInGate(GateWidget):
         self._desk = desk
         self.card.set_office(desk.office, desk.place, desk.desk)
         if self._locked is not None:
-            there = next(
-                (officer for officer in desk.officers if officer.id == self._locked.id), None
-            )
+            there = next((item for item in desk.officers if item.id == self._locked.id), None)
             if there is None and self._checking is None:
                 self.sign_in_other()
             else:
@@ -143,8 +126,7 @@ class SignInGate(GateWidget):
 
     def set_failed(self, sentence: str) -> None:
         """The store could not be opened; F9 tries again."""
-        self._failed = True
-        self._pending = False
+        self._failed, self._pending = True, False
         self.card.say(sentence, wrong=True)
         self.card.set_main(self.tr("Mở lại dữ liệu"))
 
@@ -152,11 +134,10 @@ class SignInGate(GateWidget):
         """Ask for this officer's password; another one may sign in instead."""
         self._locked = officer
         self._reset()
-        self.card.officer.set_choice(_suggestion(officer))
+        self.card.officer.set_choice(suggestion(officer))
         self.card.show_lock(officer.name)
         self.card.password.setFocus()
-        if self._desk is not None:
-            self._ask_day()
+        self._ask_day()
 
     def sign_in_other(self) -> None:
         self._locked = None
@@ -179,7 +160,7 @@ class SignInGate(GateWidget):
             self.card.say(self.tr("Đang mở dữ liệu của quầy…"))
             self.retry_wanted.emit()
             return
-        if self._checking is not None or self._wait > 0:
+        if self._checking is not None or self._countdown.is_running:
             return
         if self._desk is None or self._day is None:
             self._pending = True
@@ -216,7 +197,7 @@ class SignInGate(GateWidget):
     def _check(self, desk: GateDesk, officer: Officer) -> None:
         password, confirmed = self.card.password.text(), self.card.confirm.isChecked()
         day = self._day.day if self._day is not None else None
-        known = self._locked is not None and day == self._accepted
+        earlier = self._locked is not None and day == self._accepted
         self.card.say(self.tr("Đang kiểm tra…"))
 
         def done(_: None) -> None:
@@ -227,7 +208,7 @@ class SignInGate(GateWidget):
             self.admitted.emit(officer)
 
         def work() -> None:
-            if known:
+            if earlier:
                 desk.unlock(officer, password)
             else:
                 desk.admit(officer, password, confirmed)
@@ -242,54 +223,43 @@ class SignInGate(GateWidget):
         self.card.password.setFocus()
         wait = getattr(error, "params", {}).get("wait", 0)
         if isinstance(wait, int) and wait > 0:
-            self._wait = wait
-            self._show_wait()
-            self._countdown.start()
+            self._countdown.begin(wait)
 
-    def _tick(self) -> None:
-        self._wait -= 1
-        if self._wait <= 0:
-            self._countdown.stop()
+    def _waited(self, seconds: int) -> None:
+        if seconds <= 0:
             self.card.set_waiting(waiting=False)
             self.card.say(self.tr("Gõ lại mật khẩu rồi bấm Enter."))
             return
-        self._show_wait()
-
-    def _show_wait(self) -> None:
         self.card.set_waiting(waiting=True)
         text = self.tr("Mật khẩu chưa đúng. Thử lại sau {seconds} giây.")
-        self.card.say(text.format(seconds=self._wait), wrong=True)
+        self.card.say(text.format(seconds=seconds), wrong=True)
 
     def _password_edited(self) -> None:
-        if self._wait <= 0 and not self._failed:
+        if not self._countdown.is_running and not self._failed:
             self.card.say("")
 
     def _officer_entered(self) -> None:
-        rows = self._match(self.card.officer.text()) if self.card.officer.text().strip() else []
-        if self.card.officer.choice() is None and len(rows) == 1:
-            self.card.officer.set_choice(rows[0])
+        if self.card.officer.choice() is None and (only := self._only_match()) is not None:
+            self.card.officer.set_choice(only)
         self.card.password.setFocus()
 
     def _officer(self) -> Officer | None:
         if self._locked is not None:
             return self._locked
-        choice = self.card.officer.choice()
-        if choice is None and self.card.officer.text().strip():
-            rows = self._match(self.card.officer.text())
-            choice = rows[0] if len(rows) == 1 else None
+        choice = self.card.officer.choice() or self._only_match()
         if choice is None or self._desk is None:
             return None
         return next((item for item in self._desk.officers if item.id == choice.key), None)
 
+    def _only_match(self) -> Suggestion | None:
+        typed = self.card.officer.text()
+        rows = self._match(typed) if typed.strip() else []
+        return rows[0] if len(rows) == 1 else None
+
     def _match(self, text: str) -> list[Suggestion]:
         if self._desk is None:
             return []
-        words = fold(text).split()
-        return [
-            _suggestion(officer)
-            for officer in self._desk.officers
-            if all(_fits(word, officer) for word in words)
-        ]
+        return matching(self._desk.officers, text)
 
     def _ask_day(self) -> None:
         if self._desk is not None:
@@ -321,38 +291,10 @@ class SignInGate(GateWidget):
 
     def _show_day(self) -> None:
         day = self._day.day if self._day is not None else self._today()
-        name = formatting.weekday(day)
-        self.card.show_day(f"{name[:1].upper()}{name[1:]}, {formatting.day(day)}", self._doubt())
-
-    def _doubt(self) -> str:
-        """Why the officer must look at the day, in one sentence; empty where it follows."""
-        if self._day is None or not self._day.doubt:
-            return ""
-        last = formatting.long_timestamp(self._day.last) if self._day.last is not None else ""
-        sentences = {
-            "back": self.tr("Đồng hồ máy đang lùi so với lần làm việc gần nhất: {last}."),
-            "jump": self.tr("Lần làm việc gần nhất đã lâu: {last}."),
-            "rest_day": self.tr("Hôm nay là ngày nghỉ theo lịch của cơ quan."),
-        }
-        unknown = self.tr("Ngày này không nối tiếp lần làm việc gần nhất.")
-        return sentences.get(self._day.doubt, unknown).format(last=last)
+        self.card.show_day(day_text(day), doubt_sentence(self._day))
 
     def _reset(self) -> None:
         self._pending = False
         self.card.password.clear()
         self.card.confirm.setChecked(False)
         self.card.say("")
-
-
-def _suggestion(officer: Officer) -> Suggestion:
-    return Suggestion(officer.id, officer.name, (officer.title,))
-
-
-def _fits(word: str, officer: Officer) -> bool:
-    parts = fold(officer.name).split()
-    initials = "".join(part[0] for part in parts)
-    return (
-        any(part.startswith(word) for part in parts)
-        or initials.startswith(word)
-        or fold(officer.login).startswith(word)
-    )

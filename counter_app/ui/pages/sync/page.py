@@ -62,8 +62,8 @@ class SyncPage(Page):
         return self.tr("Số liệu trên máy này lúc {moment}").format(moment=timestamp)
 
     def commands(self) -> list[Command]:
-        found = self._overview
-        troubles = found is not None and found.problems > 0
+        hits = self._overview
+        troubles = hits is not None and hits.problems > 0
         go = self.tr("Mở Cần xử lý")
         return [
             Command("attention", go, self._open_attention, enabled=troubles),

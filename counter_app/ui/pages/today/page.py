@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.scanner.scan import Scan
@@ -27,17 +27,13 @@ from counter_app.ui.pages.today.piles import (
     TROUBLES,
     count_text,
     empty_text,
-    tile_row,
     tiles,
 )
 from counter_app.ui.pages.today.reading import More, TodayReading
 from counter_app.ui.pages.today.throwing import DraftThrowing
+from counter_app.ui.pages.today.view import TodayView
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting, problems
-from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
-from counter_app.ui.widgets.label import ElidingLabel, Label
-from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
-from counter_app.ui.widgets.table import ListTable
 
 READING_SHOWN_MS = 300
 READ_AGAIN_MS = 60_000
@@ -62,11 +58,9 @@ class TodayPage(Page):
         self._offers: list[Banner] = []
         self._offer_due = False
         self._offered = False
-        self.tiles = tile_row()
-        self.table = self._make_table()
-        self.line = ElidingLabel("", "hint")
-        self.count = Label("", "hint")
-        self._lay_out()
+        view = TodayView(self, self._read_more)
+        self.tiles, self.table = view.tiles, view.table
+        self.line, self.count = view.line, view.count
         self._reading = QTimer(self, singleShot=True, interval=READING_SHOWN_MS)
         self._reading.timeout.connect(lambda: self.line.setText(self.tr("Đang đọc…")))
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -89,15 +83,13 @@ class TodayPage(Page):
         line = self.table.current()
         step = line.work.step if line is not None and line.work is not None else None
         dossier = step is not None and step is not WorkStep.REVIEW
-        first_print = (
-            line is not None and line.work is not None and line.work.step is WorkStep.PRINT
-        )
-        print_text = self.tr("In giấy hẹn") if first_print else self.tr("In lại giấy hẹn")
+        is_first = step is WorkStep.PRINT
+        print_text = self.tr("In giấy hẹn") if is_first else self.tr("In lại giấy hẹn")
         return [
             Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=line is not None),
             Command("print", print_text, self._print, enabled=dossier),
             Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
-            Command("batch", self.tr("Nhận theo lô"), self._take_batch),
+            Command("batch", self.tr("Nhận theo lô"), lambda: self.place_wanted.emit(OpenBatch())),
             Command("reread", "", self.read, in_bar=False),
             *self._throwing_commands(line),
             Command("next", "", lambda: self.tiles.choose_next(1), in_bar=False),
@@ -109,8 +101,7 @@ class TodayPage(Page):
         if line is None or line.draft is None:
             return []
         ids, text = [line.draft.id], self.tr("Bỏ nháp")
-        throw = lambda: self._throwing.throw_away(ids)  # noqa: E731
-        return [Command(THROW, text, throw, in_bar=False)]
+        return [Command(THROW, text, lambda: self._throwing.throw_away(ids), in_bar=False)]
 
     def main_command(self) -> Command:
         line = self.table.current()
@@ -182,9 +173,8 @@ class TodayPage(Page):
         self.tiles.select(self._pile)
         now = self._place.desk.office_now()
         if self._pile == DRAFTS:
-            rows = [
-                lines.of_draft(draft, self._place.desk.catalogue, now) for draft in listing.drafts
-            ]
+            earlier = self._place.desk.catalogue
+            rows = [lines.of_draft(draft, earlier, now) for draft in listing.drafts]
         else:
             rows = self._lines(listing.work, found.badges)
         self._ended = listing.ended or self._pile == DRAFTS
@@ -273,9 +263,6 @@ class TodayPage(Page):
     def _receive_new(self) -> None:
         self.place_wanted.emit(OpenReceive(is_new=True))
 
-    def _take_batch(self) -> None:
-        self.place_wanted.emit(OpenBatch())
-
     def _ids(self) -> list[str]:
         return [line.key for line in self.table.rows_model().rows() if line.work is not None]
 
@@ -309,39 +296,3 @@ class TodayPage(Page):
         self.banner_wanted.emit(None)
         if self._listing is not None:
             self._throwing.throw_away([draft.id for draft in self._listing.idle])
-
-    # Widgets
-
-    def _make_table(self) -> ListTable[DossierLine]:
-        columns: list[TableColumn[DossierLine]] = [
-            TableColumn(self.tr("Hạn trả"), lambda line: ChipCell(line.chip), 178),
-            TableColumn(self.tr("Mã hồ sơ"), _code, 178),
-            TableColumn(self.tr("Chủ hồ sơ"), lambda line: TextCell(line.owner), 170, grows=True),
-            TableColumn(self.tr("Thủ tục"), lambda line: TextCell(line.procedure)),
-            TableColumn(
-                self.tr("Đang ở"), lambda line: TextCell(line.place, quiet=True), 164, grows=True
-            ),
-            TableColumn(self.tr("Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 110),
-        ]
-        more: Callable[[], None] = self._read_more
-        return ListTable(
-            RowsModel(columns, lambda line: line.key, more),
-            self.tr("Việc phải làm"),
-            empty=self.tr("Đang đọc…"),
-        )
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self.count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(self.tiles)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
-
-
-def _code(line: DossierLine) -> CodeCell | TextCell:
-    return CodeCell(line.code) if line.work is not None else TextCell(line.code, quiet=True)

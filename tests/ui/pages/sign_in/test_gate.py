@@ -174,16 +174,16 @@ def test_the_growing_delay_is_a_sentence_that_counts_down(
     desk.wait = 3
     ready(gate, desk, qtbot, last="o1")
     enter(gate, "sai")
-    qtbot.waitUntil(lambda: gate._wait > 0)
-    gate._countdown.stop()
+    qtbot.waitUntil(lambda: gate._countdown.is_running)
+    gate._countdown._timer.stop()
     assert gate.card.line.text() == "Mật khẩu chưa đúng. Thử lại sau 3 giây."
     assert not gate.card.main.isEnabled()
-    gate._tick()
+    gate._countdown._tick()
     assert gate.card.line.text() == "Mật khẩu chưa đúng. Thử lại sau 2 giây."
     enter(gate, "mai")
     assert desk.admitted == []
-    gate._tick()
-    gate._tick()
+    gate._countdown._tick()
+    gate._countdown._tick()
     assert gate.card.main.isEnabled()
     enter(gate, "mai")
     qtbot.waitUntil(lambda: bool(admitted))
