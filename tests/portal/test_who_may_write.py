@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
-from tests.support.restore import without_events
 
 from counter_app.domain.dossier.notices import joined
 from counter_app.domain.kinds.claimed import Claimed
@@ -27,6 +26,7 @@ from tests.support.portal_offices import (
     OTHER_DESK,
     furnish,
 )
+from tests.support.restore import without_events
 from tests.support.two_offices import LOAN, TAM, Letters, told
 
 FIRST = reception(1)

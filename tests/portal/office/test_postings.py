@@ -9,7 +9,6 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete, select
-from tests.support.restore import without_events
 
 from counter_app.domain.kinds.claimed import Claimed
 from counter_app.domain.office.office import Officer, Posting, Role
@@ -29,6 +28,7 @@ from tests.support.portal_offices import (
     SAO,
     furnish,
 )
+from tests.support.restore import without_events
 from tests.support.two_offices import Letters, told
 
 FIRST = reception(1)
