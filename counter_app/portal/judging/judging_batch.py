@@ -23,7 +23,8 @@ from counter_app.domain.plausible import doubts
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.judging import admission
 from counter_app.portal.judging.actors import Actors
-from counter_app.portal.judging.code_warnings import code_warnings, losers
+from counter_app.portal.judging.code_warnings import CodeCheck
+from counter_app.portal.judging.dossier_slot import DossierSlot
 from counter_app.portal.judging.folding import fold_all
 from counter_app.portal.judging.judgements import (
     Arrival,
@@ -51,19 +52,6 @@ _HELD = (
 
 
 @dataclass(slots=True)
-class Held:
-    """A dossier as it stands in the batch; `others` is the newest revision made elsewhere. Of one
-    whose state this portal cannot read (`is_unread`) nothing is judged.
-    """
-
-    rev: int = 0
-    state: Dossier | None = None
-    deleted: str = ""
-    others: int = 0
-    is_unread: bool = False
-
-
-@dataclass(slots=True)
 class JudgingBatch:
     """Dossiers, officers and codes that a run of events needs, and what became of them.
 
@@ -74,7 +62,7 @@ class JudgingBatch:
     """
 
     context: Context
-    dossiers: dict[str, Held] = field(default_factory=dict)
+    dossiers: dict[str, DossierSlot] = field(default_factory=dict)
     actors: Actors = field(default_factory=Actors)
     done: set[str] = field(default_factory=set)
     held: dict[tuple[str, str], dict[str, int]] = field(default_factory=dict)
@@ -85,6 +73,10 @@ class JudgingBatch:
     made: list[str] = field(default_factory=list)
     twice: dict[str, str] = field(default_factory=dict)
     told: list[Incident] = field(default_factory=list)
+
+    @property
+    def code_check(self) -> CodeCheck:
+        return CodeCheck(self.codes, self.dossiers, self.told)
 
     def load(
         self, connection: Connection, events: Iterable[Event], device: str, office: str
@@ -102,7 +94,9 @@ class JudgingBatch:
         anew = self._anew(connection, result)
         for row in result:
             state = anew.get(row.id) or rows.readable(row.state, Dossier)
-            self.dossiers[row.id] = Held(row.rev, state, row.deleted, is_unread=state is None)
+            self.dossiers[row.id] = DossierSlot(
+                row.rev, state, row.deleted, is_unread=state is None
+            )
         self._load_offices(connection, events, requested)
         self._load_others(connection, events, device)
         self.actors.load(connection, events, office)
@@ -169,7 +163,7 @@ class JudgingBatch:
             return held_back(arrival, "unknown_kind")
         if asker.revoked:
             return held_back(arrival, "device_revoked")
-        held = self.dossiers.get(event.dossier or "") or Held()
+        held = self.dossiers.get(event.dossier or "") or DossierSlot()
         if held.is_unread or not self.actors.is_readable(event.officer):
             return held_back(arrival, "judging_failed")
         if event.dossier is not None and held.state is None and not self._makes(event):
@@ -183,7 +177,7 @@ class JudgingBatch:
             return kept_out(arrival, answer.officer)
         return self._judged(replace(arrival, vouched_by=answer.officer), held)
 
-    def _judged(self, arrival: Arrival, held: Held) -> EventJudgement:
+    def _judged(self, arrival: Arrival, held: DossierSlot) -> EventJudgement:
         """As `_ruled`, of an event of which it is known whether somebody let it in."""
         event, asker, state = arrival.event, arrival.asker, held.state
         actor = self.actors.of(event.officer, asker.office, arrival.at)
@@ -223,7 +217,7 @@ class JudgingBatch:
 
     def rule_own(self, event: Event, data: bytes) -> EventJudgement:
         """An event of the portal's own: it happens, as soon as its dossier is known."""
-        held = self.dossiers.get(event.dossier or "") or Held()
+        held = self.dossiers.get(event.dossier or "") or DossierSlot()
         if held.is_unread:
             return EventJudgement(
                 event, data, reserved_ranges.DESK, Verdict.HELD, code="judging_failed"
@@ -251,7 +245,7 @@ class JudgingBatch:
             event_judgement = EventJudgement(event, data, device, Verdict.APPLIED)
             self.moves.append(event_judgement)
             return event_judgement
-        held = self.dossiers.setdefault(event.dossier, Held())
+        held = self.dossiers.setdefault(event.dossier, DossierSlot())
         is_new = held.state is None
         if is_new:
             self.made.append(event.dossier)
@@ -262,14 +256,16 @@ class JudgingBatch:
         held.state = self.actors.with_offices(after)
         if isinstance(event.body, (*MAKERS, CodeReplaced)):
             if is_new and isinstance(event.body, Received):
-                self.twice |= dict.fromkeys(losers(self, event.dossier, after.code), after.code)
+                self.twice |= dict.fromkeys(
+                    self.code_check.losers(event.dossier, after.code), after.code
+                )
             self.codes.carriers.setdefault(after.code, set()).add(event.dossier)
         self.changed[event.dossier] = None
         event_judgement = EventJudgement(event, data, device, verdict, held.rev, reasons=reasons)
         self.moves.append(event_judgement)
         return event_judgement
 
-    def _warnings(self, arrival: Arrival, held: Held) -> tuple[Refusal, ...]:
+    def _warnings(self, arrival: Arrival, held: DossierSlot) -> tuple[Refusal, ...]:
         """What is wrong beside what `check` finds."""
         results: list[Refusal] = []
         event, body = arrival.event, arrival.event.body
@@ -279,7 +275,7 @@ class JudgingBatch:
         if held.deleted:
             results.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
         if isinstance(body, Received):
-            results.extend(code_warnings(self, event.dossier or event.id, body, arrival.asker))
+            results.extend(self.code_check.warnings(event.dossier or event.id, body, arrival.asker))
         if doubted := doubts(event):
             results.append(Refusal("implausible", (("what", " ".join(doubted)),)))
         return tuple(results)
