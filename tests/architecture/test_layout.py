@@ -21,7 +21,7 @@ from tests.faults import any_day
 
 TOP = {
     "counter_app", "resources", "migrations", "tests", "docs",
-    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "NOTICE",
+    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
 }  # fmt: skip
 IN_ANOTHER = {"shiboken6": "pyside6"}
 """Packages that come with another of the same maker, in the same version."""

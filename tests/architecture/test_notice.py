@@ -1,4 +1,4 @@
-"""NOTICE names every part that the program brings under a licence with duties of its own."""
+"""docs/NOTICE names every part that the program brings under a licence with duties of its own."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def owed(notice: str) -> list[str]:
 
 
 def test_every_part_with_duties_of_its_own_is_named() -> None:
-    assert owed((ROOT / "NOTICE").read_text()) == []
+    assert owed((ROOT / "docs/NOTICE").read_text()) == []
 
 
 def test_the_walk_finds_the_parts_that_the_program_asks_for_and_those_behind_them() -> None:
@@ -78,7 +78,7 @@ def test_the_walk_finds_the_parts_that_the_program_asks_for_and_those_behind_the
 
 
 def test_every_font_that_is_handed_on_is_named() -> None:
-    notice = (ROOT / "NOTICE").read_text()
+    notice = (ROOT / "docs/NOTICE").read_text()
     families = {path.name.partition("-")[0] for path in (ROOT / "resources/fonts").glob("*.ttf")}
     assert families == FONTS.keys()
     assert all(FONTS[family] in notice for family in families)
@@ -86,4 +86,4 @@ def test_every_font_that_is_handed_on_is_named() -> None:
 
 def test_it_travels_with_the_program() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert "NOTICE" in project["license-files"]
+    assert "docs/NOTICE" in project["license-files"]
