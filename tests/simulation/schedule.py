@@ -184,7 +184,8 @@ def _decided(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     if not strangers.held_strangers(show):
         return []
     faults = []
-    while strangers.decide_all(show, live):
+    decided: set[tuple[str, str]] = set()
+    while strangers.decide_all(show, live, decided):
         if _heal(world, show, live) > ROUNDS:
             faults.append("stuck at what was decided")
             break

@@ -32,7 +32,7 @@ from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.sync.link.link_errors import LinkError
-from tests.simulation.acts import Play
+from tests.simulation.acts import Play, unreadable
 from tests.simulation.truth import Decision, Stranger
 from tests.simulation.world import SimDesk, officer_of
 from tests.support.portal_offices import OTHER
@@ -126,11 +126,18 @@ def serve(show: Play) -> None:
         show.world.weather.struck["agency served"] += 1
 
 
-def decide_all(show: Play, live: list[SimDesk]) -> int:
-    """Whoever may decides about everything that still waits; how many things that were."""
+def decide_all(show: Play, live: list[SimDesk], decided: set[tuple[str, str]]) -> int:
+    """Whoever may decides about everything that still waits; how many things that were. A desk that
+    cannot read what came of it goes on asking, and is answered once: `decided` keeps desk and
+    problem.
+    """
     count = 0
     for machine in live:
         for problem in _waiting(machine):
+            key = machine.name, problem.id
+            if problem.dossier_id in unreadable and key in decided:
+                continue
+            decided.add(key)
             login = "tam" if problem.officer_id == "dung.tv" else "dung"
             choice = show.random.choice((Choice.LET_IN, Choice.KEEP_OUT))
             count += _decide(show, machine, problem, choice, login)

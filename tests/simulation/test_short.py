@@ -39,6 +39,14 @@ def test_a_schedule_keeps_every_promise(stage: tuple[Template, Path], seed: int)
         assert play(*stage, seed).faults == ()
 
 
+@pytest.mark.parametrize("seed", [1636, 2089])
+def test_a_desk_that_cannot_read_what_was_decided_asks_once(
+    stage: tuple[Template, Path], seed: int
+) -> None:
+    with tampered():
+        assert play(*stage, seed).faults == ()
+
+
 @pytest.mark.parametrize("name", SOON)
 def test_a_planted_fault_is_seen(stage: tuple[Template, Path], name: str) -> None:
     mutant = next(one for one in MUTANTS if one.name == name)
