@@ -37,15 +37,15 @@ KINDS: tuple[AnyKind, ...] = (
     SIGNED_IN,
     ONLINE_SUBMITTED,
     ONLINE_PAID,
-    SUPPLEMENT_SUBMITTED,
-    CODE_REPLACED,
-    NOTICED,
-    SUPPLEMENT_RECEIVED,
-    NOTICE_SETTLED,
     CLAIMED,
+    SUPPLEMENT_REQUESTED,
+    SUPPLEMENT_SUBMITTED,
+    SUPPLEMENT_RECEIVED,
     ACCEPTED,
     DECLINED,
-    SUPPLEMENT_REQUESTED,
+    CODE_REPLACED,
+    NOTICE_SETTLED,
+    NOTICED,
 )
 MAKERS: tuple[type[Body], ...] = tuple(kind.body for kind in KINDS if isinstance(kind, MakerKind))
 """Bodies of the events that make a dossier."""
