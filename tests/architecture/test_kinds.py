@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from dataclasses import replace as replace_kind
 from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from counter_app.domain.apply import apply
@@ -15,6 +19,7 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import (
     EVERY_STATE,
+    OPEN_STATES,
     PORTAL_ALONE,
     DossierKind,
     MakerKind,
@@ -24,40 +29,34 @@ from counter_app.domain.kinds.registry import KINDS, AnyKind
 from counter_app.domain.office.office import Role
 from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui.pages.dossier.event_text import SENTENCES, sentence_of
-from tests.docs.contract_events import EXAMPLES
-from tests.domain.online_rules import MAY as MAY_ONLINE
-from tests.domain.online_rules import OF_PORTAL
-from tests.domain.test_check import MAY as MAY_WALK_IN
+from tests.docs.contract_events import EXAMPLES, event_of
+from tests.domain.kinds import said
+from tests.domain.kinds.subjects import WALK_IN
 
-JUDGED = {*MAY_WALK_IN, *MAY_ONLINE, *OF_PORTAL}
-"""Kinds of which a table in the tests says who may do them, and from whom they are refused."""
+SENTENCE = "SENTENCES in counter_app/ui/pages/dossier/event_text.py"
 
 
-def lacks(
-    kind: AnyKind, *, sentences: Container[object], examples: Container[str], judged: Container[str]
-) -> list[str]:
-    """What a kind is still without."""
+def lacks(kind: AnyKind, *, sentences: Container[object], module: Any) -> list[str]:
+    """What a kind is still without, one sentence each; `module` is the one of its tests."""
     body = kind.body
-    found = []
+    found = said.unsaid(kind, module)
     if (kind.roles == PORTAL_ALONE) is not body.of_portal:
-        found.append("roles")
-    if isinstance(kind, DossierKind) and not _changes(kind):
-        found.append("apply")
+        found.append(f"{kind.name} lacks roles: of the portal alone, or of some at the desk")
+    if isinstance(kind, DossierKind) and not _changes(kind, module):
+        found.append(f"{kind.name} lacks an apply that changes its example's dossier or says why")
     if body not in sentences:
-        found.append("sentence")
-    if kind.name not in examples:
-        found.append("example")
-    if kind.name not in judged:
-        found.append("judgement")
+        found.append(f"{kind.name} lacks a sentence on the timeline: {SENTENCE}")
     return found
 
 
-def _changes(kind: DossierKind[Any]) -> bool:
+def _changes(kind: DossierKind[Any], module: Any) -> bool:
     """Whether its example changes some dossier, or the kind says why none is changed."""
     if isinstance(kind.apply, Unchanged):
         return bool(kind.apply.why.strip())
-    event = EXAMPLES.get(kind.name)
-    return event is None or any(kind.apply(one, event, event.body) != one for one in _states())
+    if not hasattr(module, "EXAMPLE"):
+        return True
+    event = event_of(module.EXAMPLE, WALK_IN, place=99)
+    return any(kind.apply(one, event, event.body) != one for one in _states())
 
 
 @cache
@@ -66,7 +65,7 @@ def _states() -> tuple[Dossier, ...]:
     found: dict[str, Dossier | None] = {}
     states = []
     for event in EXAMPLES.values():
-        if event.dossier is not None and event.kind != "tried_out":
+        if event.dossier is not None:
             found[event.dossier] = after = apply(found.get(event.dossier), event)
             states.append(after)
     return tuple(one for one in states if one is not None)
@@ -74,7 +73,7 @@ def _states() -> tuple[Dossier, ...]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_kind_is_whole(kind: AnyKind) -> None:
-    assert lacks(kind, sentences=SENTENCES, examples=EXAMPLES, judged=JUDGED) == []
+    assert lacks(kind, sentences=SENTENCES, module=said.module_of(kind.name)) == []
 
 
 def test_every_kind_is_told_apart_on_the_timeline() -> None:
@@ -113,35 +112,74 @@ def _tried_out(
     return DossierKind(body=TriedOut, roles=roles, basis="", states=EVERY_STATE, apply=apply)
 
 
-WHOLE = {"sentences": {TriedOut}, "examples": {"tried_out"}, "judged": {"tried_out"}}
+WHOLE = {
+    "EXAMPLE": TriedOut(),
+    "ABOUT": WALK_IN,
+    "MAY": set(Role),
+    "STATES": EVERY_STATE,
+    "SHAPES": st.builds(TriedOut),
+    "test_of_its_own": id,
+}
+"""What the test module of a whole kind says."""
+
+
+def found(
+    kind: AnyKind, sentences: Container[object] = (TriedOut,), without: str = "", **more: object
+) -> list[str]:
+    said_of_it = {name: value for name, value in WHOLE.items() if name != without}
+    return lacks(kind, sentences=sentences, module=SimpleNamespace(**said_of_it, **more))
 
 
 def test_a_whole_kind_lacks_nothing() -> None:
-    assert lacks(_tried_out(), **WHOLE) == []
-    assert lacks(_tried_out(apply=Unchanged("it is told to the office alone")), **WHOLE) == []
+    assert found(_tried_out()) == []
+    assert found(_tried_out(apply=Unchanged("it is told to the office alone"))) == []
 
 
 @pytest.mark.parametrize(
-    ("kind", "without", "lacking"),
+    ("kind", "sentences", "lacking"),
     [
-        (_tried_out(roles=PORTAL_ALONE), {}, "roles"),
-        (_tried_out(apply=Unchanged(" ")), {}, "apply"),
-        (_tried_out(), {"sentences": set()}, "sentence"),
-        (_tried_out(), {"examples": set()}, "example"),
-        (_tried_out(), {"judged": set()}, "judgement"),
+        (_tried_out(roles=PORTAL_ALONE), {TriedOut}, "lacks roles"),
+        (_tried_out(apply=Unchanged(" ")), {TriedOut}, "lacks an apply"),
+        (_tried_out(apply=_nothing), {TriedOut}, "lacks an apply"),
+        (_tried_out(), (), "lacks a sentence on the timeline"),
     ],
     ids=lambda one: one if isinstance(one, str) else "",
 )
 def test_a_kind_without_one_of_them_is_found(
-    kind: AnyKind, without: dict[str, object], lacking: str
+    kind: AnyKind, sentences: Container[object], lacking: str
 ) -> None:
-    assert lacks(kind, **{**WHOLE, **without}) == [lacking]
+    (sentence,) = found(kind, sentences)
+    assert sentence.startswith(f"tried_out {lacking}")
 
 
-def test_a_kind_whose_example_changes_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(EXAMPLES, "tried_out", replace(EXAMPLES["note_added"], body=TriedOut()))
-    assert lacks(_tried_out(apply=_nothing), **WHOLE) == ["apply"]
-    assert lacks(_tried_out(apply=_count), **WHOLE) == []
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_kind_of_which_the_tests_do_not_say_something_is_found(name: str) -> None:
+    (sentence,) = found(_tried_out(), without=name)
+    assert sentence.startswith("tried_out lacks ")
+    assert sentence.endswith("tests/domain/kinds/test_tried_out.py")
+    assert name in sentence or "a judgement" in sentence
+
+
+def test_a_kind_that_may_not_always_happen_says_how_it_is_refused() -> None:
+    kind = replace_kind(_tried_out(), states=OPEN_STATES)
+    (sentence,) = found(kind)
+    assert "ELSEWHERE" in sentence
+    assert found(kind, ELSEWHERE={"dossier_closed"}) == []
+
+
+def test_a_kind_without_a_module_of_its_tests_is_found() -> None:
+    assert said.module_of("tried_out") is None
+    assert lacks(_tried_out(), sentences={TriedOut}, module=None) == [
+        "tried_out has no tests/domain/kinds/test_tried_out.py"
+    ]
+
+
+def test_each_module_of_tests_is_of_a_kind_and_its_example_too() -> None:
+    modules = {
+        path.stem.removeprefix("test_") for path in Path("tests/domain/kinds").glob("test_*")
+    }
+    assert modules == {kind.name for kind in KINDS}
+    assert all(body.kind == kind for kind, body in said.every("EXAMPLE").items())
 
 
 def test_there_is_a_maker_for_both_ways_in() -> None:

@@ -20,8 +20,7 @@ from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.people.applicant import IdentityKind, Organisation, Person
 from tests.docs.contract_events import EXAMPLES
-from tests.domain.happenings import happened, histories, received
-from tests.domain.happenings_online import online_submitted
+from tests.domain.happenings import happened, histories, online_submitted, received
 
 
 def _dossier(*kinds: str) -> Dossier:

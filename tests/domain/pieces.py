@@ -11,6 +11,7 @@ from counter_app.domain.catalogue.procedure import FeeKind, FeeUnit
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
 from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind
 from counter_app.domain.dossier.fee import FeeLine
+from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
 from counter_app.domain.people.applicant import (
     Address,
@@ -109,4 +110,21 @@ submissions = st.none() | st.builds(
 deliveries = st.builds(Delivery, kind=st.sampled_from(DeliveryKind), address=texts)
 attachments = st.builds(
     Attachment, sha256=texts, size=counts, mime=texts, name=texts, pages=st.none() | counts
+)
+codes = st.sampled_from(["H38.151-261122-9004", "H38.151-261122-9005", ""])
+fee_ids = st.sampled_from(["f1", "f2", "f3"])
+form_fields = st.builds(
+    FormField,
+    label=st.sampled_from(["Mục đích", "Nghề nghiệp"]),
+    value=texts,
+    group=st.sampled_from(["", "Nội dung đề nghị"]),
+)
+supplement_items = st.builds(
+    SupplementItem,
+    name=texts,
+    requirement=ids,
+    originals=counts,
+    certified=counts,
+    copies=counts,
+    detail=texts,
 )

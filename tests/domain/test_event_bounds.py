@@ -24,9 +24,9 @@ from counter_app.domain.kinds.registry import BODIES
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from tests.docs.contract_events import EXAMPLES
-from tests.docs.contract_online_events import ONLINE_SUBMITTED
 from tests.domain.happenings import happened, known_bodies
 
+FILED = EXAMPLES["online_submitted"].body
 NASTY = {
     "decomposed": unicodedata.normalize("NFD", "Nguyễn Thị Ước, ấp Đồng Tháp"),
     "composed": "Nguyễn Thị Ước",
@@ -53,7 +53,7 @@ def _bodies(text: str) -> list[Body]:
         ),
         SupplementSubmitted(form=(field,), text=text),
         NoticeSettled(notice="e1:sets", choice="keep", text=text),
-        replace(ONLINE_SUBMITTED, content=text, form=(field,)),
+        replace(FILED, content=text, form=(field,)),
     ]
 
 

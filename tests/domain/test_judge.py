@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from counter_app.domain.apply import apply
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.judge import judge
-from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import happened, histories, known_bodies
-from tests.domain.online_rules import LEGAL, OF_PORTAL, OFFICES, REQUESTS, online_dossier, who
+from tests.domain.kinds.expected import LEGAL, OF_PORTAL, REQUESTS
+from tests.domain.kinds.states import OFFICES, online, walk_in, who
 
 OFFICER = who(Role.OFFICER, id="officer-mai")
 NO_ROLE = who(Role.ADMIN, id="officer-mai")
@@ -38,12 +38,6 @@ warnings = st.lists(
     ),
     max_size=3,
 ).map(tuple)
-
-
-def _state(kind: str = "online_submitted") -> Dossier:
-    made = apply(None, EXAMPLES[kind])
-    assert made is not None
-    return made
 
 
 @given(histories, happened(known_bodies), actors, warnings)
@@ -74,7 +68,7 @@ def test_what_is_judged_stands_with_notices_or_changes_nothing(
 @pytest.mark.parametrize("kind", FACTS)
 @pytest.mark.parametrize("actor", [OFFICER, NO_ROLE, GONE], ids=["may", "lacks", "gone"])
 def test_no_fact_is_ever_refused(kind: str, status: Status | None, actor: Actor) -> None:
-    before = replace(_state(), status=status) if status else None
+    before = replace(online(), status=status) if status else None
     judgement = judge(before, EXAMPLES[kind], actor, (Refusal("other_office"),))
     assert judgement.refusal is None
     if before is not None:
@@ -88,7 +82,7 @@ def test_no_fact_is_ever_refused(kind: str, status: Status | None, actor: Actor)
 def test_no_illegal_request_is_accepted_and_a_refused_one_changes_nothing(
     kind: str, status: Status
 ) -> None:
-    before = online_dossier(status)
+    before = online(status)
     judgement = judge(before, EXAMPLES[kind], OFFICER)
     if (status, kind) in LEGAL:
         assert judgement.refusal is None
@@ -101,22 +95,14 @@ def test_no_illegal_request_is_accepted_and_a_refused_one_changes_nothing(
 @pytest.mark.parametrize("actor", [OFFICER, GONE], ids=["may", "gone"])
 @pytest.mark.parametrize("kind", sorted(OF_PORTAL))
 def test_what_only_the_portal_writes_is_refused_from_a_desk(kind: str, actor: Actor) -> None:
-    judgement = judge(_state(), EXAMPLES[kind], actor)
+    judgement = judge(online(), EXAMPLES[kind], actor)
     assert judgement.refusal == Refusal("portal_only", (("kind", kind),))
-    assert judgement.dossier == _state()
-
-
-def test_a_request_of_somebody_gone_or_with_a_remark_is_refused() -> None:
-    gone = judge(_state(), EXAMPLES["accepted"], GONE)
-    assert gone.refusal == Refusal("officer_inactive")
-    deleted = judge(_state(), EXAMPLES["accepted"], OFFICER, (Refusal("dossier_deleted"),))
-    assert deleted.refusal == Refusal("dossier_deleted")
-    assert deleted.dossier == _state()
+    assert judgement.dossier == online()
 
 
 def test_a_notice_says_which_event_is_wrong_why_and_since_when() -> None:
     event = EXAMPLES["fee_taken"]
-    before = _state("received")
+    before = walk_in()
     after = judge(before, event, NO_ROLE).dossier
     assert after is not None
     (notice,) = after.notices
@@ -126,42 +112,11 @@ def test_a_notice_says_which_event_is_wrong_why_and_since_when() -> None:
     assert after.payments[0].amount == 8_000
 
 
-def test_a_line_that_was_paid_before_is_paid_again_and_remarked() -> None:
-    cashier = who(Role.CASHIER)
-    once = judge(_state("received"), EXAMPLES["fee_taken"], cashier).dossier
-    again = replace(EXAMPLES["fee_taken"], id="019ab0a1-aaaa-7c02-9a44-000000000001")
-    twice = judge(once, again, cashier).dossier
-    assert twice is not None
-    assert len(twice.payments) == 2
-    assert [notice.code for notice in twice.notices] == ["fee_paid"]
-
-
 def test_the_same_thing_found_twice_is_one_notice() -> None:
     found = (Refusal("role_missing"), Refusal("wrong_day"), Refusal("wrong_day"))
-    after = judge(_state("received"), EXAMPLES["fee_taken"], NO_ROLE, found).dossier
+    after = judge(walk_in(), EXAMPLES["fee_taken"], NO_ROLE, found).dossier
     assert after is not None
     assert [notice.code for notice in after.notices] == ["role_missing", "wrong_day"]
     again = judge(after, EXAMPLES["fee_taken"], NO_ROLE, found).dossier
     assert again is not None
     assert again.notices == after.notices
-
-
-def test_a_second_reception_keeps_the_first_and_says_so() -> None:
-    second = replace(EXAMPLES["received"], id="019ab0a1-aaaa-7c02-9a44-000000000002")
-    after = judge(_state("received"), second, OFFICER).dossier
-    assert after is not None
-    assert [notice.code for notice in after.notices] == ["already_received"]
-    assert after.code == "H38.151-261123-0601"
-
-
-def test_a_settled_notice_stays_settled_by_who_came_first() -> None:
-    noticed = judge(_state("received"), EXAMPLES["fee_taken"], NO_ROLE).dossier
-    assert noticed is not None
-    settling = EXAMPLES["notice_settled"]
-    body: Body = replace(settling.body, notice=noticed.notices[0].id)
-    first = apply(noticed, replace(settling, body=body))
-    second = apply(first, replace(settling, body=body, officer="officer-lu"))
-    assert second is not None
-    settled = second.notices[0].settled
-    assert settled is not None
-    assert (settled.choice, settled.officer) == ("keep", "officer-mai")
