@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.portal.upkeep import projected as of_portal
 from counter_app.storage.dossiers import projected as of_desk
 from tests.support import projected_code
@@ -92,6 +93,17 @@ PLANTED = {
 def test_any_change_is_seen(what: str) -> None:
     roots, module, before, after = PLANTED[what]
     assert digest(roots, _changed(module, before, after)) != as_it_is(roots)
+
+
+def test_a_kind_that_no_release_knew_asks_for_no_number() -> None:
+    """With more kinds all is projected anew by itself; see `KINDS` beside the numbers."""
+    planted = _changed(
+        "domain.kinds.registry", "    NOTICED,\n)", "    NOTICED,\n    TRIED_OUT,\n)"
+    )
+    assert digest(DESK, planted) == as_it_is(DESK)
+    without = _changed("domain.kinds.registry", "    NOTICED,\n)", ")")
+    assert digest(DESK, without) != as_it_is(DESK)
+    assert of_desk.KINDS == of_portal.KINDS == len(BODIES)
 
 
 SAYING = {

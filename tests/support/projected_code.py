@@ -2,18 +2,21 @@
 
 From each root the definitions that it names are followed through the program's modules; their
 syntax trees are digested without docstrings, comments, places and the annotations of functions.
-Where a definition stands plays no part, so that a module may be moved.
+Where a definition stands plays no part, so that a module may be moved. Kinds that no release knew
+play none either: what they make is nowhere stored, and with a new kind all is projected anew.
 """
 
 from __future__ import annotations
 
 import ast
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from tests.architecture.lengths import ROOT
+from tests.support.released import FOLDER
 
 Source = Callable[[str], str]
 """From the name of a module to its text."""
@@ -37,6 +40,7 @@ PORTAL = (
     "counter_app.portal.journal.recording.columns",
     "counter_app.domain.dossier.offices.with_offices",
 )
+REGISTRY = "counter_app.domain.kinds.registry"
 _PASSED_OVER = {"ctx", "kind", "type_comment", "type_params", "returns", "annotation"}
 """Of expressions, functions and arguments; a field of a class keeps its annotation."""
 
@@ -95,10 +99,23 @@ def _module(name: str, text: str) -> _Module:
                     made.defined[target.id] = node
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             made.defined[node.target.id] = node
+            if name == REGISTRY and isinstance(node.value, ast.Tuple):
+                node.value.elts = [one for one in node.value.elts if _is_released(one)]
         elif isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 made.imported[alias.asname or alias.name] = f"{node.module}.{alias.name}"
     return made
+
+
+def _is_released(kind: ast.expr) -> bool:
+    """Whether the kind of this constant of the registry was in some release."""
+    return isinstance(kind, ast.Name) and kind.id.lower() in _released_kinds()
+
+
+@cache
+def _released_kinds() -> set[str]:
+    words = [json.loads(path.read_text("utf-8")) for path in FOLDER.glob("*/words.json")]
+    return {kind.partition("/")[0] for one in words for kind in one["kinds"]}
 
 
 def _resolved(name: str, module: Callable[[str], _Module]) -> str | None:

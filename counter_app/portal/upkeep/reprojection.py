@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, bindparam, select, update
 
 from counter_app.portal.journal.high_water_mark import run_and_mark
@@ -20,7 +21,6 @@ from counter_app.portal.store import bulk, schema
 from counter_app.portal.store.context import Context
 from counter_app.portal.store.store import PortalStore
 from counter_app.portal.upkeep import projected
-from counter_app.portal.upkeep.projected import FoldingProgress
 
 MOST = 200
 """Dossiers of one piece."""
@@ -65,7 +65,7 @@ def project_anew(store: PortalStore, most: int = MOST) -> FoldedPiece:
         changed += run_and_mark(store, lambda c, some=some: _write(c, store.context, some))  # type: ignore[misc]
     more = len(ids) == most
     last = ids[-1] if ids else level.after
-    now = FoldingProgress(number=projected.NUMBER, after=last, done=not more)
+    now = replace(level, after=last, done=not more)
     store.run(lambda connection: projected.put(connection, now))
     store.context.is_projected = now.done
     return FoldedPiece(len(ids), changed, len(rows) - len(folded), more)

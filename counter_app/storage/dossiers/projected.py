@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection
 
+from counter_app.domain.kinds.registry import BODIES
 from counter_app.storage.engine import meta
 
 NUMBER = 1
@@ -15,18 +16,23 @@ INDEX = 2
 """The same of the words by which a dossier is found. Writing the index anew takes most of the time
 and the longest locks, so that it is done for all dossiers only where these words change."""
 
+KINDS = len(BODIES)
+"""How many kinds and versions of them are known. None ever goes away, so that a store which another
+program projected with fewer has events that said nothing to it; a new kind raises no number."""
+
 _NAME = "projection"
 
 
 class ProjectionProgress(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Rows up to the number `after` are projected by the program of `number` and `words`, then
-    dossiers without a row up to the id `last`; with `done` all. `index` is what the others are
+    """Rows up to the number `after` are projected by the program of `number`, `words` and `kinds`,
+    then dossiers without a row up to the id `last`; with `done` all. `index` is what the others are
     indexed by, 0 where that is not one thing.
     """
 
     number: int = 0
     words: int = 1
     index: int = 1
+    kinds: int = 0
     after: int = 0
     last: str = ""
     done: bool = False
@@ -41,7 +47,7 @@ class ProjectionProgress(msgspec.Struct, frozen=True, kw_only=True, omit_default
         return self.index == INDEX
 
 
-DONE = ProjectionProgress(number=NUMBER, words=INDEX, index=INDEX, done=True)
+DONE = ProjectionProgress(number=NUMBER, words=INDEX, index=INDEX, kinds=KINDS, done=True)
 
 
 def progress(connection: Connection) -> ProjectionProgress:
@@ -52,10 +58,11 @@ def progress(connection: Connection) -> ProjectionProgress:
     existing = (
         msgspec.json.decode(match, type=ProjectionProgress) if match else ProjectionProgress()
     )
-    if (existing.number, existing.words) == (NUMBER, INDEX):
+    if (existing.number, existing.words, existing.kinds) == (NUMBER, INDEX, KINDS):
         return existing
     is_one = existing.done or existing.index == existing.words
-    return ProjectionProgress(number=NUMBER, words=INDEX, index=existing.index if is_one else 0)
+    index = existing.index if is_one else 0
+    return ProjectionProgress(number=NUMBER, words=INDEX, index=index, kinds=KINDS)
 
 
 def put(connection: Connection, reached: ProjectionProgress) -> None:

@@ -286,3 +286,15 @@ def test_nothing_of_an_event_is_written_anew_by_it(released: PortalStore) -> Non
     reprojection.project_all(released)
     assert events() == before
     assert all(encode(decode(data)) == data for data in before.values())
+
+
+def test_dossiers_of_a_program_that_knew_fewer_kinds_are_looked_at_anew(
+    released: PortalStore,
+) -> None:
+    every = reprojection.project_all(released).looked_at
+    assert reprojection.project_all(released).looked_at == 0
+    with released.read() as connection:
+        reached = projected.progress(connection)
+    fewer = replace(reached, kinds=projected.KINDS - 1)
+    released.run(lambda connection: projected.put(connection, fewer))
+    assert reprojection.project_all(released).looked_at == every > 0

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import text
 
@@ -221,6 +222,16 @@ def test_rows_of_another_number_are_made_anew_be_it_an_earlier_or_a_later_one(
     store = old_place.store()
     with store.database.write() as connection:
         projected.put(connection, ProjectionProgress(number=number, after=7, done=number != 0))
+    assert reprojection.project_all(store.database, "H38.145.01/1") == 12
+    assert is_done(store)
+    store.close()
+
+
+def test_rows_of_a_program_that_knew_fewer_kinds_are_made_anew(old_place: Place) -> None:
+    store = old_place.store()
+    with store.database.write() as connection:
+        projected.put(connection, replace(projected.DONE, kinds=projected.KINDS - 1))
+    assert not is_done(store)
     assert reprojection.project_all(store.database, "H38.145.01/1") == 12
     assert is_done(store)
     store.close()
