@@ -93,55 +93,55 @@ def test_each_name_stands_for_one_kind_and_each_body_says_it() -> None:
     assert all("kind" in vars(kind.body) for kind in KINDS)
 
 
-class TriedOut(Body, frozen=True, kw_only=True, omit_defaults=True):
-    kind: ClassVar[str] = "tried_out"
+class Planted(Body, frozen=True, kw_only=True, omit_defaults=True):
+    kind: ClassVar[str] = "planted"
 
 
-def _nothing(dossier: Dossier, event: Event, body: TriedOut) -> Dossier:
+def _nothing(dossier: Dossier, event: Event, body: Planted) -> Dossier:
     return dossier
 
 
-def _count(dossier: Dossier, event: Event, body: TriedOut) -> Dossier:
+def _count(dossier: Dossier, event: Event, body: Planted) -> Dossier:
     return replace(dossier, sets=dossier.sets + 1)
 
 
-def _tried_out(
+def _planted(
     roles: frozenset[Role] = frozenset(Role),
-    apply: Callable[[Dossier, Event, TriedOut], Dossier] = _count,
-) -> DossierKind[TriedOut]:
-    return DossierKind(body=TriedOut, roles=roles, basis="", states=EVERY_STATE, apply=apply)
+    apply: Callable[[Dossier, Event, Planted], Dossier] = _count,
+) -> DossierKind[Planted]:
+    return DossierKind(body=Planted, roles=roles, basis="", states=EVERY_STATE, apply=apply)
 
 
 WHOLE = {
-    "EXAMPLE": TriedOut(),
+    "EXAMPLE": Planted(),
     "ABOUT": WALK_IN,
     "MAY": set(Role),
     "STATES": EVERY_STATE,
-    "SHAPES": st.builds(TriedOut),
+    "SHAPES": st.builds(Planted),
     "test_of_its_own": id,
 }
 """What the test module of a whole kind says."""
 
 
 def found(
-    kind: AnyKind, sentences: Container[object] = (TriedOut,), without: str = "", **more: object
+    kind: AnyKind, sentences: Container[object] = (Planted,), without: str = "", **more: object
 ) -> list[str]:
     said_of_it = {name: value for name, value in WHOLE.items() if name != without}
     return lacks(kind, sentences=sentences, module=SimpleNamespace(**said_of_it, **more))
 
 
 def test_a_whole_kind_lacks_nothing() -> None:
-    assert found(_tried_out()) == []
-    assert found(_tried_out(apply=Unchanged("it is told to the office alone"))) == []
+    assert found(_planted()) == []
+    assert found(_planted(apply=Unchanged("it is told to the office alone"))) == []
 
 
 @pytest.mark.parametrize(
     ("kind", "sentences", "lacking"),
     [
-        (_tried_out(roles=PORTAL_ALONE), {TriedOut}, "lacks roles"),
-        (_tried_out(apply=Unchanged(" ")), {TriedOut}, "lacks an apply"),
-        (_tried_out(apply=_nothing), {TriedOut}, "lacks an apply"),
-        (_tried_out(), (), "lacks a sentence on the timeline"),
+        (_planted(roles=PORTAL_ALONE), {Planted}, "lacks roles"),
+        (_planted(apply=Unchanged(" ")), {Planted}, "lacks an apply"),
+        (_planted(apply=_nothing), {Planted}, "lacks an apply"),
+        (_planted(), (), "lacks a sentence on the timeline"),
     ],
     ids=lambda one: one if isinstance(one, str) else "",
 )
@@ -149,28 +149,28 @@ def test_a_kind_without_one_of_them_is_found(
     kind: AnyKind, sentences: Container[object], lacking: str
 ) -> None:
     (sentence,) = found(kind, sentences)
-    assert sentence.startswith(f"tried_out {lacking}")
+    assert sentence.startswith(f"planted {lacking}")
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_kind_of_which_the_tests_do_not_say_something_is_found(name: str) -> None:
-    (sentence,) = found(_tried_out(), without=name)
-    assert sentence.startswith("tried_out lacks ")
-    assert sentence.endswith("tests/domain/kinds/test_tried_out.py")
+    (sentence,) = found(_planted(), without=name)
+    assert sentence.startswith("planted lacks ")
+    assert sentence.endswith("tests/domain/kinds/test_planted.py")
     assert name in sentence or "a judgement" in sentence
 
 
 def test_a_kind_that_may_not_always_happen_says_how_it_is_refused() -> None:
-    kind = replace_kind(_tried_out(), states=OPEN_STATES)
+    kind = replace_kind(_planted(), states=OPEN_STATES)
     (sentence,) = found(kind)
     assert "ELSEWHERE" in sentence
     assert found(kind, ELSEWHERE={"dossier_closed"}) == []
 
 
 def test_a_kind_without_a_module_of_its_tests_is_found() -> None:
-    assert said.module_of("tried_out") is None
-    assert lacks(_tried_out(), sentences={TriedOut}, module=None) == [
-        "tried_out has no tests/domain/kinds/test_tried_out.py"
+    assert said.module_of("planted") is None
+    assert lacks(_planted(), sentences={Planted}, module=None) == [
+        "planted has no tests/domain/kinds/test_planted.py"
     ]
 
 
