@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.kind import DossierKind
 from counter_app.domain.kinds.registry import KINDS
@@ -18,9 +20,12 @@ ON_DOSSIERS = {kind.name for kind in KINDS if isinstance(kind, DossierKind)}
 _ONLINE = {kind for kind, about in said.every("ABOUT").items() if about == ONLINE}
 REQUESTS = sorted(kind.name for kind in KINDS if kind.body.is_request and kind.name in _ONLINE)
 """Of the answers to what a citizen filed."""
+_BEFORE: dict[str, Callable[[Status], Dossier]] = said.every("before")
 LEGAL = {(status, kind) for kind in REQUESTS for status in STATES[kind]}
 
 
 def subject(kind: str, status: Status) -> Dossier:
     """The dossier of which the example of this kind tells, in this state."""
+    if kind in _BEFORE:
+        return _BEFORE[kind](status)
     return online(status) if kind in _ONLINE else walk_in(status)

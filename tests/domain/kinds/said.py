@@ -7,6 +7,8 @@ Such a module says by hand:
 - `MAY`, the roles that may do it, `PORTAL_ALONE` where no officer may;
 - `STATES`, those of a dossier in which it may happen, and where these are not all of them
   `ELSEWHERE`, the codes with which it is refused in the others;
+- `before`, a function from a state to the dossier in it, where the example follows from more than
+  reception;
 - `SHAPES`, a strategy of bodies in every shape;
 - what is judged of this kind alone, as tests.
 

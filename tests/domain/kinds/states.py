@@ -22,8 +22,13 @@ OPEN = {status for status in Status if status.is_open}
 OFFICES = frozenset({OFFICE.code})
 
 
-def walk_in(status: Status = Status.RECEIVED) -> Dossier:
-    return replace(_first("received"), status=status)
+def walk_in(status: Status = Status.RECEIVED, *before: str) -> Dossier:
+    """The walk-in example in this state, after the examples of these kinds."""
+    dossier: Dossier | None = _first("received")
+    for kind in before:
+        dossier = apply(dossier, EXAMPLES[kind])
+    assert dossier is not None
+    return replace(dossier, status=status)
 
 
 def online(status: Status = Status.SUBMITTED) -> Dossier:
