@@ -68,22 +68,32 @@ def test_only_the_first_reception_says_who_and_what(first: Event, history: list[
             assert getattr(dossier, name) == getattr(alone, name)
 
 
+KEPT = ("notes", "attachments", "forms", "payments")
+
+
 @given(happened(received), histories)
 def test_every_note_form_file_and_payment_is_kept_in_order(
     first: Event, history: list[Event]
 ) -> None:
-    dossier = _made_of([first, *history])
-    assert dossier is not None
-    bodies = [event.body for event in history]
-    notes = [body.text for body in bodies if isinstance(body, NoteAdded)]
-    files = [file for body in bodies for file in _files(body)]
-    copies = [body.copy for body in bodies if isinstance(body, FormIssued)]
-    paid = (FeeTaken, OnlinePaid)
-    amounts = [body.amount for body in bodies if isinstance(body, paid)]
-    assert [note.text for note in dossier.notes] == notes
-    assert list(dossier.attachments) == files
-    assert [form.copy for form in dossier.forms] == copies
-    assert [payment.amount for payment in dossier.payments] == amounts
+    dossier = _made_of([first])
+    for event in history:
+        before, dossier = dossier, apply(dossier, event)
+        assert before is not None
+        assert dossier is not None
+        added = {}
+        for name in KEPT:
+            kept, now = getattr(before, name), getattr(dossier, name)
+            assert now[: len(kept)] == kept, name
+            added[name] = now[len(kept) :]
+        body = event.body
+        if isinstance(body, NoteAdded):
+            assert [note.text for note in added["notes"]] == [body.text]
+        if isinstance(body, AttachmentAdded | SupplementSubmitted):
+            assert added["attachments"] == _files(body)
+        if isinstance(body, FormIssued):
+            assert [form.copy for form in added["forms"]] == [body.copy]
+        if isinstance(body, FeeTaken | OnlinePaid):
+            assert [payment.amount for payment in added["payments"]] == [body.amount]
 
 
 @given(happened(received), histories)
