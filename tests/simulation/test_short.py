@@ -47,6 +47,13 @@ def test_a_desk_that_cannot_read_what_was_decided_asks_once(
         assert play(*stage, seed).faults == ()
 
 
+def test_a_former_journal_that_a_backup_brought_back_is_closed_again(
+    stage: tuple[Template, Path],
+) -> None:
+    with tampered():
+        assert play(*stage, 2105).faults == ()
+
+
 @pytest.mark.parametrize("name", SOON)
 def test_a_planted_fault_is_seen(stage: tuple[Template, Path], name: str) -> None:
     mutant = next(one for one in MUTANTS if one.name == name)

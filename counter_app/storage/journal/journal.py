@@ -83,6 +83,12 @@ def has(connection: Connection, event_id: str) -> bool:
     return connection.scalar(select(event.c.n).where(event.c.id == event_id)) is not None
 
 
+def has_entry(connection: Connection, appended: JournalEntry) -> bool:
+    """Whether its event stands in any journal."""
+    query = select(entry.c.seq).where(entry.c.event == decode(appended.data).id).limit(1)
+    return connection.scalar(query) is not None
+
+
 def bytes_of(connection: Connection, event_id: str) -> bytes | None:
     """The event's bytes, None where it is not known here."""
     data: bytes | None = connection.scalar(select(event.c.bytes).where(event.c.id == event_id))

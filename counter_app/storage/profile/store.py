@@ -97,6 +97,16 @@ class Store:
             self._behind = True
             self._catch_up()
 
+    def close_journal(self, device: str, agreed: int) -> None:
+        """Close at `agreed` a journal that is not the one written now; what only it has is carried
+        over into that one. Raises JournalBehindError.
+        """
+        with self.database.gate.enter(background=True):
+            with self.database.write_inside_gate() as connection:
+                sync_cursor.close_at(connection, device, agreed, self.device)
+            self._behind = True
+            self._catch_up()
+
     def _append_second(self, placed: Sequence[JournalEntry], recorded: Recorded) -> None:
         try:
             for second in self.second_journals:

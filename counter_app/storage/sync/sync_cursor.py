@@ -181,6 +181,29 @@ def split(
     return moved
 
 
+def close_at(connection: Connection, device: str, agreed: int, current: str) -> None:
+    """Close a journal that is written no more at `agreed`. An event behind it that stands in no
+    other journal goes to the end of the `current` one, unchanged.
+    """
+    rest = list(journal.proven(connection, device, after=agreed))
+    was_quarantined = quarantined_seqs(connection, device)
+    connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
+    connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))
+    connection.execute(
+        update(journal_mark)
+        .where(journal_mark.c.device == device)
+        .values(acked=agreed, failures=0, closed=1)
+    )
+    seq, before = journal.head(connection, current)
+    for appended in rest:
+        if journal.has_entry(connection, appended):
+            continue
+        seq, before = seq + 1, chain.entry_hash(before, appended.data)
+        journal.restore(connection, JournalEntry(current, seq, before, appended.data))
+        if appended.seq in was_quarantined:
+            withhold(connection, current, seq)
+
+
 def lease_request(connection: Connection) -> str:
     """The id of a question for leases that has no answer yet, "" for none."""
     return (meta.get(connection, _LEASE_REQUEST) or b"").decode()

@@ -38,6 +38,8 @@ def compare_journals(side: DeskSide) -> None:
         lost = lost or existing.known_seq < mark.acked
         with side.store.database.write(background=True) as connection:
             acked = min(existing.known_seq, mark.last)
+            if mark.device != side.store.device and not mark.closed and acked == mark.last:
+                acked = max(0, acked - 1)  # a copy may have gone on in it: its end is tried
             sync_cursor.set_acked(connection, mark.device, acked, existing.backed_up)
     with side.store.database.write(background=True) as connection:
         state = sync_cursor.state(connection)
@@ -87,12 +89,14 @@ def _is_other(side: DeskSide, last: int, known: JournalMark) -> bool:
     return known.known_seq > 0 and own is not None and own.hex() != known.head
 
 
-def fork(side: DeskSide, known_seq: int, hashes: list[tuple[int, str]]) -> None:
-    """Close the journal at the newest place where both agree and go on in a new one.
+def fork(side: DeskSide, known_seq: int, hashes: list[tuple[int, str]], device: str = "") -> None:
+    """Close the journal at the newest place where both agree and go on in a new one. Another
+    `device` is a journal of before, which a backup brought back: its rest goes into the one that
+    is written now.
 
     What is carried over may be at the portal already; it has the same ids and is told apart.
     """
-    device = side.store.device
+    device = device or side.store.device
     agreed = 0
     with side.store.database.read() as connection:
         last = next(m.last for m in sync_cursor.journals(connection) if m.device == device)
@@ -103,7 +107,10 @@ def fork(side: DeskSide, known_seq: int, hashes: list[tuple[int, str]]) -> None:
                 break
         else:
             agreed = last if known_seq > last and not hashes else 0
-    side.store.go_on_in_new_journal(device, agreed, side.ids().replace("-", ""))
+    if device == side.store.device:
+        side.store.go_on_in_new_journal(device, agreed, side.ids().replace("-", ""))
+    else:
+        side.store.close_journal(device, agreed)
 
 
 def fork_of(error: ProblemError) -> Fork:

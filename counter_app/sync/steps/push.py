@@ -67,9 +67,9 @@ def push_all(side: DeskSide) -> int:
         try:
             sent = _push_run(side, mark, waiting, size, ask)
         except ProblemError as error:
-            if error.code == "chain_fork" and mark.device == side.store.device:
+            if error.code == "chain_fork":
                 reported = fork_of(error)
-                fork(side, reported.known_seq, reported.hashes)
+                fork(side, reported.known_seq, reported.hashes, mark.device)
                 compare_journals(side)
                 continue
             if not _is_about_size(error) or not mark.waiting:
