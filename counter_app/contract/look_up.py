@@ -12,14 +12,15 @@ from counter_app.domain.dossier.dossier import Status
 class Outline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A dossier of none of the asker's offices: how far it is and where, and nobody's name.
 
-    `procedure` and `office` are names for people, `due_at` the appointed moment.
+    `procedure` and `office` are names for people, `promised_at` what the receipt says, else
+    what was computed.
     """
 
     code: str
     procedure: str
     status: Status
     office: str
-    due_at: datetime | None = None
+    promised_at: datetime | None = msgspec.field(default=None, name="due_at")
 
 
 class LookUp(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -76,8 +76,8 @@ class OnlineSupplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
 
 class OnlineState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How the dossier stands, for the citizen: `status` 1 to 10 as other systems number them,
-    `due_at` the appointed moment, `fees_due` đồng. `supplement` is the request that waits for an
-    answer, `decline` the refusal to receive.
+    `promised_at` the date on the receipt, `fees_due` đồng. `supplement` is the request that waits
+    for an answer, `decline` the refusal to receive.
     """
 
     dossier: str
@@ -86,7 +86,7 @@ class OnlineState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     rev: int
     fees: tuple[FeeLine, ...] = ()
     fees_due: int = 0
-    due_at: datetime | None = None
+    promised_at: datetime | None = msgspec.field(default=None, name="due_at")
     supplement: Supplement | None = None
     decline: Decline | None = None
 

@@ -297,7 +297,7 @@ def test_days_of_an_office_are_read_alike_wherever_an_officer_sets_one(
         read = read_office_day(text, today, desk.calendar)
         own.day.setText(text)
         asked.until.setText(text)
-        due = own.due_at()
+        due = own.promised_at()
         assert (due.date() if due else None) == read.value == asked.until_day(), text
         assert [one.code for one in own.missing()] == [*filter(None, [read.refused])], text
         assert {point.code for point in own.doubts()} == {*read.doubts}, text

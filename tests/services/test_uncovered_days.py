@@ -87,7 +87,7 @@ def test_a_reception_is_done_or_refused_in_a_sentence(desk: OpenDesk) -> None:
     due = desk.office_now().replace(hour=16, minute=0) + timedelta(days=30)
     told: list[str] = []
     for intake in intakes(desk):
-        own = replace(intake, due_at=due, due_reason="Lịch chưa công bố")
+        own = replace(intake, promised_at=due, promise_reason="Lịch chưa công bố")
         for form in (intake, own):
             told += answers(desk, actor, form)
     assert told
@@ -116,7 +116,7 @@ def test_a_day_without_codes_is_named(new_place: Place, at: datetime, told: str)
         refused = set()
         due = desk.office_now() + timedelta(days=30)
         for intake in intakes(desk):
-            form = replace(intake, due_at=due, due_reason="Lịch chưa công bố")
+            form = replace(intake, promised_at=due, promise_reason="Lịch chưa công bố")
             with pytest.raises(DomainError) as caught:
                 receive.receive(desk, desks.officer(desk), form)
             refused.add(sentence(caught.value))

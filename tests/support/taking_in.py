@@ -47,7 +47,7 @@ def take(
     owed_until = owed_until or desk.office_now().date() + timedelta(days=2)
     person = Person(name=owner) if isinstance(owner, str) else owner
     if due is not None:
-        changes |= {"due_at": due, "due_reason": "Theo lịch của cơ quan giải quyết"}
+        changes |= {"promised_at": due, "promise_reason": "Theo lịch của cơ quan giải quyết"}
     made = desks.intake(desk, person, procedure, **changes)
     if owed:
         late = msgspec.structs.replace(

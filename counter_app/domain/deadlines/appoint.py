@@ -127,7 +127,7 @@ def promise(
 
 def entered(
     received_at: datetime,
-    due_at: datetime,
+    promised_at: datetime,
     reason: str,
     calendar: Calendar,
     *,
@@ -139,7 +139,7 @@ def entered(
     """
     zone = ZoneInfo(calendar.zone)
     received = office_minute(received_at, calendar)
-    due = office_minute(due_at, calendar)
+    due = office_minute(promised_at, calendar)
     reason = " ".join(reason.split())
     if not reason:
         raise DeadlineError("due_reason_missing")

@@ -44,10 +44,10 @@ class FeeInput(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A dossier before it has a code; also the document of a draft.
 
-    `version` is the procedure version's id. `due_at` with `due_reason` is the officer's own date.
-    `written_code` and `written_at` belong to a receipt that was written by hand without power.
-    `pay_now` says that the fees are taken in cash with the reception, `files` what was scanned
-    before it.
+    `version` is the procedure version's id. `promised_at` with `promise_reason` is the officer's
+    own date. `written_code` and `written_at` belong to a receipt that was written by hand without
+    power. `pay_now` says that the fees are taken in cash with the reception, `files` what was
+    scanned before it.
     """
 
     version: str = ""
@@ -61,8 +61,8 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fees: tuple[FeeInput, ...] = ()
     pay_now: bool = False
     delivery: Delivery = Delivery()
-    due_at: datetime | None = None
-    due_reason: str = ""
+    promised_at: datetime | None = msgspec.field(default=None, name="due_at")
+    promise_reason: str = msgspec.field(default="", name="due_reason")
     written_code: str = ""
     written_at: datetime | None = None
     files: tuple[Attachment, ...] = ()
@@ -206,8 +206,8 @@ def _fees(intake: Intake, procedure: Procedure) -> Iterator[Missing]:
 
 
 def _appointment(intake: Intake, date_is_open: bool) -> Iterator[Missing]:
-    if intake.due_at is None:
+    if intake.promised_at is None:
         if date_is_open:
             yield Missing("due_at")
-    elif not intake.due_reason.strip():
+    elif not intake.promise_reason.strip():
         yield Missing("due_reason")

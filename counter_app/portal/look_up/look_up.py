@@ -96,7 +96,7 @@ def outline(dossier: Dossier) -> Outline:
         procedure=dossier.procedure.short_name or dossier.procedure.name,
         status=dossier.status,
         office=dossier.office.name,
-        due_at=dossier.promised_at or dossier.deadline.due_at,
+        promised_at=dossier.promised_at or dossier.deadline.due_at,
     )
 
 

@@ -155,7 +155,7 @@ def state(connection: Connection, account: Account, dossier: str) -> OnlineState
         rev=rev,
         fees=results.fees,
         fees_due=results.fees_due,
-        due_at=results.promised_at,
+        promised_at=results.promised_at,
         supplement=results.supplements[-1] if waiting else None,
         decline=results.decline,
     )

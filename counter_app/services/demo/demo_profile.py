@@ -208,8 +208,8 @@ def _intake(
         fees=tuple(_fees(procedure, intake.case)),
     )
     if intake_plan.plan(desk, intake).deadline is None:
-        due = today.replace(hour=17, minute=0, second=0, microsecond=0)
-        return replace(intake, due_at=due, due_reason="Xác minh tại nơi cư trú cũ")
+        promised_at = today.replace(hour=17, minute=0, second=0, microsecond=0)
+        return replace(intake, promised_at=promised_at, promise_reason="Xác minh tại nơi cư trú cũ")
     return intake
 
 

@@ -74,12 +74,12 @@ def plan(desk: OpenDesk, intake: Intake, at: datetime | None = None) -> Plan:
     deadline, error = _deadline(desk, intake, rule, agency, at)
     counted, rule_error = deadline, error
     owes = any(paper.is_owed for paper in intake.papers)
-    if intake.due_at is not None:
-        unset = replace(intake, due_at=None)
+    if intake.promised_at is not None:
+        unset = replace(intake, promised_at=None)
         counted, rule_error = _deadline(desk, unset, rule, agency, at)
     is_open = counted is None and not _waits_for_papers(rule_error)
     things = missing(intake, procedure, date_is_open=is_open, day=at.date())
-    if error is not None and not _waits_for_papers(error) and intake.due_at is not None:
+    if error is not None and not _waits_for_papers(error) and intake.promised_at is not None:
         things.append(Missing(error.code))
     return Plan(
         intake=intake,
@@ -93,7 +93,7 @@ def plan(desk: OpenDesk, intake: Intake, at: datetime | None = None) -> Plan:
         fees=tuple(fee_lines(intake, procedure, case_id)),
         agency=agency,
         is_term_open=is_open and agency is not None,
-        counted=counted if intake.due_at is not None and owes else None,
+        counted=counted if intake.promised_at is not None and owes else None,
     )
 
 
@@ -110,8 +110,10 @@ def _deadline(
 ) -> tuple[Deadline | None, DomainError | None]:
     try:
         papers = owed_by(intake.papers)
-        if intake.due_at is not None:
-            return entered(at, intake.due_at, intake.due_reason, desk.calendar, papers=papers), None
+        if intake.promised_at is not None:
+            return entered(
+                at, intake.promised_at, intake.promise_reason, desk.calendar, papers=papers
+            ), None
         if agency is not None and not agency.clock_here:
             return at_resolver(rule, papers=papers), None
         return promise(rule, at, desk.calendar, papers=papers), None

@@ -153,7 +153,7 @@ def _body(desk: OpenDesk, planned: Plan, connection: Connection) -> Received:
         fees=tuple(line for line in planned.fees if line),
         deadline=planned.deadline,
         promised_at=planned.deadline.due_at,
-        promise_reason=intake.due_reason,
+        promise_reason=intake.promise_reason,
         delivery=intake.delivery,
         ref=intake.ref,
     )

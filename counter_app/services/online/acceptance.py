@@ -89,7 +89,7 @@ class AcceptancePlan:
 
 
 def plan_acceptance(
-    desk: OpenDesk, dossier: Dossier, due_at: datetime | None = None, reason: str = ""
+    desk: OpenDesk, dossier: Dossier, promised_at: datetime | None = None, reason: str = ""
 ) -> AcceptancePlan:
     """Deadline by the catalogue's rule for the channel online. Writes nothing, raises nothing
     expected.
@@ -97,13 +97,13 @@ def plan_acceptance(
     now = desk.office_now()
     fault, deadline = "", None
     try:
-        deadline = deadline_from(desk, dossier, now, due_at, reason)
+        deadline = deadline_from(desk, dossier, now, promised_at, reason)
     except DomainError as error:
         fault = error.code
     missing: list[Missing] = []
-    if due_at is not None and not reason.strip():
+    if promised_at is not None and not reason.strip():
         missing.append(Missing("due_reason"))
-    elif due_at is not None and fault:
+    elif promised_at is not None and fault:
         missing.append(Missing(fault))
     elif deadline is None:
         missing.append(Missing("due_at"))
@@ -112,12 +112,12 @@ def plan_acceptance(
 
 
 def deadline_from(
-    desk: OpenDesk, dossier: Dossier, at: datetime, due_at: datetime | None, reason: str
+    desk: OpenDesk, dossier: Dossier, at: datetime, promised_at: datetime | None, reason: str
 ) -> Deadline:
     """The appointed moment of a dossier accepted at `at`. Raises DeadlineError."""
-    if due_at is not None:
+    if promised_at is not None:
         days = [paper.until for paper in dossier.owed_papers if paper.until]
-        return entered(at, due_at, reason, desk.calendar, papers=max(days, default=None))
+        return entered(at, promised_at, reason, desk.calendar, papers=max(days, default=None))
     papers = owed_by(dossier.papers)
     agency = next((item for item in desk.office.agencies if item.code == dossier.agency.code), None)
     rule = rule_of(desk, dossier)

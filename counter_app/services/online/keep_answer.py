@@ -24,8 +24,8 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     until: str = ""
     contact: str = ""
     decline: str = ""
-    due: str = ""
-    due_reason: str = ""
+    promised_day: str = msgspec.field(default="", name="due")
+    promise_reason: str = msgspec.field(default="", name="due_reason")
 
 
 def document_of(typed: Typed) -> bytes:

@@ -146,10 +146,11 @@ def accept(
     desk: OpenDesk,
     actor: Officer,
     dossier_id: str,
-    due_at: datetime | None = None,
+    promised_at: datetime | None = None,
     reason: str = "",
 ) -> Answered:
-    """Ask the portal to receive it as of now. `due_at` with its reason is the officer's own date.
+    """Ask the portal to receive it as of now. `promised_at` with its reason is the officer's own
+    date.
 
     Raises RefusedError, DeadlineError where no date can be computed, StorageError.
     """
@@ -158,7 +159,7 @@ def accept(
     if dossier is None:
         raise RefusedError("no_dossier")
     at = desk.office_now().replace(microsecond=0)
-    deadline = deadline_from(desk, dossier, at, due_at, reason)
+    deadline = deadline_from(desk, dossier, at, promised_at, reason)
     body = Accepted(
         desk=desk.enrolment.desk.id,
         received_at=at,
@@ -241,7 +242,7 @@ def _of_mine(stands: StandingAnswer) -> Typed:
                 until=f"{asked.until:%d/%m/%Y}" if asked.until else "",
                 contact=asked.contact,
             )
-        case Accepted(promise_reason=reason, promised_at=datetime() as due) if reason:
-            return Typed(due=f"{due:%d/%m/%Y}", due_reason=reason)
+        case Accepted(promise_reason=reason, promised_at=datetime() as promised_at) if reason:
+            return Typed(promised_day=f"{promised_at:%d/%m/%Y}", promise_reason=reason)
         case _:
             return Typed()

@@ -17,7 +17,7 @@ def unprinted_letters(intake: Intake) -> str:
         intake.submission,
         intake.content,
         intake.papers,
-        intake.due_reason,
+        intake.promise_reason,
         intake.delivery,
     )
     return unprinted("".join(text for part in printed for text in _texts(part)))

@@ -152,8 +152,8 @@ def test_a_paper_beside_the_checklist_needs_its_day_too() -> None:
 def test_an_open_date_is_asked_for_and_an_own_date_asks_for_its_reason() -> None:
     due = datetime(2026, 11, 25, 10, tzinfo=UTC)
     assert _missing(READY, date_is_open=True) == [Missing("due_at")]
-    assert _missing(replace(READY, due_at=due)) == [Missing("due_reason")]
-    assert _missing(replace(READY, due_at=due, due_reason="Hẹn theo lịch")) == []
+    assert _missing(replace(READY, promised_at=due)) == [Missing("due_reason")]
+    assert _missing(replace(READY, promised_at=due, promise_reason="Hẹn theo lịch")) == []
 
 
 def test_a_fee_for_each_dossier_needs_no_word_of_the_officer() -> None:
@@ -239,8 +239,8 @@ drafts = st.builds(
         ),
         max_size=3,
     ).map(tuple),
-    due_at=st.none() | st.datetimes(timezones=st.just(UTC)),
-    due_reason=names,
+    promised_at=st.none() | st.datetimes(timezones=st.just(UTC)),
+    promise_reason=names,
     ref=names,
 )
 COSTLY = replace(TWO_CASES, fees=(EXTRACT, PAGES, DOUBTFUL))

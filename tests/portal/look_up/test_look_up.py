@@ -91,7 +91,7 @@ def test_a_dossier_of_another_office_is_shown_as_an_outline_with_nobody_in_it(
             procedure=state.procedure.short_name,
             status=Status.SUBMITTED,
             office=OFFICE.name,
-            due_at=None,
+            promised_at=None,
         )
         sent = msgspec.json.encode(found).decode()
         for word in personal(msgspec.to_builtins(state)):

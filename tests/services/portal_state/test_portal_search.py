@@ -102,7 +102,7 @@ def test_of_another_offices_dossier_an_outline_is_shown(desk: OpenDesk) -> None:
         procedure="Tạm trú",
         status=Status.PROCESSING,
         office="TTPVHCC xã Bảo Thắng",
-        due_at=due,
+        promised_at=due,
     )
     told = LookUp(outlines=[msgspec.Raw(msgspec.json.encode(shown))])
     answer = portal_search.read(desk, SearchedDossier(code=CODE), told)

@@ -62,12 +62,12 @@ class AcceptEditor(Panel):
     def load(self, typed: Typed) -> None:
         """Show what was typed so far; emits nothing."""
         self._loading = True
-        self.day.setText(typed.due)
-        self.reason.setText(typed.due_reason)
+        self.day.setText(typed.promised_day)
+        self.reason.setText(typed.promise_reason)
         self._loading = False
 
     def typed_into(self, typed: Typed) -> Typed:
-        return replace(typed, due=self.day.text(), due_reason=self.reason.text())
+        return replace(typed, promised_day=self.day.text(), promise_reason=self.reason.text())
 
     def show_review(self, review: Review) -> None:
         if self._review is not None and self._review.dossier.id != review.dossier.id:
@@ -92,26 +92,26 @@ class AcceptEditor(Panel):
     def texts(self) -> list[str]:
         return self.look.texts()
 
-    def due_at(self) -> datetime | None:
+    def promised_at(self) -> datetime | None:
         """The officer's own date at closing time, None where the computed one stands."""
         if self._review is None:
             return None
         day = self._read(self._review).value
         return promised_on(self._calendar, day) if day else None
 
-    def due_reason(self) -> str:
-        return self.reason.text().strip() if self.due_at() is not None else ""
+    def promise_reason(self) -> str:
+        return self.reason.text().strip() if self.promised_at() is not None else ""
 
     def main_text(self) -> str:
         if self._review is None or not self.is_ready():
             return self.tr("Ghi ngày hẹn và lý do")
         plan = self._review.plan
-        due = self.due_at() or (plan.deadline.due_at if plan.deadline else None)
+        promised_at = self.promised_at() or (plan.deadline.due_at if plan.deadline else None)
         is_asking = self.look.is_asking
-        if due is None:
+        if promised_at is None:
             return self.tr("Đúng, tiếp nhận") if is_asking else self.tr("Tiếp nhận")
         text = self.tr("Đúng, tiếp nhận, hẹn {moment}") if is_asking else said.accept_text()
-        return text.format(moment=formatting.short_timestamp(due))
+        return text.format(moment=formatting.short_timestamp(promised_at))
 
     def is_ready(self) -> bool:
         if self._review is None:
@@ -123,10 +123,10 @@ class AcceptEditor(Panel):
     def _wrong_day(self) -> str:
         if not self.day.text().strip() or self._review is None:
             return ""
-        due = self.due_at()
-        if due is None:
+        promised_at = self.promised_at()
+        if promised_at is None:
             return self.tr("chưa đúng")
-        return self.tr("đã qua") if due < self._review.at else ""
+        return self.tr("đã qua") if promised_at < self._review.at else ""
 
     def _read(self, review: Review) -> Day:
         return read_office_day(self.day.text(), review.at.date(), self._calendar)
@@ -154,17 +154,17 @@ class AcceptEditor(Panel):
         review = self._review
         if review is None:
             return
-        due = self.due_at()
+        promised_at = self.promised_at()
         wrong = self._wrong_day()
         refused = [*refusal_of(self._read(review), "due_day", self.day.text())]
         self._said.setText(point_sentence(refused[0]) if refused else "")
         self._said.setVisible(bool(refused))
         self._day_field.set_wrong(wrong)
-        needs_reason = due is not None and not self.reason.text().strip()
+        needs_reason = promised_at is not None and not self.reason.text().strip()
         self._reason_field.set_wrong(self.tr("chưa có") if needs_reason else "")
-        if due is not None and not wrong:
+        if promised_at is not None and not wrong:
             text = self.tr("Hẹn trả {moment}, theo ngày của cán bộ")
-            self.timestamp.setText(text.format(moment=long_timestamp(due)))
+            self.timestamp.setText(text.format(moment=long_timestamp(promised_at)))
         else:
             self.timestamp.setText(said.deadline_text(review.plan))
 

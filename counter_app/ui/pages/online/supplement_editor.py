@@ -132,8 +132,8 @@ class SupplementEditor(Panel):
             until=self.until.text(),
             contact="" if given == contact else given,
             decline=typed.decline,
-            due=typed.due,
-            due_reason=typed.due_reason,
+            promised_day=typed.promised_day,
+            promise_reason=typed.promise_reason,
         )
 
     def items(self) -> tuple[SupplementItem, ...]:

@@ -75,22 +75,22 @@ class DeadlineCard(CardBox):
             field.focus_left.connect(self.refresh)
         self.day.editingFinished.connect(self._echo)
 
-    def due_at(self) -> datetime | None:
+    def promised_at(self) -> datetime | None:
         """The officer's own date at closing time, None where the computed one stands."""
         day = self._read().value
         return promised_on(self._calendar, day) if day else None
 
-    def due_reason(self) -> str:
+    def promise_reason(self) -> str:
         return self.reason.text().strip()
 
     def doubts(self) -> tuple[Point, ...]:
         return tuple(doubts_of(self._read(), "due_day"))
 
-    def set_all(self, due_at: datetime | None, reason: str) -> None:
+    def set_all(self, promised_at: datetime | None, reason: str) -> None:
         self._procedure = ""
-        self._is_asked = due_at is not None or bool(reason)
+        self._is_asked = promised_at is not None or bool(reason)
         self._is_term_open, self._aside = False, ("", "")
-        self.day.setText(formatting.day(due_at) if due_at else "")
+        self.day.setText(formatting.day(promised_at) if promised_at else "")
         self.reason.setText(reason)
         self._arrange()
         self.refresh()

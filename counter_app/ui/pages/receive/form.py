@@ -96,8 +96,8 @@ class ReceiveForm(QWidget):
             pay_now=self.fees.pay_now(),
             delivery=self.delivery.delivery(),
             files=self.files.files(),
-            due_at=self.deadline.due_at(),
-            due_reason=self.deadline.due_reason(),
+            promised_at=self.deadline.promised_at(),
+            promise_reason=self.deadline.promise_reason(),
             written_code=self.written.written_code(),
             written_at=self.written.written_at(),
             office_day=self._seen_day,
@@ -110,7 +110,7 @@ class ReceiveForm(QWidget):
         self.procedure.set_all(entry, intake.case, intake.content, intake.channel)
         self.applicant.set_all(intake.owner, intake.submission)
         self.papers.show_case(None, by_proxy=False, by_card=False)
-        self.deadline.set_all(intake.due_at, intake.due_reason)
+        self.deadline.set_all(intake.promised_at, intake.promise_reason)
         self.delivery.set_delivery(intake.delivery)
         self.written.set_all(intake.written_code, intake.written_at)
         self.files.show_pending(intake.files)

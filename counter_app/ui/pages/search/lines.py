@@ -89,8 +89,8 @@ def _detail(found: FoundDossier) -> str:
     received = formatting.short_timestamp(dossier.received_at)
     parts = [translate("search", "nhận {moment}").format(moment=received)]
     if at is not None:
-        due = formatting.short_timestamp(at)
-        parts.append(translate("search", "hẹn {moment}").format(moment=due))
+        promised = formatting.short_timestamp(at)
+        parts.append(translate("search", "hẹn {moment}").format(moment=promised))
     parts.append(dossier.agency.name)
     if dossier.submission is not None:
         name = dossier.submission.person.name

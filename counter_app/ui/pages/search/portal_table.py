@@ -59,8 +59,8 @@ def detail(row: Elsewhere) -> str:
         translate("portal_search", "tại {office}").format(office=row.office),
     ]
     if row.promised_at is not None:
-        due = formatting.short_timestamp(row.promised_at)
-        parts.append(translate("portal_search", "hẹn {moment}").format(moment=due))
+        promised = formatting.short_timestamp(row.promised_at)
+        parts.append(translate("portal_search", "hẹn {moment}").format(moment=promised))
     if row.agency:
         agency = translate("portal_search", "{agency} giải quyết")
         parts.append(agency.format(agency=short_agency(row.agency)))

@@ -109,8 +109,8 @@ def test_the_officer_chooses_another_date_in_sight_with_a_reason_and_back(filled
     assert QApplication.focusWidget() is filled.form.deadline.reason
     filled.type("theo lich cua Cong an")
     ways._group.button(0).click()
-    assert filled.form.intake().due_at is None
-    assert filled.form.intake().due_reason == ""
+    assert filled.form.intake().promised_at is None
+    assert filled.form.intake().promise_reason == ""
     ways._group.button(1).click()
     assert filled.form.deadline.day.text() == "01/12/2026"
     filled.f9()

@@ -171,8 +171,8 @@ def test_an_own_date_keeps_its_row_its_text_and_its_day_for_every_open_term(
             assert card.reason.isVisible()
             assert QApplication.focusWidget() is card.reason
         made = counter.form.intake()
-        assert f"{made.due_at:%d/%m/%Y %H:%M}" == "04/12/2026 17:00"
-        assert made.due_reason == "cho xac minh"
+        assert f"{made.promised_at:%d/%m/%Y %H:%M}" == "04/12/2026 17:00"
+        assert made.promise_reason == "cho xac minh"
         assert card.day.text() == "04/12/2026"
     assert tried >= 15
 
@@ -226,9 +226,9 @@ def test_an_own_date_goes_with_its_procedure_and_comes_back_when_it_is_asked_for
     counter.type("cong dan hen")
     counter.choose("kt")
     assert not counter.form.deadline.day.isVisible()
-    assert counter.form.intake().due_at is None
+    assert counter.form.intake().promised_at is None
     counter.control(Qt.Key.Key_H)
-    assert counter.form.intake().due_reason == "cong dan hen"
+    assert counter.form.intake().promise_reason == "cong dan hen"
 
 
 def test_only_listed_channels_are_offered_and_one_chosen_before_bars_f9(counter: Counter) -> None:

@@ -299,7 +299,7 @@ def outline() -> bytes:
             procedure="Đăng ký tạm trú",
             status=Status.PROCESSING,
             office="Trung tâm Phục vụ hành chính công xã Bảo Thắng",
-            due_at=datetime(2026, 11, 27, 10, 0, tzinfo=UTC),
+            promised_at=datetime(2026, 11, 27, 10, 0, tzinfo=UTC),
         )
     )
 

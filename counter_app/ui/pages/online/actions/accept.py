@@ -36,5 +36,5 @@ class Accept(AnswerAction):
 
     def run(self, read: Review) -> Work[Answered]:
         desk, officer, about = self.place.desk, self.place.officer, read.dossier.id
-        due, why = self.panel.due_at(), self.panel.due_reason()
-        return lambda: with_changes(lambda: review.accept(desk, officer, about, due, why))
+        promised_at, why = self.panel.promised_at(), self.panel.promise_reason()
+        return lambda: with_changes(lambda: review.accept(desk, officer, about, promised_at, why))
