@@ -62,7 +62,7 @@ class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def is_computable(self) -> bool:
-        """Whether an appointed date may be computed from this rule without an officer's word."""
+        """Whether a due date may be computed from this rule without an officer's word."""
         if not self.confirmed or self.unit is None or not self.is_understood:
             return False
         return self.unit is TimeUnit.SAME_DAY or self.amount is not None

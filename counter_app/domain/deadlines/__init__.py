@@ -1,1 +1,1 @@
-"""The appointed day: a time rule counted over an office's calendar, with each of its steps."""
+"""The due date: a time rule counted over an office's calendar, with each of its steps."""

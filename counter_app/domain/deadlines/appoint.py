@@ -1,4 +1,4 @@
-"""The appointed moment from a time rule, a moment of reception and a calendar, with its steps.
+"""The due date from a time rule, a moment of reception and a calendar, with its steps.
 
 Decision record 0020 says how every open question is read, and by which sentence of law.
 """

@@ -1,4 +1,4 @@
-"""The appointed moment of a dossier and the steps that led to it."""
+"""The due date of a dossier and the steps that led to it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ENTERED = "entered"
 
 
 class StepKind(OpenEnum):
-    """Why the appointed moment is what it is; shown to the officer, one sentence each."""
+    """Why the due date is what it is; shown to the officer, one sentence each."""
 
     RECEIVED = "received"  # at
     AFTER_CUTOFF = "after_cutoff"  # at = cut-off moment, until = moment it counts from

@@ -1,4 +1,4 @@
-"""The appointed moment of a dossier counted once more, from the law that the dossier names."""
+"""The due date of a dossier computed once more, from the law that the dossier names."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Difference:
 
 
 def is_counted(dossier: Dossier) -> bool:
-    """Whether a program, and not an officer, set the appointed moment."""
+    """Whether a program, and not an officer, set the due date."""
     deadline = dossier.deadline
     counting = deadline.rule.partition("/")[0]
     return deadline.due_at is not None and counting in {item.value for item in Counting}

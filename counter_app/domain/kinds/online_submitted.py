@@ -42,7 +42,7 @@ class OnlineSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _made(event: Event, body: OnlineSubmitted) -> Dossier:
-    """The dossier has no desk, officer or appointed date yet."""
+    """The dossier has no desk, officer or due date yet."""
     return Dossier(
         id=event.dossier or event.id,
         code=body.code,

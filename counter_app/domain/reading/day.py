@@ -1,4 +1,4 @@
-"""Days that an officer names: an appointed day, until when, when a paper will be brought."""
+"""Days that an officer names: a promised day, until when, when a paper will be brought."""
 
 from __future__ import annotations
 

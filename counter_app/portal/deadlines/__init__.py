@@ -1,1 +1,1 @@
-"""Appointed moments counted again by the law that a dossier names."""
+"""Due dates computed again by the law that a dossier names."""

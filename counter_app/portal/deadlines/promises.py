@@ -1,4 +1,4 @@
-"""Counting appointed moments again, behind the pushes: what differs becomes a notice.
+"""Computing due dates again, behind the pushes: what differs becomes a notice.
 
 How far that has come is a place in the feed of each office: no reception is missed, and each is
 looked at only once it is committed.

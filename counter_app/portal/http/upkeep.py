@@ -31,7 +31,7 @@ async def keep_up(house: House) -> None:
 
 
 async def keep_counting(house: House) -> None:
-    """As `keep_up`, for the appointed moments of what came in."""
+    """As `keep_up`, for the due dates of what came in."""
     while True:
         more = await _tried(house, lambda: check_promises(house.store))
         await asyncio.sleep(PAUSE if more and not house.is_busy else BEHIND)

@@ -232,7 +232,7 @@ recount = Table(
     Index("ix_recount_office_version", "office", "version"),
     Index("ix_recount_version_calendar", "version", "calendar"),
 )
-"""Dossiers whose appointed moment cannot be counted again yet: the procedure version, calendar or
+"""Dossiers whose due date cannot be computed again yet: the procedure version, calendar or
 rule that the portal lacks, empty where it has it."""
 
 incident = Table(

@@ -118,7 +118,7 @@ class Distance:
 
 
 def due_of(promised_at: datetime | None, now: datetime, distance: Distance) -> Due:
-    """The promised moment as seen now; `now` in office time."""
+    """The promised date as seen now; `now` in office time."""
     if promised_at is None:
         return Due(DueKind.NONE)
     if not is_readable(promised_at):

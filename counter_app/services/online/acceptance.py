@@ -114,7 +114,7 @@ def plan_acceptance(
 def deadline_from(
     desk: OpenDesk, dossier: Dossier, at: datetime, promised_at: datetime | None, reason: str
 ) -> Deadline:
-    """The appointed moment of a dossier accepted at `at`. Raises DeadlineError."""
+    """The deadline of a dossier accepted at `at`. Raises DeadlineError."""
     if promised_at is not None:
         days = [paper.until for paper in dossier.owed_papers if paper.until]
         return entered(at, promised_at, reason, desk.calendar, papers=max(days, default=None))

@@ -30,7 +30,7 @@ _ENDED = {
 
 
 def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, Chip]:
-    """The appointed moment in words, and the chip of how far it is."""
+    """The due date in words, and the chip of how far it is."""
     due = dossier.deadline.due_at
     if ended := _ENDED.get(dossier.status):
         return "", ended()
@@ -59,7 +59,7 @@ def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, 
 
 
 def stages(shown: DossierFile) -> list[Stage]:
-    """Reception is known; then the agency has it; the result is appointed."""
+    """Reception is known; then the agency has it; the result is promised."""
     dossier = shown.dossier
     if not dossier.desk:
         return _not_received(dossier)

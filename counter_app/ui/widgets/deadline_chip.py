@@ -9,7 +9,7 @@ from counter_app.ui.widgets.chip import Chip, Tone
 
 
 def overdue(days: int) -> Chip:
-    """`days` working days past the appointed date; 0 = past its hour today."""
+    """`days` working days past the due date; 0 = past its hour today."""
     if days <= 0:
         text = QCoreApplication.translate("deadline", "Quá giờ hẹn")
     elif days == 1:

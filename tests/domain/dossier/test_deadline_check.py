@@ -1,4 +1,4 @@
-"""An appointed moment counted again: right, wrong, or given by nothing in the law."""
+"""A due date computed again: right, wrong, or given by nothing in the law."""
 
 from __future__ import annotations
 

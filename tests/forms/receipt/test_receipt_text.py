@@ -270,7 +270,7 @@ def test_every_unit_of_time_is_printed(unit, amount, words):
     assert f"quy định là: {words} 4." in text
 
 
-def test_a_date_without_a_rule_refers_to_the_appointed_date():
+def test_a_date_without_a_rule_refers_to_the_promised_date():
     deadline = Deadline(due_at=None, steps=(Step(kind=StepKind.ENTERED, name="hẹn riêng"),))
     text = text_of(msgspec.structs.replace(BIRTH, deadline=deadline))
     assert "quy định là: theo ngày hẹn tại mục 5" in text

@@ -32,7 +32,7 @@ class HeadCard(CardBox):
         self.owner = ElidingLabel("", "title")
         self.line = ElidingLabel("", "hint")
         self.identity = ChipLabel()
-        self.appointed = Label("", "hint")
+        self.due = Label("", "hint")
         self.deadline = ChipLabel()
         self.portal = ChipLabel(portal_mark.waiting())
         self.stages = StageBar()
@@ -43,7 +43,7 @@ class HeadCard(CardBox):
         names.addWidget(self.owner)
         names.addWidget(self.line)
         top.addLayout(names, 1)
-        for widget in (self.identity, self.appointed, self.deadline, self.portal):
+        for widget in (self.identity, self.due, self.deadline, self.portal):
             top.addWidget(widget)
         self.body.setContentsMargins(16, 8, 16, 6)
         self.body.addLayout(top)
@@ -58,7 +58,7 @@ class HeadCard(CardBox):
             f"{standing.channel_text(shown)}"
         )
         text, chip = standing.deadline(dossier, calendar, now)
-        self.appointed.setText(text)
+        self.due.setText(text)
         self.deadline.set_chip(chip)
         badge = sync_state.seen_over(shown.badge, self._link.state)
         self.portal.set_chip(portal_mark.in_words(badge, now.date()))

@@ -1,4 +1,4 @@
-"""The appointed date with its reasons, or the fields for the officer's own date."""
+"""The due date with its reasons, or the fields for the officer's own date."""
 
 from __future__ import annotations
 

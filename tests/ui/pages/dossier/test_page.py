@@ -126,7 +126,7 @@ def test_with_the_last_owed_paper_the_date_is_counted_again_and_the_receipt_prin
     dossier = printed(desk, owed=1)
     open_page(dossier.id, dossier.code)
     assert page.head.deadline.chip() == deadline_chip.owed("27/11")
-    assert page.head.appointed.text().startswith("Hẹn muộn nhất 17:00")
+    assert page.head.due.text().startswith("Hẹn muộn nhất 17:00")
     assert "còn nợ 1 giấy, hẹn trả muộn nhất" in lines(page)[-1]
     assert ("Còn nợ giấy", f"{dossier.owed_papers[0].name} (hẹn 27/11/2026)") in facts.facts(
         dossier, revealed=False

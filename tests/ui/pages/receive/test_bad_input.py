@@ -99,7 +99,7 @@ def test_an_impossible_date_of_birth_bars_f9_and_stays_to_be_mended(
 
 
 @pytest.mark.parametrize("typed", ["31/02", "0/0", "20/11/2020", "ngày mai", "1/1/9999"])
-def test_an_impossible_appointed_date_is_refused_and_stays_to_be_mended(
+def test_an_impossible_promised_date_is_refused_and_stays_to_be_mended(
     counter: Counter, typed: str
 ) -> None:
     counter.fill()
