@@ -108,8 +108,9 @@ submissions = st.none() | st.builds(
     Submission, person=people, authority=st.sampled_from(Authority), document=texts
 )
 deliveries = st.builds(Delivery, kind=st.sampled_from(DeliveryKind), address=texts)
+file_names = texts.filter(lambda name: name.strip(".") and not {"/", "\\"} & set(name))
 attachments = st.builds(
-    Attachment, sha256=texts, size=counts, mime=texts, name=texts, pages=st.none() | counts
+    Attachment, sha256=texts, size=counts, mime=texts, name=file_names, pages=st.none() | counts
 )
 codes = st.sampled_from(["H38.151-261122-9004", "H38.151-261122-9005", ""])
 fee_ids = st.sampled_from(["f1", "f2", "f3"])

@@ -23,6 +23,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import projection
 from counter_app.storage.journal import journal
 from counter_app.storage.profile import verify as verifying
+from tests.domain.pieces import file_names
 from tests.support import archive
 from tests.support.searches import examples
 
@@ -54,7 +55,7 @@ BODIES = st.one_of(
         attachment=st.builds(
             Attachment,
             sha256=st.just("0" * 64),
-            name=st.text(TEXT, max_size=5),
+            name=file_names,
             size=st.just(1),
             mime=st.just("application/pdf"),
         ),
