@@ -54,6 +54,13 @@ def test_a_former_journal_that_a_backup_brought_back_is_closed_again(
         assert play(*stage, 2105).faults == ()
 
 
+def test_an_event_given_back_in_one_run_with_its_decision_is_let_in(
+    stage: tuple[Template, Path],
+) -> None:
+    with tampered():
+        assert play(*stage, 2533).faults == ()
+
+
 @pytest.mark.parametrize("name", SOON)
 def test_a_planted_fault_is_seen(stage: tuple[Template, Path], name: str) -> None:
     mutant = next(one for one in MUTANTS if one.name == name)

@@ -46,8 +46,40 @@ def follow(
         for event_judgement in _decide(connection, batch, decision)
     ]
     waits += [one for one in decided if one.code in DEFERRED]
-    reported = _tell(connection, context, batch, waits)
-    return reported, [one for one in decided if one.code not in DEFERRED]
+    answered = _answered(connection, batch, waits)
+    known = {one.event.id for one in answered}
+    reported = _tell(
+        connection, context, batch, [one for one in waits if one.event.id not in known]
+    )
+    return reported, [*(one for one in decided if one.code not in DEFERRED), *answered]
+
+
+def _answered(
+    connection: Connection, batch: JudgingBatch, waits: Sequence[EventJudgement]
+) -> list[EventJudgement]:
+    """Judgements on what waits although somebody has decided about it: a portal that was rolled
+    back is given both back in one run, the decision behind the event that it is about.
+    """
+    batch.load(connection, [one.event for one in waits], PORTAL, "")
+    ids = [one.event.id for one in waits if _is_decided(batch, one.event)]
+    if not ids:
+        return []
+    arrivals = [
+        one.arrival
+        for one in held.waiting(connection, schema.event.c.id.in_(ids), codes=sorted(DEFERRED))
+    ]
+    for one in arrivals:
+        batch.load(connection, [one.event], one.device, one.asker.office)
+    ruled = [held.rule(batch, arrival) for arrival in arrivals]
+    return [one for one in ruled if one.code not in DEFERRED]
+
+
+def _is_decided(batch: JudgingBatch, event: Event) -> bool:
+    slot = batch.dossiers.get(event.dossier or "")
+    if slot is None or slot.state is None:
+        return False
+    notice = find(slot.state, notice_id(event.id, FOREIGN_EVENT))
+    return notice is not None and notice.settled is not None
 
 
 def _decides(event_judgement: EventJudgement) -> bool:
