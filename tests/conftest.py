@@ -11,6 +11,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,6 +43,18 @@ settings.load_profile(BRIEFLY)
 
 put_folders_into_memory()
 
+_GATES = ("architecture", "docs")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where no gate is asked for, the folders that hold nothing else are not even read."""
+    folders = [config.rootpath / "tests" / name for name in _GATES]
+    return True if collection_path in folders and not _gates_are_asked_for(config) else None
+
+
+def _gates_are_asked_for(config: pytest.Config) -> bool:
+    return "not gate" not in config.option.markexpr
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
@@ -54,18 +67,28 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if _top(item) in _GATES:
+        item.add_marker("gate")
+
+
+def _top(item: pytest.Item) -> str:
+    """The folder of the tests in which it lies."""
+    root = item.config.rootpath / "tests"
+    return item.path.relative_to(root).parts[0] if item.path.is_relative_to(root) else ""
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long files begin first: none must be what one worker still does at the end. Those of
     campaigns take longest, then those that read every syntax tree and those of screens.
     """
-    root = config.rootpath / "tests"
     long = {item.path for item in items if item.get_closest_marker("campaign")}
     slow = {"architecture", "docs", "ui"}
 
     def rank(item: pytest.Item) -> tuple[bool, bool]:
-        top = item.path.relative_to(root).parts[0] if item.path.is_relative_to(root) else ""
-        return item.path not in long, top not in slow
+        return item.path not in long, _top(item) not in slow
 
     items.sort(key=rank)
 
@@ -74,7 +97,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     from tests.support.scheduling import ByFileAndTrees  # noqa: PLC0415 - by who hands out tests
 
-    return ByFileAndTrees(config, log) if config.option.dist == "loadfile" else None
+    reads_trees = config.option.dist == "loadfile" and _gates_are_asked_for(config)
+    return ByFileAndTrees(config, log) if reads_trees else None
 
 
 @pytest.fixture(scope="session", autouse=True)

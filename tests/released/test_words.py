@@ -54,11 +54,13 @@ def test_no_kind_of_event_has_vanished(words: Any) -> None:
     assert set(words["kinds"]) - set(stored_words.kinds()) == set()
 
 
+@pytest.mark.gate
 def test_no_reason_that_was_given_or_explained_has_vanished(words: Any) -> None:
     assert set(words["given"]) - stored_codes.made_with() == set()
     assert set(words["explained"]) - stored_codes.explained() - SAID_OF_A_ROW == set()
 
 
+@pytest.mark.gate
 @each_version
 def test_no_code_that_stands_on_a_dossier_or_an_event_has_vanished(version: str) -> None:
     summary = expected(version, "portal_sqlite")
@@ -118,6 +120,7 @@ def test_the_words_that_the_code_may_call_otherwise_are_among_those_that_stay(
     assert word in words[part][name]
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("part", ["structures", "enums", "desk_tables", "portal_tables"])
 def test_whatever_word_is_renamed_it_is_missed(words: Any, part: str) -> None:
     """Planted: each word of each set is called otherwise, one after the other."""

@@ -7,7 +7,9 @@ from xdist.scheduler import LoadFileScheduling
 READ_EVERY_TREE = (
     "tests/architecture/",
     "tests/docs/",
+    "tests/contract/test_reasons.py",
     "tests/released/test_words.py",
+    "tests/sync/test_portal_seam.py",
     "tests/ui/frame/test_cover.py",
     "tests/ui/test_placeholders.py",
     "tests/ui/test_plain_text.py",

@@ -70,6 +70,7 @@ def test_no_way_over_http_has_a_question_beside_the_protocol() -> None:
     assert own == set(QUESTIONS)
 
 
+@pytest.mark.gate
 def test_only_where_connections_are_made_is_the_way_over_http_named() -> None:
     named = {
         path

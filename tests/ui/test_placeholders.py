@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+import pytest
+
 from tests.architecture.sources import nodes, trees
 
 
@@ -25,6 +27,7 @@ def placeholders() -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.gate
 def test_no_placeholder_looks_like_a_value() -> None:
     found = placeholders()
     assert len(found) > 15

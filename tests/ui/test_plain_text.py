@@ -67,6 +67,7 @@ def test_an_ampersand_is_no_shortcut(everything: QWidget, qtbot) -> None:
     assert box.accessibleName() == MARKUP
 
 
+@pytest.mark.gate
 def test_labels_come_from_the_kit_alone() -> None:
     """A bare QLabel guesses its format; only label.py may make one."""
     makers = set()
@@ -77,6 +78,7 @@ def test_labels_come_from_the_kit_alone() -> None:
     assert makers == {"label.py"}
 
 
+@pytest.mark.gate
 def test_no_style_sheet_on_a_widget_and_no_modal_box() -> None:
     """One sheet for the program; nothing that blocks."""
     wrong = []
@@ -90,6 +92,7 @@ def test_no_style_sheet_on_a_widget_and_no_modal_box() -> None:
     assert wrong == []
 
 
+@pytest.mark.gate
 def test_no_text_is_formatted_before_it_is_translated() -> None:
     wrong = []
     for path, tree in of_screens():

@@ -39,6 +39,7 @@ PATIENT = 30
 # Every place that opens a window
 
 
+@pytest.mark.gate
 def test_every_place_of_the_program_that_opens_a_window_is_tried_here() -> None:
     assert places() == OPENERS.keys()
 

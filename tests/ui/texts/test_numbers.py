@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def test_numbers_stand_as_people_read_them_aloud() -> None:
     assert numbers.masked_identity("010094006218") == "010 ••• ••6 218"
 
 
+@pytest.mark.gate
 def test_no_screen_groups_or_masks_numbers_in_a_way_of_its_own() -> None:
     """Outside of the form, where numbers are typed."""
     own = []
