@@ -80,3 +80,33 @@ def procedures_read_once() -> Iterator[None]:
         patch.setattr(catalogue, "_procedure", lru_cache(4096)(catalogue._procedure))
         patch.setattr(procedure_match, "index", once)
         yield
+
+
+@contextmanager
+def statements_compiled_once() -> Iterator[None]:
+    """An engine keeps the statements that it compiled, and each store of a test has an engine of
+    its own. Those of one kind of SQLite write the same text of the same statement.
+    """
+    from sqlalchemy import Engine  # noqa: PLC0415 - few runs ask for it
+    from sqlalchemy.dialects.sqlite.base import SQLiteDialect  # noqa: PLC0415
+    from sqlalchemy.util import LRUCache  # noqa: PLC0415
+
+    make = Engine.__init__
+    compiled: LRUCache[Any, Any] = LRUCache(20_000)
+
+    def kind(dialect: SQLiteDialect) -> tuple[object, ...]:
+        return type(dialect), dialect.dbapi, dialect.paramstyle
+
+    def alike(one: SQLiteDialect, other: object) -> bool:
+        return isinstance(other, SQLiteDialect) and kind(one) == kind(other)
+
+    def with_what_is_compiled(engine: Engine, *given: Any, **named: Any) -> None:
+        make(engine, *given, **named)
+        if isinstance(engine.dialect, SQLiteDialect):
+            engine._compiled_cache = compiled
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLiteDialect, "__eq__", alike)
+        patch.setattr(SQLiteDialect, "__hash__", lambda dialect: hash(kind(dialect)))
+        patch.setattr(Engine, "__init__", with_what_is_compiled)
+        yield
