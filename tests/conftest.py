@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from tests.support.matrices import leave_like_cases_to_campaigns
 from tests.support.quick_machine import (
     passwords_tried_once,
     procedures_read_once,
@@ -80,11 +81,13 @@ def _top(item: pytest.Item) -> str:
     return item.path.relative_to(root).parts[0] if item.path.is_relative_to(root) else ""
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, object, object]:
     """Long files begin first: none must be what one worker still does at the end. Those of
     campaigns take longest, then those that read every syntax tree and those of screens.
     """
+    leave_like_cases_to_campaigns(items)
+    outcome = yield
     long = {item.path for item in items if item.get_closest_marker("campaign")}
     slow = {"architecture", "docs", "ui"}
 
@@ -92,6 +95,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return item.path not in long, _top(item) not in slow
 
     items.sort(key=rank)
+    return outcome
 
 
 @pytest.hookimpl(optionalhook=True)

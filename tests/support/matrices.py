@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import pytest
+
+_FIFTH = 5
+_COSTLY = {"show", "qtbot", "tmp_path"}
 
 
 def rest_in_campaigns(
@@ -19,3 +23,23 @@ def rest_in_campaigns(
         for case in cases
     ]
     return [case if place in here else marked[place] for place, case in enumerate(cases)]
+
+
+def leave_like_cases_to_campaigns(items: Iterable[pytest.Item]) -> None:
+    """Of the cases of a test that needs a folder or a screen, or draws pages, the first and each
+    fifth run with every test run; the rest are campaigns, unless it says itself which are.
+    """
+    tests: defaultdict[str, list[pytest.Function]] = defaultdict(list)
+    for item in items:
+        if isinstance(item, pytest.Function) and _is_costly(item):
+            tests[item.nodeid.partition("[")[0]].append(item)
+    for cases in tests.values():
+        if not any(case.get_closest_marker("campaign") for case in cases):
+            for place, case in enumerate(cases):
+                if place % _FIFTH:
+                    case.add_marker("campaign")
+
+
+def _is_costly(case: pytest.Function) -> bool:
+    draws = case.nodeid.startswith("tests/forms/")
+    return draws or not _COSTLY.isdisjoint(case.fixturenames)
