@@ -66,6 +66,7 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(10_000, 20, 1_000)
         gc.enable()
 
 
@@ -104,6 +105,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
     reads_trees = config.option.dist == "loadfile" and _gates_are_asked_for(config)
     return ByFileAndTrees(config, log) if reads_trees else None
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_of_a_file() -> Iterator[None]:
+    """What a file leaves is looked through once, at its end; what outlives it is not looked at
+    again. Among all that a run keeps, each look would take a second or two.
+    """
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
