@@ -63,9 +63,12 @@ def passwords_tried_once() -> Iterator[None]:
 
 @contextmanager
 def procedures_read_once() -> Iterator[None]:
-    """Every desk of a run reads the same catalogue: a document that was read is not read again."""
+    """Every desk and portal of a run reads the same packs: what was read is not read again."""
+    from counter_app.domain.catalogue import catalogue as packs  # noqa: PLC0415
     from counter_app.domain.catalogue import procedure_match  # noqa: PLC0415
     from counter_app.storage.office import catalogue  # noqa: PLC0415
+
+    version = lru_cache(4096)(packs._version)
 
     index = procedure_match.index
     indexed: dict[int, tuple[Procedure, procedure_match.Index]] = {}
@@ -77,6 +80,7 @@ def procedures_read_once() -> Iterator[None]:
         return known[1]
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packs, "_version", lambda raw, place: version(bytes(raw), place))
         patch.setattr(catalogue, "_procedure", lru_cache(4096)(catalogue._procedure))
         patch.setattr(procedure_match, "index", once)
         yield
