@@ -39,6 +39,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[OpenDesk]:
             yield opened
 
 
+@pytest.mark.campaign
 def test_the_desk_shows_all_that_it_holds(desk: OpenDesk) -> None:
     with desk.store.database.read() as connection:
         ids = list(connection.scalars(select(dossier.c.id)))
@@ -48,6 +49,7 @@ def test_the_desk_shows_all_that_it_holds(desk: OpenDesk) -> None:
     assert looks.broken == []
 
 
+@pytest.mark.campaign
 def test_a_portal_takes_what_the_services_recorded_and_another_desk_lives_with_it(
     desk: OpenDesk, tmp_path: Path
 ) -> None:

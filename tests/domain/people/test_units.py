@@ -272,6 +272,7 @@ def test_what_names_no_commune_gives_nothing(printed):
     assert UNITS.from_printed(printed) is None
 
 
+@pytest.mark.campaign
 def test_every_old_address_with_its_kinds_finds_all_units_that_hold_it():
     counted = Counter(
         (old.kind, fold(name).replace(" ", ""), old.district, province.code)

@@ -13,6 +13,7 @@ from counter_app.domain.scanner.other_codes import OtherCode, is_health_insuranc
 from counter_app.domain.scanner.scan import ScanKind, read_strokes, read_text
 from counter_app.domain.scanner.scan_detector import Stroke
 from tests.support import people
+from tests.support.matrices import rest_in_campaigns
 from tests.ui.scanning.keyboards import Scanner
 
 NUMBERS = ("GD4010123456789", "TE1101234567890", "0123456789", "010194006218")
@@ -62,7 +63,7 @@ def test_a_health_insurance_card_is_no_citizen_card_and_named(card: str) -> None
 
 
 @pytest.mark.parametrize("method", ["telex", "vni"])
-@pytest.mark.parametrize("path", ["unikey", "ibus"])
+@pytest.mark.parametrize("path", rest_in_campaigns(["unikey", "ibus"]))
 def test_it_is_named_through_an_input_method(method: str, path: str) -> None:
     """Telex takes the digits dd, aa and ee of hexadecimal text for letters."""
     for card in CARDS[:20]:

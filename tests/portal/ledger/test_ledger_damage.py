@@ -44,6 +44,7 @@ def records(ledger: FileLedger) -> list[tuple[str, str, bytes]]:
     return [(line.kind, line.id, bytes(line.value)) for line in ledger.lines()]
 
 
+@pytest.mark.campaign
 def test_every_flipped_byte_is_found_and_put_right(ledger: FileLedger, tmp_path: Path) -> None:
     """Also an end of line, which makes one line of two, and one that becomes an end of line."""
     path, sound = path_of(tmp_path), records(ledger)

@@ -41,6 +41,7 @@ def test_a_sound_profile_has_no_fault_and_is_left_as_it_is(old_place: Place) -> 
     assert {path: path.read_bytes() for path in files(old_place)} == before
 
 
+@pytest.mark.campaign
 def test_a_flipped_byte_in_any_file_is_a_line_and_what_is_damaged_stays_so(
     old_place: Place, tmp_path: Path
 ) -> None:

@@ -122,6 +122,7 @@ def _stopping(database: Database, number: int) -> Callable[[], None]:
     return lambda: sqlalchemy_event.remove(engine, "before_cursor_execute", count)
 
 
+@pytest.mark.campaign
 def test_stopped_at_any_statement_nothing_is_half_done(store: Store) -> None:
     before = state_of(store)
     derived.spoil(store, ["columns", "rows that are gone", "fees", "search"])

@@ -73,6 +73,7 @@ def test_the_checksums_are_sqlites_own(crashed: Place) -> None:
     assert seen > 0
 
 
+@pytest.mark.campaign
 def test_a_whole_log_and_one_cut_anywhere_in_its_last_transaction_are_no_damage(
     crashed: Place,
 ) -> None:
@@ -83,6 +84,7 @@ def test_a_whole_log_and_one_cut_anywhere_in_its_last_transaction_are_no_damage(
         assert not log_check.is_damaged(crashed.database), length
 
 
+@pytest.mark.campaign
 def test_sectors_of_the_last_transaction_that_never_came_are_no_damage(crashed: Place) -> None:
     data, random = log(crashed).read_bytes(), Random(5)
     begin = 32 + (commits(crashed)[-2] + 1) * FRAME
@@ -95,6 +97,7 @@ def test_sectors_of_the_last_transaction_that_never_came_are_no_damage(crashed: 
         assert not log_check.is_damaged(crashed.database)
 
 
+@pytest.mark.campaign
 def test_a_flipped_byte_before_the_last_transaction_is_damage(crashed: Place) -> None:
     end, random = 32 + (commits(crashed)[-2] + 1) * FRAME, Random(6)
     for where in [*range(0, 56, 5), *(random.randrange(end) for _ in range(8))]:
@@ -123,6 +126,7 @@ def sound_copy(request: pytest.FixtureRequest) -> None:
             (place.folder / "sound").write_bytes(log(place).read_bytes())
 
 
+@pytest.mark.campaign
 def test_a_flipped_byte_behind_a_checkpoint_is_damage_wherever_it_is(moved: Place) -> None:
     """The database has newer pages than what SQLite would still read of the log."""
     random, size = Random(7), log(moved).stat().st_size

@@ -98,6 +98,7 @@ def test_a_damaged_database_gives_way_to_the_backup_and_loses_nothing(
         assert (old_place.profile / "counter.db.damaged-1").exists()
 
 
+@pytest.mark.campaign
 def test_a_flipped_byte_is_never_read_as_something_else(old_place: Place, tmp_path: Path) -> None:
     """Wherever it is: the page does not open, or nobody looked at it and the whole check finds it;
     after a restart that looks, everything is there."""

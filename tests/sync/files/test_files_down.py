@@ -204,6 +204,7 @@ def test_what_has_come_in_part_stands_nowhere_in_clear_and_opens_for_no_other_fi
     assert (bytes_of(desk, key), bytes_of(desk, other)) == (data, data[1:])
 
 
+@pytest.mark.campaign
 def test_a_file_that_the_portal_has_not_got_keeps_no_other_and_is_asked_for_less_and_less(
     desk: OpenDesk, model: Dossier, portal: FakeBlobs
 ) -> None:

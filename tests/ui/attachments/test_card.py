@@ -238,6 +238,7 @@ def hasty(monkeypatch) -> None:
     )
 
 
+@pytest.mark.campaign
 def test_a_bomb_in_the_scanners_folder_is_said_and_the_file_beside_it_is_seen(
     hasty, card, qtbot, scans_at
 ):
@@ -252,6 +253,7 @@ def test_a_bomb_in_the_scanners_folder_is_said_and_the_file_beside_it_is_seen(
     qtbot.waitUntil(lambda: card.view._image is not None and card.view.pages == 3, timeout=60_000)
 
 
+@pytest.mark.campaign
 def test_a_bomb_is_not_attached_and_the_file_behind_it_is(hasty, card, qtbot, tmp_path):
     card.show_pending()
     bad = tmp_path / "bom.pdf"

@@ -192,6 +192,7 @@ def test_without_any_backup_the_gate_says_so_and_f9_goes_on_once_there_is_one(
     assert verify(seat.desk.store).faults == []
 
 
+@pytest.mark.campaign
 def test_damage_that_shows_again_is_left_to_the_next_start_and_no_restart_goes_on_for_ever(
     folder: Path, start: Callable[[Path], Seat]
 ) -> None:

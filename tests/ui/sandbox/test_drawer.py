@@ -90,6 +90,7 @@ def test_what_needs_more_memory_than_it_may_is_ended_before_its_time(waiter):
     assert drawn.code in {"file_crashed", "file_memory"}
 
 
+@pytest.mark.campaign
 @posix
 def test_what_computes_for_longer_than_it_may_is_ended_however_long_the_window_would_wait(waiter):
     drawn = waiter(ENDLESS._replace(seconds=1)).drawn("bomb", hostile_files.pages_in_a_ring())

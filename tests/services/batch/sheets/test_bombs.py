@@ -92,6 +92,7 @@ def test_a_bomb_is_refused_by_what_it_is_in_little_memory(tmp_path: Path, kind: 
     refused(path, kind)
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize(("kind", "piece", "count"), STRINGS)
 def test_so_is_one_of_shared_texts(
     tmp_path: Path, kind: str, piece: Callable[[int], str], count: int
@@ -122,6 +123,7 @@ def test_a_file_over_twenty_megabytes_is_not_opened(tmp_path: Path) -> None:
     refused(tmp_path / "b.xlsx", "too_large")
 
 
+@pytest.mark.campaign
 def test_reading_tells_how_far_it_is_and_ends_when_asked(tmp_path: Path) -> None:
     rows = [person(f"Sùng A {at}", at) for at in range(1500)]
     path = Book({"S": rows}).write(tmp_path / "b.xlsx")

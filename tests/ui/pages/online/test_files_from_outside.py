@@ -73,6 +73,7 @@ def hasty(monkeypatch) -> None:
     monkeypatch.setattr(session, "DRAWING", DrawingLimits(seconds=1, patience=60, megabytes=128))
 
 
+@pytest.mark.campaign
 def test_a_bomb_is_said_and_the_page_can_be_used_meanwhile_and_afterwards(
     hasty, room: Room, desk, open_page: Open, qtbot
 ) -> None:
