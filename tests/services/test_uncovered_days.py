@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -43,14 +42,9 @@ DAYS = [
 
 
 @pytest.fixture(params=DAYS, ids=str)
-def desk(request: pytest.FixtureRequest, new_place: Place) -> Iterator[OpenDesk]:
-    with closing(new_place.desk(Clock(request.param))) as opened:
+def desk(request: pytest.FixtureRequest, place: Place) -> Iterator[OpenDesk]:
+    with closing(place.desk(Clock(request.param))) as opened:
         yield opened
-
-
-@pytest.fixture
-def new_place(tmp_path: Path) -> Place:
-    return desks.new(tmp_path / "desk")
 
 
 def intakes(desk: OpenDesk) -> list[Intake]:
@@ -111,8 +105,8 @@ def answers(desk: OpenDesk, actor: Officer, form: Intake) -> list[str]:
         (DAYS[8], "Quầy không có dải mã cho ngày 01/01/2031."),
     ],
 )
-def test_a_day_without_codes_is_named(new_place: Place, at: datetime, told: str) -> None:
-    with closing(new_place.desk(Clock(at))) as desk:
+def test_a_day_without_codes_is_named(place: Place, at: datetime, told: str) -> None:
+    with closing(place.desk(Clock(at))) as desk:
         refused = set()
         due = desk.office_now() + timedelta(days=30)
         for intake in intakes(desk):
@@ -123,8 +117,8 @@ def test_a_day_without_codes_is_named(new_place: Place, at: datetime, told: str)
         assert any(one.startswith(told) for one in refused)
 
 
-def test_a_row_of_a_batch_says_that_its_procedure_is_not_in_force(new_place: Place) -> None:
-    with closing(new_place.desk(Clock(DAYS[1]))) as desk:
+def test_a_row_of_a_batch_says_that_its_procedure_is_not_in_force(place: Place) -> None:
+    with closing(place.desk(Clock(DAYS[1]))) as desk:
         row = BatchRow(2, {"procedure": BIRTH, "name": "Giàng Thị Sao", "papers": "đủ"})
         (prepared,) = prepare(desk, [row])
         assert sentence(prepared.faults[-1]).startswith(f"{BIRTH}: danh mục không có phiên bản")

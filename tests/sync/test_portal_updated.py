@@ -26,6 +26,8 @@ from tests.simulation.world import SimDesk, Template, World, make_template, make
 from tests.support import old_portal
 from tests.support.matrices import rest_in_campaigns
 
+pytestmark = pytest.mark.campaign
+
 FIELDS = ("case", "content", "delivery", "fees", "form", "papers", "promised_at", "submission")
 """What the earlier portal did not know of a dossier."""
 
