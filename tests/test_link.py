@@ -12,7 +12,6 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
-from counter_app.clock import new_id
 from counter_app.domain.changes import Changes
 from counter_app.domain.kinds.event import Clock
 from counter_app.domain.office.office import Officer
@@ -21,7 +20,7 @@ from counter_app.portal.demo import seed
 from counter_app.portal.files import files
 from counter_app.portal.office import offices
 from counter_app.portal.store import schema
-from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.store.store import PortalStore
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
 from counter_app.services.portal_state import office_desks, portal_search
 from counter_app.services.portal_state.link_state import LinkState
@@ -29,7 +28,7 @@ from counter_app.services.portal_state.portal_search import PortalSearchError, S
 from counter_app.storage.office import enrolment
 from counter_app.storage.office.enrolment import PortalAddress
 from counter_app.storage.sync import sync_cursor
-from tests.support import clocks, desks, portal_office
+from tests.support import clocks, demo_portal, desks, portal_office
 from tests.support.desks import Place
 from tests.support.portal_server import running
 
@@ -60,10 +59,7 @@ class Window:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[PortalStore]:
-    folder = tmp_path / "portal"
-
-    with closing(open_portal(folder / "portal.db", folder, now=clocks.now, ids=new_id)) as opened:
-        seed.make_demo(opened)
+    with closing(demo_portal.open_copy(tmp_path / "portal", clocks.now)) as opened:
         yield opened
 
 

@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 
 from counter_app.cli.main import main
-from counter_app.clock import new_id
-from counter_app.portal.demo import seed
 from counter_app.portal.office import enrol
-from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.store.store import PortalStore
 from counter_app.storage.office import enrolment
-from tests.support import clocks, desks
+from tests.support import clocks, demo_portal, desks
 from tests.support.desks import Place
 from tests.support.portal_server import running
 
@@ -24,9 +22,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[PortalStore]:
-    folder = tmp_path / "portal"
-    with closing(open_portal(folder / "portal.db", folder, now=clocks.now, ids=new_id)) as opened:
-        seed.make_demo(opened)
+    with closing(demo_portal.open_copy(tmp_path / "portal", clocks.now)) as opened:
         yield opened
 
 

@@ -10,12 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from counter_app.cli.joining import join
-from counter_app.clock import new_id
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.portal.demo import seed
 from counter_app.portal.office import enrol
 from counter_app.portal.store import schema
-from counter_app.portal.store.store import PortalStore, open_portal
+from counter_app.portal.store.store import PortalStore
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.keys import FileKeyStore
 from counter_app.storage.office import enrolment
@@ -24,6 +22,7 @@ from counter_app.sync import cycle
 from counter_app.sync.link.http_portal import HttpPortal
 from counter_app.sync.linking import connection_to
 from counter_app.sync.steps.desk_side import DeskSide
+from tests.support import demo_portal
 from tests.support.desks import MORNING, Place
 from tests.support.portal_server import running
 
@@ -57,9 +56,7 @@ class Portal:
 
 @pytest.fixture
 def portal(tmp_path: Path) -> Iterator[Portal]:
-    folder = tmp_path / "portal"
-    store = open_portal(str(folder / "portal.db"), folder, now=lambda: MORNING, ids=new_id)
-    seed.make_demo(store)
+    store = demo_portal.open_copy(tmp_path / "portal", lambda: MORNING)
     with running(store) as url:
         yield Portal(store, url)
     store.close()
