@@ -34,7 +34,7 @@ test: $(READY) ## run the tests
 
 check: gates test ## format, lint, types, layers, lengths, dead code, generated documents, tests
 
-gates: $(READY) generated ## what `check` holds beside the tests
+gates: $(READY) generated ## what `check` holds beside the tests of the program
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
@@ -51,7 +51,7 @@ generated: $(READY) ## what is generated says what its source says
 	@cmp $(FRESH)/counter_en.qm $(CATALOGUE).qm
 	@cmp $(FRESH)/qt_vi.qm resources/i18n/qt_vi.qm
 
-campaigns: $(READY_FOR_FAULTS) ## the fault campaigns in their short form, every property at length
+campaigns: $(READY_FOR_FAULTS) ## faults in their short form, whole matrices, every property at length
 	@$(PYTEST) -m campaign --hypothesis-profile=same
 	@$(PYTEST) -m "hypothesis and not campaign" --hypothesis-profile=same
 

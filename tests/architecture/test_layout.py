@@ -163,5 +163,15 @@ def test_continuous_integration_runs_the_readmes_test_command_and_all_that_it_le
     ]
 
 
+def test_each_test_is_run_by_make_test_by_the_gates_or_by_the_campaigns() -> None:
+    chosen = re.findall(r"\$\(PYTEST\) -m (.+)", texts()["Makefile"])
+    assert chosen == [
+        '"not campaign and not gate"',
+        "gate",
+        "campaign --hypothesis-profile=same",
+        '"hypothesis and not campaign" --hypothesis-profile=same',
+    ]
+
+
 def test_what_the_days_gate_runs_is_there() -> None:
     assert [name for name in any_day.GATE_TESTS if not (ROOT / name).exists()] == []
