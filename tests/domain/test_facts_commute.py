@@ -7,6 +7,7 @@ from functools import reduce
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,7 @@ def states(draw: st.DrawFn) -> Dossier:
 facts = st.tuples(*(happened(SHAPES[kind]) for kind in FACTS))
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(60))
 @given(states(), facts, facts)
 def test_any_two_facts_commute(

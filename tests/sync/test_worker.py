@@ -315,6 +315,7 @@ def test_a_clock_that_somebody_set_is_checked_anew_and_not_trusted_meanwhile(roo
     assert room.offsets[-1] == timedelta(hours=5)
 
 
+@pytest.mark.campaign
 def test_the_desks_of_the_office_are_asked_for_every_five_minutes(desk: OpenDesk) -> None:
     room = Room(desk, Hours(until=HOUR))
     room.begin()

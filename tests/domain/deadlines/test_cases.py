@@ -35,6 +35,7 @@ def test_the_engine_names_the_moment_worked_by_hand(case: Case) -> None:
     assert due == timestamp(case.due).replace(tzinfo=ZONE), case.remark
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.received)
 def test_the_oracle_names_the_moment_worked_by_hand(case: Case, oracle: Oracle) -> None:
     minute = oracle.world.minute(timestamp(case.received))

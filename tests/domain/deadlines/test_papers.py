@@ -40,6 +40,7 @@ def due(deadline: Deadline) -> datetime:
     return deadline.due_at.replace(tzinfo=None)
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(200), deadline=None)
 @example(PlainRule("day", 8, "clock_exact", "", 60), date(2026, 8, 25), 0, 0)
 @given(some_rule, days, st.integers(0, 9), st.integers(0, DAY - 1))

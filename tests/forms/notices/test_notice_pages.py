@@ -115,6 +115,7 @@ def test_sheets_without_a_code_are_held_together_by_title_and_day(form):
         assert f"{template.title} – Bảo Thắng, ngày 23 tháng 11 năm 2026" in page
 
 
+@pytest.mark.campaign
 def test_nobody_signs_a_page_that_says_nothing_else():
     """However long the list or the reason is, the last sentence before the names stays there."""
     for count in range(1, 30):

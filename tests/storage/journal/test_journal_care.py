@@ -44,6 +44,7 @@ def read_all(desk: OpenDesk) -> int:
     return sum(upkeep.read_second_journals(desk) for _ in range(journal_care.PIECES))
 
 
+@pytest.mark.campaign
 def test_a_flipped_byte_anywhere_is_found_healed_and_told_once(
     old_place: Place, opened: Open
 ) -> None:
