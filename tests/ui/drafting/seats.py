@@ -49,6 +49,11 @@ class Seat:
         QTest.keyClick(target, key, modifiers or Qt.KeyboardModifier.NoModifier)
         settle()
 
+    def press_and_type(self, key: Qt.Key, widget: QWidget, text: str) -> None:
+        """On before anything that the key began can have ended."""
+        QTest.keyClick(widget, key)
+        self.type(widget, text)
+
     def control(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.ControlModifier)
 

@@ -23,8 +23,7 @@ def test_what_is_typed_into_a_note_behind_f9_stays_as_another_note(seat: Seat) -
     form.open()
     field = form.fields()["note"]
     seat.type(field, "gọi lại")
-    seat.press(Qt.Key.Key_F9)
-    seat.type(field, " lúc 15h")
+    seat.press_and_type(Qt.Key.Key_F9, field, " lúc 15h")
     seat.until(lambda: bool(form.written()))
     seat.rest()
     assert "15h" not in form.written()[0]
@@ -38,8 +37,7 @@ def test_what_is_typed_into_a_form_behind_f9_is_not_shown_as_received(seat: Seat
     form.open()
     field = form.fields()["content"]
     seat.type(field, "Con thứ hai")
-    seat.press(Qt.Key.Key_F9)
-    seat.type(field, " và thứ ba")
+    seat.press_and_type(Qt.Key.Key_F9, field, " và thứ ba")
     seat.until(lambda: bool(form.written()))
     seat.rest()
     assert form.texts()["content"] == form.written()[0]
