@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 _FIFTH = 5
+_WIDE = 100
 _COSTLY = {"show", "qtbot", "tmp_path"}
 
 
@@ -26,20 +27,23 @@ def rest_in_campaigns(
 
 
 def leave_like_cases_to_campaigns(items: Iterable[pytest.Item]) -> None:
-    """Of the cases of a test that needs a folder or a screen, or draws pages, the first and each
-    fifth run with every test run; the rest are campaigns, unless it says itself which are.
+    """Of the cases of a test that needs a folder or a screen, draws pages or has a hundred of them,
+    the first and each fifth run with every test run; the rest are campaigns. A test that says
+    itself which of its cases are campaigns is left alone, and so are gates.
     """
-    tests: defaultdict[str, list[pytest.Function]] = defaultdict(list)
+    tests: defaultdict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if isinstance(item, pytest.Function) and _is_costly(item):
-            tests[item.nodeid.partition("[")[0]].append(item)
+        tests[item.nodeid.partition("[")[0]].append(item)
     for cases in tests.values():
-        if not any(case.get_closest_marker("campaign") for case in cases):
+        marks = {mark.name for case in cases for mark in case.iter_markers()}
+        if not marks.isdisjoint({"campaign", "gate"}):
+            continue
+        if len(cases) > _WIDE or _is_costly(cases[0]):
             for place, case in enumerate(cases):
                 if place % _FIFTH:
                     case.add_marker("campaign")
 
 
-def _is_costly(case: pytest.Function) -> bool:
+def _is_costly(case: pytest.Item) -> bool:
     draws = case.nodeid.startswith("tests/forms/")
-    return draws or not _COSTLY.isdisjoint(case.fixturenames)
+    return draws or not _COSTLY.isdisjoint(getattr(case, "fixturenames", ()))

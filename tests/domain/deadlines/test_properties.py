@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -128,6 +129,7 @@ def test_the_same_facts_give_the_same_answer_also_after_a_journey_over_the_wire(
     assert msgspec.json.decode(wire, type=Deadline) == deadline
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(200))
 @given(
     in_order,

@@ -206,6 +206,7 @@ def test_every_vietnamese_letter_is_printed(form):
         assert page.count(text) == 3
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(30), deadline=None)
 @given(st.text(max_size=300), st.text(max_size=600))
 @example("\u0301" * 300, "\U0010ffff\n" * 300)
@@ -220,6 +221,7 @@ def test_any_text_at_all_leaves_a_readable_notice(name, reason):
         assert no_action_in(pdf)
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(30), deadline=None)
 @given(st.text(alphabet=LETTERS + LETTERS.upper() + " .,'<>&;/()%\"=!?", max_size=600))
 def test_whatever_is_typed_as_a_reason_is_on_the_page(reason):

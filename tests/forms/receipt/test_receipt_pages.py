@@ -162,6 +162,7 @@ def test_every_vietnamese_letter_is_printed_in_each_face():
         assert f"Lýdo:{text}" in page  # italic
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(40), deadline=None)
 @given(st.text(alphabet=LETTERS + LETTERS.upper() + " .,'<>&;/\\()%\"=!?", max_size=280))
 @example("")
@@ -169,6 +170,7 @@ def test_whatever_is_typed_with_vietnamese_keys_is_on_the_page(name):
     assert bare(shortened(name, NAME_MOST)) in bare(texts(printed(owned_by(name)))[0])
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=400), st.text(max_size=400))
 @example("\u0301" * 400, "\U0010ffff")

@@ -132,24 +132,24 @@ def _whole(made: socket.socket) -> bytes:
 SLOW_HEADS = [b"", b"G", HALF, b"GET /v1/meta HTTP/1.1\r\n", b"\r\n\r\n"]
 
 
+@pytest.mark.parametrize("opening", SLOW_HEADS)
 def test_a_head_that_does_not_end_in_time_ends_the_connection_however_it_drips(
-    serve: Serve,
+    serve: Serve, opening: bytes
 ) -> None:
     served = serve(Limits(head_seconds=0.3))
-    for opening in SLOW_HEADS:
-        with link(served) as made:
-            made.sendall(opening)
-            assert _ends(made, drip=b"x" if opening else b"")
+    with link(served) as made:
+        made.sendall(opening)
+        assert _ends(made, drip=b"x" if opening else b"")
 
 
-def test_the_second_head_of_a_connection_has_its_time_too(serve: Serve) -> None:
+@pytest.mark.parametrize("opening", SLOW_HEADS)
+def test_the_second_head_of_a_connection_has_its_time_too(serve: Serve, opening: bytes) -> None:
     served = serve(Limits(head_seconds=0.3))
-    for opening in (b"", *SLOW_HEADS[1:]):
-        with link(served) as made:
-            made.sendall(b"GET /v1/meta HTTP/1.1\r\nHost: portal\r\n\r\n")
-            assert _whole(made).startswith(b"HTTP/1.1 200 ")
-            made.sendall(opening)
-            assert _ends(made, drip=b"x" if opening else b"")
+    with link(served) as made:
+        made.sendall(b"GET /v1/meta HTTP/1.1\r\nHost: portal\r\n\r\n")
+        assert _whole(made).startswith(b"HTTP/1.1 200 ")
+        made.sendall(opening)
+        assert _ends(made, drip=b"x" if opening else b"")
 
 
 def test_a_desk_may_be_silent_between_two_questions_for_longer_than_a_head_may_take(

@@ -234,6 +234,7 @@ def test_names_of_any_length_and_script_are_indexed_and_found(desk: Desk) -> Non
         assert desk.find(name[:290])[:1] == [name]
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(

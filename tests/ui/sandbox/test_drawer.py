@@ -120,6 +120,7 @@ def test_what_is_cancelled_before_it_began_is_never_begun(waiter):
     assert "bomb" not in at.came
 
 
+@pytest.mark.campaign
 def test_a_thumbnail_makes_way_for_the_file_that_somebody_looks_at_and_is_made_after_it(waiter):
     at = waiter(ENDLESS._replace(seconds=4, patience=8))
     at.ask("bomb", hostile_files.pages_in_a_ring(), urgency=Urgency.THUMBNAIL)

@@ -203,6 +203,7 @@ POOL: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+@pytest.mark.campaign
 def test_of_rows_of_anything_each_counts_once_and_says_why(desk: OpenDesk) -> None:
     random = Random(20261130)
     standings = set()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ def begun() -> PaperSheet:
     return sheet
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(300), deadline=None)
 @given(st.lists(acts, max_size=25))
 def test_undone_one_by_one_every_look_comes_back(done: list[Act]) -> None:
@@ -103,6 +105,7 @@ def test_undone_one_by_one_every_look_comes_back(done: list[Act]) -> None:
     assert all(one in remaining for one in seen)
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(300), deadline=None)
 @given(st.lists(acts, max_size=25))
 def test_no_act_but_typing_touches_what_was_typed(done: list[Act]) -> None:
@@ -114,6 +117,7 @@ def test_no_act_but_typing_touches_what_was_typed(done: list[Act]) -> None:
             assert [(row.reason, row.when) for row in sheet.rows] == before
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(200), deadline=None)
 @given(st.lists(acts, max_size=15), st.lists(acts, max_size=5))
 def test_a_card_that_is_read_between_stays_met_whatever_is_undone(
