@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -18,9 +16,10 @@ from tests.ui.pages.receive.conftest import Counter
 
 
 @pytest.fixture(params=rest_in_campaigns([100, 115]))
-def full(request, counter: Counter, qapp: QApplication) -> Iterator[Counter]:
+def full(request, counter: Counter, qapp: QApplication) -> Counter:
     """Proxy, own date, written code, and ninety-four papers."""
-    theme.apply(qapp, Theme.LIGHT, request.param)
+    if theme.percent() != request.param:
+        theme.apply(qapp, Theme.LIGHT, request.param)
     counter.fill()
     form = counter.form
     whose = form.applicant.parts.whose
@@ -36,8 +35,7 @@ def full(request, counter: Counter, qapp: QApplication) -> Iterator[Counter]:
     many = msgspec.structs.replace(case, papers=papers)
     form.papers.show_case(many, by_proxy=False, by_card=False)
     settle()
-    yield counter
-    theme.apply(qapp, Theme.LIGHT)
+    return counter
 
 
 def test_the_window_fits_the_smallest_screen(full: Counter) -> None:
