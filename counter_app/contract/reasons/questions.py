@@ -38,7 +38,7 @@ QUESTIONS: tuple[Reason, ...] = (
         code="chain_fork",
         title="Nhật ký của quầy đã tách làm hai.",
         status=409,
-        does="closes the journal where both agree and goes on in a new one",
+        does="closes the journal where both agree; its rest goes into the one written from now on",
     ),
     Reason(
         code="history_changed",
