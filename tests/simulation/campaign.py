@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import time
 from collections import Counter
@@ -16,8 +17,8 @@ from pathlib import Path
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.simulation.engines import used_again
 from tests.simulation.mutants import MUTANTS, Mutant
-from tests.simulation.schedule import Result, play, tampered
-from tests.simulation.world import Template, make_template
+from tests.simulation.schedule import RATES, Result, play, tampered
+from tests.simulation.world import Template, make_template, make_world
 
 SLICE = 20
 PROMISES = (
@@ -119,8 +120,12 @@ def _finish(_number: int) -> None:
 def first_catch(
     mutant: Mutant, template: Template, folder: Path, first: int, most: int
 ) -> tuple[int, str] | None:
-    """The first seed whose schedule shows the planted fault, and what it showed."""
+    """The first seed whose schedule shows the planted fault, and what it showed. One with which no
+    office opens at all is not planted right, and what it raises is raised.
+    """
     with tampered(), mutant.plant():
+        make_world(template, folder / "opened", first, RATES).close()
+        shutil.rmtree(folder / "opened")
         for seed in range(first, first + most):
             try:
                 faults = play(template, folder, seed).faults

@@ -158,8 +158,8 @@ def lease_rewound() -> Iterator[None]:
     place = serial_ranges.place
 
     with patches(
-        (opening, "_restored", lambda connection, kept: restore(connection, without(kept))),
-        (opening, "_lacks", lambda connection, kept: lacks(connection, without(kept))),
+        (opening, "_restored", lambda c, kept, **named: restore(c, without(kept), **named)),
+        (opening, "_lacks", lambda c, kept, **named: lacks(c, without(kept), **named)),
         (
             serial_ranges,
             "place",

@@ -90,7 +90,11 @@ class Result:
 def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Result:
     """Play the schedule of this seed to its end in `folder`, which is taken away again."""
     place = folder / f"schedule-{seed}"
-    world = make_world(template, place, seed, RATES)
+    try:
+        world = make_world(template, place, seed, RATES)
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
     truth = Truth()
     try:
         show = Play(world, truth)
