@@ -283,6 +283,7 @@ class Play:
         for suffix in ("-wal", "-shm"):
             database.with_name(database.name + suffix).unlink(missing_ok=True)
         shutil.copy(machine.backup, database)
+        self.truth.disk_put_back(machine)
         machine.start()
         self.world.weather.struck["desk restored"] += 1
         self.truth.look(machine)
@@ -325,6 +326,7 @@ class Play:
         seen = self.truth.seen_by.get(id(machine), [])
         self.truth.restore(self.world, seen[count:])
         self.truth.seen_by[id(machine)] = seen[:count]
+        self.truth.disk_put_back(machine)
         if machine.backup is not None and not machine.backup.exists():
             machine.backup = None
         machine.start()

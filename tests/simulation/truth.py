@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.events import decode
@@ -26,6 +26,7 @@ from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.portal.store import schema
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers.pending_events import pending
+from counter_app.storage.engine.schema import dossier as desk_dossier
 from counter_app.storage.sync import verdicts
 from tests.simulation import agreement
 from tests.simulation.world import SimDesk, World
@@ -61,6 +62,7 @@ class Truth:
     must see; `forgiven` are events that no promise covers: every place that had them was put
     back. `off_disk` are gone from their machine's disk and were at the portal then. `forged` are
     dossiers with another desk's code, which nobody gives back to a portal that lost them.
+    `on_screen` are the dossiers that each machine showed when it was looked at last.
     """
 
     written: dict[str, Event] = field(default_factory=dict)
@@ -78,6 +80,7 @@ class Truth:
     made_at: dict[str, datetime] = field(default_factory=dict)
     ended_at: datetime | None = None
     is_served: bool = False
+    on_screen: dict[int, set[str]] = field(default_factory=dict)
 
     def note(self, machine: SimDesk, events: tuple[Event, ...]) -> None:
         for event in events:
@@ -124,6 +127,7 @@ class Truth:
         if machine.open is None:
             return
         with machine.desk.store.database.read() as connection:
+            self._look_for_lost_ones(machine, connection)
             states: dict[str, Dossier | None] = {}
             for key in self.seen_by.get(id(machine), []):
                 event = self.written[key]
@@ -142,6 +146,19 @@ class Truth:
                     # yet. The entry is there and shows with the dossier.
                     continue
                 self.faults.append(f"vanished {machine.name} {event.kind} {key}")
+
+    def disk_put_back(self, machine: SimDesk) -> None:
+        """What it showed since then it need not show."""
+        self.on_screen.pop(id(machine), None)
+
+    def _look_for_lost_ones(self, machine: SimDesk, connection: Connection) -> None:
+        """A dossier that a desk has shown once is never gone from it: absence at the portal is no
+        deletion.
+        """
+        shown = set(connection.scalars(select(desk_dossier.c.id)))
+        for key in sorted(self.on_screen.get(id(machine), set()) - shown):
+            self.faults.append(f"vanished {machine.name} dossier {key}")
+        self.on_screen[id(machine)] = shown
 
 
 def shows(state: Dossier, event: Event) -> bool:
