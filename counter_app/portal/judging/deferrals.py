@@ -60,6 +60,8 @@ def _answered(
     """Judgements on what waits although somebody has decided about it: a portal that was rolled
     back is given both back in one run, the decision behind the event that it is about.
     """
+    if not waits:
+        return []
     batch.load(connection, [one.event for one in waits], PORTAL, "")
     ids = [one.event.id for one in waits if _is_decided(batch, one.event)]
     if not ids:

@@ -159,15 +159,8 @@ def split(
     """Close the journal at `agreed` and go on in a new one, which begins with what lay behind,
     unchanged, and withholds what was withheld there. Answers the new journal's entries.
     """
-    rest = list(journal.proven(connection, device, after=agreed))
     was_quarantined = quarantined_seqs(connection, device)
-    connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
-    connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))
-    connection.execute(
-        update(journal_mark)
-        .where(journal_mark.c.device == device)
-        .values(acked=agreed, failures=0, closed=1)
-    )
+    rest = _cut_off(connection, device, agreed)
     open_journal(connection, new_device)
     moved: list[JournalEntry] = []
     seq, before = 0, chain.START
@@ -185,15 +178,8 @@ def close_at(connection: Connection, device: str, agreed: int, current: str) -> 
     """Close a journal that is written no more at `agreed`. An event behind it that stands in no
     other journal goes to the end of the `current` one, unchanged.
     """
-    rest = list(journal.proven(connection, device, after=agreed))
     was_quarantined = quarantined_seqs(connection, device)
-    connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
-    connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))
-    connection.execute(
-        update(journal_mark)
-        .where(journal_mark.c.device == device)
-        .values(acked=agreed, failures=0, closed=1)
-    )
+    rest = _cut_off(connection, device, agreed)
     seq, before = journal.head(connection, current)
     for appended in rest:
         if journal.has_entry(connection, appended):
@@ -202,6 +188,19 @@ def close_at(connection: Connection, device: str, agreed: int, current: str) -> 
         journal.restore(connection, JournalEntry(current, seq, before, appended.data))
         if appended.seq in was_quarantined:
             withhold(connection, current, seq)
+
+
+def _cut_off(connection: Connection, device: str, agreed: int) -> list[JournalEntry]:
+    """Close the journal at `agreed`; what lay behind."""
+    rest = list(journal.proven(connection, device, after=agreed))
+    connection.execute(delete(withheld).where(withheld.c.device == device, withheld.c.seq > agreed))
+    connection.execute(delete(entry).where(entry.c.device == device, entry.c.seq > agreed))
+    connection.execute(
+        update(journal_mark)
+        .where(journal_mark.c.device == device)
+        .values(acked=agreed, failures=0, closed=1)
+    )
+    return rest
 
 
 def lease_request(connection: Connection) -> str:
