@@ -51,7 +51,7 @@ LONG: dict[str, Campaign] = {
     "slow links": lambda: slow_links.campaign(slow_links.Month(times=20)),
     "flapping": flapping.campaign,
     "flipped bytes": flipped_bytes.campaign,
-    "poison": poison.campaign,
+    "poison": lambda: poison.campaign(every=4),
     "forged": forged.campaign,
     "simulation": lambda: _simulation(10_000, 500),
     **{

@@ -75,6 +75,7 @@ def _outcome(name: str, step: int, first: int, every: int, *, ranged: bool) -> O
     watch, told = Watch(), Told()
     for batch in _batches(step, first):
         _tried(told, batch, ranged=ranged, every=every)
+        say(f"{name}: {told.events} tried, {len(told.broken)} broken, {watch.seconds:.0f} s")
     told.broken += [f"no event of the kind {kind} is tried" for kind in poison.untried()]
     verdicts = ", ".join(f"{count} {what}" for what, count in told.verdicts.most_common())
     return Outcome(
