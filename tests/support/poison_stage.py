@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
 
 from msgspec.structs import replace
 
@@ -33,6 +34,7 @@ from counter_app.portal.demo import seed
 from counter_app.portal.http.connections.limits import Rate, RequestLimits
 from counter_app.portal.journal import portal_events
 from counter_app.portal.journal.high_water_mark import run_and_mark
+from counter_app.portal.look_up import looks
 from counter_app.portal.office import enrol as portal_enrol
 from counter_app.portal.office import offices
 from counter_app.portal.store.store import PortalStore, open_portal
@@ -49,6 +51,8 @@ from tests.support.portal_journal import Journal
 from tests.support.portal_server import running
 
 ROOMY = RequestLimits(address=Rate(10**6, 10**6), desk=Rate(10**6, 10**6))
+ALL_LOOKS = {"A_MINUTE": 10**6, "A_DAY": 10**6}
+"""One officer looks at whatever was sent."""
 RUN_BYTES = 3_000_000
 ONLINE = frozenset(
     {
@@ -217,7 +221,7 @@ def stage(folder: Path) -> Iterator[Stage]:
     clock = Clock(MORNING + timedelta(hours=1))
     ids = _Ids()
     store = open_portal(folder / "portal.db", folder / "portal", now=clock, ids=ids)
-    with closing(store):
+    with closing(store), patch.multiple(looks, **ALL_LOOKS):
         seed.make_demo(store)
         office = desks.enrolment().office
         for number in (1, 3):
