@@ -21,6 +21,7 @@ _LITTLE, _BIG = 0x377F0682, 0x377F0683
 _HEADER = 32
 _FRAME = 24
 _PAGE = 4096
+_SECTOR = 512  # what a disk writes whole, at the least
 _MASK = 0xFFFFFFFF
 _APART = 90  # bits: more than a sum of all words with their weights takes
 Sum = tuple[int, int]
@@ -28,10 +29,14 @@ Sum = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """One frame; `is_sound` by the checksum of the frame before it as that one has it."""
+    """One frame; `before` is the checksum of the frame before it as that one has it. `is_ours` if
+    its head was written in this life of the log, maybe damaged since.
+    """
 
     offset: int
-    page: int
+    head: bytes
+    before: Sum
+    is_ours: bool
     is_commit: bool
     is_sound: bool
 
@@ -62,7 +67,8 @@ def is_damaged(database: Path) -> bool:
         end = next((at for at in range(first, len(frames)) if frames[at].is_commit), len(frames))
         if end + 1 < len(frames):
             return True
-        return database.exists() and _was_moved(file, database, frames[first:])
+        begin = next((at for at in range(first, 0, -1) if frames[at - 1].is_commit), 0)
+        return database.exists() and _was_moved(database, header.order, frames[begin:])
 
 
 def mend(database: Path) -> None:
@@ -83,8 +89,7 @@ def mend(database: Path) -> None:
         file.write(start + struct.pack(">II", *last))
         for frame in frames:
             file.seek(frame.offset)
-            head = file.read(8)
-            file.seek(frame.offset + _FRAME)
+            head = file.read(_FRAME)[:8]
             last = _sum(header.order, last, head + file.read(_PAGE))
             file.seek(frame.offset + 8)
             file.write(header.salts + struct.pack(">II", *last))
@@ -112,12 +117,13 @@ def _frames(file: BinaryIO, header: _Header) -> Iterator[_Frame]:
     for offset in range(_HEADER, size - _FRAME - _PAGE + 1, _FRAME + _PAGE):
         file.seek(offset)
         head = file.read(_FRAME)
-        results = _sum(header.order, last, head[:8] + file.read(_PAGE))
-        page, commit, _, _, *reported = struct.unpack(">IIIIII", head)
-        last = (reported[0], reported[1])
-        is_ours = head[8:16] == header.salts
-        frame = _Frame(offset, page, bool(commit), is_sound=is_ours and results == last)
-        if not is_ours:
+        is_whole = _sum(header.order, last, head[:8] + file.read(_PAGE)) == _sum_in(head)
+        is_sound = is_whole and head[8:16] == header.salts
+        is_ours = head[8:12] == header.salts[:4] or head[12:16] == header.salts[4:]
+        is_commit = is_ours and any(head[4:8]) and (is_sound or not _is_split(offset))
+        frame = _Frame(offset, head, last, is_ours, is_commit, is_sound)
+        last = _sum_in(head)
+        if head[8:16] != header.salts:
             foreign.append(frame)
             if len(foreign) > 1:
                 return
@@ -127,22 +133,37 @@ def _frames(file: BinaryIO, header: _Header) -> Iterator[_Frame]:
         yield frame
 
 
+def _sum_in(head: bytes) -> Sum:
+    s0, s1 = struct.unpack(">II", head[16:])
+    return s0, s1
+
+
+def _is_split(offset: int) -> bool:
+    """Whether page and commit mark stand in another sector than the salts behind them: without
+    power one of the two may be of an earlier life of the log.
+    """
+    return (offset + 8) % _SECTOR == 0
+
+
 def _first_bad(frames: list[_Frame]) -> int | None:
     return next((at for at, frame in enumerate(frames) if not frame.is_sound), None)
 
 
-def _was_moved(file: BinaryIO, database: Path, frames: list[_Frame]) -> bool:
-    """Whether the database has a page as one of these frames has it: pages are encrypted anew at
-    each write, so it came from there, and a checkpoint moves only what the disk has.
+def _was_moved(database: Path, order: str, frames: list[_Frame]) -> bool:
+    """Whether the database has a page that the head of one of these frames is about, by its
+    checksum: pages are encrypted anew at each write, so it came from there, and a checkpoint
+    moves only what the disk has.
     """
     with database.open("rb") as pages:
         for frame in frames:
-            if not frame.page:
-                continue  # a sector of its head never came
-            file.seek(frame.offset + _FRAME)
-            pages.seek((frame.page - 1) * _PAGE)
-            here, there = file.read(_PAGE), pages.read(_PAGE)
-            if len(there) == _PAGE and sum(map(int.__eq__, here, there)) > _PAGE // 2:
+            (page,) = struct.unpack(">I", frame.head[:4])
+            if not frame.is_ours or not page:
+                continue
+            pages.seek((page - 1) * _PAGE)
+            there = pages.read(_PAGE)
+            if len(there) < _PAGE:
+                continue
+            if _sum(order, frame.before, frame.head[:8] + there) == _sum_in(frame.head):
                 return True
     return False
 

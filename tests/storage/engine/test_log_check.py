@@ -63,6 +63,12 @@ def commits(place: Place) -> list[int]:
     ]
 
 
+def commits_of_this_life(place: Place) -> list[int]:
+    data = log(place).read_bytes()
+    begins = {number: 32 + number * FRAME for number in commits(place)}
+    return [number for number, at in begins.items() if data[at + 8 : at + 16] == data[16:24]]
+
+
 def test_the_checksums_are_sqlites_own(crashed: Place) -> None:
     """It reads as many frames as are found sound: the last one is what ends the log."""
     assert not log_check.is_damaged(crashed.database)
@@ -95,6 +101,35 @@ def test_sectors_of_the_last_transaction_that_never_came_are_no_damage(crashed: 
                 torn[start : start + 512] = bytes(512)
         log(crashed).write_bytes(torn)
         assert not log_check.is_damaged(crashed.database)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("receptions", range(4, 9))
+def test_sectors_that_an_earlier_life_of_the_log_left_are_no_damage(
+    old_place: Place, tmp_path: Path, receptions: int
+) -> None:
+    """The last transaction is written over frames that a checkpoint had moved: of its sectors
+    some come, and where they do not, there are heads, commits and pages of that life.
+    """
+    desk, random = old_place.desk(), Random(9)
+    desks.receive_some(desk, receptions, seed=3)
+    desk.store.database.checkpoint()
+    earlier = log(old_place).read_bytes()
+    desks.receive_some(desk, 3, seed=4)
+    cut = old_place.copy(tmp_path / "cut")
+    desk.close()
+    data, (*_, before, last) = log(cut).read_bytes(), commits_of_this_life(cut)
+    begin, end = 32 + (before + 1) * FRAME, 32 + (last + 1) * FRAME
+    assert len(earlier) >= end
+    assert data[16:24] != earlier[16:24]
+    for turn in range(150):
+        torn, kept = bytearray(data), random.choice((0.1, 0.5, 0.9, 0.97))
+        for start in range(begin - begin % 512, end, 512):
+            if random.random() > kept:
+                here = slice(max(start, begin), start + 512)
+                torn[here] = earlier[here]
+        log(cut).write_bytes(torn)
+        assert not log_check.is_damaged(cut.database), turn
 
 
 @pytest.mark.campaign
