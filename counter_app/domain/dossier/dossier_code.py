@@ -19,6 +19,8 @@ _FORM_2025 = re.compile(r"([A-Y]\d{2}(?:\.[0-9A-Z]{1,5}){0,4})-(\d{6})-(\d{4,8})
 _FORM_2018 = re.compile(r"(\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})-(\d{6})-(\d{4,8})")
 _CHECKED = re.compile(r"(.+-\d{6}-\d{4,8})-(\d{2})")
 _AGENCY = re.compile(r"[A-Y]\d{2}(?:\.[0-9A-Z]{1,5}){0,4}")
+MOST = 60
+"""Characters. What is longer is nobody's code and gets no sign for a scanner."""
 
 
 class UnreadableCodeError(DomainError):
@@ -64,7 +66,9 @@ def parse(text: str) -> DossierCode:
 
 
 def check_characters(code: str) -> str:
-    """Two digits over the code's letters and digits, ISO 7064 MOD 97-10."""
+    """Two digits over the code's letters and digits, ISO 7064 MOD 97-10; empty beyond `MOST`."""
+    if len(code) > MOST:
+        return ""
     return str(mod_97_10.calc_check_digits(_bare(code)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counter_app.domain.dossier.dossier_code import check_characters, machine_text
+from counter_app.domain.dossier.dossier_code import MOST, check_characters, machine_text
 from counter_app.forms.drawing import barcode, qr
 from counter_app.forms.drawing.drawing import DrawnWord, Rectangle
 from counter_app.forms.drawing.fonts import Family
@@ -15,7 +15,12 @@ _LINE_HEIGHT = 20.0
 
 
 def barcode_with_qr(code: str, family: Family, page: FormPage) -> Strip:
-    """Barcode with the code in clear on the left, QR on the right."""
+    """Barcode with the code in clear on the left, QR on the right; only the code, as far as there
+    is room, where it is too long for either.
+    """
+    if len(code) > MOST:
+        words = _code_words(code, _clear(page) - 2.5, family, page)
+        return Strip(_clear(page), tuple(words))
     text = machine_text(code)
     side = qr.side(text)
     left = _on_dots(page.right - side)
@@ -47,6 +52,8 @@ def _clear(page: FormPage) -> float:
 
 def _bars(code: str, top: float, height: float, page: FormPage) -> list[Rectangle]:
     """The bars from the left margin, y downwards."""
+    if len(code) > MOST:
+        return []
     module = _module(code, page)
     return [(x, top, w, h) for x, _, w, h in barcode.bars(code, page.left, 0, height, module)]
 
@@ -58,12 +65,14 @@ def _module(code: str, page: FormPage) -> float:
 def _code_words(code: str, base: float, family: Family, page: FormPage) -> list[DrawnWord]:
     words = []
     x = page.left
-    for text, face, size in (
+    check = check_characters(code)
+    parts = [
         ("Mã hồ sơ:", family.regular, page.label),
-        (code, family.bold, page.code),
+        (code if check else f"{code[:MOST]}…", family.bold, page.code),
         ("Mã kiểm tra:", family.regular, page.label),
-        (check_characters(code), family.bold, page.code),
-    ):
+        (check, family.bold, page.code),
+    ]
+    for text, face, size in parts if check else parts[:2]:
         words.append(DrawnWord(x, base, face, size, text))
         x += face.width(text, size) + (3.5 if face is family.regular else 9)
     return words

@@ -59,6 +59,13 @@ def test_a_code_that_code_128_cannot_write_keeps_its_qr():
     assert [symbology for symbology, _ in named(image)] == ["qr"]
 
 
+@pytest.mark.parametrize("length", [61, 600, 4_000, 25_000])
+def test_what_is_too_long_for_a_code_is_printed_as_far_as_it_goes_without_signs(length):
+    pdf = printed(msgspec.structs.replace(with_papers(40), code="H" * length))
+    assert all(named(page) == [] for page in rasters(pdf))
+    assert "Mã hồ sơ: " + "H" * 60 + "…" in " ".join(texts(pdf))
+
+
 def bar_row(pdf, dpi):
     """One row of dots through the bars: darkness and length of each run, from the page's edge."""
     image = raster(pdf, dpi=dpi, one_bit=True)
