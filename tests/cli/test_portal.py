@@ -138,6 +138,7 @@ def test_citizens_file_as_many_dossiers_as_wanted_with_files_that_can_be_fetched
     assert any((folder / "blobs").glob("??/*"))
 
 
+@pytest.mark.campaign
 def test_a_served_portal_answers_a_desk_that_enrols_while_it_runs(
     portal: Run, folder: Path
 ) -> None:

@@ -32,6 +32,7 @@ from tests.architecture.lengths import ROOT
 from tests.support import clocks, desks, portal_words
 from tests.support.desk_fixtures import opened, place
 from tests.support.desks import Clock, Crowd, Place
+from tests.support.matrices import rest_in_campaigns
 
 __all__ = ["opened", "place"]
 ROW = {"thu tuc": desks.BIRTH, "ho ten": "Giàng Thị Sua", "so dinh danh": "010203004567"}
@@ -122,8 +123,8 @@ NO_PASSWORDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("login", ["mai", "lu", "dung"])
+@pytest.mark.parametrize("command", rest_in_campaigns(list(COMMANDS)))
+@pytest.mark.parametrize("login", rest_in_campaigns(["mai", "lu", "dung"]))
 def test_without_the_password_nothing_is_done_in_anybodys_name(
     place: Place, batch: Path, capsys: pytest.CaptureFixture[str], command: str, login: str
 ) -> None:

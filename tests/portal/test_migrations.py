@@ -235,6 +235,7 @@ def test_without_a_whole_backup_nothing_is_changed(old: Old) -> None:
     assert list((old.folder / "backups").iterdir()) == []
 
 
+@pytest.mark.campaign
 @on_sqlite
 def test_on_a_full_disk_it_stays_what_it_was_wherever_that_was_met(old: Old) -> None:
     before = old.rows()

@@ -36,6 +36,7 @@ def test_a_database_of_another_key_is_not_packed(old_place: Place, tmp_path: Pat
         pack(old_place.folder, tmp_path / "archive.tar.zst")
 
 
+@pytest.mark.campaign
 def test_one_flipped_byte_in_a_packed_page_is_told(old_place: Place, tmp_path: Path) -> None:
     archive = tmp_path / "archive.tar.zst"
     pack(old_place.folder, archive)

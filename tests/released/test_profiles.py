@@ -168,6 +168,7 @@ def test_a_lost_database_comes_back_from_its_backup_and_the_second_journal(
     assert now == expected(version, "profile_worked_alone")["dossiers"]
 
 
+@pytest.mark.campaign
 def test_on_a_full_disk_a_profile_stays_what_it_was_until_there_is_room(
     place: Place, released: tuple[str, str]
 ) -> None:

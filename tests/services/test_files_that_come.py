@@ -13,6 +13,7 @@ from counter_app.services.online import review
 from counter_app.storage.engine.errors import DamagedError
 from tests.support import desks, hostile_files, scans
 from tests.support.fake_blobs import FakeBlobs
+from tests.support.matrices import rest_in_campaigns
 from tests.support.travelling import item_of, run, sent_by_portal, side_of, state_of
 
 
@@ -57,7 +58,10 @@ def test_a_sum_that_is_none_is_not_here_and_keeps_no_page_from_opening(
         attach.read(desk, dossier.attachments[0])
 
 
-@pytest.mark.parametrize("name", sorted(set(hostile_files.FORBIDDEN) - {"nothing", "too large"}))
+@pytest.mark.parametrize(
+    "name",
+    rest_in_campaigns(sorted(set(hostile_files.FORBIDDEN) - {"nothing", "too large"}), every=10),
+)
 def test_what_a_citizen_handed_in_stays_and_is_marked_whatever_it_was_called(
     desk: OpenDesk, name: str
 ) -> None:

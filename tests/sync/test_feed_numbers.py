@@ -74,6 +74,7 @@ def test_own_events_and_others_have_the_portals_numbers(world: World) -> None:
     assert mine in at_desk(first)
 
 
+@pytest.mark.campaign
 def test_a_restored_portal_counts_anew_and_so_does_the_desk(world: World) -> None:
     first, second = world.desks[:2]
     receive(first, 2)

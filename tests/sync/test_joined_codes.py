@@ -40,6 +40,7 @@ from tests.sync.joining_portal import (
 __all__ = ["new", "portal"]
 
 
+@pytest.mark.campaign
 def test_a_new_machine_for_one_that_died_gives_none_of_its_codes_again(
     portal: Portal, new: Place, tmp_path: Path, opened: Opened
 ) -> None:
@@ -85,6 +86,7 @@ def test_the_day_after_an_enrolment_anew_codes_are_as_usual(
     assert serial_of(dossier) < OVERFLOW
 
 
+@pytest.mark.campaign
 def test_desks_that_worked_alone_join_and_keep_every_code_that_they_printed(
     portal: Portal, tmp_path: Path, opened: Opened
 ) -> None:

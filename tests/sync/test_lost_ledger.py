@@ -90,6 +90,7 @@ def said(world: World) -> set[str]:
     return {notice.code for state in states for notice in state.notices}
 
 
+@pytest.mark.campaign
 def test_leases_are_known_again_before_the_codes_given_under_them_are_judged(
     world: World,
 ) -> None:
@@ -112,6 +113,7 @@ def test_leases_are_known_again_before_the_codes_given_under_them_are_judged(
     assert max(serials(world).values()) == 1
 
 
+@pytest.mark.campaign
 def test_a_desk_whose_serials_another_one_was_granted_meanwhile_keeps_what_it_printed(
     world: World,
 ) -> None:

@@ -84,6 +84,7 @@ def test_every_time_rule_of_the_catalogue_is_in_the_comparison() -> None:
     assert {rule.counting for rule in ALL} == {"end_of_day", "clock_exact"}
 
 
+@pytest.mark.campaign
 def test_the_grids_hold_every_quarter_hour_of_both_years() -> None:
     grid = set(full_grid())
     assert len([m for m in grid if m.minute % 15 == 0]) == 730 * 96

@@ -116,6 +116,7 @@ def test_an_empty_field_is_no_date_and_no_fault() -> None:
     assert read_birth("", TODAY) == read_birth("  ", TODAY) == Reading(None)
 
 
+@pytest.mark.campaign
 def test_every_short_text_is_a_date_that_says_the_same_or_is_refused() -> None:
     texts = ("".join(signs) for length in range(1, 5) for signs in product(SIGNS, repeat=length))
     for text in texts:

@@ -135,6 +135,7 @@ def pitch(pdf):
     return round(found[name].bottom - found[wish].bottom)
 
 
+@pytest.mark.campaign
 def test_lines_are_set_closer_only_where_that_saves_the_second_page():
     forms = [asked(replace(VISIT, items=items(count))) for count in range(8, 24)]
     found = [(len(sizes(pdf)), pitch(pdf)) for pdf in forms]

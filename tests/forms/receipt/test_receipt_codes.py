@@ -9,6 +9,7 @@ from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.forms.drawing import barcode
 from counter_app.forms.parts.template import PaperSize
 from tests.forms.samples import BIRTH, CODE, printed, with_papers
+from tests.support.matrices import rest_in_campaigns
 from tests.support.pages import PRINTER_DPI, raster, rasters, signs, texts
 
 CODES = [CODE, "H38.151.01-261123-30001", "000.00.12.H38-261123-0001", "H01.151-261123-0007"]
@@ -20,14 +21,14 @@ def named(image):
 
 
 @pytest.mark.parametrize("one_bit", [False, True], ids=["grey", "one bit"])
-@pytest.mark.parametrize("dpi", [203, 300, 600])
+@pytest.mark.parametrize("dpi", rest_in_campaigns([203, 300, 600]))
 def test_both_copies_on_a5_read_back_as_the_code(dpi, one_bit):
     pages = rasters(printed(), dpi=dpi, one_bit=one_bit)
     assert [named(page) for page in pages] == [ONE_COPY, ONE_COPY]
 
 
 @pytest.mark.parametrize("one_bit", [False, True], ids=["grey", "one bit"])
-@pytest.mark.parametrize("dpi", [203, 300, 600])
+@pytest.mark.parametrize("dpi", rest_in_campaigns([203, 300, 600]))
 def test_both_copies_on_one_a4_read_back_as_the_code(dpi, one_bit):
     (sheet,) = rasters(printed(paper=PaperSize.A4_TWO_UP), dpi=dpi, one_bit=one_bit)
     assert named(sheet) == [*ONE_COPY, *ONE_COPY]

@@ -16,6 +16,7 @@ from counter_app.forms.parts.template import RECEIPT_TT03_2025, PaperSize
 from counter_app.forms.receipt.receipt_text import NAME_MOST
 from tests.forms.hostile import LETTERS, MARKUP, bare, no_action_in
 from tests.forms.samples import BIRTH, CODE, MOTHER, SPLIT_LAND, printed, with_papers
+from tests.support.matrices import rest_in_campaigns
 from tests.support.pages import characters, fonts, metadata, sizes, texts
 from tests.support.searches import examples
 
@@ -61,8 +62,9 @@ def test_the_head_of_the_table_stands_above_its_rows_on_every_page():
     assert all(("STT Tên giấy tờ" in page) == bool(re.search(r"\(\d+\)", page)) for page in pages)
 
 
-def test_what_is_promised_stands_on_the_page_that_is_signed():
-    for count in range(1, 30):
+@pytest.mark.parametrize("every", rest_in_campaigns([7, 1]))
+def test_what_is_promised_stands_on_the_page_that_is_signed(every):
+    for count in range(1, 30, every):
         pages = texts(printed(with_papers(count)))
         for page in pages:
             assert ("NGƯỜI NỘP HỒ SƠ" in page) == ("5. Thời gian trả kết quả" in page)

@@ -99,6 +99,7 @@ def test_a_push_is_taken_up_to_its_limits_and_not_beyond(served: Served) -> None
     assert pushed(padded, served).startswith(b"HTTP/1.1 200 ")
 
 
+@pytest.mark.campaign
 def test_a_bomb_upward_is_refused_before_it_goes_off(served: Served) -> None:
     bomb = packed(bytes(400 * 1024 * 1024))
     assert len(bomb) < 1024 * 1024

@@ -234,6 +234,7 @@ def test_one_desk_takes_no_place_of_another(serve: Serve) -> None:
         assert HttpPortal(served.http(other)).changes("", PAGE_BYTES) is not None
 
 
+@pytest.mark.campaign
 def test_a_handshake_that_is_not_finished_is_counted_and_ends(
     offices_store: PortalStore, tmp_path: Path
 ) -> None:
@@ -380,6 +381,7 @@ def test_a_revoked_machine_is_counted_by_its_token_too(serve: Serve) -> None:
     assert exchange(served, "GET", "/v1/packs").startswith(b"HTTP/1.1 ")
 
 
+@pytest.mark.campaign
 def test_a_client_that_does_not_read_is_let_go(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -178,6 +178,7 @@ def older(store: PortalStore, token: str) -> None:
     (store.folder / "history").unlink()
 
 
+@pytest.mark.campaign
 def test_a_revoked_token_stays_revoked_though_one_byte_of_its_line_was_hit(
     open_again: Opener, tmp_path: Path, portal: PortalStore
 ) -> None:

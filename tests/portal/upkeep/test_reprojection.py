@@ -93,6 +93,7 @@ def test_notices_that_stood_on_the_dossier_alone_are_taken_over_and_come_back(
     print(f"{len(told)} notices of {len({notice.code for notice in told})} codes on {len(changed)}")
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("most", [3, 200])
 def test_a_field_that_an_earlier_program_did_not_know_is_told_at_the_same_revision(
     released: PortalStore, most: int
@@ -136,6 +137,7 @@ def _stopping(database: PortalDatabase, number: int) -> Any:
     return lambda: sqlalchemy_event.remove(database.engine, "before_cursor_execute", count)
 
 
+@pytest.mark.campaign
 def test_stopped_at_any_statement_no_dossier_is_told_twice_and_none_is_missed(
     released: PortalStore,
 ) -> None:

@@ -87,6 +87,7 @@ def test_a_script_packed_into_an_object_stream_is_found():
     assert attach.judge("a.pdf", scans.pdf(packed=b"9 0 <</S/GoTo>>")) is FileKind.PDF
 
 
+@pytest.mark.campaign
 def test_an_object_stream_that_inflates_without_end_is_refused():
     assert refusal("a.pdf", scans.pdf(packed=bytes(65 * 1024 * 1024))) == "pdf_unclear"
 

@@ -56,6 +56,7 @@ def is_done(store: Store) -> bool:
         return projected.progress(connection).done
 
 
+@pytest.mark.campaign
 def test_whatever_of_it_is_wrong_is_made_right(store: Store) -> None:
     before = state_of(store)
     for what in derived.DISORDER:
@@ -75,6 +76,7 @@ def test_everything_at_once_is_made_right_and_what_was_wrong_was_seen(store: Sto
     print(f"{count} dossiers, {sum(map(len, before.values()))} rows of {len(before)} tables")
 
 
+@pytest.mark.campaign
 def test_a_field_that_an_earlier_program_did_not_know_is_shown(store: Store) -> None:
     """Each field that a dossier of the profile has and may lack, one after the other."""
     before = state_of(store)

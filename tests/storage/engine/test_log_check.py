@@ -172,6 +172,7 @@ def test_a_flipped_byte_behind_a_checkpoint_is_damage_wherever_it_is(moved: Plac
         restore(moved, where)
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("stage", ["crashed", "moved"])
 def test_nothing_acknowledged_is_lost_and_no_code_is_given_twice(
     request: pytest.FixtureRequest, tmp_path: Path, opened: Open, stage: str

@@ -253,6 +253,7 @@ def test_a_second_program_on_the_profile_is_told_so(place: Place) -> None:
         other.join()
 
 
+@pytest.mark.campaign
 def test_the_lock_goes_with_a_killed_program(place: Place) -> None:
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     other = multiprocessing.get_context("spawn").Process(target=_hold, args=(place.folder, theirs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.dossier import DeliveryKind
@@ -26,6 +27,7 @@ ODD = {
 }
 
 
+@pytest.mark.campaign
 def test_every_field_comes_back_as_it_was_typed(seat: Seat) -> None:
     made = desks.intake(seat.desk, desks.Crowd(7).next(), desks.COPY)
     keep_draft.keep(seat.desk, seat.place.officer, DRAFT, "Chứng thực", made)

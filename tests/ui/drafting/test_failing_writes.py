@@ -105,6 +105,7 @@ def _sent(form: Form, texts: dict[str, str]) -> list[str]:
     return [text for name, text in texts.items() if name != "free"]
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_what_only_the_second_journal_lacks_is_written_and_not_asked_for_again(
     seat: Seat, disk: Disk, kind: type[Form]
@@ -127,6 +128,7 @@ def test_what_only_the_second_journal_lacks_is_written_and_not_asked_for_again(
     assert len(form.written()) == 1
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_while_no_draft_can_be_written_nothing_empties_what_is_typed(
     seat: Seat, kind: type[Form]

@@ -16,7 +16,7 @@ from tests.ui.drafting.forms import DRAFT, FORMS, Form, Reception
 from tests.ui.drafting.seats import Seat, shown_texts
 
 
-@pytest.mark.parametrize("is_full", [False, True], ids=["kept", "disk full"])
+@pytest.mark.parametrize("is_full", rest_in_campaigns([False, True]), ids=["kept", "disk full"])
 @pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_another_officer_sees_nothing_of_it_and_the_first_one_finds_it_again(
     seat: Seat, kind: type[Form], is_full: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
 
 from counter_app.domain.dossier.paper import Source
@@ -46,6 +47,7 @@ def test_what_is_typed_into_a_form_behind_f9_is_not_shown_as_received(seat: Seat
     assert seat.kept() == [], "no draft of a dossier that is received"
 
 
+@pytest.mark.campaign
 def test_a_reprint_that_is_not_recorded_keeps_its_panel_and_reason(seat: Seat) -> None:
     desk, officer = seat.desk, seat.place.officer
     dossier = desks.receive_some(desk, 1)[0]
@@ -66,6 +68,7 @@ def test_a_reprint_that_is_not_recorded_keeps_its_panel_and_reason(seat: Seat) -
     seat.until(lambda: not page.printing.panel.isVisible())
 
 
+@pytest.mark.campaign
 def test_owed_papers_that_could_not_be_recorded_stay_ticked(seat: Seat) -> None:
     desk = seat.desk
     made = desks.intake(desk, desks.Crowd(3).next())

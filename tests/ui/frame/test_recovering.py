@@ -119,6 +119,7 @@ def start(qapp: QApplication) -> Iterator[Callable[[Path], Seat]]:
     theme.apply(qapp, Theme.LIGHT)
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("table", ["sqlite_autoindex_meta_1", "officer"])
 def test_damage_that_the_gate_meets_is_dealt_with_before_the_sign_in(
     folder: Path, start: Callable[[Path], Seat], table: str
@@ -161,6 +162,7 @@ def test_damage_that_a_page_meets_is_dealt_with_under_the_open_window(
     assert verify(seat.desk.store).faults == []
 
 
+@pytest.mark.campaign
 def test_without_any_backup_the_gate_says_so_and_f9_goes_on_once_there_is_one(
     folder: Path, start: Callable[[Path], Seat]
 ) -> None:

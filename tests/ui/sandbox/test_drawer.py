@@ -132,7 +132,7 @@ def test_a_thumbnail_makes_way_for_the_file_that_somebody_looks_at_and_is_made_a
 
 
 def test_what_failed_once_is_not_tried_again_for_a_thumbnail(waiter):
-    at = waiter(TIGHT._replace(patience=2))
+    at = waiter(TIGHT._replace(patience=1))
     data = hostile_files.pages_in_a_ring()
     assert at.drawn("bomb", data).code == "file_slow"
     at.came.clear()

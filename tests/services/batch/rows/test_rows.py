@@ -17,6 +17,7 @@ from counter_app.services.batch.rows.row import BatchRow
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan
 from tests.support.desks import BIRTH, COPY
+from tests.support.matrices import rest_in_campaigns
 from tests.support.office_sheets import FIELDS, person
 
 GOOD = {field: str(value) for field, value in zip(FIELDS, person("Giàng A Páo"), strict=True)}
@@ -140,8 +141,11 @@ def with_cases(desk: OpenDesk) -> Iterator[tuple[str, str, str]]:
                 yield entry.procedure.code, case.id, case.name
 
 
-def test_the_case_of_a_procedure_with_several_is_asked_never_the_first(desk: OpenDesk) -> None:
-    cases = list(with_cases(desk))
+@pytest.mark.parametrize("every", rest_in_campaigns([5, 1]))
+def test_the_case_of_a_procedure_with_several_is_asked_never_the_first(
+    desk: OpenDesk, every: int
+) -> None:
+    cases = list(with_cases(desk))[::every]
     assert len(cases) > 4
     for code, id_, name in cases:
         by_id, by_name, empty, strange = judged(

@@ -16,6 +16,7 @@ from counter_app.services.batch.sheets.table import (
     SheetTable,
     UnreadableBatchError,
 )
+from tests.support.matrices import rest_in_campaigns
 from tests.support.office_sheets import HEADER, MAIN, STRICT, STYLES, Book, Raw, Value, person
 
 ROWS: list[list[Value]] = [
@@ -36,9 +37,12 @@ def texts(table: SheetTable) -> list[list[str]]:
     return [[cell.text for _, cell in sorted(row.cells.items())] for row in table.rows]
 
 
-def test_every_row_is_read_whatever_sizes_styles_and_names_the_package_has(tmp_path: Path) -> None:
+@pytest.mark.parametrize("every", rest_in_campaigns([7, 1]))
+def test_every_row_is_read_whatever_sizes_styles_and_names_the_package_has(
+    tmp_path: Path, every: int
+) -> None:
     kinds = list(product(SIZES, STYLE_PARTS, (MAIN, STRICT), (False, True), (True, False), "/\\"))
-    for at, (size, styles, namespace, shared, places, slash) in enumerate(kinds):
+    for at, (size, styles, namespace, shared, places, slash) in list(enumerate(kinds))[::every]:
         book = Book(
             {"Sheet": ROWS},
             dimension=size,

@@ -113,6 +113,7 @@ def test_what_is_missing_bars_f9_and_names_itself(rooms: Rooms, load: Load, tmp_
     assert chips["Họ và tên học sinh"] == "Tự nhận theo tên cột"
 
 
+@pytest.mark.campaign
 def test_columns_lines_and_reception_by_the_keyboard_alone(
     rooms: Rooms, load: Load, press, tmp_path: Path, qtbot
 ) -> None:

@@ -154,6 +154,7 @@ def test_a_code_is_shown_only_after_its_dossier_is_in_the_database(
     assert seen
 
 
+@pytest.mark.campaign
 def test_the_same_file_again_and_one_row_more_take_nothing_twice(
     rooms: Rooms, load, school: Path, tmp_path: Path, qtbot
 ) -> None:

@@ -138,6 +138,7 @@ def _at(rows: list[PaperRow], requirement: str) -> int:
     return next(at for at, row in enumerate(rows) if row.requirement.id == requirement)
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(200), deadline=None)
 @given(st.lists(acts, max_size=20))
 def test_a_draft_shows_the_rows_as_they_were_left(done: list[Act]) -> None:

@@ -151,6 +151,7 @@ def test_nearly_fifty_million_are_not_booked_by_one_key(counter: Counter) -> Non
     assert not counter.sent
 
 
+@pytest.mark.campaign
 def test_an_own_date_keeps_its_row_its_text_and_its_day_for_every_open_term(
     counter: Counter,
 ) -> None:
