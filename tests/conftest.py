@@ -11,6 +11,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,14 +73,17 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
-    if _top(item) in _GATES:
+    if _top(item.path) in _GATES:
         item.add_marker("gate")
 
 
-def _top(item: pytest.Item) -> str:
+_TESTS = Path(__file__).parent
+
+
+@cache
+def _top(path: Path) -> str:
     """The folder of the tests in which it lies."""
-    root = item.config.rootpath / "tests"
-    return item.path.relative_to(root).parts[0] if item.path.is_relative_to(root) else ""
+    return path.relative_to(_TESTS).parts[0] if path.is_relative_to(_TESTS) else ""
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -93,7 +97,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, o
     slow = {"architecture", "docs", "ui"}
 
     def rank(item: pytest.Item) -> tuple[bool, bool]:
-        return item.path not in long, _top(item) not in slow
+        return item.path not in long, _top(item.path) not in slow
 
     items.sort(key=rank)
     return outcome

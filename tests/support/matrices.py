@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
-_FIFTH = 5
-_WIDE = 100
+_EACH = 10
+_WIDE = 40
 _COSTLY = {"show", "qtbot", "tmp_path"}
 
 
@@ -27,8 +27,8 @@ def rest_in_campaigns(
 
 
 def leave_like_cases_to_campaigns(items: Iterable[pytest.Item]) -> None:
-    """Of the cases of a test that needs a folder or a screen, draws pages or has a hundred of them,
-    the first and each fifth run with every test run; the rest are campaigns. A test that says
+    """Of the cases of a test that needs a folder or a screen, draws pages or has more than forty of
+    them, the first and each tenth run with every test run; the rest are campaigns. A test that says
     itself which of its cases are campaigns is left alone, and so are gates.
     """
     tests: defaultdict[str, list[pytest.Item]] = defaultdict(list)
@@ -40,7 +40,7 @@ def leave_like_cases_to_campaigns(items: Iterable[pytest.Item]) -> None:
             continue
         if len(cases) > _WIDE or _is_costly(cases[0]):
             for place, case in enumerate(cases):
-                if place % _FIFTH:
+                if place % _EACH:
                     case.add_marker("campaign")
 
 
