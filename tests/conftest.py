@@ -38,7 +38,7 @@ if sys.platform == "linux":
 # examples (`--hypothesis-profile=same`); `--hypothesis-profile=search` looks for examples that
 # nobody has seen, ten times as many.
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile(BRIEFLY, _PATIENT, derandomize=True, max_examples=10)
+settings.register_profile(BRIEFLY, _PATIENT, derandomize=True, max_examples=5)
 settings.register_profile("same", _PATIENT, derandomize=True)
 settings.register_profile("search", _PATIENT, max_examples=1_000)
 settings.load_profile(BRIEFLY)

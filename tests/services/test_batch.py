@@ -255,6 +255,7 @@ def test_a_sheet_without_the_needed_columns_is_named(desk: OpenDesk, tmp_path: P
     assert "Mã thủ tục" in str(caught.value.params["fields"])
 
 
+@pytest.mark.campaign
 def test_a_commune_is_taken_over_with_its_code_and_what_is_none_as_it_was_written(
     desk: OpenDesk, tmp_path: Path
 ) -> None:

@@ -143,6 +143,7 @@ def test_an_answer_that_was_lost_is_asked_for_again_and_is_the_same(
     assert list(new.folder.glob("*.enrolling")) == []
 
 
+@pytest.mark.campaign
 def test_a_program_that_ends_before_it_took_the_answer_asks_again(
     portal: Portal, new: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -228,6 +229,7 @@ def test_a_copied_machine_gives_no_code_until_it_joins_again_and_then_in_a_new_j
     assert len({row.code for row in shown}) == len(shown) == 16
 
 
+@pytest.mark.campaign
 def test_a_join_that_ends_between_the_new_journal_and_the_machine_is_finished_by_the_next(
     portal: Portal, old_place: Place, opened: Opened, monkeypatch
 ) -> None:

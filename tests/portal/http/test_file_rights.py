@@ -244,6 +244,7 @@ def test_a_desk_leaves_no_more_lying_than_its_share_and_brings_no_more_in_a_day(
     assert create(other).status == 201
 
 
+@pytest.mark.campaign
 def test_a_portal_that_had_not_noted_it_does_so_behind_its_work_and_removes_nothing_before(
     house: House3, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

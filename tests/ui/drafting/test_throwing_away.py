@@ -62,6 +62,7 @@ def test_a_draft_is_thrown_away_from_the_menu_and_ctrl_z_has_it_back(
     assert throwing(seat) is not None
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("kind", rest_in_campaigns(FORMS), ids=lambda kind: kind.__name__)
 def test_what_was_begun_anew_is_not_overwritten_by_an_undo(seat: Seat, kind: type[Form]) -> None:
     form = kind(seat)
@@ -107,6 +108,7 @@ def test_a_draft_on_the_list_is_thrown_away_and_comes_back_as_it_was(seat: Seat)
     assert seat.kept() == before, "also the moment of its last key"
 
 
+@pytest.mark.campaign
 def test_a_form_whose_draft_was_thrown_away_elsewhere_shows_it_no_more(seat: Seat) -> None:
     form = Reception(seat)
     form.open()

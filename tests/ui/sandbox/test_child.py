@@ -22,6 +22,7 @@ from counter_app.ui.sandbox.wire import (
     packed,
 )
 from tests.support import scans
+from tests.support.matrices import rest_in_campaigns
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 
@@ -64,7 +65,10 @@ def test_it_ends_with_its_questions():
 
 
 @pytest.mark.parametrize(
-    "said", [b"\xff" * 8, HEAD.pack(3) + b"{}x", packed(Question(file=1, size=99, page=0, width=9))]
+    "said",
+    rest_in_campaigns(
+        [b"\xff" * 8, HEAD.pack(3) + b"{}x", packed(Question(file=1, size=99, page=0, width=9))]
+    ),
 )
 def test_it_ends_when_it_is_asked_nonsense(said):
     assert child(said).stdout.count(b"code") == 1

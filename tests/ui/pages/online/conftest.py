@@ -28,9 +28,10 @@ from tests.support import online
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.screens import settle
 from tests.ui.demo_page import PlainPage
+from tests.ui.kept_drawing import kept_drawing, kept_processes
 from tests.ui.workplaces import desk_session
 
-__all__ = ["desk", "enrolled", "opened", "place"]
+__all__ = ["desk", "enrolled", "kept_drawing", "kept_processes", "opened", "place"]
 
 
 @dataclass
