@@ -47,9 +47,7 @@ def where(tmp_path: Path) -> str:
 
 def place(served: Served) -> tuple[str, int]:
     parts = urlsplit(served.address)
-    assert parts.hostname is not None
-    assert parts.port is not None
-    return parts.hostname, parts.port
+    return str(parts.hostname), int(parts.port or 0)
 
 
 @contextmanager
