@@ -23,6 +23,7 @@ from tests.support.quick_machine import (
     passwords_tried_once,
     procedures_read_once,
     put_folders_into_memory,
+    routes_read_once,
     statements_compiled_once,
 )
 from tests.support.searches import BRIEFLY
@@ -140,7 +141,12 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def pure_work_once() -> Iterator[None]:
-    with passwords_tried_once(), procedures_read_once(), statements_compiled_once():
+    with (
+        passwords_tried_once(),
+        procedures_read_once(),
+        statements_compiled_once(),
+        routes_read_once(),
+    ):
         yield
 
 

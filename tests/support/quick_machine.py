@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -113,4 +114,26 @@ def statements_compiled_once() -> Iterator[None]:
         patch.setattr(SQLiteDialect, "__eq__", alike)
         patch.setattr(SQLiteDialect, "__hash__", lambda dialect: hash(kind(dialect)))
         patch.setattr(Engine, "__init__", with_what_is_compiled)
+        yield
+
+
+@contextmanager
+def routes_read_once() -> Iterator[None]:
+    """Each portal that is served reads the signatures of the same functions."""
+    if "litestar" not in sys.modules:
+        yield
+        return
+    from litestar.utils.signature import ParsedSignature  # noqa: PLC0415 - few runs ask for it
+
+    read = ParsedSignature.from_fn
+    known: WeakKeyDictionary[Any, ParsedSignature] = WeakKeyDictionary()
+
+    def once(function: Any, names: dict[str, Any]) -> ParsedSignature:
+        existing = known.get(function)
+        if existing is None:
+            existing = known[function] = read(function, names)
+        return existing
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ParsedSignature, "from_fn", once)
         yield
