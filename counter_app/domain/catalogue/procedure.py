@@ -42,6 +42,13 @@ class Counting(OpenEnum):
     CLOCK_EXACT = "clock_exact"
 
 
+class SupplementEffect(OpenEnum):
+    """What a wait for papers that the citizen still owes does to a term."""
+
+    PAUSE = "pause"  # the days of waiting are not counted
+    RESTART = "restart"  # the whole term counts anew once everything is there
+
+
 class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How long a result may take.
 
@@ -49,6 +56,8 @@ class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     where the source is doubtful. The program never guesses, nor does it count by a unit or in a
     way that only a newer program knows: see `is_computable`.
     `cutoff` is office time; a reception after it counts as the opening of the next working day.
+    `answer_days` are the working days in which the citizen answers a request for papers, None
+    where the law of the procedure says none.
     """
 
     amount: int | None = None
@@ -56,6 +65,8 @@ class TimeRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     counting: Counting = Counting.END_OF_DAY
     cutoff: time | None = None
     cutoff_minutes_before_close: int | None = None
+    supplement: SupplementEffect = SupplementEffect.PAUSE
+    answer_days: int | None = None
     confirmed: bool = True
     basis: str = ""
     note: str = ""

@@ -18,6 +18,7 @@ from counter_app.domain.deadlines.calendar import (
 from counter_app.domain.deadlines.reception import Span
 
 DAY = timedelta(days=1)
+_SEARCH_DAYS = 400
 
 
 def run_minutes(
@@ -35,6 +36,32 @@ def run_minutes(
                     return free + left
                 left -= until - free
         day = next_working_day(calendar, day)
+
+
+def worked_minutes(begin: datetime, end: datetime, stops: list[Span], calendar: Calendar) -> int:
+    """How many working minutes outside the stops lie between two moments."""
+    worked, day = timedelta(), begin.date()
+    while day <= end.date():
+        for session in sessions_on(calendar, day) if is_working(calendar, day) else ():
+            since = max(begin, datetime.combine(day, session.open))
+            until = min(end, datetime.combine(day, session.close))
+            worked += sum((b - a for a, b in _free(since, until, stops)), timedelta())
+        day += DAY
+    return worked // timedelta(minutes=1)
+
+
+def minutes_before(end: datetime, minutes: int, calendar: Calendar) -> datetime:
+    """The moment from which at most so many working minutes are left until `end`."""
+    day, left = end.date(), timedelta(minutes=minutes)
+    for _ in range(_SEARCH_DAYS):
+        for session in reversed(sessions_on(calendar, day) if is_working(calendar, day) else ()):
+            since = datetime.combine(day, session.open)
+            until = min(end, datetime.combine(day, session.close))
+            if until - since >= left:
+                return until - left
+            left -= max(until - since, timedelta())
+        day -= DAY
+    return datetime.combine(day, time())
 
 
 def count_days(first: date, amount: int, calendar: Calendar, *, working: bool) -> date:
