@@ -264,14 +264,17 @@ def _last_day(
 ) -> date:
     """The last day of a term; each stop that began before the term was due makes it longer.
 
-    A stop on a day to which the end was moved counts from that day.
+    Behind the last day the term waits for a working day only: a stop that begins there ends it on
+    the day on which the clock runs again.
     """
     last = count_days(first, amount, calendar, working=working)
     for stop in stopped:
         due = due_on(last)
-        if stop[0] < due:
-            if stop[0].date() > last:
-                amount += (due.date() - last).days
+        if stop[0] >= due:
+            continue
+        if stop[0].date() > last:
+            amount += (max(due, stop[1]).date() - last).days
+        else:
             amount += stopped_days(stop, calendar, working=working)
-            last = count_days(first, amount, calendar, working=working)
+        last = count_days(first, amount, calendar, working=working)
     return last

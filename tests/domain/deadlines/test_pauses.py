@@ -49,6 +49,10 @@ LATE_AT_THREE = TimeRule(unit=TimeUnit.WORKING_DAY, amount=5, cutoff=time(15))
         (working(1), "2026-11-02 09:00", [("02 10:00", "04 14:00")], "2026-11-05 17:00"),
         # a term whose last day was a Saturday is due on Monday 16, and stops that morning
         (TWELVE, "2026-11-02 09:00", [("16 09:00", "17 09:00")], "2026-11-17 17:00"),
+        # on the Sunday between, the term is over and waits for Monday: two hours move nothing
+        (TWELVE, "2026-11-02 09:00", [("15 10:00", "15 12:00")], "2026-11-16 17:00"),
+        # and three days end it on the day on which the clock runs again, as from Monday on
+        (TWELVE, "2026-11-02 09:00", [("15 10:00", "18 09:00")], "2026-11-18 17:00"),
         # by the clock a day and four hours: Tuesday 09:00, two days later, 2,5 and 1,5 hours
         (EXACT, "2026-11-02 09:00", [("02 10:00", "04 14:00")], "2026-11-05 15:00"),
         # by the clock due on Wednesday 08:00, but the clock stands still then
