@@ -3846,6 +3846,66 @@ With a link it goes on loading and appears here.</translation>
         <translation>The day of the last paper, {day}, does not count</translation>
     </message>
     <message>
+        <source>Cơ quan giải quyết nhận {time}, {day}: tính từ lúc này</source>
+        <translation>The agency took it up at {time} on {day}: counted from there</translation>
+    </message>
+    <message>
+        <source>Bổ sung đủ {time}, {day}: tính lại từ đầu</source>
+        <translation>Completed at {time} on {day}: counted anew</translation>
+    </message>
+    <message>
+        <source>Gia hạn {day}: hẹn lại {time}, {moved}</source>
+        <translation>Extended on {day}: due at {time} on {moved}</translation>
+    </message>
+    <message>
+        <source>Kết thúc {time}, {day}</source>
+        <translation>Ended at {time} on {day}</translation>
+    </message>
+    <message>
+        <source>Chờ công dân bổ sung</source>
+        <translation>Waiting for the citizen&apos;s papers</translation>
+    </message>
+    <message>
+        <source>Chờ nghĩa vụ tài chính</source>
+        <translation>Waiting for the financial obligation</translation>
+    </message>
+    <message>
+        <source>Chờ xác minh</source>
+        <translation>Waiting for a verification</translation>
+    </message>
+    <message>
+        <source>Hệ thống gặp sự cố</source>
+        <translation>System outage</translation>
+    </message>
+    <message>
+        <source>{cause} từ {start}: thời hạn đang dừng</source>
+        <translation>{cause} since {start}: the clock stands</translation>
+    </message>
+    <message>
+        <source>{cause} từ {start} đến {end}, {day}</source>
+        <translation>{cause} from {start} to {end} on {day}</translation>
+    </message>
+    <message>
+        <source>{cause} từ {start} đến {end}</source>
+        <translation>{cause} from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{wait}: không tính {amount} ngày</source>
+        <translation>{wait}: {amount} days not counted</translation>
+    </message>
+    <message>
+        <source>{end}, đã dùng {amount} ngày làm việc</source>
+        <translation>{end}, {amount} working days used</translation>
+    </message>
+    <message>
+        <source>{end}, đã dùng {amount} ngày</source>
+        <translation>{end}, {amount} days used</translation>
+    </message>
+    <message>
+        <source>{end}, đã dùng {hours} giờ {minutes} phút làm việc</source>
+        <translation>{end}, {hours} h {minutes} min of working time used</translation>
+    </message>
+    <message>
         <source>Nhận đủ hồ sơ {time}, {day}</source>
         <translation>Complete dossier received {time}, {day}</translation>
     </message>

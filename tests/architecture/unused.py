@@ -43,8 +43,8 @@ ALLOWED = {
         paused result_ready
     """,
     "the clock of a life, until the facts of dossiers are read into it": """
-        due_by_pause due_by_restart read_clock classes_766 early_warnings days_of
-        RESULT_SIGNED RESULT_RETURNED VERIFICATION OUTAGE
+        due_by_pause due_by_restart read_clock classes_766 early_warnings explain
+        RESULT_SIGNED RESULT_RETURNED
     """,
     "law that takes effect: commands for lease rules and accounts, the calendar of next year": """
         put_rules remove_account suggest

@@ -19,6 +19,7 @@ MOST_SUM = MOST_RULES * fee.MOST
 LONGEST_NAME = 2_000
 LONGEST_PAPER = 10_000
 MOST_COPIES = 99
+_MOST_ANSWER = 366
 
 _CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z]{1,5})*")
 # Control characters, soft hyphen, zero-width and direction marks.
@@ -81,6 +82,8 @@ def _rule_faults(procedure: Procedure) -> Iterator[str]:
     for option in procedure.times:
         if option.rule.amount is not None and not 0 < option.rule.amount <= 10_000:
             yield "amount of a time"
+        if option.rule.answer_days is not None and not 0 < option.rule.answer_days <= _MOST_ANSWER:
+            yield "days to answer of a time"
     if len({rule.id for rule in procedure.fees}) < len(procedure.fees):
         yield "two fees with one id"
     for rule in procedure.fees:

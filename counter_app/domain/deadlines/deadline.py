@@ -33,6 +33,14 @@ class StepKind(OpenEnum):
     PAPERS_BY = "papers_by"  # day: what is owed is brought by then; a term counts from there
     PAPERS_IN = "papers_in"  # at: what was owed had come; a term counts from there
     AT_RESOLVER = "at_resolver"  # the clock starts when the resolving agency receives the dossier
+    TAKEN_UP = "taken_up"  # at: the resolving agency had it; a term counts from there
+    AWAITED_SUPPLEMENT = "awaited_supplement"  # at, until (none while the clock stands), amount
+    AWAITED_OBLIGATION = "awaited_obligation"  # the same
+    AWAITED_VERIFICATION = "awaited_verification"  # the same
+    AWAITED_SYSTEM = "awaited_system"  # the same: the office's system had failed
+    RESTARTED = "restarted"  # at: everything was there; the whole term counts from there
+    EXTENDED = "extended"  # at = signature, until = new date
+    ENDED = "ended"  # at, amount and unit of what was used
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -38,7 +38,7 @@ class Course:
     - `started_at`: from where the term runs: reception, acceptance, or for one taken in away from
       its area the moment at which the resolving agency had it; None before that.
     - `papers`: owed papers as `appoint` takes them.
-    - `entered`: the date that an officer set in place of a counted one.
+    - `entered`: the date that an officer set in place of a counted one, with the reason.
     - `stops`: every request for papers, also those before acceptance (which move no clock), every
       obligation, verification and outage of the office. A request that nobody has answered when
       the dossier is accepted ends there.
@@ -53,6 +53,7 @@ class Course:
     promised_at: datetime | None = None
     papers: Papers = None
     entered: datetime | None = None
+    entered_reason: str = ""
     stops: tuple[Stop, ...] = ()
     extension: Extension | None = None
     ended_at: datetime | None = None

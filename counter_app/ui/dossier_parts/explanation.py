@@ -38,7 +38,7 @@ def lines(deadline: Deadline) -> list[ExplanationLine]:
                 rest.append(step)
             continue
         if step.kind is not StepKind.DUE:
-            line = _of_papers(step, deadline) or _line(step)
+            line = _of_papers(step, deadline) or _of_life(step) or _line(step)
             if line is not None and created[-1:] != [line]:
                 created.append(line)
     if rest:
@@ -53,6 +53,7 @@ def _of_papers(step: Step, deadline: Deadline) -> ExplanationLine | None:
     """What a step says where papers come later; None where it says what it always does."""
     day = formatting.day_month(step.day) if step.day else ""
     owes, came = deadline.papers_by is not None, deadline.papers_in is not None
+    anew = any(other.kind is StepKind.RESTARTED for other in deadline.steps)
     match step.kind:
         case StepKind.RECEIVED if step.at and (owes or came):
             text = translate("explanation", "Nhận hồ sơ {time}, {day}, chưa đủ giấy")
@@ -75,11 +76,87 @@ def _of_papers(step: Step, deadline: Deadline) -> ExplanationLine | None:
         case StepKind.OUT_OF_HOURS if step.until and owes:
             text = translate("explanation", "Ngày nộp là ngày nghỉ: tính từ {day}")
             return ExplanationLine(Glyph.NEAR, text.format(day=_long(step.until.date())))
-        case StepKind.FIRST_DAY_NOT_COUNTED if step.day and (owes or came):
+        case StepKind.FIRST_DAY_NOT_COUNTED if step.day and (owes or came or anew):
             text = translate("explanation", "Không tính ngày nộp đủ {day}").format(day=day)
             return ExplanationLine(Glyph.NEAR, text)
         case _:
             return None
+
+
+def _of_life(step: Step) -> ExplanationLine | None:
+    """What happened to a term since it began; None for a step that tells how it was counted."""
+    time = formatting.clock(step.at) if step.at else ""
+    day = _long(step.at.date()) if step.at else ""
+    match step.kind:
+        case (
+            StepKind.AWAITED_SUPPLEMENT
+            | StepKind.AWAITED_OBLIGATION
+            | StepKind.AWAITED_VERIFICATION
+            | StepKind.AWAITED_SYSTEM
+        ):
+            return ExplanationLine(Glyph.PAUSED, _awaited(step))
+        case StepKind.TAKEN_UP:
+            text = translate(
+                "explanation", "Cơ quan giải quyết nhận {time}, {day}: tính từ lúc này"
+            )
+            return ExplanationLine(Glyph.DONE, text.format(time=time, day=day))
+        case StepKind.RESTARTED:
+            text = translate("explanation", "Bổ sung đủ {time}, {day}: tính lại từ đầu")
+            return ExplanationLine(Glyph.DONE, text.format(time=time, day=day))
+        case StepKind.EXTENDED if step.until:
+            text = translate("explanation", "Gia hạn {day}: hẹn lại {time}, {moved}").format(
+                day=formatting.day_month(step.at) if step.at else "",
+                time=formatting.clock(step.until),
+                moved=_long(step.until.date()),
+            )
+            return ExplanationLine(Glyph.NEAR, text)
+        case StepKind.ENDED:
+            text = translate("explanation", "Kết thúc {time}, {day}").format(time=time, day=day)
+            return ExplanationLine(Glyph.DONE, _with_used(text, step))
+        case _:
+            return None
+
+
+def _awaited(step: Step) -> str:
+    causes = {
+        StepKind.AWAITED_SUPPLEMENT: translate("explanation", "Chờ công dân bổ sung"),
+        StepKind.AWAITED_OBLIGATION: translate("explanation", "Chờ nghĩa vụ tài chính"),
+        StepKind.AWAITED_VERIFICATION: translate("explanation", "Chờ xác minh"),
+        StepKind.AWAITED_SYSTEM: translate("explanation", "Hệ thống gặp sự cố"),
+    }
+    at, until, cause = step.at, step.until, causes[step.kind]
+    if at is None:
+        return cause
+    if until is None:
+        text = translate("explanation", "{cause} từ {start}: thời hạn đang dừng")
+        return text.format(cause=cause, start=formatting.day_month(at))
+    if at.date() == until.date():
+        text = translate("explanation", "{cause} từ {start} đến {end}, {day}").format(
+            cause=cause,
+            start=formatting.clock(at),
+            end=formatting.clock(until),
+            day=formatting.day_month(at),
+        )
+    else:
+        text = translate("explanation", "{cause} từ {start} đến {end}").format(
+            cause=cause, start=formatting.day_month(at), end=formatting.day_month(until)
+        )
+    if not step.amount:
+        return text
+    counted = translate("explanation", "{wait}: không tính {amount} ngày")
+    return counted.format(wait=text, amount=step.amount)
+
+
+def _with_used(text: str, step: Step) -> str:
+    units = {
+        "working_day": translate("explanation", "{end}, đã dùng {amount} ngày làm việc"),
+        "day": translate("explanation", "{end}, đã dùng {amount} ngày"),
+        "minute": translate("explanation", "{end}, đã dùng {hours} giờ {minutes} phút làm việc"),
+    }
+    if step.amount is None or step.unit not in units:
+        return text
+    hours, minutes = divmod(step.amount, 60)
+    return units[step.unit].format(end=text, amount=step.amount, hours=hours, minutes=minutes)
 
 
 def _line(step: Step) -> ExplanationLine | None:
