@@ -51,13 +51,15 @@ def worked_minutes(begin: datetime, end: datetime, stops: list[Span], calendar: 
 
 
 def minutes_before(end: datetime, minutes: int, calendar: Calendar) -> datetime:
-    """The moment from which at most so many working minutes are left until `end`."""
+    """The earliest moment at which at most so many working minutes are left until `end`: closing
+    time of a session, where they fill the sessions after it.
+    """
     day, left = end.date(), timedelta(minutes=minutes)
     for _ in range(_SEARCH_DAYS):
         for session in reversed(sessions_on(calendar, day) if is_working(calendar, day) else ()):
             since = datetime.combine(day, session.open)
             until = min(end, datetime.combine(day, session.close))
-            if until - since >= left:
+            if until - since > left:
                 return until - left
             left -= max(until - since, timedelta())
         day -= DAY
