@@ -8,6 +8,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import DossierKind, MakerKind
 from counter_app.domain.kinds.registry import kind_of
+from counter_app.domain.life.status import settled
 
 
 def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
@@ -20,8 +21,8 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     if dossier is None:
         return kind.makes(event, event.body) if isinstance(kind, MakerKind) else None
     if isinstance(kind, DossierKind):
-        dossier = kind.apply(dossier, event, event.body)
-    return _counted(dossier)
+        dossier = settled(kind.apply(dossier, event, event.body))
+    return _counted(dossier, event)
 
 
 def apply_pending(dossier: Dossier | None, event: Event) -> Dossier | None:
@@ -30,9 +31,9 @@ def apply_pending(dossier: Dossier | None, event: Event) -> Dossier | None:
     """
     kind = kind_of(event.body)
     if dossier is not None and isinstance(kind, DossierKind) and kind.waits(event.body):
-        return _counted(dossier)
+        return _counted(dossier, event)
     return apply(dossier, event)
 
 
-def _counted(dossier: Dossier) -> Dossier:
-    return replace(dossier, events=dossier.events + 1)
+def _counted(dossier: Dossier, event: Event) -> Dossier:
+    return replace(dossier, events=dossier.events + 1, latest=event.id)

@@ -39,7 +39,9 @@ def may_do(kind: AnyKind, dossier: Dossier | None, actor: Actor) -> Refusal | No
         return Refusal("no_dossier")
     if not actor.is_of(dossier):
         return Refusal("foreign_office", (("code", dossier.code),))
-    return None if kind.may_happen_in(dossier.status) else kind.out_of_place(dossier)
+    if not kind.may_happen_in(dossier.status):
+        return kind.out_of_place(dossier)
+    return kind.closed_by(dossier)
 
 
 def check(dossier: Dossier | None, body: Body, actor: Actor) -> Refusal | None:

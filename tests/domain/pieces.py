@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from counter_app.domain.catalogue.procedure import FeeKind, FeeUnit
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier.dossier import AgencyRef, Delivery, DeliveryKind
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
+from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.people.applicant import (
     Address,
     Authority,

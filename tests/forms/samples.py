@@ -9,16 +9,10 @@ import msgspec
 
 from counter_app.domain.catalogue.procedure import FeeKind, TimeUnit
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier.dossier import (
-    AgencyRef,
-    Delivery,
-    DeliveryKind,
-    Dossier,
-    ProcedureRef,
-    Status,
-)
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
 from counter_app.domain.dossier.fee import FeeLine, Payment, PaymentMethod
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.office.office import Office
 from counter_app.domain.people.applicant import (
     Address,

@@ -12,7 +12,8 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select, update
 
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Lease

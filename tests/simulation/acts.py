@@ -14,10 +14,11 @@ from sqlalchemy import Connection, select
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.catalogue.procedure import FeeKind
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.events import make
 from counter_app.domain.kinds.accepted import Accepted

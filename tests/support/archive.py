@@ -17,9 +17,10 @@ from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import DossierCode
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.kinds.event import Clock, Event
 from counter_app.domain.kinds.form_issued import FormIssued
 from counter_app.domain.kinds.received import Received

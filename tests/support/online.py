@@ -11,10 +11,11 @@ import msgspec
 from counter_app.domain import events
 from counter_app.domain.apply import apply
 from counter_app.domain.catalogue.procedure import Channel, Manner
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.intake import case_of, fee_lines, is_wanted
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.claimed import Claimed
 from counter_app.domain.kinds.event import Event

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from counter_app.contract import chain
 from counter_app.contract.push import Push
-from counter_app.domain.dossier.dossier import AgencyRef
+from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.events import encode
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received

@@ -12,7 +12,7 @@ from counter_app.domain.catalogue.catalogue import Pack, decode_pack
 from counter_app.domain.catalogue.procedure import Channel, Procedure, version_id
 from counter_app.domain.deadlines.appoint import appoint
 from counter_app.domain.deadlines.calendar import Calendar, decode_calendar
-from counter_app.domain.dossier.dossier import ProcedureRef
+from counter_app.domain.dossier.references import ProcedureRef
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.office.office import Office

@@ -6,8 +6,9 @@ import msgspec
 from sqlalchemy import insert
 
 from counter_app.domain import events
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import Notice
+from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.services.desk.open_desk import OpenDesk

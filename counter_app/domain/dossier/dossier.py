@@ -19,6 +19,8 @@ from counter_app.domain.dossier.online import (
     Supplement,
 )
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
+from counter_app.domain.life.facts import Life
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.domain.people.applicant import Owner, Submission
 
@@ -51,21 +53,6 @@ class Status(OpenEnum):
 
 
 _ENDED = frozenset({Status.DECLINED, Status.WITHDRAWN, Status.STOPPED, Status.RETURNED})
-
-
-class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """The procedure version that a dossier was received under."""
-
-    version: str
-    code: str
-    name: str
-    short_name: str = ""
-    field: str = ""
-
-
-class AgencyRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    code: str
-    name: str
 
 
 class DeliveryKind(OpenEnum):
@@ -110,7 +97,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     where the clock starts at another agency). `former_codes` were replaced and are still on paper,
     by the event `code_event` in the end. `settled_early` waits for its notices. `offices` are codes
     of those that may write on it and have it in their feeds: the set only grows, with each office
-    that it is handed to; read it by `offices.offices_of`.
+    that it is handed to; read it by `offices.offices_of`. `accepted_at` is when an online dossier
+    was received, `life` what happened since, `latest` the id of the event that came here last.
     """
 
     id: str
@@ -150,6 +138,14 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     code_event: str = ""
     settled_early: tuple[EarlySettling, ...] = ()
     offices: tuple[str, ...] = ()
+    accepted_at: Timestamp | None = None
+    life: Life = Life()
+    latest: str = ""
+
+    @property
+    def is_received(self) -> bool:
+        """Whether an office took it in: at the counter, or by accepting what was filed online."""
+        return self.submitted_at is None or self.accepted_at is not None
 
     @property
     def owed_papers(self) -> tuple[Paper, ...]:

@@ -17,7 +17,20 @@ LET_IN, KEEP_OUT = "let_in", "keep_out"
 """The answers to it."""
 MORE = "more"
 """The parameter that counts how many events a notice tells of beside the one that it names."""
-OF_SUPERVISOR = frozenset({"officer_inactive", "officer_unknown", "role_missing", FOREIGN_EVENT})
+OF_SUPERVISOR = frozenset(
+    {
+        FOREIGN_EVENT,
+        "extension_twice",
+        "mandate_over",
+        "officer_inactive",
+        "officer_unknown",
+        "role_missing",
+        "signed_twice",
+        "stopped_but_answered",
+        "taken_twice",
+        "withdrawn_after_decision",
+    }
+)
 """Codes that a supervisor settles: nobody confirms of himself that he might act."""
 _OF_FILE = "file"
 

@@ -39,7 +39,8 @@ class SupplementItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
 class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A request to complete the dossier (TT 03/2025/TT-VPCP, form 02), made once.
 
-    `answered_at` is when the citizen's papers came, None while they are awaited.
+    `answered_at` is when the citizen's papers came, None while they are awaited; `paper` that form
+    02 was in the citizen's hand when it was recorded.
     """
 
     items: tuple[SupplementItem, ...]
@@ -50,6 +51,7 @@ class Supplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     until: date | None = None
     contact: str = ""
     answered_at: Timestamp | None = None
+    paper: bool = False
 
 
 class Decline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -11,10 +11,10 @@ from counter_app.domain.bounds import Timestamp
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds import plausibility
-from counter_app.domain.kinds.answer import answered_before
+from counter_app.domain.kinds.answer import answered_before, awaits_answer
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import UNANSWERED, DossierKind, Refusal
+from counter_app.domain.kinds.kind import DossierKind, Refusal
 from counter_app.domain.office.office import Role
 
 
@@ -32,11 +32,11 @@ class Accepted(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 def _apply(dossier: Dossier, event: Event, body: Accepted) -> Dossier:
     """Where the dossier waits for no answer, what had been answered first stands."""
-    if dossier.status not in UNANSWERED:
+    if not awaits_answer(dossier):
         return dossier
     return replace(
         dossier,
-        status=Status.RECEIVED,
+        accepted_at=body.received_at,
         desk=body.desk,
         officer=event.officer,
         received_at=body.received_at,
@@ -47,7 +47,7 @@ def _apply(dossier: Dossier, event: Event, body: Accepted) -> Dossier:
 
 
 def _out_of_place(dossier: Dossier) -> Refusal:
-    if dossier.status is Status.SUPPLEMENT:
+    if dossier.status is Status.SUPPLEMENT and not dossier.is_received:
         return Refusal("awaits_supplement", (("code", dossier.code),))
     return answered_before(dossier)
 

@@ -8,7 +8,11 @@ from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import Claim
-from counter_app.domain.kinds.answer import answered_before
+from counter_app.domain.kinds.answer import (
+    answered_before,
+    awaits_answer,
+    closed_by_answer,
+)
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import UNANSWERED, DossierKind
@@ -25,7 +29,7 @@ class Claimed(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 def _apply(dossier: Dossier, event: Event, body: Claimed) -> Dossier:
     claim = Claim(officer=event.officer, desk=body.desk, at=event.occurred_at)
-    return replace(dossier, claim=claim) if dossier.status in UNANSWERED else dossier
+    return replace(dossier, claim=claim) if awaits_answer(dossier) else dossier
 
 
 CLAIMED = DossierKind(
@@ -35,4 +39,5 @@ CLAIMED = DossierKind(
     states=UNANSWERED,
     apply=_apply,
     out_of_place=answered_before,
+    closed_by=closed_by_answer,
 )

@@ -6,9 +6,13 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import Decline
-from counter_app.domain.kinds.answer import answered_before
+from counter_app.domain.kinds.answer import (
+    answered_before,
+    awaits_answer,
+    closed_by_answer,
+)
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import UNANSWERED, DossierKind, Refusal, text_fault
@@ -27,12 +31,12 @@ class Declined(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 def _apply(dossier: Dossier, event: Event, body: Declined) -> Dossier:
     """Where the dossier waits for no answer, what had been answered first stands."""
-    if dossier.status not in UNANSWERED:
+    if not awaits_answer(dossier):
         return dossier
     decline = Decline(
         reason=body.reason, at=event.occurred_at, officer=event.officer, event=event.id
     )
-    return replace(dossier, status=Status.DECLINED, decline=decline, claim=None)
+    return replace(dossier, decline=decline, claim=None)
 
 
 def _check(dossier: Dossier, body: Declined, actor: Actor) -> Refusal | None:
@@ -47,4 +51,5 @@ DECLINED = DossierKind(
     apply=_apply,
     check=_check,
     out_of_place=answered_before,
+    closed_by=closed_by_answer,
 )

@@ -18,6 +18,8 @@ PORTAL_ALONE: frozenset[Role] = frozenset()
 """The roles of a kind that no officer makes."""
 EVERY_STATE = frozenset(Status)
 OPEN_STATES = frozenset(status for status in Status if status.is_open)
+IN_HAND = frozenset({Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT, Status.OBLIGATION})
+"""Received, and nothing has ended it."""
 UNANSWERED = frozenset({Status.SUBMITTED, Status.SUPPLEMENT})
 """An online dossier waits for the office's answer, or for the citizen's."""
 MOST_TEXT = 4000
@@ -50,12 +52,21 @@ def _no_doubt(*_: object) -> Iterable[str]:
     return ()
 
 
+def _not_closed(_: object) -> Refusal | None:
+    return None
+
+
 def _at_once(_: object) -> bool:
     return False
 
 
 def _closed(dossier: Dossier) -> Refusal:
     return Refusal("dossier_closed", (("code", dossier.code),))
+
+
+def elsewhere(dossier: Dossier) -> Refusal:
+    """The dossier stands where this cannot happen to it."""
+    return Refusal("not_now", (("code", dossier.code), ("status", dossier.status.value)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +103,7 @@ class DossierKind(Kind[B]):
     """A kind that happens to a dossier, in these `states`; elsewhere it is `out_of_place`.
 
     `apply` is the state after the event, its count of events left to the caller; it never fails.
+    `closed_by` is what else of the dossier closes it, whatever would be said.
     What `waits` changes nothing at the desk that asked for it before the portal has applied it.
     """
 
@@ -99,6 +111,7 @@ class DossierKind(Kind[B]):
     apply: Callable[[Dossier, Event, B], Dossier]
     check: Callable[[Dossier, B, Actor], Refusal | None] = _nothing_wrong
     out_of_place: Callable[[Dossier], Refusal] = _closed
+    closed_by: Callable[[Dossier], Refusal | None] = _not_closed
     waits: Callable[[B], bool] = _at_once
 
     def may_happen_in(self, status: Status) -> bool:

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from counter_app.domain.bounds import Timestamp
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.dossier.dossier import AgencyRef, Delivery, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.dossier import Delivery, Dossier, Status
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import PORTAL_ALONE, MakerKind
@@ -67,6 +68,7 @@ def _made(event: Event, body: OnlineSubmitted) -> Dossier:
         submitted_at=body.submitted_at,
         reference=body.reference,
         events=1,
+        latest=event.id,
         offices=(body.office.code,),
     )
 

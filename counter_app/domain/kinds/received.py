@@ -8,9 +8,10 @@ from typing import ClassVar
 from counter_app.domain.bounds import MOST_WHOLE, Timestamp, Whole
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.dossier.dossier import AgencyRef, Delivery, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.dossier import Delivery, Dossier, Status
 from counter_app.domain.dossier.fee import MOST, FeeLine
 from counter_app.domain.dossier.paper import Paper
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.kinds import plausibility
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
@@ -78,6 +79,7 @@ def _made(event: Event, body: Received) -> Dossier:
         delivery=body.delivery,
         ref=body.ref,
         events=1,
+        latest=event.id,
         offices=(body.office.code,),
     )
 

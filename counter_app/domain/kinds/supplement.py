@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import reduce
 
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Paper, with_paper
+from counter_app.domain.kinds.event import Event
+from counter_app.domain.life.facts import Answer
+from counter_app.domain.life.marks import with_facts
+from counter_app.domain.life.waiting import open_supplement
 
-_LAST = datetime.max.replace(tzinfo=UTC)
 
-
-def with_answer(dossier: Dossier, papers: tuple[Paper, ...], at: datetime) -> Dossier:
-    """The papers came: the dossier waits for an answer again, if it waited for them. Of several
-    answers to a request the earliest counts, none before it was made.
+def with_answer(
+    dossier: Dossier, papers: tuple[Paper, ...], event: Event, question: str
+) -> Dossier:
+    """The papers came in answer to the event `question`; where they name none, as those of
+    release 0.1 do, to the request that waits, or to the last one that did.
     """
     dossier = replace(dossier, papers=reduce(with_paper, papers, dossier.papers))
-    is_awaited = dossier.status is Status.SUPPLEMENT
-    supplements = tuple(
-        replace(asked, answered_at=min(asked.answered_at or _LAST, max(at, asked.at)))
-        if is_awaited or asked.answered_at is not None
-        else asked
-        for asked in dossier.supplements
-    )
-    status = Status.SUBMITTED if is_awaited else dossier.status
-    return replace(dossier, status=status, supplements=supplements)
+    if not question:
+        asked = open_supplement(dossier) or (dossier.supplements or (None,))[-1]
+        question = asked.event if asked is not None else ""
+    if not question:
+        return dossier
+    answer = Answer(event=event.id, at=event.occurred_at, officer=event.officer, question=question)
+    return with_facts(dossier, answers=answer)

@@ -10,21 +10,31 @@ from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.kinds import plausibility
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import OPEN_STATES, DossierKind
+from counter_app.domain.kinds.kind import OPEN_STATES, DossierKind, Refusal
 from counter_app.domain.kinds.supplement import with_answer
 from counter_app.domain.office.office import Role
 
 
 class SupplementReceived(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """The citizen brought what was asked for to the counter."""
+    """The citizen brought what was asked for to the counter; `question` is the id of the event that
+    asked, empty where nobody had.
+    """
 
     kind: ClassVar[str] = "supplement_received"
     papers: tuple[Paper, ...] = ()
     text: str = ""
+    question: str = ""
 
 
 def _apply(dossier: Dossier, event: Event, body: SupplementReceived) -> Dossier:
-    return with_answer(dossier, body.papers, event.occurred_at)
+    return with_answer(dossier, body.papers, event, body.question)
+
+
+def _out_of_place(dossier: Dossier) -> Refusal:
+    """An answer that comes after a stop undoes it where it was in time."""
+    if dossier.life.stops:
+        return Refusal("after_stop", (("code", dossier.code),))
+    return Refusal("dossier_closed", (("code", dossier.code),))
 
 
 def _doubts(event: Event, body: SupplementReceived) -> Iterable[str]:
@@ -37,5 +47,6 @@ SUPPLEMENT_RECEIVED = DossierKind(
     basis="NĐ 118/2025/NĐ-CP, Điều 17",
     states=OPEN_STATES,
     apply=_apply,
+    out_of_place=_out_of_place,
     doubts=_doubts,
 )

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import Supplement, SupplementItem
 from counter_app.domain.kinds import plausibility
-from counter_app.domain.kinds.answer import answered_before
+from counter_app.domain.kinds.answer import answered_before, awaits_answer
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import UNANSWERED, DossierKind, Refusal, text_fault
+from counter_app.domain.kinds.kind import DossierKind, Refusal, text_fault
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 
@@ -29,11 +29,19 @@ class SupplementRequested(Body, frozen=True, kw_only=True, omit_defaults=True):
     reason: str
     until: date | None = None
     contact: str = ""
+    paper: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Form 02 that is in the citizen's hand is a fact."""
+        return not self.paper
 
 
 def _apply(dossier: Dossier, event: Event, body: SupplementRequested) -> Dossier:
-    """Where the dossier waits for no answer, what had been answered first stands."""
-    if dossier.status not in UNANSWERED:
+    """Where the dossier waits for no answer and nobody resolves it, what had been answered first
+    stands; what went out on paper stands beside it.
+    """
+    if not body.paper and not awaits_answer(dossier) and dossier.status is not Status.PROCESSING:
         return dossier
     asked = Supplement(
         items=body.items,
@@ -43,9 +51,9 @@ def _apply(dossier: Dossier, event: Event, body: SupplementRequested) -> Dossier
         event=event.id,
         until=body.until,
         contact=body.contact,
+        paper=body.paper,
     )
-    supplements = (*dossier.supplements, asked)
-    return replace(dossier, status=Status.SUPPLEMENT, supplements=supplements, claim=None)
+    return replace(dossier, supplements=(*dossier.supplements, asked), claim=None)
 
 
 def _once(dossier: Dossier) -> Refusal:
@@ -56,9 +64,14 @@ def _out_of_place(dossier: Dossier) -> Refusal:
     return _once(dossier) if dossier.status is Status.SUPPLEMENT else answered_before(dossier)
 
 
+def _asked_before(dossier: Dossier) -> Refusal | None:
+    """Once before reception and once after appraisal (NĐ 118/2025/NĐ-CP, Điều 17)."""
+    begun = (dossier.accepted_at or dossier.received_at) if dossier.is_received else None
+    is_same = any(begun is None or asked.at >= begun for asked in dossier.supplements)
+    return _once(dossier) if is_same else None
+
+
 def _check(dossier: Dossier, body: SupplementRequested, actor: Actor) -> Refusal | None:
-    if dossier.supplements:
-        return _once(dossier)
     if not body.items or any(not item.name.strip() for item in body.items):
         return Refusal("supplement_items")
     return text_fault(body.reason, "supplement_reason")
@@ -73,11 +86,12 @@ def _doubts(event: Event, body: SupplementRequested) -> Iterable[str]:
 
 SUPPLEMENT_REQUESTED = DossierKind(
     body=SupplementRequested,
-    roles=frozenset({Role.OFFICER}),
+    roles=frozenset({Role.OFFICER, Role.RESOLVER}),
     basis="NĐ 118/2025/NĐ-CP, Điều 17",
-    states=frozenset({Status.SUBMITTED}),
+    states=frozenset({Status.SUBMITTED, Status.PROCESSING}),
     apply=_apply,
     check=_check,
     out_of_place=_out_of_place,
+    closed_by=_asked_before,
     doubts=_doubts,
 )

@@ -27,6 +27,7 @@ class SupplementSubmitted(Body, frozen=True, kw_only=True, omit_defaults=True):
     attachments: tuple[Attachment, ...] = ()
     form: tuple[FormField, ...] = ()
     text: str = ""
+    question: str = ""
 
 
 def _apply(dossier: Dossier, event: Event, body: SupplementSubmitted) -> Dossier:
@@ -35,7 +36,7 @@ def _apply(dossier: Dossier, event: Event, body: SupplementSubmitted) -> Dossier
         attachments=(*dossier.attachments, *body.attachments),
         form=_with_fields(dossier.form, body.form, event.occurred_at),
     )
-    return with_answer(dossier, body.papers, event.occurred_at)
+    return with_answer(dossier, body.papers, event, body.question)
 
 
 def _with_fields(

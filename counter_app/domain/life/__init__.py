@@ -1,1 +1,1 @@
-"""The clock of a dossier's whole life: what runs, what stands still, what is due and since when."""
+"""The life of a dossier after reception: its raw facts, and what follows from all of them."""

@@ -14,14 +14,16 @@ from counter_app.domain.office.office import Office, Officer, Role
 @dataclass(frozen=True, slots=True)
 class Actor:
     """`roles` are those that the officer held in the office at the time, none where the posting
-    there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then;
-    `serving` as in `offices_of`.
+    there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then,
+    `mandates` the authorities to sign for somebody that the officer held then; `serving` as in
+    `offices_of`.
     """
 
     id: str
     roles: frozenset[Role]
     offices: frozenset[str]
     supervisors: frozenset[str] = frozenset()
+    mandates: frozenset[str] = frozenset()
     serving: Mapping[str, str] = field(default_factory=dict)
 
     def is_of(self, dossier: Dossier) -> bool:

@@ -14,6 +14,8 @@ from counter_app.domain.open_enum import OpenEnum
 class Role(OpenEnum):
     OFFICER = "officer"
     CASHIER = "cashier"
+    RESOLVER = "resolver"
+    SIGNER = "signer"
     SUPERVISOR = "supervisor"
     ADMIN = "admin"
 

@@ -9,10 +9,10 @@ from datetime import date
 from counter_app.contract.submission import Fault, OnlineDossier
 from counter_app.domain.catalogue.catalogue import Catalogue, CatalogueEntry
 from counter_app.domain.catalogue.procedure import Case, Channel, Manner
-from counter_app.domain.dossier.dossier import AgencyRef, ProcedureRef
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.intake import FeeInput, fee_line
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.office.office import Agency, Office
 from counter_app.domain.people.applicant import Person
 from counter_app.portal.online.submission_text import invalid

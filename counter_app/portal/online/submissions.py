@@ -18,8 +18,9 @@ from counter_app.contract.submission import (
     OnlineState,
     OnlineSupplement,
 )
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.fee import MOST
+from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.errors import EventTooLargeError
 from counter_app.domain.events import MOST_BYTES, encode, make
 from counter_app.domain.kinds.body import Body

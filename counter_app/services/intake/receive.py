@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.changes import Changes
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.fee import total
 from counter_app.domain.dossier.intake import Intake, Missing
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.kinds.attachment_added import AttachmentAdded
 from counter_app.domain.kinds.body import Body

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, select
 
 from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.deadlines.office_time import from_seconds
-from counter_app.domain.dossier.dossier import AgencyRef, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode, outline
 from counter_app.domain.kinds.event import Event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from counter_app.domain.dossier.dossier import AgencyRef
+from counter_app.domain.dossier.references import AgencyRef
 
 OFFICE_TIME = timezone(timedelta(hours=7))
 OFFICER = "officer-mai"

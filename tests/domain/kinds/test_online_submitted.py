@@ -7,10 +7,11 @@ from datetime import date
 from hypothesis import strategies as st
 
 from counter_app.domain.catalogue.procedure import Channel, FeeKind
-from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.dossier.references import ProcedureRef
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 from tests.domain.kinds.states import PORTAL_ALONE, online_after

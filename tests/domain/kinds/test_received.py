@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from counter_app.domain.catalogue.procedure import Channel, FeeKind, FeeUnit, TimeUnit
 from counter_app.domain.check import check
 from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
-from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, ProcedureRef, Status
+from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
 from counter_app.domain.dossier.fee import MOST, FeeLine
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.dossier.references import ProcedureRef
 from counter_app.domain.judge import judge
 from counter_app.domain.kinds.received import CodeSource, Received
 from counter_app.domain.office.office import Role

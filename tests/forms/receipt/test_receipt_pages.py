@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.dossier.dossier import ProcedureRef
+from counter_app.domain.dossier.references import ProcedureRef
 from counter_app.domain.people.applicant import Address
 from counter_app.forms.drawing.page import BOTTOM, LEFT, RIGHT, TOP
 from counter_app.forms.drawing.plain_text import printable, shortened

@@ -34,6 +34,7 @@ from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui.attachments.file_rows import kind_text, size_text
+from counter_app.ui.pages.dossier.life_text import LIFE_SENTENCES, with_text
 from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
@@ -126,12 +127,12 @@ def _online_paid(body: OnlinePaid) -> str:
 
 
 def _supplement_submitted(body: SupplementSubmitted) -> str:
-    return _with(translate("timeline", "Công dân bổ sung trực tuyến"), body.text)
+    return with_text(translate("timeline", "Công dân bổ sung trực tuyến"), body.text)
 
 
 def _supplement_received(body: SupplementReceived) -> str:
     papers = "; ".join(paper.name for paper in body.papers)
-    return _with(translate("timeline", "Nhận giấy bổ sung tại quầy"), papers or body.text)
+    return with_text(translate("timeline", "Nhận giấy bổ sung tại quầy"), papers or body.text)
 
 
 def _code_replaced(body: CodeReplaced) -> str:
@@ -161,7 +162,7 @@ def _notice_settled(body: NoticeSettled) -> str:
         LET_IN: translate("timeline", "Cho nhận việc gửi từ nơi khác"),
         KEEP_OUT: translate("timeline", "Không nhận việc gửi từ nơi khác"),
     }.get(body.choice, translate("timeline", "Giải quyết xong một việc cần xử lý"))
-    return _with(sentence, body.text)
+    return with_text(sentence, body.text)
 
 
 def _claimed(_: Claimed) -> str:
@@ -176,15 +177,15 @@ def _accepted(body: Accepted) -> str:
 
 
 def _declined(body: Declined) -> str:
-    return _with(translate("timeline", "Từ chối tiếp nhận"), body.reason)
+    return with_text(translate("timeline", "Từ chối tiếp nhận"), body.reason)
 
 
 def _supplement_requested(body: SupplementRequested) -> str:
     text = translate("timeline", "Yêu cầu bổ sung {count} giấy tờ")
-    return _with(text.format(count=len(body.items)), body.reason)
+    return with_text(text.format(count=len(body.items)), body.reason)
 
 
-SENTENCES: dict[type[Body], Callable[[Any], str]] = {
+SENTENCES: dict[type[Body], Callable[[Any], str]] = LIFE_SENTENCES | {
     Accepted: _accepted,
     AttachmentAdded: _attachment_added,
     Claimed: _claimed,
@@ -204,11 +205,6 @@ SENTENCES: dict[type[Body], Callable[[Any], str]] = {
     SupplementRequested: _supplement_requested,
     SupplementSubmitted: _supplement_submitted,
 }
-
-
-def _with(said: str, text: str) -> str:
-    line = " ".join(text.split())
-    return f"{said}: {line}" if line else said
 
 
 def method_text(method: PaymentMethod) -> str:

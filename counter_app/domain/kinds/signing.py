@@ -1,0 +1,35 @@
+"""Who may sign: what the kinds that carry a signature have in common."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from counter_app.domain.kinds.kind import Refusal
+from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.office import Role
+
+
+class Signed(Protocol):
+    """A body with a signature: `mandate` names the authority of a deputy (ủy quyền ký), `paper`
+    that the paper came here signed by somebody whom it names as `signed_by`.
+    """
+
+    @property
+    def signed_by(self) -> str: ...
+    @property
+    def mandate(self) -> str: ...
+    @property
+    def paper(self) -> bool: ...
+
+
+SIGNERS = frozenset({Role.SIGNER, Role.RESOLVER, Role.OFFICER, Role.SUPERVISOR})
+"""Leaders, their deputies under a mandate, and who records what came signed on paper."""
+
+
+def signature_fault(body: Signed, actor: Actor) -> Refusal | None:
+    """Why the signature does not count: judged by what the actor held when it was made."""
+    if body.paper:
+        return None if body.signed_by.strip() else Refusal("signer_missing")
+    if body.mandate:
+        return None if body.mandate in actor.mandates else Refusal("mandate_over")
+    return None if Role.SIGNER in actor.roles else Refusal("role_missing", (("kind", "signature"),))
