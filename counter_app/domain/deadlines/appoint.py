@@ -16,7 +16,7 @@ from counter_app.domain.deadlines.calendar import (
     closing,
     is_announced,
 )
-from counter_app.domain.deadlines.deadline import ENTERED, Deadline, Step, StepKind
+from counter_app.domain.deadlines.deadline import AT_RESOLVER, ENTERED, Deadline, Step, StepKind
 from counter_app.domain.deadlines.deadline_steps import (
     steps_between,
     steps_of_day,
@@ -173,7 +173,7 @@ def at_resolver(rule: TimeRule, *, papers: date | None = None) -> Deadline:
             *steps_of_papers(papers),
             Step(kind=StepKind.AT_RESOLVER, amount=rule.amount, unit=unit),
         ),
-        rule=f"at_resolver/{VERSION}",
+        rule=f"{AT_RESOLVER}/{VERSION}",
     )
 
 

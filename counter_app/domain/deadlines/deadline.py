@@ -11,6 +11,8 @@ from counter_app.domain.open_enum import OpenEnum
 
 ENTERED = "entered"
 """The rule of a date that an officer set."""
+AT_RESOLVER = "at_resolver"
+"""The rule of a term that runs from when the resolving agency has the dossier."""
 
 
 class StepKind(OpenEnum):
@@ -70,6 +72,11 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc
     def is_entered(self) -> bool:
         """Whether an officer set the date: it stands whatever is still brought."""
         return self.rule.partition("/")[0] == ENTERED
+
+    @property
+    def is_at_resolver(self) -> bool:
+        """Whether the term runs from when the resolving agency has the dossier."""
+        return self.rule.partition("/")[0] == AT_RESOLVER
 
     @property
     def awaits_papers(self) -> bool:
