@@ -82,7 +82,7 @@ def procedures_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packs, "_version", lambda raw, place: version(bytes(raw), place))
-        patch.setattr(catalogue, "_procedure", lru_cache(4096)(catalogue._procedure))
+        patch.setattr(catalogue, "procedure", lru_cache(4096)(catalogue.procedure))
         patch.setattr(procedure_match, "index", once)
         yield
 

@@ -8,7 +8,7 @@ rows of an earlier program are made anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from enum import Enum
 from operator import itemgetter
 from typing import Any
@@ -22,7 +22,7 @@ from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
-from counter_app.storage.dossiers import pending_events, projected, replay, search
+from counter_app.storage.dossiers import due_dates, pending_events, projected, replay, search
 from counter_app.storage.dossiers.serial_marks import mark
 from counter_app.storage.engine import bulk
 from counter_app.storage.engine.schema import dossier as dossier_table
@@ -71,6 +71,7 @@ def project(connection: Connection, event: Event) -> Dossier | None:
         connection.execute(update(dossier_table).where(dossier_table.c.n == n), columns(after))
     if before is None or not search.is_found_alike(before, after):
         search.index(connection, n, after)
+    due_dates.write(connection, [after])
     if after.notices or (before is not None and before.notices):
         write_notices(connection, [after])
     return after
@@ -112,6 +113,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     changed: list[bulk.Row] = []
     indexed: list[tuple[int, bulk.Row]] = []
     noticed: list[Dossier] = []
+    written: list[Dossier] = []
     for one in shown:
         state = one.state
         n, document = existing.get(state.id, (0, b""))
@@ -119,6 +121,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
             others.add(state.id)
         elif anew is Anew.NOTHING:
             continue
+        written.append(state)
         before = state_of(document) if document and anew is not Anew.ALL else None
         if not document:
             last += 1
@@ -133,6 +136,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     bulk.write(connection, _CHANGE, changed)
     bulk.write(connection, _INSERT, new)
     search.index_all(connection, indexed)
+    due_dates.write(connection, written)
     write_notices(connection, noticed)
     if anew is not Anew.NOTHING:
         forget_former_codes(connection, [one.state.id for one in shown])
@@ -237,7 +241,6 @@ def columns(state: Dossier) -> dict[str, object]:
         "owed": len(state.owed_papers),
         "owed_until": state.owed_until.isoformat() if state.owed_until else None,
         "waits": int(state.awaits_papers),
-        "duty_at": _duty(state),
         "unprinted": int(is_unprinted),
         "ref": state.ref or None,
         "events": state.events,
@@ -245,23 +248,13 @@ def columns(state: Dossier) -> dict[str, object]:
     }
 
 
-def _duty(state: Dossier) -> int | None:
-    """When there is next something to do: the result is due, or it is the day before an owed paper
-    is brought.
-    """
-    timestamps = [_seconds(state.promised_at)] if state.promised_at else []
-    if state.owed_until is not None and state.owed_until > date.min:
-        day = state.owed_until - timedelta(days=1)
-        timestamps.append(_seconds(datetime.combine(day, time(), state.received_at.tzinfo)))
-    return min(timestamps, default=None)
-
-
 def _seconds(timestamp: datetime) -> int:
     return int(timestamp.timestamp())
 
 
+_ELSEWHERE = {"n", "state", *due_dates.NAMES}
 _NAMES = (
-    *(column.name for column in dossier_table.columns if column.name not in {"n", "state"}),
+    *(column.name for column in dossier_table.columns if column.name not in _ELSEWHERE),
     "state",
 )
 _values = itemgetter(*_NAMES)

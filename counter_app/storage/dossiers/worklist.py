@@ -47,11 +47,14 @@ class WorkDay:
 
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
-    """A line of the worklist; `n` and `duty_at` are its place for the next page."""
+    """A line of the worklist; `n` and `duty_at` are its place for the next page, `due_at` is when
+    it is due as its clock says, in seconds since 1970.
+    """
 
     n: int
     duty_at: int | None
     dossier: Dossier
+    due_at: int | None = None
 
 
 def count(connection: Connection, pile: Pile, day: WorkDay) -> int:
@@ -134,8 +137,11 @@ def _rows(
     connection: Connection, query: Executable, timestamps: Mapping[str, int | str]
 ) -> list[WorklistRow]:
     match = connection.execute(query, timestamps).all()
-    states = states_of(connection, ((n, data) for n, _, data in match))
-    return [WorklistRow(n, due, state) for (n, due, _), state in zip(match, states, strict=True)]
+    states = states_of(connection, ((row.n, row.state) for row in match))
+    return [
+        WorklistRow(row.n, row.duty_at, state, row.due_at)
+        for row, state in zip(match, states, strict=True)
+    ]
 
 
 def _moments(day: WorkDay) -> dict[str, int | str]:
@@ -147,14 +153,14 @@ def _moments(day: WorkDay) -> dict[str, int | str]:
     }
 
 
-_ROWS = select(dossier.c.n, dossier.c.duty_at, dossier.c.state)
+_ROWS = select(dossier.c.n, dossier.c.duty_at, dossier.c.due_at, dossier.c.state)
 _BEFORE_ALL = -(2**62)
 _WHERE = {
     Pile.ALL: "is_open = 1",
-    Pile.OVERDUE: "is_open = 1 AND duty_at < :now AND promised_at < :now AND waits = 0",
+    Pile.OVERDUE: "is_open = 1 AND duty_at < :now AND due_at < :now AND waits = 0",
     Pile.TODAY: "is_open = 1 AND duty_at < :until AND ("
-    "(waits = 0 AND promised_at >= :now AND promised_at < :midnight) OR (owed_until <= :next_day"
-    " AND (waits = 1 OR promised_at IS NULL OR promised_at >= :now)))",
+    "(waits = 0 AND due_at >= :now AND due_at < :midnight) OR (owed_until <= :next_day"
+    " AND (waits = 1 OR due_at IS NULL OR due_at >= :now)))",
     Pile.NEW: "status = 'submitted'",
     Pile.OWED: "owed > 0 AND +is_open = 1",
     Pile.UNPRINTED: "unprinted = 1",

@@ -92,11 +92,12 @@ dossier = Table(
     Column("owed_until", Text),
     Column("waits", Integer, nullable=False, server_default=text("0")),
     Column("duty_at", Integer),
+    Column("due_at", Integer),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index(
         "ix_dossier_open_due",
-        *("duty_at", "n", "promised_at", "waits", "owed_until"),
+        *("duty_at", "n", "due_at", "waits", "owed_until"),
         sqlite_where=text("is_open = 1"),
     ),
     Index("ix_dossier_owed", "duty_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),

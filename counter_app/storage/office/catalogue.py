@@ -44,7 +44,7 @@ def entries(connection: Connection) -> list[CatalogueEntry]:
     return [
         CatalogueEntry(key, results)
         for key, data in rows
-        if (results := _procedure(data)) is not None
+        if (results := procedure(data)) is not None
     ]
 
 
@@ -55,7 +55,8 @@ def document(connection: Connection, id: str) -> bytes | None:
     return results
 
 
-def _procedure(data: bytes) -> Procedure | None:
+def procedure(data: bytes) -> Procedure | None:
+    """The version of this JSON, None where this program cannot read it."""
     try:
         return _procedures.decode(data)
     except msgspec.MsgspecError:

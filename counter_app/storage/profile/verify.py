@@ -17,7 +17,7 @@ from counter_app.domain.events import decode
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.received import CodeSource, Received
-from counter_app.storage.dossiers import projected, projection
+from counter_app.storage.dossiers import due_dates, projected, projection
 from counter_app.storage.engine.database import Database
 from counter_app.storage.engine.schema import (
     dossier,
@@ -200,7 +200,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
             happened.dossier not in copied or happened.id in with_pending_events
         ):
             states[happened.dossier] = apply_pending(states.get(happened.dossier), happened)
-    level = projected.progress(connection)
+    level, law = projected.progress(connection), due_dates.Law(connection)
     later = set(connection.scalars(select(unread.c.dossier))) - copied
     for row in connection.execute(select(dossier)).mappings():
         report.dossiers += 1
@@ -211,7 +211,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
             report.unprojected += 1
         elif created is None:
             report.faults.append(f"dossier without events {row['id']}")
-        elif any(row[name] != value for name, value in projection.columns(created).items()):
+        elif any(row[name] != value for name, value in _columns(created, law).items()):
             report.faults.append(f"dossier differs {row['id']}")
         if not go_on(report.dossiers, number):
             report.faults.append("stopped")
@@ -221,6 +221,10 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
         report.faults.extend(f"dossier missing {key}" for key in missing)
     else:
         report.unprojected += len(missing)
+
+
+def _columns(state: Dossier, law: due_dates.Law) -> dict[str, object]:
+    return projection.columns(state) | due_dates.columns(state, law)
 
 
 def _copies(connection: Connection) -> Iterator[tuple[str, Dossier]]:
