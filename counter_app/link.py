@@ -13,6 +13,7 @@ from counter_app.domain.deadlines.office_time import in_zone
 
 if TYPE_CHECKING:
     from counter_app.contract.look_up import LookUp
+    from counter_app.contract.office_records import OfficeRecords, RecordKind
     from counter_app.contract.portal import Portal
     from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
@@ -126,6 +127,19 @@ class DeskLink:
         question = MoreLooks(officer=officer, login=login, password=password)
         self._asked(lambda portal: portal.more_looks(question))
 
+    def put_office_record(
+        self, officer: str, password: str, kind: RecordKind, document: bytes
+    ) -> OfficeRecords:
+        """`services.office_records.OfficePortal`, as `search`."""
+        import msgspec  # noqa: PLC0415 - as above
+
+        from counter_app.contract.office_records import OfficeRecordQuestion  # noqa: PLC0415 - as above
+
+        question = OfficeRecordQuestion(
+            officer=officer, password=password, kind=kind, record=msgspec.Raw(document)
+        )
+        return self._asked(lambda portal: portal.put_office_record(question))
+
     def _asked(self, ask: Callable[[Portal], Answer]) -> Answer:
         from counter_app.contract.problems import ProblemError  # noqa: PLC0415 - as above
         from counter_app.services.portal_state.portal_search import PortalSearchError  # noqa: PLC0415 - as above
@@ -225,6 +239,7 @@ class WindowLink:
         self._place = place
         place.link.control = self.current
         place.link.search = self.current
+        place.link.records = self.current
         if self._state is not None:
             place.link.take(self._state)
 

@@ -10,6 +10,7 @@ from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
+from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 
 
@@ -46,6 +47,9 @@ class Portal(Protocol):
         """A procedure version that the portal lacks, its JSON; `id` is the SHA-256 of it, hex."""
 
     def office_desks(self) -> OfficeDesks: ...
+
+    def put_office_record(self, question: OfficeRecordQuestion) -> OfficeRecords:
+        """A supervisor or administrator writes a mandate or an outage of the office."""
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
         """Dossiers that the desk need not hold: whole ones, and outlines of other offices'."""

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """`dossiers` are ids; the flags say that a list of that kind is no longer what it was."""
+    """`dossiers` are ids; the flags say that a list of that kind is no longer what it was.
+    `outages`: spans of the office that move due dates.
+    """
 
     dossiers: frozenset[str] = frozenset()
     drafts: bool = False
     settings: bool = False
     catalogue: bool = False
     sync: bool = False
+    outages: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -22,4 +25,5 @@ class Changes:
             self.settings or other.settings,
             self.catalogue or other.catalogue,
             self.sync or other.sync,
+            self.outages or other.outages,
         )

@@ -247,6 +247,9 @@ SENTENCES: dict[str, str] = {
     "unreachable": QT_TRANSLATE_NOOP(
         "sentences", "Chưa tới được cổng. Xem lại dây mạng; việc tại quầy vẫn làm được."
     ),
+    "record_unsent": QT_TRANSLATE_NOOP(
+        "sentences", "Chưa gửi được tới cổng. Nội dung vẫn còn ở đây: có mạng thì ghi lại."
+    ),
     "stalled": QT_TRANSLATE_NOOP("sentences", "Cổng chưa trả lời. Quầy sẽ tự gửi lại."),
     "too_slow": QT_TRANSLATE_NOOP("sentences", "Đường truyền quá chậm. Quầy sẽ tự gửi lại."),
     "not_the_portal": QT_TRANSLATE_NOOP(

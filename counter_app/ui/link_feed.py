@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.services.desk.office_records import OfficePortal
 from counter_app.services.portal_state.link_state import LinkControl, LinkState
 from counter_app.services.portal_state.portal_search import PortalSearch
 
 
 class LinkFeed(QObject):
-    """`take` in the GUI thread. `control` is None while no worker runs, `search` where nobody can
-    ask the portal.
+    """`take` in the GUI thread. `control` is None while no worker runs, `search` and
+    `records` where nobody can ask the portal.
     """
 
     changed = Signal(object)  # LinkState
@@ -20,6 +21,7 @@ class LinkFeed(QObject):
         self.state = LinkState()
         self.control: LinkControl | None = None
         self.search: PortalSearch | None = None
+        self.records: OfficePortal | None = None
 
     def take(self, state: LinkState) -> None:
         """The worker's newest word."""

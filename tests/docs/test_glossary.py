@@ -20,7 +20,7 @@ from counter_app.domain.kinds import event
 from counter_app.domain.kinds.event import Clock
 from counter_app.domain.kinds.received import CodeSource
 from counter_app.domain.kinds.registry import KINDS
-from counter_app.domain.office import office
+from counter_app.domain.office import mandate, office, office_record, outage
 from counter_app.domain.people import applicant, unit_table
 from tests.architecture.sources import nodes, trees
 
@@ -33,15 +33,23 @@ MODULES = (
     dossier_code,
     fee,
     intake,
+    mandate,
     office,
+    office_record,
     online,
+    outage,
     paper,
     procedure,
     unit_table,
     event,
     *(sys.modules[kind.body.__module__] for kind in KINDS),
 )
-INSIDE = {"Body", "Unknown", "FormerProvince"}  # of the wire and of a table, met by nobody
+INSIDE = {
+    "Body",
+    "Unknown",
+    "FormerProvince",
+    "Span",
+}  # of the wire, a table and the clock, met by nobody
 WORD_BY_WORD: tuple[type[StrEnum], ...] = (
     dossier.Status,
     dossier.DeliveryKind,

@@ -57,7 +57,7 @@ def test_each_question_of_a_desk_has_a_route_with_its_structures() -> None:
 
 
 def test_routes_are_named_once_each() -> None:
-    assert len(ROUTES) == len({row[0] for row in ROUTES}) == 20
+    assert len(ROUTES) == len({row[0] for row in ROUTES}) == 21
 
 
 def test_the_numbers_of_the_text_are_those_of_the_code() -> None:

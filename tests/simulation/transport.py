@@ -17,13 +17,14 @@ from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
+from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 from counter_app.portal.deadlines import versions
 from counter_app.portal.journal import feed, push
 from counter_app.portal.look_up import looks
 from counter_app.portal.look_up.look_up import look_up
-from counter_app.portal.office import enrol, office_desks, packs, portal_meta
+from counter_app.portal.office import enrol, office_desks, office_records, packs, portal_meta
 from counter_app.portal.serials import leases
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Context
@@ -187,6 +188,17 @@ class SimPortal:
             lambda: self.sky.run(lambda c, x: office_desks.desks_of_office(c, x, self.asker)),
             OfficeDesks,
         )
+
+    def put_office_record(self, question: OfficeRecordQuestion) -> OfficeRecords:
+        asked = _wire(question)
+
+        def deliver(connection: Connection, context: Context) -> OfficeRecords:
+            by = office_records.author(
+                connection, context, self.asker, asked.officer, asked.password
+            )
+            return office_records.put(connection, context, self.asker, by, asked)
+
+        return self._call(lambda: self.sky.run(deliver), OfficeRecords)
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
         return self._call(

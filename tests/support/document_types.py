@@ -28,6 +28,7 @@ from counter_app.portal.ledger.ledger_records import (
     EnrolmentRecord,
     FeedMark,
     LeaseRecord,
+    OfficeRecordLine,
     OfficerRecord,
     OwnEvent,
     PackRecord,
@@ -94,6 +95,7 @@ AT_THE_PORTAL: dict[str, Any] = {
     "ledger office": Office,
     "ledger officer": OfficerRecord,
     "ledger posting": PostingRecord,
+    "ledger office_record": OfficeRecordLine,
     "ledger serving": ServingRecord,
     "ledger pack": PackRecord,
     "ledger event": OwnEvent,
@@ -103,5 +105,7 @@ AT_THE_PORTAL: dict[str, Any] = {
 """Documents in the portal's database and ledger."""
 
 TYPES = SENT | AT_A_DESK | AT_THE_PORTAL
-SINCE_THE_LAST_RELEASE = frozenset({"ledger feed", "ledger posting", "ledger serving"})
+SINCE_THE_LAST_RELEASE = frozenset(
+    {"ledger feed", "ledger office_record", "ledger posting", "ledger serving"}
+)
 """Sorts that no release has left behind yet."""

@@ -15,6 +15,7 @@ from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import DeskState, OfficeDesks
+from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords
 from counter_app.contract.push import JournalMark, JournalMarks, Journals, Push, Pushed
 from tests.support.desks import MORNING
 
@@ -101,6 +102,10 @@ class FakePortal:
     def office_desks(self) -> OfficeDesks:
         self._hear("office_desks")
         return OfficeDesks(desks=self.desks)
+
+    def put_office_record(self, question: OfficeRecordQuestion) -> OfficeRecords:  # noqa: ARG002
+        self._hear("put_office_record")
+        return OfficeRecords()
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:  # noqa: ARG002
         self._hear("search")

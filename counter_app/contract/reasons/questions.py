@@ -141,6 +141,48 @@ QUESTIONS: tuple[Reason, ...] = (
         ),
     ),
     Reason(
+        code="office_person",
+        title="Mật khẩu chưa đúng, hoặc tài khoản này không ghi được dữ liệu của cơ quan.",
+        status=403,
+        does="asks for the password again",
+        at_desk=QT_TRANSLATE_NOOP(
+            "sentences",
+            "Mật khẩu chưa đúng, hoặc cổng chưa biết bạn là lãnh đạo hay quản trị viên. Gõ lại.",
+        ),
+    ),
+    Reason(
+        code="office_changed",
+        title="Người khác vừa ghi, hoặc bản ghi này không sửa được như vậy.",
+        status=409,
+        does="reads what the office recorded and shows it beside what was typed",
+        at_desk=QT_TRANSLATE_NOOP(
+            "sentences", "Người khác vừa sửa mục này. Xem lại danh sách rồi làm lại."
+        ),
+    ),
+    Reason(
+        code="record_dates",
+        title="Lúc hết phải sau lúc bắt đầu.",
+        status=422,
+        does="says so beside what was typed",
+        at_desk=QT_TRANSLATE_NOOP("sentences", "Lúc hết phải sau lúc bắt đầu."),
+    ),
+    Reason(
+        code="record_basis",
+        title="Căn cứ hoặc lý do chưa có, hoặc quá dài.",
+        status=422,
+        does="says so beside what was typed",
+        at_desk=QT_TRANSLATE_NOOP("sentences", "Ghi căn cứ hoặc lý do, nhiều nhất 500 chữ."),
+    ),
+    Reason(
+        code="mandate_people",
+        title="Người ký thay và người được ký thay phải là hai người của cơ quan.",
+        status=422,
+        does="says so beside what was typed",
+        at_desk=QT_TRANSLATE_NOOP(
+            "sentences", "Người ký thay và người được ký thay phải là hai người của cơ quan này."
+        ),
+    ),
+    Reason(
         code="serials_full",
         title="Cơ quan giải quyết đã hết số hồ sơ trong thời gian này.",
         status=409,

@@ -30,7 +30,7 @@ def _check(dossier: Dossier, body: NoteAdded, actor: Actor) -> Refusal | None:
 
 NOTE_ADDED = DossierKind(
     body=NoteAdded,
-    roles=frozenset({Role.OFFICER, Role.CASHIER, Role.SUPERVISOR}),
+    roles=frozenset(Role) - {Role.ADMIN},
     basis="",
     states=EVERY_STATE,
     apply=_apply,

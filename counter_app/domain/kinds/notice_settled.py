@@ -62,7 +62,7 @@ def _check(dossier: Dossier, body: NoticeSettled, actor: Actor) -> Refusal | Non
 
 NOTICE_SETTLED = DossierKind(
     body=NoticeSettled,
-    roles=frozenset({Role.OFFICER, Role.CASHIER, Role.SUPERVISOR, Role.ADMIN}),
+    roles=frozenset(Role),
     basis="",
     states=EVERY_STATE,
     apply=_apply,

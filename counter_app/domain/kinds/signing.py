@@ -30,6 +30,6 @@ def signature_fault(body: Signed, actor: Actor) -> Refusal | None:
     """Why the signature does not count: judged by what the actor held when it was made."""
     if body.paper:
         return None if body.signed_by.strip() else Refusal("signer_missing")
-    if body.mandate:
-        return None if body.mandate in actor.mandates else Refusal("mandate_over")
-    return None if Role.SIGNER in actor.roles else Refusal("role_missing", (("kind", "signature"),))
+    if actor.may_sign(body.mandate):
+        return None
+    return Refusal("mandate_over" if body.mandate else "signer_only")

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.offices import offices_of
-from counter_app.domain.office.office import Office, Officer, Role
+from counter_app.domain.office.mandate import Mandate, held_by
+from counter_app.domain.office.office import Enrolment, Officer, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """`roles` are those that the officer held in the office at the time, none where the posting
-    there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then,
-    `mandates` the authorities to sign for somebody that the officer held then; `serving` as in
-    `offices_of`.
+    there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then;
+    `serving` as in `offices_of`, `mandates` those that the officer held there then, by id.
     """
 
     id: str
     roles: frozenset[Role]
     offices: frozenset[str]
     supervisors: frozenset[str] = frozenset()
-    mandates: frozenset[str] = frozenset()
     serving: Mapping[str, str] = field(default_factory=dict)
+    mandates: Mapping[str, Mandate] = field(default_factory=dict)
+
+    @property
+    def is_signer(self) -> bool:
+        """Whether the actor signs in the own name."""
+        return Role.SIGNER in self.roles
+
+    def mandate(self, id: str) -> Mandate | None:
+        """The mandate with this id, None where the actor did not hold it at the time."""
+        return self.mandates.get(id)
+
+    def may_sign(self, mandate: str = "") -> bool:
+        """Whether the actor might sign then: in the own name, or by the mandate with this id."""
+        return self.mandate(mandate) is not None if mandate else self.is_signer
 
     def is_of(self, dossier: Dossier) -> bool:
         """Whether the actor's office is one of the dossier's."""
@@ -39,13 +52,14 @@ class Actor:
         return Role.ADMIN in self.roles and not self.supervisors - {officer}
 
 
-def actor_of(officer: Officer, office: Office, officers: Iterable[Officer], at: datetime) -> Actor:
-    """The officer at a desk of the office, with the rights of that moment; `officers` are all of
-    the office.
-    """
+def actor_of(officer: Officer, given: Enrolment, at: datetime) -> Actor:
+    """The officer at a desk with this enrolment, with the rights of that moment."""
+    office = given.office
     codes = office.codes
     supervisors = (
-        item.id for item in officers if Role.SUPERVISOR in (_roles(item, codes, at) or frozenset())
+        item.id
+        for item in given.officers
+        if Role.SUPERVISOR in (_roles(item, codes, at) or frozenset())
     )
     return Actor(
         id=officer.id,
@@ -53,6 +67,7 @@ def actor_of(officer: Officer, office: Office, officers: Iterable[Officer], at: 
         offices=codes,
         supervisors=frozenset(supervisors),
         serving={office.code: office.code} | office.serving,
+        mandates=held_by(given.mandates, officer.id, codes, at),
     )
 
 

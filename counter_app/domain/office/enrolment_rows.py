@@ -8,7 +8,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Desk, Enrolment, Lease, ManualRange, Office, Officer
+from counter_app.domain.office.outage import Outage
 from counter_app.domain.storable import unstorable
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -22,6 +24,13 @@ class _Rows(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     demo: bool = False
     desks: tuple[Desk, ...] = ()
     manual: tuple[msgspec.Raw, ...] = ()
+    mandates: tuple[msgspec.Raw, ...] = ()
+    outages: tuple[msgspec.Raw, ...] = ()
+
+    @property
+    def several(self) -> tuple[tuple[msgspec.Raw, ...], ...]:
+        """Of what each row is opened by itself."""
+        return self.officers, self.leases, self.manual, self.mandates, self.outages
 
 
 class EnrolmentRow(NamedTuple, Generic[Shape]):
@@ -54,6 +63,8 @@ def open_enrolment(data: bytes | msgspec.Raw) -> OpenedEnrolment:
         raise msgspec.ValidationError(odd)
     officers, leases = open_rows(rows.officers, Officer), open_rows(rows.leases, Lease)
     manual = open_rows(rows.manual, ManualRange)
+    mandates, outages = open_rows(rows.mandates, Mandate), open_rows(rows.outages, Outage)
+    opened = (officers, leases, manual, mandates, outages)
     return OpenedEnrolment(
         enrolment=Enrolment(
             office=office,
@@ -63,12 +74,13 @@ def open_enrolment(data: bytes | msgspec.Raw) -> OpenedEnrolment:
             demo=rows.demo,
             desks=rows.desks,
             manual=tuple(row.value for row in manual),
+            mandates=tuple(row.value for row in mandates),
+            outages=tuple(row.value for row in outages),
         ),
         document=document,
         officers=officers,
         leases=leases,
-        unreadable=sum(map(len, (rows.officers, rows.leases, rows.manual)))
-        - sum(map(len, (officers, leases, manual))),
+        unreadable=sum(map(len, rows.several)) - sum(map(len, opened)),
     )
 
 
@@ -81,6 +93,8 @@ def joined(
     desks: tuple[Desk, ...],
     manual: tuple[ManualRange, ...],
     demo: bool,
+    mandates: Iterable[bytes],
+    outages: Iterable[bytes],
 ) -> msgspec.Raw:
     """An enrolment made of rows as they are, whether this program can read them or not."""
     rows = _Rows(
@@ -91,6 +105,8 @@ def joined(
         demo=demo,
         desks=desks,
         manual=tuple(msgspec.Raw(msgspec.json.encode(item)) for item in manual),
+        mandates=tuple(map(msgspec.Raw, mandates)),
+        outages=tuple(map(msgspec.Raw, outages)),
     )
     return msgspec.Raw(msgspec.json.encode(rows))
 

@@ -8,10 +8,16 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from counter_app.domain.bounds import Timestamp
+from counter_app.domain.office.mandate import Mandate
+from counter_app.domain.office.outage import Outage
 from counter_app.domain.open_enum import OpenEnum
 
 
 class Role(OpenEnum):
+    """`RESOLVER` works on dossiers for the agency that resolves them, `SIGNER` is the leader who
+    signs results, apologies and extensions. In a commune one person has several.
+    """
+
     OFFICER = "officer"
     CASHIER = "cashier"
     RESOLVER = "resolver"
@@ -20,6 +26,8 @@ class Role(OpenEnum):
     ADMIN = "admin"
 
 
+KEEPS_RECORDS = frozenset({Role.SUPERVISOR, Role.ADMIN})
+"""Who writes down mandates and outages of the office."""
 MOST_WRITTEN_AGO = timedelta(days=90)
 """So far back a receipt that was written by hand may be entered."""
 
@@ -193,7 +201,8 @@ class ManualRange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a desk is given when it is enrolled; `desks` are all of its office, `manual` the
-    serials that its other desks write by hand.
+    serials that its other desks write by hand, `mandates` and `outages` the newest versions of
+    what the office recorded.
     """
 
     office: Office
@@ -203,6 +212,8 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     demo: bool = False
     desks: tuple[Desk, ...] = ()
     manual: tuple[ManualRange, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    outages: tuple[Outage, ...] = ()
 
     def manual_range(self, agency: str, day: date, serial: int) -> ManualRange | None:
         """Where another desk of the office writes this code by hand."""

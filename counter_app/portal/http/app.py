@@ -17,12 +17,19 @@ from counter_app.portal.http.bodies import ClientGoneError
 from counter_app.portal.http.callers import Callers, Network
 from counter_app.portal.http.connections.gate import RequestGate
 from counter_app.portal.http.connections.limits import RequestLimits
-from counter_app.portal.http.routes import blobs, open_routes, submissions_routes, sync_routes
+from counter_app.portal.http.routes import (
+    blobs,
+    office_routes,
+    open_routes,
+    submissions_routes,
+    sync_routes,
+)
 from counter_app.portal.store.store import PortalStore
 
 ROUTES = [
     *open_routes.ROUTES,
     *sync_routes.ROUTES,
+    *office_routes.ROUTES,
     *submissions_routes.ROUTES,
     *blobs.ROUTES,
 ]

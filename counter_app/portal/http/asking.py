@@ -43,6 +43,7 @@ class House:
         self.sign_ins = Buckets(limits.sign_ins)
         self.enrolments = Buckets(limits.enrolments)
         self.openings = Buckets(limits.openings)
+        self.records = Buckets(limits.records)
         self._threads: CapacityLimiter | None = None
         self._stranger_threads: CapacityLimiter | None = None
         self._buffered = 0
@@ -117,6 +118,14 @@ def check_tries(request: Ask, tries: Buckets) -> None:
 
 def desk(connection: Connection, _: Context, token: str) -> Asker:
     return enrol.asker(connection, token)
+
+
+def reader(connection: Connection, context: Context, token: str) -> Asker:
+    """A desk that may read. Raises ProblemError forbidden for a revoked one: it may only send."""
+    asker = desk(connection, context, token)
+    if asker.revoked:
+        raise ProblemError("forbidden", 403)
+    return asker
 
 
 def account(connection: Connection, context: Context, token: str) -> Account:

@@ -14,7 +14,7 @@ from counter_app.logs import LogWord
 from counter_app.portal.http.connections.limits import name_of
 
 _log = logging.getLogger(__name__)
-_WRONG = frozenset({"unauthorised", "enrolment_code", "other_desk", "supervisor"})
+_WRONG = frozenset({"unauthorised", "enrolment_code", "other_desk", "supervisor", "office_person"})
 _UNKNOWN = "of nobody"
 
 

@@ -10,8 +10,9 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.offices import with_offices
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.mandate import Mandate, held_by
 from counter_app.domain.office.office import Posting, Role
-from counter_app.portal.office import offices, postings, serving
+from counter_app.portal.office import office_records, offices, postings, serving
 from counter_app.portal.store.context import Connection
 
 Postings = tuple[Posting, ...] | None
@@ -27,6 +28,7 @@ class Actors:
     codes: dict[str, frozenset[str]] = field(default_factory=dict)
     serving: dict[str, str] = field(default_factory=dict)
     overseers: dict[str, dict[str, list[Posting]]] = field(default_factory=dict)
+    mandates: dict[str, list[Mandate]] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
 
     def load(self, connection: Connection, events: Iterable[Event], office: str) -> None:
@@ -35,6 +37,7 @@ class Actors:
         officers = {event.officer for event in events} - self._asked
         self._asked |= officers
         self.postings |= postings.of_officers(connection, officers)
+        self.mandates |= office_records.mandates_of(connection, officers)
         if office not in self.codes:
             self.codes[office] = offices.office_codes(connection, office)
         if office not in self.overseers and any(
@@ -74,6 +77,7 @@ class Actors:
                 key for key, there in overseers.items() if Role.SUPERVISOR in _roles(there, at)
             ),
             serving=self.serving,
+            mandates=held_by(self.mandates.get(officer, ()), officer, codes, at),
         )
 
 

@@ -26,6 +26,7 @@ _OTHERS = (
     b"office",
     b"officer",
     b"posting",
+    b"office_record",
     b"serving",
     b"pack",
     b"event",
@@ -131,7 +132,9 @@ def _enrolments(connection: Connection) -> list[EnrolmentRecord]:
 
 
 def _changed(connection: Connection) -> Iterator[tuple[str, str, bytes]]:
-    """Offices, officers, postings, who serves whom, and packs, with their documents verbatim."""
+    """Offices, officers, postings, what offices recorded, who serves whom, and packs, with their
+    documents verbatim.
+    """
     office, officer, pack = schema.office, schema.officer, schema.pack
     posting, serving = schema.posting, schema.serving
     for code, document in connection.execute(select(office.c.code, office.c.document)):
@@ -143,6 +146,12 @@ def _changed(connection: Connection) -> Iterator[tuple[str, str, bytes]]:
         select(posting.c.id, posting.c.officer, posting.c.document)
     ):
         yield "posting", key, _object(officer=who, posting=msgspec.Raw(document))
+    record = schema.office_record
+    for key, number, kind, document in connection.execute(
+        select(record.c.id, record.c.version, record.c.kind, record.c.document)
+    ):
+        line = _object(kind=kind, record=msgspec.Raw(document))
+        yield "office_record", f"{key}/{number}", line
     for code, by in connection.execute(select(serving.c.code, serving.c.office)):
         yield "serving", code, _object(code=code, office=by)
     for name, version, document in connection.execute(

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
+from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Lease, Office, Officer, Posting
+from counter_app.domain.office.outage import Outage
 from counter_app.portal.ledger.ledger import Ledger, LedgerLine
 
 
@@ -46,6 +48,20 @@ class PostingRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     officer: str
     posting: msgspec.Raw
+
+
+class OfficeRecordLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A version of what an office recorded: `record` is the verbatim JSON of a `Mandate` or an
+    `Outage`, as `kind` says.
+    """
+
+    kind: str
+    record: msgspec.Raw
+
+    def opened(self) -> Mandate | Outage:
+        """Raises msgspec.MsgspecError."""
+        shape: type[Mandate | Outage] = Mandate if self.kind == "mandate" else Outage
+        return msgspec.json.decode(self.record, type=shape)
 
 
 class ServingRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +118,7 @@ _KINDS: dict[type[msgspec.Struct], str] = {
     EnrolmentRecord: "enrolment",
     OfficerRecord: "officer",
     PostingRecord: "posting",
+    OfficeRecordLine: "office_record",
     ServingRecord: "serving",
     PackRecord: "pack",
     OwnEvent: "event",
@@ -129,6 +146,7 @@ class KeptRecord:
     offices: dict[str, bytes] = field(default_factory=dict)
     officers: dict[str, OfficerRecord] = field(default_factory=dict)
     postings: dict[str, PostingRecord] = field(default_factory=dict)
+    office_records: dict[str, OfficeRecordLine] = field(default_factory=dict)
     serving: dict[str, ServingRecord] = field(default_factory=dict)
     packs: dict[str, PackRecord] = field(default_factory=dict)
     events: dict[tuple[str, int], OwnEvent] = field(default_factory=dict)
@@ -172,6 +190,10 @@ def _take(kept: KeptRecord, line: LedgerLine) -> None:
             posting = msgspec.json.decode(line.value, type=PostingRecord)
             msgspec.json.decode(posting.posting, type=Posting)
             kept.postings[line.id] = posting
+        case "office_record":
+            written = msgspec.json.decode(line.value, type=OfficeRecordLine)
+            written.opened()
+            kept.office_records[line.id] = written
         case "serving":
             kept.serving[line.id] = msgspec.json.decode(line.value, type=ServingRecord)
         case "pack":

@@ -20,7 +20,7 @@ from counter_app.domain.office.office import Officer, Role
 from counter_app.portal.journal.portal_journal import place_own
 from counter_app.portal.journal.recording import PORTAL, write
 from counter_app.portal.judging.judging_batch import JudgingBatch
-from counter_app.portal.office import accounts, offices
+from counter_app.portal.office import offices
 from counter_app.portal.store import schema
 from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Asker, Connection, Context
@@ -66,10 +66,10 @@ def supervisor(
     """The supervisor of this office with this password. Raises ProblemError supervisor, after the
     same time whatever is wrong.
     """
-    existing = offices.posted(connection, context, asker.office)
-    result = next((item for item in existing if item.login == login), None)
-    fits = accounts.fits(result.verifier if result is not None else "", password)
-    if result is None or not fits or Role.SUPERVISOR not in result.roles:
+    result = offices.with_password(
+        connection, context, asker.office, password, lambda item: item.login == login
+    )
+    if result is None or Role.SUPERVISOR not in result.roles:
         raise ProblemError("supervisor", 403)
     return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import msgspec
@@ -13,7 +14,7 @@ from counter_app.domain.catalogue.procedure import Level
 from counter_app.domain.errors import DomainError
 from counter_app.domain.office.office import Desk, Office, Officer, Posting
 from counter_app.portal.ledger import ledger_records
-from counter_app.portal.office import postings, serving
+from counter_app.portal.office import accounts, postings, serving
 from counter_app.portal.store import rows, schema
 from counter_app.portal.store.bulk import upsert_dicts
 from counter_app.portal.store.context import Context
@@ -191,6 +192,22 @@ def posted(connection: Connection, context: Context, office: str) -> tuple[Offic
         for given_officer in given_officers(connection, context, office)
     )
     return tuple(item for item in results if item is not None and item.active)
+
+
+def with_password(
+    connection: Connection,
+    context: Context,
+    office: str,
+    password: str,
+    is_meant: Callable[[Officer], bool],
+) -> Officer | None:
+    """Who works in an office now, is meant and has this password; None after the same time whatever
+    is wrong.
+    """
+    existing = posted(connection, context, office)
+    result = next((item for item in existing if is_meant(item)), None)
+    fits = accounts.fits(result.verifier if result is not None else "", password)
+    return result if fits else None
 
 
 def _given(document: bytes, posted: list[Posting], now: datetime) -> bytes:

@@ -21,7 +21,7 @@ from counter_app.domain.catalogue.catalogue import (
 from counter_app.domain.deadlines.calendar import calendar_id, decode_calendar
 from counter_app.domain.office.enrolment_rows import joined
 from counter_app.portal.ledger import ledger_records
-from counter_app.portal.office import offices
+from counter_app.portal.office import office_records, offices
 from counter_app.portal.serials import leases
 from counter_app.portal.store import meta, rows, schema
 from counter_app.portal.store.bulk import upsert_dicts
@@ -90,6 +90,7 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec
     desk, office = offices.desk(connection, asker.desk)
     if office != asker.office:
         raise ProblemError("forbidden", 403)
+    recorded = office_records.given(connection, offices.office_codes(connection, office))
     return joined(
         offices.office_document(connection, office),
         desk,
@@ -98,6 +99,8 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec
         desks=tuple(item for item, of in offices.desks(connection) if of == office),
         manual=leases.manual_ranges(connection, context, asker),
         demo=is_demo(connection),
+        mandates=map(bytes, recorded.mandates),
+        outages=map(bytes, recorded.outages),
     )
 
 
@@ -167,6 +170,11 @@ def version(connection: Connection, asker: Asker) -> str:
     )
     for row in connection.execute(postings):
         sums.update(f"{row.id}=".encode() + hashlib.sha256(row.document).digest())
+    record = schema.office_record
+    codes = offices.office_codes(connection, asker.office)
+    recorded = select(record.c.id, record.c.version).where(record.c.office.in_(codes))
+    for row in connection.execute(recorded.order_by(record.c.id, record.c.version)):
+        sums.update(f"{row.id}/{row.version};".encode())
     desks = select(schema.desk.c.id, schema.desk.c.name).where(schema.desk.c.office == asker.office)
     for row in connection.execute(desks.order_by(schema.desk.c.id)):
         sums.update(f"{row.id}={row.name};".encode())

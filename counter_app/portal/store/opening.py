@@ -15,7 +15,9 @@ from counter_app.domain.errors import UnreadableEventError
 from counter_app.domain.events import decode
 from counter_app.domain.kinds.code_replaced import CodeReplaced
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
+from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Officer, Posting
+from counter_app.domain.office.outage import Outage
 from counter_app.portal.ledger import ledger_damage
 from counter_app.portal.ledger import ledger_records as records
 from counter_app.portal.ledger.ledger import FileLedger, Ledger, LedgerLine
@@ -43,8 +45,8 @@ def adopt(
     `outside` is the history that was written beside the database.
 
     It is a new one where the database is older than the ledger, or not the one that was opened
-    here last; then leases, enrolments, offices, officers, postings and packs that it lost are put
-    back.
+    here last; then leases, enrolments, offices, officers, postings, what offices
+    recorded, and packs that it lost are put back.
     """
     matches = meta.get(connection, "history")
     history = matches.decode("ascii", "replace") if matches else ""
@@ -127,7 +129,7 @@ def _lacks(connection: Connection, kept: records.KeptRecord, *, is_damaged: bool
         return True
     if kept.officers.keys() - _keys(connection, schema.officer, "id"):
         return True
-    if _lost_postings(connection, kept):
+    if _lost_postings(connection, kept) or _lost_records(connection, kept):
         return True
     served = serving.all_of(connection)
     if any(served.get(key) != one.office for key, one in kept.serving.items()) and not is_damaged:
@@ -184,6 +186,15 @@ def _restored(connection: Connection, kept: records.KeptRecord) -> None:
     )
     upsert_dicts(
         connection,
+        schema.office_record,
+        [
+            rows.of_office_record(one.opened(), one.kind, bytes(one.record))
+            for one in _lost_records(connection, kept)
+        ],
+        ["id", "version"],
+    )
+    upsert_dicts(
+        connection,
         schema.serving,
         [{"code": each.code, "office": each.office} for each in kept.serving.values()],
         ["code"],
@@ -219,6 +230,19 @@ def _lost_postings(
         if (here := existing.get(key)) is None
         or (here.until is None and _posting(item).until is not None)
     }
+
+
+def _lost_records(
+    connection: Connection, kept: records.KeptRecord
+) -> list[records.OfficeRecordLine]:
+    """Those that the database lacks or cannot read."""
+    table = schema.office_record
+    existing = {
+        f"{row.id}/{row.version}"
+        for row in connection.execute(select(table))
+        if rows.readable(row.document, Mandate if row.kind == "mandate" else Outage) is not None
+    }
+    return [item for key, item in kept.office_records.items() if key not in existing]
 
 
 def _posting(one: records.PostingRecord) -> Posting:

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Lease, Officer
+from counter_app.domain.office.outage import Outage
 from counter_app.logs import LogWord
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -38,6 +40,18 @@ def of_officer(officer: Officer, office: str, document: bytes) -> dict[str, Any]
 def of_posting(id: str, officer: str, office: str, document: bytes) -> dict[str, Any]:
     """`document` as in `of_officer`."""
     return {"id": id, "officer": officer, "office": office, "document": document}
+
+
+def of_office_record(record: Mandate | Outage, kind: str, document: bytes) -> dict[str, Any]:
+    """`document` as in `of_officer`."""
+    return {
+        "id": record.id,
+        "version": record.version,
+        "kind": str(kind),
+        "office": record.office,
+        "holder": record.holder if isinstance(record, Mandate) else "",
+        "document": document,
+    }
 
 
 def of_office(code: str, document: bytes) -> dict[str, Any]:

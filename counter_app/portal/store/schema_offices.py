@@ -1,4 +1,4 @@
-"""The portal's tables of offices: agencies, officers, postings, desks and how desks enrol."""
+"""The portal's tables of offices: agencies, officers, what offices record, desks, enrolments."""
 
 from __future__ import annotations
 
@@ -58,6 +58,21 @@ posting = Table(
     Index("ix_posting_officer", "officer"),
     Index("ix_posting_office", "office"),
 )
+
+
+office_record = Table(
+    "office_record",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", BigInteger, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("holder", Text, nullable=False, server_default=text("''")),
+    Column("document", LargeBinary, nullable=False),
+    Index("ix_office_record_office", "office"),
+    Index("ix_office_record_holder", "holder"),
+)
+"""Each version of what an office recorded about itself; `holder` is the deputy of a mandate."""
 
 
 serving = Table(

@@ -13,19 +13,26 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, inspect, select
+from sqlalchemy import ColumnElement, Connection, inspect, select
 
 from counter_app.contract import chain
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Lease, Office, Officer
+from counter_app.domain.office.outage import Outage
 from counter_app.portal.ledger.ledger import FileLedger
 from counter_app.portal.store import schema
 from counter_app.portal.store.database import PortalDatabase
 
-_DOCUMENTS: tuple[tuple[str, Column[Any], Column[Any], type], ...] = (
+_RECORDS = schema.office_record
+_MANDATE = select(_RECORDS).where(_RECORDS.c.kind == "mandate").subquery()
+_OUTAGE = select(_RECORDS).where(_RECORDS.c.kind == "outage").subquery()
+_DOCUMENTS: tuple[tuple[str, ColumnElement[Any], ColumnElement[Any], type], ...] = (
     ("dossier", schema.dossier.c.id, schema.dossier.c.state, Dossier),
     ("office", schema.office.c.code, schema.office.c.document, Office),
     ("officer", schema.officer.c.id, schema.officer.c.document, Officer),
+    ("mandate", _MANDATE.c.id, _MANDATE.c.document, Mandate),
+    ("outage", _OUTAGE.c.id, _OUTAGE.c.document, Outage),
     ("lease", schema.lease.c.id, schema.lease.c.document, Lease),
 )
 

@@ -59,7 +59,7 @@ class OpenDesk:
 
     def actor(self, officer: Officer, at: datetime) -> Actor:
         """The officer at this desk, with the rights of that moment."""
-        return actor_of(officer, self.office, self.enrolment.officers, at)
+        return actor_of(officer, self.enrolment, at)
 
     def units(self) -> Units:
         """The administrative units, read at the first use: those of the program, for every desk."""

@@ -19,6 +19,7 @@ from sqlalchemy.dialects.sqlite import insert
 from counter_app.storage.engine import damage, log_check, schema
 from counter_app.storage.engine.database import Connection, connect_to_look
 from counter_app.storage.journal.journal import JournalEntry
+from counter_app.storage.office import own_records
 
 TABLES: tuple[Table, ...] = (
     schema.draft,
@@ -28,7 +29,7 @@ TABLES: tuple[Table, ...] = (
     schema.procedure_version,
     schema.calendar,
 )
-META = ("enrolment", "portal")
+META = ("enrolment", "portal", own_records.NAME)
 _FARTHEST = 1 << 32
 """Row ids behind one that cannot be read among which another is looked for."""
 _ENTRY = (

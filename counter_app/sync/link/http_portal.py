@@ -16,6 +16,7 @@ from counter_app.contract.feed import PAGE_BYTES, FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
+from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed, Result, Verdict
 from counter_app.sync.link import reading
 from counter_app.sync.link.answers import content_type
@@ -25,6 +26,7 @@ from counter_app.sync.link.link_errors import NotThePortalError, UnreadableError
 T = TypeVar("T")
 MOST_CURSOR = 1024
 MOST_DESKS = 1000
+MOST_RECORDS = 10_000
 MOST_PACKS = 16 * 1024 * 1024
 _FEW = 2
 """Events of a push up to which its answer is too short to be worth packing."""
@@ -99,6 +101,12 @@ class HttpPortal:
         if len(match.desks) > MOST_DESKS:
             raise UnreadableError("length")
         return match
+
+    def put_office_record(self, question: OfficeRecordQuestion) -> OfficeRecords:
+        results = self._ask("/v1/office/records", question, OfficeRecords)
+        if len(results.mandates) + len(results.outages) > MOST_RECORDS:
+            raise UnreadableError("length")
+        return results
 
     def search(self, officer: str, *, code: str = "", identity: str = "") -> LookUp:
         named = {"code": code, "identity": identity}

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from counter_app.domain.catalogue.given_law import open_law
 from counter_app.domain.changes import Changes
 from counter_app.domain.office.enrolment_rows import OpenedEnrolment, open_enrolment
-from counter_app.storage.office import enrolment
+from counter_app.storage.office import enrolment, outage_changes
 from counter_app.storage.sync import sync_cursor
 from counter_app.sync.steps.desk_side import DeskSide
 
@@ -39,7 +39,8 @@ def renew(side: DeskSide) -> bool:
         if not codes:
             state = sync_cursor.state(connection)
             sync_cursor.put_state(connection, replace(state, packs=given.version))
-    side.changed(Changes(catalogue=True, settings=True, sync=True))
+        has_moved = bool(outage_changes.pending(connection))
+    side.changed(Changes(catalogue=True, settings=True, sync=True, outages=has_moved))
     return True
 
 

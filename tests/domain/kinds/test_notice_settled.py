@@ -20,7 +20,7 @@ EXAMPLE = NoticeSettled(
     text="Công dân trả cho hai bản, khoản thứ hai là của bản sao thêm",
 )
 ABOUT = WALK_IN
-MAY = {Role.OFFICER, Role.CASHIER, Role.SUPERVISOR}
+MAY = {Role.OFFICER, Role.CASHIER, Role.RESOLVER, Role.SIGNER, Role.SUPERVISOR}
 STATES = EVERY
 SHAPES = st.builds(
     NoticeSettled,

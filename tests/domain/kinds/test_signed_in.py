@@ -15,7 +15,7 @@ from tests.domain.pieces import days, texts
 
 EXAMPLE = SignedIn(office_day=date(2026, 11, 23), desk=DESK)
 ABOUT = WALK_IN
-MAY = {Role.OFFICER, Role.CASHIER, Role.SUPERVISOR, Role.ADMIN}
+MAY = set(Role)
 SHAPES = st.builds(SignedIn, office_day=days, desk=texts, day_confirmed=st.booleans())
 
 

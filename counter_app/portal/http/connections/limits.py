@@ -36,6 +36,7 @@ class RequestLimits:
     sign_ins: Rate = Rate(10, 10 / 60)
     enrolments: Rate = Rate(10, 10 / 60)
     openings: Rate = Rate(5, 1 / 60)
+    records: Rate = Rate(20, 1 / 30)
     at_once: int = 512
     strangers_at_once: int = 128
     address_at_once: int = 32

@@ -20,10 +20,9 @@ from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.portal.files import file_rights, files
 from counter_app.portal.files.files import ExpiredError, Upload
 from counter_app.portal.http import asking, bodies
-from counter_app.portal.http.asking import Ask, House
+from counter_app.portal.http.asking import Ask, House, reader
 from counter_app.portal.http.bodies import ClientGoneError
 from counter_app.portal.http.problems import WAIT, at
-from counter_app.portal.http.routes.sync_routes import reader
 from counter_app.portal.office.accounts import Account, AccountRole
 from counter_app.portal.store.context import Asker, Connection, Context
 

@@ -14,6 +14,7 @@ from counter_app.contract.feed import FeedPage
 from counter_app.contract.lease import LeaseQuestion, Leases
 from counter_app.contract.look_up import LookUp, MoreLooks
 from counter_app.contract.office_desks import OfficeDesks
+from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords
 from counter_app.contract.push import JournalMarks, Journals, Push, Pushed
 from counter_app.contract.submission import (
     OnlineDossier,
@@ -109,6 +110,21 @@ OPERATIONS = (
         "How the desks of the office stand",
         answer=OfficeDesks,
         codes=("forbidden",),
+    ),
+    Operation(
+        "post",
+        "/v1/office/records",
+        "A supervisor or administrator writes a mandate or an outage",
+        OfficeRecordQuestion,
+        OfficeRecords,
+        codes=(
+            "forbidden",
+            "office_person",
+            "office_changed",
+            "record_dates",
+            "record_basis",
+            "mandate_people",
+        ),
     ),
     Operation(
         "get",

@@ -10,20 +10,16 @@ from litestar import Response, get, post, put
 from counter_app.contract.digest import BUCKETS, DigestQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
-from counter_app.contract.look_up import MoreLooks
 from counter_app.contract.problems import ProblemError
 from counter_app.contract.push import MOST_ENTRIES, Journals, Push
 from counter_app.portal.deadlines import versions
-from counter_app.portal.http import asking, refusals
-from counter_app.portal.http.asking import Ask, desk
+from counter_app.portal.http import asking
+from counter_app.portal.http.asking import Ask, desk, reader
 from counter_app.portal.http.bodies import must_be_device
-from counter_app.portal.http.problems import too_often
 from counter_app.portal.journal import feed
 from counter_app.portal.journal.push import journals, push
-from counter_app.portal.look_up import looks
 from counter_app.portal.look_up.look_up import look_up
 from counter_app.portal.office import packs
-from counter_app.portal.office.office_desks import desks_of_office
 from counter_app.portal.serials import leases
 from counter_app.portal.store.context import Asker, Connection, Context
 
@@ -31,17 +27,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _MOST_SEQ = 2**53
 _MOST_WAITING = 2**31 - 1
 _MOST_TEXT = 64
-_MOST_PASSWORD = 200
-_MOST_QUESTION = 16 * 1024
 _MOST_MARKS = 1000
-
-
-def reader(connection: Connection, context: Context, token: str) -> Asker:
-    """A desk that may read. Raises ProblemError forbidden for a revoked one: it may only send."""
-    asker = desk(connection, context, token)
-    if asker.revoked:
-        raise ProblemError("forbidden", 403)
-    return asker
 
 
 @post("/v1/sync/journals", status_code=200)
@@ -106,11 +92,6 @@ async def put_procedure_version(request: Ask) -> Response[bytes]:
     )
 
 
-@get("/v1/office")
-async def get_office(request: Ask) -> Response[bytes]:
-    return await asking.write(request, desk, desks_of_office)
-
-
 @get("/v1/search")
 async def get_search(request: Ask) -> Response[bytes]:
     code, identity = _text(request, "code", _MOST_TEXT), _text(request, "identity", _MOST_TEXT)
@@ -120,33 +101,6 @@ async def get_search(request: Ask) -> Response[bytes]:
         desk,
         lambda c, x, who: look_up(c, x, who, officer=officer, code=code, identity=identity),
     )
-
-
-@post("/v1/search/more", status_code=200)
-async def put_more_looks(request: Ask) -> Response[bytes]:
-    """A supervisor's password is checked here, for the name of an officer alone proves nothing."""
-    there, token = asking.house(request), asking.token_of(request)
-    async with there.body(request, _MOST_QUESTION) as data:
-
-        def run() -> Response[bytes]:
-            asker = asking.identify(there, reader, token)
-            question = asking.opened(request, data, MoreLooks)
-            texts = (question.officer, question.login, question.password)
-            if max(map(len, texts)) > _MOST_PASSWORD:
-                raise ProblemError("unreadable", 400)
-            for name in (asker.desk, f"supervisor {question.login}"):
-                if wait := there.openings.take(name):
-                    raise too_often(wait)
-            with (
-                there.store.read() as connection,
-                refusals.told("more look-ups", asking.address_of(request), asker.desk),
-            ):
-                context = there.store.context
-                by = looks.supervisor(connection, context, asker, question.login, question.password)
-            more = lambda c, x, who: looks.open_more(c, x, who, question.officer, by)  # noqa: E731
-            return asking.answer(request, asking.committed(there, reader, token, more))
-
-        return await there.in_thread(run)
 
 
 def _journals(connection: Connection, context: Context, asker: Asker, question: Journals) -> object:
@@ -202,7 +156,5 @@ ROUTES = [
     put_leases,
     get_packs,
     put_procedure_version,
-    get_office,
     get_search,
-    put_more_looks,
 ]

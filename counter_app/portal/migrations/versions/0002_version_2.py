@@ -101,6 +101,17 @@ def _who_may_write() -> None:
     )
     op.create_index("ix_posting_officer", "posting", ["officer"])
     op.create_index("ix_posting_office", "posting", ["office"])
+    op.create_table(
+        "office_record",
+        _text("id"),
+        _large("version"),
+        *map(_text, ("kind", "office")),
+        sa.Column("holder", sa.Text, nullable=False, server_default=sa.text("''")),
+        sa.Column("document", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("id", "version", name="pk_office_record"),
+    )
+    op.create_index("ix_office_record_office", "office_record", ["office"])
+    op.create_index("ix_office_record_holder", "office_record", ["holder"])
     key = sa.PrimaryKeyConstraint("code", name="pk_serving")
     op.create_table("serving", *map(_text, ("code", "office")), key)
 

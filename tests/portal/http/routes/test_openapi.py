@@ -60,7 +60,7 @@ def _references(value: object) -> list[str]:
 
 
 @pytest.mark.campaign
-@pytest.mark.expects_log("^(sign-in|enrolment|more look-ups) refused from ")
+@pytest.mark.expects_log("^(sign-in|enrolment|more look-ups|office records) refused from ")
 def test_nothing_that_fits_the_document_or_does_not_makes_the_portal_fail() -> None:
     (outcome,) = api_fuzz.campaign(examples=2, backends=("sqlite",))
     print(outcome.counted)
