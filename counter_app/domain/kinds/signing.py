@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.office.actor import Actor
@@ -13,6 +13,8 @@ class Signed(Protocol):
     """A body with a signature: `mandate` names the authority of a deputy (ủy quyền ký), `paper`
     that the paper came here signed by somebody whom it names as `signed_by`.
     """
+
+    kind: ClassVar[str]
 
     @property
     def signed_by(self) -> str: ...
@@ -32,4 +34,6 @@ def signature_fault(body: Signed, actor: Actor) -> Refusal | None:
         return None if body.signed_by.strip() else Refusal("signer_missing")
     if actor.may_sign(body.mandate):
         return None
-    return Refusal("mandate_over" if body.mandate else "signer_only")
+    if body.mandate:
+        return Refusal("mandate_over")
+    return Refusal("role_missing", (("kind", body.kind),))
