@@ -1861,6 +1861,14 @@ With a link it goes on loading and appears here.</translation>
         <source>Kết quả tra cứu</source>
         <translation>Results</translation>
     </message>
+    <message>
+        <source>ĐT, định danh</source>
+        <translation>Phone, ID</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5221,6 +5229,98 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>nộp thay: {name}</source>
         <translation>submitted by: {name}</translation>
+    </message>
+    <message>
+        <source>Gõ mã, họ tên, số, điện thoại; hoặc thủ tục, ngày 30/11, cán bộ, trạng thái. Không cần dấu.</source>
+        <translation>Type a code, name, number or phone; or a procedure, a day 30/11, an officer, a status. Marks are not needed.</translation>
+    </message>
+    <message>
+        <source>Lịch không có ngày {day}.</source>
+        <translation>The calendar has no day {day}.</translation>
+    </message>
+    <message>
+        <source>Tìm theo mã, họ tên và số.</source>
+        <translation>Searched by code, name and number.</translation>
+    </message>
+    <message>
+        <source>Hiểu là: {criteria}.</source>
+        <translation>Understood as: {criteria}.</translation>
+    </message>
+    <message>
+        <source>Họ tên và số có “{typed}” trước, rồi {criteria}.</source>
+        <translation>Names and numbers with “{typed}” first, then {criteria}.</translation>
+    </message>
+    <message>
+        <source>Họ tên và số có “{typed}”. Không có thêm: {criteria}.</source>
+        <translation>Names and numbers with “{typed}”. Nothing else: {criteria}.</translation>
+    </message>
+    <message>
+        <source>Họ tên và số có “{typed}”. Còn có thể là {criteria}</source>
+        <translation>Names and numbers with “{typed}”. It may also mean {criteria}</translation>
+    </message>
+    <message>
+        <source>gõ “{kind} {typed}”</source>
+        <translation>type “{kind} {typed}”</translation>
+    </message>
+    <message>
+        <source>Không còn hồ sơ nào đang mở.</source>
+        <translation>No dossier is open.</translation>
+    </message>
+    <message>
+        <source>Máy này không có hồ sơ nào như vậy.</source>
+        <translation>There is no such dossier on this computer.</translation>
+    </message>
+    <message>
+        <source>Không thấy trên máy này. Gõ ít chữ hơn, hoặc tìm bằng mã, số định danh, điện thoại.</source>
+        <translation>Not found on this computer. Type fewer letters, or search by code, ID number or phone.</translation>
+    </message>
+    <message>
+        <source>Ít nhất {count} hồ sơ đang mở, gấp trước</source>
+        <translation>{count} open dossiers or more, most urgent first</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đang mở, gấp trước</source>
+        <translation>Open dossiers: {count}, most urgent first</translation>
+    </message>
+    <message>
+        <source>Hơn {count} hồ sơ, mới trước</source>
+        <translation>More than {count} dossiers, newest first</translation>
+    </message>
+    <message>
+        <source>Ít nhất {count} hồ sơ, gõ thêm để thu hẹp</source>
+        <translation>{count} dossiers or more, type more to narrow down</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>Dossiers: {count}</translation>
+    </message>
+    <message>
+        <source>họ tên, số “{words}”</source>
+        <translation>name, number “{words}”</translation>
+    </message>
+    <message>
+        <source>thủ tục {names}</source>
+        <translation>procedure {names}</translation>
+    </message>
+    <message>
+        <source>trạng thái {names}</source>
+        <translation>status {names}</translation>
+    </message>
+    <message>
+        <source>cán bộ nhận {names}</source>
+        <translation>received by {names}</translation>
+    </message>
+    <message>
+        <source>nhận hoặc hẹn trả ngày {days}</source>
+        <translation>received or due on {days}</translation>
+    </message>
+    <message>
+        <source>{count} loại khác</source>
+        <translation>{count} others</translation>
+    </message>
+    <message>
+        <source> hoặc </source>
+        <translation> or </translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ def take(
     printed: bool = True,
     owed: bool = False,
     owed_until: date | None = None,
+    login: str = "mai",
     **changes: object,
 ) -> Dossier:
     """Receive; `due` is a date by hand, `owed` leaves the last paper for later: until `owed_until`,
@@ -54,7 +55,7 @@ def take(
             made.papers[-1], source=Source.OWED, originals=0, until=owed_until
         )
         made = msgspec.structs.replace(made, papers=(*made.papers[:-1], late))
-    dossier = receive.receive(desk, desks.officer(desk), made).dossier
+    dossier = receive.receive(desk, desks.officer(desk, login), made).dossier
     return print_it(desk, dossier) if printed else dossier
 
 

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
 
+from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import (
     UnreadableCodeError,
     WrongCheckError,
     strip_check,
 )
+from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Person
+from counter_app.domain.search.criteria import Criteria, SearchVocabulary
 from counter_app.domain.search.search_terms import understand
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.lists.worklist import Distance, Due, promised
-from counter_app.storage.dossiers import dossiers, search
+from counter_app.services.lists import worklist
+from counter_app.services.lists.worklist import Distance, Due, Pile, Work, promised
+from counter_app.storage.dossiers import dossiers, looked_up
 
 MOST = 20
+PAGE = worklist.PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDossier:
-    """A dossier that fits; `numbers` are the runs of digits that were typed."""
+    """A dossier that fits; `numbers` are the runs of digits that were typed, `place` is where the
+    next page goes on behind it.
+    """
 
     dossier: Dossier
     due: Due
     numbers: tuple[str, ...]
+    place: Work | int
 
     @property
     def birth_year(self) -> int | None:
@@ -35,25 +46,88 @@ class FoundDossier:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """`more` says that other dossiers fit too; `fault` is a code ("wrong_check") or empty."""
+    """What fits the text as names and numbers (the first `named`), then what fits its `criteria`.
+
+    `more` says that other dossiers fit too, which `go_on` reads where the result `is_paged`;
+    `count` is how many are open, where nothing was typed. `fault` is a code ("wrong_check") or
+    empty.
+    """
 
     typed: str
     found: tuple[FoundDossier, ...]
     more: bool
     fault: str
+    criteria: Criteria
+    named: int = 0
+    is_paged: bool = False
+    count: int = 0
 
 
-def find(desk: OpenDesk, typed: str) -> SearchResult:
-    """The MOST best dossiers that fit what was typed. Never raises on any text."""
+def find(desk: OpenDesk, typed: str, most: int = PAGE) -> SearchResult:
+    """The MOST best dossiers that fit names and numbers, then those that fit a day, a state, an
+    officer or a procedure; of these alone the `most` newest, and where nothing is typed the `most`
+    most urgent of all that is open. Never raises on any text.
+    """
+    if not typed.strip():
+        return _all_open(desk, typed, most)
     now = desk.office_now()
+    criteria = _vocabulary(desk.catalogue, desk.enrolment.officers).understand(typed, now.date())
     with desk.store.database.read() as connection:
-        hits = search.search(connection, typed, MOST + 1)
-        states = dossiers.by_numbers(connection, [hit.n for hit in hits[:MOST]])
+        rows, named, is_paged = looked_up.look_up(
+            connection, typed, criteria, desk.zone, most=MOST + 1, page=most + 1
+        )
+        most = most if is_paged else MOST
+        states = dossiers.by_numbers(connection, rows[:most])
+    found = _found(desk, now, rows[:most], states, _numbers(typed))
+    fault = "wrong_check" if not found and has_wrong_check(typed) else ""
+    has_more = len(rows) > most
+    return SearchResult(
+        typed, found, has_more, fault, criteria, min(named, most), is_paged=is_paged
+    )
+
+
+def go_on(desk: OpenDesk, result: SearchResult, after: FoundDossier) -> SearchResult:
+    """The next page of a result that `is_paged`, behind the last of what was found so far."""
+    now = desk.office_now()
+    if isinstance(after.place, Work):
+        work, ended = worklist.go_on(desk, Pile.ALL, after.place)
+        return replace(result, found=_of_work(work), more=not ended)
+    with desk.store.database.read() as connection:
+        rows = looked_up.newest_below(connection, result.criteria, desk.zone, after.place, PAGE + 1)
+        states = dossiers.by_numbers(connection, rows[:PAGE])
+    found = _found(desk, now, rows[:PAGE], states, after.numbers)
+    return replace(result, found=found, more=len(rows) > PAGE)
+
+
+def _all_open(desk: OpenDesk, typed: str, most: int) -> SearchResult:
+    work, ended = worklist.go_on(desk, Pile.ALL, None, most)
+    count = worklist.count(desk, Pile.ALL)
+    return SearchResult(
+        typed, _of_work(work), not ended, "", Criteria(), is_paged=True, count=count
+    )
+
+
+def _of_work(work: Sequence[Work]) -> tuple[FoundDossier, ...]:
+    return tuple(FoundDossier(one.dossier, one.due, (), one) for one in work)
+
+
+def _found(
+    desk: OpenDesk,
+    now: datetime,
+    rows: Sequence[int],
+    states: Sequence[Dossier],
+    numbers: tuple[str, ...],
+) -> tuple[FoundDossier, ...]:
     distance = Distance(desk.calendar, now.date())
-    numbers = _numbers(typed)
-    result = tuple(FoundDossier(state, promised(state, now, distance), numbers) for state in states)
-    fault = "wrong_check" if not result and has_wrong_check(typed) else ""
-    return SearchResult(typed, result, len(hits) > MOST, fault)
+    return tuple(
+        FoundDossier(state, promised(state, now, distance), numbers, n)
+        for n, state in zip(rows, states, strict=True)
+    )
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(catalogue: Catalogue, officers: tuple[Officer, ...]) -> SearchVocabulary:
+    return SearchVocabulary((entry.procedure for entry in catalogue.versions), officers)
 
 
 def whole_code(typed: str) -> str:

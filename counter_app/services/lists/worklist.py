@@ -155,12 +155,21 @@ def look(desk: OpenDesk, actor: Officer, pile: Pile, most: int = PAGE) -> Listin
     return Listing(work, len(rows) <= most, counts, tuple(keep_draft.kept(desk, actor)), idle)
 
 
-def go_on(desk: OpenDesk, pile: Pile, after: Work, most: int = PAGE) -> tuple[list[Work], bool]:
-    """The next rows behind `after`, and whether they are the last."""
+def go_on(
+    desk: OpenDesk, pile: Pile, after: Work | None, most: int = PAGE
+) -> tuple[list[Work], bool]:
+    """The next rows behind `after`, or the first, and whether they are the last."""
     day, now = _day(desk)
     with desk.store.database.read() as connection:
-        rows = worklist.page(connection, pile, day, after.row, most + 1)
+        rows = worklist.page(connection, pile, day, after.row if after else None, most + 1)
     return list(_work(desk, now, rows[:most])), len(rows) <= most
+
+
+def count(desk: OpenDesk, pile: Pile) -> int:
+    """How many dossiers the pile holds, at most MOST_COUNTED."""
+    day, _ = _day(desk)
+    with desk.store.database.read() as connection:
+        return worklist.count(connection, pile, day)
 
 
 def _work(desk: OpenDesk, now: datetime, rows: list[WorklistRow]) -> tuple[Work, ...]:

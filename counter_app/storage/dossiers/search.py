@@ -27,6 +27,8 @@ from counter_app.domain.search.search_terms import (
     tokens,
     understand,
 )
+from counter_app.storage.dossiers import narrowing
+from counter_app.storage.dossiers.narrowing import EVERYTHING, Narrowing
 from counter_app.storage.dossiers.search_queries import (
     STEPS,
     WHOLE_NAME,
@@ -57,15 +59,14 @@ _BY_CODE = text("SELECT n FROM dossier WHERE code = :code ORDER BY n DESC LIMIT 
 _BY_START = text(
     "SELECT n FROM dossier WHERE code >= :code AND code < :end ORDER BY code DESC LIMIT :most"
 )
-_NEWEST = text(
+_NEWEST = (
     "SELECT e.n, e.names, e.days || ';' || e.codes || ';' || e.contacts AS numbers"
-    " FROM dossier_words AS w CROSS JOIN dossier_entry AS e ON e.n = w.rowid"
+    " FROM dossier_words AS w{join} CROSS JOIN dossier_entry AS e ON e.n = w.rowid"
     " WHERE w.dossier_words MATCH :query ORDER BY w.rowid DESC LIMIT :most"
 )
-
-_NUMBERS = text(
-    "SELECT rowid FROM dossier_words WHERE dossier_words MATCH :query"
-    " ORDER BY rowid DESC LIMIT :most"
+_NUMBERS = (
+    "SELECT w.rowid FROM dossier_words AS w{join}"
+    " WHERE w.dossier_words MATCH :query ORDER BY w.rowid DESC LIMIT :most"
 )
 
 
@@ -132,27 +133,38 @@ def _columns(found: SearchEntry) -> tuple[str, str, str, str]:
     )
 
 
-def search(connection: Connection, typed: str, limit: int = 20) -> list[Hit]:
-    """At most `limit` dossiers that fit every typed word, the best first; [] for no word.
+def search(
+    connection: Connection, typed: str, limit: int = 20, only: Narrowing = EVERYTHING
+) -> list[Hit]:
+    """At most `limit` dossiers that fit every typed word, the best first; [] for no word. Of those
+    that fit `only`.
 
     A whole code, with or without check characters, gives the dossiers that carry it and no
     others, its beginning those whose codes begin so. Never raises on any text.
     """
     exact = _by_code(connection, typed.strip().upper(), limit)
     if exact:
-        return exact
+        if not only.where:
+            return exact
+        fitting = narrowing.kept(connection, [hit.n for hit in exact], only)
+        return [hit for hit in exact if hit.n in fitting]
     slots = understand(typed)
     if not 0 < len(slots) <= MOST_WORDS:
         return []
-    hits = _Ranked(connection, slots, limit).hits()
+    hits = _Ranked(connection, slots, limit, only).hits()
     return sorted(hits, key=lambda hit: (hit.rank, -hit.n))[:limit]
 
 
 class _Ranked:
     """One search: the fewest and narrowest queries that bring enough to rank."""
 
-    def __init__(self, connection: Connection, slots: Sequence[Slot], limit: int) -> None:
+    def __init__(
+        self, connection: Connection, slots: Sequence[Slot], limit: int, only: Narrowing
+    ) -> None:
         self._connection = connection
+        self._asked = only.values | {"most": CANDIDATES}
+        self._rows = text(_NEWEST.format(join=only.join))
+        self._numbers = text(_NUMBERS.format(join=only.join))
         self._slots = slots
         self._limit = limit
         self._rank = ranking(slots)
@@ -172,7 +184,7 @@ class _Ranked:
         return list(self._hits.values())
 
     def _newest(self, query: str) -> Sequence[Row[Any]]:
-        return self._connection.execute(_NEWEST, {"query": query, "most": CANDIDATES}).all()
+        return self._connection.execute(self._rows, self._asked | {"query": query}).all()
 
     def _add(self, step: int, rows: Iterable[Row[Any]]) -> None:
         for row in rows:
@@ -188,8 +200,8 @@ class _Ranked:
         steps = dict.fromkeys(self._hits, 0)
         if len(rows) > 1 and any(w.marked != w.plain for slot in self._slots for w in slot.ways[0]):
             for step, query in enumerate(spelt(self._slots, as_typed)):
-                asked = {"query": query, "most": CANDIDATES}
-                for (n,) in self._connection.execute(_NUMBERS, asked):
+                asked = self._asked | {"query": query}
+                for (n,) in self._connection.execute(self._numbers, asked):
                     steps.setdefault(n, step)
         for row in rows:
             fit, order = self._rank(row.names, row.numbers)

@@ -14,7 +14,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import find
 from tests.support import desks
 from tests.support.desks import Crowd
-from tests.support.taking_in import take
+from tests.support.taking_in import on, take
 
 DO = Person(
     name="Vàng Thị Dở",
@@ -61,7 +61,7 @@ def test_digits_in_groups_are_also_one_number(known: OpenDesk) -> None:
     assert "0975318402" in found.numbers
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "'", '"*', "NEAR(", "\ud800", "x" * 10_000])
+@pytest.mark.parametrize("typed", ["'", '"*', "NEAR(", "\ud800", "x" * 10_000])
 def test_no_text_whatever_makes_it_fail(known: OpenDesk, typed: str) -> None:
     found = find.find(known, typed)
     assert found.found == ()
@@ -99,3 +99,69 @@ def test_what_is_found_carries_its_deadline(known: OpenDesk) -> None:
     assert found.due.at == found.dossier.promised_at
     assert replace(found, numbers=()).due.days >= 1
     assert desks.officer(known).id == found.dossier.officer
+
+
+def found_names(desk: OpenDesk, typed: str) -> list[str]:
+    return [item.dossier.owner.name for item in find.find(desk, typed).found]
+
+
+def test_each_meaning_is_found_alone_and_with_the_others(known: OpenDesk) -> None:
+    """Vàng Thị Dở and Ma Seo Sử come to stay for a while, received by mai on 23/11/2026."""
+    take(known, "Lò Thị Mai", procedure="1.000894", login="lu")
+    own, other = ["Ma Seo Sử", "Vàng Thị Dở"], ["Lò Thị Mai"]
+    expected = {
+        "ket hon": other,
+        "thủ tục hôn": other,
+        "1.000894": other,
+        "cán bộ Lử": other,
+        "giang a lu": other,
+        "can bo mai": own,
+        "mai": other + own,
+        "mai 23/11": own,
+        "tam tru": own,
+        "tam tru lu": [],
+        "vang tam tru": own[1:],
+        "da tiep nhan 23/11": other + own,
+        "dang xu ly": [],
+        "hôm nay kết hôn": other,
+        "hôm qua": [],
+        "23/11/2026 0975318402": own[1:],
+    }
+    assert {typed: found_names(known, typed) for typed in expected} == expected
+
+
+def test_a_code_is_found_only_where_the_rest_fits_too(known: OpenDesk) -> None:
+    code = take(known, "Tẩn Láo Tả").code
+    assert found_names(known, f"{code} 23/11") == ["Tẩn Láo Tả"]
+    assert found_names(known, f"{code} hôm qua") == []
+
+
+def test_the_day_of_the_result_is_as_good_as_that_of_reception(known: OpenDesk) -> None:
+    take(known, "Tẩn Láo Tả", due=on(30, 16))
+    assert found_names(known, "30/11") == ["Tẩn Láo Tả"]
+
+
+@pytest.mark.parametrize("typed", ["", "tam tru"])
+def test_long_results_are_read_page_by_page_without_gap_or_repetition(
+    known: OpenDesk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    for name in ("Tẩn Láo Tả", "Sùng A Chớ", "Lý Mẩy Chạn"):
+        take(known, name)
+    monkeypatch.setattr(find, "PAGE", 2)
+    monkeypatch.setattr(find.worklist, "PAGE", 2)
+    page = find.find(known, typed, 2)
+    read = [*page.found]
+    while page.more:
+        page = find.go_on(known, page, read[-1])
+        read += page.found
+    assert len(read) == len({item.dossier.id for item in read}) == 5
+    newest = sorted(read, key=lambda item: item.dossier.code, reverse=True)
+    assert typed == "" or read == newest
+
+
+def test_where_names_fill_the_page_the_rest_waits(known: OpenDesk) -> None:
+    for _ in range(21):
+        take(known, "Lò Thị Mai", printed=False)
+    result = find.find(known, "mai")
+    assert (result.named, len(result.found), result.more) == (20, 20, True)
+    assert result.criteria.officers

@@ -14,13 +14,14 @@ import sqlcipher3.dbapi2 as driver
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy import Connection, create_engine, insert, text
 from sqlalchemy.pool import StaticPool
 
-from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.people.applicant import Authority, Organisation, Person, Submission
-from counter_app.storage.dossiers import projection, search
+from counter_app.domain.search.criteria import Criteria
+from counter_app.storage.dossiers import narrowing, projection, search
 from counter_app.storage.engine import migrate
 from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.schema import dossier as dossier_table
@@ -258,12 +259,17 @@ def test_ten_thousand_characters_are_searched_for_like_any_text(desk: Desk) -> N
     assert desk.find("1 2 3 4 5 6 7 8 9 " * 600) == []
 
 
-def test_the_newest_are_read_in_the_order_of_rows_without_sorting(desk: Desk) -> None:
-    plan = desk.connection.exec_driver_sql(
-        f"EXPLAIN QUERY PLAN {search._NEWEST.text}".replace(":query", "'ly'").replace(":most", "9")
-    )
-    steps = [row[3] for row in plan]
-    assert len(steps) == 2
+@pytest.mark.parametrize("criteria", [Criteria(), Criteria(statuses=(Status.RECEIVED,))])
+def test_the_newest_are_read_in_the_order_of_rows_without_sorting(
+    desk: Desk, criteria: Criteria
+) -> None:
+    """And where something else is asked for, that is seen in an index alone."""
+    only = narrowing.narrowing(criteria, archive.OFFICE_TIME)
+    asked = only.values | {"query": "ly", "most": 9}
+    query = text(f"EXPLAIN QUERY PLAN {search._NEWEST.format(join=only.join)}")
+    steps = [row[3] for row in desk.connection.execute(query, asked)]
+    assert len(steps) == 2 + bool(only.where)
+    assert any("COVERING INDEX ix_dossier_found" in step for step in steps) is bool(only.where)
     assert not any("TEMP B-TREE" in step for step in steps)
 
 

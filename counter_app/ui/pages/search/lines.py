@@ -17,6 +17,7 @@ from counter_app.ui.pages.search.matched import (
     name_pieces,
     typed_words,
 )
+from counter_app.ui.pages.search.statuses import status_text
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.widgets.chip import Chip
 
@@ -31,6 +32,7 @@ class ResultLine:
     number: tuple[MatchedPiece, ...]
     birth_year: str
     procedure: str
+    status: str
     day: str
     chip: Chip
     detail: str
@@ -50,6 +52,7 @@ def _result(found: FoundDossier, typed: tuple[SearchWord, ...]) -> ResultLine:
         number=_number(found),
         birth_year=str(found.birth_year or ""),
         procedure=dossier.procedure.short_name or dossier.procedure.name,
+        status=status_text(dossier.status),
         day=formatting.day(dossier.received_at),
         chip=due_chip(found.due),
         detail=_detail(found),

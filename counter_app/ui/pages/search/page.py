@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -20,6 +22,7 @@ from counter_app.ui.pages.search.cells import MatchDelegate, matched_cell
 from counter_app.ui.pages.search.lines import ResultLine, results
 from counter_app.ui.pages.search.portal_bar import PortalBar
 from counter_app.ui.pages.search.portal_table import detail, portal_table
+from counter_app.ui.pages.search.understood import count_text, empty_text, understood
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
@@ -47,6 +50,7 @@ class SearchPage(Page):
         self.tables = QStackedWidget()
         self.tables.addWidget(self.table)
         self.tables.addWidget(self.portal_table)
+        self.meaning = ElidingLabel("", "hint")
         self.line = ElidingLabel("", "hint")
         self.count = Label("", "hint")
         foot = QHBoxLayout()
@@ -56,6 +60,7 @@ class SearchPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
+        column.addWidget(self.meaning)
         column.addWidget(self.tables, 1)
         column.addWidget(self.bar)
         column.addLayout(foot)
@@ -93,13 +98,12 @@ class SearchPage(Page):
     def shown(self, place: Place | None = None) -> None:
         if isinstance(place, OpenSearch) and place.text:
             self._typed = place.text
-        if self._typed:
-            self._read()
-        else:
+        if not self._typed:
             self.field_wanted.emit()
+        self._read()
 
     def changed(self, changes: Changes) -> None:
-        if changes.dossiers and self.isVisible() and self._typed:
+        if changes.dossiers and self.isVisible():
             self._read()
 
     def accept_scan(self, scan: Scan) -> bool:
@@ -122,11 +126,7 @@ class SearchPage(Page):
             return
         self._typed = text.strip()
         self._enter_waits = False
-        if self._typed:
-            self._read()
-        else:
-            self._ticket.cancel()
-            self._show(SearchResult("", (), more=False, fault=""))
+        self._read()
 
     def search_into_results(self) -> None:
         front = self._front()
@@ -167,9 +167,11 @@ class SearchPage(Page):
         self._ticket.cancel()
         ticket = self._ticket = Ticket()
         desk, typed = self._place.desk, self._typed
+        is_same = self._finding is not None and self._finding.typed == typed
+        most = max(find.PAGE, self.table.rows_model().rowCount() if is_same else 0)
 
         def work() -> SearchResult | None:
-            return None if ticket.cancelled else find.find(desk, typed)
+            return None if ticket.cancelled else find.find(desk, typed, most)
 
         self._place.operations.run(work, done=self._show, failed=self._not_read, ticket=ticket)
 
@@ -178,17 +180,18 @@ class SearchPage(Page):
             return
         another = self._finding is None or self._finding.typed != finding.typed
         self._finding = finding
+        self.meaning.setText(understood(finding, self._place.desk))
         if finding.found or finding.fault:
             self.bar.clear()
         else:
             self.bar.offer(finding.typed)
-        self.table.set_empty_text("" if self.bar.says else self._empty_text(finding))
-        self.table.set_rows(results(finding))
+        self.table.set_empty_text("" if self.bar.says else empty_text(finding))
+        self.table.set_rows(results(finding), ended=not (finding.is_paged and finding.more))
         if another or finding.found:
             self._bring(self.table)
         if another and finding.found:
             self.table.select(0)
-        self.count.setText(self._count_text(finding))
+        self.count.setText(count_text(finding))
         self._show_current()
         if self._enter_waits:
             self._enter()
@@ -196,23 +199,24 @@ class SearchPage(Page):
     def _not_read(self, error: Exception) -> None:
         self.line.setText(problems.report(error).sentence)
 
-    def _empty_text(self, finding: SearchResult) -> str:
-        if not finding.typed:
-            return self.tr("Gõ mã, họ tên, số định danh hoặc điện thoại. Không cần dấu.")
-        if finding.fault:
-            return problems.sentence_of(finding.fault)
-        return self.tr(
-            "Không thấy trên máy này. Gõ ít chữ hơn, hoặc tìm bằng mã, số định danh, điện thoại."
-        )
+    def _read_more(self) -> None:
+        """The table nears its end."""
+        desk, finding, ticket = self._place.desk, self._finding, self._ticket
+        if finding is None or not finding.found:
+            return
 
-    def _count_text(self, finding: SearchResult) -> str:
-        if finding.more:
-            text = self.tr("Ít nhất {count} hồ sơ, gõ thêm để thu hẹp")
-        elif finding.found:
-            text = self.tr("{count} hồ sơ")
-        else:
-            return ""
-        return text.format(count=len(finding.found))
+        def done(page: SearchResult) -> None:
+            if self._finding is finding:
+                self._finding = replace(page, found=(*finding.found, *page.found))
+                self.table.rows_model().append_rows(results(page), ended=not page.more)
+                self.count.setText(count_text(self._finding))
+
+        self._place.operations.run(
+            lambda: find.go_on(desk, finding, finding.found[-1]),
+            done=done,
+            failed=self._not_read,
+            ticket=ticket,
+        )
 
     # The portal
 
@@ -270,20 +274,20 @@ class SearchPage(Page):
     def _make_table(self) -> ListTable[ResultLine]:
         columns: list[TableColumn[ResultLine]] = [
             TableColumn(self.tr("Mã hồ sơ"), lambda row: CodeCell(row.code), 178),
-            TableColumn(self.tr("Chủ hồ sơ"), lambda row: matched_cell(row.name), 250, grows=True),
-            TableColumn(self.tr("Năm sinh"), lambda row: TextCell(row.birth_year, quiet=True), 88),
+            TableColumn(self.tr("Chủ hồ sơ"), lambda row: matched_cell(row.name), 190, grows=True),
+            TableColumn(self.tr("Năm sinh"), lambda row: TextCell(row.birth_year, quiet=True), 76),
             TableColumn(
-                self.tr("Điện thoại, số định danh"),
+                self.tr("ĐT, định danh"),
                 lambda row: matched_cell(row.number, quiet=True),
-                184,
+                128,
             ),
             TableColumn(self.tr("Thủ tục"), lambda row: TextCell(row.procedure)),
-            TableColumn(self.tr("Ngày nhận"), lambda row: TextCell(row.day, quiet=True), 100),
-            TableColumn(self.tr("Hạn trả"), lambda row: ChipCell(row.chip), 150),
+            TableColumn(self.tr("Trạng thái"), lambda row: TextCell(row.status), 150),
+            TableColumn(self.tr("Ngày nhận"), lambda row: TextCell(row.day, quiet=True), 92),
+            TableColumn(self.tr("Hạn trả"), lambda row: ChipCell(row.chip), 168),
         ]
         return ListTable(
-            RowsModel(columns, lambda row: row.key),
+            RowsModel(columns, lambda row: row.key, self._read_more),
             self.tr("Kết quả tra cứu"),
-            empty=self.tr("Gõ mã, họ tên, số định danh hoặc điện thoại. Không cần dấu."),
             delegate=MatchDelegate(),
         )

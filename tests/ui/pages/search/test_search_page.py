@@ -12,14 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.changes import Changes
+from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.people.applicant import Authority, Person, Submission
 from counter_app.domain.scanner.scan import read_text
+from counter_app.domain.search.status_words import STATUS_WORDS
+from counter_app.domain.text.folding import fold
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import find
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.pages.search.matched import masked, name_pieces, typed_words
+from counter_app.ui.pages.search.statuses import status_text
 from tests.support.taking_in import take
 from tests.ui.rooms_of_lists import Rooms, open_rooms
 
@@ -157,8 +161,8 @@ def test_a_code_with_a_slip_is_told_and_opens_nothing(
     assert rooms.at() == keys.SEARCH
 
 
-def test_no_hit_is_said_in_the_middle_and_an_empty_field_says_how_to_begin(
-    enter: Callable[[], Rooms], qtbot
+def test_no_hit_is_said_in_the_middle_and_an_empty_field_shows_all_that_is_open(
+    enter: Callable[[], Rooms], known: OpenDesk, qtbot
 ) -> None:
     rooms = enter()
     rooms.press(Qt.Key.Key_F3)
@@ -168,7 +172,37 @@ def test_no_hit_is_said_in_the_middle_and_an_empty_field_says_how_to_begin(
     assert not rooms.search.main_command().enabled
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.window.header.search.text() == ""
-    assert rooms.search.table._empty.startswith("Gõ mã, họ tên")
+    wait_for(rooms, qtbot, "")
+    assert sorted(names(rooms)) == sorted(["Lý Mẩy Chạn"] * 2 + ["Tẩn Láo Tả", "Vàng Thị Dở"])
+    assert rooms.search.count.text() == "4 hồ sơ đang mở, gấp trước"
+    assert rooms.search.meaning.text().startswith("Gõ mã, họ tên")
+
+
+def test_the_page_says_how_it_understood_what_was_typed(
+    enter: Callable[[], Rooms], known: OpenDesk, qtbot
+) -> None:
+    take(known, "Mai Thị Kết Hôn", printed=False)
+    take(known, "Lò Thị Mai", procedure="1.000894", printed=False)
+    rooms = enter()
+    rooms.press(Qt.Key.Key_F3)
+    two = "Đăng ký kết hôn hoặc Đăng ký kết hôn có yếu tố nước ngoài"
+    for typed, meaning, count in (
+        ("23/11", "Hiểu là: nhận hoặc hẹn trả ngày 23/11/2026.", "6 hồ sơ"),
+        (
+            "da tiep nhan mai",
+            "Hiểu là: trạng thái Đã tiếp nhận · cán bộ nhận Hoàng Thị Mai.",
+            "6 hồ sơ",
+        ),
+        ("ly may 31/02", "Lịch không có ngày 31/02. Tìm theo mã, họ tên và số.", "2 hồ sơ"),
+        ("ket hon", f"Họ tên và số có “ket hon” trước, rồi thủ tục {two}.", "2 hồ sơ"),
+        ("lo khai tu", "Hiểu là: họ tên, số “lo” · thủ tục Đăng ký khai tử.", ""),
+    ):
+        rooms.window.focus_search()
+        QTest.keyClick(rooms.window.header.search, Qt.Key.Key_Delete)
+        rooms.type(typed)
+        wait_for(rooms, qtbot, typed)
+        assert (rooms.search.meaning.text(), rooms.search.count.text()) == (meaning, count)
+    assert rooms.search.table._empty == "Máy này không có hồ sơ nào như vậy."
 
 
 def test_what_an_input_method_is_composing_is_searched_for_and_not_put_into_the_field(
@@ -190,17 +224,28 @@ def test_what_an_input_method_is_composing_is_searched_for_and_not_put_into_the_
     wait_for(rooms, qtbot, "ly mẩy")
 
 
-def test_twenty_rows_and_no_more_say_that_there_are_others(
-    enter: Callable[[], Rooms], known: OpenDesk, qtbot
+def test_names_bring_twenty_rows_and_an_empty_field_all_that_is_open_page_by_page(
+    enter: Callable[[], Rooms], known: OpenDesk, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The pages stay read when a dossier changes."""
     for _ in range(21):
         take(known, "Hoàng Văn Thức", printed=False)
+    monkeypatch.setattr(find, "PAGE", 20)
     rooms = enter()
     rooms.press(Qt.Key.Key_F3)
     rooms.type("hoang van thuc")
     wait_for(rooms, qtbot, "hoang van thuc")
     assert len(names(rooms)) == find.MOST
     assert rooms.search.count.text() == "Ít nhất 20 hồ sơ, gõ thêm để thu hẹp"
+    rooms.press(Qt.Key.Key_Escape)
+    wait_for(rooms, qtbot, "")
+    assert len(names(rooms)) == 20
+    rooms.press(Qt.Key.Key_Down)
+    rooms.press(Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: len({row.key for row in rooms.search.table.rows_model().rows()}) == 25)
+    rooms.place.feed.publish(Changes(dossiers=frozenset({take(known, "Lý Mẩy Chạn").id})))
+    qtbot.waitUntil(lambda: rooms.search.count.text() == "26 hồ sơ đang mở, gấp trước")
+    assert len(names(rooms)) >= 25
 
 
 def test_alt_3_puts_the_focus_into_the_empty_field(enter: Callable[[], Rooms]) -> None:
@@ -293,3 +338,7 @@ def test_a_mask_lets_through_what_was_typed_or_what_every_list_shows(
     number: str, typed: tuple[str, ...], shown: str
 ) -> None:
     assert "".join(piece.text for piece in masked(number, typed, (4, 3, 3))) == shown
+
+
+def test_every_status_is_understood_by_the_name_it_has_on_the_screen() -> None:
+    assert {STATUS_WORDS.get(fold(status_text(status))) for status in Status} == set(Status)

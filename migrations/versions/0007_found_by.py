@@ -1,0 +1,14 @@
+"""What dossiers are looked up by beside names and numbers, in one narrow index."""
+
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+
+
+def upgrade() -> None:
+    op.execute(
+        "CREATE INDEX ix_dossier_found"
+        " ON dossier (n, status, procedure, officer, received_day, promised_at)"
+    )
+    op.execute("PRAGMA user_version = 7")
