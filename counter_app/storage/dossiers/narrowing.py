@@ -1,7 +1,8 @@
-"""Criteria as a condition on rows of dossiers, each looked at in one narrow index alone.
+"""Criteria as a condition on rows of dossiers, looked at in narrow indexes alone.
 
-The index begins with the row number, so that a walk through it or through the words of names meets
-the newest first and stops at its limit (docs/decisions/0060-search.md).
+The index of statuses, procedures and officers begins with the row number, so that a walk through it
+or through the words of names meets the newest first and stops at its limit
+(docs/decisions/0060-search.md).
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ _NEWEST = (
     "SELECT d.n FROM dossier AS d INDEXED BY ix_dossier_found WHERE {where}{below}"
     " ORDER BY d.n DESC LIMIT :most"
 )
+_RECEIVED = "SELECT n FROM dossier WHERE received_day = :day{place}"
+_PROMISED = "SELECT n FROM dossier WHERE promised_at >= :begin{place} AND promised_at < :end{place}"
 _KEPT = "SELECT d.n FROM dossier AS d WHERE d.n IN ({rows}) AND {where}"
 
 
@@ -76,14 +79,16 @@ def _any_of(column: str, wanted: Iterable[str], values: dict[str, str | int]) ->
 
 
 def _on_days(days: Iterable[date], zone: tzinfo, values: dict[str, str | int]) -> str:
-    """Received on one of the days, or the result promised for it."""
+    """Received on one of the days, or the result promised for it: a few hundred rows, from the
+    indexes of both.
+    """
     parts: list[str] = []
     for place, day in enumerate(days):
         values[f"day{place}"] = day.isoformat()
-        parts.append(f"d.received_day = :day{place}")
+        parts.append(_RECEIVED.format(place=place))
         if date.min < day < date.max:
             begin = datetime.combine(day, time(), zone)
             values[f"begin{place}"] = int(begin.timestamp())
             values[f"end{place}"] = int((begin + timedelta(days=1)).timestamp())
-            parts.append(f"d.promised_at >= :begin{place} AND d.promised_at < :end{place}")
-    return f"({' OR '.join(parts)})" if parts else ""
+            parts.append(_PROMISED.format(place=place))
+    return f"d.n IN ({' UNION ALL '.join(parts)})" if parts else ""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, Row, TextClause, text
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import (
@@ -155,6 +156,11 @@ def search(
     return sorted(hits, key=lambda hit: (hit.rank, -hit.n))[:limit]
 
 
+@lru_cache(maxsize=64)
+def _statement(query: str, join: str) -> TextClause:
+    return text(query.format(join=join))
+
+
 class _Ranked:
     """One search: the fewest and narrowest queries that bring enough to rank."""
 
@@ -163,8 +169,8 @@ class _Ranked:
     ) -> None:
         self._connection = connection
         self._asked = only.values | {"most": CANDIDATES}
-        self._rows = text(_NEWEST.format(join=only.join))
-        self._numbers = text(_NUMBERS.format(join=only.join))
+        self._rows = _statement(_NEWEST, only.join)
+        self._numbers = _statement(_NUMBERS, only.join)
         self._slots = slots
         self._limit = limit
         self._rank = ranking(slots)

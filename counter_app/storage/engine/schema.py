@@ -104,7 +104,8 @@ dossier = Table(
     Index("ix_dossier_unprinted", "duty_at", "n", sqlite_where=text("unprinted = 1")),
     Index("ix_dossier_new", "received_at", "n", sqlite_where=text("status = 'submitted'")),
     Index("ix_dossier_received_day_n", "received_day", "n"),
-    Index("ix_dossier_found", "n", "status", "procedure", "officer", "received_day", "promised_at"),
+    Index("ix_dossier_promised_at", "promised_at"),
+    Index("ix_dossier_found", "n", "status", "procedure", "officer"),
     Index("ix_dossier_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
 )
 
