@@ -30,7 +30,8 @@ class Criteria(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     received, `procedures` codes.
 
     `words` is what is left for names and numbers. `is_certain` says that the text cannot be a name
-    or a number as a whole. `no_days` were typed as days and are none: "31/02".
+    or a number as a whole, `is_begun` that its last word was taken for a beginning. `no_days` were
+    typed as days and are none: "31/02".
     """
 
     days: tuple[date, ...] = ()
@@ -39,6 +40,7 @@ class Criteria(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     procedures: tuple[str, ...] = ()
     words: str = ""
     is_certain: bool = False
+    is_begun: bool = False
     no_days: tuple[str, ...] = ()
 
     @property
@@ -116,6 +118,7 @@ class _Reader:
         }  # fmt: skip
         self._no_days: list[str] = []
         self._is_certain = False
+        self._is_begun = False
 
     def read(self) -> Criteria:
         left: list[str] = []
@@ -130,6 +133,7 @@ class _Reader:
             **found,
             words=" ".join(left),
             is_certain=self._is_certain,
+            is_begun=self._is_begun,
             no_days=tuple(self._no_days),
         )
 
@@ -178,14 +182,20 @@ class _Reader:
         words = " ".join(self._folded[at:end]).split()
         if not words:
             return ()
-        begun = end == len(self._pieces)
-        if kind == "officers":
-            return self._known.officers(words, begun=begun, asked=asked)
-        if kind == "statuses":
-            return _statuses(words, begun=begun, asked=asked)
-        if end - at == 1 and (codes := self._known.procedure_of_code(self._pieces[at])):
-            return codes
-        return self._known.procedures(words, begun=begun, asked=asked)
+        if end - at == 1 and kind == "procedures":
+            codes = self._known.procedure_of_code(self._pieces[at])
+            if codes:
+                return codes
+        find = {
+            "officers": self._known.officers,
+            "statuses": _statuses,
+            "procedures": self._known.procedures,
+        }[kind]
+        values = find(words, begun=False, asked=asked)
+        if not values and end == len(self._pieces):
+            values = find(words, begun=True, asked=asked)
+            self._is_begun |= bool(values)
+        return values
 
 
 def _statuses(words: Sequence[str], *, begun: bool, asked: bool) -> tuple[Status, ...]:

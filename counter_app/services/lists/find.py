@@ -46,7 +46,7 @@ class FoundDossier:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What fits the text as names and numbers (the first `named`), then what fits its `criteria`.
+    """What fits the text as names and numbers (`is_named`), else what fits its `criteria`.
 
     `more` says that other dossiers fit too, which `go_on` reads where the result `is_paged`;
     `count` is how many are open, where nothing was typed. `fault` is a code ("wrong_check") or
@@ -58,13 +58,13 @@ class SearchResult:
     more: bool
     fault: str
     criteria: Criteria
-    named: int = 0
+    is_named: bool = False
     is_paged: bool = False
     count: int = 0
 
 
 def find(desk: OpenDesk, typed: str, most: int = PAGE) -> SearchResult:
-    """The MOST best dossiers that fit names and numbers, then those that fit a day, a state, an
+    """The MOST best dossiers that fit names and numbers, else those that fit a day, a state, an
     officer or a procedure; of these alone the `most` newest, and where nothing is typed the `most`
     most urgent of all that is open. Never raises on any text.
     """
@@ -73,16 +73,15 @@ def find(desk: OpenDesk, typed: str, most: int = PAGE) -> SearchResult:
     now = desk.office_now()
     criteria = _vocabulary(desk.catalogue, desk.enrolment.officers).understand(typed, now.date())
     with desk.store.database.read() as connection:
-        rows, named, is_paged = looked_up.look_up(
+        rows, is_named, is_paged = looked_up.look_up(
             connection, typed, criteria, desk.zone, most=MOST + 1, page=most + 1
         )
         most = most if is_paged else MOST
         states = dossiers.by_numbers(connection, rows[:most])
     found = _found(desk, now, rows[:most], states, _numbers(typed))
     fault = "wrong_check" if not found and has_wrong_check(typed) else ""
-    has_more = len(rows) > most
     return SearchResult(
-        typed, found, has_more, fault, criteria, min(named, most), is_paged=is_paged
+        typed, found, len(rows) > most, fault, criteria, is_named=is_named, is_paged=is_paged
     )
 
 

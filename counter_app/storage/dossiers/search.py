@@ -135,10 +135,15 @@ def _columns(found: SearchEntry) -> tuple[str, str, str, str]:
 
 
 def search(
-    connection: Connection, typed: str, limit: int = 20, only: Narrowing = EVERYTHING
+    connection: Connection,
+    typed: str,
+    limit: int = 20,
+    only: Narrowing = EVERYTHING,
+    *,
+    is_whole: bool = False,
 ) -> list[Hit]:
     """At most `limit` dossiers that fit every typed word, the best first; [] for no word. Of those
-    that fit `only`.
+    that fit `only`; where the text `is_whole` no word of a name is a beginning.
 
     A whole code, with or without check characters, gives the dossiers that carry it and no
     others, its beginning those whose codes begin so. Never raises on any text.
@@ -152,7 +157,8 @@ def search(
     slots = understand(typed)
     if not 0 < len(slots) <= MOST_WORDS:
         return []
-    hits = _Ranked(connection, slots, limit, only).hits()
+    ranked = _Ranked(connection, slots, limit, only)
+    hits = ranked.whole_hits() if is_whole else ranked.hits()
     return sorted(hits, key=lambda hit: (hit.rank, -hit.n))[:limit]
 
 
@@ -187,6 +193,11 @@ class _Ranked:
                 self._among_all(newest)
             else:
                 self._step_by_step(narrow, newest)
+        return list(self._hits.values())
+
+    def whole_hits(self) -> list[Hit]:
+        """Of whole words, with marks or without."""
+        self._add(0, self._newest(without_marks(self._slots)[0]))
         return list(self._hits.values())
 
     def _newest(self, query: str) -> Sequence[Row[Any]]:

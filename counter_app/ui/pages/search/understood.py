@@ -39,12 +39,8 @@ def _sentence(finding: SearchResult) -> str:
     """With a place for what was `typed` and, where there are any, for the `criteria`."""
     if finding.criteria.is_empty:
         return translate("search", "Tìm theo mã, họ tên và số.")
-    if not finding.named:
+    if not finding.is_named:
         return translate("search", "Hiểu là: {criteria}.")
-    if finding.named < len(finding.found):
-        return translate("search", "Họ tên và số có “{typed}” trước, rồi {criteria}.")
-    if not finding.more:
-        return translate("search", "Họ tên và số có “{typed}”. Không có thêm: {criteria}.")
     first = translate("search", "Họ tên và số có “{typed}”. Còn có thể là {criteria}")
     kind = _kind(finding.criteria)
     alone = translate("search", "gõ “{kind} {typed}”").replace("{kind}", kind)

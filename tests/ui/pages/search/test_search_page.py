@@ -194,7 +194,11 @@ def test_the_page_says_how_it_understood_what_was_typed(
             "6 hồ sơ",
         ),
         ("ly may 31/02", "Lịch không có ngày 31/02. Tìm theo mã, họ tên và số.", "2 hồ sơ"),
-        ("ket hon", f"Họ tên và số có “ket hon” trước, rồi thủ tục {two}.", "2 hồ sơ"),
+        (
+            "ket hon",
+            f"Họ tên và số có “ket hon”. Còn có thể là thủ tục {two}: gõ “thủ tục ket hon”.",
+            "1 hồ sơ",
+        ),
         ("lo khai tu", "Hiểu là: họ tên, số “lo” · thủ tục Đăng ký khai tử.", ""),
     ):
         rooms.window.focus_search()
