@@ -14,8 +14,8 @@ from counter_app.storage.dossiers.narrowing import narrowing, newest
 
 class LookedUp(NamedTuple):
     """Row numbers of dossiers, the best first; `is_named` says that they fit the whole text as
-    names and numbers. With `is_paged` they are the newest that fit criteria alone, and `newest_below`
-    goes on.
+    names and numbers. With `is_paged` they are the newest that fit criteria alone, and
+    `newest_below` goes on.
     """
 
     rows: list[int]
