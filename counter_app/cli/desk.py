@@ -1,4 +1,4 @@
-"""The commands of a desk: intake, receipt, verify, enrol, catalogue."""
+"""The commands of a desk: intake, receipt, verify, enrol, catalogue, forms."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from counter_app import durable
 from counter_app.cli.demo_clock import require_demo
 from counter_app.cli.demo_portal import DemoPlace
+from counter_app.cli.forms import forms
 from counter_app.cli.intake import intake
 from counter_app.cli.joining import join
 from counter_app.cli.sentences import sentence
@@ -38,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
         "verify": _verify,
         "enrol": _enrol,
         "catalogue": _catalogue,
+        "forms": forms,
         "demo": _demo,
     }
     command = commands[options.command]

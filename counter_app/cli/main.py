@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     catalogue = commands.add_parser("catalogue", help="nạp gói danh mục thủ tục hoặc lịch làm việc")
     catalogue.add_argument("files", type=Path, nargs="+")
 
+    forms = commands.add_parser("forms", help="liệt kê các mẫu giấy in, và điều chưa xác nhận")
+    forms.add_argument("--folder", type=Path, help="kiểm tra các tệp mẫu ở thư mục này")
+
     demo = commands.add_parser("demo", help="mở quầy mẫu với dữ liệu dựng sẵn")
     demo.add_argument("--offscreen", action="store_true", help="không cần màn hình")
     demo.add_argument("--out", type=Path, default=Path("build/demo"))

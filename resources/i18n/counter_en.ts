@@ -6325,6 +6325,10 @@ With a link it goes on loading and appears here.</translation>
         <source>“{value}” không phải trường hợp nào của thủ tục {about}</source>
         <translation>“{value}” is no case of the procedure {about}</translation>
     </message>
+    <message>
+        <source>Tệp mẫu giấy in có lỗi ({name}, {field}).</source>
+        <translation>A file of the printed forms is faulty ({name}, {field}).</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -109,6 +109,7 @@ def _shown() -> str:
             for node in nodes(tree, ast.Constant)
             if isinstance(node.value, str) and id(node) not in warnings
         ]
+    texts += [path.read_text("utf-8") for path in sorted(Path("resources/forms").glob("*.json"))]
     return "\n".join(texts).casefold()
 
 

@@ -14,9 +14,11 @@ from counter_app.domain.dossier.fee import Payment, PaymentMethod
 from counter_app.domain.dossier.online import Decline, Supplement, SupplementItem
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.forms.notices.decline_form import decline_form
-from counter_app.forms.notices.notice import NoticePrint
 from counter_app.forms.notices.notice_paper import NoticePaper, of_decline, of_supplement
 from counter_app.forms.notices.supplement_form import supplement_form
+from counter_app.forms.parts.sheet import FormPrint
+from counter_app.forms.parts.template import FormKind
+from counter_app.forms.templates.form_set import shipped
 from tests.forms.samples import BIRTH, ICT, MOTHER, OFFICE, PRINTED_AT
 
 ITEMS = (
@@ -77,6 +79,8 @@ VISIT = NoticePaper(
     items=ITEMS[:3],
     **_OFFICER,
 )
+SUPPLEMENT_FORM = shipped().of(FormKind.SUPPLEMENT, date(2026, 11, 23))
+DECLINE_FORM = shipped().of(FormKind.DECLINE, date(2026, 11, 23))
 LONG_ITEM = ("Giấy tờ chứng minh việc sử dụng đất ổn định, có xác nhận của cơ quan; " * 10)[:629]
 LONG_PROCEDURE = (
     "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất; " * 15
@@ -94,9 +98,9 @@ def items(count: int, words: int = 1) -> tuple[SupplementItem, ...]:
 
 def asked(paper: NoticePaper = SUPPLEMENT, **changes: Any) -> bytes:
     """Form 02 of this paper."""
-    return supplement_form(paper, NoticePrint(at=PRINTED_AT, **changes))
+    return supplement_form(paper, FormPrint(at=PRINTED_AT, **changes), SUPPLEMENT_FORM)
 
 
 def refused(paper: NoticePaper = DECLINE, **changes: Any) -> bytes:
     """Form 03 of this paper."""
-    return decline_form(paper, NoticePrint(at=PRINTED_AT, **changes))
+    return decline_form(paper, FormPrint(at=PRINTED_AT, **changes), DECLINE_FORM)

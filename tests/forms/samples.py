@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -22,10 +22,13 @@ from counter_app.domain.people.applicant import (
     Person,
     Submission,
 )
+from counter_app.forms.parts.template import FormKind
 from counter_app.forms.receipt.receipt import receipt
+from counter_app.forms.templates.form_set import shipped
 
 ICT = timezone(timedelta(hours=7))
 CODE = "H38.151-261123-0601"
+RECEIPT = shipped().of(FormKind.RECEIPT, date(2026, 11, 23))
 PRINTED_AT = datetime(2026, 11, 24, 9, 5, tzinfo=ICT)
 
 OFFICE = Office(
@@ -123,5 +126,6 @@ def printed(dossier: Dossier = BIRTH, **changes: Any) -> bytes:
         "desk_name": "Quầy 3",
         "officer_name": "Trần Văn Minh",
         "printed_at": PRINTED_AT,
+        "template": RECEIPT,
     }
     return receipt(dossier, OFFICE, **{**fixed, **changes})

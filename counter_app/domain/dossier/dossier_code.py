@@ -69,7 +69,12 @@ def check_characters(code: str) -> str:
     """Two digits over the code's letters and digits, ISO 7064 MOD 97-10; empty beyond `MOST`."""
     if len(code) > MOST:
         return ""
-    return str(mod_97_10.calc_check_digits(_bare(code)))
+    return check_digits(code)
+
+
+def check_digits(text: str) -> str:
+    """Two digits over the letters and digits of a text for a scanner, ISO 7064 MOD 97-10."""
+    return str(mod_97_10.calc_check_digits(re.sub(r"[^0-9A-Z]", "", text)))
 
 
 def machine_text(code: str) -> str:
@@ -92,7 +97,3 @@ def strip_check(text: str) -> str:
         return code
     parse(text)
     return text
-
-
-def _bare(code: str) -> str:
-    return re.sub(r"[^0-9A-Z]", "", code)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from counter_app.domain.dossier import dossier_code
+from counter_app.domain.dossier.receipt_version import ReceiptVersion, read_sign
 from counter_app.domain.errors import DomainError
 from counter_app.domain.scanner import citizen_card, telex
 from counter_app.domain.scanner.citizen_card import Card, UnreadableCardError
@@ -30,7 +30,8 @@ class ScanKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Scan:
     """`damaged` asks the officer to look: a card with doubts, or a text that is neither kind;
-    `other` says of the latter what it is, where that can be told.
+    `other` says of the latter what it is, where that can be told. `version` is that of a receipt
+    that was printed after a correction.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Scan:
     damaged: bool = False
     card: Card | None = None
     code: str | None = None
+    version: ReceiptVersion | None = None
     other: OtherCode | None = None
 
 
@@ -103,11 +105,11 @@ def _code(keys: TypedKeys) -> Scan | None:
     for text in [*texts, *(text.translate(_STANDING_ALONE) for text in texts)]:
         try:
             line = _SYMBOLOGY.sub("", clean_text(text))
-            code = dossier_code.strip_check(line)
+            sign = read_sign(line)
         except (DomainError, TextTooLongError):
             continue
         if line.isascii():
-            return Scan(text=line.upper(), kind=ScanKind.CODE, code=code)
+            return Scan(text=line.upper(), kind=ScanKind.CODE, code=sign.code, version=sign.version)
     return None
 
 

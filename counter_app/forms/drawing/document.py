@@ -15,7 +15,7 @@ SAMPLE = "BẢN MẪU, KHÔNG CÓ GIÁ TRỊ"
 """Stands across each page of a demo, whose papers promise nothing."""
 
 _ACROSS = 30 / 148
-"""Size of the letters that stand across a page, to its width."""
+"""Size of the letters that stand across a page, to its shorter side."""
 
 
 def opened(size: tuple[float, float], title: str) -> tuple[Canvas, BytesIO]:
@@ -38,9 +38,10 @@ def opened(size: tuple[float, float], title: str) -> tuple[Canvas, BytesIO]:
 
 def write_across(canvas: Canvas, text: str, page: FormPage) -> None:
     """In light grey from corner to corner, to be written before everything else."""
+    shorter = min(page.width, page.height)
     canvas.saveState()
     canvas.setFillGray(0.9)
-    canvas.setFont(fonts.family().bold.name, round(page.width / 72 * 25.4 * _ACROSS))
+    canvas.setFont(fonts.family().bold.name, round(shorter / 72 * 25.4 * _ACROSS))
     canvas.translate(page.width / 2, page.height / 2)
     canvas.rotate(52)
     canvas.drawCentredString(0, 0, text)

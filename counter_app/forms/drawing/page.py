@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from counter_app.forms.drawing.barcode import DOT
@@ -49,6 +49,9 @@ TIGHT = Spacing(body=11.0, cell=10.6, small=9.0, signature=26)
 FORMAL = Spacing(body=17.0, cell=15.5, small=13.0, signature=62, paragraph=6)
 SINGLE = Spacing(body=15.0, cell=14.0, small=12.5, signature=50, paragraph=6)
 """A4: single is the closest that the decree on paperwork knows; used where it saves a page."""
+
+WIDE = Spacing(body=15.0, cell=12.2, small=12.2, signature=52, paragraph=3)
+"""A4 across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,23 @@ A4 = FormPage(
     below_title=5,
 )
 """Portrait, margins and sizes of NĐ 30/2020/NĐ-CP, Phụ lục I; the left one in whole dots."""
+
+A4_LANDSCAPE = replace(
+    A4,
+    width=297 * MM,
+    height=210 * MM,
+    left=144 * DOT,
+    right=285 * MM,
+    top=194 * MM,
+    bottom=14 * MM,
+    foot=8 * MM,
+    body=12,
+    cell=10,
+    small=10,
+    above_title=8,
+    below_title=16,
+)
+"""For wide tables: 18 mm on the left, a whole number of dots."""
 
 SHEETS = {
     PaperSize.A5: (WIDTH, HEIGHT),

@@ -7,25 +7,25 @@ from counter_app.forms.drawing.grid import Grid, GridRow, count
 from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
-from counter_app.forms.notices.notice import NoticePrint, drawn
+from counter_app.forms.notices.notice import drawn
 from counter_app.forms.notices.notice_paper import NoticePaper
 from counter_app.forms.notices.notice_text import paragraphs, wanted
 from counter_app.forms.parts import people, wording
 from counter_app.forms.parts.closing import Signer, signatures
-from counter_app.forms.parts.template import SUPPLEMENT_TT03_2025, FormTemplate
+from counter_app.forms.parts.filled import filled
+from counter_app.forms.parts.sheet import FormPrint
+from counter_app.forms.parts.template import FormTemplate
 
 ITEM_MOST = 1_500
 DETAIL_MOST = 600
 
 
-def supplement_form(
-    paper: NoticePaper, printing: NoticePrint, template: FormTemplate = SUPPLEMENT_TT03_2025
-) -> bytes:
+def supplement_form(paper: NoticePaper, printing: FormPrint, template: FormTemplate) -> bytes:
     """The form as PDF, one copy on A4."""
     return drawn(paper, template, strips, printing)
 
 
-def strips(paper: NoticePaper, write: Writer) -> list[Strip]:
+def strips(paper: NoticePaper, template: FormTemplate, write: Writer) -> list[Strip]:
     """Everything below the head; who signs stays with the last sentence."""
     regular = write.family.regular
     result = people.named(f"Tiếp nhận hồ sơ/yêu cầu của {paper.addressee}:", paper.person, write)
@@ -36,23 +36,20 @@ def strips(paper: NoticePaper, write: Writer) -> list[Strip]:
     if paper.submitted_at:
         result += people.filed(paper.submitted_at, paper.reference, write)
     if paper.items:
-        asked = f"Yêu cầu {paper.addressee} hoàn thiện hồ sơ gồm những nội dung như sau:"
+        asked = template.text("asked", addressee=paper.addressee)
         result += kept(write.prose(Run(asked, write.family.bold)))
         result += [*kept([space(5)]), *_table(paper, write)]
     result += kept(paragraphs("Lý do:", paper.reason, write))
     if paper.until:
         result += kept(
-            write.prose(
-                Run("Thời hạn bổ sung, hoàn thiện hồ sơ: đến hết", regular),
-                Run(f"{wording.date_words(paper.until)}.", write.family.bold),
-            )
+            write.prose(*filled(template, "until", write, until=wording.date_words(paper.until)))
         )
     if paper.submitted_at:
-        result += kept(write.prose(Run(_where(paper), regular)))
+        result += kept(write.prose(Run(_where(paper, template), regular)))
     end = [
-        *write.prose(Run(_contact(paper), regular)),
+        *write.prose(Run(_contact(paper, template), regular)),
         space(10),
-        signatures([Signer("NGƯỜI HƯỚNG DẪN", paper.officer_name)], write),
+        signatures([Signer(template.text("signer"), paper.officer_name)], write),
     ]
     return [*result, stacked(end)]
 
@@ -84,17 +81,14 @@ def _row(item: SupplementItem, write: Writer) -> GridRow:
     return GridRow(tuple(runs), (count(item.originals), count(item.certified), count(item.copies)))
 
 
-def _where(paper: NoticePaper) -> str:
+def _where(paper: NoticePaper, template: FormTemplate) -> str:
     office = shortened(paper.office.name, people.NAME_MOST)
     address = shortened(paper.office.address, people.ADDRESS_MOST)
     place = f"{office} ({address})" if address else office
-    return (
-        f"{paper.addressee} bổ sung trên Cổng Dịch vụ công quốc gia theo mã hồ sơ ghi trên, "
-        f"hoặc nộp tại {place}."
-    )
+    return template.text("where", addressee=paper.addressee, place=place)
 
 
-def _contact(paper: NoticePaper) -> str:
+def _contact(paper: NoticePaper, template: FormTemplate) -> str:
     officer = shortened(paper.officer_name, people.NAME_MOST)
     if paper.officer_title:
         officer += f" ({shortened(paper.officer_title, people.FIELD_MOST)})"
@@ -102,10 +96,7 @@ def _contact(paper: NoticePaper) -> str:
     contact = shortened(contact, people.NAME_MOST) or wording.BLANK
     if not any(character.isalpha() for character in contact):
         contact = f"số điện thoại {contact}"
-    return (
-        f"Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, {paper.addressee} liên hệ với "
-        f"công chức {officer}, {contact} để được hướng dẫn./."
-    )
+    return template.text("contact", addressee=paper.addressee, officer=officer, contact=contact)
 
 
 def _but_name(contact: str, name: str) -> str:

@@ -13,6 +13,7 @@ from counter_app.forms.drawing.layout import Run, Strip, balanced, set_lines, sp
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts.people import FIELD_MOST, NAME_MOST
+from counter_app.forms.parts.template import FormTemplate
 
 
 class Signer(NamedTuple):
@@ -29,11 +30,11 @@ def stands_here(dossier: Dossier) -> bool:
     return dossier.channel is Channel.IN_PERSON or dossier.submission is not None
 
 
-def receipt_signers(dossier: Dossier, officer_name: str) -> list[Signer]:
+def receipt_signers(dossier: Dossier, officer_name: str, template: FormTemplate) -> list[Signer]:
     """Both sign where somebody stands at the counter; else only the receiver."""
-    result = [Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", officer_name)]
+    result = [Signer(template.text("receiver"), officer_name)]
     if stands_here(dossier):
-        result.insert(0, Signer("NGƯỜI NỘP HỒ SƠ", dossier.submitter_name))
+        result.insert(0, Signer(template.text("submitter"), dossier.submitter_name))
     return result
 
 
@@ -69,28 +70,27 @@ def _bold(text: str, write: Writer, centre: float) -> list[Strip]:
     return set_lines(lines, 0, write.page.body, write.spacing.body, centre=centre)
 
 
-def notes(dossier: Dossier, office: Office, write: Writer) -> list[Strip]:
+def notes(dossier: Dossier, office: Office, template: FormTemplate, write: Writer) -> list[Strip]:
     """What the citizen does with the receipt; nobody fetches a result that comes by the portal."""
-    sentence = ["Giấy lập thành hai liên: liên 1 lưu cùng hồ sơ, liên 2 giao cho người nộp."]
-    if dossier.delivery.kind is DeliveryKind.ELECTRONIC:
-        sentence.append("Hồ sơ có thể xong trước ngày hẹn.")
-    else:
-        sentence += [
-            "Khi nhận kết quả, xin mang theo giấy này và giấy tờ tùy thân;",
-            "người nhận thay mang thêm văn bản ủy quyền.",
-            "Hồ sơ có thể xong trước ngày hẹn; có thể đăng ký nhận kết quả tại nhà qua bưu chính.",
-        ]
+    is_electronic = dossier.delivery.kind is DeliveryKind.ELECTRONIC
+    sentences = [
+        template.text("copies"),
+        template.text("electronic" if is_electronic else "collect"),
+    ]
+    ways = _ways(office)
+    if ways:
+        sentences.append(template.text("status", ways=ways))
     family = write.family
-    text = " ".join([*sentence, *_contact(office)])
+    text = " ".join(sentences)
     runs = [Run("Ghi chú:", family.bold), Run(text, family.italic)]
     lines = wrap(runs, write.page.small, write.page.room)
     return [space(4), *set_lines(lines, write.page.left, write.page.small, write.spacing.small)]
 
 
-def _contact(office: Office) -> list[str]:
+def _ways(office: Office) -> str:
     parts = []
     if office.lookup_site:
         parts.append(f"tra cứu tại {shortened(office.lookup_site, FIELD_MOST)}")
     if office.phone:
         parts.append(f"gọi số {shortened(office.phone, FIELD_MOST)}")
-    return [f"Xem tình trạng hồ sơ: {' hoặc '.join(parts)}."] if parts else []
+    return " hoặc ".join(parts)

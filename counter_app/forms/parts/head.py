@@ -8,19 +8,23 @@ from counter_app.forms.drawing.drawing import DrawnWord, Segment
 from counter_app.forms.drawing.fonts import Face, Family
 from counter_app.forms.drawing.layout import Run, Strip, balanced, set_lines, space, stacked, wrap
 from counter_app.forms.drawing.page import A5, FormPage, Type
-from counter_app.forms.parts.signs import barcode_line, barcode_with_qr
+from counter_app.forms.parts.signs import SLIP_LABEL, barcode_line, barcode_with_qr
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 _GAP = 8.0
+_LEAST_TITLE = 90.0
+"""So wide the room beside a code has to be to hold the title on a further page."""
 
 
 @dataclass(frozen=True, slots=True)
 class IssueDetails:
     """What the head says; texts are `printable`. `again` is empty on a first printing.
 
-    A form without a dossier has no `code`; `number` is the line that it is numbered on by hand.
+    A form without a dossier has no `code`; `number` is the line that it is numbered on by hand,
+    `slip` the number of a slip that stands there as a barcode. `qr_text` is
+    what the QR says where that is more than the code.
     """
 
     code: str
@@ -31,17 +35,24 @@ class IssueDetails:
     again: str = ""
     again_detail: str = ""
     number: str = ""
+    slip: str = ""
+    qr_text: str = ""
+    subtitle: str = ""
 
 
 def first(issue: IssueDetails, family: Family, page: FormPage = A5) -> tuple[Strip, float]:
     """The head of the first page, and how far below its top the label of the copy stands."""
     strips = [_parties(issue, family, page)]
     if issue.code:
-        strips += [space(6), barcode_with_qr(issue.code, family, page)]
+        strips += [space(6), barcode_with_qr(issue.code, family, page, issue.qr_text)]
+    elif issue.slip:
+        strips += [space(6), barcode_line(issue.slip, family, page, label=SLIP_LABEL)[0]]
     strips += [
-        space(page.above_title if issue.code else 2 * page.above_title),
+        space(page.above_title if issue.code or issue.slip else 2 * page.above_title),
         *_centred(issue.title.upper(), family.bold, page.title, page),
     ]
+    if issue.subtitle:
+        strips += _centred(issue.subtitle, family.bold, page.place, page)
     label = sum(strip.height for strip in strips) + 9.5
     strips += [space(page.below_title), *_again(issue, family, page), space(3)]
     return stacked(strips), label
@@ -51,10 +62,17 @@ def following(issue: IssueDetails, family: Family, page: FormPage = A5) -> Strip
     """The head of each further page: barcode and code again, and the title in small; where there
     is no code, the day tells which sheets belong together.
     """
-    title = issue.title if issue.code else f"{issue.title} – {issue.place_and_day}"
+    title = issue.title if issue.code or issue.slip else f"{issue.title} – {issue.place_and_day}"
     size, leading = page.detail
-    bars, end = barcode_line(issue.code, family, page) if issue.code else (Strip(0), page.left)
+    bars, end = Strip(0), page.left
+    if issue.code:
+        bars, end = barcode_line(issue.code, family, page)
+    elif issue.slip:
+        bars, end = barcode_line(issue.slip, family, page, label=SLIP_LABEL)
     words = list(bars.words)
+    if page.right - end < _LEAST_TITLE:
+        wide = balanced(Run(title, family.bold), size, page.room)
+        return stacked([bars, *set_lines(wide, page.left, size, leading), space(8)])
     lines = balanced(Run(title, family.bold), size, page.right - end)
     for number, (pieces, width) in enumerate(lines):
         words += [

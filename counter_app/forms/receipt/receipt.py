@@ -5,9 +5,11 @@ The same arguments give the same bytes: nothing here looks at a clock or a file 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.receipt_version import ReceiptVersion, sign_text
 from counter_app.domain.office.office import Office
 from counter_app.forms.drawing import fonts, paging
 from counter_app.forms.drawing.copies import Labels, pdf
@@ -18,11 +20,20 @@ from counter_app.forms.drawing.page import A5, ROOMY, TIGHT
 from counter_app.forms.drawing.plain_text import printable, shortened
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import head, wording
-from counter_app.forms.parts.template import RECEIPT_TT03_2025, FormTemplate, PaperSize
+from counter_app.forms.parts.template import FormTemplate, PaperSize
 from counter_app.forms.receipt import receipt_text
 
 OFFICE_MOST = 200
 REASON_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A receipt printed anew after a correction, and when the paper it replaces was printed."""
+
+    version: ReceiptVersion
+    at: datetime
+    replaced_at: datetime
 
 
 def receipt(
@@ -35,17 +46,28 @@ def receipt(
     copy: int = 1,
     paper: PaperSize = PaperSize.A5,
     reprint_reason: str = "",
-    template: FormTemplate = RECEIPT_TT03_2025,
+    template: FormTemplate,
+    corrected: Corrected | None = None,
     sample: bool = False,
 ) -> bytes:
     """The receipt as PDF. A5: all pages of liên 1, then of liên 2; two-up: both side by side.
 
-    `copy` above 1 is a reprint, marked as such with `printed_at` and `reprint_reason`; `sample`
-    says across the page that the receipt is of a demo and promises nothing.
+    `copy` above 1 is a reprint, marked as such with `printed_at` and `reprint_reason`; one that was
+    `corrected` says so instead, and its QR names the version. `sample` says across the page that
+    the receipt is of a demo and promises nothing.
     """
     again, detail = head.reprint_words(
         copy, wording.timestamp(printed_at), shortened(reprint_reason, REASON_MOST)
     )
+    qr_text = ""
+    if corrected is not None:
+        again = "BẢN SỬA"
+        detail = template.text(
+            "corrected",
+            corrected_at=wording.timestamp(corrected.at),
+            printed_at=wording.timestamp(corrected.replaced_at),
+        )
+        qr_text = sign_text(printable(dossier.code), corrected.version)
     issue = head.IssueDetails(
         code=printable(dossier.code),
         title=template.title,
@@ -54,6 +76,7 @@ def receipt(
         place_and_day=shortened(f"{office.place}, {wording.day(dossier.received_at)}", OFFICE_MOST),
         again=again,
         again_detail=detail,
+        qr_text=qr_text,
     )
     pages, labels = laid_out(
         issue, dossier, office, template, desk_name=desk_name, officer_name=officer_name
@@ -81,7 +104,12 @@ def laid_out(
 
     def strips(write: Writer) -> list[Strip]:
         return receipt_text.strips(
-            dossier, office, desk_name=desk_name, officer_name=officer_name, write=write
+            dossier,
+            office,
+            template,
+            desk_name=desk_name,
+            officer_name=officer_name,
+            write=write,
         )
 
     def marks(number: int, count: int) -> list[DrawnWord]:

@@ -14,6 +14,7 @@ from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import closing, papers_table, people, wording
 from counter_app.forms.parts.people import ADDRESS_MOST, FIELD_MOST, NAME_MOST, UNPARTED
+from counter_app.forms.parts.template import FormTemplate
 
 DESK_MOST = 40
 PROCEDURE_MOST = 1_500
@@ -24,6 +25,7 @@ FEE_NAME_MOST = 300
 def strips(
     dossier: Dossier,
     office: Office,
+    template: FormTemplate,
     *,
     desk_name: str,
     officer_name: str,
@@ -46,8 +48,8 @@ def strips(
             )
         ),
         space(5),
-        closing.signatures(closing.receipt_signers(dossier, officer_name), write),
-        *closing.notes(dossier, office, write),
+        closing.signatures(closing.receipt_signers(dossier, officer_name, template), write),
+        *closing.notes(dossier, office, template, write),
     ]
     return [*result, *(replace(strip, keep=True) for strip in promise), stacked(end)]
 

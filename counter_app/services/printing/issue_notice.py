@@ -14,22 +14,22 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Owner, Submission
 from counter_app.forms.notices.decline_form import decline_form
-from counter_app.forms.notices.notice import NoticePrint
 from counter_app.forms.notices.notice_paper import NoticePaper, of_decline, of_supplement
 from counter_app.forms.notices.supplement_form import supplement_form
+from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import (
     DECLINE,
-    DECLINE_TT03_2025,
     SUPPLEMENT,
-    SUPPLEMENT_TT03_2025,
+    FormKind,
 )
+from counter_app.forms.templates.form_set import shipped
 from counter_app.services.desk.names import officer_of
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.printing.issued_form import Printable, issued
+from counter_app.services.printing.issued_form import Printable, issued, template_of
 
 __all__ = ["DECLINE", "SUPPLEMENT", "Guidance", "Slip", "draw", "draw_slip", "issued"]
 
-_TEMPLATES = {SUPPLEMENT: SUPPLEMENT_TT03_2025, DECLINE: DECLINE_TT03_2025}
+_KINDS = {SUPPLEMENT: FormKind.SUPPLEMENT, DECLINE: FormKind.DECLINE}
 _FORMS = {SUPPLEMENT: supplement_form, DECLINE: decline_form}
 
 
@@ -79,19 +79,19 @@ def draw(
     paper = _paper(desk, dossier, number)
     if not confirmed:
         raise RefusedError("awaits_portal", code=dossier.code)
-    template = _TEMPLATES[number]
+    template = template_of(_KINDS[number], dossier)
     copy = dossier.copies_of(template.regime, number) + 1
     reason = reason if copy > 1 else ""
-    printing = NoticePrint(
+    printing = FormPrint(
         at=at or desk.office_now(), copy=copy, reason=reason, sample=desk.enrolment.demo
     )
     return Printable(
         dossier=dossier,
-        data=_FORMS[number](paper, printing),
+        data=_FORMS[number](paper, printing, template),
         copy=copy,
         reason=reason,
         regime=template.regime,
-        number=number,
+        number=template.number,
         parts=template.parts,
     )
 
@@ -115,8 +115,9 @@ def draw_slip(
         officer_name=officer.name,
         officer_title=officer.title,
     )
-    data = _FORMS[number](paper, NoticePrint(at=now, sample=desk.enrolment.demo))
-    return Slip(data, f"mau-{number}-{now:%y%m%d-%H%M%S}", _TEMPLATES[number].parts)
+    template = shipped().of(_KINDS[number], now.date(), guidance.procedure_code)
+    data = _FORMS[number](paper, FormPrint(at=now, sample=desk.enrolment.demo), template)
+    return Slip(data, f"mau-{number}-{now:%y%m%d-%H%M%S}", template.parts)
 
 
 def _paper(desk: OpenDesk, dossier: Dossier, number: str) -> NoticePaper:

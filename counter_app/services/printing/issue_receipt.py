@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.forms.parts.template import PaperSize
+from counter_app.forms.parts.template import FormKind, PaperSize
 from counter_app.forms.receipt.receipt import receipt
 from counter_app.services.desk.names import desk_name, officer_name
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online.standing_answer import standing
-from counter_app.services.printing.issued_form import Printable, issued
+from counter_app.services.printing.issued_form import Printable, issued, template_of
 from counter_app.storage.dossiers import dossiers
 
 __all__ = ["Printable", "draw", "find_one", "issued", "preview"]
@@ -35,7 +34,8 @@ def draw(
         raise RefusedError("not_received", code=dossier.code)
     if dossier.submitted_at and not standing(desk, dossier).confirmed:
         raise RefusedError("awaits_portal", code=dossier.code)
-    copy = dossier.copies_of(REGIME, FORM) + 1
+    template = template_of(FormKind.RECEIPT, dossier)
+    copy = dossier.copies_of(template.regime, template.number) + 1
     data = receipt(
         dossier,
         desk.office,
@@ -45,9 +45,18 @@ def draw(
         copy=copy,
         paper=paper,
         reprint_reason=reason if copy > 1 else "",
+        template=template,
         sample=desk.enrolment.demo,
     )
-    return Printable(dossier, data, copy, reason if copy > 1 else "")
+    return Printable(
+        dossier,
+        data,
+        copy,
+        reason if copy > 1 else "",
+        regime=template.regime,
+        number=template.number,
+        parts=template.parts,
+    )
 
 
 def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5) -> bytes:
@@ -59,6 +68,7 @@ def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5
         officer_name=officer_name(desk, dossier.officer),
         printed_at=desk.office_now(),
         paper=paper,
+        template=template_of(FormKind.RECEIPT, dossier),
         sample=desk.enrolment.demo,
     )
 

@@ -10,6 +10,8 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.form_issued import FormIssued
 from counter_app.domain.office.office import Officer
+from counter_app.forms.parts.template import FormKind, FormTemplate
+from counter_app.forms.templates.form_set import shipped
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import happen
 
@@ -43,6 +45,11 @@ class Printable:
         form = "" if self.number == FORM else f"-mau-{self.number}"
         again = f"-ban-{self.copy}" if self.copy > 1 else ""
         return f"{_of_file(self.dossier.code)}{form}{again}"
+
+
+def template_of(kind: FormKind, dossier: Dossier) -> FormTemplate:
+    """The form of the day on which the dossier was received: later law leaves it alone."""
+    return shipped().of(kind, dossier.received_at.date(), dossier.procedure.code)
 
 
 def _of_file(code: str) -> str:

@@ -11,23 +11,20 @@ from hypothesis import strategies as st
 from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.forms.drawing.plain_text import shortened
-from counter_app.forms.parts.template import (
-    DECLINE_TT03_2025,
-    RECEIPT_TT03_2025,
-    SUPPLEMENT_TT03_2025,
-)
 from tests.forms.hostile import LETTERS, MARKUP, bare, no_action_in
 from tests.forms.notice_samples import (
     DECLINE,
+    DECLINE_FORM,
     LONG_ITEM,
     LONG_PROCEDURE,
     SUPPLEMENT,
+    SUPPLEMENT_FORM,
     VISIT,
     asked,
     items,
     refused,
 )
-from tests.forms.samples import CODE, MOTHER, SPLIT_LAND
+from tests.forms.samples import CODE, MOTHER, RECEIPT, SPLIT_LAND
 from tests.support.pages import characters, fonts, metadata, rasters, signs, sizes, texts
 from tests.support.searches import examples
 
@@ -98,7 +95,7 @@ def test_the_head_of_the_table_stands_above_its_rows_on_every_page():
 @BOTH
 def test_each_further_page_says_whose_it_is(form):
     pages = texts(form(replace(SUPPLEMENT, items=items(60, words=3), reason=LONG_REASON)))
-    template = SUPPLEMENT_TT03_2025 if form is asked else DECLINE_TT03_2025
+    template = SUPPLEMENT_FORM if form is asked else DECLINE_FORM
     assert len(pages) > 1
     for page in pages[1:]:
         assert f"Mã hồ sơ: {CODE}" in page
@@ -109,7 +106,7 @@ def test_each_further_page_says_whose_it_is(form):
 @BOTH
 def test_sheets_without_a_code_are_held_together_by_title_and_day(form):
     pages = texts(form(replace(VISIT, items=items(60), reason=LONG_REASON)))
-    template = SUPPLEMENT_TT03_2025 if form is asked else DECLINE_TT03_2025
+    template = SUPPLEMENT_FORM if form is asked else DECLINE_FORM
     assert len(pages) > 1
     for page in pages[1:]:
         assert f"{template.title} – Bảo Thắng, ngày 23 tháng 11 năm 2026" in page
@@ -245,7 +242,7 @@ def test_fonts_are_embedded_and_there_is_no_other(form):
 
 @BOTH
 def test_the_document_tells_form_and_code_but_no_person(form):
-    template = SUPPLEMENT_TT03_2025 if form is asked else DECLINE_TT03_2025
+    template = SUPPLEMENT_FORM if form is asked else DECLINE_FORM
     for paper, title in ((SUPPLEMENT, f"{template.title} – {CODE}"), (VISIT, template.title)):
         pdf = form(paper)
         told = metadata(pdf)
@@ -257,5 +254,5 @@ def test_the_document_tells_form_and_code_but_no_person(form):
 
 
 def test_a_notice_is_one_copy_and_a_receipt_two():
-    assert SUPPLEMENT_TT03_2025.parts == DECLINE_TT03_2025.parts == 1
-    assert RECEIPT_TT03_2025.parts == 2
+    assert SUPPLEMENT_FORM.parts == DECLINE_FORM.parts == 1
+    assert RECEIPT.parts == 2

@@ -12,10 +12,10 @@ from counter_app.domain.dossier.references import ProcedureRef
 from counter_app.domain.people.applicant import Address
 from counter_app.forms.drawing.page import BOTTOM, LEFT, RIGHT, TOP
 from counter_app.forms.drawing.plain_text import printable, shortened
-from counter_app.forms.parts.template import RECEIPT_TT03_2025, PaperSize
+from counter_app.forms.parts.template import PaperSize
 from counter_app.forms.receipt.receipt_text import NAME_MOST
 from tests.forms.hostile import LETTERS, MARKUP, bare, no_action_in
-from tests.forms.samples import BIRTH, CODE, MOTHER, SPLIT_LAND, printed, with_papers
+from tests.forms.samples import BIRTH, CODE, MOTHER, RECEIPT, SPLIT_LAND, printed, with_papers
 from tests.support.matrices import rest_in_campaigns
 from tests.support.pages import characters, fonts, metadata, sizes, texts
 from tests.support.searches import examples
@@ -204,7 +204,7 @@ def test_fonts_are_embedded_and_there_is_no_other():
 def test_the_document_tells_form_and_code_but_no_person():
     pdf = printed(SPLIT_LAND)
     told = metadata(pdf)
-    assert told["Title"] == f"{RECEIPT_TT03_2025.title} – {CODE}"
+    assert told["Title"] == f"{RECEIPT.title} – {CODE}"
     for person in ("Hoàng", "Được", "Trần Văn Minh", "5300123456", "0987654321"):
         assert not any(person in value for value in told.values())
         assert person.encode() not in pdf
@@ -212,4 +212,4 @@ def test_the_document_tells_form_and_code_but_no_person():
 
 
 def test_a_paper_size_of_the_template_is_what_the_receipt_offers():
-    assert RECEIPT_TT03_2025.sizes == tuple(PaperSize)
+    assert RECEIPT.sizes == (PaperSize.A5, PaperSize.A4_TWO_UP)

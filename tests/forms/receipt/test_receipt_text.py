@@ -11,9 +11,8 @@ from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
 from counter_app.domain.dossier.dossier_code import check_characters
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.people.applicant import Address, Authority, IdentityKind
-from counter_app.forms.parts.template import PaperSize
 from tests.forms.notice_samples import FILED
-from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, SPLIT_LAND, printed
+from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, RECEIPT, SPLIT_LAND, printed
 from tests.support.pages import is_nfc, texts
 
 
@@ -69,7 +68,7 @@ FIELDS = [
 ]
 
 
-@pytest.mark.parametrize("paper", list(PaperSize))
+@pytest.mark.parametrize("paper", list(RECEIPT.sizes))
 def test_each_copy_holds_every_field_with_its_diacritics(paper):
     copies = texts(printed(paper=paper))
     whole = " ".join(copies)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.scanner.scan import Scan
-from counter_app.forms.parts.template import RECEIPT_TT03_2025, PaperSize
+from counter_app.forms.parts.template import FormKind, PaperSize
 from counter_app.services.printing import issue_receipt
+from counter_app.services.printing.issued_form import template_of
 from counter_app.ui.attachments.file_view import FileView
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
@@ -50,7 +51,7 @@ class PreviewPage(Page):
         size = self.tr("trên một tờ A4") if paper == PaperSize.A4_TWO_UP else self.tr("A5")
         text = self.tr("{copies} liên {size} · trang {page}/{pages} · {percent} %")
         return text.format(
-            copies=len(RECEIPT_TT03_2025.copies),
+            copies=template_of(FormKind.RECEIPT, self._dossier).parts,
             size=size,
             page=self.view.page + 1,
             pages=self.view.pages,
