@@ -22,7 +22,7 @@ def drawn(
     issue = sheet.heading(
         template,
         printing,
-        paper.office,
+        sheet.issuer_of(paper.office),
         paper.at,
         code=paper.code,
         number="" if paper.code else f"Số: {wording.BLANK}{template.serial}",

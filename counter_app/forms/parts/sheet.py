@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from counter_app.domain.office.office import Office
 from counter_app.forms.drawing import document, fonts, paging
@@ -34,17 +35,29 @@ class FormPrint:
     sample: bool = False
 
 
+class Issuer(NamedTuple):
+    """Who issues a form: the body, the one above it where that is known, the place of its seat."""
+
+    name: str
+    authority: str
+    place: str
+
+
+def issuer_of(office: Office) -> Issuer:
+    return Issuer(office.name, office.authority, office.place)
+
+
 def heading(
     template: FormTemplate,
     printing: FormPrint,
-    office: Office,
+    issuer: Issuer,
     at: datetime,
     *,
     code: str = "",
     slip: str = "",
     number: str = "",
 ) -> head.IssueDetails:
-    """What the head says where the office issues the form, on the day of `at`."""
+    """What the head says of a form that was issued on the day of `at`."""
     again, detail = head.reprint_words(
         printing.copy,
         wording.timestamp(printing.at),
@@ -53,9 +66,9 @@ def heading(
     return head.IssueDetails(
         code=printable(code),
         title=template.title,
-        authority=shortened(office.authority, OFFICE_MOST).upper(),
-        office=shortened(office.name, OFFICE_MOST).upper(),
-        place_and_day=shortened(f"{office.place}, {wording.day(at)}", OFFICE_MOST),
+        authority=shortened(issuer.authority, OFFICE_MOST).upper(),
+        office=shortened(issuer.name, OFFICE_MOST).upper(),
+        place_and_day=shortened(f"{issuer.place}, {wording.day(at)}", OFFICE_MOST),
         again=again,
         again_detail=detail,
         number=number,

@@ -59,6 +59,11 @@ def day(timestamp: datetime) -> str:
     return date_words(_office(timestamp).date()) if is_readable(timestamp) else UNREADABLE
 
 
+def capital(text: str) -> str:
+    """The text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def date_words(at: date) -> str:
     """A day, zeros before days under 10 and months 1 and 2 (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
     month = f"{at.month:02d}" if at.month <= 2 else str(at.month)
@@ -70,6 +75,11 @@ def timestamp(at: datetime) -> str:
     what is no moment.
     """
     return f"{_office(at):%H giờ %M phút}, {day(at)}" if is_readable(at) else UNREADABLE
+
+
+def short(at: datetime) -> str:
+    """As `timestamp` where a column is narrow: "17:00 23/11/2026"."""
+    return f"{_office(at):%H:%M %d/%m/%Y}" if is_readable(at) else UNREADABLE
 
 
 def _office(at: datetime) -> datetime:

@@ -64,8 +64,8 @@ _FIELDS: dict[FormKind, dict[str, str]] = {
         "collector": "",
     },
     FormKind.POST: {
-        "handed": "office carrier handed_at count",
-        "signed": "",
+        "handed": "giver taker handed_at count",
+        "copies": "",
         "giver": "",
         "carrier": "",
     },

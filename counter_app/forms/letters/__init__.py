@@ -1,0 +1,1 @@
+"""Letters to a citizen: forms 04 and 05."""

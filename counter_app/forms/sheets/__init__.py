@@ -1,0 +1,1 @@
+"""Sheets that tell the way of one dossier, and the register of many."""

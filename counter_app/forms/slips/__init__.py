@@ -1,0 +1,1 @@
+"""Slips that go with papers and results from hand to hand."""
