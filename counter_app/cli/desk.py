@@ -1,4 +1,4 @@
-"""The commands of a desk: intake, receipt, verify, enrol, catalogue, forms."""
+"""The commands of a desk: intake, receipt, verify, enrol, catalogue, printed papers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from counter_app import durable
+from counter_app.cli import papers
 from counter_app.cli.demo_clock import require_demo
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.cli.forms import forms
@@ -40,6 +41,9 @@ def run(options: argparse.Namespace) -> int:
         "enrol": _enrol,
         "catalogue": _catalogue,
         "forms": forms,
+        "paper": papers.paper,
+        "slip": papers.slip,
+        "register": papers.register,
         "demo": _demo,
     }
     command = commands[options.command]

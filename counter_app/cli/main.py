@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counter_app import __version__, paths
-from counter_app.cli import demo_clock, portal_arguments
+from counter_app.cli import demo_clock, paper_arguments, portal_arguments
 from counter_app.clock import MachineClock
 
 
@@ -77,8 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     catalogue = commands.add_parser("catalogue", help="nạp gói danh mục thủ tục hoặc lịch làm việc")
     catalogue.add_argument("files", type=Path, nargs="+")
 
-    forms = commands.add_parser("forms", help="liệt kê các mẫu giấy in, và điều chưa xác nhận")
-    forms.add_argument("--folder", type=Path, help="kiểm tra các tệp mẫu ở thư mục này")
+    paper_arguments.add(commands, _signing)
 
     demo = commands.add_parser("demo", help="mở quầy mẫu với dữ liệu dựng sẵn")
     demo.add_argument("--offscreen", action="store_true", help="không cần màn hình")

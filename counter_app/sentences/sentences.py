@@ -121,6 +121,11 @@ SENTENCES: dict[str, str] = {
         "sentences", "Hồ sơ {code} chưa được tiếp nhận nên chưa có giấy hẹn."
     ),
     "nothing_asked": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa có yêu cầu bổ sung."),
+    "not_extended": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa được gia hạn."),
+    "not_ended": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa rút, chưa dừng."),
+    "not_posted": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa gửi bưu chính."),
+    "not_returned": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} chưa trả kết quả."),
+    "unknown_slip": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ nào của phiếu {slip}."),
     "not_declined": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} không bị từ chối."),
     "unknown_officer": QT_TRANSLATE_NOOP("sentences", "Quầy này không có cán bộ “{login}”."),
     "no_password": QT_TRANSLATE_NOOP(

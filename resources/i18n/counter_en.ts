@@ -3358,6 +3358,294 @@ With a link it goes on loading and appears here.</translation>
         <source>Giấy hẹn in {due_here}; theo thủ tục này cổng không tính ra ngày nào. Ngày trên giấy vẫn dùng.</source>
         <translation>The receipt says {due_here}; by this procedure the portal counts no date at all. The date on paper stays in force.</translation>
     </message>
+    <message>
+        <source>Gia hạn hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã gia hạn một lần. Lần ký trước có giá trị; báo lại công dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã gia hạn một lần nên cổng không nhận lần này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản thiếu người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản chưa ghi ai đã ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký ngoài thời gian ủy quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officer} ký theo một ủy quyền không có hiệu lực lúc ký. Phụ trách xem lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ủy quyền không có hiệu lực lúc ký nên cổng không nhận. Chuyển người có quyền ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng không rõ vì yêu cầu nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc dừng giải quyết không khớp yêu cầu bổ sung nào của hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng dù đã bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã nộp bổ sung trước khi dừng. Báo công dân, hồ sơ giải quyết tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã nộp bổ sung nên cổng không nhận việc dừng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bổ sung sau khi dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy bổ sung đến sau khi có thông báo dừng. Nộp trong hạn thì hồ sơ giải quyết tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ khi đã có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã ký và công dân rút hồ sơ. Kết quả có giá trị; báo công dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã có kết quả nên không rút được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này không bỏ được. Dùng chức năng sửa, hoặc ghi việc tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau việc này đã có việc khác nên cổng không cho bỏ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã sang cơ quan khác nên cổng không cho bỏ việc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc không khớp trạng thái</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này không khớp với trạng thái hồ sơ trên cổng. Việc đã làm vẫn được ghi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái hồ sơ trên cổng đã khác nên cổng không nhận việc này. Xem lại hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu bàn giao thiếu đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu bàn giao chưa ghi đơn vị nhận hoặc số phiếu. Hỏi lại nơi lập phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một hồ sơ, hai phiếu bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã được giao cho {unit} và chưa ai nhận. Hỏi xem giấy đang ở đâu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai nơi cùng nhận hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} đã nhận hồ sơ này theo cùng phiếu. Người nhận trước đang giữ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc chưa ghi lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này chưa ghi lý do. Hỏi người đã làm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xác minh thiếu cơ quan được hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc xác minh chưa ghi hỏi cơ quan nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lời không rõ của lần xác minh nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có trả lời xác minh nhưng hồ sơ không có lần hỏi này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo nghĩa vụ thiếu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo nghĩa vụ tài chính chưa ghi số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo ghi hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo số {reference} đã có trên hồ sơ. Chỉ tính một lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng từ không rõ của thông báo nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng từ ghi cho thông báo số {reference} mà hồ sơ không có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu tên kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này chưa ghi là kết quả nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai kết quả đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ có hai kết quả đã ký. Bản ký trước có giá trị; xem lại bản kia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả về quầy mà chưa ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy ghi đã có kết quả nhưng chưa ai ghi việc ký. Hỏi đơn vị giải quyết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu gửi thiếu số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả gửi bưu chính chưa ghi số bưu gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu gửi lạ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ không có bưu gửi số {parcel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính sau khi đã trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã trả mà vẫn có bưu gửi. Hỏi bưu tá.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã trả một lần trước đó. Xem ai đã nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả chưa ghi việc ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã trao nhưng chưa ai ghi việc ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả thiếu người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc trả kết quả chưa ghi ai đã nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận thay thiếu giấy ủy quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhận thay chưa ghi giấy ủy quyền.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả khi còn phải thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã trả mà còn khoản chưa thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy gốc trả hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã được ghi là trả lại trước đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần báo thiếu nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần báo công dân chưa ghi nội dung và cách báo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh giá hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã đánh giá hồ sơ này. Lần đầu được tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đánh giá lạ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đánh giá nằm ngoài thang điểm.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>batch</name>
@@ -6329,6 +6617,166 @@ With a link it goes on loading and appears here.</translation>
         <source>Tệp mẫu giấy in có lỗi ({name}, {field}).</source>
         <translation>A file of the printed forms is faulty ({name}, {field}).</translation>
     </message>
+    <message>
+        <source>Hồ sơ {code} chưa được gia hạn.</source>
+        <translation>Dossier {code} was not extended.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa rút, chưa dừng.</source>
+        <translation>Dossier {code} was neither withdrawn nor stopped.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa gửi bưu chính.</source>
+        <translation>Nothing of dossier {code} was sent by post.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa trả kết quả.</source>
+        <translation>The result of dossier {code} was not returned.</translation>
+    </message>
+    <message>
+        <source>Không thấy hồ sơ nào của phiếu {slip}.</source>
+        <translation>No dossier of slip {slip} is on this computer.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã gia hạn một lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi người đã ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ủy quyền ký đã hết hoặc chưa có hiệu lực. Chuyển người có quyền ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ không có yêu cầu bổ sung quá hạn này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã nộp bổ sung, không dừng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã dừng giải quyết. Công dân nộp hồ sơ mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã có kết quả, không rút được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này không bỏ được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau việc này đã có việc khác, không bỏ được nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã sang cơ quan khác, không bỏ được nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đang ở trạng thái khác, chưa làm được việc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn đơn vị nhận hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã giao cho {unit} và chưa ai nhận. Bỏ lần giao đó trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} đã nhận hồ sơ theo phiếu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn người nhận việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi cơ quan được hỏi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ không có lần xác minh này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi số thông báo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo số {reference} đã có trên hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ không có thông báo số {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã có kết quả được ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có ai ghi việc ký. Nếu có giấy đã ký, ghi người ký và số văn bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi số bưu gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ không có bưu gửi số {parcel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả hồ sơ {code} đã trả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa có kết quả được ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi người nhận kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhận thay cần giấy ủy quyền. Ghi số hoặc ngày của giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {amount} đồng chưa thu. Thu trước khi trả kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} đã trả lại trước đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn nội dung và cách báo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã được đánh giá.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm đánh giá chưa đúng thang điểm.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -6931,6 +7379,134 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Yêu cầu bổ sung {count} giấy tờ</source>
         <translation>Asked for {count} papers</translation>
+    </message>
+    <message>
+        <source>Bàn giao cho {unit}, phiếu {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} đã nhận theo phiếu giấy {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} nhận hồ sơ, phiếu {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao lại cho cán bộ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi xác minh {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có trả lời xác minh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo nghĩa vụ tài chính số {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nộp theo thông báo số {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề nghị gia hạn đến {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin lỗi, hẹn lại {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình ký văn bản từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình ký kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ký văn bản từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ký kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính, bưu gửi {parcel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang chuyển</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phát chưa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã phát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chuyển hoàn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu gửi {parcel}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả một phần kết quả cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả cho {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại giấy gốc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã báo công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa báo được công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đánh giá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ việc vừa làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hướng dẫn tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không tiếp nhận tại quầy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,16 @@ def characters(pdf: bytes, page: int = 0) -> list[Character]:
         ]
 
 
+def column(pdf: bytes, left: float, right: float) -> str:
+    """The visible characters between two uprights on all pages, without spaces."""
+    return "".join(
+        box.text
+        for page in range(len(sizes(pdf)))
+        for box in characters(pdf, page)
+        if left <= (box.left + box.right) / 2 <= right
+    )
+
+
 def fonts(pdf: bytes) -> dict[str, bool]:
     """The fonts that text on any page is set in, and whether each is embedded."""
     found: dict[str, bool] = {}

@@ -7,7 +7,10 @@ whoever shows it says "không đọc được" (`is_readable`).
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+
+OFFICE_TIME = timezone(timedelta(hours=7))
+"""What stands on paper, wherever a desk's clock is set."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from counter_app.domain.deadlines.office_time import OFFICE_TIME, in_zone
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import (
     WrongCheckError,
     check_digits,
@@ -45,12 +47,20 @@ class ReceiptSign(NamedTuple):
     version: ReceiptVersion | None
 
 
-def version_of(corrected_at: datetime, desk: str, event: str) -> ReceiptVersion:
+def _version_of(corrected_at: datetime, desk: str, event: str) -> ReceiptVersion:
     """The version printed after this correction; `corrected_at` in office time."""
     plain = _NOT_PLAIN.sub("", desk.upper())[-_MOST_DESK:] or "0"
     return ReceiptVersion(
         f"{corrected_at:%y%m%d%H%M}", plain, _NOT_PLAIN.sub("", event.upper())[-4:].rjust(4, "0")
     )
+
+
+def current_version(dossier: Dossier) -> ReceiptVersion | None:
+    """The version of a receipt that is printed now, None for the first."""
+    if not dossier.life.corrections:
+        return None
+    last = dossier.life.corrections[-1]
+    return _version_of(in_zone(last.at, OFFICE_TIME), dossier.desk, last.event)
 
 
 def sign_text(code: str, version: ReceiptVersion | None) -> str:

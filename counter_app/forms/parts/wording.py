@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from counter_app.domain.catalogue.procedure import TimeUnit
 from counter_app.domain.deadlines.deadline import Deadline
-from counter_app.domain.deadlines.office_time import in_zone, is_readable
+from counter_app.domain.deadlines.office_time import OFFICE_TIME, in_zone, is_readable
 from counter_app.domain.dossier.paper import Source
 from counter_app.domain.people.applicant import Authority, IdentityKind, Organisation, Owner
 from counter_app.domain.text.amount_words import is_amount, money_words
-
-OFFICE_TIME = timezone(timedelta(hours=7))
 
 BLANK = "." * 24
 """Left to be filled in by hand."""

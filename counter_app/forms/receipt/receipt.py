@@ -29,11 +29,13 @@ REASON_MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A receipt printed anew after a correction, and when the paper it replaces was printed."""
+    """A receipt printed after a correction; `replaced_at` is when the paper that it replaces was
+    printed, None where none was.
+    """
 
     version: ReceiptVersion
     at: datetime
-    replaced_at: datetime
+    replaced_at: datetime | None
 
 
 def receipt(
@@ -61,13 +63,14 @@ def receipt(
     )
     qr_text = ""
     if corrected is not None:
-        again = "BẢN SỬA"
+        qr_text = sign_text(printable(dossier.code), corrected.version)
+    if corrected is not None and corrected.replaced_at is not None:
+        again = "BẢN SỬA" if copy <= 2 else f"BẢN SỬA, IN LẦN {copy}"
         detail = template.text(
             "corrected",
             corrected_at=wording.timestamp(corrected.at),
             printed_at=wording.timestamp(corrected.replaced_at),
         )
-        qr_text = sign_text(printable(dossier.code), corrected.version)
     issue = head.IssueDetails(
         code=printable(dossier.code),
         title=template.title,

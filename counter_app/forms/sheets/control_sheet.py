@@ -17,9 +17,10 @@ from counter_app.forms.parts import cells, people, sheet, wording
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
 
-LEAST_HOPS = 5
+LEAST_HOPS = 4
 """So many rows the sheet has at least: those to come are filled in by hand."""
 
+WIDTHS = (114, 100, 100, 70, 84)
 _BLANK_TIME = "….. giờ ….. phút, ngày …../…../………"
 
 
@@ -142,7 +143,7 @@ def _note(template: FormTemplate, write: Writer) -> list[Strip]:
 
 def _table(control: ControlSheet, write: Writer) -> list[Strip]:
     table = Table(
-        edges=cells.edges(write.page, 114, 100, 100, 70, 84),
+        edges=cells.edges(write.page, *WIDTHS),
         titles=(
             "TÊN CƠ QUAN",
             "Người giao (ký)",

@@ -61,6 +61,8 @@ TITLES = (
     "Số điện thoại", "Cơ quan chủ trì giải quyết", "Nhận hồ sơ", "Hẹn trả kết quả",
     "Phương thức nhận kết quả", "Ngày nhận kết quả", "Bên giao (ký)", "Bên nhận (ký)", "Ghi chú",
 )  # fmt: skip
+COUNTED = frozenset({0, 3})
+"""Columns of numbers that are counted with; every other cell is text."""
 SPANS = (("Ngày, tháng, năm", 8, 10), ("Trả kết quả", 10, 14))
 """Titles above several columns: the first of them, and the one after the last."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter_app.forms.drawing.layout import Run, Strip, space, stacked
+from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.table import Span, Table
 from counter_app.forms.drawing.writer import Writer
@@ -14,7 +14,7 @@ from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
 from counter_app.forms.sheets.register import SPANS, TITLES, Register
 
-_WIDTHS = (18, 85, 98, 20, 66, 76, 46, 62, 43, 43, 38, 43, 42, 42, 35)
+WIDTHS = (18, 85, 98, 20, 66, 76, 46, 62, 43, 43, 38, 43, 42, 42, 35)
 _CODE_MOST = 19
 _SIZE, _LEADING = 8.0, 9.8
 
@@ -41,7 +41,7 @@ def register_pages(register: Register, printing: FormPrint, template: FormTempla
 
 def _strips(register: Register, template: FormTemplate, write: Writer) -> list[Strip]:
     table = Table(
-        edges=cells.edges(write.page, *_WIDTHS),
+        edges=cells.edges(write.page, *WIDTHS),
         titles=TITLES,
         spans=tuple(Span(*span) for span in SPANS),
         size=_SIZE,
@@ -62,4 +62,4 @@ def _strips(register: Register, template: FormTemplate, write: Writer) -> list[S
         space(6),
         signatures([Signer("NGƯỜI LẬP SỔ", ""), Signer("THỦ TRƯỞNG CƠ QUAN", "")], write),
     ]
-    return [*body, space(4), stacked(end)]
+    return [*kept(body), stacked([space(4), *end])]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.office.office import Office
-from counter_app.forms.drawing.layout import Run, Strip, space, stacked
+from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.table import Cell, Table
 from counter_app.forms.drawing.writer import Writer
@@ -31,15 +31,6 @@ class Parties:
     taker: str
     giver_name: str = ""
     taker_name: str = ""
-
-    @property
-    def values(self) -> dict[str, str]:
-        """The parameters of a slip's first sentence, but for the count."""
-        return {
-            "giver": shortened(self.giver, people.NAME_MOST),
-            "taker": shortened(self.taker, people.NAME_MOST),
-            "handed_at": wording.capital(wording.timestamp(self.at)),
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +69,22 @@ def drawn(
             least=28,
         )
         listed = rows(write)
-        first = filled(template, "handed", write, **parties.values, count=str(len(listed)))
+        first = filled(
+            template,
+            "handed",
+            write,
+            giver=shortened(parties.giver, people.NAME_MOST),
+            taker=shortened(parties.taker, people.NAME_MOST),
+            handed_at=wording.capital(wording.timestamp(parties.at)),
+            count=str(len(listed)),
+        )
         names = (parties.giver_name, parties.taker_name)
         end = [
             *write.runs(Run(template.text("copies"), write.family.italic)),
             space(8),
             signatures([Signer(*pair) for pair in zip(signers, names, strict=True)], write),
         ]
-        return [*write.runs(*first), space(5), *table.strips(listed), space(4), stacked(end)]
+        body = [*write.runs(*first), space(5), *table.strips(listed)]
+        return [*kept(body), stacked([space(4), *end])]
 
     return sheet.drawn(issue, template, strips, sample=printing.sample)

@@ -37,14 +37,14 @@ class Printable:
     @property
     def name(self) -> str:
         """What the printer's queue shows."""
-        return _of_file(self.dossier.code)
+        return file_name(self.dossier.code)
 
     @property
     def stem(self) -> str:
         """The name of the form's file: nothing personal, only code, form and which printing."""
         form = "" if self.number == FORM else f"-mau-{self.number}"
         again = f"-ban-{self.copy}" if self.copy > 1 else ""
-        return f"{_of_file(self.dossier.code)}{form}{again}"
+        return f"{file_name(self.dossier.code)}{form}{again}"
 
 
 def template_of(kind: FormKind, dossier: Dossier) -> FormTemplate:
@@ -52,8 +52,8 @@ def template_of(kind: FormKind, dossier: Dossier) -> FormTemplate:
     return shipped().of(kind, dossier.received_at.date(), dossier.procedure.code)
 
 
-def _of_file(code: str) -> str:
-    """The code as part of a file's name; what else a code from elsewhere may hold is no path."""
+def file_name(code: str) -> str:
+    """A code or a slip's number as part of a file's name; what else it may hold is no path."""
     return _ODD.sub("-", code).strip(".-")[:_MOST] or "ho-so"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from counter_app.storage.engine.schema import dossier, former_code
 from counter_app.storage.journal.stored import state_of, states_of
 
 _ROW = select(dossier.c.n, dossier.c.id, dossier.c.state)
+_CHUNK = 500
 _BY_ID = _ROW.where(dossier.c.id == bindparam("id"))
 
 
@@ -95,6 +96,17 @@ def of_identity(connection: Connection, identity: str, most: int = 20) -> list[D
         .limit(most)
     )
     return states_of(connection, ((row.n, row.state) for row in rows))
+
+
+def received_since(connection: Connection, since: date) -> Iterator[Dossier]:
+    """Every dossier received on this day or later, in the order in which they came here."""
+    rows = connection.execute(
+        _ROW.where(dossier.c.received_day >= since.isoformat()).order_by(dossier.c.n)
+    )
+    for part in rows.partitions(_CHUNK):
+        anew = _anew(connection, part)
+        states = states_of(connection, ((row.n, row.state) for row in part))
+        yield from (anew.get(row.id) or state for row, state in zip(part, states, strict=True))
 
 
 def same_day(connection: Connection, identity: str, procedure: str, day: date) -> list[Dossier]:

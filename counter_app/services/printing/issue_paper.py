@@ -1,0 +1,129 @@
+"""Issuing the papers of a dossier's life: forms 04, 05 and 06, its printed way, the receipt of a
+result. Each is drawn from the stored dossier alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.life.facts import Fact, Stop, Withdrawal
+from counter_app.forms.letters.extension_letter import extension_letter, of_extension
+from counter_app.forms.letters.stop_notice import of_end, stop_notice
+from counter_app.forms.parts.sheet import FormPrint
+from counter_app.forms.parts.template import FormKind, FormTemplate
+from counter_app.forms.sheets import control_sheet, process_rows, process_sheet
+from counter_app.forms.slips.return_receipt import of_return, return_receipt
+from counter_app.services.desk.names import officer_name, officer_of
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.printing.issued_form import Printable, template_of
+from counter_app.storage.dossiers import pending_events
+
+Draw = Callable[[OpenDesk, Dossier, FormPrint, FormTemplate], bytes]
+
+
+def draw(
+    desk: OpenDesk,
+    dossier: Dossier,
+    kind: FormKind,
+    *,
+    reason: str = "",
+    at: datetime | None = None,
+) -> Printable:
+    """The paper as PDF; from the second time on it says that it is a reprint, and why.
+
+    Raises RefusedError where nothing happened that it could tell ("not_extended", "not_ended",
+    "not_returned"), or where the portal has not applied the request yet ("awaits_portal").
+    """
+    template = template_of(kind, dossier)
+    copy = dossier.copies_of(template.regime, template.number) + 1
+    reason = reason if copy > 1 else ""
+    printing = FormPrint(
+        at=at or desk.office_now(), copy=copy, reason=reason, sample=desk.enrolment.demo
+    )
+    return Printable(
+        dossier=dossier,
+        data=_DRAW[kind](desk, dossier, printing, template),
+        copy=copy,
+        reason=reason,
+        regime=template.regime,
+        number=template.number,
+        parts=template.parts,
+    )
+
+
+def _extension(
+    desk: OpenDesk, dossier: Dossier, printing: FormPrint, template: FormTemplate
+) -> bytes:
+    if not dossier.life.extensions:
+        raise RefusedError("not_extended", code=dossier.code)
+    extension = dossier.life.extensions[0]
+    _require_applied(desk, dossier, extension, is_on_paper=extension.paper)
+    name = officer_name(desk, extension.officer)
+    letter = of_extension(dossier, extension, desk.office, name)
+    return extension_letter(letter, printing, template)
+
+
+def _stop(desk: OpenDesk, dossier: Dossier, printing: FormPrint, template: FormTemplate) -> bytes:
+    ended = _ended(dossier)
+    if ended is None:
+        raise RefusedError("not_ended", code=dossier.code)
+    _require_applied(desk, dossier, ended, is_on_paper=ended.paper)
+    officer = officer_of(desk, ended.officer)
+    notice = of_end(
+        dossier, ended, desk.office, officer_name=officer.name, officer_title=officer.title
+    )
+    return stop_notice(notice, printing, template)
+
+
+def _ended(dossier: Dossier) -> Stop | Withdrawal | None:
+    """A withdrawal outranks a stop, as in the dossier's status."""
+    ends: list[Stop | Withdrawal] = [*dossier.life.withdrawals, *dossier.life.stops]
+    return ends[0] if ends else None
+
+
+def _control(
+    desk: OpenDesk, dossier: Dossier, printing: FormPrint, template: FormTemplate
+) -> bytes:
+    control = control_sheet.of_dossier(
+        dossier, desk.office, lambda officer: officer_name(desk, officer)
+    )
+    return control_sheet.control_sheet(control, printing, template)
+
+
+def _process(
+    desk: OpenDesk, dossier: Dossier, printing: FormPrint, template: FormTemplate
+) -> bytes:
+    process = process_rows.of_dossier(
+        dossier, desk.office, lambda officer: officer_name(desk, officer)
+    )
+    return process_sheet.process_sheet(process, printing, template)
+
+
+def _return(desk: OpenDesk, dossier: Dossier, printing: FormPrint, template: FormTemplate) -> bytes:
+    if not dossier.life.returned:
+        raise RefusedError("not_returned", code=dossier.code)
+    returned = dossier.life.returned[-1]
+    name = officer_name(desk, returned.officer)
+    return return_receipt(of_return(dossier, returned, desk.office, name), printing, template)
+
+
+def _require_applied(desk: OpenDesk, dossier: Dossier, fact: Fact, *, is_on_paper: bool) -> None:
+    """A request goes onto paper only when the portal has applied it; what came on paper is out."""
+    if is_on_paper:
+        return
+    with desk.store.database.read() as connection:
+        is_waiting = fact.event in pending_events.pending(connection, dossier.id)
+    if is_waiting:
+        raise RefusedError("awaits_portal", code=dossier.code)
+
+
+_DRAW: dict[FormKind, Draw] = {
+    FormKind.EXTENSION: _extension,
+    FormKind.STOP: _stop,
+    FormKind.CONTROL: _control,
+    FormKind.PROCESS: _process,
+    FormKind.RETURN: _return,
+}
