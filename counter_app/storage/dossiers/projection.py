@@ -29,6 +29,7 @@ from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import fee_entry, former_code, open_notice
 from counter_app.storage.files import transfers
 from counter_app.storage.journal.stored import state_of
+from counter_app.storage.passing import hops
 
 _states = msgspec.json.Decoder(Dossier)
 
@@ -74,6 +75,8 @@ def project(connection: Connection, event: Event) -> Dossier | None:
     due_dates.write(connection, [after])
     if after.notices or (before is not None and before.notices):
         write_notices(connection, [after])
+    if hops.has_hops(after) or (before is not None and hops.has_hops(before)):
+        hops.write(connection, [after])
     return after
 
 
@@ -114,6 +117,7 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
     indexed: list[tuple[int, bulk.Row]] = []
     noticed: list[Dossier] = []
     written: list[Dossier] = []
+    passed: list[Dossier] = []
     for one in shown:
         state = one.state
         n, document = existing.get(state.id, (0, b""))
@@ -133,11 +137,14 @@ def save(connection: Connection, shown: Sequence[Shown], *, anew: Anew = Anew.NO
             indexed.append((n, one.terms))
         if anew is not Anew.NOTHING or state.notices or (before is not None and before.notices):
             noticed.append(state)
+        if anew is not Anew.NOTHING or any(map(hops.has_hops, filter(None, (before, state)))):
+            passed.append(state)
     bulk.write(connection, _CHANGE, changed)
     bulk.write(connection, _INSERT, new)
     search.index_all(connection, indexed)
     due_dates.write(connection, written)
     write_notices(connection, noticed)
+    hops.write(connection, passed)
     if anew is not Anew.NOTHING:
         forget_former_codes(connection, [one.state.id for one in shown])
     write_former_codes(connection, [each.state for each in shown])
@@ -155,6 +162,7 @@ def remove(connection: Connection, dossier_id: str) -> None:
         search.forget(connection, n)
         connection.execute(delete(dossier_table).where(dossier_table.c.n == n))
     connection.execute(delete(open_notice).where(open_notice.c.dossier == dossier_id))
+    hops.forget(connection, dossier_id)
 
 
 def _rows(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int, bytes]]:
@@ -241,6 +249,7 @@ def columns(state: Dossier) -> dict[str, object]:
         "owed": len(state.owed_papers),
         "owed_until": state.owed_until.isoformat() if state.owed_until else None,
         "waits": int(state.awaits_papers),
+        **hops.hand_columns(state),
         "unprinted": int(is_unprinted),
         "ref": state.ref or None,
         "events": state.events,

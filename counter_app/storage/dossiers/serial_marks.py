@@ -1,4 +1,6 @@
-"""The serials that this desk has given: each code moves the mark of its agency and day."""
+"""The serials that this desk has given: each code moves the mark of its agency and day, each slip
+the mark of its book and day.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +12,20 @@ from sqlalchemy import Connection
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import DossierCode, UnreadableCodeError, parse
 from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.handed_over import HandedOver
 from counter_app.domain.kinds.received import CodeSource, Received
+from counter_app.domain.life import slip_number
+from counter_app.domain.life.slip_number import PREFIX, SlipNumber
 from counter_app.storage.office import leases
 
 
 def mark(connection: Connection, happened: Iterable[Event]) -> None:
-    """Remember the serials of codes that this desk gave, of each day the highest."""
+    """Remember the serials of codes and slips that this desk gave, of each day the highest."""
     highest: dict[tuple[str, date], DossierCode] = {}
     for event in happened:
         body = event.body
+        if isinstance(body, HandedOver):
+            _mark_slip(connection, body.slip)
         if not isinstance(body, Received) or body.code_source is CodeSource.MANUAL:
             continue
         try:
@@ -30,6 +37,22 @@ def mark(connection: Connection, happened: Iterable[Event]) -> None:
             highest[code.agency, code.day] = code
     for code in highest.values():
         leases.mark(connection, code)
+
+
+def _mark_slip(connection: Connection, text: str) -> None:
+    number = slip_number.read(text)
+    if number is not None:
+        leases.raise_mark(connection, _key(number.book), number.day, number.n)
+
+
+def next_slip(connection: Connection, book: str, day: date) -> SlipNumber:
+    """The next number of this book and day; its mark moves with the event that it is in."""
+    return SlipNumber(book, day, leases.marked(connection, _key(book), day) + 1)
+
+
+def _key(book: str) -> str:
+    """Under which a book stands among agencies, whose codes begin otherwise."""
+    return f"{PREFIX}-{book}"
 
 
 def is_foreign(state: Dossier, event: str) -> bool:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -22,13 +21,11 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from counter_app.storage.engine.schema_files import file_key, file_remark, file_transfer
+from counter_app.storage.engine.schema_hops import awaited_code, hop
+from counter_app.storage.engine.schema_metadata import metadata
+
+__all__ = ["awaited_code", "file_key", "file_remark", "file_transfer", "hop", "metadata"]
 
 meta = Table(
     "meta",
@@ -93,6 +90,10 @@ dossier = Table(
     Column("waits", Integer, nullable=False, server_default=text("0")),
     Column("duty_at", Integer),
     Column("due_at", Integer),
+    Column("hand_unit", Text, nullable=False, server_default=text("''")),
+    Column("hand_officer", Text, nullable=False, server_default=text("''")),
+    Column("hand_since", Integer),
+    Column("on_the_way", Integer, nullable=False, server_default=text("0")),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index(
@@ -103,6 +104,16 @@ dossier = Table(
     Index("ix_dossier_owed", "duty_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),
     Index("ix_dossier_unprinted", "duty_at", "n", sqlite_where=text("unprinted = 1")),
     Index("ix_dossier_new", "received_at", "n", sqlite_where=text("status = 'submitted'")),
+    Index(
+        "ix_dossier_to_hand_over",
+        *("desk", "duty_at", "n"),
+        sqlite_where=text("status = 'received' AND owed = 0"),
+    ),
+    Index(
+        "ix_dossier_in_hand",
+        *("hand_unit", "duty_at", "n", "on_the_way"),
+        sqlite_where=text("is_open = 1"),
+    ),
     Index("ix_dossier_received_day_n", "received_day", "n"),
     Index("ix_dossier_promised_at", "promised_at"),
     Index("ix_dossier_found", "n", "status", "procedure", "officer"),
@@ -177,15 +188,6 @@ fee_entry = Table(
     Column("method", Text, nullable=False),
     Column("amount", Integer, nullable=False),
     Index("ix_fee_entry_day", "day"),
-)
-
-file_key = Table(
-    "file_key",
-    metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("key", LargeBinary, nullable=False),
-    Column("size", Integer, nullable=False),
-    Column("mime", Text, nullable=False),
 )
 
 portal_copy = Table(
@@ -266,29 +268,6 @@ former_code = Table(
     Column("dossier", Text, nullable=False),
     PrimaryKeyConstraint("code", "dossier"),
     sqlite_with_rowid=False,
-)
-
-file_remark = Table(
-    "file_remark",
-    metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("code", Text, nullable=False),
-)
-file_transfer = Table(
-    "file_transfer",
-    metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("dossier", Text, nullable=False),
-    Column("is_up", Integer, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("url", Text, nullable=False, server_default=text("''")),
-    Column("size", Integer, nullable=False),
-    Column("mime", Text, nullable=False),
-    Column("offset", Integer, nullable=False, server_default=text("0")),
-    Column("failures", Integer, nullable=False, server_default=text("0")),
-    Column("since", Integer, nullable=False),
-    Index("ix_file_transfer_dossier", "dossier"),
-    Index("ix_file_transfer_open", "since", sqlite_where=text("state <> 'done'")),
 )
 
 incident = Table(

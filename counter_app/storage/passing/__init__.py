@@ -1,0 +1,1 @@
+"""Dossiers on their way through units, as this desk knows it."""
