@@ -10,6 +10,7 @@ from collections import defaultdict
 from counter_app.contract.reasons.registry import REASONS
 from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
 from counter_app.sentences.file_sentences import OF_FILES
+from counter_app.sentences.passing_sentences import OF_PASSING
 
 UNKNOWN = QT_TRANSLATE_NOOP(
     "sentences", "Có việc chưa làm được. Nội dung đã nhập vẫn còn. Xuất gói hỗ trợ bằng F12."
@@ -170,6 +171,7 @@ SENTENCES: dict[str, str] = {
     "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
     "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
     **OF_FILES,
+    **OF_PASSING,
     # why the desk refuses what the portal would
     **{code: item.at_desk for code, item in REASONS.items() if item.at_desk},
     # printing

@@ -32,6 +32,7 @@ DESK = (
     "counter_app.storage.dossiers.serial_marks.mark_within_lease",
     "counter_app.storage.dossiers.projection.write_notices",
     "counter_app.storage.dossiers.projection.write_former_codes",
+    "counter_app.storage.passing.hops.write",
 )
 INDEX = ("counter_app.storage.dossiers.search.words_and_entry",)
 PORTAL = (

@@ -1,4 +1,4 @@
-"""What a scanner sent: a citizen card, a dossier code, or something else."""
+"""What a scanner sent: a citizen card, a dossier code, the number of a slip, or something else."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from counter_app.domain.dossier.receipt_version import ReceiptVersion, read_sign
 from counter_app.domain.errors import DomainError
+from counter_app.domain.life import slip_number
 from counter_app.domain.scanner import citizen_card, telex
 from counter_app.domain.scanner.citizen_card import Card, UnreadableCardError
 from counter_app.domain.scanner.keyboard_layout import from_other_layouts
@@ -24,14 +25,16 @@ from counter_app.domain.text.folding import fold
 class ScanKind(StrEnum):
     CARD = "card"
     CODE = "code"
+    SLIP = "slip"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
     """`damaged` asks the officer to look: a card with doubts, or a text that is neither kind;
-    `other` says of the latter what it is, where that can be told. `version` is that of a receipt
-    that was printed after a correction.
+    `other` says of the latter what it is, where that can be told. `code` is a dossier's, or the
+    number of a slip of hand-over; `version` is that of a receipt that was printed after a
+    correction.
     """
 
     text: str
@@ -54,6 +57,9 @@ def read_strokes(strokes: Iterable[Stroke]) -> Scan:
     code = _code(keys)
     if code is not None:
         return code
+    slip = next(filter(None, map(_slip, _texts(keys))), None)
+    if slip is not None:
+        return slip
     other = next(filter(None, map(_other, _texts(keys))), None)
     card = None if other is OtherCode.HEALTH_INSURANCE else _card(keys)
     if card is not None:
@@ -111,6 +117,11 @@ def _code(keys: TypedKeys) -> Scan | None:
         if line.isascii():
             return Scan(text=line.upper(), kind=ScanKind.CODE, code=sign.code, version=sign.version)
     return None
+
+
+def _slip(text: str) -> Scan | None:
+    number = slip_number.read(_SYMBOLOGY.sub("", text.strip()))
+    return Scan(text=text, kind=ScanKind.SLIP, code=str(number)) if number is not None else None
 
 
 def _other(text: str) -> OtherCode | None:

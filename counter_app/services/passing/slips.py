@@ -1,0 +1,110 @@
+"""Slips of hand-over (phiếu bàn giao) as this desk knows them: what is on each, who has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from counter_app.domain.deadlines.office_time import in_zone
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.references import AgencyRef
+from counter_app.domain.life.hops import Hop, hops_of
+from counter_app.services.desk.names import officer_name
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.storage.engine.database import Connection
+from counter_app.storage.passing import hops
+
+MOST = 100
+"""Slips of one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipRow:
+    """A dossier of a slip; `taken_at` is when the unit took it, None where it has not."""
+
+    dossier: Dossier
+    taken_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverSlip:
+    """One slip: from a unit to a unit, given at a moment of office time by `officer`, a name.
+
+    Where nobody here knows who gave it, `source` and `officer` are empty and `at` is when it was
+    taken first.
+    """
+
+    number: str
+    source: AgencyRef
+    unit: AgencyRef
+    at: datetime
+    officer: str
+    rows: tuple[SlipRow, ...]
+
+    @property
+    def missing(self) -> tuple[Dossier, ...]:
+        """What has not been taken."""
+        return tuple(row.dossier for row in self.rows if row.taken_at is None)
+
+    @property
+    def taken(self) -> int:
+        return sum(row.taken_at is not None for row in self.rows)
+
+    def is_late(self, today: date) -> bool:
+        """Whether something of it is missing since an earlier day."""
+        return bool(self.missing) and self.at.date() < today
+
+
+def find(desk: OpenDesk, number: str) -> HandOverSlip | None:
+    """The slip with what of it is on this desk; None where nothing is."""
+    with desk.store.database.read() as connection:
+        return _of(desk, connection, number)
+
+
+def open_slips(desk: OpenDesk) -> tuple[HandOverSlip, ...]:
+    """Slips that were not taken up whole, the oldest first: seen where they were given and where
+    they go.
+    """
+    with desk.store.database.read() as connection:
+        return _all(desk, connection, hops.open_slips(connection, MOST))
+
+
+def slips_of_today(desk: OpenDesk) -> tuple[HandOverSlip, ...]:
+    """Slips that were given today, the newest first."""
+    now = desk.office_now()
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    with desk.store.database.read() as connection:
+        return _all(desk, connection, hops.slips_since(connection, midnight, MOST))
+
+
+def _all(
+    desk: OpenDesk, connection: Connection, numbers: Sequence[str]
+) -> tuple[HandOverSlip, ...]:
+    result = (_of(desk, connection, number) for number in numbers)
+    return tuple(slip for slip in result if slip is not None)
+
+
+def _of(desk: OpenDesk, connection: Connection, number: str) -> HandOverSlip | None:
+    pairs = [
+        (dossier, hop)
+        for dossier in hops.of_slip(connection, number)
+        for hop in hops_of(dossier)
+        if hop.slip == number
+    ]
+    if not pairs:
+        return None
+    first = min((hop for _, hop in pairs), key=lambda hop: hop.begun_at)
+    given = next((hop.given for _, hop in pairs if hop.given is not None), None)
+    return HandOverSlip(
+        number=number,
+        source=given.source if given else AgencyRef(code="", name=""),
+        unit=given.to if given else first.to,
+        at=in_zone(given.at if given else first.begun_at, desk.zone),
+        officer=officer_name(desk, given.officer) if given else "",
+        rows=tuple(SlipRow(dossier, _taken_at(desk, hop)) for dossier, hop in pairs),
+    )
+
+
+def _taken_at(desk: OpenDesk, hop: Hop) -> datetime | None:
+    return in_zone(hop.taken.at, desk.zone) if hop.taken else None
