@@ -39,6 +39,7 @@ from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.pages.settings import printers
 from counter_app.ui.pages.settings.facts import DeskFacts
 from counter_app.ui.pages.settings.page import SettingsPage
+from counter_app.ui.pages.signing.page import SigningPage
 from counter_app.ui.pages.sync.page import SyncPage
 from counter_app.ui.pages.today.page import TodayPage
 from counter_app.ui.printing import Issuing, Printing
@@ -73,6 +74,7 @@ def add_pages(
     for over in (today, intake):
         BatchDrops(over, lambda path: window.show_page(OpenBatch(path)))
     window.add_page(AttentionPage(place))
+    window.add_page(SigningPage(place))
     sync = NavEntry(OpenSync(), translate("nav", "Đồng bộ"), "sync", 7)
     window.add_page(SyncPage(place), sync)
     window.status_opened.connect(lambda: window.show_page(OpenSync()))

@@ -348,6 +348,55 @@
     </message>
 </context>
 <context>
+    <name>AuthorCard</name>
+    <message>
+        <source>Người soạn nói gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi gì thêm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {moment} · {count} tệp kèm · {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorityCard</name>
+    <message>
+        <source>Ký với tư cách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài khoản này không có quyền ký vào lúc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số, ký hiệu (nếu có)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackPanel</name>
+    <message>
+        <source>Trả lại người soạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi cần sửa gì, rồi F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần sửa gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchDialogs</name>
     <message>
         <source>Chọn tệp danh sách</source>
@@ -868,6 +917,41 @@
     </message>
 </context>
 <context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Trình ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>Văn bản từ chối giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký cần biết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản giấy, không có tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftThrowing</name>
     <message>
         <source>Đã bỏ nháp</source>
@@ -1259,6 +1343,40 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Đếm từ ngày nộp đủ, muộn nhất {day}</source>
         <translation>Counted from the last paper, at the latest {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Chờ tệp: {name} chưa về đến máy này.
+Có mạng thì máy tải tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề nghị gia hạn · {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}
+
+Bản giấy: người soạn không kèm tệp. Xem trên giấy rồi ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin lỗi và hẹn lại ngày trả kết quả
+
+{name}
+{procedure}
+
+Đã hẹn: {before}
+Xin hẹn lại: {after}
+
+Lý do: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp này không mở được. Trả lại người soạn để kèm lại.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2279,69 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>SigningPage</name>
+    <message>
+        <source>Ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} văn bản chờ ký, gấp trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại người soạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation type="unfinished">Read again</translation>
+    </message>
+    <message>
+        <source>Ghi lý do trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có văn bản chờ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có quyền ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem đến trang {page}/{page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ tệp</source>
+        <translation type="unfinished">Awaited</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã ký, sang văn bản kế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, theo ủy quyền {mandate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi đã ký: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả lại {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageBar</name>
     <message>
         <source>xong</source>
@@ -2260,6 +2441,33 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Còn {count} mã hôm nay</source>
         <translation>{count} codes left today</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>F9 ghi, Esc để sau; nội dung đang gõ vẫn được giữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation type="unfinished">day/month/year</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đúng, {verb}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung dài quá {over} ký tự. Viết gọn lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation type="unfinished">not right</translation>
     </message>
 </context>
 <context>
@@ -6777,6 +6985,18 @@ With a link it goes on loading and appears here.</translation>
         <source>Điểm đánh giá chưa đúng thang điểm.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Không còn đề nghị gia hạn nào chờ ký. Đọc lại bằng F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản này không còn chờ ký: đã có bản khác. Đọc lại bằng F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung chưa qua, chưa dừng giải quyết được.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -6787,6 +7007,41 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tệp chỉ tài khoản này đọc được</source>
         <translation>A file only this account can read</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>Hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cho ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản chờ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có văn bản nào chờ ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin lỗi, gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation type="unfinished">Result</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +7184,61 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Đã trả kết quả</source>
         <translation>Result returned</translation>
+    </message>
+</context>
+<context>
+    <name>step</name>
+    <message>
+        <source>Trình ký bản khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Sửa, trình ký lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Trình ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký trả lại: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trình ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận kết quả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Nhận kết quả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có kết quả tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký gia hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Xem và ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ còn ở nơi khác: cổng nhận rồi mới in giấy. Giấy chưa in thì chưa có hiệu lực.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7734,6 +8044,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Nháp</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>{count} bước xử lý gõ dở</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

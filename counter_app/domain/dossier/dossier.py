@@ -84,9 +84,12 @@ class IssuedForm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """`sends_back` is the event whose draft or proposal goes back to its author with the note."""
+
     text: str
     at: Timestamp
     officer: str
+    sends_back: str = ""
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -27,7 +27,7 @@ def _apply(dossier: Dossier, event: Event, body: AttachmentAdded) -> Dossier:
 
 ATTACHMENT_ADDED = DossierKind(
     body=AttachmentAdded,
-    roles=frozenset({Role.OFFICER}),
+    roles=frozenset({Role.OFFICER, Role.RESOLVER}),
     basis="NĐ 118/2025/NĐ-CP, Điều 17",
     states=OPEN_STATES,
     apply=_apply,

@@ -15,12 +15,22 @@ from counter_app.domain.office.office import Role
 
 
 class NoteAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
+    """`sends_back` is the id of the event whose draft, or proposal of an extension, a signer gives
+    back to its author.
+    """
+
     kind: ClassVar[str] = "note_added"
     text: str
+    sends_back: str = ""
 
 
 def _apply(dossier: Dossier, event: Event, body: NoteAdded) -> Dossier:
-    note = Note(text=body.text, at=event.occurred_at, officer=event.officer)
+    note = Note(
+        text=body.text,
+        at=event.occurred_at,
+        officer=event.officer,
+        sends_back=body.sends_back,
+    )
     return replace(dossier, notes=(*dossier.notes, note))
 
 
@@ -30,7 +40,9 @@ def _check(dossier: Dossier, body: NoteAdded, actor: Actor) -> Refusal | None:
 
 NOTE_ADDED = DossierKind(
     body=NoteAdded,
-    roles=frozenset(Role) - {Role.ADMIN},
+    roles=frozenset(
+        {Role.ADMIN, Role.CASHIER, Role.OFFICER, Role.RESOLVER, Role.SIGNER, Role.SUPERVISOR}
+    ),
     basis="",
     states=EVERY_STATE,
     apply=_apply,

@@ -32,6 +32,7 @@ class DraftKind(StrEnum):
     ANSWER = "answer"
     BROUGHT = "brought"
     REASON = "reason"
+    STEP = "step"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, or_, select, text
 
-from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.storage.dossiers import projected, replay
 from counter_app.storage.engine.schema import dossier, former_code
 from counter_app.storage.journal.stored import state_of, states_of
@@ -176,6 +176,16 @@ def unprinted(connection: Connection, desk: str, most: int = 20) -> list[Dossier
         .where(text("unprinted = 1"), dossier.c.desk == desk)
         .order_by(dossier.c.n.desc())
         .limit(most)
+    )
+    return states_of(connection, ((row.n, row.state) for row in rows))
+
+
+def of_status(connection: Connection, status: Status) -> list[Dossier]:
+    """Every dossier of an open status, the most urgent first."""
+    rows = connection.execute(
+        select(dossier.c.n, dossier.c.state)
+        .where(text("is_open = 1"), dossier.c.status == status.value)
+        .order_by(dossier.c.duty_at.is_(None), dossier.c.duty_at, dossier.c.n)
     )
     return states_of(connection, ((row.n, row.state) for row in rows))
 

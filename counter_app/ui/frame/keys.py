@@ -20,6 +20,7 @@ ATTENTION = "attention"
 SYNC = "sync"
 BATCH = "batch"
 ONLINE = "online"
+SIGNING = "signing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,12 @@ _ALL = (
     _key("papers_complete", "Ctrl+D"),
     _key("numbers", "Ctrl+M"),
     _key("written_code", "Ctrl+N"),
-    _key("open", "Return", pages=(TODAY, SEARCH, BATCH, ATTENTION), in_widget=True),
+    _key("open", "Return", pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING), in_widget=True),
     _key(
         "rows",
         "Up",
         "Down",
-        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC),
+        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC, SIGNING),
         in_widget=True,
     ),
     _key("to_choices", "Tab", pages=(ATTENTION,), in_widget=True),
@@ -95,9 +96,9 @@ _ALL = (
     _key("copies", "0", "9", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("originals_or_copies", "Left", "Right", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("tick_item", "Space", pages=(ONLINE,), in_widget=True),
-    _key("turn_page", "PgDown", "PgUp", pages=(ONLINE,), in_widget=True),
-    _key("zoom", "+", "-", "0", pages=(ONLINE,), in_widget=True),
-    _key("rotate", "Ctrl+Right", "Ctrl+Left", pages=(ONLINE,), in_widget=True),
+    _key("turn_page", "PgDown", "PgUp", pages=(ONLINE, SIGNING), in_widget=True),
+    _key("zoom", "+", "-", "0", pages=(ONLINE, SIGNING), in_widget=True),
+    _key("rotate", "Ctrl+Right", "Ctrl+Left", pages=(ONLINE, SIGNING), in_widget=True),
     _key("paper_source", "Alt+Down", pages=(RECEIVE,), in_widget=True),
 )
 

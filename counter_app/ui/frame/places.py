@@ -84,6 +84,14 @@ class OpenAttention:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSigning:
+    """What waits for a signature; `dossier` is the id of the one to begin with."""
+
+    page: ClassVar[str] = keys.SIGNING
+    dossier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSync:
     page: ClassVar[str] = keys.SYNC
 
@@ -102,6 +110,7 @@ Place = (
     | OpenPreview
     | OpenBatch
     | OpenAttention
+    | OpenSigning
     | OpenSync
     | OpenSettings
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -38,6 +40,21 @@ class RadioList(QWidget):
             self._box.addWidget(hint)
         if len(self._values) == 1:
             self.setFocusProxy(button)
+
+    def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Others in their place; what was chosen stays where it is still among them, else it is
+        the first.
+        """
+        before = self.value()
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._box.removeWidget(button)
+            button.deleteLater()
+        self._values = []
+        for value, text in choices:
+            self.add(value, text)
+        if choices:
+            self.set_value(before if before in self._values else choices[0][0])
 
     def set_text(self, value: object, text: str) -> None:
         button = self._group.button(self._values.index(value))

@@ -21,6 +21,8 @@ from counter_app.ui.dossier_parts.opening import Care, care_of, is_reviewed_onli
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
 from counter_app.ui.frame.places import OpenDossier, OpenOnline, OpenPreview, Place
+from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.life_actions import life_actions
 from counter_app.ui.pages.dossier.reading import OpenFile, reading
 from counter_app.ui.pages.dossier.view import DossierView
 from counter_app.ui.printing import Issuing
@@ -40,7 +42,9 @@ class DossierPage(DossierFrame[OpenFile]):
         self.note = AddNote(place, self)
         self.printing = PrintReceipt(issuing)
         self.owed, self.fee = TakeOwedPapers(place), TakeFee(place)
-        panels = [self.note.panel, self.printing.panel, self.owed.panel, self.fee.panel]
+        self.life = life_actions(place, self)
+        acting = (self.note, self.printing, self.owed, self.fee, *self.life)
+        panels = [action.panel for action in acting if action.panel is not None]
         view = self.view = DossierView(place, panels)
         self.head, self.days, self.facts = view.head, view.days, view.facts
         self.timeline, self.choice, self.files = view.timeline, view.choice, view.files
@@ -67,6 +71,7 @@ class DossierPage(DossierFrame[OpenFile]):
             ViewAction("scan_papers", lambda _: texts["scan_papers"], self._toggle_files),
             self.owed,
             self.fee,
+            *self.life,
             ViewAction(
                 "preview",
                 lambda _: texts["preview"],
@@ -121,6 +126,9 @@ class DossierPage(DossierFrame[OpenFile]):
         if is_other:
             self._revealed = False
             self.note.drafting.show_dossier(dossier.id, read.note)
+            for action in self.life:
+                if isinstance(action, Step):
+                    action.drafting.show_dossier(dossier.id, read.steps)
             self.head.show_identity(None)
         self.head.show_file(read.file, desk.calendar, now)
         self.days.show_dossier(dossier, desk.calendar, now)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.dossier import annotate, look_up
 from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.dossier.whereabouts import Whereabouts, whereabouts
 from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import DraftKind
+from counter_app.services.lists.unsigned import mandates_of
 from counter_app.ui.session import DeskSession
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """`note` is the document of the note that this officer left unfinished on it."""
+    """`note` is the document of the note that this officer left unfinished on it, `steps` those of
+    steps by the ids of their drafts; `may_sign`: in the own name or under a mandate. `at` is when
+    it was read, office time.
+    """
 
     file: DossierFile
     note: bytes
+    where: Whereabouts
+    steps: Mapping[str, bytes]
+    may_sign: bool
+    at: datetime
 
     @property
     def dossier(self) -> Dossier:
@@ -33,6 +44,13 @@ def reading(place: DeskSession, id_or_code: str) -> Callable[[], OpenFile | list
         if not isinstance(result, DossierFile):
             return result
         note = annotate.note_draft(officer, result.dossier.id)
-        return OpenFile(result, drafts.kept(desk, officer, note))
+        return OpenFile(
+            file=result,
+            note=drafts.kept(desk, officer, note),
+            where=whereabouts(desk, officer, result.dossier),
+            steps=drafts.all_of(desk, officer, DraftKind.STEP),
+            may_sign=bool(mandates_of(desk, officer, desk.office_now())),
+            at=desk.office_now(),
+        )
 
     return read

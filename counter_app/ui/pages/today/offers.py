@@ -77,4 +77,5 @@ def _kinds() -> dict[DraftKind, str]:
         DraftKind.ANSWER: translate("today", "{count} trả lời trực tuyến gõ dở"),
         DraftKind.BROUGHT: translate("today", "{count} ghi chú nhận giấy gõ dở"),
         DraftKind.REASON: translate("today", "{count} lý do gõ dở"),
+        DraftKind.STEP: translate("today", "{count} bước xử lý gõ dở"),
     }

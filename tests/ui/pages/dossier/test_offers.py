@@ -16,7 +16,6 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.frame.places import OpenDossier
-from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.texts import formatting
 from tests.support import desks
 
@@ -104,6 +103,6 @@ def test_a_dossier_of_another_office_is_looked_at_and_nothing_is_recorded_on_it(
     elsewhere = msgspec.structs.replace(dossier.office, code="H38.99.99")
     agency = msgspec.structs.replace(dossier.agency, code="H38.99.98")
     foreign = msgspec.structs.replace(dossier, office=elsewhere, agency=agency, offices=())
-    page.show_read(OpenFile(replace(page.read.file, dossier=foreign), b""))
+    page.show_read(replace(page.read, file=replace(page.read.file, dossier=foreign)))
     assert listed(page) == set()
     assert {"reveal", "scan_papers", "preview"} <= {one.id for one in page.commands()}

@@ -1,0 +1,250 @@
+"""Ký: what waits for a signature, each paper in sight before it is signed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.changes import Changes
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.life.facts import Proposal
+from counter_app.services.dossier.annotate import Done
+from counter_app.services.lists.unsigned import SigningQueue, Unsigned, signing_queue
+from counter_app.services.processing.extension import sign_extension
+from counter_app.services.processing.send_back import send_back
+from counter_app.services.processing.sign_result import sign_result
+from counter_app.ui.drafting.writing import Writing
+from counter_app.ui.frame import keys
+from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.places import OpenDossier, OpenSigning, Place
+from counter_app.ui.operations import Ticket
+from counter_app.ui.pages.signing.back_panel import BackPanel
+from counter_app.ui.pages.signing.cards import AuthorCard, AuthorityCard
+from counter_app.ui.pages.signing.paper_pane import PaperPane
+from counter_app.ui.pages.signing.queue_table import queue_table
+from counter_app.ui.session import DeskSession
+from counter_app.ui.texts import problems
+from counter_app.ui.theme import theme
+
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class SigningPage(Page):
+    """Left the queue and as whom one signs, right the paper. F9 signs what was seen to its end."""
+
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
+        super().__init__(keys.SIGNING, parent)
+        self._place = place
+        self._ticket = Ticket()
+        self._queue = SigningQueue((), ())
+        self._first = ""
+        self._is_sending_back = False
+        self._writing = Writing(place, self)
+        self.table = queue_table()
+        self.author, self.authority = AuthorCard(), AuthorityCard()
+        self.back = BackPanel()
+        self.paper = PaperPane(place)
+        self._lay_out()
+        self.table.installEventFilter(self)
+        self.table.current_changed.connect(self._show_paper)
+        self.table.opened.connect(lambda _: self._open_dossier())
+        for changed in (self.authority.changed, self.back.changed, self.paper.seen_changed):
+            changed.connect(self.commands_changed)
+
+    # The page to the window
+
+    def title(self) -> str:
+        return self.tr("Ký")
+
+    def subtitle(self) -> str:
+        count = len(self._queue.papers)
+        return self.tr("{count} văn bản chờ ký, gấp trước").format(count=count) if count else ""
+
+    def commands(self) -> list[Command]:
+        row = self.table.current()
+        is_there = row is not None
+        return [
+            Command(
+                "decline", self.tr("Trả lại người soạn"), self._begin_sending_back, enabled=is_there
+            ),
+            Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier, enabled=is_there),
+            Command("reread", self.tr("Đọc lại"), self.read, in_bar=False),
+        ]
+
+    def main_command(self) -> Command:
+        row = self.table.current()
+        is_free = row is not None and not self._writing.is_busy
+        if self._is_sending_back:
+            text = (
+                self.tr("Trả lại người soạn") if self.back.text() else self.tr("Ghi lý do trả lại")
+            )
+            return Command(
+                "main", text, self._send_back, enabled=is_free and bool(self.back.text())
+            )
+        if row is None:
+            return Command("main", self.tr("Không có văn bản chờ ký"), self.read, enabled=False)
+        if self.authority.mandate() is None:
+            return Command("main", self.tr("Chưa có quyền ký"), self.read, enabled=False)
+        if not self.paper.was_seen():
+            pages = self.paper.view.pages
+            text = self.tr("Xem đến trang {page}/{page}").format(page=pages) if pages else ""
+            return Command("main", text or self.tr("Chờ tệp"), self.read, enabled=False)
+        is_last = len(self._queue.papers) == 1
+        text = self.tr("Ghi đã ký") if is_last else self.tr("Ghi đã ký, sang văn bản kế")
+        return Command("main", text, self._sign, enabled=is_free)
+
+    def shown(self, place: Place | None = None) -> None:
+        if isinstance(place, OpenSigning):
+            self._first = place.dossier
+        self.read()
+
+    def changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.dossiers:
+            self.read()
+
+    def officer_changed(self) -> None:
+        self._end_sending_back()
+        self.back.clear()
+        self.authority.number.clear()
+        self._show(SigningQueue((), ()))
+
+    def escape(self) -> bool:
+        if not self._is_sending_back:
+            return False
+        self._end_sending_back()
+        return True
+
+    def panes(self) -> list[QWidget]:
+        side: list[QWidget] = [self.back] if self._is_sending_back else [self.authority.choice]
+        return [self.table, *side, self.paper.view]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """PgDn and PgUp turn the paper also from the queue, which is short."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _PAGES.get(Qt.Key(event.key())) if not event.modifiers() else None
+            if step is not None:
+                self.paper.view.turn_page(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    # Reading
+
+    def read(self) -> None:
+        self._ticket.cancel()
+        desk, officer = self._place.desk, self._place.officer
+        self._ticket = self._place.operations.run(
+            lambda: signing_queue(desk, officer), done=self._show, failed=self._say_error
+        )
+
+    def _show(self, queue: SigningQueue) -> None:
+        self._queue = queue
+        self.table.set_rows(queue.papers)
+        wanted = next(
+            (at for at, row in enumerate(queue.papers) if row.dossier.id == self._first), None
+        )
+        if wanted is not None:
+            self.table.select(wanted)
+        elif self.table.current() is None and queue.papers:
+            self.table.select(0)
+        self._first = ""
+        self.authority.show_authorities(
+            tuple((each, self._as_whom(each)) for each in queue.mandates)
+        )
+        self._show_paper(self.table.current())
+        self.header_changed.emit()
+
+    def _show_paper(self, row: Unsigned | None) -> None:
+        self.author.show_paper(row)
+        self.paper.show_paper(row)
+        self.commands_changed.emit()
+
+    def _as_whom(self, mandate: str) -> str:
+        name = self._place.officer.name
+        if not mandate:
+            return name
+        return self.tr("{name}, theo ủy quyền {mandate}").format(name=name, mandate=mandate)
+
+    # What the officer does
+
+    def _sign(self) -> None:
+        row, mandate = self.table.current(), self.authority.mandate()
+        if row is None or mandate is None:
+            return
+        desk, officer, about = self._place.desk, self._place.officer, row.dossier.id
+        number, event = self.authority.number.text(), row.paper.event
+        is_extension = isinstance(row.paper, Proposal)
+
+        def work() -> Done:
+            if is_extension:
+                return sign_extension(desk, officer, about, mandate, number)
+            return sign_result(desk, officer, about, event, mandate=mandate, number=number)
+
+        said = self.tr("Đã ghi đã ký: {name}").format(name=row.dossier.owner.name)
+        self._writing.start(work, lambda done: self._done(done, said), ended=self._signed)
+
+    def _signed(self) -> None:
+        self.authority.number.clear()
+
+    def _begin_sending_back(self) -> None:
+        self._is_sending_back = True
+        self._arrange()
+        self.back.setFocus()
+
+    def _end_sending_back(self) -> None:
+        self._is_sending_back = False
+        self._arrange()
+        self.table.setFocus()
+
+    def _send_back(self) -> None:
+        row, text = self.table.current(), self.back.text()
+        if row is None:
+            return
+        desk, officer, about = self._place.desk, self._place.officer, row.dossier.id
+        event = row.paper.event
+        said = self.tr("Đã trả lại {name}").format(name=row.author)
+
+        def ended() -> None:
+            self.back.clear()
+            self._end_sending_back()
+
+        self._writing.start(
+            lambda: send_back(desk, officer, about, event, text),
+            lambda done: self._done(done, said),
+            ended=ended,
+        )
+
+    def _done(self, done: tuple[Dossier, Changes], said: str) -> None:
+        self.toast_wanted.emit(Toast(said))
+        self._place.feed.publish(done[1])
+        self.read()
+
+    def _open_dossier(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            among = tuple(dict.fromkeys(item.dossier.id for item in self._queue.papers))
+            self.place_wanted.emit(OpenDossier(row.dossier.id, among))
+
+    def _say_error(self, error: Exception) -> None:
+        self.toast_wanted.emit(Toast(problems.report(error).sentence))
+
+    def _arrange(self) -> None:
+        self.back.setVisible(self._is_sending_back)
+        self.authority.setVisible(not self._is_sending_back)
+        self.commands_changed.emit()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(theme.px(460))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        for card in (self.author, self.authority, self.back):
+            column.addWidget(card)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(16, 0, 16, 8)
+        across.setSpacing(12)
+        across.addWidget(left)
+        across.addWidget(self.paper, 1)
+        self._arrange()

@@ -1,0 +1,39 @@
+"""The queue of what waits for a signature: until when, what, for whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.life.facts import Proposal
+from counter_app.services.lists.unsigned import Unsigned
+from counter_app.ui.dossier_parts.lines import due_chip
+from counter_app.ui.widgets.cells import ChipCell, TextCell
+from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
+from counter_app.ui.widgets.table import ListTable
+
+translate = QCoreApplication.translate
+
+
+def queue_table() -> ListTable[Unsigned]:
+    columns: list[TableColumn[Unsigned]] = [
+        TableColumn(translate("signing", "Hạn"), lambda row: ChipCell(due_chip(row.due)), 148),
+        TableColumn(
+            translate("signing", "Ký gì"), lambda row: TextCell(what(row), strong=True), 128
+        ),
+        TableColumn(translate("signing", "Cho ai"), lambda row: TextCell(row.dossier.owner.name)),
+    ]
+    return ListTable(
+        RowsModel(columns, key=lambda row: row.paper.event),
+        translate("signing", "Văn bản chờ ký"),
+        empty=translate("signing", "Không có văn bản nào chờ ký."),
+        row_height=44,
+    )
+
+
+def what(row: Unsigned) -> str:
+    """ "Kết quả"."""
+    if isinstance(row.paper, Proposal):
+        return translate("signing", "Xin lỗi, gia hạn")
+    if row.paper.negative:
+        return translate("signing", "Từ chối")
+    return translate("signing", "Kết quả")
