@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
-from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.errors import RefusedError
-from counter_app.domain.kinds.event import Clock
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.life import slip_number
-from counter_app.domain.life.hops import hands_of
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier.timeline import timeline
-from counter_app.services.passing import awaited, hand_over, slips, take_up, waiting
-from counter_app.services.passing.hand_over import Handing, PassingStoppedError
-from tests.support import desks
-from tests.support.desks import BIRTH, COPY, Crowd
-from tests.support.taking_in import take
-
 from counter_app.services.intake import receive
+from counter_app.services.passing import hand_over, slips, take_up, waiting
+from counter_app.services.passing.hand_over import Handing
+from tests.support import desks
+from tests.support.desks import BIRTH, Crowd
 
 
 def received(desk: OpenDesk, count: int, procedure: str = BIRTH) -> list[Dossier]:
