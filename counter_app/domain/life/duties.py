@@ -1,0 +1,84 @@
+"""What is to be done next with a dossier, and whose it is: from its facts alone."""
+
+from __future__ import annotations
+
+from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
+from counter_app.domain.life.facts import ParcelState
+from counter_app.domain.life.hops import open_hops
+from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
+from counter_app.domain.life.waiting import open_verification
+from counter_app.domain.open_enum import OpenEnum
+
+
+class Duty(OpenEnum):
+    """The next step of a dossier; `await_…` are somebody else's."""
+
+    NOTHING = ""
+    REVIEW = "review"  # filed online, waits for the office's answer
+    ASK_OWED = "ask_owed"  # received, a paper is still brought
+    HAND_OVER = "hand_over"
+    TAKE_UP = "take_up"  # given, and taken by nobody yet
+    RESOLVE = "resolve"
+    SIGN = "sign"
+    SIGN_EXTENSION = "sign_extension"
+    RECEIVE_RESULT = "receive_result"  # signed, not at the counter yet
+    TELL = "tell"  # at the counter, and the citizen was not told
+    HAND_OUT = "hand_out"
+    POST = "post"
+    RELEASE = "release"  # an electronic result
+    AWAIT_PAPERS = "await_papers"  # the citizen's
+    AWAIT_PAYMENT = "await_payment"
+    AWAIT_ANSWER = "await_answer"  # another body's
+    AWAIT_PARCEL = "await_parcel"
+
+
+def duty_of(dossier: Dossier) -> Duty:
+    """The one thing that is to be done next; of a status that only a newer program knows none."""
+    match dossier.status:
+        case Status.SUBMITTED:
+            return Duty.REVIEW
+        case Status.SUPPLEMENT:
+            return Duty.AWAIT_PAPERS
+        case Status.OBLIGATION:
+            return Duty.AWAIT_PAYMENT
+        case Status.RECEIVED:
+            return Duty.ASK_OWED if dossier.owed_papers else Duty.HAND_OVER
+        case Status.PROCESSING:
+            return _processing(dossier)
+        case Status.RESOLVED:
+            return _resolved(dossier)
+        case _:
+            return Duty.NOTHING
+
+
+def _processing(dossier: Dossier) -> Duty:
+    if waiting_proposal(dossier) is not None:
+        return Duty.SIGN_EXTENSION
+    if waiting_draft(dossier) is not None:
+        return Duty.SIGN
+    if open_hops(dossier):
+        return Duty.TAKE_UP
+    return Duty.RESOLVE if open_verification(dossier) is None else Duty.AWAIT_ANSWER
+
+
+def _resolved(dossier: Dossier) -> Duty:
+    life, kind = dossier.life, dossier.delivery.kind
+    if kind is DeliveryKind.ELECTRONIC:
+        return Duty.RELEASE
+    if not life.ready:
+        return Duty.RECEIVE_RESULT
+    if kind is DeliveryKind.POST:
+        return _posted(dossier)
+    ready = life.ready[0].at
+    was_told = any(fact.reached and fact.at >= ready for fact in life.contacts)
+    return Duty.HAND_OUT if was_told else Duty.TELL
+
+
+def _posted(dossier: Dossier) -> Duty:
+    """A parcel that came back goes out again, or is handed out."""
+    if not dossier.life.posted:
+        return Duty.POST
+    last = dossier.life.posted[-1]
+    moves = [fact for fact in dossier.life.parcel_moves if fact.parcel == last.parcel]
+    is_back = bool(moves) and moves[-1].state is ParcelState.BACK
+    return Duty.POST if is_back else Duty.AWAIT_PARCEL
