@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app import __version__
 from counter_app import settings as settings_file
-from counter_app.domain.scanner.scan import Scan, ScanKind
+from counter_app.domain.scanner.scan import Scan
 from counter_app.services.intake import receive
 from counter_app.settings import Settings
+from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame.desk_watch import DeskWatch
 from counter_app.ui.frame.draft_trouble import DraftTrouble
 from counter_app.ui.frame.main_window import MainWindow
@@ -19,8 +20,8 @@ from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.page import Toast
 from counter_app.ui.frame.places import (
     OpenBatch,
-    OpenDossier,
     OpenReceive,
+    OpenResults,
     OpenSearch,
     OpenSettings,
     OpenSync,
@@ -35,6 +36,7 @@ from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.pages.preview.page import PreviewPage
 from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.page import ReceivePage
+from counter_app.ui.pages.results.page import ResultsPage
 from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.pages.settings import printers
 from counter_app.ui.pages.settings.facts import DeskFacts
@@ -66,6 +68,8 @@ def add_pages(
     issuing = Issuing(place, Printing(place, window, keep_settings=take_settings))
     intake = ReceivePage(place, ReceiptIssue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(OpenReceive(), translate("nav", "Tiếp nhận"), "receive", 2))
+    results = NavEntry(OpenResults(), translate("nav", "Trả kết quả"), "results", 4)
+    window.add_page(ResultsPage(place), results)
     window.add_page(DossierPage(place, issuing))
     window.add_page(OnlinePage(place, issuing))
     window.add_page(PreviewPage(place, issuing))
@@ -80,7 +84,7 @@ def add_pages(
     window.status_opened.connect(lambda: window.show_page(OpenSync()))
     watch = DeskWatch(window, place)
     watch.read()
-    window.scan_unclaimed.connect(lambda scan: _follow_scan(window, scan))
+    window.scan_unclaimed.connect(lambda scan: _follow_scan(window, place, scan))
     DraftTrouble(place.drafts, window)
     Upkeep(place, window).banner_wanted.connect(window.show_banner)
     page = SettingsPage(
@@ -94,13 +98,10 @@ def add_pages(
     window.add_page(page, NavEntry(OpenSettings(), translate("nav", "Thiết lập"), "settings", 8))
 
 
-def _follow_scan(window: MainWindow, scan: Scan) -> None:
-    """What no page took: a code opens its dossier, a card begins an intake."""
-    if scan.kind is ScanKind.CODE and scan.code:
-        window.show_page(OpenDossier(scan.code))
-    elif scan.kind is ScanKind.CARD:
-        window.show_page(OpenReceive(card=scan))
-    else:
+def _follow_scan(window: MainWindow, place: DeskSession, scan: Scan) -> None:
+    """What no page took: a receipt opens its dossier, a card begins an intake."""
+    page = window.current_page()
+    if page is None or not Routes(page, place).take(scan):
         window.toast(Toast(why_unread(scan)))
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
+from counter_app.domain.kinds.kind import IN_HAND, DossierKind, Refusal, elsewhere
 from counter_app.domain.life.facts import Ready, SignedResult
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
@@ -62,7 +62,7 @@ RESULT_READY = DossierKind(
     body=ResultReady,
     roles=frozenset({Role.OFFICER}),
     basis="NĐ 118/2025/NĐ-CP, Điều 22",
-    states=frozenset({Status.PROCESSING, Status.RESOLVED}),
+    states=IN_HAND | {Status.RESOLVED},
     apply=_apply,
     check=_check,
     out_of_place=elsewhere,

@@ -169,6 +169,17 @@ def newest_owners(connection: Connection, most: int) -> list[tuple[int, str, str
     return [(row.n, row.owner_name, row.phone) for row in rows]
 
 
+def with_status(connection: Connection, status: Status, most: int) -> list[Dossier]:
+    """Open dossiers of this status, those that came here first before the others."""
+    rows = connection.execute(
+        select(dossier.c.n, dossier.c.state)
+        .where(text("is_open = 1"), dossier.c.status == status.value)
+        .order_by(dossier.c.n)
+        .limit(most)
+    )
+    return states_of(connection, ((row.n, row.state) for row in rows))
+
+
 def unprinted(connection: Connection, desk: str, most: int = 20) -> list[Dossier]:
     """Dossiers of this desk whose receipt was never handed to a printer, newest first."""
     rows = connection.execute(

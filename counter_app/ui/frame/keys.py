@@ -21,6 +21,7 @@ SYNC = "sync"
 BATCH = "batch"
 ONLINE = "online"
 SIGNING = "signing"
+RESULTS = "results"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,14 @@ _ALL = (
     _key("papers_complete", "Ctrl+D"),
     _key("numbers", "Ctrl+M"),
     _key("written_code", "Ctrl+N"),
-    _key("open", "Return", pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING), in_widget=True),
+    _key(
+        "open", "Return", pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING, RESULTS), in_widget=True
+    ),
     _key(
         "rows",
         "Up",
         "Down",
-        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC, SIGNING),
+        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC, SIGNING, RESULTS),
         in_widget=True,
     ),
     _key("to_choices", "Tab", pages=(ATTENTION,), in_widget=True),
@@ -93,6 +96,7 @@ _ALL = (
     _key("next_missing", "Return", pages=(RECEIVE,), in_widget=True),
     _key("suggest", "Down", pages=(RECEIVE,), in_widget=True),
     _key("tick_paper", "Space", pages=(RECEIVE,), in_widget=True),
+    _key("give_paper", "Space", pages=(RESULTS,), in_widget=True),
     _key("copies", "0", "9", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("originals_or_copies", "Left", "Right", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("tick_item", "Space", pages=(ONLINE,), in_widget=True),

@@ -68,6 +68,7 @@ def source_texts() -> dict[str, str]:
         "next_missing": QT_TRANSLATE_NOOP("keys", "Sang chỗ còn thiếu kế tiếp"),
         "suggest": QT_TRANSLATE_NOOP("keys", "Ô trống: hiện mục hay dùng"),
         "tick_paper": QT_TRANSLATE_NOOP("keys", "Đánh dấu giấy tờ, sang giấy kế tiếp"),
+        "give_paper": QT_TRANSLATE_NOOP("keys", "Đánh dấu giấy đã đưa cho công dân"),
         "copies": QT_TRANSLATE_NOOP("keys", "Số bản"),
         "originals_or_copies": QT_TRANSLATE_NOOP("keys", "Bản chính, bản sao"),
         "tick_item": QT_TRANSLATE_NOOP("keys", "Yêu cầu bổ sung: chọn giấy tờ đang đứng"),

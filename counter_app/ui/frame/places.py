@@ -60,6 +60,14 @@ class OpenOnline:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenResults:
+    """What waits to be returned; with a `dossier`, an id, its hand-out."""
+
+    page: ClassVar[str] = keys.RESULTS
+    dossier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPreview:
     """The receipt of this dossier as it will come out."""
 
@@ -107,6 +115,7 @@ Place = (
     | OpenReceive
     | OpenDossier
     | OpenOnline
+    | OpenResults
     | OpenPreview
     | OpenBatch
     | OpenAttention

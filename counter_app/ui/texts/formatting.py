@@ -113,8 +113,12 @@ def money(amount: int) -> str:
     """ "20.000 đồng"."""
     if not is_amount(amount):
         return unreadable()
-    grouped = f"{amount:,}".replace(",", ".")
-    return translate("formatting", "{amount} đồng").format(amount=grouped)
+    return translate("formatting", "{amount} đồng").format(amount=bare_money(amount))
+
+
+def bare_money(amount: int) -> str:
+    """ "20.000", where a heading or a button says that it is money."""
+    return f"{amount:,}".replace(",", ".") if is_amount(amount) else unreadable()
 
 
 def age_text(since: datetime, now: datetime) -> str:

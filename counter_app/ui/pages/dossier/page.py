@@ -18,6 +18,7 @@ from counter_app.ui.dossier_parts.actions.take_fee import TakeFee
 from counter_app.ui.dossier_parts.actions.take_owed import TakeOwedPapers
 from counter_app.ui.dossier_parts.frame import DossierFrame
 from counter_app.ui.dossier_parts.opening import Care, care_of, is_reviewed_online
+from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
 from counter_app.ui.frame.places import OpenDossier, OpenOnline, OpenPreview, Place
@@ -177,7 +178,7 @@ class DossierPage(DossierFrame[OpenFile]):
 
     def accept_scan(self, scan: Scan) -> bool:
         if scan.kind is ScanKind.CODE and scan.code:
-            self.open(scan.code)
+            Routes(self, self.place).open_receipt(scan.code)
             return True
         if scan.kind is ScanKind.CARD and scan.card is not None and self.read is not None:
             whose = standing.whose_card(self.read.dossier, scan.card.number, scan.card.old_number)

@@ -1,0 +1,1 @@
+"""What waits to be returned: tiles, the tables of people and of parcels."""
