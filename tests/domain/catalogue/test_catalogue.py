@@ -250,6 +250,7 @@ TWICE = [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]
         {"cases": [{"id": "a", "name": "A", "papers": [{"id": "p", "name": "P", "copies": -1}]}]},
         {"cases": [{"id": "a", "name": "A", "papers": [{"id": "p", "name": "p" * 10_001}]}]},
         {"times": [{"rule": {"amount": -1}}]},
+        {"times": [{"rule": {"answer_days": 0}}]},
         {"times": [{"rule": {"amount": 1}, "cases": ["nowhere"]}]},
         {"fees": [{"id": "f", "name": "F", "kind": "fee", "amount": -5}]},
         {"fees": [{"id": "f", "name": "F", "kind": "fee", "amount": 10**13}]},
