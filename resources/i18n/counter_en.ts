@@ -4489,6 +4489,30 @@ Lý do: {reason}</source>
         <source>{day}, cơ quan nghỉ</source>
         <translation>{day}, the office is closed</translation>
     </message>
+    <message>
+        <source>{ending} {time}, {day}</source>
+        <translation>{ending} at {time} on {day}</translation>
+    </message>
+    <message>
+        <source>Ký kết quả</source>
+        <translation>Result signed</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Result handed out</translation>
+    </message>
+    <message>
+        <source>Công dân rút hồ sơ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>Ended</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>

@@ -42,7 +42,7 @@ class StepKind(OpenEnum):
     AWAITED_SYSTEM = "awaited_system"  # the same: the office's system had failed
     RESTARTED = "restarted"  # at: everything was there; the whole term counts from there
     EXTENDED = "extended"  # at = signature, until = new date
-    ENDED = "ended"  # at, amount and unit of what was used
+    ENDED = "ended"  # at, name = the fact that ended it, amount and unit used
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

@@ -50,7 +50,6 @@ class Course:
     rule: TimeRule
     received_at: datetime | None = None
     started_at: datetime | None = None
-    promised_at: datetime | None = None
     papers: Papers = None
     entered: datetime | None = None
     entered_reason: str = ""

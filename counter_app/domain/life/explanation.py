@@ -137,4 +137,6 @@ def _end(course: Course, calendar: Calendar) -> Iterator[Step]:
         amount = spent.by_restart if anew else spent.by_pause
         unit = spent.unit.value
     zone = ZoneInfo(calendar.zone)
-    yield Step(kind=StepKind.ENDED, at=in_zone(course.ended_at, zone), amount=amount, unit=unit)
+    cause = course.ended_by.value if course.ended_by else ""
+    at = in_zone(course.ended_at, zone)
+    yield Step(kind=StepKind.ENDED, at=at, name=cause, amount=amount, unit=unit)

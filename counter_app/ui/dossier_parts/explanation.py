@@ -111,7 +111,8 @@ def _of_life(step: Step) -> ExplanationLine | None:
             )
             return ExplanationLine(Glyph.NEAR, text)
         case StepKind.ENDED:
-            text = translate("explanation", "Kết thúc {time}, {day}").format(time=time, day=day)
+            text = translate("explanation", "{ending} {time}, {day}")
+            text = text.format(ending=_ending(step), time=time, day=day)
             return ExplanationLine(Glyph.DONE, _with_used(text, step))
         case _:
             return None
@@ -145,6 +146,16 @@ def _awaited(step: Step) -> str:
         return text
     counted = translate("explanation", "{wait}: không tính {amount} ngày")
     return counted.format(wait=text, amount=step.amount)
+
+
+def _ending(step: Step) -> str:
+    endings = {
+        "result_signed": translate("explanation", "Ký kết quả"),
+        "result_returned": translate("explanation", "Trả kết quả"),
+        "withdrawn": translate("explanation", "Công dân rút hồ sơ"),
+        "stopped": translate("explanation", "Dừng giải quyết"),
+    }
+    return endings.get(step.name, translate("explanation", "Kết thúc"))
 
 
 def _with_used(text: str, step: Step) -> str:

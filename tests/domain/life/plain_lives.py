@@ -90,7 +90,7 @@ def course_of(life: Life, facts: list[Fact]) -> Course:
     for fact in facts:
         if not fact.get("refused"):
             _take(known, stops, fact, life)
-    if life.get("entered") and known.get("started_at"):
+    if life.get("entered"):
         known["entered"] = local(life["entered"])
     return Course(stops=tuple(stops), by_post=life["way"] == "post", **known)
 

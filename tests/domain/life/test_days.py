@@ -78,7 +78,13 @@ def test_the_steps_tell_the_whole_life() -> None:
         ),
         Step(kind=StepKind.RESTARTED, at=local("2026-11-06 14:00")),
         Step(kind=StepKind.COUNTED, amount=5, unit="working_day", day=local("2026-11-13").date()),
-        Step(kind=StepKind.ENDED, at=local("2026-11-11 10:00"), amount=3, unit="working_day"),
+        Step(
+            kind=StepKind.ENDED,
+            at=local("2026-11-11 10:00"),
+            name="result_signed",
+            amount=3,
+            unit="working_day",
+        ),
         Step(kind=StepKind.DUE, at=local("2026-11-13 17:00")),
     ]
 

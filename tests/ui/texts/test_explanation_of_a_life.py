@@ -39,17 +39,28 @@ def test_a_term_anew_a_new_date_and_the_end_are_told() -> None:
         Step(kind=StepKind.RESTARTED, at=at(6, "14:00")),
         Step(kind=StepKind.FIRST_DAY_NOT_COUNTED, day=date(2026, 11, 6)),
         Step(kind=StepKind.EXTENDED, at=at(12, "08:00"), until=at(20, "17:00")),
-        Step(kind=StepKind.ENDED, at=at(18, "10:00"), amount=8, unit="working_day"),
+        Step(
+            kind=StepKind.ENDED,
+            at=at(18, "10:00"),
+            name="result_signed",
+            amount=8,
+            unit="working_day",
+        ),
     ) == [
         "Cơ quan giải quyết nhận 09:00, thứ Hai 02/11: tính từ lúc này",
         "Bổ sung đủ 14:00, thứ Sáu 06/11: tính lại từ đầu",
         "Không tính ngày nộp đủ 06/11",
         "Gia hạn 12/11: hẹn lại 17:00, thứ Sáu 20/11",
-        "Kết thúc 10:00, thứ Tư 18/11, đã dùng 8 ngày làm việc",
+        "Ký kết quả 10:00, thứ Tư 18/11, đã dùng 8 ngày làm việc",
     ]
 
 
 def test_what_was_used_of_hours_is_told_in_hours_and_minutes() -> None:
-    assert read(Step(kind=StepKind.ENDED, at=at(25, "15:40"), amount=490, unit="minute")) == [
-        "Kết thúc 15:40, thứ Tư 25/11, đã dùng 8 giờ 10 phút làm việc"
+    ended = at(25, "15:40")
+    assert read(
+        Step(kind=StepKind.ENDED, at=ended, name="withdrawn", amount=490, unit="minute"),
+        Step(kind=StepKind.ENDED, at=ended, name="a_word_of_tomorrow"),
+    ) == [
+        "Công dân rút hồ sơ 15:40, thứ Tư 25/11, đã dùng 8 giờ 10 phút làm việc",
+        "Kết thúc 15:40, thứ Tư 25/11",
     ]
