@@ -17,7 +17,7 @@ _NOT_CONFIRMED = {
     Confirmed.DATES: "ngày hiệu lực",
 }
 
-_FAULTS = {
+FAULT_WORDS = {
     "broken_braces": "dấu { } không đóng, hoặc bên trong không chỉ có tên",
     "empty": "để trống",
     "missing": "thiếu",
@@ -80,4 +80,4 @@ def _day(day: date) -> str:
 
 def _fault(fault: FormFault) -> str:
     place = ": ".join(part for part in (fault.file, fault.field) if part)
-    return f"{place}: {_FAULTS[fault.code].format(detail=fault.detail)}"
+    return f"{place}: {FAULT_WORDS[fault.code].format(detail=fault.detail)}"

@@ -10,10 +10,12 @@ from counter_app.domain.deadlines.deadline import Deadline, Step, StepKind
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
 from counter_app.domain.dossier.dossier_code import check_characters
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.dossier.receipt_version import ReceiptVersion, sign_text
 from counter_app.domain.people.applicant import Address, Authority, IdentityKind
+from counter_app.forms.receipt.receipt import Corrected
 from tests.forms.notice_samples import FILED
 from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, RECEIPT, SPLIT_LAND, printed
-from tests.support.pages import is_nfc, texts
+from tests.support.pages import characters, is_nfc, raster, signs, texts
 
 
 def text_of(dossier, **changes):
@@ -284,3 +286,31 @@ def test_moments_are_office_time_with_the_zeros_that_the_law_writes():
     text = text_of(dossier)
     assert "01 giờ 30 phút, ngày 05 tháng 02 năm 2026" in text
     assert "10 giờ 00 phút, ngày 09 tháng 3 năm 2026" in text
+
+
+def test_a_receipt_after_a_correction_says_which_paper_it_replaces():
+    version = ReceiptVersion("2611301025", "QUAY2", "7F3A")
+    at = datetime(2026, 11, 30, 10, 25, tzinfo=ICT)
+    corrected = Corrected(version, at, datetime(2026, 11, 23, 9, 32, tzinfo=ICT))
+    pdf = printed(copy=2, reprint_reason="sửa họ tên", corrected=corrected)
+    text = " ".join(texts(pdf))
+    assert "BẢN SỬA" in text
+    assert "BẢN IN LẦN" not in text
+    assert "Sửa lúc 10 giờ 25 phút, ngày 30 tháng 11 năm 2026, thay giấy hẹn in" in text
+    assert "lúc 09 giờ 32 phút, ngày 23 tháng 11 năm 2026" in text
+    read = {sign.text for sign in signs(raster(pdf, one_bit=True))}
+    assert read == {CODE, sign_text(CODE, version)}
+    assert "BẢN SỬA, IN LẦN 3" in " ".join(texts(printed(copy=3, corrected=corrected)))
+    never_printed = printed(corrected=Corrected(version, at, None))
+    assert "BẢN SỬA" not in " ".join(texts(never_printed))
+    assert sign_text(CODE, version) in {
+        sign.text for sign in signs(raster(never_printed, one_bit=True))
+    }
+
+
+def test_a_code_longer_than_the_line_goes_on_below_it():
+    for code in ("H38.ABCDE.12345.FGHIJ.67890-261123-00000001", "H" * 60):
+        pdf = printed(msgspec.structs.replace(BIRTH, code=code))
+        assert code in "".join(texts(pdf)).replace(" ", "")
+        right = max(box.right for box in characters(pdf))
+        assert right <= (148 - 9) / 25.4 * 72
