@@ -8,8 +8,10 @@ from datetime import date
 
 from counter_app import durable
 from counter_app.cli.signing import signed_in
+from counter_app.domain.errors import RefusedError
 from counter_app.forms.parts.template import FormKind
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
+from counter_app.services.passing import slips
 from counter_app.services.printing import (
     issue_paper,
     issue_receipt,
@@ -44,9 +46,11 @@ def slip(options: argparse.Namespace) -> int:
             batch = [issue_receipt.find_one(desk, code.strip()) for code in options.names]
             drawn = issue_slip.draw_post_sheet(desk, batch)
         else:
-            number = options.names[0]
-            batch = issue_slip.of_slip(desk, number)
-            drawn = issue_slip.draw_hand_over(desk, number, batch)
+            known = slips.find(desk, options.names[0])
+            if known is None:
+                raise RefusedError("unknown_slip", slip=options.names[0])
+            batch = [row.dossier for row in known.rows]
+            drawn = issue_slip.draw_slip(desk, known)
         durable.write(options.out, drawn.data)
     finally:
         desk.close()

@@ -26,6 +26,7 @@ from counter_app.domain.life.facts import (
     Taken,
     Withdrawal,
 )
+from counter_app.forms.letters.letter import LetterSigner
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormKind, FormTemplate
 from counter_app.forms.slips.batch_slip import Parties
@@ -134,7 +135,12 @@ EXTENSION = fact(
     "officer-3",
     due_at=at(4, 17, month=12),
     reason="Chi nhánh Văn phòng Đăng ký đất đai chưa có kết quả đo đạc vì mưa lũ kéo dài.",
-    mandate="Quyết định số 15/QĐ-UBND ngày 02/11/2026",
+)
+DEPUTY = LetterSigner(
+    "Đỗ Văn Hải",
+    "Phó Chủ tịch",
+    "Chủ tịch Ủy ban nhân dân xã Bảo Thắng",
+    "Quyết định số 15/QĐ-UBND ngày 02/11/2026",
 )
 WITHDRAWAL = fact(Withdrawal, at(26, 9, 10), reason="Gia đình chưa thống nhất việc tách thửa.")
 STOP = fact(

@@ -27,7 +27,7 @@ class Cell(NamedTuple):
     bars: str = ""
 
 
-class Span(NamedTuple):
+class TitleSpan(NamedTuple):
     """A title above the columns from `first` to before `end`."""
 
     title: str
@@ -46,7 +46,7 @@ class Table:
     size: float
     leading: float
     family: Family
-    spans: tuple[Span, ...] = ()
+    spans: tuple[TitleSpan, ...] = ()
     least: float = 0.0
 
     def strips(self, rows: Sequence[Sequence[Cell]]) -> list[Strip]:

@@ -15,7 +15,7 @@ from counter_app.domain.people.applicant import Owner
 from counter_app.forms.drawing.layout import Run, Strip, kept
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
-from counter_app.forms.letters.letter import PROCEDURE_MOST, addressed, addressee, end
+from counter_app.forms.letters.letter import PROCEDURE_MOST, LetterSigner, addressed, addressee, end
 from counter_app.forms.notices.notice_text import paragraphs
 from counter_app.forms.parts import people, sheet, wording
 from counter_app.forms.parts.filled import filled
@@ -43,15 +43,14 @@ class ExtensionLetter:
     promised_at: datetime | None
     due_at: datetime
     reason: str
-    signer_name: str = ""
-    mandate: str = ""
+    signer: LetterSigner
     number: str = ""
 
 
 def of_extension(
-    dossier: Dossier, extension: Extension, office: Office, signer_name: str
+    dossier: Dossier, extension: Extension, office: Office, signer: LetterSigner
 ) -> ExtensionLetter:
-    """What form 04 says of this extension; `signer_name` is who signed it in the program."""
+    """What form 04 says of this extension."""
     earlier = [one.due_at for one in dossier.life.extensions if one.at < extension.at]
     return ExtensionLetter(
         office=office,
@@ -64,8 +63,7 @@ def of_extension(
         promised_at=earlier[-1] if earlier else dossier.promised_at,
         due_at=extension.due_at,
         reason=extension.reason,
-        signer_name=extension.signed_by or signer_name,
-        mandate=extension.mandate,
+        signer=signer,
         number=extension.number,
     )
 
@@ -112,4 +110,4 @@ def _strips(letter: ExtensionLetter, template: FormTemplate, write: Writer) -> l
     result += kept(write.prose(*filled(template, "again", write, due_at=due_at)))
     thanks = template.text("thanks", addressee=to)
     result += kept(write.prose(Run(thanks, write.family.regular)))
-    return [*result, end(template, write, name=letter.signer_name, mandate=letter.mandate)]
+    return [*result, end(template, write, letter.signer)]

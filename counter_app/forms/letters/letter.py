@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from counter_app.domain.people.applicant import Organisation, Owner
 from counter_app.forms.drawing.drawing import DrawnWord
@@ -15,6 +16,17 @@ from counter_app.forms.parts.wording import BLANK
 
 MANDATE_MOST = 200
 PROCEDURE_MOST = 1_500
+
+
+class LetterSigner(NamedTuple):
+    """Who signs a letter; `leader` is the title of the one for whom a deputy does, `basis` the
+    paper that says so.
+    """
+
+    name: str
+    title: str = ""
+    leader: str = ""
+    basis: str = ""
 
 
 def addressee(person: Owner) -> str:
@@ -30,10 +42,10 @@ def addressed(person: Owner, write: Writer) -> list[Strip]:
     ]
 
 
-def end(
-    template: FormTemplate, write: Writer, *, name: str, title: str = "", mandate: str = ""
-) -> Strip:
-    """Who gets it, on the left; who signs, on the right, with the authority of a deputy."""
+def end(template: FormTemplate, write: Writer, signer: LetterSigner) -> Strip:
+    """Who gets it, on the left; who signs, on the right, as a deputy for whom and by what right
+    (NĐ 30/2020/NĐ-CP, Điều 13).
+    """
     page, family = write.page, write.family
     small = page.small
     left = [*set_lines(wrap([Run("Nơi nhận:", family.bold)], 12, page.room / 2), page.left, 12, 15)]
@@ -49,16 +61,20 @@ def end(
         lines = wrap([run], size, page.room / 2 - 10)
         right.extend(set_lines(lines, 0, size, leading, centre=centre))
 
-    centred(Run(template.text("signer"), family.bold), page.body, write.spacing.body)
-    if title:
-        centred(Run(shortened(title, people.FIELD_MOST), family.regular), *page.signing)
-    if mandate:
-        text = f"(ký thay theo {shortened(mandate, MANDATE_MOST)})"
+    leader = shortened(signer.leader, people.NAME_MOST).upper()
+    top = f"TUQ. {leader}" if leader else template.text("signer")
+    centred(Run(top, family.bold), page.body, write.spacing.body)
+    if signer.title:
+        centred(Run(shortened(signer.title, people.FIELD_MOST), family.bold), *page.signing)
+    if signer.basis:
+        text = f"(theo {shortened(signer.basis, MANDATE_MOST)})"
         centred(Run(text, family.regular), *page.signing)
     centred(Run("(Ký, ghi rõ họ tên, đóng dấu)", family.italic), *page.signing)
     right.append(space(write.spacing.signature))
     centred(
-        Run(shortened(name, people.NAME_MOST) or BLANK, family.bold), page.body, write.spacing.body
+        Run(shortened(signer.name, people.NAME_MOST) or BLANK, family.bold),
+        page.body,
+        write.spacing.body,
     )
     one, other = stacked(left), stacked(right)
     words_of_both: tuple[DrawnWord, ...] = (*one.words, *other.words)

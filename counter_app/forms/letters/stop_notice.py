@@ -16,7 +16,7 @@ from counter_app.forms.drawing.grid import Grid, GridRow, count
 from counter_app.forms.drawing.layout import Run, Strip, kept, space
 from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.drawing.writer import Writer
-from counter_app.forms.letters.letter import PROCEDURE_MOST, addressed, addressee, end
+from counter_app.forms.letters.letter import PROCEDURE_MOST, LetterSigner, addressed, addressee, end
 from counter_app.forms.notices.notice_text import paragraphs
 from counter_app.forms.parts import people, sheet, wording
 from counter_app.forms.parts.filled import filled
@@ -135,8 +135,8 @@ def _strips(notice: StopNotice, template: FormTemplate, write: Writer) -> list[S
     if not notice.is_withdrawn:
         result += kept(write.prose(Run(template.text("anew", addressee=to), regular)))
     result += kept(write.prose(Run(template.text("told", addressee=to), regular)))
-    signature = end(template, write, name=notice.officer_name, title=notice.officer_title)
-    return [*result, signature]
+    signer = LetterSigner(notice.officer_name, notice.officer_title)
+    return [*result, end(template, write, signer)]
 
 
 def _papers(notice: StopNotice, template: FormTemplate, to: str, write: Writer) -> list[Strip]:

@@ -11,7 +11,7 @@ from counter_app.domain.life.hops import Hop, hops_of
 from counter_app.domain.office.office import Office
 from counter_app.forms.drawing.layout import Run, Strip, space
 from counter_app.forms.drawing.plain_text import shortened
-from counter_app.forms.drawing.table import Cell, Span, Table
+from counter_app.forms.drawing.table import Cell, Table, TitleSpan
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells, people, sheet, wording
 from counter_app.forms.parts.sheet import FormPrint
@@ -151,7 +151,7 @@ def _table(control: ControlSheet, write: Writer) -> list[Strip]:
             "KẾT QUẢ (trước, đúng, quá hạn)",
             "GHI CHÚ",
         ),
-        spans=(Span("THỜI GIAN GIAO, NHẬN HỒ SƠ", 1, 3),),
+        spans=(TitleSpan("THỜI GIAN GIAO, NHẬN HỒ SƠ", 1, 3),),
         size=11,
         leading=13.5,
         family=write.family,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
-from counter_app.forms.drawing.table import Span, Table
+from counter_app.forms.drawing.table import Table, TitleSpan
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells, people, sheet
 from counter_app.forms.parts.closing import Signer, signatures
@@ -43,7 +43,7 @@ def _strips(register: Register, template: FormTemplate, write: Writer) -> list[S
     table = Table(
         edges=cells.edges(write.page, *WIDTHS),
         titles=TITLES,
-        spans=tuple(Span(*span) for span in SPANS),
+        spans=tuple(TitleSpan(*span) for span in SPANS),
         size=_SIZE,
         leading=_LEADING,
         family=write.family,

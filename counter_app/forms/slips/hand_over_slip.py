@@ -30,7 +30,7 @@ class HandOverRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HandOverSlip:
+class HandOverPaper:
     parties: Parties
     rows: tuple[HandOverRow, ...]
 
@@ -44,7 +44,7 @@ def row_of(dossier: Dossier) -> HandOverRow:
     )
 
 
-def hand_over_slip(slip: HandOverSlip, printing: FormPrint, template: FormTemplate) -> bytes:
+def hand_over_slip(slip: HandOverPaper, printing: FormPrint, template: FormTemplate) -> bytes:
     """The slip as PDF, both copies."""
 
     def rows(write: Writer) -> list[Sequence[Cell]]:

@@ -9,8 +9,9 @@ from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.life.facts import Fact, Stop, Withdrawal
+from counter_app.domain.life.facts import Fact, Signature, Stop, Withdrawal
 from counter_app.forms.letters.extension_letter import extension_letter, of_extension
+from counter_app.forms.letters.letter import LetterSigner
 from counter_app.forms.letters.stop_notice import of_end, stop_notice
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormKind, FormTemplate
@@ -61,9 +62,20 @@ def _extension(
         raise RefusedError("not_extended", code=dossier.code)
     extension = dossier.life.extensions[0]
     _require_applied(desk, dossier, extension, is_on_paper=extension.paper)
-    name = officer_name(desk, extension.officer)
-    letter = of_extension(dossier, extension, desk.office, name)
+    letter = of_extension(dossier, extension, desk.office, _signer(desk, extension))
     return extension_letter(letter, printing, template)
+
+
+def _signer(desk: OpenDesk, signature: Signature) -> LetterSigner:
+    """Who signed, as recorded; the mandate as the office keeps it, or what stands there."""
+    officer = officer_of(desk, signature.officer)
+    name = signature.signed_by or officer.name
+    title = officer.title if officer.name == name else ""
+    known = [one for one in desk.enrolment.mandates if one.id == signature.mandate]
+    if not known:
+        return LetterSigner(name, title, basis=signature.mandate)
+    leader = known[-1].principal_title or known[-1].principal_name
+    return LetterSigner(name, title, leader, known[-1].basis)
 
 
 def _stop(desk: OpenDesk, dossier: Dossier, printing: FormPrint, template: FormTemplate) -> bytes:

@@ -21,6 +21,7 @@ from counter_app.forms.sheets import control_sheet, process_rows, process_sheet
 from counter_app.forms.slips import hand_over_slip, post_sheet, result_slip
 from counter_app.forms.slips.return_receipt import of_return, return_receipt
 from tests.forms.life_samples import (
+    DEPUTY,
     EXTENSION,
     LIFE,
     POSTED,
@@ -44,7 +45,7 @@ SLIP = "2026/Q3/0116"
 
 
 def extension(dossier: Dossier, printing: FormPrint = PRINTING) -> bytes:
-    letter = of_extension(dossier, EXTENSION, OFFICE, "Đỗ Văn Hải")
+    letter = of_extension(dossier, EXTENSION, OFFICE, DEPUTY)
     return extension_letter(letter, printing, template(FormKind.EXTENSION))
 
 
@@ -123,7 +124,8 @@ def test_the_letter_of_apology_is_of_the_agency_and_names_both_days() -> None:
     assert letter.startswith("ỦY BAN NHÂN DÂN XÃ BẢO THẮNG Số:")
     assert "Thời gian hẹn trả kết quả: 17 giờ 00 phút, ngày 30 tháng 11 năm 2026." in letter
     assert "hẹn trả kết quả lại: 17 giờ 00 phút, ngày 04 tháng 12 năm 2026." in letter
-    assert "ký thay theo Quyết định số 15/QĐ-UBND" in letter
+    assert "TUQ. CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BẢO THẮNG Phó Chủ tịch" in letter
+    assert "(theo Quyết định số 15/QĐ-UBND" in letter
     assert "Lý do: Chi nhánh Văn phòng Đăng ký đất đai chưa có" in letter
     away = " ".join(texts(extension(dossiers()[2])))
     assert "hẹn trả kết quả: theo thông báo của cơ quan giải quyết." in away
@@ -132,7 +134,7 @@ def test_the_letter_of_apology_is_of_the_agency_and_names_both_days() -> None:
 def test_a_second_letter_names_the_day_of_the_first() -> None:
     later = replace(EXTENSION, at=EXTENSION.at.replace(hour=17))
     dossier = replace(dossiers()[0], life=replace(LIFE, extensions=(EXTENSION, later)))
-    assert of_extension(dossier, later, OFFICE, "").promised_at == EXTENSION.due_at
+    assert of_extension(dossier, later, OFFICE, DEPUTY).promised_at == EXTENSION.due_at
 
 
 def test_the_notice_of_stopping_says_why_and_what_goes_back() -> None:
@@ -227,7 +229,7 @@ def test_who_collects_signs_for_results_and_originals() -> None:
 def test_both_copies_of_a_slip_carry_its_number_and_the_codes_of_their_rows() -> None:
     many = [replace(one, code=f"H38.151-261123-{n:04d}") for n, one in enumerate(dossiers() * 3)]
     rows = tuple(map(hand_over_slip.row_of, many))
-    slip = hand_over_slip.HandOverSlip(parties(), rows)
+    slip = hand_over_slip.HandOverPaper(parties(), rows)
     pdf = hand_over_slip.hand_over_slip(slip, PRINTING, template(FormKind.HAND_OVER))
     pages = [[sign.text for sign in signs(page)] for page in rasters(pdf, one_bit=True)]
     half = len(pages) // 2
@@ -253,7 +255,7 @@ def test_both_copies_of_a_slip_carry_its_number_and_the_codes_of_their_rows() ->
 
 def test_a_code_too_long_for_its_column_stands_in_letters_alone() -> None:
     long = replace(dossiers()[0], code="H38.ABCDE.12345.FGHIJ.67890-261123-00000001")
-    slip = hand_over_slip.HandOverSlip(parties(), (hand_over_slip.row_of(long),))
+    slip = hand_over_slip.HandOverPaper(parties(), (hand_over_slip.row_of(long),))
     pdf = hand_over_slip.hand_over_slip(slip, PRINTING, template(FormKind.HAND_OVER))
     assert {sign.text for page in rasters(pdf, one_bit=True) for sign in signs(page)} == {SLIP}
     assert long.code in column(pdf, *cells.edges(A4_LANDSCAPE, *hand_over_slip.COLUMNS.widths)[1:3])

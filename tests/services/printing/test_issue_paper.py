@@ -26,6 +26,7 @@ from counter_app.domain.office.office import Officer
 from counter_app.forms.parts.template import FormKind
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import happen
+from counter_app.services.passing import slips
 from counter_app.services.printing import (
     issue_paper,
     issue_receipt,
@@ -67,8 +68,7 @@ def test_nothing_is_drawn_of_what_did_not_happen(desk: OpenDesk, mai: Officer) -
     assert refusal(desk, dossier, FormKind.EXTENSION) == "not_extended"
     assert refusal(desk, dossier, FormKind.STOP) == "not_ended"
     assert refusal(desk, dossier, FormKind.RETURN) == "not_returned"
-    with pytest.raises(RefusedError):
-        issue_slip.of_slip(desk, SLIP)
+    assert slips.find(desk, SLIP) is None
     with pytest.raises(RefusedError):
         issue_slip.draw_post_sheet(desk, [dossier])
 
@@ -90,10 +90,14 @@ def test_a_whole_life_on_paper(desk: OpenDesk, mai: Officer) -> None:
     dossier = moved(desk, mai, dossier, handed(desk, dossier))
     other = moved(desk, mai, other, handed(desk, other))
 
-    batch = issue_slip.of_slip(desk, SLIP)
-    assert {one.id for one in batch} == {dossier.id, other.id}
-    slip = issue_slip.draw_hand_over(desk, SLIP, batch)
-    assert [sign.text for sign in signs(raster(slip.data, one_bit=True))][:1] == [SLIP]
+    known = slips.find(desk, SLIP)
+    assert known is not None
+    slip = issue_slip.draw_slip(desk, known)
+    assert {sign.text for sign in signs(raster(slip.data, one_bit=True))} == {
+        SLIP,
+        dossier.code,
+        other.code,
+    }
     assert (slip.parts, slip.stem) == (2, "phieu-2026-Q1-0001")
 
     due = desk.office_now() + timedelta(days=5)
