@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app import __version__
 from counter_app import settings as settings_file
-from counter_app.domain.scanner.scan import Scan
+from counter_app.domain.office.office import KEEPS_RECORDS
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import receive
 from counter_app.settings import Settings
 from counter_app.ui.dossier_parts.routes import Routes
@@ -32,6 +33,7 @@ from counter_app.ui.pages.attention.page import AttentionPage
 from counter_app.ui.pages.batch.drops import BatchDrops
 from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.dossier.page import DossierPage
+from counter_app.ui.pages.office.page import OfficePage
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.pages.preview.page import PreviewPage
 from counter_app.ui.pages.receive.issue import ReceiptIssue
@@ -79,6 +81,7 @@ def add_pages(
         BatchDrops(over, lambda path: window.show_page(OpenBatch(path)))
     window.add_page(AttentionPage(place))
     window.add_page(SigningPage(place))
+    window.add_page(OfficePage(place))
     sync = NavEntry(OpenSync(), translate("nav", "Đồng bộ"), "sync", 7)
     window.add_page(SyncPage(place), sync)
     window.status_opened.connect(lambda: window.show_page(OpenSync()))
@@ -94,6 +97,7 @@ def add_pages(
         save=lambda fresh: settings_file.save(profile, fresh),
         saved=take_settings,
         operations=place.operations,
+        keeps_records=lambda: not KEEPS_RECORDS.isdisjoint(place.officer.roles),
     )
     window.add_page(page, NavEntry(OpenSettings(), translate("nav", "Thiết lập"), "settings", 8))
 

@@ -1207,6 +1207,72 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>MandateForm</name>
+    <message>
+        <source>Thêm ủy quyền ký</source>
+        <translation>Add a mandate to sign</translation>
+    </message>
+    <message>
+        <source>Hết hiệu lực từ ngày</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>Người ký thay</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Ký thay cho</source>
+        <translation>Signs for</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền: số, ngày, cơ quan</source>
+        <translation>Written mandate: number, date, issuer</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+</context>
+<context>
+    <name>MomentFields</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>cần dạng 09:40</source>
+        <translation>write as 09:40</translation>
+    </message>
+</context>
+<context>
     <name>MoreLooksCard</name>
     <message>
         <source>Lãnh đạo</source>
@@ -1245,6 +1311,89 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Ghi chú dài quá {over} ký tự. Viết gọn lại.</source>
         <translation>The note is too long by {over} characters. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Dữ liệu của cơ quan</source>
+        <translation>Office data</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Thêm mới</source>
+        <translation>Add another</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Bỏ bản ghi nhầm</source>
+        <translation>Withdraw a mistake</translation>
+    </message>
+    <message>
+        <source>Gửi lên cổng</source>
+        <translation>Send to the portal</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Ghi ủy quyền ký</source>
+        <translation>Record the mandate</translation>
+    </message>
+    <message>
+        <source>Ghi sự cố</source>
+        <translation>Record the outage</translation>
+    </message>
+    <message>
+        <source>Ghi kết thúc</source>
+        <translation>Record the end</translation>
+    </message>
+    <message>
+        <source>Bỏ bản ghi</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Ủy quyền ký</source>
+        <translation>Mandates to sign</translation>
+    </message>
+    <message>
+        <source>Sự cố, gián đoạn</source>
+        <translation>Outages</translation>
+    </message>
+    <message>
+        <source>Quầy làm việc một mình: ghi ở máy này. Nối cổng rồi thì gửi lên.</source>
+        <translation>This desk works alone: recorded on this machine. Send it once there is a portal.</translation>
+    </message>
+    <message>
+        <source>Ghi tại cổng, các quầy của cơ quan nhận ở lần đồng bộ sau.</source>
+        <translation>Recorded at the portal; the desks of the office get it at their next sync.</translation>
+    </message>
+    <message>
+        <source>Chưa có mạng. Gõ trước được, có mạng thì bấm F9 để ghi.</source>
+        <translation>No connection. You can type now and press F9 once there is one.</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết thúc</source>
+        <translation>End recorded</translation>
+    </message>
+    <message>
+        <source>Đã bỏ bản ghi nhầm</source>
+        <translation>Mistake withdrawn</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận</source>
+        <translation>The portal has it</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1462,61 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>xem lại</source>
         <translation>check</translation>
+    </message>
+</context>
+<context>
+    <name>OutageForm</name>
+    <message>
+        <source>Thêm sự cố, gián đoạn</source>
+        <translation>Add an outage</translation>
+    </message>
+    <message>
+        <source>Hết sự cố ngày</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của</source>
+        <translation>Dossiers of</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Đến ngày (chưa hết: để trống)</source>
+        <translation>Until (empty while it lasts)</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mất điện, mất đường truyền, phần mềm dừng</source>
+        <translation>Power cut, line down, software stopped</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Basis (if any)</translation>
+    </message>
+    <message>
+        <source>Thông báo: số, ngày</source>
+        <translation>Notice: number, date</translation>
+    </message>
+    <message>
+        <source>Mọi cơ quan của bộ phận này</source>
+        <translation>All agencies of this office</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2405,10 @@ Lý do: {reason}</source>
     <message>
         <source>Chọn thư mục quét</source>
         <translation>Choose scan folder</translation>
+    </message>
+    <message>
+        <source>Cơ quan: ủy quyền, sự cố</source>
+        <translation>Office: mandates, outages</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5396,129 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>office</name>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của bạn</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Bỏ bản ghi nhầm</source>
+        <translation>Withdraw a mistake</translation>
+    </message>
+    <message>
+        <source>Gửi lên cổng</source>
+        <translation>Send to the portal</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>{holder} ký thay {principal} từ {since} đến hết {last}</source>
+        <translation>{holder} signs for {principal} from {since} through {last}</translation>
+    </message>
+    <message>
+        <source>Đang hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Mọi cơ quan</source>
+        <translation>All agencies</translation>
+    </message>
+    <message>
+        <source>chưa hết</source>
+        <translation>still lasts</translation>
+    </message>
+    <message>
+        <source>{reason}. {scope}, từ {begin} đến {end}</source>
+        <translation>{reason}. {scope}, from {begin} to {end}</translation>
+    </message>
+    <message>
+        <source>{reason}. {scope}, từ {begin}, chưa hết</source>
+        <translation>{reason}. {scope}, since {begin}, still lasts</translation>
+    </message>
+    <message>
+        <source>Đang gián đoạn</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>{name} ghi lúc {moment}</source>
+        <translation>recorded by {name} on {moment}</translation>
+    </message>
+    <message>
+        <source>Ủy quyền ký</source>
+        <translation>Mandates to sign</translation>
+    </message>
+    <message>
+        <source>Chưa có ủy quyền nào. Điền bên phải rồi bấm F9.</source>
+        <translation>No mandates yet. Fill in the form on the right and press F9.</translation>
+    </message>
+    <message>
+        <source>Người ký thay</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Ký thay cho</source>
+        <translation>Signs for</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến hết</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Sự cố, gián đoạn</source>
+        <translation>Outages</translation>
+    </message>
+    <message>
+        <source>Chưa ghi sự cố nào. Điền bên phải rồi bấm F9.</source>
+        <translation>No outages yet. Fill in the form on the right and press F9.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của</source>
+        <translation>Dossiers of</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Cổng chưa có</source>
+        <translation>Not at the portal</translation>
+    </message>
+    <message>
+        <source>Đã hết</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Chưa tới</source>
+        <translation>Not begun</translation>
+    </message>
+</context>
+<context>
     <name>online</name>
     <message>
         <source>In giấy hẹn (mẫu 01)</source>
@@ -5715,6 +6046,33 @@ Lý do: {reason}</source>
     <message>
         <source>Có phí</source>
         <translation>Fee</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Cán bộ một cửa</source>
+        <translation>One-stop officer</translation>
+    </message>
+    <message>
+        <source>Người thu tiền</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Chuyên viên</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Giám sát</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Quản trị viên</source>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
@@ -7020,6 +7378,30 @@ Lý do: {reason}</source>
     <message>
         <source>Hạn bổ sung chưa qua, chưa dừng giải quyết được.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gửi được tới cổng. Nội dung vẫn còn ở đây: có mạng thì ghi lại.</source>
+        <translation>It did not reach the portal. What you typed is still here: record it again once there is a connection.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu chưa đúng, hoặc cổng chưa biết bạn là lãnh đạo hay quản trị viên. Gõ lại.</source>
+        <translation>The password is wrong, or the portal does not know you as a supervisor or administrator. Type it again.</translation>
+    </message>
+    <message>
+        <source>Người khác vừa sửa mục này. Xem lại danh sách rồi làm lại.</source>
+        <translation>Somebody else has just changed this. Look at the list and do it again.</translation>
+    </message>
+    <message>
+        <source>Lúc hết phải sau lúc bắt đầu.</source>
+        <translation>The end must be after the beginning.</translation>
+    </message>
+    <message>
+        <source>Ghi căn cứ hoặc lý do, nhiều nhất 500 chữ.</source>
+        <translation>State the basis or reason, 500 characters at most.</translation>
+    </message>
+    <message>
+        <source>Người ký thay và người được ký thay phải là hai người của cơ quan này.</source>
+        <translation>The deputy and the person signed for must be two people of this office.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ ANSWER = "AnswerDraft of the online page"
 BROUGHT = "BroughtDraft of the online page"
 NOTE = "NoteDraft of the dossier page"
 REASON = "ReasonDraft of Cần xử lý"
+OF_THE_OFFICE = "it stands on the page until F9 has written it at the portal"
 OF_THE_MACHINE = "not of an officer; it stands on the page, which says so, until F9 has saved it"
 
 DRAFTED = {
@@ -79,6 +80,12 @@ NOT_DRAFTED = {
     "pages/search/more_looks.py password": "a secret is never kept",
     "pages/settings/page.py scan_folder": OF_THE_MACHINE,
     "pages/settings/page.py pdf_folder": OF_THE_MACHINE,
+    "pages/office/form.py password": "a secret is never kept",
+    "pages/office/moment_fields.py day": OF_THE_OFFICE,
+    "pages/office/moment_fields.py time": OF_THE_OFFICE,
+    "pages/office/mandate_form.py basis": OF_THE_OFFICE,
+    "pages/office/outage_form.py reason": OF_THE_OFFICE,
+    "pages/office/outage_form.py basis": OF_THE_OFFICE,
     "printing/save_pdf.py folder": "asked until the paper is saved; the one before is offered",
     "printing/save_pdf.py name": "proposed by the program, asked until the paper is saved",
 }

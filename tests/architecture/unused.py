@@ -46,6 +46,9 @@ ALLOWED = {
         due_by_pause due_by_restart read_clock classes_766 early_warnings explain
         RESULT_SIGNED RESULT_RETURNED
     """,
+    "the dossier's life: who may sign, what stands under it, when an office stood still": """
+        may_sign principal_title spans_of
+    """,
     "law that takes effect: commands for lease rules and accounts, the calendar of next year": """
         put_rules remove_account suggest
     """,

@@ -6,6 +6,7 @@ answers is kept here. A desk that works alone keeps its own.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -34,7 +35,7 @@ class OfficeRecordError(DomainError):
         super().__init__()
 
 
-class Version(NamedTuple):
+class RecordVersion(NamedTuple):
     """What is to be written: a record and its JSON, in which more may stand."""
 
     record: Mandate | Outage
@@ -52,6 +53,23 @@ class OfficePortal(Protocol):
         self, officer: str, password: str, kind: RecordKind, document: bytes
     ) -> OfficeRecords:
         """Takes as long as the link does. Raises PortalSearchError."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRecords:
+    """What stands here. `lacking` are ids of records that were written before this desk had a
+    portal, and that the portal does not have.
+    """
+
+    mandates: tuple[Mandate, ...]
+    outages: tuple[Outage, ...]
+    lacking: frozenset[str]
+    has_portal: bool
+
+
+def look(desk: OpenDesk) -> StandingRecords:
+    """As of now; reads the store."""
+    return StandingRecords(mandates_of(desk), outages_of(desk), lacking(desk), has_portal(desk))
 
 
 def mandates_of(desk: OpenDesk) -> tuple[Mandate, ...]:
@@ -78,28 +96,30 @@ def has_portal(desk: OpenDesk) -> bool:
 
 
 def lacking(desk: OpenDesk) -> frozenset[str]:
-    """Ids of what was written here before there was a portal, and the portal does not have."""
+    """As in `StandingRecords`; nothing at a desk that has no portal."""
+    if not has_portal(desk):
+        return frozenset()
     with desk.store.database.read() as connection:
         given, own = enrolment.given(connection), own_records.read(connection)
     if given is None:
         return frozenset()
     known = {item.id for item in (*given.mandates, *given.outages)}
     rows = (*own.mandates, *own.outages)
-    return frozenset(msgspec.json.decode(row, type=_Named).id for row in rows) - known
+    return frozenset(msgspec.json.decode(row, type=_NamedRecord).id for row in rows) - known
 
 
-def first(record: Mandate | Outage) -> Version:
+def first(record: Mandate | Outage) -> RecordVersion:
     """Of what nobody has written down yet."""
-    return Version(record, msgspec.json.encode(record))
+    return RecordVersion(record, msgspec.json.encode(record))
 
 
-def ended(desk: OpenDesk, record: Mandate | Outage, at: datetime) -> Version:
+def ended(desk: OpenDesk, record: Mandate | Outage, at: datetime) -> RecordVersion:
     """The next version, which ends at this moment; all else stays."""
     name = "until" if isinstance(record, Mandate) else "end"
     return _next(desk, record, **{name: at})
 
 
-def withdrawn(desk: OpenDesk, record: Mandate | Outage) -> Version:
+def withdrawn(desk: OpenDesk, record: Mandate | Outage) -> RecordVersion:
     """The next version, which says that it never held."""
     return _next(desk, record, withdrawn=True)
 
@@ -109,7 +129,7 @@ def write(
     portal: OfficePortal | None,
     officer: Officer,
     password: str,
-    version: Version,
+    version: RecordVersion,
 ) -> Enrolment:
     """Write a version, by the password of who signed in; the enrolment that holds then, which the
     caller gives to the desk in its own thread.
@@ -141,7 +161,7 @@ def write(
 
 
 def _asked(
-    portal: OfficePortal | None, officer: Officer, password: str, version: Version
+    portal: OfficePortal | None, officer: Officer, password: str, version: RecordVersion
 ) -> OfficeRecords:
     kind = RecordKind.MANDATE if isinstance(version.record, Mandate) else RecordKind.OUTAGE
     if portal is None:
@@ -152,13 +172,13 @@ def _asked(
         raise OfficeRecordError(error.code if error.code in TITLES else "record_unsent") from error
 
 
-class _Named(msgspec.Struct, frozen=True):
+class _NamedRecord(msgspec.Struct, frozen=True):
     id: str
 
 
-def _next(desk: OpenDesk, record: Mandate | Outage, **fields: object) -> Version:
+def _next(desk: OpenDesk, record: Mandate | Outage, **fields: object) -> RecordVersion:
     with desk.store.database.read() as connection:
         document = enrolment.record_document(connection, record.id)
     source = document or msgspec.json.encode(record)
     changed = carried.changed(source, version=record.version + 1, **fields)
-    return Version(msgspec.json.decode(changed, type=type(record)), changed)
+    return RecordVersion(msgspec.json.decode(changed, type=type(record)), changed)

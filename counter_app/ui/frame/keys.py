@@ -16,6 +16,7 @@ SEARCH = "search"
 DOSSIER = "dossier"
 PREVIEW = "preview"
 SETTINGS = "settings"
+OFFICE = "office"
 ATTENTION = "attention"
 SYNC = "sync"
 BATCH = "batch"
@@ -82,13 +83,16 @@ _ALL = (
     _key("numbers", "Ctrl+M"),
     _key("written_code", "Ctrl+N"),
     _key(
-        "open", "Return", pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING, RESULTS), in_widget=True
+        "open",
+        "Return",
+        pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING, RESULTS, OFFICE),
+        in_widget=True,
     ),
     _key(
         "rows",
         "Up",
         "Down",
-        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC, SIGNING, RESULTS),
+        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC, SIGNING, RESULTS, OFFICE),
         in_widget=True,
     ),
     _key("to_choices", "Tab", pages=(ATTENTION,), in_widget=True),

@@ -109,6 +109,13 @@ class OpenSettings:
     page: ClassVar[str] = keys.SETTINGS
 
 
+@dataclass(frozen=True, slots=True)
+class OpenOffice:
+    """What the office records about itself."""
+
+    page: ClassVar[str] = keys.OFFICE
+
+
 Place = (
     OpenToday
     | OpenSearch
@@ -122,4 +129,5 @@ Place = (
     | OpenSigning
     | OpenSync
     | OpenSettings
+    | OpenOffice
 )

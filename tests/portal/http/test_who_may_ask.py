@@ -13,9 +13,11 @@ from counter_app.contract.enrolment import EnrolQuestion
 from counter_app.contract.feed import PAGE_BYTES
 from counter_app.contract.lease import LeaseQuestion
 from counter_app.contract.look_up import MoreLooks
+from counter_app.contract.office_records import OfficeRecordQuestion, RecordKind
 from counter_app.contract.problems import Problem, ProblemError
 from counter_app.contract.push import Journals, Verdict
 from counter_app.contract.submission import OnlineState
+from counter_app.domain.office.outage import Outage
 from counter_app.logs import RedactingFormatter
 from counter_app.portal.http.connections.limits import Rate, RequestLimits
 from counter_app.portal.http.routes.operations import OPERATIONS
@@ -253,6 +255,29 @@ def test_a_supervisors_password_opens_more_looks_over_the_link_and_is_not_tried_
     with store.read() as connection:
         (row,) = connection.execute(schema.look_opening.select())
     assert (row.desk, row.officer, row.supervisor) == (DESK_1.desk, "mai", "dung")
+
+
+@pytest.mark.expects_log("^office records refused from 127.0.0.1: H38.151.01/1$")
+def test_a_supervisor_writes_an_outage_over_the_link_and_nobody_tries_passwords_for_long(
+    serve: Serve, verifier: str
+) -> None:
+    served = serve(RequestLimits(records=Rate(3, 1e-4)))
+    store = served.store
+    head = msgspec.structs.replace(DUNG, verifier=verifier)
+    store.run(lambda c: offices.put_officer(c, store.context, head, OFFICE.code))
+    outage = Outage(id="o1", office=OFFICE.code, begin=store.context.now(), reason="Mất điện")
+    right = OfficeRecordQuestion(
+        officer="dung",
+        password=PASSWORD,
+        kind=RecordKind.OUTAGE,
+        record=msgspec.Raw(msgspec.json.encode(outage)),
+    )
+    portal = HttpPortal(served.http())
+    (written,) = portal.put_office_record(right).outages
+    assert msgspec.json.decode(written, type=Outage).made_by == "dung"
+    for code in ("office_person", "office_person", "busy"):
+        with pytest.raises(ProblemError, match=code):
+            portal.put_office_record(msgspec.structs.replace(right, password="x"))
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -14,13 +13,12 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier_code import parse, strip_check
 from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.errors import DomainError
+from counter_app.domain.reading.clock import read_clock
 from counter_app.domain.reading.day import Day, read_past_day
 from counter_app.domain.reading.point import Point, refusal_of
 from counter_app.ui.texts import formatting
 from counter_app.ui.texts.problems import point_sentence, sentence_of
 from counter_app.ui.widgets.field import Field, FormGrid, TextField
-
-_TIME = re.compile(r"(\d{1,2})(?:[:hHgG.,](\d{2})?)?|(\d{2})(\d{2})")
 
 
 class WrittenRow(QWidget):
@@ -194,11 +192,4 @@ class WrittenRow(QWidget):
         return read_past_day(self.day.text(), self._today())
 
     def _time(self) -> time | None:
-        match = _TIME.fullmatch(self.time.text().strip())
-        if match is None:
-            return None
-        hour, minute = match[1] or match[3], match[2] or match[4] or "0"
-        try:
-            return time(int(hour), int(minute))
-        except ValueError:
-            return None
+        return read_clock(self.time.text())

@@ -16,7 +16,7 @@ from counter_app.settings import Language, PaperFormat, Settings, Theme
 from counter_app.ui.dialogs import documents, open_dialog
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
-from counter_app.ui.frame.places import Place
+from counter_app.ui.frame.places import OpenOffice, Place
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.settings.facts import DeskFacts
 from counter_app.ui.pages.settings.facts_card import facts_card
@@ -32,7 +32,8 @@ from counter_app.ui.widgets.radio import RadioList
 
 class SettingsPage(Page):
     """`current` answers the settings in force, which others may change too; `save` writes them
-    (file work, off the GUI thread); `saved` on success.
+    (file work, off the GUI thread); `saved` on success. Who sits here `keeps_records` of the
+    office, or does not.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         save: Callable[[Settings], None],
         saved: Callable[[Settings], object],
         operations: Operations,
+        keeps_records: Callable[[], bool] = lambda: False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keys.SETTINGS, parent)
@@ -53,6 +55,7 @@ class SettingsPage(Page):
         self._save = save
         self._saved = saved
         self._operations = operations
+        self._keeps_records = keeps_records
         self._built = False
         self._build(facts)
         self._show(self._shown)
@@ -67,7 +70,12 @@ class SettingsPage(Page):
         return self.tr("Của máy này")
 
     def commands(self) -> list[Command]:
-        return [Command("reread", self.tr("Đọc lại máy in"), self._ask_printers)]
+        reread = Command("reread", self.tr("Đọc lại máy in"), self._ask_printers)
+        if not self._keeps_records():
+            return [reread]
+        office = self.tr("Cơ quan: ủy quyền, sự cố")
+        go = lambda: self.place_wanted.emit(OpenOffice())  # noqa: E731
+        return [reread, Command("tile_1", office, go, about=office)]
 
     def main_command(self) -> Command:
         return Command("main", self.tr("Lưu thiết lập"), self.save, enabled=self._is_changed())

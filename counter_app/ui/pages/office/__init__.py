@@ -1,0 +1,1 @@
+"""The office: who signs for whom, and when it could not work."""
