@@ -12,12 +12,15 @@ import pytest
 
 from counter_app.contract.problems import TITLES
 from counter_app.contract.reasons.codes import CODES
+from counter_app.contract.reasons.ending import ENDING
 from counter_app.contract.reasons.facts import FACTS
+from counter_app.contract.reasons.handing import HANDING
 from counter_app.contract.reasons.people import PEOPLE
 from counter_app.contract.reasons.questions import QUESTIONS
 from counter_app.contract.reasons.reason import Outcome, Reason, SettledBy
 from counter_app.contract.reasons.registry import REASONS
 from counter_app.contract.reasons.requests import REQUESTS
+from counter_app.contract.reasons.results import RESULTS
 from counter_app.contract.reasons.waiting import WAITING
 from counter_app.domain.dossier import notices
 from tests.architecture.sources import trees
@@ -94,7 +97,7 @@ def test_every_reason_is_whole(reason: Reason) -> None:
 
 
 def test_each_code_has_one_row_that_is_in_the_registry() -> None:
-    rows = [*QUESTIONS, *WAITING, *REQUESTS, *PEOPLE, *FACTS, *CODES]
+    rows = [*QUESTIONS, *WAITING, *REQUESTS, *PEOPLE, *FACTS, *HANDING, *ENDING, *RESULTS, *CODES]
     assert len(rows) == len(REASONS)
     assert all(REASONS[row.code] is row for row in rows)
     assert {row.code: row.title for row in rows if row.title} == TITLES

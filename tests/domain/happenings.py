@@ -40,7 +40,7 @@ def of_tomorrow(draw: st.DrawFn) -> Event:
         id=str(draw(st.uuids())),
         dossier=WALK_IN,
         kind=draw(st.sampled_from(["handed_over", "received"])),
-        version=draw(st.integers(2, 9)),
+        version=draw(st.integers(3, 9)),
         occurred_at=draw(timestamps),
         clock=Clock.OK,
         officer="lu",

@@ -60,6 +60,7 @@ def test_only_the_first_reception_says_who_and_what(first: Event, history: list[
     assert alone is not None
     assert dossier is not None
     grown = ("papers", "attachments", "payments", "forms", "notes", "events")
+    grown += ("status", "life", "supplements", "offices", "latest")
     grown += ("code", "former_codes", "code_event", "form", "notices", "settled_early")
     if alone.deadline.awaits_papers or alone.deadline.papers_in:
         grown += ("deadline", "promised_at")
@@ -126,4 +127,5 @@ def test_events_before_the_reception_make_no_dossier() -> None:
 
 def test_a_kind_of_tomorrow_counts_and_changes_nothing_else() -> None:
     before = walk_in_after()
-    assert apply(before, decode(OF_TOMORROW)) == replace(before, events=2)
+    of_tomorrow = decode(OF_TOMORROW)
+    assert apply(before, of_tomorrow) == replace(before, events=2, latest=of_tomorrow.id)

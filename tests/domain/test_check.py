@@ -17,7 +17,18 @@ from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.happenings import known_bodies
 from tests.domain.kinds import expected
-from tests.domain.kinds.expected import ELSEWHERE, MAY, OF_PORTAL, ON_DOSSIERS, REQUESTS, STATES
+from tests.domain.kinds.expected import (
+    ELSEWHERE,
+    LEGAL,
+    MAY,
+    MAY_ON_PAPER,
+    OF_PORTAL,
+    ON_DOSSIERS,
+    ON_PAPER,
+    REQUESTS,
+    STATES,
+    STATES_ON_PAPER,
+)
 from tests.domain.kinds.states import online, refusal_code, walk_in, who
 
 OF_DESKS = sorted(MAY.keys() - OF_PORTAL)
@@ -44,8 +55,28 @@ def test_the_tests_say_of_every_kind_who_may_do_it() -> None:
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("kind", OF_DESKS)
 def test_a_role_may_do_what_the_tests_say(role: Role, kind: str) -> None:
-    code = "" if role in MAY[kind] else "role_missing"
-    assert refusal_code(_before(kind), body_of(kind), role) == code
+    before = _before(kind)
+    roles = expected.may(kind, before.status) if before else MAY[kind]
+    code = "" if role in roles else "role_missing"
+    assert refusal_code(before, body_of(kind), role) == code
+
+
+@pytest.mark.parametrize("kind", sorted(ON_PAPER))
+def test_what_is_on_paper_is_recorded_by_whom_the_tests_say(kind: str) -> None:
+    for status in STATES_ON_PAPER[kind]:
+        before = expected.subject(kind, status)
+        codes = {role: refusal_code(before, ON_PAPER[kind], role) for role in Role}
+        assert {role for role, code in codes.items() if not code} == MAY_ON_PAPER[kind], status
+        assert set(codes.values()) <= {"", "role_missing"}
+
+
+@pytest.mark.parametrize("kind", sorted(expected.MAY_IN))
+def test_a_role_may_do_in_a_state_what_the_tests_say(kind: str) -> None:
+    assert expected.MAY_IN[kind].keys() == STATES[kind]
+    for status, roles in expected.MAY_IN[kind].items():
+        before = expected.subject(kind, status)
+        may = {role for role in Role if not refusal_code(before, body_of(kind), role)}
+        assert may == roles, status
 
 
 @pytest.mark.parametrize("kind", OF_DESKS)
@@ -106,12 +137,14 @@ def test_nothing_happens_to_a_dossier_that_is_not_there(kind: str) -> None:
 @pytest.mark.parametrize("kind", REQUESTS)
 @pytest.mark.parametrize("status", sorted(set(Status) - {Status.SUBMITTED, Status.SUPPLEMENT}))
 def test_what_was_answered_is_not_answered_again(status: Status, kind: str) -> None:
-    assert refusal_code(online(status), body_of(kind)) == "already_answered"
+    code = "" if (status, kind) in LEGAL else "already_answered"
+    assert refusal_code(online(status), body_of(kind)) == code
 
 
 def test_a_walk_in_dossier_has_nothing_to_answer() -> None:
-    for kind in REQUESTS:
-        assert refusal_code(walk_in(), body_of(kind), Role.OFFICER) == "already_answered"
+    codes = {kind: refusal_code(walk_in(), body_of(kind), Role.OFFICER) for kind in REQUESTS}
+    assert codes.pop("supplement_requested") == "not_now"
+    assert set(codes.values()) == {"already_answered"}
 
 
 def test_a_kind_of_tomorrow_is_made_by_nobody_here() -> None:

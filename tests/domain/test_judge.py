@@ -20,6 +20,7 @@ from tests.domain.kinds.expected import LEGAL, OF_PORTAL, REQUESTS
 from tests.domain.kinds.states import OFFICES, online, walk_in, who
 
 OFFICER = who(Role.OFFICER, id="officer-mai")
+WHOLE_UNIT = who(Role.OFFICER, Role.RESOLVER, id="officer-mai")
 NO_ROLE = who(Role.ADMIN, id="officer-mai")
 GONE = who(id="officer-mai")
 FACTS = sorted(
@@ -83,7 +84,7 @@ def test_no_illegal_request_is_accepted_and_a_refused_one_changes_nothing(
     kind: str, status: Status
 ) -> None:
     before = online(status)
-    judgement = judge(before, EXAMPLES[kind], OFFICER)
+    judgement = judge(before, EXAMPLES[kind], WHOLE_UNIT)
     if (status, kind) in LEGAL:
         assert judgement.refusal is None
         assert judgement.dossier == apply(before, EXAMPLES[kind])

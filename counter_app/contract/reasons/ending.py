@@ -130,6 +130,24 @@ ENDING: tuple[Reason, ...] = (
         choices=SEEN,
     ),
     Reason(
+        code="not_receiving_office",
+        title="Chỉ nơi đã tiếp nhận làm được việc này.",
+        becomes=(
+            Outcome.REFUSED,
+            Outcome.NOTICE,
+        ),
+        does="shows it",
+        heading=QT_TRANSLATE_NOOP("attention", "Rút hồ sơ ở nơi khác"),
+        sentence=QT_TRANSLATE_NOOP(
+            "attention", "Hồ sơ do {office} tiếp nhận mà được ghi rút ở nơi khác. Báo nơi đó."
+        ),
+        if_refused=QT_TRANSLATE_NOOP(
+            "attention", "Hồ sơ do nơi khác tiếp nhận nên chỉ nơi đó cho rút được."
+        ),
+        at_desk=QT_TRANSLATE_NOOP("sentences", "Hồ sơ do {office} tiếp nhận. Rút tại nơi đó."),
+        choices=SEEN,
+    ),
+    Reason(
         code="undo_never",
         title="Việc này không bỏ được.",
         becomes=(Outcome.REFUSED,),
@@ -148,6 +166,16 @@ ENDING: tuple[Reason, ...] = (
             "attention", "Sau việc này đã có việc khác nên cổng không cho bỏ."
         ),
         at_desk=QT_TRANSLATE_NOOP("sentences", "Sau việc này đã có việc khác, không bỏ được nữa."),
+    ),
+    Reason(
+        code="undo_not_own",
+        title="Việc này do người khác làm.",
+        becomes=(Outcome.REFUSED,),
+        does="shows it",
+        sentence=QT_TRANSLATE_NOOP(
+            "attention", "Việc này do người khác làm nên cổng không cho bỏ."
+        ),
+        at_desk=QT_TRANSLATE_NOOP("sentences", "Việc này do người khác làm, chỉ người đó bỏ được."),
     ),
     Reason(
         code="undo_other_office",

@@ -28,20 +28,5 @@ _ALL = (
     *RESULTS,
     *CODES,
 )
-REASONS: Final[Mapping[str, Reason]] = MappingProxyType(
-    {
-        reason.code: reason
-        for reason in (
-            *QUESTIONS,
-            *WAITING,
-            *REQUESTS,
-            *PEOPLE,
-            *FACTS,
-            *HANDING,
-            *ENDING,
-            *RESULTS,
-            *CODES,
-        )
-    }
-)
+REASONS: Final[Mapping[str, Reason]] = MappingProxyType({reason.code: reason for reason in _ALL})
 """By their codes."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counter_app.contract.reasons.reason import Outcome, Reason
+from counter_app.contract.reasons.choices import SEEN
+from counter_app.contract.reasons.reason import Outcome, Reason, SettledBy
 from counter_app.domain.text.marking import QT_TRANSLATE_NOOP
 
 REQUESTS: tuple[Reason, ...] = (
@@ -99,8 +100,10 @@ REQUESTS: tuple[Reason, ...] = (
     Reason(
         code="already_answered",
         title="Hồ sơ đã được trả lời trước đó.",
-        becomes=(Outcome.REFUSED,),
+        becomes=(Outcome.REFUSED, Outcome.NOTICE),
         does="tells which answer came first, keeps the text at hand",
+        heading=QT_TRANSLATE_NOOP("attention", "Đã có trả lời trước"),
+        choices=SEEN,
         sentence=QT_TRANSLATE_NOOP(
             "attention",
             "{who} đã trả lời trước, lúc {moment}. Trả lời của quầy không áp dụng; nội dung "
@@ -127,11 +130,18 @@ REQUESTS: tuple[Reason, ...] = (
     Reason(
         code="supplement_once",
         title="Hồ sơ đã được yêu cầu bổ sung một lần.",
-        becomes=(Outcome.REFUSED,),
-        does="keeps the text at hand",
+        becomes=(Outcome.REFUSED, Outcome.NOTICE),
+        does="keeps the text at hand; shows a notice to the supervisor",
+        settled_by=SettledBy.SUPERVISOR,
+        heading=QT_TRANSLATE_NOOP("attention", "Yêu cầu bổ sung hai lần"),
         sentence=QT_TRANSLATE_NOOP(
+            "attention",
+            "Công dân đã nhận hai phiếu yêu cầu bổ sung. Các giấy tờ được gộp; báo lại công dân.",
+        ),
+        if_refused=QT_TRANSLATE_NOOP(
             "attention", "Hồ sơ đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối."
         ),
+        choices=SEEN,
         at_desk=QT_TRANSLATE_NOOP(
             "sentences", "Hồ sơ {code} đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối."
         ),
@@ -139,15 +149,25 @@ REQUESTS: tuple[Reason, ...] = (
     Reason(
         code="supplement_items",
         title="Phiếu bổ sung chưa ghi giấy tờ nào.",
-        becomes=(Outcome.REFUSED,),
+        becomes=(Outcome.REFUSED, Outcome.NOTICE),
         does="never makes one",
+        heading=QT_TRANSLATE_NOOP("attention", "Phiếu bổ sung thiếu giấy tờ"),
+        sentence=QT_TRANSLATE_NOOP(
+            "attention", "Phiếu bổ sung chưa ghi công dân thiếu giấy tờ nào."
+        ),
         at_desk=QT_TRANSLATE_NOOP("sentences", "Chưa chọn giấy tờ nào. Chọn ít nhất một giấy tờ."),
+        choices=SEEN,
     ),
     Reason(
         code="supplement_reason",
         title="Phiếu bổ sung chưa ghi lý do.",
-        becomes=(Outcome.REFUSED,),
+        becomes=(Outcome.REFUSED, Outcome.NOTICE),
         does="never makes one",
+        heading=QT_TRANSLATE_NOOP("attention", "Phiếu bổ sung thiếu lý do"),
+        sentence=QT_TRANSLATE_NOOP(
+            "attention", "Phiếu bổ sung chưa ghi vì sao. Hỏi người lập phiếu."
+        ),
+        choices=SEEN,
         at_desk=QT_TRANSLATE_NOOP(
             "sentences", "Chưa ghi lý do, hướng dẫn bổ sung. Ghi rõ cho công dân."
         ),

@@ -27,6 +27,7 @@ OF_SUPERVISOR = frozenset(
         "role_missing",
         "signed_twice",
         "stopped_but_answered",
+        "supplement_once",
         "taken_twice",
         "withdrawn_after_decision",
     }

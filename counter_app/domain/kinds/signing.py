@@ -29,11 +29,13 @@ SIGNERS = frozenset({Role.SIGNER, Role.RESOLVER, Role.OFFICER, Role.SUPERVISOR})
 
 
 def signature_fault(body: Signed, actor: Actor) -> Refusal | None:
-    """Why the signature does not count: judged by what the actor held when it was made."""
+    """Why the signature does not count: judged by what the actor held when it was made. A mandate
+    is named by the deputy who signs under it, and by nobody who records another's paper.
+    """
+    if body.mandate and body.mandate not in actor.mandates:
+        return Refusal("mandate_over")
     if body.paper:
         return None if body.signed_by.strip() else Refusal("signer_missing")
     if actor.may_sign(body.mandate):
         return None
-    if body.mandate:
-        return Refusal("mandate_over")
     return Refusal("role_missing", (("kind", body.kind),))

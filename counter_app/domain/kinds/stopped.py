@@ -8,7 +8,14 @@ from typing import ClassVar
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere, text_fault
+from counter_app.domain.kinds.kind import (
+    IN_HAND,
+    UNANSWERED,
+    DossierKind,
+    Refusal,
+    elsewhere,
+    text_fault,
+)
 from counter_app.domain.life.facts import Stop
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
@@ -45,6 +52,13 @@ def _apply(dossier: Dossier, event: Event, body: Stopped) -> Dossier:
     return with_facts(dossier, stops=fact)
 
 
+def _out_of_place(dossier: Dossier) -> Refusal:
+    """A stop over an answer that came before it is told as one."""
+    if dossier.life.answers and dossier.status in IN_HAND | UNANSWERED:
+        return Refusal("stopped_but_answered")
+    return elsewhere(dossier)
+
+
 def _check(dossier: Dossier, body: Stopped, actor: Actor) -> Refusal | None:
     asked = next((each for each in dossier.supplements if each.event == body.question), None)
     if asked is None or body.until is None or asked.until != body.until:
@@ -61,5 +75,5 @@ STOPPED = DossierKind(
     states=frozenset({Status.SUPPLEMENT}),
     apply=_apply,
     check=_check,
-    out_of_place=elsewhere,
+    out_of_place=_out_of_place,
 )

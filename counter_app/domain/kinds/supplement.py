@@ -11,19 +11,19 @@ from counter_app.domain.dossier.paper import Paper, with_paper
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.life.facts import Answer
 from counter_app.domain.life.marks import with_facts
-from counter_app.domain.life.waiting import open_supplement
 
 
 def with_answer(
     dossier: Dossier, papers: tuple[Paper, ...], event: Event, question: str
 ) -> Dossier:
     """The papers came in answer to the event `question`; where they name none, as those of
-    release 0.1 do, to the request that waits, or to the last one that did.
+    release 0.1 do, to the newest request of the kind that it knew, which is never on paper first.
     """
     dossier = replace(dossier, papers=reduce(with_paper, papers, dossier.papers))
     if not question:
-        asked = open_supplement(dossier) or (dossier.supplements or (None,))[-1]
-        question = asked.event if asked is not None else ""
+        known = [asked for asked in dossier.supplements if not asked.paper]
+        newest = max(known, key=lambda asked: (asked.at, asked.event), default=None)
+        question = newest.event if newest is not None else ""
     if not question:
         return dossier
     answer = Answer(event=event.id, at=event.occurred_at, officer=event.officer, question=question)

@@ -14,7 +14,7 @@ from counter_app.domain.kinds import plausibility
 from counter_app.domain.kinds.answer import answered_before, awaits_answer
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import DossierKind, Refusal, text_fault
+from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere, text_fault
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 
@@ -61,7 +61,9 @@ def _once(dossier: Dossier) -> Refusal:
 
 
 def _out_of_place(dossier: Dossier) -> Refusal:
-    return _once(dossier) if dossier.status is Status.SUPPLEMENT else answered_before(dossier)
+    if dossier.status is Status.SUPPLEMENT:
+        return _once(dossier)
+    return elsewhere(dossier) if dossier.submitted_at is None else answered_before(dossier)
 
 
 def _asked_before(dossier: Dossier) -> Refusal | None:
@@ -72,6 +74,12 @@ def _asked_before(dossier: Dossier) -> Refusal | None:
 
 
 def _check(dossier: Dossier, body: SupplementRequested, actor: Actor) -> Refusal | None:
+    """Before reception the counter asks, after appraisal the resolving unit, for which the counter
+    hands out form 02.
+    """
+    asks = Role.RESOLVER if dossier.is_received else Role.OFFICER
+    if asks not in actor.roles and not (body.paper and dossier.is_received):
+        return Refusal("role_missing", (("kind", body.kind),))
     if not body.items or any(not item.name.strip() for item in body.items):
         return Refusal("supplement_items")
     return text_fault(body.reason, "supplement_reason")

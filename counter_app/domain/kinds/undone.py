@@ -8,7 +8,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import EVERY_STATE, DossierKind, Refusal
-from counter_app.domain.life.undoing import may_be_undone, undo
+from counter_app.domain.life.undoing import may_be_undone, officer_of, undo
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 
@@ -38,7 +38,10 @@ def undo_fault(dossier: Dossier, event: str) -> Refusal | None:
 
 
 def _check(dossier: Dossier, body: Undone, actor: Actor) -> Refusal | None:
-    return undo_fault(dossier, body.event)
+    fault = undo_fault(dossier, body.event)
+    if fault is None and actor.id != officer_of(dossier, body.event):
+        return Refusal("undo_not_own")
+    return fault
 
 
 UNDONE = DossierKind(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import IN_HAND, DossierKind, Refusal, elsewhere
+from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
 from counter_app.domain.life.facts import Verified
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
@@ -40,9 +40,9 @@ def _check(dossier: Dossier, body: VerificationAnswered, actor: Actor) -> Refusa
 
 VERIFICATION_ANSWERED = DossierKind(
     body=VerificationAnswered,
-    roles=frozenset({Role.RESOLVER, Role.OFFICER}),
+    roles=frozenset({Role.RESOLVER}),
     basis="",
-    states=IN_HAND,
+    states=frozenset({Status.PROCESSING, Status.SUPPLEMENT, Status.OBLIGATION}),
     apply=_apply,
     check=_check,
     out_of_place=elsewhere,

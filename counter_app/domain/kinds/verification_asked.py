@@ -51,7 +51,7 @@ def _doubts(event: Event, body: VerificationAsked) -> Iterable[str]:
 
 VERIFICATION_ASKED = DossierKind(
     body=VerificationAsked,
-    roles=frozenset({Role.RESOLVER, Role.OFFICER}),
+    roles=frozenset({Role.RESOLVER}),
     basis="",
     states=frozenset({Status.PROCESSING}),
     apply=_apply,

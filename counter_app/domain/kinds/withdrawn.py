@@ -46,6 +46,9 @@ def _out_of_place(dossier: Dossier) -> Refusal:
 
 
 def _check(dossier: Dossier, body: Withdrawn, actor: Actor) -> Refusal | None:
+    """The counter that received it gives the papers back."""
+    if not actor.received(dossier):
+        return Refusal("not_receiving_office", (("office", dossier.office.name),))
     return text_fault(body.reason, "reason_missing")
 
 

@@ -22,6 +22,12 @@ def may_be_undone(dossier: Dossier, event: str) -> bool:
     return bool(told) and _NEVER.isdisjoint(told)
 
 
+def officer_of(dossier: Dossier, event: str) -> str:
+    """Who did what this event told, empty where it told nothing that can be taken back."""
+    told = [*dossier.supplements, *(fact for _, facts in _lists(dossier) for fact in facts)]
+    return next((fact.officer for fact in told if fact.event == event), "")
+
+
 def undo(dossier: Dossier, event: str) -> Dossier:
     """The dossier without what this event told."""
     supplements = tuple(asked for asked in dossier.supplements if asked.event != event)

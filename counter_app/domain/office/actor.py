@@ -43,6 +43,11 @@ class Actor:
         """Whether the actor's office is one of the dossier's."""
         return not self.offices.isdisjoint(offices_of(dossier, self.serving))
 
+    def received(self, dossier: Dossier) -> bool:
+        """Whether the actor's office received the dossier, or took over the one that did."""
+        code = dossier.office.code
+        return code in self.offices or self.serving.get(code) in self.offices
+
     def supervises(self, officer: str) -> bool:
         """Whether the actor may say of a fact of this officer that it stands: a supervisor, and
         where the office has no other than the officer an administrator.

@@ -7,6 +7,9 @@ Such a module says by hand:
 - `MAY`, the roles that may do it, `PORTAL_ALONE` where no officer may;
 - `STATES`, those of a dossier in which it may happen, and where these are not all of them
   `ELSEWHERE`, the codes with which it is refused in the others;
+- `MAY_IN`, where the roles are not the same in all of them, those of a state;
+- `ON_PAPER`, of a body that says whether its paper is out, the example of which it is, with
+  `MAY_ON_PAPER` and, where they are others, `STATES_ON_PAPER`;
 - `before`, a function from a state to the dossier in it, where the example follows from more than
   reception;
 - `SHAPES`, a strategy of bodies in every shape;

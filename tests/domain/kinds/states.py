@@ -9,12 +9,16 @@ from msgspec.structs import replace
 from counter_app.domain.apply import apply
 from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.online import Decline, Supplement
 from counter_app.domain.events import make
 from counter_app.domain.kinds.body import Body
+from counter_app.domain.life import facts
+from counter_app.domain.life.marks import with_facts
+from counter_app.domain.life.status import settled
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
-from tests.domain.kinds.subjects import OFFICE, RECEIVED_AT
+from tests.domain.kinds.subjects import AGENCY, OFFICE, OFFICER, RECEIVED_AT
 
 PORTAL_ALONE: set[Role] = set()
 EVERY = set(Status)
@@ -23,12 +27,12 @@ OFFICES = frozenset({OFFICE.code})
 
 
 def walk_in(status: Status = Status.RECEIVED, *before: str) -> Dossier:
-    """The walk-in example in this state, after the examples of these kinds."""
+    """The walk-in example after the examples of these kinds, and what brought it to this state."""
     dossier: Dossier | None = _first("received")
     for kind in before:
         dossier = apply(dossier, EXAMPLES[kind])
     assert dossier is not None
-    return replace(dossier, status=status)
+    return brought_to(dossier, status)
 
 
 def online(status: Status = Status.SUBMITTED) -> Dossier:
@@ -37,6 +41,39 @@ def online(status: Status = Status.SUBMITTED) -> Dossier:
     if status is Status.SUPPLEMENT:
         dossier = apply(dossier, EXAMPLES["supplement_requested"])
     assert dossier is not None
+    if status in ACCEPTED_FIRST:
+        dossier = replace(dossier, accepted_at=RECEIVED_AT)
+    return brought_to(dossier, status)
+
+
+ACCEPTED_FIRST = set(Status) - {Status.SUBMITTED, Status.SUPPLEMENT, Status.DECLINED}
+"""What an online dossier comes to once it was accepted."""
+
+
+def brought_to(dossier: Dossier, status: Status) -> Dossier:
+    """The dossier with the least facts from which this status follows; at the counter none is
+    filed, and of a status that cannot follow only the word is set.
+    """
+    known = {"event": f"brought-{status}", "at": RECEIVED_AT, "officer": OFFICER}
+    asked = Supplement(items=(), reason="Thiếu giấy", **known)
+    signed = facts.SignedResult(title="Văn bản", signed_by="Lù Thị Seo", **known)
+    decline = Decline(reason="Không thuộc thẩm quyền", **known)
+    life: dict[Status, dict[str, facts.Fact | tuple[facts.Fact, ...]]] = {
+        Status.PROCESSING: {"taken": facts.Taken(slip="BG-0", unit=AGENCY, **known)},
+        Status.OBLIGATION: {"obligations": facts.Obligation(reference="TB-0", **known)},
+        Status.WITHDRAWN: {"withdrawals": facts.Withdrawal(reason="Rút", **known)},
+        Status.STOPPED: {"stops": facts.Stop(question="", until=None, reason="Quá hạn", **known)},
+        Status.RESOLVED: {"results": signed},
+        Status.RETURNED: {
+            "results": signed,
+            "returned": facts.Returned(collector="Giàng A Páo", **known),
+        },
+    }
+    if status is Status.SUPPLEMENT and not dossier.supplements:
+        dossier = replace(dossier, supplements=(asked,))
+    if status is Status.DECLINED:
+        dossier = replace(dossier, decline=decline)
+    dossier = settled(with_facts(dossier, **life.get(status, {})))
     return replace(dossier, status=status)
 
 

@@ -21,8 +21,13 @@ EXAMPLE = SupplementReceived(
 ABOUT = ONLINE
 MAY = {Role.OFFICER}
 STATES = OPEN
-ELSEWHERE = {"dossier_closed"}
-SHAPES = st.builds(SupplementReceived, papers=several(papers), text=texts)
+ELSEWHERE = {"dossier_closed", "after_stop"}
+SHAPES = st.builds(
+    SupplementReceived,
+    papers=several(papers),
+    text=texts,
+    question=st.sampled_from(["", "e1", "e2"]),
+)
 
 
 def test_papers_that_nobody_asked_for_are_kept_and_change_no_status() -> None:

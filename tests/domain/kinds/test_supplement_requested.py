@@ -34,8 +34,11 @@ EXAMPLE = SupplementRequested(
     contact="0214 3862 115",
 )
 ABOUT = ONLINE
-MAY = {Role.OFFICER}
-STATES = {Status.SUBMITTED}
+ON_PAPER = replace(EXAMPLE, paper=True)
+MAY = MAY_ON_PAPER = {Role.OFFICER, Role.RESOLVER}
+MAY_IN = {Status.SUBMITTED: {Role.OFFICER}, Status.PROCESSING: {Role.RESOLVER}}
+STATES = {Status.SUBMITTED, Status.PROCESSING}
+STATES_ON_PAPER = {Status.PROCESSING}
 ELSEWHERE = {"already_answered", "supplement_once"}
 SHAPES = st.builds(
     SupplementRequested,
@@ -44,6 +47,7 @@ SHAPES = st.builds(
     reason=texts,
     until=st.none() | days,
     contact=texts,
+    paper=st.booleans(),
 )
 
 

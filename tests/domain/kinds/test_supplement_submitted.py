@@ -34,6 +34,7 @@ SHAPES = st.builds(
     attachments=several(attachments),
     form=several(form_fields),
     text=texts,
+    question=st.sampled_from(["", "e1", "e2"]),
 )
 
 
