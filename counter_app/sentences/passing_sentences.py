@@ -29,4 +29,5 @@ OF_PASSING: dict[str, str] = {
     "slip_time": QT_TRANSLATE_NOOP(
         "sentences", "Lúc ký trên phiếu chưa tới, hoặc đã quá 90 ngày. Xem lại ngày giờ."
     ),
+    "on_other_slip": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} nằm trên phiếu {slip}."),
 }

@@ -21,6 +21,7 @@ from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.page import Toast
 from counter_app.ui.frame.places import (
     OpenBatch,
+    OpenPassing,
     OpenReceive,
     OpenResults,
     OpenSearch,
@@ -35,6 +36,7 @@ from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.office.page import OfficePage
 from counter_app.ui.pages.online.page import OnlinePage
+from counter_app.ui.pages.passing.page import PassingPage
 from counter_app.ui.pages.preview.page import PreviewPage
 from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.page import ReceivePage
@@ -82,6 +84,7 @@ def add_pages(
     window.add_page(AttentionPage(place))
     window.add_page(SigningPage(place))
     window.add_page(OfficePage(place))
+    window.add_page(PassingPage(place, issuing.printing))
     sync = NavEntry(OpenSync(), translate("nav", "Đồng bộ"), "sync", 7)
     window.add_page(SyncPage(place), sync)
     window.status_opened.connect(lambda: window.show_page(OpenSync()))
@@ -103,9 +106,13 @@ def add_pages(
 
 
 def _follow_scan(window: MainWindow, place: DeskSession, scan: Scan) -> None:
-    """What no page took: a receipt opens its dossier, a card begins an intake."""
+    """What no page took: a receipt opens its dossier, the number of a slip its hand-over, a card
+    begins an intake.
+    """
     page = window.current_page()
-    if page is None or not Routes(page, place).take(scan):
+    if scan.kind is ScanKind.SLIP and scan.code:
+        window.show_page(OpenPassing(scan.code))
+    elif page is None or not Routes(page, place).take(scan):
         window.toast(Toast(why_unread(scan)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import Supplement
 from counter_app.domain.life.facts import Fact
 
 _NEVER = frozenset(
@@ -18,13 +19,14 @@ def may_be_undone(dossier: Dossier, event: str) -> bool:
     """Whether what this event told is of a kind that can be taken back."""
     if any(asked.event == event and not asked.paper for asked in dossier.supplements):
         return True
-    told = [name for name, facts in _lists(dossier) if any(fact.event == event for fact in facts)]
+    told = [name for name, facts in _lists(dossier) if any(fact.event == event for fact in facts]
     return bool(told) and _NEVER.isdisjoint(told)
 
 
 def officer_of(dossier: Dossier, event: str) -> str:
     """Who did what this event told, empty where it told nothing that can be taken back."""
-    told = [*dossier.supplements, *(fact for _, facts in _lists(dossier) for fact in facts)]
+    told: list[Supplement | Fact] = [*dossier.supplements]
+    told += [fact for _, facts in _lists(dossier) for fact in facts]
     return next((fact.officer for fact in told if fact.event == event), "")
 
 

@@ -17,7 +17,7 @@ from counter_app.services.desk import office_day
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import Recording, record
 from counter_app.services.passing import slips
-from counter_app.services.passing.slips import HandOverSlip
+from counter_app.services.passing.slips import PassingSlip
 from counter_app.storage.dossiers import serial_marks
 
 
@@ -34,7 +34,7 @@ class Handing:
 class HandedDossiers:
     """The slips of one act, in the order of their numbers."""
 
-    slips: tuple[HandOverSlip, ...]
+    slips: tuple[PassingSlip, ...]
     changes: Changes
 
 

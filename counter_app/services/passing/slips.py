@@ -15,7 +15,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.passing import hops
 
-MOST = 100
+MOST = 50
 """Slips of one list."""
 
 
@@ -28,7 +28,7 @@ class SlipRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HandOverSlip:
+class PassingSlip:
     """One slip: from a unit to a unit, given at a moment of office time by `officer`, a name.
 
     Where nobody here knows who gave it, `source` and `officer` are empty and `at` is when it was
@@ -56,21 +56,27 @@ class HandOverSlip:
         return bool(self.missing) and self.at.date() < today
 
 
-def find(desk: OpenDesk, number: str) -> HandOverSlip | None:
+def find(desk: OpenDesk, number: str) -> PassingSlip | None:
     """The slip with what of it is on this desk; None where nothing is."""
     with desk.store.database.read() as connection:
         return _of(desk, connection, number)
 
 
-def open_slips(desk: OpenDesk) -> tuple[HandOverSlip, ...]:
+def open_slips(desk: OpenDesk, most: int = MOST) -> tuple[PassingSlip, ...]:
     """Slips that were not taken up whole, the oldest first: seen where they were given and where
     they go.
     """
     with desk.store.database.read() as connection:
-        return _all(desk, connection, hops.open_slips(connection, MOST))
+        return _all(desk, connection, hops.open_slips(connection, most))
 
 
-def slips_of_today(desk: OpenDesk) -> tuple[HandOverSlip, ...]:
+def count_open(desk: OpenDesk) -> int:
+    """How many slips were not taken up whole."""
+    with desk.store.database.read() as connection:
+        return hops.count_open(connection)
+
+
+def slips_of_today(desk: OpenDesk) -> tuple[PassingSlip, ...]:
     """Slips that were given today, the newest first."""
     now = desk.office_now()
     midnight = datetime.combine(now.date(), time(), now.tzinfo)
@@ -78,14 +84,12 @@ def slips_of_today(desk: OpenDesk) -> tuple[HandOverSlip, ...]:
         return _all(desk, connection, hops.slips_since(connection, midnight, MOST))
 
 
-def _all(
-    desk: OpenDesk, connection: Connection, numbers: Sequence[str]
-) -> tuple[HandOverSlip, ...]:
+def _all(desk: OpenDesk, connection: Connection, numbers: Sequence[str]) -> tuple[PassingSlip, ...]:
     result = (_of(desk, connection, number) for number in numbers)
     return tuple(slip for slip in result if slip is not None)
 
 
-def _of(desk: OpenDesk, connection: Connection, number: str) -> HandOverSlip | None:
+def _of(desk: OpenDesk, connection: Connection, number: str) -> PassingSlip | None:
     pairs = [
         (dossier, hop)
         for dossier in hops.of_slip(connection, number)
@@ -96,7 +100,7 @@ def _of(desk: OpenDesk, connection: Connection, number: str) -> HandOverSlip | N
         return None
     first = min((hop for _, hop in pairs), key=lambda hop: hop.begun_at)
     given = next((hop.given for _, hop in pairs if hop.given is not None), None)
-    return HandOverSlip(
+    return PassingSlip(
         number=number,
         source=given.source if given else AgencyRef(code="", name=""),
         unit=given.to if given else first.to,

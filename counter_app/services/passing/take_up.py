@@ -12,7 +12,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.kinds.event import Clock
 from counter_app.domain.kinds.taken_up import TakenUp
-from counter_app.domain.life.hops import hops_of
+from counter_app.domain.life.hops import hops_of, open_hops
 from counter_app.domain.office.office import MOST_WRITTEN_AGO, Officer, Role
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import Recording, record
@@ -35,6 +35,22 @@ class TakenDossiers:
 def may_take_up(actor: Officer) -> bool:
     """Whether this officer takes up for a unit; others enter what was signed on paper."""
     return Role.RESOLVER in actor.roles
+
+
+def find(desk: OpenDesk, code: str, number: str) -> Dossier | None:
+    """The dossier of a scanned code that lies beside this slip; None where it is not here yet.
+
+    Raises RefusedError: "two_of_code", "on_other_slip" where it is on its way with another one.
+    """
+    with desk.store.database.read() as connection:
+        matches = dossiers.by_code(connection, code)
+    dossier = _only(matches, code, number)
+    if dossier is not None:
+        ways = {hop.slip for hop in hops_of(dossier)}
+        away = [hop.slip for hop in open_hops(dossier)]
+        if away and number not in ways:
+            raise RefusedError("on_other_slip", code=code, slip=away[0])
+    return dossier
 
 
 def take_up(
@@ -129,10 +145,15 @@ def _is_taken(dossier: Dossier, number: str) -> bool:
 
 
 def _of_code(recording: Recording, code: str, number: str) -> Dossier | None:
-    """The dossier of this code; of two that carry it the one that is on the slip."""
-    matches = dossiers.by_code(recording.connection, code)
+    """The dossier of this code as it stands after what was recorded before it."""
+    dossier = _only(dossiers.by_code(recording.connection, code), code, number)
+    return recording.dossier(dossier.id) if dossier is not None else None
+
+
+def _only(matches: Sequence[Dossier], code: str, number: str) -> Dossier | None:
+    """Of two that carry the code the one that is on the slip."""
     if len(matches) > 1:
         matches = [it for it in matches if any(hop.slip == number for hop in hops_of(it))]
         if len(matches) != 1:
             raise RefusedError("two_of_code", code=code)
-    return recording.dossier(matches[0].id) if matches else None
+    return matches[0] if matches else None

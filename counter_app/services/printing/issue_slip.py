@@ -15,12 +15,12 @@ from counter_app.forms.slips.batch_slip import Parties
 from counter_app.forms.templates.form_set import shipped
 from counter_app.services.desk.names import officer_name
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.passing.slips import HandOverSlip
+from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.printing.issue_notice import Slip
 from counter_app.services.printing.issued_form import file_name
 
 
-def draw_slip(desk: OpenDesk, slip: HandOverSlip) -> Slip:
+def draw_slip(desk: OpenDesk, slip: PassingSlip) -> Slip:
     """The slip as it stands, both copies; of signed results that come back to the office, the slip
     for results.
     """
@@ -62,7 +62,7 @@ def draw_post_sheet(desk: OpenDesk, batch: Sequence[Dossier]) -> Slip:
     return Slip(data, f"buu-chinh-{at:%y%m%d-%H%M}", template.parts)
 
 
-def _parties(desk: OpenDesk, slip: HandOverSlip) -> Parties:
+def _parties(desk: OpenDesk, slip: PassingSlip) -> Parties:
     return Parties(
         office=desk.office,
         number=slip.number,
@@ -74,7 +74,7 @@ def _parties(desk: OpenDesk, slip: HandOverSlip) -> Parties:
     )
 
 
-def _taker(desk: OpenDesk, slip: HandOverSlip) -> str:
+def _taker(desk: OpenDesk, slip: PassingSlip) -> str:
     """Who took it, where that was one person."""
     takers = {
         hop.taken.officer

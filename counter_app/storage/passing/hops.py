@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, func, insert, select, text
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.life.hops import hands_of, hops_of
@@ -88,6 +88,12 @@ def open_slips(connection: Connection, most: int) -> list[str]:
         .limit(most)
     )
     return [row.slip for row in rows]
+
+
+def count_open(connection: Connection) -> int:
+    """How many slips somebody has not taken all of."""
+    counted = select(func.count(hop.c.slip.distinct())).where(text("taken_at IS NULL"))
+    return connection.scalar(counted) or 0
 
 
 def slips_since(connection: Connection, since: datetime, most: int) -> list[str]:

@@ -23,6 +23,7 @@ BATCH = "batch"
 ONLINE = "online"
 SIGNING = "signing"
 RESULTS = "results"
+PASSING = "passing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,26 @@ _ALL = (
     _key(
         "open",
         "Return",
-        pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING, RESULTS, OFFICE),
+        pages=(TODAY, SEARCH, BATCH, ATTENTION, SIGNING, RESULTS, OFFICE, PASSING),
         in_widget=True,
     ),
     _key(
         "rows",
         "Up",
         "Down",
-        pages=(TODAY, SEARCH, DOSSIER, BATCH, ONLINE, ATTENTION, SYNC, SIGNING, RESULTS, OFFICE),
+        pages=(
+            TODAY,
+            SEARCH,
+            DOSSIER,
+            BATCH,
+            ONLINE,
+            ATTENTION,
+            SYNC,
+            SIGNING,
+            RESULTS,
+            OFFICE,
+            PASSING,
+        ),
         in_widget=True,
     ),
     _key("to_choices", "Tab", pages=(ATTENTION,), in_widget=True),
@@ -104,6 +117,7 @@ _ALL = (
     _key("copies", "0", "9", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("originals_or_copies", "Left", "Right", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("tick_item", "Space", pages=(ONLINE,), in_widget=True),
+    _key("tick_dossier", "Space", pages=(PASSING,), in_widget=True),
     _key("turn_page", "PgDown", "PgUp", pages=(ONLINE, SIGNING), in_widget=True),
     _key("zoom", "+", "-", "0", pages=(ONLINE, SIGNING), in_widget=True),
     _key("rotate", "Ctrl+Right", "Ctrl+Left", pages=(ONLINE, SIGNING), in_widget=True),

@@ -72,6 +72,7 @@ def source_texts() -> dict[str, str]:
         "copies": QT_TRANSLATE_NOOP("keys", "Số bản"),
         "originals_or_copies": QT_TRANSLATE_NOOP("keys", "Bản chính, bản sao"),
         "tick_item": QT_TRANSLATE_NOOP("keys", "Yêu cầu bổ sung: chọn giấy tờ đang đứng"),
+        "tick_dossier": QT_TRANSLATE_NOOP("keys", "Đánh dấu hồ sơ, sang hồ sơ kế tiếp"),
         "turn_page": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: trang sau, trang trước"),
         "zoom": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: phóng to, thu nhỏ, vừa khung"),
         "rotate": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: xoay phải, xoay trái"),

@@ -100,6 +100,14 @@ class OpenSigning:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPassing:
+    """What waits to be handed over; taking up by the number of a `slip` where one is given."""
+
+    page: ClassVar[str] = keys.PASSING
+    slip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSync:
     page: ClassVar[str] = keys.SYNC
 
@@ -127,6 +135,7 @@ Place = (
     | OpenBatch
     | OpenAttention
     | OpenSigning
+    | OpenPassing
     | OpenSync
     | OpenSettings
     | OpenOffice

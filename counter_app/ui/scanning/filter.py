@@ -175,7 +175,7 @@ class ScanFilter(QObject):
             self.refused.emit()
             return
         read = read or read_strokes(outcome.scan)
-        if read.kind is ScanKind.CODE or is_whole(outcome.scan):
+        if read.kind in {ScanKind.CODE, ScanKind.SLIP} or is_whole(outcome.scan):
             self.scanned.emit(read)
             return
         self._partial, self._partial_until = outcome.scan, self._now() + STRAGGLERS

@@ -16,7 +16,7 @@ from counter_app.domain.office.office import Role
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.kinds.states import refusal_code, walk_in, walk_in_after
 from tests.domain.kinds.subjects import AGENCY, OFFICE, OFFICE_TIME, SLIP, UNIT, WALK_IN
-from tests.domain.pieces import agencies, codes, texts, timestamps
+from tests.domain.pieces import agencies, codes, timestamps
 
 EXAMPLE = HandedOver(
     slip=SLIP,

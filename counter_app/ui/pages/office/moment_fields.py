@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.reading.clock import read_clock
 from counter_app.domain.reading.day import read_any_day
+from counter_app.domain.reading.hour import read_hour
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.field import Field, TextField
@@ -94,4 +94,4 @@ class MomentFields(QObject):
     def _time(self) -> time | None:
         """The first moment of the day where no time is typed."""
         typed = self.time.text().strip()
-        return read_clock(typed) if typed else time()
+        return read_hour(typed) if typed else time()

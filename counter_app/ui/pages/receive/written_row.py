@@ -13,8 +13,8 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier_code import parse, strip_check
 from counter_app.domain.dossier.intake import Missing
 from counter_app.domain.errors import DomainError
-from counter_app.domain.reading.clock import read_clock
 from counter_app.domain.reading.day import Day, read_past_day
+from counter_app.domain.reading.hour import read_hour
 from counter_app.domain.reading.point import Point, refusal_of
 from counter_app.ui.texts import formatting
 from counter_app.ui.texts.problems import point_sentence, sentence_of
@@ -192,4 +192,4 @@ class WrittenRow(QWidget):
         return read_past_day(self.day.text(), self._today())
 
     def _time(self) -> time | None:
-        return read_clock(self.time.text())
+        return read_hour(self.time.text())

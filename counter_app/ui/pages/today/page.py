@@ -16,19 +16,12 @@ from counter_app.ui.dossier_parts import lines
 from counter_app.ui.dossier_parts.lines import DossierLine
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.drafting.throwing import THROW
-from counter_app.ui.frame import keys
+from counter_app.ui.frame import keys, places
 from counter_app.ui.frame.page import Banner, Command, Page
 from counter_app.ui.frame.places import OpenAttention, OpenBatch, OpenOnline, OpenReceive, Place
 from counter_app.ui.operations import Ticket
-from counter_app.ui.pages.today import offers, reading
-from counter_app.ui.pages.today.piles import (
-    DRAFTS,
-    TILES,
-    TROUBLES,
-    count_text,
-    empty_text,
-    tiles,
-)
+from counter_app.ui.pages.today import offers, piles, reading
+from counter_app.ui.pages.today.piles import DRAFTS, TILES, TROUBLES
 from counter_app.ui.pages.today.reading import More, TodayReading
 from counter_app.ui.pages.today.throwing import DraftThrowing
 from counter_app.ui.pages.today.view import TodayView
@@ -90,6 +83,7 @@ class TodayPage(Page):
             Command("print", print_text, self._print, enabled=dossier),
             Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
             Command("batch", self.tr("Nhận theo lô"), lambda: self.place_wanted.emit(OpenBatch())),
+            Command("passing", self.tr("Bàn giao"), self._pass_on, in_bar=False),
             Command("reread", "", self.read, in_bar=False),
             *self._throwing_commands(line),
             Command("next", "", lambda: self.tiles.choose_next(1), in_bar=False),
@@ -169,7 +163,7 @@ class TodayPage(Page):
     def _show(self, found: TodayReading) -> None:
         self._reading.stop()
         listing = self._listing = found.listing
-        self.tiles.set_tiles(tiles(listing, found.problems))
+        self.tiles.set_tiles(piles.tiles(listing, found.problems))
         self.tiles.select(self._pile)
         now = self._place.desk.office_now()
         if self._pile == DRAFTS:
@@ -179,13 +173,13 @@ class TodayPage(Page):
             rows = self._lines(listing.work, found.badges)
         self._ended = listing.ended or self._pile == DRAFTS
         self._put(rows)
-        self.count.setText(count_text(self._pile, listing))
+        self.count.setText(piles.count_text(self._pile, listing))
         self._make_offers(listing)
 
     def _put(self, rows: list[DossierLine]) -> None:
         bar = self.table.verticalScrollBar()
         at = 0 if self._to_top else bar.value()
-        self.table.set_empty_text(empty_text(self._pile))
+        self.table.set_empty_text(piles.empty_text(self._pile))
         self.table.set_rows(rows, ended=self._ended)
         if self._to_top and rows:
             self.table.select(0)
@@ -262,6 +256,9 @@ class TodayPage(Page):
 
     def _receive_new(self) -> None:
         self.place_wanted.emit(OpenReceive(is_new=True))
+
+    def _pass_on(self) -> None:
+        self.place_wanted.emit(places.OpenPassing())
 
     def _ids(self) -> list[str]:
         return [line.key for line in self.table.rows_model().rows() if line.work is not None]

@@ -1,0 +1,58 @@
+"""Slips on their way to paper, one after the other, both copies of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.services.passing.slips import PassingSlip
+from counter_app.services.printing import print_slip
+from counter_app.services.printing.issue_notice import Slip
+from counter_app.ui.printing import Failed, Outcome, Printing, sentence_of
+from counter_app.ui.session import DeskSession
+from counter_app.ui.texts import problems
+
+translate = QCoreApplication.translate
+
+
+class SlipIssue:
+    """Draws and sends; a slip that did not come out is printed again from the list of slips."""
+
+    def __init__(self, place: DeskSession, printing: Printing) -> None:
+        self._place = place
+        self._printing = printing
+
+    def printer(self) -> str:
+        """Where the slips come out: "In 2 bản mỗi nơi, máy HP quầy 2"."""
+        name = self._place.settings.printer
+        if not name or name == "PDF":
+            return translate("passing", "Lưu PDF, 2 bản mỗi nơi")
+        return translate("passing", "In 2 bản mỗi nơi, máy {printer}").format(printer=name)
+
+    def issue(self, slips: Sequence[PassingSlip], failed: Callable[[str], object]) -> None:
+        """Print each; what did not come out is told by its number."""
+        for slip in slips:
+            self._issue(slip, failed)
+
+    def _issue(self, slip: PassingSlip, failed: Callable[[str], object]) -> None:
+        desk = self._place.desk
+
+        def sent(outcome: Outcome) -> None:
+            if isinstance(outcome, Failed):
+                failed(self._not_printed(slip, sentence_of(outcome)))
+
+        def drawn(form: Slip) -> None:
+            self._printing.print_form(form, sent)
+
+        def not_drawn(error: Exception) -> None:
+            failed(self._not_printed(slip, problems.report(error).sentence))
+
+        self._place.operations.run(
+            lambda: print_slip.draw(desk, slip), done=drawn, failed=not_drawn
+        )
+
+    @staticmethod
+    def _not_printed(slip: PassingSlip, why: str) -> str:
+        text = translate("passing", "Phiếu {number} đã lưu, chưa in: {why} In lại ở Ctrl+2.")
+        return text.format(number=slip.number, why=why)
