@@ -19,7 +19,7 @@ def may_be_undone(dossier: Dossier, event: str) -> bool:
     """Whether what this event told is of a kind that can be taken back."""
     if any(asked.event == event and not asked.paper for asked in dossier.supplements):
         return True
-    told = [name for name, facts in _lists(dossier) if any(fact.event == event for fact in facts]
+    told = [name for name, facts in _lists(dossier) if any(fact.event == event for fact in facts)]
     return bool(told) and _NEVER.isdisjoint(told)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.passing.slips import PassingSlip
-from counter_app.services.printing import print_slip
+from counter_app.services.printing import issue_slip
 from counter_app.services.printing.issue_notice import Slip
 from counter_app.ui.printing import Failed, Outcome, Printing, sentence_of
 from counter_app.ui.session import DeskSession
@@ -36,7 +36,7 @@ class SlipIssue:
             self._issue(slip, failed)
 
     def _issue(self, slip: PassingSlip, failed: Callable[[str], object]) -> None:
-        desk = self._place.desk
+        desk, batch = self._place.desk, [row.dossier for row in slip.rows]
 
         def sent(outcome: Outcome) -> None:
             if isinstance(outcome, Failed):
@@ -49,7 +49,9 @@ class SlipIssue:
             failed(self._not_printed(slip, problems.report(error).sentence))
 
         self._place.operations.run(
-            lambda: print_slip.draw(desk, slip), done=drawn, failed=not_drawn
+            lambda: issue_slip.draw_hand_over(desk, slip.number, batch),
+            done=drawn,
+            failed=not_drawn,
         )
 
     @staticmethod
