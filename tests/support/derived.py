@@ -20,12 +20,13 @@ TABLES = {
     "former_code": "code, dossier",
     "fee_entry": "event",
     "serial_mark": "agency, day",
+    "hop": "slip, dossier",
 }
 _COLUMNS = (
     "UPDATE dossier SET code = 'X' || n, procedure = '', status = 'resolved', is_open = 0,"
     " owner_name = '?', identity = '?', phone = '?', officer = '?', desk = '?',"
     " received_at = 1, received_day = '?', promised_at = 1, owed = 9, unprinted = 9,"
-    " ref = NULL, events = 0"
+    " ref = NULL, events = 0, hand_unit = '?', hand_officer = '?', hand_since = 1, on_the_way = 1"
 )
 _GONE = (
     "DELETE FROM dossier WHERE id IN (SELECT dossier FROM portal_copy UNION SELECT dossier"
@@ -46,6 +47,7 @@ DISORDER: dict[str, tuple[str, ...]] = {
     "former codes too many": ("INSERT INTO former_code SELECT 'X' || n, id FROM dossier",),
     "fees": ("UPDATE fee_entry SET amount = amount + 1, day = '?'",),
     "fees that are gone": ("DELETE FROM fee_entry",),
+    "hops too many": ("INSERT INTO hop SELECT 'X', id, '?', 1, NULL FROM dossier",),
     "marks of what was given here": (
         "UPDATE serial_mark SET serial = 0 WHERE EXISTS (SELECT 1 FROM entry)",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
@@ -23,11 +24,14 @@ from counter_app.storage.dossiers import serial_marks
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """A dossier, by its id, that goes to a unit; `beside` others that have it at once."""
+    """A dossier, by its id, that goes to a unit; `beside` others that have it at once. `local_due`
+    is when that unit has to have done its part, where that is not the day of the dossier.
+    """
 
     dossier: str
     unit: AgencyRef
     beside: bool = False
+    local_due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ def hand_over(desk: OpenDesk, actor: Officer, items: Sequence[Handing]) -> Hande
                 to=item.unit,
                 office=desk.office.serving.get(item.unit.code, ""),
                 beside=item.beside,
+                local_due=item.local_due,
             )
             try:
                 recording.add(body, item.dossier)
