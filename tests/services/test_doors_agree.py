@@ -32,7 +32,7 @@ from counter_app.services.batch.rows.row import BatchRow, RowFinding, finding_of
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.online.acceptance import CheckKind, plan_acceptance
 from counter_app.services.online.keep_answer import Typed
-from counter_app.ui.pages.online.supplement_editor import SupplementEditor
+from counter_app.ui.dossier_parts.panels.supplement_editor import SupplementEditor
 from counter_app.ui.pages.receive.applicant_card import ApplicantCard
 from counter_app.ui.pages.receive.deadline_card import DeadlineCard
 from counter_app.ui.pages.receive.fee_row import FeeRow

@@ -28,10 +28,14 @@ from counter_app.services.intake.drafts import DraftKind
 Done = tuple[Dossier, Changes]
 
 
-def add_note(desk: OpenDesk, actor: Officer, dossier_id: str, text: str) -> Done:
-    """Record a note and end its draft, both or neither. Raises RefusedError, StorageError."""
-    draft = note_draft(actor, dossier_id)
-    return happen(desk, actor, dossier_id, NoteAdded(text=text.strip()), draft=draft)
+def add_note(
+    desk: OpenDesk, actor: Officer, dossier_id: str, text: str, *, draft: str = ""
+) -> Done:
+    """Record a note and end its draft, both or neither; `draft` is its id where it is another than
+    `note_draft`. Raises RefusedError, StorageError.
+    """
+    ends = draft or note_draft(actor, dossier_id)
+    return happen(desk, actor, dossier_id, NoteAdded(text=text.strip()), draft=ends)
 
 
 def note_draft(actor: Officer, dossier_id: str) -> str:

@@ -13,6 +13,7 @@ from counter_app.domain.kinds.registry import AnyKind
 from counter_app.domain.office.actor import Actor
 from counter_app.ui.dossier_parts.dossier_draft import DossierDraft
 from counter_app.ui.dossier_parts.panel import Panel
+from counter_app.ui.dossier_parts.refusals import why_not
 from counter_app.ui.frame.places import Place
 
 
@@ -52,12 +53,15 @@ class Action(Generic[Read_contra]):
     """`id` names the key in `keys.KEYS`; without one it is done by F9 alone, where it comes next.
 
     `kind` is the row of the action table that opens it; what records nothing has none. A `panel`
-    opens for it, what is typed there is the `drafting`.
+    opens for it, what is typed there is the `drafting`. `in_list` of what can be done now; one that
+    `explains` stands there also while the dossier is where it cannot be done, with the reason.
     """
 
     id: str = ""
     kind: AnyKind | None = None
     in_bar: bool = True
+    in_list: bool = True
+    explains: bool = False
     panel: Panel | None = None
     drafting: DossierDraft | None = None
 
@@ -73,6 +77,13 @@ class Action(Generic[Read_contra]):
         if self.kind is not None and may_do(self.kind, read.dossier, actor) is not None:
             return False
         return self.fits(read)
+
+    def refusal(self, read: Read_contra, actor: Actor) -> str:
+        """Why it cannot be done now, in few words; empty where the list says nothing of it."""
+        if not self.explains or self.kind is None:
+            return ""
+        fault = may_do(self.kind, read.dossier, actor)
+        return why_not(fault, read.dossier) if fault is not None else ""
 
     def next_text(self, read: Read_contra) -> str:
         """What F9 says where this is what comes next; empty where it is not."""
@@ -105,6 +116,9 @@ class RecordingAction(Action[Read_contra], Generic[Read_contra, Result]):
     def said(self, result: Result) -> str:
         """The toast once it stands."""
 
+    def recorded(self, result: Result, page: ActionPage) -> None:
+        """It stands, and was said: what follows at once."""
+
     def finish(self, read: Read_contra, page: ActionPage) -> None:
         page.write(self)
 
@@ -115,6 +129,8 @@ def _always(_: object) -> bool:
 
 class ViewAction(Action[Read_contra]):
     """Changes only what is in sight, or leads to another page."""
+
+    in_list = False
 
     def __init__(
         self,

@@ -71,6 +71,14 @@ class DossierFrame(Page, Generic[ReadT]):
         """Whether F9 must wait."""
         return self.writing.is_busy
 
+    def undo_of(self, result: object) -> Callable[[], object] | None:
+        """What takes back the step with this result, None where nothing may."""
+        return None
+
+    def news(self, before: ReadT, read: ReadT) -> str:
+        """What somebody else did meanwhile to the dossier in sight."""
+        return ""
+
     def is_touched(self, changes: Changes) -> bool:
         """Whether the dossier must be read again."""
         return self.wanted in changes.dossiers
@@ -118,7 +126,8 @@ class DossierFrame(Page, Generic[ReadT]):
             return None
         if self.opened is not None and self.panel is not None:
             ready = self.panel.is_ready() and not self.is_busy() and self.opened.may_finish(read)
-            return Command("main", self.panel.main_text(), self._finish, enabled=ready)
+            text = self.tr("Đã xem lại") if self.panel.is_warning else self.panel.main_text()
+            return Command("main", text, self._finish, enabled=ready or self.panel.is_warning)
         actor = self.actor()
         for action in self._actions:
             text = action.next_text(read)
@@ -178,10 +187,13 @@ class DossierFrame(Page, Generic[ReadT]):
 
     def show_read(self, read: ReadT) -> None:
         """What was read is what the page shows from now on."""
-        other = self.read is None or self.read.dossier.id != read.dossier.id
+        before = self.read
+        other = before is None or before.dossier.id != read.dossier.id
         if other:
             self.drafts.flush()
             self.opened = None
+        elif before is not None and self.panel is not None and not self.writing.is_busy:
+            self.panel.warn(self.news(before, read))
         self.read, self.wanted = read, read.dossier.id
         self.display(read, is_other=other)
         self.arrange()
@@ -265,9 +277,10 @@ class DossierFrame(Page, Generic[ReadT]):
                 self.close_panel()
 
         def done(result: tuple[Result, Changes]) -> None:
-            self.say(action.said(result[0]))
+            self.toast_wanted.emit(Toast(action.said(result[0]), self.undo_of(result[0])))
             self.place.feed.publish(result[1])
             self.reload()
+            action.recorded(result[0], self)
 
         self.writing.start(
             action.run(self.read),
@@ -289,5 +302,10 @@ class DossierFrame(Page, Generic[ReadT]):
     def _finish(self) -> None:
         """F9 in an open panel."""
         read, opened, panel = self.read, self.opened, self.panel
-        if read is not None and opened is not None and panel is not None and panel.passes():
+        if read is None or opened is None or panel is None:
+            return
+        if panel.is_warning:
+            panel.accept_warning()
+            self.commands_changed.emit()
+        elif panel.passes():
             opened.finish(read, self)

@@ -14,6 +14,18 @@ class Panel(SectionCard):
     """`changed` when `main_text` or `is_ready` may have changed."""
 
     changed = Signal()
+    is_warning = False
+    """Whether something has happened meanwhile that F9 only takes note of."""
+
+    def warn(self, sentence: str) -> None:
+        """Somebody else did something to the dossier while this stands open."""
+        if sentence:
+            self.is_warning = True
+            self.set_warning(sentence)
+
+    def accept_warning(self) -> None:
+        self.is_warning = False
+        self.set_warning("")
 
     def main_text(self) -> str:
         """What F9 does while the panel is open."""

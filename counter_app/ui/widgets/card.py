@@ -62,6 +62,10 @@ class SectionCard(CardBox):
         """The sentence about a wrong field; empty brings the hint back."""
         self._show(text, "error", Chip(Glyph.OVERDUE, "", Tone.DANGER_TEXT) if text else None)
 
+    def set_warning(self, text: str) -> None:
+        """What has changed meanwhile; empty brings the hint back."""
+        self._show(text, "warning", Chip(Glyph.DUE, "", Tone.WARN_SOFT) if text else None)
+
     def set_state(self, chip: Chip | None) -> None:
         self.state.set_chip(chip)
 

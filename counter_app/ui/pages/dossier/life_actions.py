@@ -7,15 +7,47 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from counter_app.ui.dossier_parts.action import Action
-from counter_app.ui.pages.dossier.actions.draft_result import DraftResult
-from counter_app.ui.pages.dossier.actions.receive_result import ReceiveResult
-from counter_app.ui.pages.dossier.actions.sign import Sign
+from counter_app.ui.pages.dossier.actions.asking.ask_body import AskBody
+from counter_app.ui.pages.dossier.actions.asking.ask_supplement import AskSupplement
+from counter_app.ui.pages.dossier.actions.asking.meet_obligation import MeetObligation
+from counter_app.ui.pages.dossier.actions.asking.set_obligation import SetObligation
+from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
+from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeSupplement
+from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
+from counter_app.ui.pages.dossier.actions.reassign import Reassign
+from counter_app.ui.pages.dossier.actions.remind import RemindHolder
+from counter_app.ui.pages.dossier.actions.result.draft_result import DraftResult
+from counter_app.ui.pages.dossier.actions.result.receive_result import ReceiveResult
+from counter_app.ui.pages.dossier.actions.result.record_result import RecordResult
+from counter_app.ui.pages.dossier.actions.result.reschedule import Reschedule
+from counter_app.ui.pages.dossier.actions.result.sign import Sign
+from counter_app.ui.pages.dossier.actions.stop import StopProcessing
+from counter_app.ui.pages.dossier.actions.tell_citizen import TellCitizen
+from counter_app.ui.pages.dossier.actions.undo_step import UndoStep
+from counter_app.ui.pages.dossier.actions.withdraw import Withdraw
+from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession
 
 
-def life_actions(place: DeskSession, parent: QObject) -> tuple[Action[Any], ...]:
+def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple[Action[Any], ...]:
+    printing = PrintPaper(place, issuing)
     return (
+        UndoStep(place),
+        printing,
+        TakeSupplement(place, parent),
+        MeetObligation(place, parent),
         Sign(),
         DraftResult(place, parent),
         ReceiveResult(place),
+        AskSupplement(place, printing, parent),
+        Reschedule(place, parent),
+        Reassign(place, parent),
+        AskBody(place, parent),
+        TakeAnswer(place, parent),
+        SetObligation(place, parent),
+        RecordResult(place, parent),
+        TellCitizen(place, parent),
+        StopProcessing(place, printing, parent),
+        Withdraw(place, printing, parent),
+        RemindHolder(place, parent),
     )

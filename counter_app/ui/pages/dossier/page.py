@@ -22,7 +22,7 @@ from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
 from counter_app.ui.frame.places import OpenDossier, OpenOnline, OpenPreview, Place
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeAction
 from counter_app.ui.pages.dossier.life_actions import life_actions
 from counter_app.ui.pages.dossier.reading import OpenFile, reading
 from counter_app.ui.pages.dossier.view import DossierView
@@ -43,7 +43,7 @@ class DossierPage(DossierFrame[OpenFile]):
         self.note = AddNote(place, self)
         self.printing = PrintReceipt(issuing)
         self.owed, self.fee = TakeOwedPapers(place), TakeFee(place)
-        self.life = life_actions(place, self)
+        self.life = life_actions(place, issuing, self)
         acting = (self.note, self.printing, self.owed, self.fee, *self.life)
         panels = [action.panel for action in acting if action.panel is not None]
         view = self.view = DossierView(place, panels)
@@ -128,8 +128,8 @@ class DossierPage(DossierFrame[OpenFile]):
             self._revealed = False
             self.note.drafting.show_dossier(dossier.id, read.note)
             for action in self.life:
-                if isinstance(action, Step):
-                    action.drafting.show_dossier(dossier.id, read.steps)
+                if isinstance(action, LifeAction):
+                    action.show_dossier(read)
             self.head.show_identity(None)
         self.head.show_file(read.file, desk.calendar, now)
         self.days.show_dossier(dossier, desk.calendar, now)

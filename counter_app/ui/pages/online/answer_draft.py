@@ -11,7 +11,7 @@ from counter_app.services.intake.drafts import Draft, DraftKind
 from counter_app.services.online import keep_answer, review
 from counter_app.services.online.review import Review
 from counter_app.ui.dossier_parts.dossier_draft import DossierDraft
-from counter_app.ui.pages.online.brought_editor import BroughtEditor
+from counter_app.ui.dossier_parts.panels.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.view import OnlineView
 from counter_app.ui.session import DeskSession
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.review import Review
 from counter_app.ui.dossier_parts.panel import Panel
+from counter_app.ui.dossier_parts.panels.brought_editor import BroughtEditor
+from counter_app.ui.dossier_parts.panels.supplement_editor import SupplementEditor
 from counter_app.ui.dossier_parts.reprint_panel import ReprintPanel
 from counter_app.ui.pages.online.accept_editor import AcceptEditor
-from counter_app.ui.pages.online.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.decline_editor import DeclineEditor
 from counter_app.ui.pages.online.files_pane import FilesPane
 from counter_app.ui.pages.online.head import OnlineHead
 from counter_app.ui.pages.online.left_pane import LeftPane
-from counter_app.ui.pages.online.supplement_editor import SupplementEditor
 from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 

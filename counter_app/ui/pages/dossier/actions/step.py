@@ -6,20 +6,33 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.ui.dossier_parts.action import RecordingAction
-from counter_app.ui.dossier_parts.step_draft import StepDraft
-from counter_app.ui.dossier_parts.step_panel import StepPanel
+from counter_app.ui.dossier_parts.panels.step_draft import StepDraft
+from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
 
-class Step(RecordingAction[OpenFile, Dossier]):
-    """`panel` and `drafting` are made once; `record` is called off the GUI thread."""
+class LifeAction(RecordingAction[OpenFile, Dossier]):
+    """A step with a panel; what is typed there is a draft of its own."""
 
     in_bar = False
-    panel: StepPanel
     drafting: StepDraft
+
+    def show_dossier(self, read: OpenFile) -> None:
+        """Another dossier is in sight: what this officer left unfinished on it."""
+        self.drafting.show_dossier(read.dossier.id, read.steps)
+
+    def draft_of(self, read: OpenFile) -> str:
+        """What ends with the step."""
+        return self.drafting.id_of(read.dossier.id)
+
+
+class Step(LifeAction):
+    """One whose panel is a few fields."""
+
+    panel: StepPanel
 
     def __init__(self, place: DeskSession, panel: StepPanel, parent: QObject) -> None:
         self.place = place
@@ -40,10 +53,6 @@ class Step(RecordingAction[OpenFile, Dossier]):
     def prepare(self, read: OpenFile) -> None:
         self.fill(read)
         self.panel.begin(self.verb(read), read.at.date(), self.warning(read))
-
-    def draft_of(self, read: OpenFile) -> str:
-        """What ends with the step."""
-        return self.drafting.id_of(read.dossier.id)
 
 
 def with_paper(read: OpenFile, now: str, later: str) -> str:

@@ -9,10 +9,10 @@ from counter_app.domain.office.actor import Actor
 from counter_app.services.online import review
 from counter_app.services.online.review import Answered, Review
 from counter_app.ui.dossier_parts.action import Work
+from counter_app.ui.dossier_parts.panels.supplement_editor import SupplementEditor
 from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.actions.answer import AnswerAction, with_changes
 from counter_app.ui.pages.online.answer_draft import AnswerDraft
-from counter_app.ui.pages.online.supplement_editor import SupplementEditor
 from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate

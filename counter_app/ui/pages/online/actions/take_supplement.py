@@ -9,9 +9,9 @@ from counter_app.domain.kinds.supplement_received import SUPPLEMENT_RECEIVED
 from counter_app.services.online import review
 from counter_app.services.online.review import Review
 from counter_app.ui.dossier_parts.action import RecordingAction, Work
+from counter_app.ui.dossier_parts.panels.brought_editor import BroughtEditor
 from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.answer_draft import BroughtDraft
-from counter_app.ui.pages.online.brought_editor import BroughtEditor
 from counter_app.ui.pages.online.deeds import Deed
 from counter_app.ui.session import DeskSession
 

@@ -13,7 +13,7 @@ from counter_app.domain.reading.day import Day, read_office_day
 from counter_app.domain.reading.point import doubts_of, refusal_of
 from counter_app.services.online.keep_answer import Typed
 from counter_app.ui.dossier_parts.panel import Panel
-from counter_app.ui.pages.online.items_table import ItemRow, ItemsTable
+from counter_app.ui.dossier_parts.panels.items_table import ItemRow, ItemsTable
 from counter_app.ui.texts.formatting import day as day_words
 from counter_app.ui.texts.problems import point_sentence
 from counter_app.ui.theme import theme

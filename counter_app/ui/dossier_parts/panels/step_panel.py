@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.deadlines.calendar import Calendar
-from counter_app.domain.reading.day import Day, read_office_day, read_past_day
+from counter_app.domain.reading.day import read_office_day, read_past_day
 from counter_app.domain.reading.point import doubts_of, refusal_of
+from counter_app.domain.reading.quantity import read_money
+from counter_app.domain.reading.reading import Reading
 from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.texts.formatting import day as day_words
 from counter_app.ui.texts.problems import point_sentence
@@ -26,13 +29,14 @@ Control = TextField | TextBox | ChoiceField | RadioList
 
 @dataclass(slots=True)
 class _Entry:
-    """A field of the panel; `days` reads its text where it is a day."""
+    """A field of the panel; `read` is how its text is understood where it is a day or money."""
 
     label: str
     control: Control
     field: Field | None
     is_required: bool
-    days: Callable[[str], Day] | None = None
+    read: Callable[[str], Reading[Any]] | None = None
+    is_shown: bool = True
 
 
 class StepPanel(Panel):
@@ -95,12 +99,17 @@ class StepPanel(Panel):
         control.returnPressed.connect(self.focusNextChild)
         control.editingFinished.connect(lambda: self._echo(key))
         self._place(key, label, control, span, required=required)
-        self._entries[key].days = lambda text: (
+        self._entries[key].read = lambda text: (
             read_past_day(text, self._today)
             if calendar is None
             else read_office_day(text, self._today, calendar)
         )
         return control
+
+    def add_money(self, key: str, label: str, span: int = 4, *, required: bool = True) -> None:
+        """Whole đồng, as typed."""
+        self.add_line(key, label, span, required=required)
+        self._entries[key].read = read_money
 
     def add_choice(self, key: str, label: str, span: int = 6) -> ChoiceField:
         """Filled by the action, each value a text."""
@@ -150,8 +159,17 @@ class StepPanel(Panel):
         return control.text().strip()
 
     def day(self, key: str) -> date | None:
-        read = self._entries[key].days
-        return read(self.text(key)).value if read is not None else None
+        read = self._entries[key].read
+        value = read(self.text(key)).value if read is not None else None
+        return value if isinstance(value, date) else None
+
+    def set_shown(self, *keys: str, shown: bool) -> None:
+        """What is not shown asks nothing."""
+        for key in keys:
+            entry = self._entries[key]
+            entry.is_shown = shown
+            (entry.field or entry.control).setVisible(shown)
+        self._tell()
 
     def texts(self) -> dict[str, str]:
         """All that was typed or chosen; empty where there is nothing to keep."""
@@ -197,8 +215,8 @@ class StepPanel(Panel):
         points = [
             point
             for key, entry in self._entries.items()
-            if entry.days is not None
-            for point in doubts_of(entry.days(self.text(key)), key)
+            if entry.read is not None and entry.is_shown
+            for point in doubts_of(entry.read(self.text(key)), key)
         ]
         if self.look.passes(points):
             return True
@@ -231,7 +249,7 @@ class StepPanel(Panel):
             (
                 entry.label.lower()
                 for key, entry in self._entries.items()
-                if entry.is_required and not self.text(key)
+                if entry.is_required and entry.is_shown and not self.text(key)
             ),
             "",
         )
@@ -240,8 +258,8 @@ class StepPanel(Panel):
         for key, entry in self._entries.items():
             if isinstance(entry.control, TextBox) and (over := entry.control.over()) > 0:
                 return self.tr("Nội dung dài quá {over} ký tự. Viết gọn lại.").format(over=over)
-            if entry.days is not None and self.text(key):
-                refused = [*refusal_of(entry.days(self.text(key)), key, self.text(key))]
+            if entry.read is not None and entry.is_shown and self.text(key):
+                refused = [*refusal_of(entry.read(self.text(key)), key, self.text(key))]
                 if refused:
                     return point_sentence(refused[0])
         return ""
@@ -255,9 +273,9 @@ class StepPanel(Panel):
     def _tell(self) -> None:
         self.set_error(self._error())
         for key, entry in self._entries.items():
-            if entry.days is not None and entry.field is not None:
+            if entry.read is not None and entry.field is not None:
                 text = self.text(key)
-                wrong = bool(text) and bool([*refusal_of(entry.days(text), key, text)])
+                wrong = bool(text) and bool([*refusal_of(entry.read(text), key, text)])
                 entry.field.set_wrong(self.tr("chưa đúng") if wrong else "")
 
     def _echo(self, key: str) -> None:

@@ -1,0 +1,1 @@
+"""Panels of several pages, and what they are made of."""

@@ -1,0 +1,109 @@
+"""Hẹn lại: more time is asked of whoever may sign, or a letter that came signed is entered."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.kinds.extended import EXTENDED
+from counter_app.domain.life.unsigned import waiting_proposal
+from counter_app.domain.office.office import Role
+from counter_app.services.processing.extension import (
+    Letter,
+    propose_extension,
+    record_extension,
+)
+from counter_app.ui.dossier_parts.action import Work
+from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
+from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.reading import OpenFile
+from counter_app.ui.session import DeskSession
+from counter_app.ui.texts import formatting
+
+translate = QCoreApplication.translate
+PROPOSE, RECORD = "propose", "record"
+
+
+class ReschedulePanel(StepPanel):
+    def __init__(self, place: DeskSession) -> None:
+        super().__init__("")
+        self.set_title(self.tr("Hẹn lại, xin lỗi công dân"))
+        self.way = self.add_radios(
+            "way",
+            self.tr("Hẹn lại thế nào"),
+            (PROPOSE, self.tr("Đề nghị người ký")),
+            (RECORD, self.tr("Đã có văn bản ký, ghi lại")),
+        )
+        self.add_day("day", self.tr("Hẹn lại ngày"), place.desk.calendar, 3)
+        self.add_line("signed_by", self.tr("Người ký"), 5)
+        self.add_line("number", self.tr("Số văn bản"), 4, required=False)
+        self.add_text("reason", self.tr("Lý do, để xin lỗi công dân"))
+        self.finish_layout()
+        self.way.changed.connect(lambda _: self._arrange())
+        self._arrange()
+
+    def allow(self, *ways: str) -> None:
+        """Which of the two ways this officer may go."""
+        self.set_shown("way", shown=len(ways) > 1)
+        if self.text("way") not in ways and ways:
+            self.way.set_value(ways[0])
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.set_shown("signed_by", "number", shown=self.text("way") == RECORD)
+
+
+class Reschedule(Step):
+    id = "reschedule"
+    kind = EXTENDED
+    in_bar = True
+    explains = True
+    panel: ReschedulePanel
+
+    def __init__(self, place: DeskSession, parent: QObject) -> None:
+        super().__init__(place, ReschedulePanel(place), parent)
+
+    def text(self, read: OpenFile) -> str:
+        return translate("step", "Hẹn lại")
+
+    def fits(self, read: OpenFile) -> bool:
+        return waiting_proposal(read.dossier) is None
+
+    def verb(self, read: OpenFile) -> str:
+        return translate("step", "Ghi hẹn lại")
+
+    def warning(self, read: OpenFile) -> str:
+        due = read.dossier.deadline.due_at
+        if due is None or read.at.date() < due.date():
+            return ""
+        text = translate(
+            "step", "Hẹn {moment}: gia hạn phải trước đó 1 ngày, hồ sơ vẫn tính là trễ."
+        )
+        return text.format(moment=formatting.short_timestamp(due))
+
+    def fill(self, read: OpenFile) -> None:
+        roles = self.place.desk.actor(self.place.officer, read.at).roles
+        self.panel.allow(*((PROPOSE,) if Role.RESOLVER in roles else ()), RECORD)
+
+    def run(self, read: OpenFile) -> Work[Dossier]:
+        panel, day = self.panel, self.panel.day("day")
+        about = (self.place.desk, self.place.officer, read.dossier.id)
+        draft, reason = self.draft_of(read), panel.text("reason")
+        if day is None:
+            raise ValueError("F9 is not offered without a day")
+        if panel.text("way") == PROPOSE:
+            return partial(propose_extension, *about, day, reason, draft=draft)
+        letter = Letter(
+            day=day,
+            reason=reason,
+            signed_by=panel.text("signed_by"),
+            number=panel.text("number"),
+        )
+        return partial(record_extension, *about, letter, draft=draft)
+
+    def said(self, result: Dossier) -> str:
+        if result.life.extensions:
+            return translate("step", "Đã ghi ngày hẹn mới")
+        return translate("step", "Đã đề nghị, chờ ký")
