@@ -869,6 +869,10 @@
         <translation>Previous dossier</translation>
     </message>
     <message>
+        <source>Đã xem lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đây là hồ sơ cuối danh sách</source>
         <translation>This is the last dossier of the list</translation>
     </message>
@@ -928,7 +932,7 @@
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Văn bản từ chối giải quyết</source>
@@ -1149,6 +1153,29 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>Giving</name>
+    <message>
+        <source>Chọn hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu đã lập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>{code}: {why} Chưa lập phiếu nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Esc đóng</source>
@@ -1171,6 +1198,81 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Liên lạc với cổng</source>
         <translation>Link to the portal</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Trả kết quả đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Ghi đã phát, đã trả kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi phát chưa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi trả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao bưu tá {count} túi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} bưu gửi, việc gấp trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kết quả, chờ lâu đứng trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét mã trên túi bưu gửi để gắn vào dòng đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn kết quả nào chờ ở quầy. Quét giấy hẹn để mở.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có bưu gửi nào chờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có bản điện tử nào chờ trả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ lấy quá 3 ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã giao bưu tá {count} túi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi túi {parcel}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1375,41 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message>
+        <source>3. Tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phải thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu ngân thu trước khi trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>còn thu {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã thu đủ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreLooksCard</name>
     <message>
         <source>Lãnh đạo</source>
@@ -1292,6 +1429,49 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>NotReadyCard</name>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy kết quả đã tới quầy mà máy chưa có? Ghi những gì đứng trên giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày/tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Là văn bản từ chối giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả, mỗi giấy cách nhau dấu ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1730,41 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message>
+        <source>Phiếu đã ký trên giấy, ghi lại sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Giờ ký nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
+    </message>
+    <message>
+        <source>Ghi đúng lúc bên nhận ký trên phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>cần dạng 15:52</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>Chờ tệp: {name} chưa về đến máy này.
@@ -1656,6 +1871,75 @@ Lý do: {reason}</source>
     <message>
         <source>Ngày nộp cần dạng 30/11</source>
         <translation>The day is written as 30/11</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelCard</name>
+    <message>
+        <source>1. Gửi bưu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bưu gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quét mã trên túi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu tá thu hộ {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thu hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParcelPanel</name>
+    <message>
+        <source>Tab: chọn điều bưu điện báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu điện báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã phát, công dân đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát chưa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Túi {parcel}, giao bưu tá {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Túi {parcel}, phát chưa được {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassingPage</name>
+    <message>
+        <source>Bàn giao hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2275,97 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>ReceiverCard</name>
+    <message>
+        <source>1. Người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai đến nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Được ủy quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhà</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>4 số cuối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trên thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa thẻ vào máy quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền bản chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ, hoặc xem thẻ và gõ 4 số cuối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đủ</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>còn thiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ đọc {time}, đúng chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ đọc {time}, người nhận thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>So họ tên với thẻ rồi bấm Enter</source>
@@ -2057,6 +2432,107 @@ Lý do: {reason}</source>
     <message>
         <source>Thêm một bản</source>
         <translation>Extra copy</translation>
+    </message>
+</context>
+<context>
+    <name>ReschedulePanel</name>
+    <message>
+        <source>Hẹn lại, xin lỗi công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn lại thế nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề nghị người ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có văn bản ký, ghi lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn lại ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, để xin lỗi công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn để mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSide</name>
+    <message>
+        <source>{name}: bản chính giữ để đối chiếu, trả lại khi trả kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Đưa hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả một phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi kết quả đã về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao bưu tá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: chưa đưa lại, còn giữ ở quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Túi {parcel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã giao bưu tá {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2136,22 +2612,6 @@ Lý do: {reason}</source>
         <translation>New dossier</translation>
     </message>
     <message>
-        <source>Gõ mã, họ tên, số định danh hoặc điện thoại. Không cần dấu.</source>
-        <translation>Type a code, name, ID number or phone number. No accents needed.</translation>
-    </message>
-    <message>
-        <source>Không thấy trên máy này. Gõ ít chữ hơn, hoặc tìm bằng mã, số định danh, điện thoại.</source>
-        <translation>Not found on this computer. Type fewer letters, or search by code, ID number or phone.</translation>
-    </message>
-    <message>
-        <source>Ít nhất {count} hồ sơ, gõ thêm để thu hẹp</source>
-        <translation>{count} dossiers or more, type more to narrow down</translation>
-    </message>
-    <message>
-        <source>{count} hồ sơ</source>
-        <translation>Dossiers: {count}</translation>
-    </message>
-    <message>
         <source>Mã hồ sơ</source>
         <translation>Code</translation>
     </message>
@@ -2162,10 +2622,6 @@ Lý do: {reason}</source>
     <message>
         <source>Năm sinh</source>
         <translation>Born</translation>
-    </message>
-    <message>
-        <source>Điện thoại, số định danh</source>
-        <translation>Phone, ID number</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -2412,6 +2868,21 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>SignCard</name>
+    <message>
+        <source>Ký nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký trên phiếu, thu lại giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mất giấy hẹn: ghi cam kết trên phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInGate</name>
     <message>
         <source>Đang mở dữ liệu của quầy…</source>
@@ -2502,11 +2973,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Đọc lại</source>
-        <translation type="unfinished">Read again</translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>Ghi lý do trả lại</source>
@@ -2526,7 +2997,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Chờ tệp</source>
-        <translation type="unfinished">Awaited</translation>
+        <translation>Awaited</translation>
     </message>
     <message>
         <source>Ghi đã ký</source>
@@ -2659,7 +3130,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>ngày/tháng/năm</source>
-        <translation type="unfinished">day/month/year</translation>
+        <translation>day/month/year</translation>
     </message>
     <message>
         <source>Còn thiếu: {field}</source>
@@ -2675,7 +3146,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>chưa đúng</source>
-        <translation type="unfinished">not right</translation>
+        <translation>not right</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3280,108 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Chọn hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>chưa đúng, cần dạng BG-1.K7Q3T-261130-4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét phiếu bàn giao trước, rồi quét hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa về máy này. Đánh dấu “Phiếu đã ký trên giấy” để ghi sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {why} Chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TellPanel</name>
+    <message>
+        <source>Báo công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo bằng cách nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gọi điện</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắn tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo việc gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần bổ sung giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần nộp tiền theo thông báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày hẹn mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả, mời đến nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nghe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có báo được không</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã báo được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa liên lạc được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Throwing</name>
     <message>
         <source>Bỏ nháp</source>
@@ -2855,6 +3428,10 @@ Lý do: {reason}</source>
     <message>
         <source>Nhận theo lô</source>
         <translation>Batch intake</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bỏ nháp</source>
@@ -2943,6 +3520,21 @@ Lý do: {reason}</source>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Cách trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3551,6 +4143,10 @@ Lý do: {reason}</source>
         <translation>The portal did not take this: {title} Everything else goes out as usual.</translation>
     </message>
     <message>
+        <source>Đã có trả lời trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} đã trả lời trước, lúc {moment}. Trả lời của quầy không áp dụng; nội dung vẫn còn đây.</source>
         <translation>{who} answered first, at {moment}. The desk&apos;s answer does not apply; its text is still here.</translation>
     </message>
@@ -3559,8 +4155,32 @@ Lý do: {reason}</source>
         <translation>The dossier waits for the citizen&apos;s papers, so it cannot be accepted yet. Take them in first.</translation>
     </message>
     <message>
+        <source>Yêu cầu bổ sung hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã nhận hai phiếu yêu cầu bổ sung. Các giấy tờ được gộp; báo lại công dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hồ sơ đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối.</source>
         <translation>A supplement was asked for once already. Accept or decline.</translation>
+    </message>
+    <message>
+        <source>Phiếu bổ sung thiếu giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu bổ sung chưa ghi công dân thiếu giấy tờ nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu bổ sung thiếu lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu bổ sung chưa ghi vì sao. Hỏi người lập phiếu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hồ sơ đã kết thúc trên cổng nên việc này không áp dụng nữa.</source>
@@ -3847,11 +4467,27 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rút hồ sơ ở nơi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ do {office} tiếp nhận mà được ghi rút ở nơi khác. Báo nơi đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ do nơi khác tiếp nhận nên chỉ nơi đó cho rút được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Việc này không bỏ được. Dùng chức năng sửa, hoặc ghi việc tiếp theo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sau việc này đã có việc khác nên cổng không cho bỏ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này do người khác làm nên cổng không cho bỏ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4568,10 +5204,6 @@ Lý do: {reason}</source>
     <message>
         <source>Gia hạn {day}: hẹn lại {time}, {moved}</source>
         <translation>Extended on {day}: due at {time} on {moved}</translation>
-    </message>
-    <message>
-        <source>Kết thúc {time}, {day}</source>
-        <translation>Ended at {time} on {day}</translation>
     </message>
     <message>
         <source>Chờ công dân bổ sung</source>
@@ -5344,6 +5976,10 @@ Lý do: {reason}</source>
         <translation>Tick the paper, go to the next</translation>
     </message>
     <message>
+        <source>Đánh dấu giấy đã đưa cho công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số bản</source>
         <translation>Copies</translation>
     </message>
@@ -5354,6 +5990,10 @@ Lý do: {reason}</source>
     <message>
         <source>Yêu cầu bổ sung: chọn giấy tờ đang đứng</source>
         <translation>Request: pick the current paper</translation>
+    </message>
+    <message>
+        <source>Đánh dấu hồ sơ, sang hồ sơ kế tiếp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tệp đang xem: trang sau, trang trước</source>
@@ -5385,6 +6025,10 @@ Lý do: {reason}</source>
     <message>
         <source>Tiếp nhận</source>
         <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
@@ -5877,6 +6521,281 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>passing</name>
+    <message>
+        <source>Hồ sơ chờ bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số phiếu cấp khi lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn hồ sơ nào chờ bàn giao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không quét thì không bàn giao, để lại sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Đã quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có nơi nào chờ nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Hạn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>đã đánh dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đánh dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhận {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn giao cho {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trên {all} của {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa quét: {count} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đến hạn hôm nay hoặc quá hạn nằm trong số này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ lẽ ra đã bàn giao từ hôm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách chỉ hiện các hồ sơ gấp nhất, bàn giao xong sẽ hiện tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn giao {count}, in {slips} phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bàn giao {count} hồ sơ, phiếu {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bàn giao {count} hồ sơ, {slips} phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn giao đầu giờ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đánh dấu {serial}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã đánh dấu vừa được quầy khác bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu chưa nhận đủ: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>và {count} phiếu khác, Ctrl+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, {when}: {unit} nhận {taken}/{all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận {count}, báo thiếu {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi theo phiếu giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi {count} theo phiếu giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận {count} hồ sơ theo phiếu {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ chưa về máy này, sẽ ghi khi về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thiếu {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét phiếu bàn giao để hiện hồ sơ trên phiếu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa có hồ sơ nào của phiếu {number}. Quét mã từng hồ sơ đang có trong tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa rõ nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ở bảng trên, hoặc quét số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu giấy ký {when}: {here} hồ sơ đã về, {missing} chưa về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tin của nơi giao. Vẫn nhận được các hồ sơ đã quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} giao lúc {when}, {officer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu {count} từ hôm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trên {all} của phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi {count} hồ sơ đã về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu PDF, 2 bản mỗi nơi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 2 bản mỗi nơi, máy {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu {number} đã lưu, chưa in: {why} In lại ở Ctrl+2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ trên phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đánh dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có phiếu nào chờ nhận. Quét số phiếu ở trên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa về máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa về máy này, sẽ ghi khi về</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>portal_mark</name>
     <message>
         <source>Đã có</source>
@@ -6049,6 +6968,336 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>refusals</name>
+    <message>
+        <source>đã yêu cầu một lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gia hạn một lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang chờ công dân bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang chờ công dân nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã từ chối tiếp nhận</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>công dân đã rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã dừng giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã trả kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã có kết quả {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>Kết quả và giấy trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giữ từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số, ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Là</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>đã đưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Giấy trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bưu gửi và nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: chưa đưa lại (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu ngân thu tiền trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Trả {count} trong {of} kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu {money}, {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đúng, {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Kết quả và giấy trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: đã đưa   Ctrl+D: đưa hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ của {name}, không phải chủ hồ sơ. Chọn người nhận thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có họ tên người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ, hoặc gõ 4 số cuối của số định danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 số cuối không khớp với chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ của tổ chức: chọn người được ủy quyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi giấy ủy quyền đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ký {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trên đường tới {who} từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở tay {who} từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hẹn {moment}</source>
+        <translation>due {moment}</translation>
+    </message>
+    <message>
+        <source>{name} đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thu {money}</source>
+        <translation>{money} received</translation>
+    </message>
+    <message>
+        <source>Đã trả lại {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Result returned</translation>
+    </message>
+    <message>
+        <source>Đã ký, chưa về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả là văn bản từ chối, giải thích cho công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã báo công dân {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong sau hẹn {days} ngày (hẹn {moment})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong đúng ngày hẹn ({moment})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong trước hẹn {days} ngày (hẹn {moment})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả chờ trả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Đến quầy nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản điện tử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lấy quá 3 ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}  ▲ {back}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Còn thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bưu gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ lấy {days} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có kết quả hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát chưa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang phát từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ bưu tá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>chưa dán mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roles</name>
     <message>
         <source>Cán bộ một cửa</source>
@@ -6123,14 +7372,6 @@ Lý do: {reason}</source>
     <message>
         <source>Hiểu là: {criteria}.</source>
         <translation>Understood as: {criteria}.</translation>
-    </message>
-    <message>
-        <source>Họ tên và số có “{typed}” trước, rồi {criteria}.</source>
-        <translation>Names and numbers with “{typed}” first, then {criteria}.</translation>
-    </message>
-    <message>
-        <source>Họ tên và số có “{typed}”. Không có thêm: {criteria}.</source>
-        <translation>Names and numbers with “{typed}”. Nothing else: {criteria}.</translation>
     </message>
     <message>
         <source>Họ tên và số có “{typed}”. Còn có thể là {criteria}</source>
@@ -7256,11 +8497,19 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hồ sơ do {office} tiếp nhận. Rút tại nơi đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Việc này không bỏ được.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sau việc này đã có việc khác, không bỏ được nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc này do người khác làm, chỉ người đó bỏ được.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7403,6 +8652,50 @@ Lý do: {reason}</source>
         <source>Người ký thay và người được ký thay phải là hai người của cơ quan này.</source>
         <translation>The deputy and the person signed for must be two people of this office.</translation>
     </message>
+    <message>
+        <source>Hai hồ sơ cùng mang mã {code}. Mở từng hồ sơ ở Tra cứu để xử lý.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} do {office} tiếp nhận, không bàn giao từ đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã bàn giao cho {unit} lúc {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa tới lúc bàn giao: còn nợ {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa tới lúc bàn giao: chưa tiếp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa tới lúc bàn giao: chờ bổ sung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa tới lúc bàn giao: chờ nghĩa vụ tài chính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đang được giải quyết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã xong, không bàn giao nữa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lúc ký trên phiếu chưa tới, hoặc đã quá 90 ngày. Xem lại ngày giờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} nằm trên phiếu {slip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -7443,11 +8736,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>Kết quả</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -7636,7 +8929,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Ký kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result signed</translation>
     </message>
     <message>
         <source>Bước tiếp: Xem và ký</source>
@@ -7644,6 +8937,310 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Hồ sơ còn ở nơi khác: cổng nhận rồi mới in giấy. Giấy chưa in thì chưa có hiệu lực.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi xác minh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi cơ quan nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lời trước ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi việc gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi hỏi xác minh, đồng hồ dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, in phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, giấy in khi cổng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi yêu cầu bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi yêu cầu bổ sung, chờ cổng nhận rồi in phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng từ nộp tiền (số, ngày)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Ghi đã nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông báo số {number} của {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi, đồng hồ chạy tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghĩa vụ tài chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan thông báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số thông báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation>Amount (đồng)</translation>
+    </message>
+    <message>
+        <source>Nộp trước ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nghĩa vụ tài chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi nghĩa vụ tài chính, đồng hồ dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có trả lời xác minh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lời thế nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi trả lời xác minh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hỏi {of}: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lời, đồng hồ chạy tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận giấy bổ sung</source>
+        <translation>Take in papers</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Nhận giấy bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận giấy bổ sung, đồng hồ chạy tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu khác với lần trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu bổ sung (mẫu 02)</source>
+        <translation>Print the request (form 02)</translation>
+    </message>
+    <message>
+        <source>In mẫu {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao người khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giao cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do giao lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã giao lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc người đang giữ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc việc gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc {name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi lời nhắc vào hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả về bằng giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Văn bản từ chối giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Tên văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi kết quả về bằng giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi hẹn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn {moment}: gia hạn phải trước đó 1 ngày, hồ sơ vẫn tính là trễ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi ngày hẹn mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đề nghị, chờ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Lý do dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>công dân còn bổ sung đến hết {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi dừng giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi dừng, giấy in khi cổng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi dừng giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Báo công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhắc công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đã liên lạc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi liên lạc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ bước vừa làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ bước vừa làm: {what} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ bước vừa làm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân xin rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do rút</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi rút, giấy in khi cổng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi rút hồ sơ. Trả lại giấy tờ cho công dân.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8138,11 +9735,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Dừng giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Công dân rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Trình ký văn bản từ chối</source>

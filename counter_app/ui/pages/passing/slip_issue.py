@@ -36,7 +36,7 @@ class SlipIssue:
             self._issue(slip, failed)
 
     def _issue(self, slip: PassingSlip, failed: Callable[[str], object]) -> None:
-        desk, batch = self._place.desk, [row.dossier for row in slip.rows]
+        desk = self._place.desk
 
         def sent(outcome: Outcome) -> None:
             if isinstance(outcome, Failed):
@@ -49,7 +49,7 @@ class SlipIssue:
             failed(self._not_printed(slip, problems.report(error).sentence))
 
         self._place.operations.run(
-            lambda: issue_slip.draw_hand_over(desk, slip.number, batch),
+            lambda: issue_slip.draw_slip(desk, slip),
             done=drawn,
             failed=not_drawn,
         )
