@@ -12,7 +12,7 @@ from counter_app.domain.office.office import Role
 from counter_app.domain.open_enum import OpenEnum
 
 
-class Outcome(OpenEnum):
+class GuidanceOutcome(OpenEnum):
     """`guided` with form 02, `refused` with form 03, neither of them with a code."""
 
     GUIDED = "guided"
@@ -26,7 +26,7 @@ class Guided(Body, frozen=True, kw_only=True, omit_defaults=True):
     about_dossier: ClassVar[bool] = False
     desk: str
     procedure: ProcedureRef
-    outcome: Outcome = Outcome.GUIDED
+    outcome: GuidanceOutcome = GuidanceOutcome.GUIDED
     items: tuple[SupplementItem, ...] = ()
     reason: str = ""
 

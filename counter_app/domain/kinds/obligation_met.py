@@ -8,7 +8,7 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
-from counter_app.domain.life.facts import ObligationMet as Met
+from counter_app.domain.life.facts import ObligationProof
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
@@ -23,7 +23,7 @@ class ObligationMet(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: ObligationMet) -> Dossier:
-    fact = Met(
+    fact = ObligationProof(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

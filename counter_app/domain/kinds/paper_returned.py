@@ -11,7 +11,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import EVERY_STATE, DossierKind, Refusal
-from counter_app.domain.life.facts import PaperReturned as Back
+from counter_app.domain.life.facts import OriginalsBack
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
@@ -34,7 +34,7 @@ class PaperReturned(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 def _apply(dossier: Dossier, event: Event, body: PaperReturned) -> Dossier:
     facts = tuple(
-        Back(
+        OriginalsBack(
             event=event.id,
             at=event.occurred_at,
             officer=event.officer,

@@ -8,7 +8,7 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere, text_fault
-from counter_app.domain.life.facts import Reassigned as Given
+from counter_app.domain.life.facts import Reassignment
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
@@ -24,7 +24,7 @@ class Reassigned(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: Reassigned) -> Dossier:
-    fact = Given(
+    fact = Reassignment(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

@@ -8,7 +8,7 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
-from counter_app.domain.life.facts import Draft
+from counter_app.domain.life.facts import ResultDraft
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
@@ -28,7 +28,7 @@ class Resolved(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: Resolved) -> Dossier:
-    fact = Draft(
+    fact = ResultDraft(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Paper, with_paper
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.life.facts import Answer
+from counter_app.domain.life.facts import SupplementAnswer
 from counter_app.domain.life.marks import with_facts
 
 
@@ -26,5 +26,7 @@ def with_answer(
         question = newest.event if newest is not None else ""
     if not question:
         return dossier
-    answer = Answer(event=event.id, at=event.occurred_at, officer=event.officer, question=question)
+    answer = SupplementAnswer(
+        event=event.id, at=event.occurred_at, officer=event.officer, question=question
+    )
     return with_facts(dossier, answers=answer)

@@ -24,7 +24,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     officer: str
 
 
-class Given(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class Handing(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A dossier leaves a unit with a `slip` (phiếu bàn giao), `beside` other agencies at once.
 
     `local_due` is when the unit has to have done its part.
@@ -37,7 +37,7 @@ class Given(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     local_due: Timestamp | None = None
 
 
-class Taken(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class TakingUp(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A unit has it: `paper` where the slip was signed on paper and entered later."""
 
     slip: str
@@ -45,14 +45,14 @@ class Taken(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     paper: bool = False
 
 
-class Reassigned(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class Reassignment(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A supervisor gave it to another officer of the unit."""
 
     to: str
     reason: str = ""
 
 
-class Answer(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class SupplementAnswer(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The citizen answered the request to supplement that the event `question` made."""
 
     question: str
@@ -84,7 +84,7 @@ class Obligation(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     of: str = ""
 
 
-class ObligationMet(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class ObligationProof(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The proof that it was paid (chứng từ nộp tiền)."""
 
     reference: str
@@ -135,7 +135,7 @@ class Withdrawal(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     paper: bool = False
 
 
-class Draft(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class ResultDraft(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A result that waits for a signature; `negative` is a letter of refusal. `sha256` names its
     file among the attachments.
     """
@@ -222,7 +222,7 @@ class Returned(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     parcel: str = ""
 
 
-class PaperReturned(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class OriginalsBack(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Originals given back; `paper` as in `Paper.requirement`, else its name."""
 
     paper: str
@@ -264,25 +264,25 @@ class Rating(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
 class Life(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """All facts after reception, each list by time: the same whatever came here first."""
 
-    given: tuple[Given, ...] = ()
-    taken: tuple[Taken, ...] = ()
-    reassigned: tuple[Reassigned, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    given: tuple[Handing, ...] = ()
+    taken: tuple[TakingUp, ...] = ()
+    reassigned: tuple[Reassignment, ...] = ()
+    answers: tuple[SupplementAnswer, ...] = ()
     verifications: tuple[Verification, ...] = ()
     verified: tuple[Verified, ...] = ()
     obligations: tuple[Obligation, ...] = ()
-    met: tuple[ObligationMet, ...] = ()
+    met: tuple[ObligationProof, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     extensions: tuple[Extension, ...] = ()
     stops: tuple[Stop, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[ResultDraft, ...] = ()
     results: tuple[SignedResult, ...] = ()
     ready: tuple[Ready, ...] = ()
     posted: tuple[Posted, ...] = ()
     parcel_moves: tuple[ParcelMove, ...] = ()
     returned: tuple[Returned, ...] = ()
-    papers_returned: tuple[PaperReturned, ...] = ()
+    papers_returned: tuple[OriginalsBack, ...] = ()
     contacts: tuple[Contact, ...] = ()
     corrections: tuple[Correction, ...] = ()
     ratings: tuple[Rating, ...] = ()

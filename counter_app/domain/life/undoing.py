@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.online import Supplement
 from counter_app.domain.life.facts import Fact
 
 _NEVER = frozenset(
@@ -25,9 +24,9 @@ def may_be_undone(dossier: Dossier, event: str) -> bool:
 
 def officer_of(dossier: Dossier, event: str) -> str:
     """Who did what this event told, empty where it told nothing that can be taken back."""
-    told: list[Supplement | Fact] = [*dossier.supplements]
-    told += [fact for _, facts in _lists(dossier) for fact in facts]
-    return next((fact.officer for fact in told if fact.event == event), "")
+    asked = [each.officer for each in dossier.supplements if each.event == event]
+    told = [fact.officer for _, facts in _lists(dossier) for fact in facts if fact.event == event]
+    return next(iter(asked + told), "")
 
 
 def undo(dossier: Dossier, event: str) -> Dossier:

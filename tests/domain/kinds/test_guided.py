@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.dossier.references import ProcedureRef
-from counter_app.domain.kinds.guided import Guided, Outcome
+from counter_app.domain.kinds.guided import GuidanceOutcome, Guided
 from counter_app.domain.office.office import Role
 from tests.domain.kinds.states import refusal_code, walk_in
 from tests.domain.kinds.subjects import DESK, WALK_IN
@@ -16,7 +16,7 @@ from tests.domain.pieces import several, supplement_items, texts
 EXAMPLE = Guided(
     desk=DESK,
     procedure=ProcedureRef(version="5f0c1e7a" * 8, code="1.004873", name="Cấp giấy xác nhận"),
-    outcome=Outcome.REFUSED,
+    outcome=GuidanceOutcome.REFUSED,
     items=(SupplementItem(name="Văn bản ủy quyền", originals=1),),
     reason="Hồ sơ thuộc thẩm quyền của xã nơi thường trú",
 )
@@ -26,7 +26,7 @@ SHAPES = st.builds(
     Guided,
     desk=texts,
     procedure=st.just(EXAMPLE.procedure),
-    outcome=st.sampled_from(Outcome),
+    outcome=st.sampled_from(GuidanceOutcome),
     items=several(supplement_items),
     reason=texts,
 )

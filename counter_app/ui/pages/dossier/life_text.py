@@ -11,7 +11,7 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.contact_made import ContactMade
 from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.extension_proposed import ExtensionProposed
-from counter_app.domain.kinds.guided import Guided, Outcome
+from counter_app.domain.kinds.guided import GuidanceOutcome, Guided
 from counter_app.domain.kinds.handed_over import HandedOver
 from counter_app.domain.kinds.obligation_met import ObligationMet
 from counter_app.domain.kinds.obligation_set import ObligationSet
@@ -164,7 +164,7 @@ def _undone(_: Undone) -> str:
 def _guided(body: Guided) -> str:
     text = (
         translate("timeline", "Hướng dẫn tại quầy")
-        if body.outcome is Outcome.GUIDED
+        if body.outcome is GuidanceOutcome.GUIDED
         else translate("timeline", "Không tiếp nhận tại quầy")
     )
     return with_text(text, body.procedure.name)
