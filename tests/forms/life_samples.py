@@ -15,15 +15,15 @@ from counter_app.domain.dossier.online import Supplement
 from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.life.facts import (
     Extension,
-    Given,
+    HopGiven,
+    HopTaken,
     Life,
-    PaperReturned,
+    OriginalsBack,
     Posted,
     Relation,
     Returned,
     SignedResult,
     Stop,
-    Taken,
     Withdrawal,
 )
 from counter_app.forms.letters.letter import LetterSigner
@@ -67,18 +67,18 @@ def fact(kind: type[Any], when: datetime, officer: str = "officer-1", **fields: 
 LIFE = Life(
     given=(
         fact(
-            Given,
+            HopGiven,
             at(23, 15, 40),
             slip="2026/Q3/0116",
             source=COUNTER,
             to=UNIT,
             local_due=at(25, 17),
         ),
-        fact(Given, at(25, 9), "officer-2", slip="2026/VP/0040", source=UNIT, to=TAX),
+        fact(HopGiven, at(25, 9), "officer-2", slip="2026/VP/0040", source=UNIT, to=TAX),
     ),
     taken=(
-        fact(Taken, at(23, 15, 52), "officer-2", slip="2026/Q3/0116", unit=UNIT),
-        fact(Taken, at(25, 10, 5), "officer-3", slip="2026/VP/0040", unit=TAX),
+        fact(HopTaken, at(23, 15, 52), "officer-2", slip="2026/Q3/0116", unit=UNIT),
+        fact(HopTaken, at(25, 10, 5), "officer-3", slip="2026/VP/0040", unit=TAX),
     ),
     results=(
         fact(
@@ -103,8 +103,8 @@ LIFE = Life(
         ),
     ),
     papers_returned=(
-        fact(PaperReturned, at(30, 8, 20), paper="p1", name="Giấy chứng sinh"),
-        fact(PaperReturned, at(30, 8, 20), paper="p2", name="Giấy chứng nhận kết hôn"),
+        fact(OriginalsBack, at(30, 8, 20), paper="p1", name="Giấy chứng sinh"),
+        fact(OriginalsBack, at(30, 8, 20), paper="p2", name="Giấy chứng nhận kết hôn"),
     ),
 )
 

@@ -12,7 +12,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
-from counter_app.domain.life.facts import Handing
+from counter_app.domain.life.facts import HopGiven
 from counter_app.domain.life.hops import open_hops
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
@@ -36,7 +36,7 @@ class HandedOver(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: HandedOver) -> Dossier:
-    fact = Handing(
+    fact = HopGiven(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

@@ -9,7 +9,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import IN_HAND, DossierKind, Refusal, elsewhere
-from counter_app.domain.life.facts import TakingUp
+from counter_app.domain.life.facts import HopTaken
 from counter_app.domain.life.hops import hops_of
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
@@ -28,7 +28,7 @@ class TakenUp(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: TakenUp) -> Dossier:
-    fact = TakingUp(
+    fact = HopTaken(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

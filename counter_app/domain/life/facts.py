@@ -24,7 +24,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     officer: str
 
 
-class Handing(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class HopGiven(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A dossier leaves a unit with a `slip` (phiếu bàn giao), `beside` other agencies at once.
 
     `local_due` is when the unit has to have done its part.
@@ -37,7 +37,7 @@ class Handing(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     local_due: Timestamp | None = None
 
 
-class TakingUp(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class HopTaken(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A unit has it: `paper` where the slip was signed on paper and entered later."""
 
     slip: str
@@ -264,8 +264,8 @@ class Rating(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
 class Life(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """All facts after reception, each list by time: the same whatever came here first."""
 
-    given: tuple[Handing, ...] = ()
-    taken: tuple[TakingUp, ...] = ()
+    given: tuple[HopGiven, ...] = ()
+    taken: tuple[HopTaken, ...] = ()
     reassigned: tuple[Reassignment, ...] = ()
     answers: tuple[SupplementAnswer, ...] = ()
     verifications: tuple[Verification, ...] = ()

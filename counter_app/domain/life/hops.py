@@ -7,7 +7,7 @@ from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.references import AgencyRef
-from counter_app.domain.life.facts import Handing, TakingUp
+from counter_app.domain.life.facts import HopGiven, HopTaken
 from counter_app.domain.life.marks import by_time
 
 
@@ -18,8 +18,8 @@ class Hop:
     """
 
     slip: str
-    given: Handing | None = None
-    taken: TakingUp | None = None
+    given: HopGiven | None = None
+    taken: HopTaken | None = None
 
     @property
     def to(self) -> AgencyRef:
@@ -72,9 +72,9 @@ def hands_of(dossier: Dossier) -> tuple[Hand, ...]:
     given = {fact.slip for fact in life.given}
     taken = {hop.slip: hop.taken for hop in hops_of(dossier) if hop.taken is not None}
     hands = {"": Hand(dossier.office, dossier.accepted_at or dossier.received_at, dossier.officer)}
-    moves: list[Handing | TakingUp] = [*life.given, *taken.values()]
+    moves: list[HopGiven | HopTaken] = [*life.given, *taken.values()]
     for fact in sorted(moves, key=by_time):
-        if isinstance(fact, Handing):
+        if isinstance(fact, HopGiven):
             hands = {slip: hand for slip, hand in hands.items() if hand.unit != fact.source}
             if fact.slip not in taken:
                 hands[fact.slip] = Hand(fact.to, fact.at, is_on_the_way=True)

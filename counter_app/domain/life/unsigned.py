@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.life.facts import Draft, Proposal
+from counter_app.domain.life.facts import Proposal, ResultDraft
 
 
-def waiting_draft(dossier: Dossier) -> Draft | None:
+def waiting_draft(dossier: Dossier) -> ResultDraft | None:
     """The draft that stands, which is the last one; None where it was sent back, or nothing waits
     for a result any more.
     """

@@ -8,7 +8,7 @@ from datetime import datetime
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.paper import Attachment
-from counter_app.domain.life.facts import Draft, Proposal
+from counter_app.domain.life.facts import Proposal, ResultDraft
 from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
 from counter_app.domain.office.office import Officer, Role
 from counter_app.services.desk.open_desk import OpenDesk
@@ -25,7 +25,7 @@ class Unsigned:
     """
 
     dossier: Dossier
-    paper: Draft | Proposal
+    paper: ResultDraft | Proposal
     due: Due
     author: str
     written_at: datetime
@@ -65,9 +65,9 @@ def mandates_of(desk: OpenDesk, actor: Officer, at: datetime) -> tuple[str, ...]
 
 
 def _unsigned(
-    desk: OpenDesk, dossier: Dossier, paper: Draft | Proposal, due: Due, names: dict[str, str]
+    desk: OpenDesk, dossier: Dossier, paper: ResultDraft | Proposal, due: Due, names: dict[str, str]
 ) -> Unsigned:
-    key = paper.sha256 if isinstance(paper, Draft) else ""
+    key = paper.sha256 if isinstance(paper, ResultDraft) else ""
     file = next((item for item in dossier.attachments if item.sha256 == key), None)
     return Unsigned(
         dossier=dossier,

@@ -59,7 +59,7 @@ def brought_to(dossier: Dossier, status: Status) -> Dossier:
     signed = facts.SignedResult(title="Văn bản", signed_by="Lù Thị Seo", **known)
     decline = Decline(reason="Không thuộc thẩm quyền", **known)
     life: dict[Status, dict[str, facts.Fact | tuple[facts.Fact, ...]]] = {
-        Status.PROCESSING: {"taken": facts.TakingUp(slip="BG-0", unit=AGENCY, **known)},
+        Status.PROCESSING: {"taken": facts.HopTaken(slip="BG-0", unit=AGENCY, **known)},
         Status.OBLIGATION: {"obligations": facts.Obligation(reference="TB-0", **known)},
         Status.WITHDRAWN: {"withdrawals": facts.Withdrawal(reason="Rút", **known)},
         Status.STOPPED: {"stops": facts.Stop(question="", until=None, reason="Quá hạn", **known)},
