@@ -24,7 +24,6 @@ OF_PASSING: dict[str, str] = {
     "hand_obligation": QT_TRANSLATE_NOOP(
         "sentences", "Hồ sơ {code} chưa tới lúc bàn giao: chờ nghĩa vụ tài chính."
     ),
-    "hand_processing": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} đang được giải quyết."),
     "hand_ended": QT_TRANSLATE_NOOP("sentences", "Hồ sơ {code} đã xong, không bàn giao nữa."),
     "slip_time": QT_TRANSLATE_NOOP(
         "sentences", "Lúc ký trên phiếu chưa tới, hoặc đã quá 90 ngày. Xem lại ngày giờ."

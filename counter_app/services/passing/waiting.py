@@ -10,7 +10,7 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.life.hops import hops_of
+from counter_app.domain.life.hops import hands_of, open_hops
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.worklist import Distance, Due, due_of
 from counter_app.storage.dossiers import dossiers
@@ -26,12 +26,20 @@ LAST_HOUR = time(15)
 
 @dataclass(frozen=True, slots=True)
 class WaitingDossier:
-    """A dossier with the unit that it goes to; `hand_by` is the day on which it has to."""
+    """A dossier with the unit that it goes to, `beside` others that have it at once; `hand_by` is
+    the day on which it has to.
+    """
 
     dossier: Dossier
     unit: AgencyRef
     due: Due
     hand_by: date
+    beside: bool = False
+
+    @property
+    def key(self) -> str:
+        """Of this dossier on this way."""
+        return f"{self.dossier.id} {self.unit.code}"
 
     @property
     def sheets(self) -> int:
@@ -62,7 +70,8 @@ def look(desk: OpenDesk) -> WaitingList:
 
 
 def find(desk: OpenDesk, code: str) -> WaitingDossier:
-    """The dossier of a scanned code, of whichever desk of the office, if it may be handed over.
+    """The dossier of a scanned code, of whichever desk of the office, if it may be handed over:
+    received and given to nobody, or in the hand of a unit that hands it on.
 
     Raises RefusedError: "unknown_code", "two_of_code", or why it is not handed over now.
     """
@@ -77,26 +86,44 @@ def find(desk: OpenDesk, code: str) -> WaitingDossier:
     return _item(desk, dossier, now, Distance(desk.calendar, now.date()))
 
 
+def units(desk: OpenDesk) -> tuple[AgencyRef, ...]:
+    """Where dossiers of this office can go, in the order of its agencies."""
+    return tuple(AgencyRef(code=it.code, name=it.name) for it in desk.office.agencies)
+
+
+def is_beyond(desk: OpenDesk, unit: str) -> bool:
+    """Whether nobody of this unit takes up with this program: its receipt is signed on the slip and
+    entered here.
+    """
+    agency = next((it for it in desk.office.agencies if it.code == unit), None)
+    return agency is not None and not agency.clock_here and not agency.office
+
+
 def _must_wait(desk: OpenDesk, dossier: Dossier) -> None:
     if dossier.office.code not in desk.office.codes:
         raise RefusedError("hand_foreign", code=dossier.code, office=dossier.office.name)
-    given = [hop.given for hop in hops_of(dossier) if hop.given is not None]
-    if dossier.status is Status.PROCESSING and given:
-        at = in_zone(given[-1].at, desk.zone)
-        raise RefusedError("hand_gone", code=dossier.code, unit=given[-1].to.name, at=f"{at:%H:%M}")
-    if dossier.status is not Status.RECEIVED:
+    away = [hop.given for hop in open_hops(dossier) if hop.given is not None]
+    if dossier.status is Status.PROCESSING and away:
+        at = in_zone(away[-1].at, desk.zone)
+        raise RefusedError("hand_gone", code=dossier.code, unit=away[-1].to.name, at=f"{at:%H:%M}")
+    if dossier.status not in {Status.RECEIVED, Status.PROCESSING}:
         raise RefusedError(_WHY.get(dossier.status, "hand_ended"), code=dossier.code)
-    if dossier.owed_papers:
+    if dossier.owed_papers and dossier.status is Status.RECEIVED:
         raise RefusedError(
             "hand_owes", code=dossier.code, names=", ".join(it.name for it in dossier.owed_papers)
         )
+
+
+def _unit(dossier: Dossier) -> AgencyRef:
+    """Who is to resolve it; what that unit has already goes back to the counter."""
+    holders = {hand.unit.code for hand in hands_of(dossier) if not hand.is_on_the_way}
+    return dossier.office if dossier.agency.code in holders else dossier.agency
 
 
 _WHY = {
     Status.SUBMITTED: "hand_submitted",
     Status.SUPPLEMENT: "hand_supplement",
     Status.OBLIGATION: "hand_obligation",
-    Status.PROCESSING: "hand_processing",
 }
 
 
@@ -106,7 +133,7 @@ def _item(desk: OpenDesk, dossier: Dossier, now: datetime, distance: Distance) -
     hand_by = _next_day(desk, day) if received.time() >= LAST_HOUR else day
     return WaitingDossier(
         dossier=dossier,
-        unit=dossier.agency,
+        unit=_unit(dossier),
         due=due_of(dossier.promised_at, now, distance),
         hand_by=hand_by,
     )

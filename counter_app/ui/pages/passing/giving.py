@@ -18,6 +18,7 @@ from counter_app.ui.pages.passing.giving_view import GivingView
 from counter_app.ui.pages.passing.reading import GivingReading
 from counter_app.ui.pages.passing.slip_issue import SlipIssue
 from counter_app.ui.pages.passing.waiting_ticks import WaitingTicks
+from counter_app.ui.pages.passing.way_card import WayCard
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
@@ -35,12 +36,15 @@ class Giving(QObject):
         self._take_up = take_up
         self._ticket = Ticket()
         self._is_busy = False
+        self._asked: WaitingDossier | None = None
         self.ticks = WaitingTicks()
-        self.view = GivingView(issue.printer())
+        way = WayCard(waiting.units(place.desk), place.desk.office_now)
+        way.chosen.connect(self._send)
+        self.view = GivingView(issue.printer(), way)
         self.view.units.current_changed.connect(lambda _: self._unit_chosen())
         self.view.table.tick_wanted.connect(self._toggle)
         self.view.table.current_changed.connect(lambda _: self._show_current())
-        self.view.table.opened.connect(lambda row: self._open(row.key))
+        self.view.table.opened.connect(lambda row: self._open(row.dossier))
 
     def commands(self) -> list[Command]:
         row = self.view.table.current()
@@ -49,18 +53,21 @@ class Giving(QObject):
             Command("papers_complete", self.tr("Chọn hết"), self._tick_all, enabled=has_rows),
             Command("tile_2", self.tr("Nhận bàn giao"), self._take_up),
             Command("print", self.tr("Phiếu đã lập"), self._take_up),
+            Command("reassign", self.tr("Đổi nơi nhận"), self._ask_way, enabled=row is not None),
             Command(
                 "open_dossier",
                 self.tr("Mở hồ sơ"),
-                lambda: self._open(row.key if row else ""),
+                lambda: self._open(row.dossier if row else ""),
                 enabled=row is not None,
+                in_bar=False,
             ),
         ]
 
     def main_command(self) -> Command:
         handings = self.ticks.handings()
         slips = len({item.unit.code for item in handings})
-        text = sentences.give(len(handings), slips)
+        dossiers = len({item.dossier for item in handings})
+        text = sentences.give(dossiers, slips)
         return Command("main", text, self._give, enabled=bool(handings) and not self._is_busy)
 
     def panes(self) -> list[QWidget]:
@@ -99,6 +106,8 @@ class Giving(QObject):
 
     def _unit_chosen(self) -> None:
         self.view.show_rows(self.ticks)
+        unit = self.view.unit()
+        self.view.show_beyond(is_beyond=waiting.is_beyond(self._place.desk, unit))
 
     def _show_current(self) -> None:
         row = self.view.table.current()
@@ -107,8 +116,8 @@ class Giving(QObject):
 
     # Ticks
 
-    def _toggle(self, dossier_id: str) -> None:
-        self.ticks.toggle(dossier_id, self._place.desk.office_now())
+    def _toggle(self, key: str) -> None:
+        self.ticks.toggle(key, self._place.desk.office_now())
         self._show_in_place()
 
     def _show_in_place(self) -> None:
@@ -124,9 +133,8 @@ class Giving(QObject):
 
     def take_code(self, code: str) -> None:
         """A scanned code ticks its dossier, also of another unit or another desk."""
-        known = self.ticks.find(code)
-        if known is not None:
-            self._ticked(known)
+        if self.ticks.find(code):
+            self._ticked(code)
             return
         desk = self._place.desk
         self._place.operations.run(
@@ -135,15 +143,51 @@ class Giving(QObject):
 
     def _found(self, item: WaitingDossier) -> None:
         self.ticks.add(item)
-        self._ticked(item)
+        self._ticked(item.dossier.code)
 
-    def _ticked(self, item: WaitingDossier) -> None:
-        self.ticks.tick(item.dossier.id, self._place.desk.office_now())
-        is_other = item.unit.code != self.view.unit()
+    def _ticked(self, code: str) -> None:
+        ways = self.ticks.find(code)
+        for item in ways:
+            self.ticks.tick(item.key, self._place.desk.office_now())
+        others = [item.unit.name for item in ways if item.unit.code != self.view.unit()]
         self._show_ticks()
         if self.view.table.rows_model().rowCount():
             self.view.table.select(0)
-        self._say(sentences.ticked(item.dossier, item.unit.name if is_other else ""))
+        self._say(sentences.ticked(ways[0].dossier, others[0] if others else ""))
+
+    # Another unit
+
+    def close_way(self) -> bool:
+        """Close the card that asks where a dossier goes; False where it is closed."""
+        if not self.view.is_asking:
+            return False
+        self.view.way.hide()
+        self._show_in_place()
+        self.view.table.setFocus()
+        return True
+
+    def _ask_way(self) -> None:
+        row = self.view.table.current()
+        item = self.ticks.item(row.key) if row is not None else None
+        if item is not None:
+            self._asked = item
+            self.view.way.open(item, self.ticks.local_due(item))
+            self._show_in_place()
+
+    def _send(self) -> None:
+        item, way = self._asked, self.view.way
+        unit = way.chosen_unit()
+        if item is None or unit is None:
+            return
+        if way.is_day_wrong():
+            way.day.setFocus()
+            return
+        self.ticks.send(item, unit, beside=way.too.isChecked())
+        sent = self.ticks.item(f"{item.dossier.id} {unit.code}")
+        if sent is not None:
+            self.ticks.set_local_due(sent, way.local_due())
+        self.close_way()
+        self._say(sentences.sent(item, unit.name))
 
     # The act
 
@@ -162,7 +206,7 @@ class Giving(QObject):
 
     def _given(self, result: HandedDossiers) -> None:
         self.ticks.clear()
-        self._say(sentences.given(sum(len(it.rows) for it in result.slips), result.slips))
+        self._say(sentences.given(len(result.changes.dossiers), result.slips))
         self._issue.issue(result.slips, self._say_of_paper)
         self._place.feed.publish(result.changes)
         self.read()
@@ -189,5 +233,5 @@ class Giving(QObject):
         self._page.toast_wanted.emit(Toast(sentence))
 
     def _open(self, dossier_id: str) -> None:
-        ids = tuple(row.key for row in self.view.table.rows_model().rows())
+        ids = tuple(row.dossier for row in self.view.table.rows_model().rows())
         self._page.place_wanted.emit(OpenDossier(dossier_id, ids))

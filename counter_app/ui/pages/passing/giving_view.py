@@ -14,6 +14,7 @@ from counter_app.ui.dossier_parts.lines import due_chip, short_agency
 from counter_app.ui.pages.passing import sentences
 from counter_app.ui.pages.passing.rows import PassingRow, PassingTable
 from counter_app.ui.pages.passing.waiting_ticks import UnitCount, WaitingTicks
+from counter_app.ui.pages.passing.way_card import WayCard
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import CardBox
@@ -33,8 +34,9 @@ _TODAY = {DueKind.TODAY, DueKind.LATE_TODAY, DueKind.OVERDUE}
 class GivingView(QWidget):
     """`units` chooses whose dossiers `table` shows."""
 
-    def __init__(self, printer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, printer: str, way: WayCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.way = way
         self.units = _units_table()
         self.table = PassingTable(
             translate("passing", "Hồ sơ chờ bàn giao"), translate("passing", "Quét lúc")
@@ -43,6 +45,7 @@ class GivingView(QWidget):
         self.count = Label("", "hint")
         self._unit = Label("", "section")
         self._paper = ElidingLabel(printer, "hint")
+        self._beyond = MarkLine(Glyph.ATTENTION, sentences.beyond())
         self._left_out = _MarkCard()
         self._slips = _MarkCard()
         self._given = CardBox()
@@ -51,10 +54,11 @@ class GivingView(QWidget):
             ElidingLabel(translate("passing", "Số phiếu cấp khi lưu"), "hint")
         )
         self._given.body.addWidget(self._paper)
+        self._given.body.addWidget(self._beyond)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.units)
-        for card in (self._given, self._left_out, self._slips):
+        for card in (self._given, way, self._left_out, self._slips):
             left.addWidget(card)
         left.addStretch(1)
         side = QWidget()
@@ -87,13 +91,27 @@ class GivingView(QWidget):
         self.units.setFixedHeight(theme.px(30 + 37 * rows) + 4)
         self.show_rows(ticks)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether the card that asks where a dossier goes is open; it takes the place of others."""
+        return self.way.isVisibleTo(self)
+
+    def show_beyond(self, *, is_beyond: bool) -> None:
+        """Whether the current unit takes up on paper alone."""
+        self._beyond.setVisible(is_beyond)
+
+    def choose(self, unit: str) -> None:
+        at = self.units.rows_model().find(unit)
+        if at >= 0:
+            self.units.select(at)
+
     def show_rows(self, ticks: WaitingTicks) -> None:
         """The dossiers of the current unit."""
         unit = self.units.current()
         items = ticks.of_unit(unit.unit.code) if unit is not None else []
         self.table.set_empty_text(translate("passing", "Không còn hồ sơ nào chờ bàn giao."))
         self.table.set_rows([_row(item, ticks) for item in items])
-        self._given.setVisible(unit is not None)
+        self._given.setVisible(unit is not None and not self.is_asking)
         self._unit.setText(sentences.goes_to(short_agency(unit.unit.name)) if unit else "")
         self.count.setText(sentences.ticked_of(unit) if unit is not None else "")
 
@@ -107,7 +125,8 @@ class GivingView(QWidget):
             lines.append((Glyph.OVERDUE, sentences.late(late)))
         if not ticks.listing.ended:
             lines.append((Glyph.PAUSED, sentences.more_than_shown()))
-        self._left_out.show_lines(sentences.left_out(len(items)), lines if items else [])
+        is_shown = items and not self.is_asking
+        self._left_out.show_lines(sentences.left_out(len(items)), lines if is_shown else [])
 
     def show_slips(self, slips: tuple[PassingSlip, ...], count: int, today: date) -> None:
         """The oldest slips of `count` that were not taken up whole."""
@@ -170,12 +189,13 @@ def _scanned(count: UnitCount) -> ChipCell:
 def _row(item: WaitingDossier, ticks: WaitingTicks) -> PassingRow:
     dossier = item.dossier
     return PassingRow(
-        key=dossier.id,
+        key=item.key,
+        dossier=dossier.id,
         chip=due_chip(item.due),
         code=dossier.code,
         owner=dossier.owner.name,
         procedure=dossier.procedure.short_name or dossier.procedure.name,
         sheets=item.sheets,
-        detail=sentences.detail(dossier),
+        detail=sentences.way(item, ticks.local_due(item)),
         ticked_at=ticks.ticked_at(item),
     )

@@ -94,6 +94,9 @@ class PassingPage(Page):
             return False
         return True
 
+    def escape(self) -> bool:
+        return self.giving.close_way()
+
     def show_giving(self) -> None:
         self._turn(self.giving)
 

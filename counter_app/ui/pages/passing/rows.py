@@ -25,9 +25,11 @@ translate = QCoreApplication.translate
 class PassingRow:
     """`ticked_at` is when it was scanned or ticked, `taken_at` when it was taken up, after which
     it is no longer to be ticked; `detail` stands below the table.
+    `dossier` is an id, empty where only the code is known here.
     """
 
     key: str
+    dossier: str
     chip: Chip
     code: str
     owner: str

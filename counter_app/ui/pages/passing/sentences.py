@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.passing.take_up import TakenDossiers
+from counter_app.services.passing.waiting import WaitingDossier
 from counter_app.ui.dossier_parts.lines import short_agency
 from counter_app.ui.pages.passing.reading import SlipChoice
 from counter_app.ui.pages.passing.waiting_ticks import UnitCount
@@ -109,6 +110,28 @@ def detail(dossier: Dossier) -> str:
         dossier.procedure.name,
     )
     return " · ".join(part for part in parts if part)
+
+
+def way(item: WaitingDossier, local_due: datetime | None) -> str:
+    """What stands below the table: whether others have it too and until when, then the dossier."""
+    parts = []
+    if item.beside:
+        parts.append(translate("passing", "gửi cùng lúc với nơi khác"))
+    if local_due is not None:
+        text = translate("passing", "nơi này xong trước {moment}")
+        parts.append(text.format(moment=formatting.short_timestamp(local_due)))
+    return " · ".join((*parts, detail(item.dossier)))
+
+
+def beyond() -> str:
+    return translate("passing", "Nơi này không nhận trên máy: ghi chữ ký trên phiếu ở Ctrl+2")
+
+
+def sent(item: WaitingDossier, unit: str) -> str:
+    """After another unit was chosen for a dossier."""
+    serial = item.dossier.code.rpartition("-")[2]
+    text = translate("passing", "{serial} gửi tới {unit}")
+    return text.format(serial=serial, unit=short_agency(unit))
 
 
 def take(count: int, missing: int) -> str:

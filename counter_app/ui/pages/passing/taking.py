@@ -46,7 +46,7 @@ class Taking(QObject):
         self.view.number.textEdited.connect(lambda _: self.view.number_field.set_wrong(""))
         self.view.table.tick_wanted.connect(self._toggle)
         self.view.table.current_changed.connect(lambda _: self._show_current())
-        self.view.table.opened.connect(lambda row: self._open(row.key))
+        self.view.table.opened.connect(lambda row: self._open(row.dossier))
         self.view.paper.changed.connect(page.commands_changed)
         self.view.paper.done.connect(self.view.table.setFocus)
         self.view.paper.set_for(may_take_up=take_up.may_take_up(place.officer))
@@ -64,7 +64,7 @@ class Taking(QObject):
             Command(
                 "open_dossier",
                 self.tr("Mở hồ sơ"),
-                lambda: self._open(row.key if row else ""),
+                lambda: self._open(row.dossier if row else ""),
                 enabled=row is not None,
             ),
         ]
@@ -258,9 +258,8 @@ class Taking(QObject):
     def _say(self, sentence: str) -> None:
         self._page.toast_wanted.emit(Toast(sentence))
 
-    def _open(self, code: str) -> None:
-        choice = self._choice()
-        items = self.ticks.items(choice) if choice is not None else []
-        ids = {it.code: it.dossier.id for it in items if it.dossier is not None}
-        if code in ids:
-            self._page.place_wanted.emit(OpenDossier(ids[code], tuple(ids.values())))
+    def _open(self, dossier_id: str) -> None:
+        rows = self.view.table.rows_model().rows()
+        ids = tuple(row.dossier for row in rows if row.dossier)
+        if dossier_id:
+            self._page.place_wanted.emit(OpenDossier(dossier_id, ids))

@@ -104,8 +104,8 @@ class TakingView(QWidget):
 def _slips_table(today: Callable[[], date]) -> ListTable[SlipChoice]:
     columns: list[TableColumn[SlipChoice]] = [
         TableColumn(translate("passing", "Nơi nhận"), _unit),
-        TableColumn(translate("passing", "Phiếu"), _number, 88),
-        TableColumn(translate("passing", "Đã nhận"), lambda it: _taken(it, today()), 82),
+        TableColumn(translate("passing", "Phiếu"), _number, 80),
+        TableColumn(translate("passing", "Đã nhận"), lambda it: _taken(it, today()), 78),
     ]
     return ListTable(
         RowsModel(columns, lambda choice: choice.number),
@@ -141,7 +141,8 @@ def _row(item: SlipItem, number: str, ticks: SlipTicks) -> PassingRow:
     if dossier is None:
         return PassingRow(
             key=item.code,
-            chip=Chip(Glyph.PAUSED, translate("passing", "chưa về máy này")),
+            dossier="",
+            chip=Chip(Glyph.PAUSED, translate("passing", "chưa về máy")),
             code=item.code,
             owner="–",
             procedure="–",
@@ -152,6 +153,7 @@ def _row(item: SlipItem, number: str, ticks: SlipTicks) -> PassingRow:
     due = ticks.found.dues.get(dossier.id, Due(DueKind.NONE))
     return PassingRow(
         key=item.code,
+        dossier=dossier.id,
         chip=due_chip(due),
         code=dossier.code,
         owner=dossier.owner.name,
