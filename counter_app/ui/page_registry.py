@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app import __version__
 from counter_app import settings as settings_file
 from counter_app.domain.office.office import KEEPS_RECORDS
-from counter_app.domain.scanner.scan import Scan
+from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import receive
 from counter_app.settings import Settings
 from counter_app.ui.dossier_parts.routes import Routes
