@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -12,15 +13,18 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
+from counter_app.cli.demo import PASSWORD
 from counter_app.domain.changes import Changes
 from counter_app.domain.kinds.event import Clock
 from counter_app.domain.office.office import Officer
+from counter_app.domain.office.outage import Outage
 from counter_app.link import DeskLink
 from counter_app.portal.demo import seed
 from counter_app.portal.files import files
 from counter_app.portal.office import offices
 from counter_app.portal.store import schema
 from counter_app.portal.store.store import PortalStore
+from counter_app.services.desk import office_records
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
 from counter_app.services.portal_state import office_desks, portal_search
 from counter_app.services.portal_state.link_state import LinkState
@@ -32,7 +36,7 @@ from tests.support import clocks, demo_portal, desks, portal_office
 from tests.support.desks import Place
 from tests.support.portal_server import running
 
-FIRST = "H38.145.01/1"
+FIRST, SECOND = "H38.145.01/1", "H38.145.01/2"
 PATIENT = 30.0
 
 
@@ -193,6 +197,23 @@ def test_a_dossier_is_found_at_the_portal_which_writes_down_who_asked(
     with store.read() as connection:
         logged = connection.execute(select(schema.look_up)).one()
     assert (logged.desk, logged.officer, logged.found) == (FIRST, mai.id, 1)
+
+
+def test_an_outage_that_a_supervisor_writes_stands_at_the_portal_and_at_the_next_desk(
+    window: Window, place: Place, desk: OpenDesk, store: PortalStore, url: str
+) -> None:
+    window.link.start(desk, place.keys)
+    begin = desk.office_now()
+    outage = Outage(
+        id="o1", office=desk.office.code, begin=begin, end=begin + timedelta(hours=2), reason="Bão"
+    )
+    version, dung = office_records.first(outage), desks.officer(desk, "dung")
+    desk.enrolment = office_records.write(desk, window.link, dung, PASSWORD, version)
+    assert [item.made_by for item in office_records.outages_of(desk)] == [dung.id]
+    other = Place(place.folder.parent / "other")
+    portal_office.join_desk(store, other, portal_office.Asker(SECOND, desk.office.code), url)
+    with closing(open_desk(other.profile, other.keys, now=clocks.now)) as there:
+        assert office_records.outages_of(there) == office_records.outages_of(desk)
 
 
 def test_a_search_that_the_portal_refuses_says_why(

@@ -18,7 +18,10 @@ class DeskState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     contact: datetime | None = None
 
 
-class OfficeDesks(msgspec.Struct, frozen=True, kw_only=True):
-    """Every desk of the office that asks, by name."""
+class OfficeDesks(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Every desk of the office that asks, by name. `packs` as in `FeedPage`: what the office
+    recorded comes also while no dossier changes.
+    """
 
     desks: list[DeskState]
+    packs: str = ""

@@ -36,6 +36,7 @@ class FakePortal:
     pages: list[FeedPage] = field(default_factory=list)
     page_sizes: list[int] = field(default_factory=list)
     given_packs: Packs | None = None
+    packs_version: str = ""
     lacking: list[str] = field(default_factory=list)
     given_versions: dict[str, bytes] = field(default_factory=dict)
     ahead: timedelta = timedelta()
@@ -101,7 +102,7 @@ class FakePortal:
 
     def office_desks(self) -> OfficeDesks:
         self._hear("office_desks")
-        return OfficeDesks(desks=self.desks)
+        return OfficeDesks(desks=self.desks, packs=self.packs_version)
 
     def put_office_record(self, question: OfficeRecordQuestion) -> OfficeRecords:  # noqa: ARG002
         self._hear("put_office_record")

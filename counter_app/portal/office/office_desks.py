@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from counter_app.contract.office_desks import DeskState, OfficeDesks
 from counter_app.contract.problems import ProblemError
 from counter_app.domain.deadlines.office_time import from_seconds
+from counter_app.portal.office import packs
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker, Connection, Context
 
@@ -35,7 +36,8 @@ def desks_of_office(connection: Connection, context: Context, asker: Asker) -> O
                 contact=from_seconds(row.contact, zone) if row.contact else None,
             )
             for row in connection.execute(query)
-        ]
+        ],
+        packs=packs.version(connection, asker),
     )
 
 

@@ -19,14 +19,16 @@ log = logging.getLogger(__name__)
 
 
 def renew(side: DeskSide) -> None:
-    """Ask, and keep the answer as `services.office_desks` reads it. What the portal refuses
-    leaves what is known. Raises the errors of the link, StorageError.
+    """Ask, and keep the answer as `services.office_desks` reads it; which packs there are, the next
+    cycle looks at. What the portal refuses leaves what is known. Raises the errors of the link,
+    StorageError.
     """
     try:
         reported = side.portal.office_desks()
     except ProblemError as error:
         log.info("office desks: %s", logs.LogWord(error.code))
         return
+    side.packs_reported = reported.packs or side.packs_reported
     document = msgspec.json.encode(reported.desks)
     with side.store.database.read() as connection:
         if problems.office_desks(connection) == document:

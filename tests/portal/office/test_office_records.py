@@ -21,6 +21,7 @@ from counter_app.domain.office.outage import Outage
 from counter_app.portal.judging.actors import Actors
 from counter_app.portal.ledger import ledger_records
 from counter_app.portal.office import office_records, offices, packs
+from counter_app.portal.office.office_desks import desks_of_office
 from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore
@@ -116,6 +117,7 @@ def test_a_record_reaches_the_desks_of_its_office_with_all_that_stands_in_it(
     (found,), version = given(store)
     assert (found.id, found.made_by, found.made_at) == ("m1", "dung", clock())
     assert version != before
+    assert store.run(lambda c: desks_of_office(c, store.context, DESK_2)).packs == version
     assert b'"seal":{"c\xe1\xbb\xa7a":"ng\xc3\xa0y mai"}' in bytes(answer.mandates[0])
     assert given(store, OTHER_DESK)[0] == ()
     put(store, mandate(store))

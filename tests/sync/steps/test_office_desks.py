@@ -27,7 +27,7 @@ TOLD = [
 
 @pytest.fixture
 def portal() -> FakePortal:
-    return FakePortal(lambda: MORNING, desks=TOLD)
+    return FakePortal(lambda: MORNING, desks=TOLD, packs_version="v2")
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ def test_the_screen_shows_the_desks_as_the_portal_told_them(
         DeskRow(name="Quầy 3"),
     )
     assert heard == [Changes(sync=True)]
+    assert side.packs_reported == "v2"
 
 
 def test_the_same_answer_is_neither_written_nor_shown_again(
