@@ -15,7 +15,7 @@ from counter_app.domain.catalogue.catalogue import open_pack
 from counter_app.domain.catalogue.given_law import of_calendar
 from counter_app.services.desk import enrol
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.storage.office import enrolment, leases
+from counter_app.storage.office import enrolment, leases, outage_changes
 from counter_app.storage.office.catalogue import entries
 from counter_app.storage.sync import problems, sync_cursor
 from counter_app.sync import cycle
@@ -141,6 +141,22 @@ def test_what_can_be_read_of_packs_and_officers_is_taken_over(
     again = DeskSide(store=desk.store, portal=portal, desk=side.desk, now=side.now, ids=side.ids)
     assert renewed(again, portal, given("v2", WITH_NEWER)) == set()
     assert known_version(side) == "v2"
+
+
+def test_outages_that_count_otherwise_are_told_and_wait_at_the_desk(
+    side: DeskSide, portal: FakePortal
+) -> None:
+    heard: list[bool] = []
+    side.changed = lambda changes: heard.append(changes.outages)
+    begin = "2026-11-20T08:00:00+07:00"
+    lasts = {"id": "o1", "office": "H38.145.01", "begin": begin, "reason": "Bão", "seal": 7}
+    over = {**lasts, "version": 2, "end": "2026-11-20T10:00:00+07:00"}
+    assert renewed(side, portal, given("v2", outages=[lasts])) == set()
+    assert renewed(side, portal, given("v3", outages=[over, {"id": 7}])) == {"unreadable_enrolment"}
+    assert heard == [False, True]
+    with side.store.database.read() as connection:
+        assert [item.id for item in outage_changes.pending(connection)] == ["o1"]
+        assert b'"seal":7' in (enrolment.record_document(connection, "o1") or b"")
 
 
 def test_an_enrolment_that_is_none_keeps_the_law_from_nobody(

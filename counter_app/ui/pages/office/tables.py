@@ -116,6 +116,7 @@ def mandates_table() -> ListTable[RecordRow[Mandate]]:
         (translate("office", "Người ký thay"), translate("office", "Ký thay cho")),
         (translate("office", "Từ ngày"), translate("office", "Đến hết")),
         width=98,
+        second=140,
     )
 
 
@@ -126,16 +127,23 @@ def outages_table() -> ListTable[RecordRow[Outage]]:
         (translate("office", "Lý do"), translate("office", "Hồ sơ của")),
         (translate("office", "Từ"), translate("office", "Đến")),
         width=130,
+        second=116,
     )
 
 
 def _table(
-    name: str, empty: str, words: tuple[str, str], moments: tuple[str, str], *, width: int
+    name: str,
+    empty: str,
+    words: tuple[str, str],
+    moments: tuple[str, str],
+    *,
+    width: int,
+    second: int,
 ) -> ListTable[RecordRow[Kind]]:
     now = translate("office", "Hiện nay")
     columns: list[TableColumn[RecordRow[Kind]]] = [
         _column(words[0], lambda row: row.first),
-        _column(words[1], lambda row: row.second, 140),
+        _column(words[1], lambda row: row.second, second),
         _column(moments[0], lambda row: row.begin, width),
         _column(moments[1], lambda row: row.end, width),
         TableColumn(now, lambda row: ChipCell(row.chip), 164),
