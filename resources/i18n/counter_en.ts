@@ -1874,6 +1874,49 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>PapersPanel</name>
+    <message>
+        <source>In giấy khác</source>
+        <translation>Print another paper</translation>
+    </message>
+    <message>
+        <source>Chọn giấy, rồi F9</source>
+        <translation>Choose a paper, then F9</translation>
+    </message>
+    <message>
+        <source>Giấy cần in</source>
+        <translation>Paper to print</translation>
+    </message>
+    <message>
+        <source>Lý do in lại</source>
+        <translation>Reason for printing again</translation>
+    </message>
+    <message>
+        <source>Giấy rách, mờ</source>
+        <translation>Torn or faded</translation>
+    </message>
+    <message>
+        <source>Làm mất giấy</source>
+        <translation>Paper lost</translation>
+    </message>
+    <message>
+        <source>Thêm một bản</source>
+        <translation>One more copy</translation>
+    </message>
+    <message>
+        <source>Có thay đổi mới</source>
+        <translation>Something changed</translation>
+    </message>
+    <message>
+        <source>In lại giấy này</source>
+        <translation>Print this paper again</translation>
+    </message>
+    <message>
+        <source>In giấy này</source>
+        <translation>Print this paper</translation>
+    </message>
+</context>
+<context>
     <name>ParcelCard</name>
     <message>
         <source>1. Gửi bưu chính</source>
@@ -5161,6 +5204,14 @@ Lý do: {reason}</source>
     <message>
         <source>In trên máy in khác</source>
         <translation>Print on another printer</translation>
+    </message>
+    <message>
+        <source>In giấy khác…</source>
+        <translation>Print another paper…</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị giấy…</source>
+        <translation>Preparing the paper…</translation>
     </message>
 </context>
 <context>
@@ -9243,6 +9294,10 @@ Lý do: {reason}</source>
         <source>Đã ghi rút hồ sơ. Trả lại giấy tờ cho công dân.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In thông báo dừng (mẫu 05)</source>
+        <translation>Print the notice of stopping (form 05)</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -9820,6 +9875,26 @@ Lý do: {reason}</source>
     <message>
         <source>Không tiếp nhận tại quầy</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phát hành văn bản xin lỗi (mẫu 04), bản thứ {copy}</source>
+        <translation>Letter of apology issued (form 04), printing {copy}</translation>
+    </message>
+    <message>
+        <source>Phát hành thông báo dừng (mẫu 05), bản thứ {copy}</source>
+        <translation>Notice of stopping issued (form 05), printing {copy}</translation>
+    </message>
+    <message>
+        <source>In phiếu kiểm soát (mẫu 06), bản thứ {copy}</source>
+        <translation>Control sheet printed (form 06), printing {copy}</translation>
+    </message>
+    <message>
+        <source>In quá trình xử lý, bản thứ {copy}</source>
+        <translation>Course of the dossier printed, printing {copy}</translation>
+    </message>
+    <message>
+        <source>In giấy biên nhận kết quả, bản thứ {copy}</source>
+        <translation>Receipt of the result printed, printing {copy}</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.dossier.dossier import Dossier
-from counter_app.forms.parts.template import SUPPLEMENT
+from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.forms.parts.template import SUPPLEMENT, FormKind
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.printing import issue_notice
-from counter_app.services.printing.issued_form import Printable
+from counter_app.services.printing import issue_notice, issue_paper
+from counter_app.services.printing.issued_form import Printable, template_of
+
+_ENDED = frozenset({Status.WITHDRAWN, Status.STOPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,15 @@ def owed_paper(dossier: Dossier, applied: Collection[str]) -> OwedPaper | None:
     """The newest paper of a received dossier that never went out; `applied` are the ids of events
     that the portal has.
     """
-    if not dossier.supplements or not dossier.is_received:
+    if not dossier.is_received:
+        return None
+    ended = issue_paper.ended_by(dossier) if dossier.status in _ENDED else None
+    if ended is not None:
+        number = template_of(FormKind.STOP, dossier).number
+        if _went_out(dossier, number, ended.at):
+            return None
+        return OwedPaper(number, ended.event, ended.paper or ended.event in applied)
+    if not dossier.supplements:
         return None
     asked = dossier.supplements[-1]
     if asked.answered_at is not None or _went_out(dossier, SUPPLEMENT, asked.at):
@@ -41,6 +51,8 @@ def draw_paper(desk: OpenDesk, dossier: Dossier, paper: OwedPaper, again: str) -
     ("awaits_portal", and those of the form).
     """
     reason = again if _was_printed(dossier, paper.number) else ""
+    if paper.number != SUPPLEMENT:
+        return issue_paper.draw(desk, dossier, FormKind.STOP, reason=reason)
     return issue_notice.draw(desk, dossier, paper.number, confirmed=paper.may_go, reason=reason)
 
 

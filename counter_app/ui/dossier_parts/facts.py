@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.people.applicant import Address, Authority, Organisation, Owner, Sex
@@ -110,7 +111,7 @@ def _fees_text(dossier: Dossier) -> str:
 
 
 def _forms_text(dossier: Dossier) -> str:
-    count = len(dossier.forms)
+    count = dossier.copies_of(REGIME, FORM)
     if not count:
         return translate("facts", "Chưa in")
     return translate("facts", "Đã phát hành {count} lần").format(count=count)

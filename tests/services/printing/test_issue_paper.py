@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from counter_app.services.printing import (
     issued_form,
     register_book,
 )
+from counter_app.services.processing import citizens_paper
 from tests.support import clocks, desks
 from tests.support.pages import raster, signs, texts
 
@@ -172,3 +174,21 @@ def test_the_commands_write_files(
     assert [Path(name).read_bytes()[:2] for name in out] == [b"%P", b"%P", b"%P", b"PK"]
     assert run("paper", dossier.code, "stop", "--out", str(tmp_path / "x.pdf")) == 2
     assert "chưa rút, chưa dừng" in capsys.readouterr().err
+
+
+def test_what_ended_a_dossier_is_the_paper_owed_until_it_went_out(
+    desk: OpenDesk, mai: Officer
+) -> None:
+    waits, out = desks.receive_some(desk, 2)
+    waits = moved(desk, mai, waits, Withdrawn(reason="Chưa thống nhất."))
+    out = moved(desk, mai, out, Withdrawn(reason="Chưa thống nhất.", paper=True))
+    first = citizens_paper.owed_paper(waits, ())
+    assert first is not None
+    assert (first.number, first.may_go) == ("05", False)
+    assert citizens_paper.owed_paper(waits, {first.event}) == replace(first, may_go=True)
+    owed = citizens_paper.owed_paper(out, ())
+    assert owed is not None
+    assert owed.may_go
+    form = citizens_paper.draw_paper(desk, out, owed, "khác trước")
+    after, _ = issued_form.issued(desk, mai, form, means="pdf")
+    assert citizens_paper.owed_paper(after, ()) is None

@@ -99,6 +99,11 @@ def _form_issued(body: FormIssued) -> str:
         notices = {
             "02": translate("timeline", "Phát hành phiếu bổ sung (mẫu 02), bản thứ {copy}"),
             "03": translate("timeline", "Phát hành phiếu từ chối (mẫu 03), bản thứ {copy}"),
+            "04": translate("timeline", "Phát hành văn bản xin lỗi (mẫu 04), bản thứ {copy}"),
+            "05": translate("timeline", "Phát hành thông báo dừng (mẫu 05), bản thứ {copy}"),
+            "06": translate("timeline", "In phiếu kiểm soát (mẫu 06), bản thứ {copy}"),
+            "qua-trinh": translate("timeline", "In quá trình xử lý, bản thứ {copy}"),
+            "tra-ket-qua": translate("timeline", "In giấy biên nhận kết quả, bản thứ {copy}"),
         }
         other = translate("timeline", "Phát hành mẫu {number}, bản thứ {copy}")
         return notices.get(body.number, other).format(copy=body.copy, number=body.number)

@@ -13,6 +13,7 @@ from counter_app.ui.pages.dossier.actions.asking.meet_obligation import MeetObli
 from counter_app.ui.pages.dossier.actions.asking.set_obligation import SetObligation
 from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
 from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeSupplement
+from counter_app.ui.pages.dossier.actions.choose_paper import ChoosePaper
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
 from counter_app.ui.pages.dossier.actions.reassign import Reassign
 from counter_app.ui.pages.dossier.actions.remind import RemindHolder
@@ -50,4 +51,5 @@ def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple
         StopProcessing(place, printing, parent),
         Withdraw(place, printing, parent),
         RemindHolder(place, parent),
+        ChoosePaper(place, issuing),
     )

@@ -65,6 +65,9 @@ class PrintPaper(Action[OpenFile]):
 
 
 def _name(paper: OwedPaper) -> str:
-    names = {"02": translate("step", "In phiếu bổ sung (mẫu 02)")}
+    names = {
+        "02": translate("step", "In phiếu bổ sung (mẫu 02)"),
+        "05": translate("step", "In thông báo dừng (mẫu 05)"),
+    }
     other = translate("step", "In mẫu {number}").format(number=paper.number)
     return names.get(paper.number, other)
