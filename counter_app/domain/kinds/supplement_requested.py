@@ -75,10 +75,12 @@ def _asked_before(dossier: Dossier) -> Refusal | None:
 
 def _check(dossier: Dossier, body: SupplementRequested, actor: Actor) -> Refusal | None:
     """Before reception the counter asks, after appraisal the resolving unit, for which the counter
-    hands out form 02.
+    hands out form 02. What was filed online is answered there: no paper goes out before that.
     """
+    if body.paper and not dossier.is_received:
+        return elsewhere(dossier)
     asks = Role.RESOLVER if dossier.is_received else Role.OFFICER
-    if asks not in actor.roles and not (body.paper and dossier.is_received):
+    if asks not in actor.roles and not body.paper:
         return Refusal("role_missing", (("kind", body.kind),))
     if not body.items or any(not item.name.strip() for item in body.items):
         return Refusal("supplement_items")

@@ -192,7 +192,8 @@ class JudgingBatch:
             return held_back(arrival, "foreign_office")
         if actor is None:
             return held_back(arrival, "officer_unknown")
-        if event.body.is_request and self._waits_behind(arrival):
+        waits = event.body.is_request and event.body.is_asked
+        if waits and self._waits_behind(arrival):
             return held_back(arrival, "behind_held")
         if not arrival.vouched_by and admission.lacks_notice(event, state):
             return held_back(arrival, "unknown_notice")

@@ -23,7 +23,7 @@ EXAMPLE = AttachmentAdded(
     )
 )
 ABOUT = WALK_IN
-MAY = {Role.OFFICER}
+MAY = {Role.OFFICER, Role.RESOLVER}
 STATES = OPEN
 ELSEWHERE = {"dossier_closed"}
 SHAPES = st.builds(AttachmentAdded, attachment=attachments)

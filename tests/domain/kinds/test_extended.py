@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import strategies as st
@@ -12,9 +12,10 @@ from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.office.actor import Actor
+from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Role
 from tests.domain.kinds.states import OFFICES, refusal_code, walk_in, walk_in_after
-from tests.domain.kinds.subjects import OFFICE_TIME, WALK_IN
+from tests.domain.kinds.subjects import OFFICE_TIME, RECEIVED_AT, WALK_IN
 from tests.domain.pieces import texts, timestamps
 
 EXAMPLE = Extended(
@@ -60,12 +61,23 @@ def test_a_letter_says_who_signed_it_and_why(body: Extended, code: str) -> None:
     assert refusal_code(walk_in(Status.PROCESSING), body, Role.OFFICER) == code
 
 
+MANDATE = Mandate(
+    id="UQ-1",
+    office="H38.151.01",
+    holder="x",
+    principal_name="Lù Thị Seo",
+    since=RECEIVED_AT,
+    until=RECEIVED_AT + timedelta(days=30),
+    basis="Quyết định 41/QĐ-UBND",
+)
+
+
 def test_a_deputy_signs_under_a_mandate_that_holds() -> None:
     deputy = Actor(
         id="x",
         roles=frozenset({Role.RESOLVER}),
         offices=OFFICES,
-        mandates=frozenset({"UQ-1"}),
+        mandates={"UQ-1": MANDATE},
     )
     found = {
         mandate: check(walk_in(Status.PROCESSING), replace(EXAMPLE, mandate=mandate), deputy)

@@ -14,7 +14,7 @@ from tests.domain.pieces import texts
 
 EXAMPLE = NoteAdded(text="Công dân hẹn nộp bản sao sáng 24/11")
 ABOUT = WALK_IN
-MAY = {Role.OFFICER, Role.CASHIER, Role.RESOLVER, Role.SIGNER, Role.SUPERVISOR}
+MAY = set(Role)
 STATES = EVERY
 SHAPES = st.builds(NoteAdded, text=texts)
 

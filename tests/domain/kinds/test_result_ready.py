@@ -27,7 +27,7 @@ ABOUT = WALK_IN
 MAY = MAY_ON_PAPER = {Role.OFFICER}
 STATES = {Status.RESOLVED}
 ELSEWHERE = {"not_now", "ready_unsigned"}
-STATES_ON_PAPER = {Status.PROCESSING}
+STATES_ON_PAPER = {Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT, Status.OBLIGATION}
 SHAPES = st.builds(
     ResultReady,
     text=texts,
