@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -74,10 +74,24 @@ class OnlineSupplement(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     text: str = ""
 
 
+class ReleasedResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A result that was returned as a file: `sha256` of its bytes in hex, `name` of the file,
+    `number` and `day` of the document; `negative` is a letter of refusal.
+    """
+
+    sha256: str
+    name: str
+    released_at: datetime
+    title: str = ""
+    number: str = ""
+    day: date | None = None
+    negative: bool = False
+
+
 class OnlineState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How the dossier stands, for the citizen: `status` 1 to 10 as other systems number them,
     `promised_at` the date on the receipt, `fees_due` đồng. `supplement` is the request that waits
-    for an answer, `decline` the refusal to receive.
+    for an answer, `decline` the refusal to receive, `result` what was released as a file.
     """
 
     dossier: str
@@ -89,6 +103,7 @@ class OnlineState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     promised_at: datetime | None = msgspec.field(default=None, name="due_at")
     supplement: Supplement | None = None
     decline: Decline | None = None
+    result: ReleasedResult | None = None
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

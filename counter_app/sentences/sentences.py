@@ -89,6 +89,9 @@ SENTENCES: dict[str, str] = {
         " để xác nhận ngày.",
     ),
     "unknown_code": QT_TRANSLATE_NOOP("sentences", "Không thấy hồ sơ {code_text} trên máy này."),
+    "result_not_released": QT_TRANSLATE_NOOP(
+        "sentences", "Cổng chưa nhận chữ ký của hồ sơ {code}, chưa trả bản điện tử được."
+    ),
     "wrong_check": QT_TRANSLATE_NOOP(
         "sentences", "Mã kiểm tra chưa khớp: một chữ số đã gõ chưa đúng. Xem lại giấy hẹn."
     ),

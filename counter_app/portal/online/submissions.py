@@ -36,6 +36,7 @@ from counter_app.portal.office import offices, packs
 from counter_app.portal.office.accounts import Account, AccountRole
 from counter_app.portal.online import filing
 from counter_app.portal.online.answered import Question, answered, filed_by, remember
+from counter_app.portal.online.released import released
 from counter_app.portal.online.submission_text import (
     cleaned,
     file_faults,
@@ -159,6 +160,7 @@ def state(connection: Connection, account: Account, dossier: str) -> OnlineState
         promised_at=results.promised_at,
         supplement=results.supplements[-1] if waiting else None,
         decline=results.decline,
+        result=released(results),
     )
 
 

@@ -11,6 +11,7 @@ from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.life.facts import ParcelState
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.worklist import Distance
+from counter_app.services.results.electronic import FileStep, step_of
 from counter_app.services.results.parcels import came_back_at, last_move, open_parcel
 from counter_app.storage.dossiers import dossiers
 
@@ -41,7 +42,8 @@ class ParcelStep(StrEnum):
 @dataclass(frozen=True, slots=True)
 class WaitingResult:
     """`since` is when it was ready, else signed, in office time; `days` the working days since.
-    `step` is None where it does not go by post, `at` when the carrier spoke last.
+    `step` is None where it does not go by post, `at` when the carrier spoke last; `file` is None
+    where it does not go as a file.
     """
 
     dossier: Dossier
@@ -52,6 +54,7 @@ class WaitingResult:
     parcel: str = ""
     at: datetime | None = None
     cod: int = 0
+    file: FileStep | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,13 @@ def look(desk: OpenDesk, pile: ResultPile) -> WaitingListing:
     """What waits, each pile with what is most urgent first."""
     with desk.store.database.read() as connection:
         found = dossiers.with_status(connection, Status.RESOLVED, MOST)
+        files = {
+            dossier.id: step_of(connection, dossier)
+            for dossier in found
+            if dossier.delivery.kind is DeliveryKind.ELECTRONIC
+        }
     distance = Distance(desk.calendar, desk.office_now().date())
-    every = [_waiting(desk, dossier, distance) for dossier in found]
+    every = [_waiting(desk, dossier, distance, files.get(dossier.id)) for dossier in found]
     piles = {each: [row for row in every if _is_of(row, each)] for each in ResultPile}
     return WaitingListing(
         rows=tuple(sorted(piles[pile], key=_urgency)),
@@ -82,21 +90,23 @@ def _is_of(row: WaitingResult, pile: ResultPile) -> bool:
         case ResultPile.POST:
             return row.step is not None
         case ResultPile.ELECTRONIC:
-            return row.step is None and row.dossier.delivery.kind is DeliveryKind.ELECTRONIC
+            return row.step is None and row.file is not None
         case ResultPile.UNCOLLECTED:
             return _is_at_the_counter(row) and row.days > UNCOLLECTED_AFTER
     return _is_at_the_counter(row)
 
 
 def _is_at_the_counter(row: WaitingResult) -> bool:
-    return row.step is None and row.dossier.delivery.kind is not DeliveryKind.ELECTRONIC
+    return row.step is None and row.file is None
 
 
-def _waiting(desk: OpenDesk, dossier: Dossier, distance: Distance) -> WaitingResult:
+def _waiting(
+    desk: OpenDesk, dossier: Dossier, distance: Distance, file: FileStep | None
+) -> WaitingResult:
     life = dossier.life
     told = life.ready or life.results
     since = in_zone(told[0].at if told else dossier.received_at, desk.zone)
-    row = WaitingResult(dossier, since, distance.to(since.date()), bool(life.ready))
+    row = WaitingResult(dossier, since, distance.to(since.date()), bool(life.ready), file=file)
     if not life.posted and dossier.delivery.kind is not DeliveryKind.POST:
         return row
     return _by_post(desk, row)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.life.facts import ParcelState
-from counter_app.services.results import parcels, waiting_results
+from counter_app.services.results import electronic, parcels, waiting_results
+from counter_app.services.results.electronic import FileStep
 from counter_app.services.results.waiting_results import ResultPile, WaitingListing
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
@@ -19,6 +20,8 @@ from counter_app.ui.pages.results.waiting.list_view import ListView
 from counter_app.ui.pages.results.waiting.rows import WaitingLine
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
+
+_UNREAD = WaitingListing((), dict.fromkeys(ResultPile, 0), 0)
 
 
 class ListSide(QObject):
@@ -37,6 +40,7 @@ class ListSide(QObject):
         self.bags: dict[str, str] = {}
         self.writing = Writing(place, page)
         view = self.view = ListView()
+        view.tiles.set_tiles(rows.tiles(_UNREAD))
         view.tiles.chosen.connect(self._choose)
         view.panel.changed.connect(self.refreshed)
         for table in (view.people, view.parcels):
@@ -111,6 +115,10 @@ class ListSide(QObject):
         if self.is_of_parcels and self.bags:
             text = self.tr("Giao bưu tá {count} túi").format(count=len(self.bags))
             return Command("main", text, self._post, enabled=is_free)
+        files = self._files()
+        if files:
+            text = self.tr("Trả {count} bản điện tử").format(count=len(files))
+            return Command("main", text, lambda: self._release(files), enabled=is_free)
         if line is not None:
             return Command("main", self.tr("Trả kết quả này"), self._open)
         return Command("main", self.tr("Quét giấy hẹn"), self.read, enabled=False)
@@ -164,6 +172,21 @@ class ListSide(QObject):
             ResultPile.ELECTRONIC: self.tr("Không có bản điện tử nào chờ trả."),
             ResultPile.UNCOLLECTED: self.tr("Không có kết quả nào chờ lấy quá 3 ngày."),
         }[self._pile]
+
+    def _files(self) -> list[str]:
+        """Dossiers in sight whose results may go out as files now."""
+        if self._pile is not ResultPile.ELECTRONIC:
+            return []
+        lines = self.view.table.rows_model().rows()
+        return [line.key for line in lines if line.row.file is FileStep.READY]
+
+    def _release(self, ids: list[str]) -> None:
+        desk, officer = self._place.desk, self._place.officer
+
+        def done(result: tuple[int, Changes]) -> None:
+            self._done(self.tr("Đã trả {count} bản điện tử").format(count=result[0]), result[1])
+
+        self.writing.start(lambda: electronic.release(desk, officer, ids), done)
 
     def _post(self) -> None:
         desk, officer, bags = self._place.desk, self._place.officer, dict(self.bags)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.services.results.electronic import FileStep
 from counter_app.services.results.waiting_results import (
     ParcelStep,
     ResultPile,
@@ -110,6 +111,8 @@ def detail_of(line: WaitingLine) -> str:
 
 def _counter_chip(line: WaitingLine) -> Chip:
     row = line.row
+    if row.file is not None:
+        return _file_chip(row.file)
     if not row.is_here:
         return Chip(Glyph.NEAR, translate("results", "Đã ký, chưa về quầy"), Tone.WARN_LINE)
     if row.days:
@@ -117,6 +120,17 @@ def _counter_chip(line: WaitingLine) -> Chip:
         tone = Tone.WARN_SOFT if row.days > 3 else Tone.QUIET
         return Chip(Glyph.NEAR, text, tone)
     return Chip(Glyph.DONE, translate("results", "Có kết quả hôm nay"), Tone.OK)
+
+
+def _file_chip(step: FileStep) -> Chip:
+    match step:
+        case FileStep.READY:
+            return Chip(Glyph.DONE, translate("results", "Trả được ngay"), Tone.OK)
+        case FileStep.AT_THE_PORTAL_FIRST:
+            return Chip(Glyph.UP, translate("results", "Chờ cổng nhận chữ ký"))
+        case FileStep.NO_FILE:
+            return Chip(Glyph.LATER, translate("results", "Chưa có tệp kết quả"))
+    return Chip(Glyph.LATER, translate("results", "Máy chưa nối cổng"))
 
 
 def _parcel_chip(line: WaitingLine) -> Chip:
