@@ -18,6 +18,7 @@ from counter_app.ui.sandbox.painting import OutsideFile
 from counter_app.ui.sandbox.wire import (
     HEAD,
     MOST_HEAD,
+    MOST_ISSUERS,
     DrawingLimits,
     DrawnAnswer,
     Question,
@@ -45,7 +46,12 @@ def main(arguments: list[str]) -> int:
     while (question := _next(source)) is not None:
         watchdog.begin()
         data = _exactly(source, question.size) if question.size else b""
+        issuers = _exactly(source, question.issuers) if question.issuers > 0 else b""
         try:
+            if question.issuers:
+                _say(sink, _signatures(data, issuers), QImage())
+                watchdog.end()
+                continue
             if question.size or question.file != existing[0]:
                 existing = (0, None)
                 existing = (question.file, OutsideFile(data))
@@ -71,6 +77,13 @@ def _answer(file: OutsideFile | None, question: Question) -> tuple[DrawnAnswer, 
     return DrawnAnswer(code=file.code, pages=file.pages, width=width, height=height), drawn
 
 
+def _signatures(data: bytes, issuers: bytes) -> DrawnAnswer:
+    from counter_app.ui.sandbox.signatures import signatures_of  # noqa: PLC0415 - rarely asked for
+
+    found = signatures_of(data, issuers)
+    return DrawnAnswer(code="" if found is not None else "file_broken", signatures=found)
+
+
 def _say(sink: BinaryIO, answer: DrawnAnswer, drawn: QImage) -> None:
     sink.write(packed(answer))
     if not drawn.isNull():
@@ -86,7 +99,8 @@ def _next(source: BinaryIO) -> Question | None:
     if length > MOST_HEAD:
         return None
     question = msgspec.json.decode(_exactly(source, length), type=Question)
-    return question if 0 <= question.size <= MOST_BYTES else None
+    is_right = 0 <= question.size <= MOST_BYTES and question.issuers <= MOST_ISSUERS
+    return question if is_right else None
 
 
 def _exactly(source: BinaryIO, size: int) -> bytes:

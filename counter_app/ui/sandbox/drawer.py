@@ -128,8 +128,9 @@ class Drawer(QObject):
     def _ask(self, process: DrawingProcess, job: _Job) -> None:
         requested = job.wanted
         number, key = self._open_file
-        data = b"" if key == requested.key else requested.data
-        if data:
+        issuers = requested.issuers
+        data = b"" if key == requested.key and issuers is None else requested.data
+        if data and issuers is None:
             number += 1
             self._open_file = (number, requested.key)
         self._running, self._end_code = job, "file_crashed"
@@ -140,9 +141,10 @@ class Drawer(QObject):
             width=requested.width,
             turned=requested.turned,
             box=requested.box,
+            issuers=0 if issuers is None else len(issuers) or -1,
         )
         self._limit.start(self._limits.patience * 1000)
-        process.ask(question, data)
+        process.ask(question, data + (issuers or b""))
         self._watch_queue()
 
     def _answered(self, answer: DrawnAnswer, image: QImage) -> None:
@@ -152,7 +154,7 @@ class Drawer(QObject):
         if answer.code == "file_memory":
             self._let_go()
         if job is not None:
-            self._deliver(job, Drawn(image, answer.pages, answer.code))
+            self._deliver(job, Drawn(image, answer.pages, answer.code, answer.signatures))
         self._rest()
 
     # What must be ended

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from counter_app.domain.files.file_signature import FileSignature
 from counter_app.ui.sandbox.wire import MOST_DRAWN, MOST_SIDE
 
 
@@ -24,7 +25,8 @@ class Urgency(IntEnum):
 @dataclass(frozen=True, slots=True)
 class RequestedPage:
     """`page` (from 0) of the file `data`, turned clockwise by `turned` degrees (0, 90, 180, 270)
-    and `width` pixels wide; with `box` inside a square of that side. `key` names these bytes.
+    and `width` pixels wide; with `box` inside a square of that side. `key` names these bytes. With
+    `issuers`, PEM or empty, its signatures are verified and nothing is drawn.
     """
 
     key: str
@@ -33,18 +35,20 @@ class RequestedPage:
     width: int
     turned: int = 0
     box: int = 0
+    issuers: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """`image` is null where nothing may or can be shown; `code` is what is wrong with the file,
     of `domain/file_judgement.py`, or file_slow, file_memory, file_crashed, file_no_drawer.
-    `pages` is 0 where nobody could count them.
+    `pages` is 0 where nobody could count them. `signatures` where they were asked for.
     """
 
     image: QImage
     pages: int
     code: str = ""
+    signatures: tuple[FileSignature, ...] | None = None
 
 
 class Cancellable(Protocol):

@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from counter_app.domain.files.file_signature import FileSignature
+
 MODULE = "counter_app.ui.sandbox.child"
 MOST_SIDE = 8000
 MOST_DRAWN = 24_000_000
 """Pixels of a drawn page: a sheet of A4 at 420 dpi."""
 MOST_HEAD = 4096
+MOST_ISSUERS = 1024 * 1024
 HEAD = struct.Struct(">I")
 BYTES_A_PIXEL = 4
 
@@ -35,6 +38,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Draw `page` (from 0) of the file `file`, turned clockwise by `turned` degrees and `width`
     pixels wide; with `box` it must also fit a square of that side. `size` bytes of the file
     follow, none where it is the one of the question before.
+
+    With `issuers` nothing is drawn: the signatures of the file are verified, of which that many
+    bytes follow the file, PEM of those whom the office trusts; -1 stands for none of them.
     """
 
     file: int
@@ -43,18 +49,21 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     width: int
     turned: int = 0
     box: int = 0
+    issuers: int = 0
 
 
 class DrawnAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """`width` × `height` pixels follow, each blue, green, red and 255. `code` is what is wrong
     with the file (`domain/file_judgement.py`), or file_memory; with most of them nothing is drawn.
-    The first answer of all says that the process is ready.
+    The first answer of all says that the process is ready. `signatures` are those of the file,
+    None where it was not asked about them, or cannot be read.
     """
 
     code: str = ""
     pages: int = 0
     width: int = 0
     height: int = 0
+    signatures: tuple[FileSignature, ...] | None = None
 
     @property
     def size(self) -> int:

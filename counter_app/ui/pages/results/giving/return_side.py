@@ -48,7 +48,7 @@ class ReturnSide(QObject):
         self.writing = Writing(place, page)
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._resting.timeout.connect(self.refreshed)
-        view = self.view = ReturnView()
+        view = self.view = ReturnView(place)
         for card in (view.receiver, view.parcel, view.way, view.not_ready):
             card.changed.connect(self._edited)
         view.given.edited.connect(self._edited)
@@ -97,6 +97,7 @@ class ReturnSide(QObject):
             by_post = dossier.delivery.kind is DeliveryKind.POST
             view.way.way.set_value(Way.POST if by_post else Way.COUNTER)
         view.head.show_file(read, self._place.desk.calendar, self._now())
+        view.signatures.show_dossier(dossier)
         view.given.show_file(read)
         view.money.show_dossier(dossier, is_cashier=self._is_cashier())
         view.not_ready.show_file(read, self._now().date(), is_other=is_other)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.life.facts import Way
+from counter_app.ui.dossier_parts.signature_card import SignatureCard
 from counter_app.ui.pages.results.giving.given_table import GivenTable
 from counter_app.ui.pages.results.giving.money_card import MoneyCard
 from counter_app.ui.pages.results.giving.not_ready import NotReadyCard
 from counter_app.ui.pages.results.giving.parcel_card import ParcelCard
 from counter_app.ui.pages.results.giving.receiver_card import ReceiverCard
 from counter_app.ui.pages.results.giving.side_cards import HeadCard, SignCard, TodoCard, WayCard
+from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.done_card import DoneCard
@@ -25,7 +27,7 @@ RIGHT = 372
 class ReturnView(QWidget):
     """`arrange` shows what the moment needs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.receiver, self.parcel = ReceiverCard(), ParcelCard()
         self.given, self.money = GivenTable(), MoneyCard()
@@ -38,6 +40,7 @@ class ReturnView(QWidget):
         self.done.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.look = LookCard()
         self.head, self.way, self.sign, self.todo = HeadCard(), WayCard(), SignCard(), TodoCard()
+        self.signatures = SignatureCard(place)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.done)
@@ -49,7 +52,7 @@ class ReturnView(QWidget):
         left.addStretch(0)
         right = QVBoxLayout()
         right.setSpacing(8)
-        for card in (self.look, self.head, self.way, self.sign, self.todo):
+        for card in (self.look, self.head, self.signatures, self.way, self.sign, self.todo):
             right.addWidget(card)
         right.addStretch(1)
         side = QWidget()
