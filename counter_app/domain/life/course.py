@@ -37,6 +37,7 @@ class Course:
     - `received_at`: reception or acceptance, None for one that was never taken in.
     - `started_at`: from where the term runs: reception, acceptance, or for one taken in away from
       its area the moment at which the resolving agency had it; None before that.
+    - `promised_at`: the moment on the receipt, which never moves.
     - `papers`: owed papers as `appoint` takes them.
     - `entered`: the date that an officer set in place of a counted one, with the reason.
     - `stops`: every request for papers, also those before acceptance (which move no clock), every
@@ -50,6 +51,7 @@ class Course:
     rule: TimeRule
     received_at: datetime | None = None
     started_at: datetime | None = None
+    promised_at: datetime | None = None
     papers: Papers = None
     entered: datetime | None = None
     entered_reason: str = ""

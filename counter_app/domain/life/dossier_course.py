@@ -33,6 +33,7 @@ def course_of(
         rule=rule,
         received_at=received_at,
         started_at=_started_at(dossier, received_at),
+        promised_at=dossier.promised_at,
         papers=_papers(dossier),
         entered=dossier.deadline.due_at if dossier.deadline.is_entered else None,
         stops=(*_requests(dossier, received_at), *_questions(dossier), *outages),

@@ -11,6 +11,7 @@ from counter_app.forms.parts.template import FormKind, FormTemplate, PaperSize
 from counter_app.forms.receipt.receipt import Corrected, receipt
 from counter_app.services.desk.names import desk_name, officer_name
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier.life_clock import as_due_now
 from counter_app.services.online.standing_answer import standing
 from counter_app.services.printing.issued_form import Printable, issued, template_of
 from counter_app.storage.dossiers import dossiers
@@ -26,7 +27,8 @@ def draw(
     reason: str = "",
     at: datetime | None = None,
 ) -> Printable:
-    """The receipt as PDF; from the second time on it says that it is a reprint, and why.
+    """The receipt as PDF, with the date of now; from the second time on it says that it is a
+    reprint, and why.
 
     Raises RefusedError for an online dossier that is not accepted ("not_received") or whose
     acceptance the portal has not applied yet ("awaits_portal").
@@ -35,6 +37,7 @@ def draw(
         raise RefusedError("not_received", code=dossier.code)
     if dossier.submitted_at and not standing(desk, dossier).confirmed:
         raise RefusedError("awaits_portal", code=dossier.code)
+    dossier = as_due_now(desk, dossier)
     template = template_of(FormKind.RECEIPT, dossier)
     copy = dossier.copies_of(template.regime, template.number) + 1
     data = receipt(

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.forms.parts.template import SUPPLEMENT, FormKind
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.errors import RefusedError
+from counter_app.domain.life.facts import Stop, Withdrawal
+from counter_app.domain.life.waiting import open_supplement, standing_stops
+from counter_app.forms.parts.template import FormKind
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.printing import issue_notice, issue_paper
 from counter_app.services.printing.issued_form import Printable, template_of
 
-_ENDED = frozenset({Status.WITHDRAWN, Status.STOPPED})
-
 
 @dataclass(frozen=True, slots=True)
 class OwedPaper:
-    """The form `number` that the event `event` asks for; `may_go`: it is a fact, or the portal has
-    applied it.
+    """The form of this `kind` that the `event` asks for since the moment `at`; `may_go`: it is a
+    fact, or the portal has applied it.
     """
 
-    number: str
+    kind: FormKind
     event: str
+    at: datetime
     may_go: bool
 
 
@@ -30,35 +32,42 @@ def owed_paper(dossier: Dossier, applied: Collection[str]) -> OwedPaper | None:
     """The newest paper of a received dossier that never went out; `applied` are the ids of events
     that the portal has.
     """
-    if not dossier.is_received:
-        return None
-    ended = issue_paper.ended_by(dossier) if dossier.status in _ENDED else None
-    if ended is not None:
-        number = template_of(FormKind.STOP, dossier).number
-        if _went_out(dossier, number, ended.at):
-            return None
-        return OwedPaper(number, ended.event, ended.paper or ended.event in applied)
-    if not dossier.supplements:
-        return None
-    asked = dossier.supplements[-1]
-    if asked.answered_at is not None or _went_out(dossier, SUPPLEMENT, asked.at):
-        return None
-    return OwedPaper(SUPPLEMENT, asked.event, asked.paper or asked.event in applied)
+    owed = [
+        OwedPaper(kind, event, at, on_paper or event in applied)
+        for kind, event, at, on_paper in _papers(dossier)
+        if not _went_out(dossier, kind, at)
+    ]
+    return max(owed, key=lambda paper: paper.at, default=None)
 
 
 def draw_paper(desk: OpenDesk, dossier: Dossier, paper: OwedPaper, again: str) -> Printable:
     """`again` is the reason of a form that went out before for something else. Raises RefusedError
     ("awaits_portal", and those of the form).
     """
-    reason = again if _was_printed(dossier, paper.number) else ""
-    if paper.number != SUPPLEMENT:
-        return issue_paper.draw(desk, dossier, FormKind.STOP, reason=reason)
-    return issue_notice.draw(desk, dossier, paper.number, confirmed=paper.may_go, reason=reason)
+    number = template_of(paper.kind, dossier).number
+    reason = again if any(form.number == number for form in dossier.forms) else ""
+    if paper.kind is FormKind.SUPPLEMENT:
+        return issue_notice.draw(desk, dossier, number, confirmed=paper.may_go, reason=reason)
+    if not paper.may_go:
+        raise RefusedError("awaits_portal", code=dossier.code)
+    return issue_paper.draw(desk, dossier, paper.kind, reason=reason)
 
 
-def _went_out(dossier: Dossier, number: str, since: datetime) -> bool:
+def _papers(dossier: Dossier) -> Iterator[tuple[FormKind, str, datetime, bool]]:
+    """Every paper that a step owes, with its event, its moment, and whether it is a fact."""
+    life = dossier.life
+    begun = dossier.accepted_at or dossier.received_at
+    asked = open_supplement(dossier)
+    if dossier.is_received and asked is not None and asked.at >= begun:
+        yield FormKind.SUPPLEMENT, asked.event, asked.at, asked.paper
+    if life.extensions and not life.extensions[0].number:
+        first = life.extensions[0]
+        yield FormKind.EXTENSION, first.event, first.at, first.paper
+    ends: list[Stop | Withdrawal] = [*life.withdrawals, *standing_stops(dossier)]
+    for end in ends[:1]:
+        yield FormKind.STOP, end.event, end.at, end.paper
+
+
+def _went_out(dossier: Dossier, kind: FormKind, since: datetime) -> bool:
+    number = template_of(kind, dossier).number
     return any(form.number == number and form.at >= since for form in dossier.forms)
-
-
-def _was_printed(dossier: Dossier, number: str) -> bool:
-    return any(form.number == number for form in dossier.forms)

@@ -54,13 +54,15 @@ class Action(Generic[Read_contra]):
 
     `kind` is the row of the action table that opens it; what records nothing has none. A `panel`
     opens for it, what is typed there is the `drafting`. `in_list` of what can be done now; one that
-    `explains` stands there also while the dossier is where it cannot be done, with the reason.
+    `explains` stands there also while the dossier is where it cannot be done, with the reason, and
+    one that `stands_first` above what comes next.
     """
 
     id: str = ""
     kind: AnyKind | None = None
     in_bar: bool = True
     in_list: bool = True
+    stands_first: bool = False
     explains: bool = False
     panel: Panel | None = None
     drafting: DossierDraft | None = None

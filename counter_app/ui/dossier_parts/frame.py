@@ -6,7 +6,6 @@ A page says what it shows and which actions it lists; it comes by nothing of thi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.office.actor import Actor
 from counter_app.ui.dossier_parts.action import Action, InSight, RecordingAction
 from counter_app.ui.dossier_parts.dossier_drafts import DossierDrafts
+from counter_app.ui.dossier_parts.offers import Offers
 from counter_app.ui.dossier_parts.panel import Panel
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
@@ -72,12 +72,7 @@ class DossierFrame(Page, Generic[ReadT]):
         return self.writing.is_busy
 
     def undo_of(self, result: object) -> Callable[[], object] | None:
-        """What takes back the step with this result, None where nothing may."""
-        return None
-
-    def news(self, before: ReadT, read: ReadT) -> str:
-        """What somebody else did meanwhile to the dossier in sight."""
-        return ""
+        """What takes back the step with this result."""
 
     def is_touched(self, changes: Changes) -> bool:
         """Whether the dossier must be read again."""
@@ -105,12 +100,7 @@ class DossierFrame(Page, Generic[ReadT]):
         read = self.read
         if read is None:
             return [Command("reread", "", self.reload, in_bar=False)]
-        actor = self.actor()
-        match = [
-            Command(action.id, action.text(read), partial(self.start, action), in_bar=action.in_bar)
-            for action in self._actions
-            if action.id and action.is_offered(read, actor)
-        ]
+        match = self.offers(read).commands()
         match.append(Command("reread", self.tr("Đọc lại"), self.reload, in_bar=False))
         match += self.drafts.commands()
         if self.among:
@@ -128,13 +118,8 @@ class DossierFrame(Page, Generic[ReadT]):
             ready = self.panel.is_ready() and not self.is_busy() and self.opened.may_finish(read)
             text = self.tr("Đã xem lại") if self.panel.is_warning else self.panel.main_text()
             return Command("main", text, self._finish, enabled=ready or self.panel.is_warning)
-        actor = self.actor()
-        for action in self._actions:
-            text = action.next_text(read)
-            if text and action.is_offered(read, actor):
-                is_free = not self.writing.is_busy
-                return Command("main", text, partial(self.start, action), enabled=is_free)
-        return Command("main", self.idle_text(read), self.reload, enabled=False)
+        coming = self.offers(read).main(is_free=not self.writing.is_busy)
+        return coming or Command("main", self.idle_text(read), self.reload, enabled=False)
 
     def left(self) -> None:
         self.drafts.flush()
@@ -187,13 +172,10 @@ class DossierFrame(Page, Generic[ReadT]):
 
     def show_read(self, read: ReadT) -> None:
         """What was read is what the page shows from now on."""
-        before = self.read
-        other = before is None or before.dossier.id != read.dossier.id
+        other = self.read is None or self.read.dossier.id != read.dossier.id
         if other:
             self.drafts.flush()
             self.opened = None
-        elif before is not None and self.panel is not None and not self.writing.is_busy:
-            self.panel.warn(self.news(before, read))
         self.read, self.wanted = read, read.dossier.id
         self.display(read, is_other=other)
         self.arrange()
@@ -222,14 +204,20 @@ class DossierFrame(Page, Generic[ReadT]):
         if 0 <= at < len(self.among):
             self.open(self.among[at], self.among)
         else:
-            last = self.tr("Đây là hồ sơ cuối danh sách")
-            self.say(last if by > 0 else self.tr("Đây là hồ sơ đầu danh sách"))
+            last, first = (
+                self.tr("Đây là hồ sơ cuối danh sách"),
+                self.tr("Đây là hồ sơ đầu danh sách"),
+            )
+            self.say(last if by > 0 else first)
 
     # Actions
 
     def actor(self) -> Actor:
         """Who sits here, with the rights of now."""
         return self.place.desk.actor(self.place.officer, self.place.desk.office_now())
+
+    def offers(self, read: ReadT) -> Offers:
+        return Offers(self._actions, read, self.actor(), self.start)
 
     def start(self, action: Action[ReadT]) -> None:
         """The key or the button of an action."""
@@ -271,7 +259,7 @@ class DossierFrame(Page, Generic[ReadT]):
         about, opened = self.read.dossier.id, self.opened
 
         def ended() -> None:
-            if action.drafting is not None:
+            if action.drafting:
                 action.drafting.clear()
             if self.opened is opened and self.read and self.read.dossier.id == about:
                 self.close_panel()
@@ -302,10 +290,8 @@ class DossierFrame(Page, Generic[ReadT]):
     def _finish(self) -> None:
         """F9 in an open panel."""
         read, opened, panel = self.read, self.opened, self.panel
-        if read is None or opened is None or panel is None:
-            return
-        if panel.is_warning:
+        if panel is not None and panel.is_warning:
             panel.accept_warning()
             self.commands_changed.emit()
-        elif panel.passes():
+        elif read is not None and opened is not None and panel is not None and panel.passes():
             opened.finish(read, self)

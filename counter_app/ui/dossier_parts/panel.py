@@ -14,6 +14,8 @@ class Panel(SectionCard):
     """`changed` when `main_text` or `is_ready` may have changed."""
 
     changed = Signal()
+    takes_timeline = False
+    """Whether it needs the room of the timeline; else that stays below."""
     is_warning = False
     """Whether something has happened meanwhile that F9 only takes note of."""
 

@@ -9,9 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.office_time import in_zone, is_readable
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
+from counter_app.domain.life.clock import ClockState
 from counter_app.domain.people.applicant import Organisation, Owner
+from counter_app.services.dossier.life_clock import LifeClock
 from counter_app.services.dossier.look_up import DossierFile
+from counter_app.services.dossier.whereabouts import Whereabouts
 from counter_app.ui.dossier_parts.days import working_days_between
+from counter_app.ui.dossier_parts.life_stages import LifeStages
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets import deadline_chip
@@ -29,11 +33,17 @@ _ENDED = {
 """What ended without a result is late no more."""
 
 
-def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, Chip]:
-    """The due date in words, and the chip of how far it is."""
+def deadline(
+    dossier: Dossier, calendar: Calendar, now: datetime, life: LifeClock | None = None
+) -> tuple[str, Chip]:
+    """The due date in words, and the chip of how far it is; by the clock of the whole `life` where
+    something moved it.
+    """
     due = dossier.deadline.due_at
     if ended := _ENDED.get(dossier.status):
         return "", ended()
+    if life is not None and life.is_eventful and dossier.status is not Status.RETURNED:
+        return _of_life(life, dossier, calendar, now)
     if due is None:
         return "", deadline_chip.no_date()
     if not is_readable(due):
@@ -50,31 +60,66 @@ def deadline(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str, 
         day = formatting.day_month(dossier.owed_until)
         is_late = dossier.owed_until < now.date()
         return text, deadline_chip.owed_late(day) if is_late else deadline_chip.owed(day)
+    return text, _how_far(due, calendar, now)
+
+
+def _of_life(
+    life: LifeClock, dossier: Dossier, calendar: Calendar, now: datetime
+) -> tuple[str, Chip]:
+    promised, clock = life.course.promised_at, life.clock
+    if dossier.status is Status.RESOLVED:
+        return "", deadline_chip.result_ready()
+    if clock.state is ClockState.STOPPED:
+        since = in_zone(min(stop.begin for stop in clock.standing), now.tzinfo).date()
+        stood = max(1, working_days_between(calendar, since, now.date()))
+        return _first_date(promised, now), deadline_chip.paused(stood)
+    if clock.due_at is None:
+        return _first_date(promised, now), deadline_chip.no_date()
+    due = in_zone(clock.due_at, now.tzinfo)
+    text = translate("standing", "Hẹn {time}, {day}")
+    text = text.format(time=formatting.clock(due), day=formatting.short_day(due.date()))
+    if life.has_moved and promised is not None:
+        first = translate("standing", "{due} (hẹn đầu {day})")
+        day = formatting.short_day(in_zone(promised, now.tzinfo).date())
+        text = first.format(due=text, day=day)
+    return text, _how_far(due, calendar, now)
+
+
+def _first_date(promised: datetime | None, now: datetime) -> str:
+    if promised is None:
+        return ""
+    text = translate("standing", "Hẹn đầu {day}")
+    return text.format(day=formatting.short_day(in_zone(promised, now.tzinfo).date()))
+
+
+def _how_far(due: datetime, calendar: Calendar, now: datetime) -> Chip:
     if now > due:
-        days = working_days_between(calendar, due.date(), now.date())
-        return text, deadline_chip.overdue(days)
+        return deadline_chip.overdue(working_days_between(calendar, due.date(), now.date()))
     if due.date() == now.date():
-        return text, deadline_chip.due_today(formatting.clock(due))
-    return text, deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
+        return deadline_chip.due_today(formatting.clock(due))
+    return deadline_chip.days_left(working_days_between(calendar, now.date(), due.date()))
 
 
-def stages(shown: DossierFile) -> list[Stage]:
-    """Reception is known; then the agency has it; the result is promised."""
+def stages(
+    shown: DossierFile, where: Whereabouts, calendar: Calendar, now: datetime
+) -> list[Stage]:
+    """Where it has been, where it is, what is still to come."""
     dossier = shown.dossier
     if not dossier.desk:
         return _not_received(dossier)
+    if dossier.status.is_known:
+        return LifeStages(shown, where, calendar, now).stages()
     received = Stage(
         translate("standing", "Tiếp nhận"),
         StageState.DONE,
         f"{shown.officer}, {shown.desk}",
         formatting.timestamp(dossier.received_at),
     )
-    untold = translate("standing", "cơ quan giải quyết chưa báo gì về quầy")
     resolving = Stage(
         translate("standing", "Giải quyết"),
         StageState.NOW,
         dossier.agency.name,
-        untold if dossier.status.is_known else formatting.newer(),
+        formatting.newer(),
     )
     due = dossier.deadline.due_at
     back = Stage(

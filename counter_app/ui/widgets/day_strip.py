@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.ui.theme import theme
 
 _OFF = 0.62
+_STOP = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class StripDay:
     """`inside` is what stands in the cell ("nhận", "1"), `above` ("Hôm nay", "T7", "Lễ"),
-    `below` the date as shown.
+    `below` the date as shown. `paused`: a stop of the clock, all its days in one cell.
     """
 
     inside: str = ""
@@ -27,6 +28,12 @@ class StripDay:
     passed: bool = False
     today: bool = False
     due: bool = False
+    paused: bool = False
+
+    @property
+    def width(self) -> float:
+        """In cells: a stop is as wide as three days, whatever it took."""
+        return _OFF if self.off else _STOP if self.paused else 1.0
 
 
 class DayStrip(QWidget):
@@ -55,11 +62,11 @@ class DayStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = 3
-        units = sum(_OFF if day.off else 1.0 for day in self._days)
+        units = sum(day.width for day in self._days)
         unit = min((self.width() - gap * len(self._days)) / units, theme.px(110))
         left = 0.0
         for day in self._days:
-            width = unit * (_OFF if day.off else 1.0)
+            width = unit * day.width
             self._paint_day(painter, day, left, width)
             left += width + gap
 
@@ -67,6 +74,7 @@ class DayStrip(QWidget):
         t = theme.tokens()
         cell = QRectF(left + 1, theme.px(20), width - 2, theme.px(22))
         ground = t.ok_soft if day.passed else t.accent_soft if day.today else t.surface
+        ground = t.pause_soft if day.paused else ground
         painter.setBrush(QColor(ground))
         edge, thick = t.border_strong, 1
         if day.today:
@@ -80,7 +88,7 @@ class DayStrip(QWidget):
                 cell.adjusted(1, 1, -1, -1),
                 QBrush(QColor(t.border_strong), Qt.BrushStyle.BDiagPattern),
             )
-        bold = day.today or day.due
+        bold = day.today or day.due or day.paused
         font = theme.font(12, theme.SEMIBOLD if bold else theme.REGULAR)
         painter.setFont(font)
         ink = t.text if bold else t.text2
@@ -88,7 +96,7 @@ class DayStrip(QWidget):
         wide = QRectF(left - unit_overhang(width), 0, width + 2 * unit_overhang(width), 0)
         for text, top, height, colour in (
             (day.above, 0, theme.px(19), ink),
-            (day.inside, theme.px(20), theme.px(22), t.text),
+            (day.inside, theme.px(20), theme.px(22), t.pause_text if day.paused else t.text),
             (day.below, theme.px(43), theme.px(19), ink),
         ):
             painter.setPen(QColor(colour))

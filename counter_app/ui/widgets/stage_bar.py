@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets.cell_delegate import paint_text
+from counter_app.ui.widgets.chip import Chip, Tone, chip_width, paint_chip
 
 
 class StageState(StrEnum):
@@ -25,12 +26,16 @@ class StageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`who` and `time` stand below the arrow."""
+    """`who` and `time` stand below the arrow, and below them `pause`: why the clock stands. The
+    arrow is `weight` times as wide as the others.
+    """
 
     name: str
     state: StageState
     who: str = ""
     time: str = ""
+    weight: float = 1.0
+    pause: str = ""
 
 
 class StageBar(QWidget):
@@ -51,25 +56,42 @@ class StageBar(QWidget):
         }
         self.setAccessibleName(
             "; ".join(
-                f"{stage.name}, {text[stage.state]}, {stage.who}, {stage.time}" for stage in stages
+                ", ".join(
+                    part
+                    for part in (
+                        stage.name,
+                        text[stage.state],
+                        stage.who,
+                        stage.time,
+                        stage.pause,
+                    )
+                    if part
+                )
+                for stage in stages
             )
         )
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, theme.px(84))
+        return QSize(400, theme.px(106 if self._has_pause() else 84))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, theme.px(84))
+        return QSize(200, theme.px(106 if self._has_pause() else 84))
+
+    def _has_pause(self) -> bool:
+        return any(stage.pause for stage in self._stages)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._stages:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = (self.width() + 6) / len(self._stages)
-        for at, stage in enumerate(self._stages):
-            self._paint_stage(painter, stage, at * step, step - 6)
+        unit = (self.width() + 6) / sum(stage.weight for stage in self._stages)
+        left = 0.0
+        for stage in self._stages:
+            self._paint_stage(painter, stage, left, stage.weight * unit - 6)
+            left += stage.weight * unit
 
     def _paint_stage(self, painter: QPainter, stage: Stage, left: float, width: float) -> None:
         t = theme.tokens()
@@ -106,3 +128,8 @@ class StageBar(QWidget):
         paint_text(painter, below, stage.who, who, t.text)
         below.translate(0, theme.px(20))
         paint_text(painter, below, stage.time, theme.font(13), t.text2)
+        if stage.pause:
+            chip = Chip(Glyph.PAUSED, stage.pause, Tone.PAUSE_SOFT)
+            below.translate(0, theme.px(22))
+            below.setWidth(min(below.width(), chip_width(chip)))
+            paint_chip(painter, below, chip)

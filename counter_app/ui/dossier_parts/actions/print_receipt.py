@@ -75,6 +75,7 @@ class PrintElsewhere(Action[InSight]):
     """The system's dialog asks on which printer."""
 
     id = "print_elsewhere"
+    in_list = False
     kind = FORM_ISSUED
 
     def __init__(self, receipt: PrintReceipt) -> None:

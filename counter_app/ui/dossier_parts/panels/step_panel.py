@@ -45,6 +45,8 @@ class StepPanel(Panel):
     What was typed is known by the keys of the fields. Choices hold texts.
     """
 
+    takes_timeline = True
+
     def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(title)
@@ -137,6 +139,7 @@ class StepPanel(Panel):
 
     def finish_layout(self) -> None:
         self._end_row()
+        self.body.addStretch(1)
         first = next(iter(self._entries.values()), None)
         if first is not None:
             self.setFocusProxy(first.control)

@@ -30,6 +30,8 @@ _CUT = 44  # characters
 class SupplementEditor(Panel):
     """Rows of the checklist and free ones, the reason, until when, and whom to ask."""
 
+    takes_timeline = True
+
     def __init__(self, calendar: Calendar, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._calendar = calendar

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.services.dossier.look_up import DossierFile
 from counter_app.services.portal_state import sync_state
 from counter_app.ui.dossier_parts import days, facts, standing
+from counter_app.ui.dossier_parts.life_days import life_sentence, life_strip
 from counter_app.ui.link_feed import LinkFeed
+from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets import portal_mark
 from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.chip import Chip, ChipLabel
-from counter_app.ui.widgets.day_strip import DayStrip
+from counter_app.ui.widgets.day_strip import DayStrip, StripDay
 from counter_app.ui.widgets.key_button import KeyButton
 from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.stage_bar import StageBar
@@ -49,20 +48,20 @@ class HeadCard(CardBox):
         self.body.addLayout(top)
         self.body.addWidget(self.stages)
 
-    def show_file(self, shown: DossierFile, calendar: Calendar, now: datetime) -> None:
-        dossier = shown.dossier
+    def show_file(self, read: OpenFile, calendar: Calendar) -> None:
+        shown, now, dossier = read.file, read.at, read.dossier
         self.owner.setText(dossier.owner.name)
         procedure = dossier.procedure
         self.line.setText(
             f"{procedure.short_name or procedure.name} · {procedure.code} · "
             f"{standing.channel_text(shown)}"
         )
-        text, chip = standing.deadline(dossier, calendar, now)
+        text, chip = standing.deadline(dossier, calendar, now, read.clock)
         self.due.setText(text)
         self.deadline.set_chip(chip)
         badge = sync_state.seen_over(shown.badge, self._link.state)
         self.portal.set_chip(portal_mark.in_words(badge, now.date()))
-        self.stages.set_stages(standing.stages(shown))
+        self.stages.set_stages(standing.stages(shown, read.where, calendar, now))
 
     def show_identity(self, chip: Chip | None) -> None:
         """Whether the card that was just read is the owner's."""
@@ -82,12 +81,18 @@ class DaysCard(CardBox):
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.strip)
 
-    def show_dossier(self, dossier: Dossier, calendar: Calendar, now: datetime) -> None:
-        text = days.sentence(dossier, calendar, now.date())
-        cells = days.strip(dossier, calendar, now.date())
+    def show_file(self, read: OpenFile, calendar: Calendar) -> None:
+        text, cells = self._days(read, calendar)
         self.sentence.setText(text)
         self.strip.set_days(cells, text)
         self.strip.setVisible(len(cells) > 1)
+
+    def _days(self, read: OpenFile, calendar: Calendar) -> tuple[str, list[StripDay]]:
+        """By the clock of the whole life where something moved it."""
+        dossier, today, clock = read.dossier, read.at.date(), read.clock
+        if clock is not None and clock.is_eventful and not dossier.awaits_papers:
+            return life_sentence(clock, read.at), life_strip(clock, calendar, read.at)
+        return days.sentence(dossier, calendar, today), days.strip(dossier, calendar, today)
 
 
 class FactsCard(CardBox):

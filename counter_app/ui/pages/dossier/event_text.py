@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -19,19 +19,28 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.claimed import Claimed
 from counter_app.domain.kinds.code_replaced import CodeReplaced
 from counter_app.domain.kinds.declined import Declined
+from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.handed_over import HandedOver
 from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.domain.kinds.noticed import Noticed
+from counter_app.domain.kinds.obligation_met import ObligationMet
+from counter_app.domain.kinds.obligation_set import ObligationSet
 from counter_app.domain.kinds.online_paid import OnlinePaid
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.domain.kinds.received import Received
+from counter_app.domain.kinds.registry import kind_of
+from counter_app.domain.kinds.result_ready import ResultReady
+from counter_app.domain.kinds.result_signed import ResultSigned
 from counter_app.domain.kinds.signed_in import SignedIn
 from counter_app.domain.kinds.supplement_received import SupplementReceived
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
+from counter_app.domain.kinds.taken_up import TakenUp
+from counter_app.forms.parts.template import SUPPLEMENT
 from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui.attachments.file_rows import kind_text, size_text
 from counter_app.ui.pages.dossier.life_text import LIFE_SENTENCES, with_text
@@ -47,6 +56,42 @@ def sentence_of(row: TimelineRow) -> str:
     if sentence is None:
         return translate("timeline", "Việc do bản chương trình mới hơn ghi")
     return sentence(row.body)
+
+
+def whole_line(row: TimelineRow) -> str:
+    """The whole sentence with who did it, and the law that the act rests on."""
+    kind = kind_of(row.body)
+    basis = kind.basis if kind is not None else ""
+    who = row.officer or translate("timeline", "Cổng")
+    return " · ".join(part for part in (sentence_of(row), who, basis) if part)
+
+
+def news_text(before: Sequence[TimelineRow], rows: Sequence[TimelineRow], mine: str) -> str:
+    """What somebody else than the officer with this name did since, newest; empty for nothing."""
+    known = {row.id for row in before}
+    row = next((row for row in rows if row.id not in known and row.officer != mine), None)
+    if row is None:
+        return ""
+    text = translate("timeline", "{who}: {what}, {time}. Xem lại rồi bấm F9.")
+    who = row.officer or translate("timeline", "Cổng")
+    return text.format(who=who, what=sentence_of(row), time=formatting.clock(row.at))
+
+
+def paper_of(row: TimelineRow) -> str:
+    """The form or slip that goes with it, in few words; empty where none does."""
+    match row.body:
+        case FormIssued(number=number):
+            return translate("timeline", "mẫu {number}").format(number=number)
+        case SupplementRequested():
+            return translate("timeline", "mẫu {number}").format(number=SUPPLEMENT)
+        case HandedOver(slip=slip) | TakenUp(slip=slip):
+            return translate("timeline", "phiếu {slip}").format(slip=slip)
+        case ResultSigned(number=number) | ResultReady(number=number) | Extended(number=number):
+            return number
+        case ObligationSet(reference=number) | ObligationMet(reference=number):
+            return number
+        case _:
+            return ""
 
 
 def _received(body: Received) -> str:
@@ -86,6 +131,8 @@ def _attachment_added(body: AttachmentAdded) -> str:
 
 def _note_added(body: NoteAdded) -> str:
     sentence = translate("timeline", "Ghi chú: {text}")
+    if body.sends_back:
+        sentence = translate("timeline", "Trả lại người soạn: {text}")
     return sentence.format(text=" ".join(body.text.split()))
 
 

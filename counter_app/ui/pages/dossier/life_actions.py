@@ -14,6 +14,7 @@ from counter_app.ui.pages.dossier.actions.asking.set_obligation import SetObliga
 from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
 from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeSupplement
 from counter_app.ui.pages.dossier.actions.choose_paper import ChoosePaper
+from counter_app.ui.pages.dossier.actions.print_new_date import PrintNewDate
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
 from counter_app.ui.pages.dossier.actions.reassign import Reassign
 from counter_app.ui.pages.dossier.actions.remind import RemindHolder
@@ -22,9 +23,9 @@ from counter_app.ui.pages.dossier.actions.result.receive_result import ReceiveRe
 from counter_app.ui.pages.dossier.actions.result.record_result import RecordResult
 from counter_app.ui.pages.dossier.actions.result.reschedule import Reschedule
 from counter_app.ui.pages.dossier.actions.result.sign import Sign
+from counter_app.ui.pages.dossier.actions.show_days import ShowDays
 from counter_app.ui.pages.dossier.actions.stop import StopProcessing
 from counter_app.ui.pages.dossier.actions.tell_citizen import TellCitizen
-from counter_app.ui.pages.dossier.actions.undo_step import UndoStep
 from counter_app.ui.pages.dossier.actions.withdraw import Withdraw
 from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession
@@ -33,14 +34,14 @@ from counter_app.ui.session import DeskSession
 def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple[Action[Any], ...]:
     printing = PrintPaper(place, issuing)
     return (
-        UndoStep(place),
+        AskSupplement(place, printing, parent),
         printing,
+        PrintNewDate(issuing),
         TakeSupplement(place, parent),
         MeetObligation(place, parent),
         Sign(),
         DraftResult(place, parent),
         ReceiveResult(place),
-        AskSupplement(place, printing, parent),
         Reschedule(place, parent),
         Reassign(place, parent),
         AskBody(place, parent),
@@ -52,4 +53,5 @@ def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple
         Withdraw(place, printing, parent),
         RemindHolder(place, parent),
         ChoosePaper(place, issuing),
+        ShowDays(),
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.life.undoing import may_be_undone
+from counter_app.domain.life.waiting import open_verification
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.ui.attachments import FileDrops
 from counter_app.ui.dossier_parts import standing
@@ -17,15 +21,18 @@ from counter_app.ui.dossier_parts.actions.print_receipt import PrintElsewhere, P
 from counter_app.ui.dossier_parts.actions.take_fee import TakeFee
 from counter_app.ui.dossier_parts.actions.take_owed import TakeOwedPapers
 from counter_app.ui.dossier_parts.frame import DossierFrame
-from counter_app.ui.dossier_parts.opening import Care, care_of, is_reviewed_online
+from counter_app.ui.dossier_parts.opening import is_reviewed_online
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
-from counter_app.ui.frame.places import OpenDossier, OpenOnline, OpenPreview, Place
+from counter_app.ui.frame.places import OpenDossier, OpenOnline, Place
 from counter_app.ui.pages.dossier.actions.step import LifeAction
+from counter_app.ui.pages.dossier.actions.undo_step import UndoStep
+from counter_app.ui.pages.dossier.event_text import news_text
 from counter_app.ui.pages.dossier.life_actions import life_actions
 from counter_app.ui.pages.dossier.reading import OpenFile, reading
 from counter_app.ui.pages.dossier.view import DossierView
+from counter_app.ui.pages.dossier.view_actions import OpenCare, PreviewReceipt
 from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession
 
@@ -43,6 +50,7 @@ class DossierPage(DossierFrame[OpenFile]):
         self.note = AddNote(place, self)
         self.printing = PrintReceipt(issuing)
         self.owed, self.fee = TakeOwedPapers(place), TakeFee(place)
+        self.undoing = UndoStep(place)
         self.life = life_actions(place, issuing, self)
         acting = (self.note, self.printing, self.owed, self.fee, *self.life)
         panels = [action.panel for action in acting if action.panel is not None]
@@ -50,6 +58,8 @@ class DossierPage(DossierFrame[OpenFile]):
         self.head, self.days, self.facts = view.head, view.days, view.facts
         self.timeline, self.choice, self.files = view.timeline, view.choice, view.files
         self._list_actions()
+        self.commands_changed.connect(self._show_possible)
+        view.possible.wanted.connect(self._do)
         self.choice.opened.connect(lambda dossier: self.open(dossier.id, self.among))
         self.files.changed.connect(self.commands_changed)
         self.files.recorded.connect(lambda _: self.reload())
@@ -63,21 +73,18 @@ class DossierPage(DossierFrame[OpenFile]):
     def _list_actions(self) -> None:
         texts = {
             "scan_papers": self.tr("Quét giấy tờ"),
-            "preview": self.tr("Xem trước giấy hẹn"),
             "twins": self.tr("Hồ sơ cùng mã"),
         }
         self.list_actions(
+            self.undoing,
+            self.life[0],
             self.note,
             self.printing,
-            ViewAction("scan_papers", lambda _: texts["scan_papers"], self._toggle_files),
             self.owed,
             self.fee,
-            *self.life,
-            ViewAction(
-                "preview",
-                lambda _: texts["preview"],
-                lambda read: self.go_to(OpenPreview(read.dossier)),
-            ),
+            *self.life[1:],
+            ViewAction("scan_papers", lambda _: texts["scan_papers"], self._toggle_files),
+            PreviewReceipt(),
             PrintElsewhere(self.printing),
             ViewAction(
                 "twins",
@@ -91,12 +98,7 @@ class DossierPage(DossierFrame[OpenFile]):
                 lambda _: self._reveal(),
                 in_bar=False,
             ),
-            ViewAction(
-                "attention",
-                lambda read: self._care(read).text,
-                lambda read: self.go_to(self._care(read).place),
-                in_bar=False,
-            ),
+            OpenCare(self.place),
         )
 
     # What the page is
@@ -105,6 +107,9 @@ class DossierPage(DossierFrame[OpenFile]):
         return self.wanted or self.tr("Hồ sơ")
 
     def idle_text(self, read: OpenFile) -> str:
+        asked = open_verification(read.dossier)
+        if asked is not None:
+            return self.tr("Đang chờ {of} trả lời").format(of=asked.of)
         return self.tr("Chưa có bước tiếp ở quầy này")
 
     def home(self) -> QWidget:
@@ -122,7 +127,6 @@ class DossierPage(DossierFrame[OpenFile]):
 
     def display(self, read: OpenFile, *, is_other: bool) -> None:
         dossier, desk = read.dossier, self.place.desk
-        now = desk.office_now()
         self._shows_files = False
         if is_other:
             self._revealed = False
@@ -131,13 +135,11 @@ class DossierPage(DossierFrame[OpenFile]):
                 if isinstance(action, LifeAction):
                     action.show_dossier(read)
             self.head.show_identity(None)
-        self.head.show_file(read.file, desk.calendar, now)
-        self.days.show_dossier(dossier, desk.calendar, now)
+        self.head.show_file(read, desk.calendar)
+        self.days.show_file(read, desk.calendar)
         self.facts.show_dossier(dossier, revealed=self._revealed)
         self.files.show_dossier(dossier)
-        self.timeline.set_rows(read.file.rows)
-        if is_other:
-            self.timeline.select(0)
+        self.view.show_rows(read.file.rows, is_other=is_other)
 
     def arrange(self) -> None:
         existing = self.read is not None
@@ -147,6 +149,15 @@ class DossierPage(DossierFrame[OpenFile]):
         )
 
     # The page to the window
+
+    def commands(self) -> list[Command]:
+        if self.read is None:
+            return super().commands()
+        tabs = [
+            Command(key, "", partial(self.view.tabs.choose, tab), in_bar=False)
+            for key, tab in self.view.tab_keys()
+        ]
+        return [*super().commands(), *tabs]
 
     def main_command(self) -> Command | None:
         read = self.read
@@ -203,7 +214,7 @@ class DossierPage(DossierFrame[OpenFile]):
         if self.choice.isVisibleTo(self):
             return [self.choice]
         panel: list[QWidget] = [self.panel] if self.panel is not None else []
-        return [*panel, self.timeline, self.facts.area]
+        return [*panel, self.timeline, self.view.possible.table, self.facts.area]
 
     # Reading
 
@@ -237,8 +248,33 @@ class DossierPage(DossierFrame[OpenFile]):
 
     # Beside the actions
 
-    def _care(self, read: OpenFile) -> Care:
-        return care_of(read.file, self.place.desk.enrolment.desk.id)
+    def undo_of(self, result: object) -> Callable[[], object] | None:
+        if not isinstance(result, Dossier) or not may_be_undone(result, result.latest):
+            return None
+        return lambda: self._undo(result)
+
+    def show_read(self, read: OpenFile) -> None:
+        """What somebody else did meanwhile stands in the open panel, and F9 waits."""
+        before, panel = self.read, self.panel
+        super().show_read(read)
+        if before is None or panel is None or panel is not self.panel or self.writing.is_busy:
+            return
+        panel.warn(news_text(before.file.rows, read.file.rows, self.place.officer.name))
+        self.commands_changed.emit()
+
+    def _undo(self, result: Dossier) -> None:
+        if self.read is not None and self.read.dossier.id == result.id:
+            self.write(self.undoing)
+
+    def _show_possible(self) -> None:
+        if self.read is not None:
+            self.view.possible.show_rows(self.offers(self.read).rows())
+
+    def _do(self, command: str) -> None:
+        """Enter in the list of what can be done."""
+        match = next((item for item in self.commands() if item.id == command), None)
+        if match is not None:
+            match.handler()
 
     def _toggle_files(self, _: OpenFile) -> None:
         if self._shows_files:

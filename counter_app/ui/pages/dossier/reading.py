@@ -9,6 +9,7 @@ from datetime import datetime
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.services.dossier import annotate, look_up
+from counter_app.services.dossier.life_clock import LifeClock, read_life_clock
 from counter_app.services.dossier.look_up import DossierFile
 from counter_app.services.dossier.timeline import PortalState
 from counter_app.services.dossier.undo import LastStep, last_step
@@ -34,6 +35,7 @@ class OpenFile:
     steps: Mapping[str, bytes]
     known_papers: tuple[SupplementItem, ...]
     undoable: LastStep | None
+    clock: LifeClock | None
     may_sign: bool
     at: datetime
 
@@ -62,6 +64,7 @@ def reading(place: DeskSession, id_or_code: str) -> Callable[[], OpenFile | list
             where=whereabouts(desk, officer, result.dossier),
             steps=drafts.all_of(desk, officer, DraftKind.STEP),
             known_papers=known_papers(desk, result.dossier),
+            clock=read_life_clock(desk, result.dossier),
             undoable=last_step(desk, officer, result.dossier),
             may_sign=bool(mandates_of(desk, officer, desk.office_now())),
             at=desk.office_now(),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.dossier.timeline import TimelineRow
-from counter_app.ui.pages.dossier.event_text import sentence_of, timestamp_text
+from counter_app.ui.pages.dossier.event_text import paper_of, sentence_of, timestamp_text
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets import portal_mark
 from counter_app.ui.widgets.cells import ChipCell, TextCell
@@ -20,12 +20,12 @@ translate = QCoreApplication.translate
 
 
 def timeline_table(today: Callable[[], date]) -> ListTable[TimelineRow]:
-    """Newest first; rows 34 high."""
+    """Newest first; rows 30 high."""
     columns: list[TableColumn[TimelineRow]] = [
         TableColumn(
             translate("timeline", "Thời gian"),
             lambda row: TextCell(timestamp_text(row.at, today()), quiet=True),
-            130,
+            112,
         ),
         TableColumn(translate("timeline", "Diễn biến"), lambda row: TextCell(sentence_of(row))),
         TableColumn(
@@ -35,13 +35,18 @@ def timeline_table(today: Callable[[], date]) -> ListTable[TimelineRow]:
             grows=True,
         ),
         TableColumn(
+            translate("timeline", "Giấy tờ"),
+            lambda row: TextCell(paper_of(row) or "–", quiet=True),
+            84,
+        ),
+        TableColumn(
             translate("timeline", "Trên cổng"),
             lambda row: ChipCell(portal_mark.of_event(row.portal), mark=True),
             104,
         ),
     ]
     model = RowsModel(columns, key=lambda row: row.id)
-    return ListTable(model, translate("timeline", "Diễn biến"), row_height=34)
+    return ListTable(model, translate("timeline", "Diễn biến"), row_height=30)
 
 
 def choice_table() -> ListTable[Dossier]:

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.services.dossier.timeline import TimelineRow
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.dossier_parts.panel import Panel
+from counter_app.ui.pages.dossier.actions_card import ActionsCard
 from counter_app.ui.pages.dossier.cards import DaysCard, FactsCard, HeadCard
-from counter_app.ui.pages.dossier.event_text import sentence_of
+from counter_app.ui.pages.dossier.event_text import whole_line
 from counter_app.ui.pages.dossier.tables import choice_table, timeline_table
+from counter_app.ui.pages.dossier.timeline_tabs import MAIN, rows_of, tabs
 from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
-from counter_app.ui.widgets.label import ElidingLabel
+from counter_app.ui.widgets.label import ElidingLabel, Label
+from counter_app.ui.widgets.small_tabs import SmallTabs
 
 
 class DossierView(QWidget):
@@ -25,8 +28,12 @@ class DossierView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.head, self.days, self.facts = HeadCard(place.link), DaysCard(), FactsCard()
+        self.tabs = SmallTabs(self.tr("Diễn biến theo loại"))
         self.timeline = timeline_table(lambda: place.desk.office_now().date())
-        self.line = ElidingLabel("", "hint")
+        self.line, self.count = ElidingLabel("", "hint"), Label("", "hint")
+        self.possible = ActionsCard()
+        self._rows: tuple[TimelineRow, ...] = ()
+        self.tabs.chosen.connect(lambda _: self._choose_tab())
         self.timeline.current_changed.connect(self._show_line)
         self.choice = choice_table()
         self._panels = panels
@@ -35,15 +42,25 @@ class DossierView(QWidget):
         left.setSpacing(8)
         for panel in panels:
             left.addWidget(panel)
+        left.addWidget(self.tabs)
         left.addWidget(self.timeline, 1)
-        left.addWidget(self.line)
+        foot = QHBoxLayout()
+        foot.addWidget(self.line, 1)
+        foot.addWidget(self.count)
+        left.addLayout(foot)
         self.below = QWidget()
         both = QHBoxLayout(self.below)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(12)
         both.addLayout(left, 1)
-        both.addWidget(self.facts)
-        self.facts.setFixedWidth(theme.px(372))
+        right = QWidget()
+        right.setFixedWidth(theme.px(372))
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(8)
+        side.addWidget(self.facts, 2)
+        side.addWidget(self.possible, 3)
+        both.addWidget(right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -61,6 +78,32 @@ class DossierView(QWidget):
         self.files.setVisible(known and files)
         for item in self._panels:
             item.setVisible(item is panel)
+        for widget in (self.tabs, self.timeline, self.line, self.count):
+            widget.setVisible(panel is None or not panel.takes_timeline)
+
+    def show_rows(self, rows: Sequence[TimelineRow], *, is_other: bool) -> None:
+        """What happened, newest first; another dossier begins with its main events."""
+        self._rows = tuple(rows)
+        self.tabs.set_tabs(tabs(rows))
+        if is_other:
+            self.tabs.choose(MAIN)
+        else:
+            self._show_tab()
+
+    def tab_keys(self) -> list[tuple[str, str]]:
+        """The key of each tab with its id."""
+        return [(tab.key, tab.id) for tab in tabs(self._rows)]
+
+    def _choose_tab(self) -> None:
+        self._show_tab()
+        self.timeline.select(0)
+
+    def _show_tab(self) -> None:
+        rows = rows_of(self._rows, self.tabs.current())
+        self.timeline.set_rows(rows)
+        if rows and self.timeline.current() is None:
+            self.timeline.select(0)
+        self.count.setText(self.tr("{count} diễn biến").format(count=len(rows)))
 
     def _show_line(self, row: TimelineRow | None) -> None:
-        self.line.setText(sentence_of(row) if row is not None else "")
+        self.line.setText(whole_line(row) if row is not None else "")

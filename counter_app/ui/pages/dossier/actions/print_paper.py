@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.form_issued import FORM_ISSUED
+from counter_app.forms.parts.template import FormKind
 from counter_app.services.processing.citizens_paper import OwedPaper, draw_paper, owed_paper
 from counter_app.ui.dossier_parts.action import Action, ActionPage
 from counter_app.ui.dossier_parts.paper_issuing import PaperIssuing
@@ -65,9 +66,8 @@ class PrintPaper(Action[OpenFile]):
 
 
 def _name(paper: OwedPaper) -> str:
-    names = {
-        "02": translate("step", "In phiếu bổ sung (mẫu 02)"),
-        "05": translate("step", "In thông báo dừng (mẫu 05)"),
-    }
-    other = translate("step", "In mẫu {number}").format(number=paper.number)
-    return names.get(paper.number, other)
+    return {
+        FormKind.SUPPLEMENT: translate("step", "In phiếu bổ sung (mẫu 02)"),
+        FormKind.EXTENSION: translate("step", "In phiếu xin lỗi, hẹn lại (mẫu 04)"),
+        FormKind.STOP: translate("step", "In phiếu dừng giải quyết (mẫu 05)"),
+    }[paper.kind]

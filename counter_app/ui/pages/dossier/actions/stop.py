@@ -55,7 +55,7 @@ class StopProcessing(Step):
     def verb(self, read: OpenFile) -> str:
         return with_paper(
             read,
-            translate("step", "Ghi dừng giải quyết"),
+            translate("step", "Ghi dừng, in phiếu"),
             translate("step", "Ghi dừng, giấy in khi cổng nhận"),
         )
 

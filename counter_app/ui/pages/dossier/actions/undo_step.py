@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 class UndoStep(RecordingAction[OpenFile, Dossier]):
     id = "undo_step"
     in_bar = False
+    stands_first = True
 
     def __init__(self, place: DeskSession) -> None:
         self._place = place

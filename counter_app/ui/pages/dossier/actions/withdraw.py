@@ -37,7 +37,7 @@ class Withdraw(Step):
     def verb(self, read: OpenFile) -> str:
         return with_paper(
             read,
-            translate("step", "Ghi rút hồ sơ"),
+            translate("step", "Ghi rút hồ sơ, in phiếu"),
             translate("step", "Ghi rút, giấy in khi cổng nhận"),
         )
 
