@@ -684,6 +684,37 @@
     </message>
 </context>
 <context>
+    <name>DaysPanel</name>
+    <message>
+        <source>Từng ngày của thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ xem từng ngày, F9 hoặc Esc đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tạm dừng rồi chạy tiếp: {pause}. Tính lại từ đầu: {restart}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng bảng số</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeadlineCard</name>
     <message>
         <source>Hẹn trả kết quả</source>
@@ -892,12 +923,12 @@
         <translation>Scan papers</translation>
     </message>
     <message>
-        <source>Xem trước giấy hẹn</source>
-        <translation>Receipt preview</translation>
-    </message>
-    <message>
         <source>Hồ sơ cùng mã</source>
         <translation>Dossiers with this code</translation>
+    </message>
+    <message>
+        <source>Đang chờ {of} trả lời</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp</source>
@@ -918,6 +949,17 @@
     <message>
         <source>Hai hồ sơ mang mã này. Chọn đúng người rồi Enter.</source>
         <translation>Two dossiers have this code. Select the right person, then press Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Diễn biến theo loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} diễn biến</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1209,10 @@ With a link it goes on loading and appears here.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Đổi nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mở hồ sơ</source>
         <translation>Open dossier</translation>
     </message>
@@ -1231,6 +1277,10 @@ With a link it goes on loading and appears here.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trả {count} bản điện tử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trả kết quả này</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1264,6 +1314,10 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Không có kết quả nào chờ lấy quá 3 ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả {count} bản điện tử</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3001,6 +3055,33 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>không ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cán bộ ghi: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang xem chữ ký trong tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký trong tệp: không đọc được tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký trong tệp: không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SigningPage</name>
     <message>
         <source>Ký</source>
@@ -3578,6 +3659,38 @@ Lý do: {reason}</source>
     <message>
         <source>Gửi bưu chính</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi tới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi thêm nơi này, cùng lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi này xong trước ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày/tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi này xong trước ngày (nếu có)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi nơi nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}, {name} gửi đi đâu?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +5326,10 @@ Lý do: {reason}</source>
         <source>Đang chuẩn bị giấy…</source>
         <translation>Preparing the paper…</translation>
     </message>
+    <message>
+        <source>Xem trước giấy hẹn</source>
+        <translation>Receipt preview</translation>
+    </message>
 </context>
 <context>
     <name>explanation</name>
@@ -6064,6 +6181,93 @@ Lý do: {reason}</source>
     </message>
 </context>
 <context>
+    <name>life_days</name>
+    <message>
+        <source>chờ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ xác minh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hệ thống có sự cố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gia hạn một lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ {day} vì {why}. Đã dùng {used} ngày làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng hồ đã dừng hẳn, dùng {used} ngày làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, hôm nay là ngày {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} đến {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng {count} ngày ({days}) vì {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, nên hẹn lùi từ {before} sang {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖ dừng {count} ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖ đang dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nhận</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Appointed</translation>
+    </message>
+    <message>
+        <source>Hẹn đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Lễ</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+</context>
+<context>
     <name>nav</name>
     <message>
         <source>Hôm nay</source>
@@ -6710,6 +6914,22 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>gửi cùng lúc với nơi khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nơi này xong trước {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi này không nhận trên máy: ghi chữ ký trên phiếu ở Ctrl+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial} gửi tới {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nhận</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6838,7 +7058,7 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chưa về máy này</source>
+        <source>chưa về máy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7321,6 +7541,22 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Có kết quả hôm nay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả được ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ cổng nhận chữ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tệp kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy chưa nối cổng</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8504,6 +8740,10 @@ Lý do: {reason}</source>
         <translation>Dossier {code} was not extended.</translation>
     </message>
     <message>
+        <source>Cổng chưa nhận chữ ký của hồ sơ {code}, chưa trả bản điện tử được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hồ sơ {code} chưa rút, chưa dừng.</source>
         <translation>Dossier {code} was neither withdrawn nor stopped.</translation>
     </message>
@@ -8732,10 +8972,6 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hồ sơ {code} đang được giải quyết.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hồ sơ {code} đã xong, không bàn giao nữa.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8757,6 +8993,33 @@ Lý do: {reason}</source>
     <message>
         <source>Tệp chỉ tài khoản này đọc được</source>
         <translation>A file only this account can read</translation>
+    </message>
+</context>
+<context>
+    <name>signatures</name>
+    <message>
+        <source>Chữ ký trong tệp: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký trong tệp: {who}, chưa biết nơi cấp chứng thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký trong tệp: {who}, chứng thư ngoài thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký trong tệp: {who}, chứng thư đã bị thu hồi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp bị thêm nội dung sau chữ ký của {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp đã bị sửa sau chữ ký của {who}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8805,12 +9068,104 @@ Lý do: {reason}</source>
         <translation>Received</translation>
     </message>
     <message>
-        <source>Giải quyết</source>
-        <translation>Processing</translation>
+        <source>Bàn giao</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cơ quan giải quyết chưa báo gì về quầy</source>
-        <translation>no word from the agency yet</translation>
+        <source>chưa bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trên đường tới {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẩm định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân đã rút hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dừng giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ở tay {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ {day}, đã {days} ngày làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>từ chối, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trình {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về Một cửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ kết quả về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ lấy từ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tại Một cửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qua bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Bản điện tử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hẹn đầu {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ nộp tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ {of} trả lời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dừng từ {day}, {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation>Processing</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -8839,6 +9194,14 @@ Lý do: {reason}</source>
     <message>
         <source>Hẹn muộn nhất {time}, {day}</source>
         <translation>Due {time}, {day} at the latest</translation>
+    </message>
+    <message>
+        <source>{due} (hẹn đầu {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hẹn đầu {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nộp trực tuyến</source>
@@ -9127,7 +9490,11 @@ Lý do: {reason}</source>
         <translation>Print the request (form 02)</translation>
     </message>
     <message>
-        <source>In mẫu {number}</source>
+        <source>In phiếu xin lỗi, hẹn lại (mẫu 04)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In phiếu dừng giải quyết (mẫu 05)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9235,7 +9602,7 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ghi dừng giải quyết</source>
+        <source>Ghi dừng, in phiếu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9283,7 +9650,7 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ghi rút hồ sơ</source>
+        <source>Ghi rút hồ sơ, in phiếu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9295,8 +9662,48 @@ Lý do: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In thông báo dừng (mẫu 05)</source>
-        <translation>Print the notice of stopping (form 05)</translation>
+        <source>In giấy hẹn, ngày mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp: In giấy hẹn, ngày mới</source>
+        <translation>Next: print the receipt with the new date</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn mới sau thời gian tạm dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từng ngày của thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày bắt đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖ dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nghỉ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã bỏ, tính lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Việc có thể làm bây giờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có việc nào ở quầy này.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9613,6 +10020,22 @@ Lý do: {reason}</source>
         <translation>Recorded by a newer program</translation>
     </message>
     <message>
+        <source>{who}: {what}, {time}. Xem lại rồi bấm F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mẫu {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phiếu {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lại người soạn: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phát hành phiếu bổ sung (mẫu 02), bản thứ {copy}</source>
         <translation>Request issued (form 02), copy {copy}</translation>
     </message>
@@ -9667,6 +10090,10 @@ Lý do: {reason}</source>
     <message>
         <source>Người thực hiện</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Cổng</source>
@@ -9895,6 +10322,22 @@ Lý do: {reason}</source>
     <message>
         <source>In giấy biên nhận kết quả, bản thứ {copy}</source>
         <translation>Receipt of the result printed, printing {copy}</translation>
+    </message>
+    <message>
+        <source>Mốc chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liên lạc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
