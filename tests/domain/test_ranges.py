@@ -144,6 +144,7 @@ def test_brackets_in_a_text_are_no_brackets() -> None:
         assert fault(with_body("received", content=text)) == ""
 
 
+@pytest.mark.campaign
 def test_every_value_that_is_readable_gets_an_answer() -> None:
     """Of all events with one absurd value, a part by a fixed rule."""
     answers: dict[str, int] = {}

@@ -169,6 +169,7 @@ def national(count: int) -> list[CatalogueEntry]:
     return entries
 
 
+@pytest.mark.campaign
 def test_a_catalogue_of_national_size_is_searched_like_a_small_one() -> None:
     catalogue = Catalogue([*STARTER.versions, *national(2_600)])
     assert len(catalogue.on(DAY)) == 2_648

@@ -308,6 +308,7 @@ WORDS = st.sampled_from(
 )
 
 
+@pytest.mark.campaign
 @given(st.text(max_size=200) | st.lists(WORDS | st.text(max_size=5), max_size=12).map(" ".join))
 def test_no_text_makes_the_reader_or_the_picker_raise(text):
     placed = UNITS.from_printed(text)

@@ -59,6 +59,7 @@ def test_what_fails_once_is_tried_again(many: PortalStore, monkeypatch: pytest.M
     assert many.context.is_projected
 
 
+@pytest.mark.campaign
 def test_a_portal_answers_meanwhile_and_desks_hear_of_it(
     many: PortalStore, serve: Callable[[RequestLimits], Served], monkeypatch: pytest.MonkeyPatch
 ) -> None:

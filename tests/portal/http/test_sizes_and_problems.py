@@ -207,6 +207,7 @@ def test_a_client_that_goes_away_leaves_the_house_as_it_was(serve: Serve) -> Non
     assert HttpPortal(served.http()).changes("", PAGE_BYTES) is not None
 
 
+@pytest.mark.campaign
 def test_many_desks_are_answered_at_once(served: Served) -> None:
     found: list[int] = []
 

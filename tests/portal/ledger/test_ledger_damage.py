@@ -258,6 +258,7 @@ def test_a_line_of_another_kind_locks_nobody_out_and_the_rest_is_read(
     store.close()
 
 
+@pytest.mark.campaign
 def test_a_whole_database_gives_the_ledger_what_it_lost(
     open_again: Opener, tmp_path: Path, portal: PortalStore
 ) -> None:

@@ -329,6 +329,7 @@ def test_within_a_minute_thirty_and_no_more(store: PortalStore, clock: Clock) ->
     find(store, code="x")
 
 
+@pytest.mark.campaign
 def test_looks_at_the_same_moment_are_counted_one_by_one(store: PortalStore) -> None:
     def ask(_: int) -> bool:
         try:

@@ -156,6 +156,7 @@ def test_the_same_request_sent_ten_times_at_once_is_done_once(store: PortalStore
     assert count(store) == 1
 
 
+@pytest.mark.campaign
 def test_many_dossiers_at_once_all_enter_with_codes_of_their_own(store: PortalStore) -> None:
     asked = [dossier(store, f"hs-{number}") for number in range(16)]
     with ThreadPoolExecutor(4) as pool:

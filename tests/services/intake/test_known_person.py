@@ -33,6 +33,7 @@ def names(desk: OpenDesk, by: By, typed: str) -> list[str]:
     return [seen.person.name for seen in seen_here(desk, by, typed)]
 
 
+@pytest.mark.campaign
 def test_everybody_is_found_by_what_the_counter_is_told(
     desk: OpenDesk, crowd: list[Person]
 ) -> None:

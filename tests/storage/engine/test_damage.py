@@ -12,6 +12,7 @@ from tests.support.desks import Place
 from tests.support.page_damage import flip, key_of
 
 
+@pytest.mark.campaign
 def test_of_many_damaged_databases_the_last_three_are_kept(old_place: Place) -> None:
     for number in range(1, 6):
         old_place.database.write_bytes(bytes([number]) * 8192)

@@ -79,6 +79,7 @@ def test_a_healed_journal_loses_nothing_with_the_database_gone(
     assert verify(restored.store).faults == []
 
 
+@pytest.mark.campaign
 def test_a_long_journal_is_read_in_pieces_and_whole_within_a_week(
     old_place: Place, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,6 +131,7 @@ def test_a_reading_that_is_broken_off_begins_again_at_the_same_place(
     raise AssertionError("six steps are enough for twelve records")
 
 
+@pytest.mark.campaign
 def test_who_receives_meanwhile_loses_nothing(old_place: Place, opened: Open) -> None:
     desk, crowd = opened(old_place), desks.Crowd(9)
     path, random = old_place.second_journal(), Random(5)

@@ -171,6 +171,7 @@ RECTANGLES = st.lists(
 )
 
 
+@pytest.mark.campaign
 @settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rectangles=RECTANGLES, days=st.lists(st.integers(0, 3), max_size=60))
 def test_whatever_the_leases_codes_are_distinct_rising_and_within_them(

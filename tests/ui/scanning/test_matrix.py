@@ -35,7 +35,7 @@ def desk(widgets: Window, qtbot) -> Iterator[Desk]:
 
 
 @pytest.mark.parametrize(
-    ("layout", "method", "path", "widget"), rest_in_campaigns(matrix.CELLS, every=10, for_many=True)
+    ("layout", "method", "path", "widget"), rest_in_campaigns(matrix.CELLS, every=30, for_many=True)
 )
 def test_every_scan_is_read_and_no_key_leaks(desk, layout, method, path, widget):
     tally = matrix.run(desk, widget, matrix.scanners(layout, method, path), matrix.TEXTS)
