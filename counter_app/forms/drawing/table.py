@@ -19,7 +19,7 @@ _BAR_HEIGHT = 17.0
 _QUIET = barcode.QUIET * barcode.MODULE
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """Paragraphs below each other; `bars` is a code that stands above them for a scanner."""
 
     paragraphs: tuple[tuple[Run, ...], ...]
@@ -49,7 +49,7 @@ class Table:
     spans: tuple[TitleSpan, ...] = ()
     least: float = 0.0
 
-    def strips(self, rows: Sequence[Sequence[Cell]]) -> list[Strip]:
+    def strips(self, rows: Sequence[Sequence[TableCell]]) -> list[Strip]:
         """The rows; on each further page the heading of the columns is set again."""
         heading = self._heading()
         results = [strip for row in rows for strip in self._row(row, heading)]
@@ -59,7 +59,7 @@ class Table:
         results[-1] = replace(last, lines=(*last.lines, self._across(last.height)), closing=None)
         return [replace(heading, keep=True), *results]
 
-    def _row(self, row: Sequence[Cell], heading: Strip) -> list[Strip]:
+    def _row(self, row: Sequence[TableCell], heading: Strip) -> list[Strip]:
         columns = [self._set(cell, column) for column, cell in enumerate(row)]
         bars = [self._bars(cell, column) for column, cell in enumerate(row)]
         below = self._bar_lines if any(bars) else 0
@@ -88,7 +88,7 @@ class Table:
             )
         return strips
 
-    def _set(self, cell: Cell, column: int) -> list[Line]:
+    def _set(self, cell: TableCell, column: int) -> list[Line]:
         room = self.edges[column + 1] - self.edges[column] - 2 * _PAD
         lines: list[Line] = []
         if self._bars(cell, column):
@@ -97,7 +97,7 @@ class Table:
             lines += wrap(runs, self.size, room) or [([], 0.0)]
         return lines
 
-    def _line(self, line: Line, column: int, base: float, cell: Cell) -> list[DrawnWord]:
+    def _line(self, line: Line, column: int, base: float, cell: TableCell) -> list[DrawnWord]:
         pieces, width = line
         left = self.edges[column] + _PAD
         if cell.centred:
@@ -106,7 +106,7 @@ class Table:
             DrawnWord(left + piece.x, base, piece.face, self.size, piece.text) for piece in pieces
         ]
 
-    def _bars(self, cell: Cell, column: int) -> list[Rectangle]:
+    def _bars(self, cell: TableCell, column: int) -> list[Rectangle]:
         """The bars in the middle of the column; none where it is too narrow to read them back."""
         if not cell.bars:
             return []

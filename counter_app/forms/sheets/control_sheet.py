@@ -11,7 +11,7 @@ from counter_app.domain.life.hops import Hop, hops_of
 from counter_app.domain.office.office import Office
 from counter_app.forms.drawing.layout import Run, Strip, space
 from counter_app.forms.drawing.plain_text import shortened
-from counter_app.forms.drawing.table import Cell, Table, TitleSpan
+from counter_app.forms.drawing.table import Table, TableCell, TitleSpan
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells, people, sheet, wording
 from counter_app.forms.parts.sheet import FormPrint
@@ -162,7 +162,7 @@ def _table(control: ControlSheet, write: Writer) -> list[Strip]:
     return table.strips([_row(hop, write) for hop in hops])
 
 
-def _row(hop: ControlHop, write: Writer) -> tuple[Cell, ...]:
+def _row(hop: ControlHop, write: Writer) -> tuple[TableCell, ...]:
     return (
         cells.text(
             write,

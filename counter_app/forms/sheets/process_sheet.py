@@ -64,7 +64,7 @@ def _strips(
     result += write.line("Trạng thái:", process.state)
     result += write.line("Đang ở:", shortened(process.hand, people.NAME_MOST), strong=False)
     table = Table(
-        edges=cells.edges(write.page, 30, 92, 150, 104, 100),
+        edges=cells.edges(write.page, 26, 88, 138, 94, 130),
         titles=("STT", "Thời gian", "Việc", "Người, đơn vị", "Chi tiết"),
         size=11,
         leading=13.5,

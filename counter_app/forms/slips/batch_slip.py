@@ -9,7 +9,7 @@ from datetime import datetime
 from counter_app.domain.office.office import Office
 from counter_app.forms.drawing.layout import Run, Strip, kept, space, stacked
 from counter_app.forms.drawing.plain_text import shortened
-from counter_app.forms.drawing.table import Cell, Table
+from counter_app.forms.drawing.table import Table, TableCell
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells, people, sheet, wording
 from counter_app.forms.parts.closing import Signer, signatures
@@ -34,7 +34,7 @@ class Parties:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class SlipColumns:
     """Titles and widths in points; the widths are drawn out to the page."""
 
     titles: tuple[str, ...]
@@ -43,8 +43,8 @@ class Columns:
 
 def drawn(
     parties: Parties,
-    columns: Columns,
-    rows: Callable[[Writer], Sequence[Sequence[Cell]]],
+    columns: SlipColumns,
+    rows: Callable[[Writer], Sequence[Sequence[TableCell]]],
     *,
     template: FormTemplate,
     printing: FormPrint,

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.forms.drawing.table import Cell
+from counter_app.forms.drawing.table import TableCell
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
-from counter_app.forms.slips.batch_slip import Columns, Parties, drawn
+from counter_app.forms.slips.batch_slip import Parties, SlipColumns, drawn
 
-COLUMNS = Columns(
+COLUMNS = SlipColumns(
     titles=("STT", "Mã hồ sơ", "Chủ hồ sơ", "Thủ tục", "Số giấy tờ", "Ký giao", "Ký nhận"),
     widths=(26, 192, 128, 222, 49, 70, 70),
 )
@@ -47,7 +47,7 @@ def row_of(dossier: Dossier) -> HandOverRow:
 def hand_over_slip(slip: HandOverPaper, printing: FormPrint, template: FormTemplate) -> bytes:
     """The slip as PDF, both copies."""
 
-    def rows(write: Writer) -> list[Sequence[Cell]]:
+    def rows(write: Writer) -> list[Sequence[TableCell]]:
         return [
             (
                 cells.text(write, str(number), centred=True),
@@ -55,8 +55,8 @@ def hand_over_slip(slip: HandOverPaper, printing: FormPrint, template: FormTempl
                 cells.text(write, row.owner),
                 cells.text(write, row.procedure),
                 cells.text(write, str(row.papers) if row.papers else "–", centred=True),
-                Cell(()),
-                Cell(()),
+                TableCell(()),
+                TableCell(()),
             )
             for number, row in enumerate(slip.rows, start=1)
         ]

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.life.facts import Posted
-from counter_app.forms.drawing.table import Cell
+from counter_app.forms.drawing.table import TableCell
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells, wording
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
-from counter_app.forms.slips.batch_slip import Columns, Parties, drawn
+from counter_app.forms.slips.batch_slip import Parties, SlipColumns, drawn
 
-COLUMNS = Columns(
+COLUMNS = SlipColumns(
     titles=(
         "STT", "Mã hồ sơ", "Số bưu gửi", "Người nhận", "Địa chỉ nhận", "Nội dung",
         "Thu hộ (đồng)", "Ký nhận",
@@ -60,7 +60,7 @@ def row_of(dossier: Dossier, posted: Posted) -> PostRow:
 def post_sheet(slip: PostSheet, printing: FormPrint, template: FormTemplate) -> bytes:
     """The sheet as PDF, both copies."""
 
-    def rows(write: Writer) -> list[Sequence[Cell]]:
+    def rows(write: Writer) -> list[Sequence[TableCell]]:
         return [
             (
                 cells.text(write, str(number), centred=True),
@@ -74,7 +74,7 @@ def post_sheet(slip: PostSheet, printing: FormPrint, template: FormTemplate) -> 
                     wording.dong(row.cod).removesuffix(" đồng") if row.cod else "–",
                     centred=True,
                 ),
-                Cell(()),
+                TableCell(()),
             )
             for number, row in enumerate(slip.rows, start=1)
         ]

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
-from counter_app.forms.drawing.table import Cell
+from counter_app.forms.drawing.table import TableCell
 from counter_app.forms.drawing.writer import Writer
 from counter_app.forms.parts import cells, wording
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
-from counter_app.forms.slips.batch_slip import Columns, Parties, drawn
+from counter_app.forms.slips.batch_slip import Parties, SlipColumns, drawn
 
-COLUMNS = Columns(
+COLUMNS = SlipColumns(
     titles=(
         "STT", "Mã hồ sơ", "Nội dung", "Kết quả", "Chủ hồ sơ", "Địa chỉ",
         "Phí, lệ phí (X là có)", "Trả qua bưu điện (X là có)",
@@ -59,7 +59,7 @@ def row_of(dossier: Dossier) -> ResultRow:
 def result_slip(slip: ResultSlip, printing: FormPrint, template: FormTemplate) -> bytes:
     """The slip as PDF, both copies."""
 
-    def rows(write: Writer) -> list[Sequence[Cell]]:
+    def rows(write: Writer) -> list[Sequence[TableCell]]:
         return [
             (
                 cells.text(write, str(number), centred=True),
