@@ -73,7 +73,7 @@ def add_pages(
     intake = ReceivePage(place, ReceiptIssue(issuing), receive.recent(place.desk))
     window.add_page(intake, NavEntry(OpenReceive(), translate("nav", "Tiếp nhận"), "receive", 2))
     results = NavEntry(OpenResults(), translate("nav", "Trả kết quả"), "results", 4)
-    window.add_page(ResultsPage(place), results)
+    window.add_page(ResultsPage(place, issuing), results)
     window.add_page(DossierPage(place, issuing))
     window.add_page(OnlinePage(place, issuing))
     window.add_page(PreviewPage(place, issuing))

@@ -2631,6 +2631,14 @@ Lý do: {reason}</source>
         <source>Đã giao bưu tá {time}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In phiếu bưu tá</source>
+        <translation>Print the postman's sheet</translation>
+    </message>
+    <message>
+        <source>In biên nhận</source>
+        <translation>Print the receipt</translation>
+    </message>
 </context>
 <context>
     <name>SavePdfDialog</name>
@@ -7583,6 +7591,14 @@ Lý do: {reason}</source>
         <source>chưa dán mã</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Thêm một bản</source>
+        <translation>One more copy</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị giấy biên nhận…</source>
+        <translation>Preparing the receipt…</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>
@@ -9704,6 +9720,14 @@ Lý do: {reason}</source>
     <message>
         <source>Không có việc nào ở quầy này.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In văn bản xin lỗi (mẫu 04)</source>
+        <translation>Print the letter of apology (form 04)</translation>
+    </message>
+    <message>
+        <source>In thông báo dừng (mẫu 05)</source>
+        <translation>Print the notice of stopping (form 05)</translation>
     </message>
 </context>
 <context>

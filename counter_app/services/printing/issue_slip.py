@@ -18,24 +18,32 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.printing.issue_notice import Slip
 from counter_app.services.printing.issued_form import file_name
+from counter_app.storage.dossiers import dossiers
 
 
 def draw_slip(desk: OpenDesk, slip: PassingSlip) -> Slip:
     """The slip as it stands, both copies; of signed results that come back to the office, the slip
     for results.
     """
-    dossiers = [row.dossier for row in slip.rows]
-    is_back = slip.unit.code in desk.office.codes and all(one.life.results for one in dossiers)
+    batch = [row.dossier for row in slip.rows]
+    is_back = slip.unit.code in desk.office.codes and all(one.life.results for one in batch)
     kind = FormKind.RESULT_SLIP if is_back else FormKind.HAND_OVER
     template = shipped().of(kind, slip.at.date())
     parties, printing = _parties(desk, slip), _printing(desk)
     if is_back:
-        results = result_slip.ResultSlip(parties, tuple(map(result_slip.row_of, dossiers)))
+        results = result_slip.ResultSlip(parties, tuple(map(result_slip.row_of, batch)))
         data = result_slip.result_slip(results, printing, template)
     else:
-        paper = hand_over_slip.HandOverPaper(parties, tuple(map(hand_over_slip.row_of, dossiers)))
+        paper = hand_over_slip.HandOverPaper(parties, tuple(map(hand_over_slip.row_of, batch)))
         data = hand_over_slip.hand_over_slip(paper, printing, template)
     return Slip(data, f"phieu-{file_name(slip.number)}", template.parts)
+
+
+def by_ids(desk: OpenDesk, ids: Sequence[str]) -> list[Dossier]:
+    """These dossiers as they stand, in the order of their codes; what is not here is left out."""
+    with desk.store.database.read() as connection:
+        known = [dossiers.get(connection, one) for one in ids]
+    return sorted((one for one in known if one is not None), key=lambda one: one.code)
 
 
 def draw_post_sheet(desk: OpenDesk, batch: Sequence[Dossier]) -> Slip:

@@ -184,7 +184,7 @@ def test_what_ended_a_dossier_is_the_paper_owed_until_it_went_out(
     out = moved(desk, mai, out, Withdrawn(reason="Chưa thống nhất.", paper=True))
     first = citizens_paper.owed_paper(waits, ())
     assert first is not None
-    assert (first.number, first.may_go) == ("05", False)
+    assert (first.kind, first.may_go) == (FormKind.STOP, False)
     assert citizens_paper.owed_paper(waits, {first.event}) == replace(first, may_go=True)
     owed = citizens_paper.owed_paper(out, ())
     assert owed is not None

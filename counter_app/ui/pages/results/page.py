@@ -16,7 +16,9 @@ from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenResults, OpenSearch, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.results.giving.return_side import ReturnSide
+from counter_app.ui.pages.results.result_papers import ResultPapers
 from counter_app.ui.pages.results.waiting.list_side import ListSide
+from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
@@ -26,12 +28,13 @@ class ResultsPage(Page):
 
     roles: ClassVar[frozenset[Role]] = frozenset({Role.OFFICER})
 
-    def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
+    def __init__(self, place: DeskSession, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(keys.RESULTS, parent)
         self._place = place
         self._ticket = Ticket()
-        self.waiting = ListSide(place, self)
-        self.giving = ReturnSide(place, self)
+        papers = ResultPapers(place, issuing)
+        self.waiting = ListSide(place, papers, self)
+        self.giving = ReturnSide(place, papers, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         self._sides = QStackedLayout()

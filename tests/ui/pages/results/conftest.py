@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from counter_app.ui.frame.main_window import MainWindow
 from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.places import OpenResults
 from counter_app.ui.pages.results.page import ResultsPage
+from counter_app.ui.printing import Issuing, Printing
 from counter_app.ui.session import DeskSession
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 from tests.support.screens import settle
@@ -27,6 +29,10 @@ class Room:
     window: MainWindow
     at: DeskSession
     page: ResultsPage
+
+    def papers(self) -> list[Path]:
+        """What was printed, as files."""
+        return sorted(Path(self.at.settings.pdf_folder).glob("*.pdf"))
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         """A key where the focus is."""
@@ -46,9 +52,10 @@ class Room:
 
 
 @pytest.fixture
-def room(desk, operations, window) -> Room:
-    at = desk_session(desk, operations)
-    page = ResultsPage(at)
+def room(desk, operations, window, tmp_path) -> Room:
+    (tmp_path / "pdf").mkdir()
+    at = desk_session(desk, operations, pdf_folder=str(tmp_path / "pdf"))
+    page = ResultsPage(at, Issuing(at, Printing(at, window)))
     window.add_page(page, NavEntry(OpenResults(), "Trả kết quả", "results", 4))
     at.feed.changed.connect(window.changed)
     window.show_from_nav(OpenResults())

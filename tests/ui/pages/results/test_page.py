@@ -51,6 +51,9 @@ def test_receipt_card_and_f9_hand_a_result_out(room, qtbot):
     assert after.status is Status.RETURNED
     assert after.life.returned[0].identity == "3561"
     assert len(after.life.papers_returned) == 3
+    room.press(Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(lambda: stands(room, dossier).forms[-1].number == "tra-ket-qua")
+    assert [path.stem for path in room.papers()] == [f"{dossier.code}-mau-tra-ket-qua"]
     room.press(Qt.Key.Key_F9)
     assert room.page.giving.is_done, "a second F9 right after the first does nothing"
     qtbot.wait(REST_MS + 50)
@@ -124,6 +127,8 @@ def test_bags_are_scanned_onto_rows_and_the_carrier_is_typed(room, qtbot):
     qtbot.waitUntil(lambda: room.main() == "Giao bưu tá 1 túi")
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: bool(stands(room, dossier).life.posted))
+    qtbot.waitUntil(lambda: bool(room.papers()))
+    assert room.papers()[0].stem.startswith("buu-chinh-")
     qtbot.waitUntil(lambda: not waiting.view.panel.isHidden())
     waiting.view.panel.state_of.set_value(ParcelState.DELIVERED)
     waiting.view.panel.changed.emit()

@@ -68,6 +68,6 @@ class PrintPaper(Action[OpenFile]):
 def _name(paper: OwedPaper) -> str:
     return {
         FormKind.SUPPLEMENT: translate("step", "In phiếu bổ sung (mẫu 02)"),
-        FormKind.EXTENSION: translate("step", "In phiếu xin lỗi, hẹn lại (mẫu 04)"),
-        FormKind.STOP: translate("step", "In phiếu dừng giải quyết (mẫu 05)"),
+        FormKind.EXTENSION: translate("step", "In văn bản xin lỗi (mẫu 04)"),
+        FormKind.STOP: translate("step", "In thông báo dừng (mẫu 05)"),
     }[paper.kind]

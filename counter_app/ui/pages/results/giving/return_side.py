@@ -23,6 +23,7 @@ from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.results.giving import hand_out_form, said
 from counter_app.ui.pages.results.giving.return_view import ReturnView
+from counter_app.ui.pages.results.result_papers import ResultPapers
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting, problems
 from counter_app.ui.theme.glyphs import Glyph
@@ -39,9 +40,10 @@ class ReturnSide(QObject):
     refreshed = Signal()
     left = Signal()
 
-    def __init__(self, place: DeskSession, page: Page) -> None:
+    def __init__(self, place: DeskSession, papers: ResultPapers, page: Page) -> None:
         super().__init__(page)
-        self._place, self._page = place, page
+        self._place, self._papers, self._page = place, papers, page
+        self._given: Dossier | None = None
         self._ticket = Ticket()
         self.read: ReturnFile | None = None
         self.is_done = False
@@ -70,7 +72,7 @@ class ReturnSide(QObject):
 
     def put_away(self) -> None:
         self._ticket.cancel()
-        self.read, self.is_done = None, False
+        self.read, self.is_done, self._given = None, False, None
         self.view.given.forget()
 
     def changed(self, changes: Changes) -> None:
@@ -108,7 +110,7 @@ class ReturnSide(QObject):
             self.first_focus().setFocus()
 
     def _failed(self, error: Exception) -> None:
-        self._page.toast_wanted.emit(Toast(problems.report(error).sentence))
+        self._say(problems.report(error).sentence)
 
     # What is missing
 
@@ -167,7 +169,11 @@ class ReturnSide(QObject):
     def commands(self) -> list[Command]:
         read, view = self.read, self.view
         if read is None or self.is_done or not read.parts:
-            return [Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier)]
+            result = [Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier)]
+            if self.is_done and self._given is not None:
+                text = self.tr("In phiếu bưu tá") if view.is_posting else self.tr("In biên nhận")
+                result.insert(0, Command("print", text, self._print))
+            return result
         return [
             Command("papers_complete", self.tr("Đưa hết"), view.given.give_all),
             Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier),
@@ -201,7 +207,7 @@ class ReturnSide(QObject):
             return
         if view.receiver.lack() is not None:
             view.receiver.set_error(view.receiver.lack_text())
-            self._page.toast_wanted.emit(Toast(view.receiver.lack_text()))
+            self._say(view.receiver.lack_text())
             self.go_on()
             return
         kept = view.given.originals(ticked=False)
@@ -236,7 +242,7 @@ class ReturnSide(QObject):
 
         def done(result: hand_out.Done) -> None:
             self._place.feed.publish(result[1])
-            self._page.toast_wanted.emit(Toast(self.tr("Đã ghi kết quả về quầy")))
+            self._say(self.tr("Đã ghi kết quả về quầy"))
             self.view.receiver.relation.setFocus()
 
         self.writing.start(lambda: hand_out.record_ready(desk, officer, dossier_id, ready), done)
@@ -259,7 +265,7 @@ class ReturnSide(QObject):
         self, dossier: Dossier, sentence: str, lines: list[tuple[Glyph, str]], changes: Changes
     ) -> None:
         at = formatting.clock(in_zone(self._now(), self._place.desk.zone))
-        self.is_done = True
+        self.is_done, self._given = True, dossier
         self.view.head.show_file(
             ReturnFile(dossier, (), (), ()), self._place.desk.calendar, self._now()
         )
@@ -268,6 +274,18 @@ class ReturnSide(QObject):
         self._place.feed.publish(changes)
         self._edited()
         self.view.done.setFocus()
+
+    def _print(self) -> None:
+        """What the one signs who just took it: the collector, or the postman."""
+        if self._given is None:
+            return
+        if self.view.is_posting:
+            self._papers.print_sheet([self._given.id], self._say)
+        else:
+            self._papers.print_receipt(self._given, self._say)
+
+    def _say(self, sentence: str) -> None:
+        self._page.toast_wanted.emit(Toast(sentence))
 
     def _return_part(self) -> None:
         self.view.given.keep_results()

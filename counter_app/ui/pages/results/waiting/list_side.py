@@ -15,6 +15,7 @@ from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.operations import Ticket
+from counter_app.ui.pages.results.result_papers import ResultPapers
 from counter_app.ui.pages.results.waiting import rows
 from counter_app.ui.pages.results.waiting.list_view import ListView
 from counter_app.ui.pages.results.waiting.rows import WaitingLine
@@ -32,9 +33,9 @@ class ListSide(QObject):
     opened = Signal(str)
     refreshed = Signal()
 
-    def __init__(self, place: DeskSession, page: Page) -> None:
+    def __init__(self, place: DeskSession, papers: ResultPapers, page: Page) -> None:
         super().__init__(page)
-        self._place, self._page = place, page
+        self._place, self._papers, self._page = place, papers, page
         self._ticket = Ticket()
         self._pile = ResultPile.COUNTER
         self.bags: dict[str, str] = {}
@@ -194,6 +195,7 @@ class ListSide(QObject):
         def done(result: tuple[int, Changes]) -> None:
             self.bags.clear()
             self._done(self.tr("Đã giao bưu tá {count} túi").format(count=result[0]), result[1])
+            self._papers.print_sheet(sorted(bags), self._say)
 
         self.writing.start(lambda: parcels.post_result(desk, officer, bags), done)
 
@@ -205,7 +207,10 @@ class ListSide(QObject):
 
         self.writing.start(lambda: parcels.parcel_moved(desk, officer, dossier_id, state), done)
 
+    def _say(self, sentence: str) -> None:
+        self._page.toast_wanted.emit(Toast(sentence))
+
     def _done(self, text: str, changes: Changes) -> None:
         self._place.feed.publish(changes)
-        self._page.toast_wanted.emit(Toast(text))
+        self._say(text)
         self.read()
