@@ -50,9 +50,14 @@ def class_line(body: type[Body]) -> str:
 def actions() -> list[Row]:
     """What may be done, by whom and when: one row a kind, in the order of the registry."""
     return [
-        (f"`{kind.name}`", class_of(kind.body), _who(kind), _states(kind), kind.basis or "none")
+        (f"`{kind.name}`", _class(kind.body), _who(kind), _states(kind), kind.basis or "none")
         for kind in KINDS
     ]
+
+
+def _class(body: type[Body]) -> str:
+    is_either = body.is_request and "paper" in body.__struct_fields__
+    return f"{class_of(body)}, fact on paper" if is_either else class_of(body)
 
 
 def _who(kind: AnyKind) -> str:
