@@ -15,7 +15,7 @@ import pytest
 from counter_app.contract import push
 from counter_app.domain.catalogue import procedure
 from counter_app.domain.deadlines import calendar, deadline
-from counter_app.domain.dossier import dossier, dossier_code, fee, intake, online, paper
+from counter_app.domain.dossier import dossier, dossier_code, fee, intake, online, paper, references
 from counter_app.domain.kinds import event
 from counter_app.domain.kinds.event import Clock
 from counter_app.domain.kinds.received import CodeSource
@@ -40,6 +40,7 @@ MODULES = (
     outage,
     paper,
     procedure,
+    references,
     unit_table,
     event,
     *(sys.modules[kind.body.__module__] for kind in KINDS),

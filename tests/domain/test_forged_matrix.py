@@ -76,7 +76,7 @@ def test_the_table_holds_at_the_desk_and_at_the_portal_whoever_asks(status: Stat
 
 
 def test_what_a_foreign_office_says_is_held_and_never_refused_nor_applied() -> None:
-    """Whatever it says of a dossier that is none of its own, but for what only the portal writes."""
+    """Of a dossier that is none of its own, but for what only the portal writes."""
     for kind in sorted(expected.ON_DOSSIERS - expected.OF_PORTAL):
         event = EXAMPLES[kind]
         before = expected.subject(kind, min(expected.STATES[kind]))

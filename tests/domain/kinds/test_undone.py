@@ -6,15 +6,17 @@ import pytest
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from counter_app.domain.apply import apply
 from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.undone import Undone
 from counter_app.domain.office.office import Role
-from tests.domain.kinds.states import EVERY, brought_to, refusal_code, walk_in_after, who
+from tests.docs.contract_events import EXAMPLES
+from tests.domain.kinds.states import EVERY, brought_to, refusal_code, walk_in, walk_in_after, who
 from tests.domain.kinds.subjects import WALK_IN
 from tests.domain.pieces import texts
 
-EXAMPLE = Undone(event="e1", of="contact_made")
+EXAMPLE = Undone(event="019ab0a1-9034-7c02-9a44-5d1e8f3b6a34", of="contact_made")
 ABOUT = WALK_IN
 MAY = {Role.OFFICER, Role.CASHIER, Role.RESOLVER, Role.SIGNER, Role.SUPERVISOR}
 STATES = EVERY
@@ -22,10 +24,9 @@ SHAPES = st.builds(Undone, event=texts, of=texts)
 
 
 def before(status: Status) -> Dossier:
-    dossier = walk_in_after("contact_made")
-    (made,) = dossier.life.contacts
-    own = replace(dossier.life, contacts=(replace(made, officer="x"),))
-    return brought_to(replace(dossier, life=own), status)
+    told = apply(walk_in(), replace(EXAMPLES["contact_made"], officer="x"))
+    assert told is not None
+    return brought_to(told, status)
 
 
 @pytest.mark.parametrize(
