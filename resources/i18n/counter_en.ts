@@ -4308,7 +4308,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đã có trả lời trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered before</translation>
     </message>
     <message>
         <source>{who} đã trả lời trước, lúc {moment}. Trả lời của quầy không áp dụng; nội dung vẫn còn đây.</source>
@@ -4320,11 +4320,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Yêu cầu bổ sung hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked to supplement twice</translation>
     </message>
     <message>
         <source>Công dân đã nhận hai phiếu yêu cầu bổ sung. Các giấy tờ được gộp; báo lại công dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen has two requests to supplement. The papers are joined; tell the citizen.</translation>
     </message>
     <message>
         <source>Hồ sơ đã được yêu cầu bổ sung một lần. Tiếp nhận hoặc từ chối.</source>
@@ -4332,19 +4332,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Phiếu bổ sung thiếu giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Request to supplement without papers</translation>
     </message>
     <message>
         <source>Phiếu bổ sung chưa ghi công dân thiếu giấy tờ nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request does not say which papers are missing.</translation>
     </message>
     <message>
         <source>Phiếu bổ sung thiếu lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Request to supplement without a reason</translation>
     </message>
     <message>
         <source>Phiếu bổ sung chưa ghi vì sao. Hỏi người lập phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request does not say why. Ask who made it.</translation>
     </message>
     <message>
         <source>Hồ sơ đã kết thúc trên cổng nên việc này không áp dụng nữa.</source>
@@ -4560,307 +4560,307 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Gia hạn hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended twice</translation>
     </message>
     <message>
         <source>Hồ sơ đã gia hạn một lần. Lần ký trước có giá trị; báo lại công dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier was extended once. The earlier signature stands; tell the citizen.</translation>
     </message>
     <message>
         <source>Hồ sơ đã gia hạn một lần nên cổng không nhận lần này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier was extended once, so the portal does not take this one.</translation>
     </message>
     <message>
         <source>Văn bản thiếu người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper without a signer</translation>
     </message>
     <message>
         <source>Văn bản chưa ghi ai đã ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper does not say who signed it.</translation>
     </message>
     <message>
         <source>Ký ngoài thời gian ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed outside the mandate</translation>
     </message>
     <message>
         <source>{officer} ký theo một ủy quyền không có hiệu lực lúc ký. Phụ trách xem lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>{officer} signed under a mandate that did not hold at that time. A supervisor looks at it.</translation>
     </message>
     <message>
         <source>Ủy quyền không có hiệu lực lúc ký nên cổng không nhận. Chuyển người có quyền ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mandate did not hold at that time, so the portal does not take it. Pass it to somebody who may sign.</translation>
     </message>
     <message>
         <source>Dừng không rõ vì yêu cầu nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped for no known request</translation>
     </message>
     <message>
         <source>Việc dừng giải quyết không khớp yêu cầu bổ sung nào của hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stop matches no request to supplement of the dossier.</translation>
     </message>
     <message>
         <source>Dừng dù đã bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped though supplemented</translation>
     </message>
     <message>
         <source>Công dân đã nộp bổ sung trước khi dừng. Báo công dân, hồ sơ giải quyết tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen supplemented before the stop. Tell the citizen; the dossier goes on.</translation>
     </message>
     <message>
         <source>Công dân đã nộp bổ sung nên cổng không nhận việc dừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen has supplemented, so the portal does not take the stop.</translation>
     </message>
     <message>
         <source>Bổ sung sau khi dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplemented after the stop</translation>
     </message>
     <message>
         <source>Giấy bổ sung đến sau khi có thông báo dừng. Nộp trong hạn thì hồ sơ giải quyết tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers came after the notice of the stop. If they were in time, the dossier goes on.</translation>
     </message>
     <message>
         <source>Rút hồ sơ khi đã có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn though there is a result</translation>
     </message>
     <message>
         <source>Kết quả đã ký và công dân rút hồ sơ. Kết quả có giá trị; báo công dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is signed and the citizen withdrew. The result stands; tell the citizen.</translation>
     </message>
     <message>
         <source>Hồ sơ đã có kết quả nên không rút được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has a result, so it cannot be withdrawn.</translation>
     </message>
     <message>
         <source>Rút hồ sơ ở nơi khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn elsewhere</translation>
     </message>
     <message>
         <source>Hồ sơ do {office} tiếp nhận mà được ghi rút ở nơi khác. Báo nơi đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} received the dossier, and it was withdrawn elsewhere. Tell that office.</translation>
     </message>
     <message>
         <source>Hồ sơ do nơi khác tiếp nhận nên chỉ nơi đó cho rút được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another office received the dossier, and only that one lets it be withdrawn.</translation>
     </message>
     <message>
         <source>Việc này không bỏ được. Dùng chức năng sửa, hoặc ghi việc tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be undone. Correct it, or record the next step.</translation>
     </message>
     <message>
         <source>Sau việc này đã có việc khác nên cổng không cho bỏ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something followed, so the portal does not let it be undone.</translation>
     </message>
     <message>
         <source>Việc này do người khác làm nên cổng không cho bỏ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else did this, so the portal does not let it be undone.</translation>
     </message>
     <message>
         <source>Hồ sơ đã sang cơ quan khác nên cổng không cho bỏ việc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier went to another agency, so the portal does not let this be undone.</translation>
     </message>
     <message>
         <source>Việc không khớp trạng thái</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not fit the status</translation>
     </message>
     <message>
         <source>Việc này không khớp với trạng thái hồ sơ trên cổng. Việc đã làm vẫn được ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not fit the dossier&apos;s status at the portal. What was done is recorded all the same.</translation>
     </message>
     <message>
         <source>Trạng thái hồ sơ trên cổng đã khác nên cổng không nhận việc này. Xem lại hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier&apos;s status at the portal is another, so the portal does not take this. Look at the dossier.</translation>
     </message>
     <message>
         <source>Phiếu bàn giao thiếu đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over slip without a unit</translation>
     </message>
     <message>
         <source>Phiếu bàn giao chưa ghi đơn vị nhận hoặc số phiếu. Hỏi lại nơi lập phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The slip lacks the receiving unit or its number. Ask who made it.</translation>
     </message>
     <message>
         <source>Một hồ sơ, hai phiếu bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>One dossier, two slips</translation>
     </message>
     <message>
         <source>Hồ sơ đã được giao cho {unit} và chưa ai nhận. Hỏi xem giấy đang ở đâu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier was handed to {unit} and nobody has taken it up. Ask where the papers are.</translation>
     </message>
     <message>
         <source>Hai nơi cùng nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken up twice</translation>
     </message>
     <message>
         <source>{unit} đã nhận hồ sơ này theo cùng phiếu. Người nhận trước đang giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} took up this dossier with the same slip. Who took it first has it.</translation>
     </message>
     <message>
         <source>Việc chưa ghi lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a reason</translation>
     </message>
     <message>
         <source>Việc này chưa ghi lý do. Hỏi người đã làm.</source>
-        <translation type="unfinished"></translation>
+        <translation>This gives no reason. Ask who did it.</translation>
     </message>
     <message>
         <source>Xác minh thiếu cơ quan được hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification without a body</translation>
     </message>
     <message>
         <source>Việc xác minh chưa ghi hỏi cơ quan nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The verification does not say which body is asked.</translation>
     </message>
     <message>
         <source>Trả lời không rõ của lần xác minh nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to no known verification</translation>
     </message>
     <message>
         <source>Có trả lời xác minh nhưng hồ sơ không có lần hỏi này.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an answer, but the dossier has no such question.</translation>
     </message>
     <message>
         <source>Thông báo nghĩa vụ thiếu số</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice without a number</translation>
     </message>
     <message>
         <source>Thông báo nghĩa vụ tài chính chưa ghi số.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice of the financial obligation has no number.</translation>
     </message>
     <message>
         <source>Thông báo ghi hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice recorded twice</translation>
     </message>
     <message>
         <source>Thông báo số {reference} đã có trên hồ sơ. Chỉ tính một lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {reference} is on the dossier already. It counts once.</translation>
     </message>
     <message>
         <source>Chứng từ không rõ của thông báo nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof for no known notice</translation>
     </message>
     <message>
         <source>Chứng từ ghi cho thông báo số {reference} mà hồ sơ không có.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proof is for notice {reference}, which the dossier does not have.</translation>
     </message>
     <message>
         <source>Thiếu tên kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result without a name</translation>
     </message>
     <message>
         <source>Việc này chưa ghi là kết quả nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not say which result.</translation>
     </message>
     <message>
         <source>Hai kết quả đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Two signed results</translation>
     </message>
     <message>
         <source>Hồ sơ có hai kết quả đã ký. Bản ký trước có giá trị; xem lại bản kia.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has two signed results. The earlier stands; look at the other.</translation>
     </message>
     <message>
         <source>Kết quả về quầy mà chưa ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Result at the counter, not signed</translation>
     </message>
     <message>
         <source>Quầy ghi đã có kết quả nhưng chưa ai ghi việc ký. Hỏi đơn vị giải quyết.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter recorded a result, but nobody recorded the signature. Ask the resolving unit.</translation>
     </message>
     <message>
         <source>Bưu gửi thiếu số</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel without a number</translation>
     </message>
     <message>
         <source>Kết quả gửi bưu chính chưa ghi số bưu gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was posted without a parcel number.</translation>
     </message>
     <message>
         <source>Bưu gửi lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown parcel</translation>
     </message>
     <message>
         <source>Hồ sơ không có bưu gửi số {parcel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has no parcel {parcel}.</translation>
     </message>
     <message>
         <source>Gửi bưu chính sau khi đã trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted after it was returned</translation>
     </message>
     <message>
         <source>Kết quả đã trả mà vẫn có bưu gửi. Hỏi bưu tá.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was returned, and there is a parcel. Ask the postal worker.</translation>
     </message>
     <message>
         <source>Trả kết quả hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Result returned twice</translation>
     </message>
     <message>
         <source>Kết quả đã trả một lần trước đó. Xem ai đã nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was returned before. See who took it.</translation>
     </message>
     <message>
         <source>Trả kết quả chưa ghi việc ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned without a recorded signature</translation>
     </message>
     <message>
         <source>Kết quả đã trao nhưng chưa ai ghi việc ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was handed out, but nobody recorded the signature.</translation>
     </message>
     <message>
         <source>Trả kết quả thiếu người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Result returned to nobody named</translation>
     </message>
     <message>
         <source>Việc trả kết quả chưa ghi ai đã nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The return does not say who took the result.</translation>
     </message>
     <message>
         <source>Nhận thay thiếu giấy ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected without an authority</translation>
     </message>
     <message>
         <source>Người nhận thay chưa ghi giấy ủy quyền.</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy&apos;s authority is not recorded.</translation>
     </message>
     <message>
         <source>Trả kết quả khi còn phải thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned with money due</translation>
     </message>
     <message>
         <source>Kết quả đã trả mà còn khoản chưa thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result was returned while something is still to be paid.</translation>
     </message>
     <message>
         <source>Giấy gốc trả hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Original returned twice</translation>
     </message>
     <message>
         <source>{name} đã được ghi là trả lại trước đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was recorded as returned before.</translation>
     </message>
     <message>
         <source>Lần báo thiếu nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact without content</translation>
     </message>
     <message>
         <source>Lần báo công dân chưa ghi nội dung và cách báo.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contact does not say what was told and how.</translation>
     </message>
     <message>
         <source>Đánh giá hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated twice</translation>
     </message>
     <message>
         <source>Công dân đã đánh giá hồ sơ này. Lần đầu được tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen has rated this dossier. The first rating counts.</translation>
     </message>
     <message>
         <source>Điểm đánh giá lạ</source>
-        <translation type="unfinished"></translation>
+        <translation>Odd rating</translation>
     </message>
     <message>
         <source>Điểm đánh giá nằm ngoài thang điểm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scores lie outside the scale.</translation>
     </message>
 </context>
 <context>
@@ -8777,163 +8777,163 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Hồ sơ đã gia hạn một lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier was extended once.</translation>
     </message>
     <message>
         <source>Chưa ghi người đã ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signer is missing.</translation>
     </message>
     <message>
         <source>Ủy quyền ký đã hết hoặc chưa có hiệu lực. Chuyển người có quyền ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mandate has ended or not begun. Pass it to somebody who may sign.</translation>
     </message>
     <message>
         <source>Hồ sơ không có yêu cầu bổ sung quá hạn này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has no such overdue request to supplement.</translation>
     </message>
     <message>
         <source>Công dân đã nộp bổ sung, không dừng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen has supplemented; it cannot be stopped.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã dừng giải quyết. Công dân nộp hồ sơ mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} was stopped. The citizen files anew.</translation>
     </message>
     <message>
         <source>Hồ sơ đã có kết quả, không rút được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has a result and cannot be withdrawn.</translation>
     </message>
     <message>
         <source>Hồ sơ do {office} tiếp nhận. Rút tại nơi đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} received the dossier. Withdraw it there.</translation>
     </message>
     <message>
         <source>Việc này không bỏ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be undone.</translation>
     </message>
     <message>
         <source>Sau việc này đã có việc khác, không bỏ được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something followed; this cannot be undone any more.</translation>
     </message>
     <message>
         <source>Việc này do người khác làm, chỉ người đó bỏ được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else did this, and only that person can undo it.</translation>
     </message>
     <message>
         <source>Hồ sơ đã sang cơ quan khác, không bỏ được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier went to another agency; this cannot be undone any more.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đang ở trạng thái khác, chưa làm được việc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} has another status; this cannot be done now.</translation>
     </message>
     <message>
         <source>Chưa chọn đơn vị nhận hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the unit that receives it.</translation>
     </message>
     <message>
         <source>Hồ sơ đã giao cho {unit} và chưa ai nhận. Bỏ lần giao đó trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier was handed to {unit} and not taken up. Undo that first.</translation>
     </message>
     <message>
         <source>{unit} đã nhận hồ sơ theo phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} has taken up the dossier with this slip.</translation>
     </message>
     <message>
         <source>Chưa chọn người nhận việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the officer who goes on with it.</translation>
     </message>
     <message>
         <source>Chưa ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a reason.</translation>
     </message>
     <message>
         <source>Chưa ghi cơ quan được hỏi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the body that is asked.</translation>
     </message>
     <message>
         <source>Hồ sơ không có lần xác minh này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has no such verification.</translation>
     </message>
     <message>
         <source>Chưa ghi số thông báo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the number of the notice.</translation>
     </message>
     <message>
         <source>Thông báo số {reference} đã có trên hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {reference} is on the dossier already.</translation>
     </message>
     <message>
         <source>Hồ sơ không có thông báo số {reference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has no notice {reference}.</translation>
     </message>
     <message>
         <source>Chưa ghi kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the result.</translation>
     </message>
     <message>
         <source>Hồ sơ đã có kết quả được ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has a signed result.</translation>
     </message>
     <message>
         <source>Chưa có ai ghi việc ký. Nếu có giấy đã ký, ghi người ký và số văn bản.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has recorded the signature. With a signed paper, enter the signer and its number.</translation>
     </message>
     <message>
         <source>Chưa ghi số bưu gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the parcel number.</translation>
     </message>
     <message>
         <source>Hồ sơ không có bưu gửi số {parcel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier has no parcel {parcel}.</translation>
     </message>
     <message>
         <source>Kết quả hồ sơ {code} đã trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of dossier {code} was returned.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa có kết quả được ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} has no signed result.</translation>
     </message>
     <message>
         <source>Chưa ghi người nhận kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name who takes the result.</translation>
     </message>
     <message>
         <source>Người nhận thay cần giấy ủy quyền. Ghi số hoặc ngày của giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A proxy needs an authority. Enter its number or date.</translation>
     </message>
     <message>
         <source>Còn {amount} đồng chưa thu. Thu trước khi trả kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} đồng are still due. Take them before the result is returned.</translation>
     </message>
     <message>
         <source>{name} đã trả lại trước đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was returned before.</translation>
     </message>
     <message>
         <source>Chưa chọn nội dung và cách báo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what was told and how.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã được đánh giá.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} has been rated.</translation>
     </message>
     <message>
         <source>Điểm đánh giá chưa đúng thang điểm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scores do not fit the scale.</translation>
     </message>
     <message>
         <source>Không còn đề nghị gia hạn nào chờ ký. Đọc lại bằng F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>No proposal to extend waits for a signature any more. Press F5.</translation>
     </message>
     <message>
         <source>Văn bản này không còn chờ ký: đã có bản khác. Đọc lại bằng F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>This no longer waits for a signature: there is another version. Press F5.</translation>
     </message>
     <message>
         <source>Hạn bổ sung chưa qua, chưa dừng giải quyết được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time to supplement is not over; it cannot be stopped yet.</translation>
     </message>
     <message>
         <source>Chưa gửi được tới cổng. Nội dung vẫn còn ở đây: có mạng thì ghi lại.</source>
@@ -8961,39 +8961,39 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Hai hồ sơ cùng mang mã {code}. Mở từng hồ sơ ở Tra cứu để xử lý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two dossiers carry the code {code}. Open each in Search.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} do {office} tiếp nhận, không bàn giao từ đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} received dossier {code}; it is not handed over from here.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã bàn giao cho {unit} lúc {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} was handed to {unit} at {at}.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa tới lúc bàn giao: còn nợ {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} cannot be handed over yet: {names} still owed.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa tới lúc bàn giao: chưa tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} cannot be handed over yet: not received.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa tới lúc bàn giao: chờ bổ sung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} cannot be handed over yet: awaits papers.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa tới lúc bàn giao: chờ nghĩa vụ tài chính.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} cannot be handed over yet: awaits payment.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã xong, không bàn giao nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is finished and is not handed over.</translation>
     </message>
     <message>
         <source>Lúc ký trên phiếu chưa tới, hoặc đã quá 90 ngày. Xem lại ngày giờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time on the slip is still to come, or more than 90 days ago. Check it.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} nằm trên phiếu {slip}.</source>
@@ -10201,43 +10201,43 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Bàn giao cho {unit}, phiếu {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed to {unit}, slip {slip}</translation>
     </message>
     <message>
         <source>{unit} đã nhận theo phiếu giấy {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} took it up by the paper slip {slip}</translation>
     </message>
     <message>
         <source>{unit} nhận hồ sơ, phiếu {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} took it up, slip {slip}</translation>
     </message>
     <message>
         <source>Giao lại cho cán bộ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Given to another officer</translation>
     </message>
     <message>
         <source>Hỏi xác minh {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked {of} to verify</translation>
     </message>
     <message>
         <source>Có trả lời xác minh</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification answered</translation>
     </message>
     <message>
         <source>Thông báo nghĩa vụ tài chính số {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of a financial obligation {number}</translation>
     </message>
     <message>
         <source>Đã nộp theo thông báo số {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid on notice {number}</translation>
     </message>
     <message>
         <source>Đề nghị gia hạn đến {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Extension proposed, to {moment}</translation>
     </message>
     <message>
         <source>Xin lỗi, hẹn lại {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apology, new date {moment}</translation>
     </message>
     <message>
         <source>Dừng giải quyết</source>
@@ -10249,83 +10249,83 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Trình ký văn bản từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of refusal drafted</translation>
     </message>
     <message>
         <source>Trình ký kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result drafted</translation>
     </message>
     <message>
         <source>Đã ký văn bản từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of refusal signed</translation>
     </message>
     <message>
         <source>Đã ký kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result signed</translation>
     </message>
     <message>
         <source>Có kết quả tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Result at the counter</translation>
     </message>
     <message>
         <source>Gửi bưu chính, bưu gửi {parcel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted, parcel {parcel}</translation>
     </message>
     <message>
         <source>đang chuyển</source>
-        <translation type="unfinished"></translation>
+        <translation>on the way</translation>
     </message>
     <message>
         <source>phát chưa được</source>
-        <translation type="unfinished"></translation>
+        <translation>not delivered</translation>
     </message>
     <message>
         <source>đã phát</source>
-        <translation type="unfinished"></translation>
+        <translation>delivered</translation>
     </message>
     <message>
         <source>chuyển hoàn</source>
-        <translation type="unfinished"></translation>
+        <translation>going back</translation>
     </message>
     <message>
         <source>Bưu gửi {parcel}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel {parcel}: {state}</translation>
     </message>
     <message>
         <source>Trả một phần kết quả cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of the result returned to {name}</translation>
     </message>
     <message>
         <source>Trả kết quả cho {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Result returned to {name}</translation>
     </message>
     <message>
         <source>Trả lại giấy gốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals returned</translation>
     </message>
     <message>
         <source>Đã báo công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen told</translation>
     </message>
     <message>
         <source>Chưa báo được công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Citizen not reached</translation>
     </message>
     <message>
         <source>Công dân đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated by the citizen</translation>
     </message>
     <message>
         <source>Bỏ việc vừa làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Last step undone</translation>
     </message>
     <message>
         <source>Hướng dẫn tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guided at the counter</translation>
     </message>
     <message>
         <source>Không tiếp nhận tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Not received at the counter</translation>
     </message>
     <message>
         <source>Phát hành văn bản xin lỗi (mẫu 04), bản thứ {copy}</source>
