@@ -34,6 +34,7 @@ KEPT = {
     "forms/receipt/receipt.py": "import reportlab, barcode, segno\nimport counter_app.domain",
     "sync/link/http.py": "import requests\nimport counter_app.contract",
     "portal/store/store.py": "import sqlalchemy\nimport counter_app.contract",
+    "ui/sandbox/signatures.py": "import pyhanko, asn1crypto",
     "portal/http.py": "import litestar, uvicorn\nimport counter_app.portal.store.store",
     "ui/pages/one/page.py": "import PySide6",
     "ui/pages/other/page.py": "import PySide6",
@@ -51,6 +52,7 @@ PLANTED = {
     "A web server": ("sync/planted.py", "import litestar"),
     "What benchmarks": ("services/planted.py", "import anki"),
     "Printed pages": ("services/planted.py", "import reportlab"),
+    "Signatures in files": ("services/planted.py", "import pyhanko"),
     "Workbooks": ("storage/planted.py", "import openpyxl"),
     "The portal": ("portal/planted.py", "import counter_app.storage.journal.journal"),
 }

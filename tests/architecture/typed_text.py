@@ -72,7 +72,19 @@ DRAFTED = {
     "pages/attention/detail.py reason": REASON,
 }
 
+AT_THE_COUNTER = "typed while the citizen waits; it stands on the page until F9 or the next receipt"
+
 NOT_DRAFTED = {
+    "pages/results/giving/money_card.py made": "read only",
+    "pages/results/giving/not_ready.py title_of": AT_THE_COUNTER,
+    "pages/results/giving/not_ready.py number": AT_THE_COUNTER,
+    "pages/results/giving/not_ready.py day": AT_THE_COUNTER,
+    "pages/results/giving/not_ready.py signed_by": AT_THE_COUNTER,
+    "pages/results/giving/parcel_card.py parcel": AT_THE_COUNTER,
+    "pages/results/giving/parcel_card.py address": AT_THE_COUNTER,
+    "pages/results/giving/receiver_card.py name": AT_THE_COUNTER,
+    "pages/results/giving/receiver_card.py number": AT_THE_COUNTER,
+    "pages/results/giving/receiver_card.py authority": AT_THE_COUNTER,
     "pages/receive/procedure_card.py procedure": "a search; what is chosen is in the intake",
     "frame/header.py search": "a search; nothing is written from it",
     "pages/sign_in/card.py officer": "the name of an account, chosen from a list",

@@ -34,7 +34,7 @@ ALLOWED = {
     "a protocol's call": "__call__",
     "a word of data: the member is found by its value": "MINISTRY SPECIAL_ZONE WARD",
     "read with all fields of its structure: by whom it is sent to, by astuple or asdict": """
-        api codes_until danger_soft keys_kept office_code
+        api codes_until danger_soft keys_kept office_code released_at
     """,
     "told of each kind and each reason by the contract's pages": "about_dossier does",
     "what recovery did, whole in its result": "completed_second",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 
 from asn1crypto import keys, x509
@@ -45,9 +45,9 @@ def _usage(**used: bool) -> made_x509.KeyUsage:
 @cache
 def issuer() -> Issuer:
     """One for the run."""
-    now = datetime.now(UTC)
+    begin, end = datetime(2020, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
     root_key, key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    span = {"not_valid_before": now - timedelta(400), "not_valid_after": now + timedelta(400)}
+    span = {"not_valid_before": begin, "not_valid_after": end}
 
     def certificate(name: str, serial: int, public: ec.EllipticCurvePublicKey, *parts: object):
         made = made_x509.CertificateBuilder(
@@ -70,11 +70,9 @@ def issuer() -> Issuer:
     )
     lists = made_x509.CRLDistributionPoints([where])
     signing = certificate(SIGNER, _SERIAL, key.public_key(), usage, lists)
-    entry = made_x509.RevokedCertificateBuilder(_SERIAL, now - timedelta(days=1)).build()
+    entry = made_x509.RevokedCertificateBuilder(_SERIAL, begin).build()
     listed = (
-        made_x509.CertificateRevocationListBuilder(
-            root.subject, now - timedelta(hours=1), now + timedelta(days=30)
-        )
+        made_x509.CertificateRevocationListBuilder(root.subject, begin, end)
         .add_revoked_certificate(entry)
         .sign(root_key, hashes.SHA256())
     )

@@ -21,7 +21,7 @@ from counter_app.storage.engine.database import Connection
 from counter_app.storage.sync import sync_cursor
 
 
-class FileStep(StrEnum):
+class ReleaseStep(StrEnum):
     """Why a result does not go out as a file yet; `ready` where it may."""
 
     READY = "ready"
@@ -30,17 +30,17 @@ class FileStep(StrEnum):
     NO_PORTAL = "no_portal"
 
 
-def step_of(connection: Connection, dossier: Dossier) -> FileStep:
+def step_of(connection: Connection, dossier: Dossier) -> ReleaseStep:
     """How far the result of this dossier is on its way to the citizen as a file."""
     if not sync_state.is_connected(sync_cursor.state(connection)):
-        return FileStep.NO_PORTAL
+        return ReleaseStep.NO_PORTAL
     signed = standing_result(dossier)
     if signed is None or result_file(dossier) is None:
-        return FileStep.NO_FILE
+        return ReleaseStep.NO_FILE
     states = sync_state.event_states(connection, dossier.id)
     if states.get(signed.event, PortalState.HAS_IT) is not PortalState.HAS_IT:
-        return FileStep.AT_THE_PORTAL_FIRST
-    return FileStep.READY
+        return ReleaseStep.AT_THE_PORTAL_FIRST
+    return ReleaseStep.READY
 
 
 def release(desk: OpenDesk, actor: Officer, ids: Sequence[str]) -> tuple[int, Changes]:
@@ -55,7 +55,7 @@ def release(desk: OpenDesk, actor: Officer, ids: Sequence[str]) -> tuple[int, Ch
             dossier = recording.dossier(dossier_id)
             if dossier is None:
                 raise RefusedError("no_dossier")
-            if step_of(recording.connection, dossier) is not FileStep.READY:
+            if step_of(recording.connection, dossier) is not ReleaseStep.READY:
                 raise RefusedError("result_not_released", code=dossier.code)
             body = ResultReturned(way=Way.ELECTRONIC, collector=dossier.owner.name)
             recording.add(body, dossier_id)

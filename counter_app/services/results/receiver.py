@@ -15,7 +15,7 @@ DIGITS = 4
 """How many last digits of a number are seen and kept."""
 
 
-class Holder(StrEnum):
+class CardHolder(StrEnum):
     """Whose card it is: the owner's, of the person who handed the dossier in, of another."""
 
     OWNER = "owner"
@@ -23,7 +23,7 @@ class Holder(StrEnum):
     OTHER = "other"
 
 
-class Lack(StrEnum):
+class ReceiverLack(StrEnum):
     """Why somebody cannot be given the result yet."""
 
     NAME = "name"
@@ -47,13 +47,13 @@ class Receiver:
     card: Card | None = None
 
 
-def holder_of(dossier: Dossier, card: Card) -> Holder:
+def holder_of(dossier: Dossier, card: Card) -> CardHolder:
     """Whose card it is, by its number; by name and birth where the dossier has no number."""
     if _is_of(dossier.owner, card):
-        return Holder.OWNER
+        return CardHolder.OWNER
     if dossier.submission is not None and _is_of(dossier.submission.person, card):
-        return Holder.SUBMITTER
-    return Holder.OTHER
+        return CardHolder.SUBMITTER
+    return CardHolder.OTHER
 
 
 def _is_of(owner: Owner, card: Card) -> bool:
@@ -72,27 +72,27 @@ def relation_of_submitter(dossier: Dossier) -> Relation:
     return Relation.FAMILY if submission.authority is Authority.RELATIVE else Relation.PROXY
 
 
-def lack_of(dossier: Dossier, receiver: Receiver) -> Lack | None:
+def lack_of(dossier: Dossier, receiver: Receiver) -> ReceiverLack | None:
     """The first thing that keeps the result here, None where the receiver is fully named."""
     if receiver.relation is Relation.OWNER:
         if isinstance(dossier.owner, Organisation):
-            return Lack.ORGANISATION
-        if receiver.card is not None and holder_of(dossier, receiver.card) is not Holder.OWNER:
-            return Lack.OTHER_CARD
+            return ReceiverLack.ORGANISATION
+        if receiver.card is not None and holder_of(dossier, receiver.card) is not CardHolder.OWNER:
+            return ReceiverLack.OTHER_CARD
     if not receiver.name.strip():
-        return Lack.NAME
+        return ReceiverLack.NAME
     if receiver.card is None and (fault := _digits_fault(dossier, receiver)):
         return fault
     if receiver.relation is Relation.PROXY and not receiver.authority.strip():
-        return Lack.AUTHORITY
+        return ReceiverLack.AUTHORITY
     return None
 
 
-def _digits_fault(dossier: Dossier, receiver: Receiver) -> Lack | None:
+def _digits_fault(dossier: Dossier, receiver: Receiver) -> ReceiverLack | None:
     digits = receiver.digits.strip()
     if len(digits) != DIGITS or not digits.isascii() or not digits.isalnum():
-        return Lack.DIGITS
+        return ReceiverLack.DIGITS
     number = "" if isinstance(dossier.owner, Organisation) else dossier.owner.identity_number
     if receiver.relation is Relation.OWNER and number and not number.endswith(digits):
-        return Lack.OTHER_DIGITS
+        return ReceiverLack.OTHER_DIGITS
     return None

@@ -11,7 +11,7 @@ from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.life.facts import ParcelState
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.worklist import Distance
-from counter_app.services.results.electronic import FileStep, step_of
+from counter_app.services.results.electronic import ReleaseStep, step_of
 from counter_app.services.results.parcels import came_back_at, last_move, open_parcel
 from counter_app.storage.dossiers import dossiers
 
@@ -54,7 +54,7 @@ class WaitingResult:
     parcel: str = ""
     at: datetime | None = None
     cod: int = 0
-    file: FileStep | None = None
+    file: ReleaseStep | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _is_at_the_counter(row: WaitingResult) -> bool:
 
 
 def _waiting(
-    desk: OpenDesk, dossier: Dossier, distance: Distance, file: FileStep | None
+    desk: OpenDesk, dossier: Dossier, distance: Distance, file: ReleaseStep | None
 ) -> WaitingResult:
     life = dossier.life
     told = life.ready or life.results

@@ -62,10 +62,6 @@ class SignatureCard(CardBox):
             self._put([(Glyph.LATER, self.tr("Đang xem chữ ký trong tệp…"))])
             self._read(file)
 
-    def texts(self) -> list[str]:
-        """What it says of the file."""
-        return [line.text() for line in self.lines if not line.isHidden()]
-
     def _forget(self) -> None:
         self._shown = ""
         self._ticket.cancel()

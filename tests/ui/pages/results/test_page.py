@@ -9,7 +9,6 @@ from counter_app.domain.life.facts import ParcelState, Relation
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.results import return_file
 from counter_app.ui.frame.places import OpenResults
-from counter_app.ui.pages.results.giving.return_side import REST_MS
 from tests.support import desks, returning
 from tests.support.returning import HMONG
 
@@ -56,7 +55,7 @@ def test_receipt_card_and_f9_hand_a_result_out(room, qtbot):
     assert [path.stem for path in room.papers()] == [f"{dossier.code}-mau-tra-ket-qua"]
     room.press(Qt.Key.Key_F9)
     assert room.page.giving.is_done, "a second F9 right after the first does nothing"
-    qtbot.wait(REST_MS + 50)
+    qtbot.waitUntil(lambda: room.page.main_command().enabled)
     room.press(Qt.Key.Key_F9)
     assert not room.page.is_giving
 

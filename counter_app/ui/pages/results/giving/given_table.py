@@ -36,7 +36,7 @@ class GivenRow:
     ticked: bool = False
 
 
-class _Tick(TextCell):
+class _GivenTick(TextCell):
     @property
     def on(self) -> bool:
         return self.strong
@@ -44,7 +44,7 @@ class _Tick(TextCell):
 
 class _GivenDelegate(CellDelegate):
     def paint_cell(self, painter: QPainter, box: QRectF, cell: Cell, *, current: bool) -> None:
-        if isinstance(cell, _Tick):
+        if isinstance(cell, _GivenTick):
             paint_box(painter, box, on=cell.on)
         else:
             super().paint_cell(painter, box, cell, current=current)
@@ -152,7 +152,7 @@ def _columns() -> list[TableColumn[GivenRow]]:
 
 def _tick_cell(row: GivenRow) -> Cell:
     text = translate("results", "đã đưa") if row.ticked else translate("results", "chưa đưa")
-    return _Tick(text, strong=row.ticked)
+    return _GivenTick(text, strong=row.ticked)
 
 
 def _what(row: GivenRow) -> Cell:

@@ -12,9 +12,9 @@ from counter_app.domain.life.facts import Relation
 from counter_app.domain.people.applicant import Organisation
 from counter_app.domain.scanner.citizen_card import Card
 from counter_app.services.results.receiver import (
-    Holder,
-    Lack,
+    CardHolder,
     Receiver,
+    ReceiverLack,
     holder_of,
     lack_of,
     relation_of_submitter,
@@ -86,9 +86,9 @@ class ReceiverCard(SectionCard):
             return
         self._card, self._read_at = card, formatting.clock(at)
         holder = holder_of(self._dossier, card)
-        if holder is Holder.OWNER:
+        if holder is CardHolder.OWNER:
             self._set(self.relation, Relation.OWNER)
-        elif holder is Holder.SUBMITTER and self._relation() is Relation.OWNER:
+        elif holder is CardHolder.SUBMITTER and self._relation() is Relation.OWNER:
             self._set(self.relation, relation_of_submitter(self._dossier))
         self._set(self.seen, _SCANNED)
         self._fill()
@@ -102,22 +102,26 @@ class ReceiverCard(SectionCard):
             card=self._card,
         )
 
-    def lack(self) -> Lack | None:
+    def lack(self) -> ReceiverLack | None:
         """What is still missing of the receiver."""
-        return lack_of(self._dossier, self.receiver()) if self._dossier is not None else Lack.NAME
+        return (
+            lack_of(self._dossier, self.receiver())
+            if self._dossier is not None
+            else ReceiverLack.NAME
+        )
 
     def lack_text(self) -> str:
         lack = self.lack()
         card_name = self._card.name if self._card else ""
         return said.lack_text(lack, card_name) if lack is not None else ""
 
-    def field_of(self, lack: Lack) -> QWidget:
+    def field_of(self, lack: ReceiverLack) -> QWidget:
         """Where the officer puts right what is missing."""
         return {
-            Lack.NAME: self.name,
-            Lack.DIGITS: self.number,
-            Lack.OTHER_DIGITS: self.number,
-            Lack.AUTHORITY: self.authority,
+            ReceiverLack.NAME: self.name,
+            ReceiverLack.DIGITS: self.number,
+            ReceiverLack.OTHER_DIGITS: self.number,
+            ReceiverLack.AUTHORITY: self.authority,
         }.get(lack, self.relation)
 
     def _relation(self) -> Relation:
@@ -182,7 +186,7 @@ class ReceiverCard(SectionCard):
 
     def _changed(self) -> None:
         lack = self.lack()
-        if lack is Lack.OTHER_CARD or (lack is Lack.OTHER_DIGITS):
+        if lack is ReceiverLack.OTHER_CARD or (lack is ReceiverLack.OTHER_DIGITS):
             self.set_error(self.lack_text())
         elif self._card is not None:
             self.set_source(self._source())

@@ -12,7 +12,12 @@ from counter_app.ui.pages.results.giving.money_card import MoneyCard
 from counter_app.ui.pages.results.giving.not_ready import NotReadyCard
 from counter_app.ui.pages.results.giving.parcel_card import ParcelCard
 from counter_app.ui.pages.results.giving.receiver_card import ReceiverCard
-from counter_app.ui.pages.results.giving.side_cards import HeadCard, SignCard, TodoCard, WayCard
+from counter_app.ui.pages.results.giving.side_cards import (
+    ResultHead,
+    SignCard,
+    StillMissingCard,
+    WayCard,
+)
 from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.card import SectionCard
@@ -39,7 +44,12 @@ class ReturnView(QWidget):
         self.papers.body.addWidget(self.line)
         self.done.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.look = LookCard()
-        self.head, self.way, self.sign, self.todo = HeadCard(), WayCard(), SignCard(), TodoCard()
+        self.head, self.way, self.sign, self.todo = (
+            ResultHead(),
+            WayCard(),
+            SignCard(),
+            StillMissingCard(),
+        )
         self.signatures = SignatureCard(place)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -82,4 +92,5 @@ class ReturnView(QWidget):
         self.money.setVisible(open_now)
         self.way.setVisible(open_now)
         self.sign.setVisible(open_now and not posting)
-        self.todo.setVisible(open_now and not self.todo.isHidden())
+        if not open_now:
+            self.todo.hide()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.results.hand_out import HandOut
 from counter_app.services.results.parts import ResultPart
-from counter_app.services.results.receiver import Lack
+from counter_app.services.results.receiver import ReceiverLack
 from counter_app.services.results.return_file import HandShown, ReturnFile
 from counter_app.ui.texts import formatting
 from counter_app.ui.theme.glyphs import Glyph
@@ -16,17 +16,19 @@ from counter_app.ui.theme.glyphs import Glyph
 translate = QCoreApplication.translate
 
 
-def lack_text(lack: Lack, card_name: str = "") -> str:
+def lack_text(lack: ReceiverLack, card_name: str = "") -> str:
     """What keeps the result here; `card_name` stands on a card that was read."""
-    if lack is Lack.OTHER_CARD:
+    if lack is ReceiverLack.OTHER_CARD:
         text = translate("results", "Thẻ của {name}, không phải chủ hồ sơ. Chọn người nhận thay")
         return text.format(name=card_name)
     return {
-        Lack.NAME: translate("results", "Chưa có họ tên người nhận"),
-        Lack.DIGITS: translate("results", "Quét thẻ, hoặc gõ 4 số cuối của số định danh"),
-        Lack.OTHER_DIGITS: translate("results", "4 số cuối không khớp với chủ hồ sơ"),
-        Lack.ORGANISATION: translate("results", "Hồ sơ của tổ chức: chọn người được ủy quyền"),
-        Lack.AUTHORITY: translate("results", "Chưa ghi giấy ủy quyền đã xem"),
+        ReceiverLack.NAME: translate("results", "Chưa có họ tên người nhận"),
+        ReceiverLack.DIGITS: translate("results", "Quét thẻ, hoặc gõ 4 số cuối của số định danh"),
+        ReceiverLack.OTHER_DIGITS: translate("results", "4 số cuối không khớp với chủ hồ sơ"),
+        ReceiverLack.ORGANISATION: translate(
+            "results", "Hồ sơ của tổ chức: chọn người được ủy quyền"
+        ),
+        ReceiverLack.AUTHORITY: translate("results", "Chưa ghi giấy ủy quyền đã xem"),
     }[lack]
 
 

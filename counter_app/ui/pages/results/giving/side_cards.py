@@ -25,7 +25,7 @@ from counter_app.ui.widgets.radio import RadioList
 MOST_LINES = 5
 
 
-class HeadCard(CardBox):
+class ResultHead(CardBox):
     """Whose dossier it is, and since when its result is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -130,7 +130,7 @@ class SignCard(CardBox):
         return self.receipt.value() is True
 
 
-class TodoCard(CardBox):
+class StillMissingCard(CardBox):
     """Còn n việc: what is still missing before the result goes out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.changes import Changes
 from counter_app.domain.life.facts import ParcelState
 from counter_app.services.results import electronic, parcels, waiting_results
-from counter_app.services.results.electronic import FileStep
+from counter_app.services.results.electronic import ReleaseStep
 from counter_app.services.results.waiting_results import ResultPile, WaitingListing
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
@@ -179,7 +179,7 @@ class ListSide(QObject):
         if self._pile is not ResultPile.ELECTRONIC:
             return []
         lines = self.view.table.rows_model().rows()
-        return [line.key for line in lines if line.row.file is FileStep.READY]
+        return [line.key for line in lines if line.row.file is ReleaseStep.READY]
 
     def _release(self, ids: list[str]) -> None:
         desk, officer = self._place.desk, self._place.officer

@@ -28,10 +28,12 @@ class ParcelPanel(SectionCard):
         self.state_of.changed.connect(lambda _: self.changed.emit())
         self.body.addWidget(self.state_of)
         self._key = ""
+        self._is_out = False
 
     def show_line(self, line: WaitingLine | None) -> None:
         """Another parcel: nothing is chosen of it."""
         is_out = line is not None and line.row.step in {ParcelStep.FAILED, ParcelStep.ON_THE_WAY}
+        self._is_out = is_out
         self.setVisible(is_out)
         if line is None or not is_out:
             self._key = ""
@@ -48,4 +50,4 @@ class ParcelPanel(SectionCard):
 
     def chosen(self) -> ParcelState | None:
         value = self.state_of.value()
-        return value if isinstance(value, ParcelState) and not self.isHidden() else None
+        return value if isinstance(value, ParcelState) and self._is_out else None

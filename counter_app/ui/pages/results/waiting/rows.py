@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.results.electronic import FileStep
+from counter_app.services.results.electronic import ReleaseStep
 from counter_app.services.results.waiting_results import (
     ParcelStep,
     ResultPile,
@@ -122,13 +122,13 @@ def _counter_chip(line: WaitingLine) -> Chip:
     return Chip(Glyph.DONE, translate("results", "Có kết quả hôm nay"), Tone.OK)
 
 
-def _file_chip(step: FileStep) -> Chip:
+def _file_chip(step: ReleaseStep) -> Chip:
     match step:
-        case FileStep.READY:
+        case ReleaseStep.READY:
             return Chip(Glyph.DONE, translate("results", "Trả được ngay"), Tone.OK)
-        case FileStep.AT_THE_PORTAL_FIRST:
+        case ReleaseStep.AT_THE_PORTAL_FIRST:
             return Chip(Glyph.UP, translate("results", "Chờ cổng nhận chữ ký"))
-        case FileStep.NO_FILE:
+        case ReleaseStep.NO_FILE:
             return Chip(Glyph.LATER, translate("results", "Chưa có tệp kết quả"))
     return Chip(Glyph.LATER, translate("results", "Máy chưa nối cổng"))
 
