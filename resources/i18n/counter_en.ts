@@ -1254,7 +1254,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Trả kết quả đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Return the result in the current row</translation>
     </message>
     <message>
         <source>Đọc lại</source>
@@ -1262,71 +1262,71 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Ghi đã phát, đã trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Record as delivered, result returned</translation>
     </message>
     <message>
         <source>Ghi phát chưa được</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a failed delivery</translation>
     </message>
     <message>
         <source>Ghi trả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Record as back at the counter</translation>
     </message>
     <message>
         <source>Giao bưu tá {count} túi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand {count} bags to the postman</translation>
     </message>
     <message>
         <source>Trả {count} bản điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>Release {count} files</translation>
     </message>
     <message>
         <source>Trả kết quả này</source>
-        <translation type="unfinished"></translation>
+        <translation>Return this result</translation>
     </message>
     <message>
         <source>Quét giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a receipt</translation>
     </message>
     <message>
         <source>{count} bưu gửi, việc gấp trước</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} parcels, most urgent first</translation>
     </message>
     <message>
         <source>{count} kết quả, chờ lâu đứng trước</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} results, longest wait first</translation>
     </message>
     <message>
         <source>Quét mã trên túi bưu gửi để gắn vào dòng đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the number on the bag to put it on the current row</translation>
     </message>
     <message>
         <source>Không còn kết quả nào chờ ở quầy. Quét giấy hẹn để mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>No result waits at the counter. Scan a receipt to open it.</translation>
     </message>
     <message>
         <source>Không có bưu gửi nào chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No parcel waits.</translation>
     </message>
     <message>
         <source>Không có bản điện tử nào chờ trả.</source>
-        <translation type="unfinished"></translation>
+        <translation>No file waits to be released.</translation>
     </message>
     <message>
         <source>Không có kết quả nào chờ lấy quá 3 ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>No result has waited for more than 3 days.</translation>
     </message>
     <message>
         <source>Đã trả {count} bản điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} files released</translation>
     </message>
     <message>
         <source>Đã giao bưu tá {count} túi</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bags handed to the postman</translation>
     </message>
     <message>
         <source>Đã ghi túi {parcel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bag {parcel} recorded</translation>
     </message>
 </context>
 <context>
@@ -1432,35 +1432,35 @@ With a link it goes on loading and appears here.</translation>
     <name>MoneyCard</name>
     <message>
         <source>3. Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Money</translation>
     </message>
     <message>
         <source>Phải thu</source>
-        <translation type="unfinished"></translation>
+        <translation>To be paid</translation>
     </message>
     <message>
         <source>Đã thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Còn thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Still due</translation>
     </message>
     <message>
         <source>Thu ngân thu trước khi trả</source>
-        <translation type="unfinished"></translation>
+        <translation>A cashier takes it before the result is returned</translation>
     </message>
     <message>
         <source>còn thu {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} still due</translation>
     </message>
     <message>
         <source>đã thu đủ</source>
-        <translation type="unfinished"></translation>
+        <translation>paid in full</translation>
     </message>
     <message>
         <source>không thu</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to pay</translation>
     </message>
 </context>
 <context>
@@ -1489,11 +1489,11 @@ With a link it goes on loading and appears here.</translation>
     <name>NotReadyCard</name>
     <message>
         <source>Chưa có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet</translation>
     </message>
     <message>
         <source>Giấy kết quả đã tới quầy mà máy chưa có? Ghi những gì đứng trên giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is here on paper and the machine has none? Record what stands on it.</translation>
     </message>
     <message>
         <source>Kết quả</source>
@@ -1501,15 +1501,15 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Document number</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>ngày/tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>day/month</translation>
     </message>
     <message>
         <source>Người ký</source>
@@ -1517,11 +1517,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Là văn bản từ chối giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a letter of refusal</translation>
     </message>
     <message>
         <source>Kết quả, mỗi giấy cách nhau dấu ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Result, papers parted by ;</translation>
     </message>
     <message>
         <source>chưa đúng</source>
@@ -1974,58 +1974,58 @@ Lý do: {reason}</source>
     <name>ParcelCard</name>
     <message>
         <source>1. Gửi bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>1. By post</translation>
     </message>
     <message>
         <source>Số bưu gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel number</translation>
     </message>
     <message>
         <source>quét mã trên túi</source>
-        <translation type="unfinished"></translation>
+        <translation>scan the bag</translation>
     </message>
     <message>
         <source>Gửi đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Bưu tá thu hộ {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>The postman collects {money}</translation>
     </message>
     <message>
         <source>Không thu hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to collect</translation>
     </message>
 </context>
 <context>
     <name>ParcelPanel</name>
     <message>
         <source>Tab: chọn điều bưu điện báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab: choose what the post says</translation>
     </message>
     <message>
         <source>Bưu điện báo</source>
-        <translation type="unfinished"></translation>
+        <translation>The post says</translation>
     </message>
     <message>
         <source>Đã phát, công dân đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered, the citizen has it</translation>
     </message>
     <message>
         <source>Phát chưa được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not delivered</translation>
     </message>
     <message>
         <source>Trả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Back at the counter</translation>
     </message>
     <message>
         <source>Túi {parcel}, giao bưu tá {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bag {parcel}, with the postman since {day}</translation>
     </message>
     <message>
         <source>Túi {parcel}, phát chưa được {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bag {parcel}, not delivered on {day}</translation>
     </message>
 </context>
 <context>
@@ -2375,11 +2375,11 @@ Lý do: {reason}</source>
     <name>ReceiverCard</name>
     <message>
         <source>1. Người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Receiver</translation>
     </message>
     <message>
         <source>Ai đến nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Who collects</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -2387,11 +2387,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Được ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody authorised</translation>
     </message>
     <message>
         <source>Người nhà</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -2399,31 +2399,31 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>4 số cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 4 digits</translation>
     </message>
     <message>
         <source>trên thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>on the card</translation>
     </message>
     <message>
         <source>Cách đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by</translation>
     </message>
     <message>
         <source>Xem thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at the card</translation>
     </message>
     <message>
         <source>Quét thẻ</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanning the card</translation>
     </message>
     <message>
         <source>Giấy ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>Đưa thẻ vào máy quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the card to the scanner</translation>
     </message>
     <message>
         <source>Số định danh</source>
@@ -2431,19 +2431,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Quan hệ với chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to the owner</translation>
     </message>
     <message>
         <source>Giấy ủy quyền đã xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority that was seen</translation>
     </message>
     <message>
         <source>Giấy ủy quyền bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Original letter of authority</translation>
     </message>
     <message>
         <source>Quét thẻ, hoặc xem thẻ và gõ 4 số cuối</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the card, or look at it and type the last 4 digits</translation>
     </message>
     <message>
         <source>đủ</source>
@@ -2451,15 +2451,15 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>còn thiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>incomplete</translation>
     </message>
     <message>
         <source>Thẻ đọc {time}, đúng chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Card read {time}, it is the owner</translation>
     </message>
     <message>
         <source>Thẻ đọc {time}, người nhận thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Card read {time}, collects for the owner</translation>
     </message>
 </context>
 <context>
@@ -2574,14 +2574,14 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Quét giấy hẹn để mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a receipt to open its dossier</translation>
     </message>
 </context>
 <context>
     <name>ReturnSide</name>
     <message>
         <source>{name}: bản chính giữ để đối chiếu, trả lại khi trả kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: original kept for comparison, goes back with the result.</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -2589,47 +2589,47 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đưa hết</source>
-        <translation type="unfinished"></translation>
+        <translation>All given</translation>
     </message>
     <message>
         <source>Trả một phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Return a part</translation>
     </message>
     <message>
         <source>Trả kết quả khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Return another result</translation>
     </message>
     <message>
         <source>Về danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>Ghi kết quả đã về</source>
-        <translation type="unfinished"></translation>
+        <translation>Record that the result is here</translation>
     </message>
     <message>
         <source>Giao bưu tá</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand to the postman</translation>
     </message>
     <message>
         <source>{name}: chưa đưa lại, còn giữ ở quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: not given back, still at the counter</translation>
     </message>
     <message>
         <source>Đã trả {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned {time}</translation>
     </message>
     <message>
         <source>Đã ghi kết quả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Result recorded as here</translation>
     </message>
     <message>
         <source>Túi {parcel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bag {parcel}</translation>
     </message>
     <message>
         <source>Đã giao bưu tá {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed to the postman {time}</translation>
     </message>
     <message>
         <source>In phiếu bưu tá</source>
@@ -2638,6 +2638,21 @@ Lý do: {reason}</source>
     <message>
         <source>In biên nhận</source>
         <translation>Print the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnWayCard</name>
+    <message>
+        <source>Cách trả</source>
+        <translation>How it goes</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation>By post</translation>
     </message>
 </context>
 <context>
@@ -2976,15 +2991,15 @@ Lý do: {reason}</source>
     <name>SignCard</name>
     <message>
         <source>Ký nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed for</translation>
     </message>
     <message>
         <source>Ký trên phiếu, thu lại giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>On the slip, the receipt came back</translation>
     </message>
     <message>
         <source>Mất giấy hẹn: ghi cam kết trên phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt lost: declared on the slip</translation>
     </message>
 </context>
 <context>
@@ -3070,23 +3085,23 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>không ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>not recorded</translation>
     </message>
     <message>
         <source>Cán bộ ghi: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>The officer recorded: {name}</translation>
     </message>
     <message>
         <source>Đang xem chữ ký trong tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at the signature in the file…</translation>
     </message>
     <message>
         <source>Chữ ký trong tệp: không đọc được tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature in the file: the file cannot be read</translation>
     </message>
     <message>
         <source>Chữ ký trong tệp: không có</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature in the file: none</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3294,17 @@ Lý do: {reason}</source>
     <message>
         <source>chưa đúng</source>
         <translation>not right</translation>
+    </message>
+</context>
+<context>
+    <name>StillMissingCard</name>
+    <message>
+        <source>và {count} việc nữa</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Còn {count} việc</source>
+        <translation>{count} things left</translation>
     </message>
 </context>
 <context>
@@ -6153,7 +6179,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đánh dấu giấy đã đưa cho công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark a paper as given to the citizen</translation>
     </message>
     <message>
         <source>Số bản</source>
@@ -7305,27 +7331,27 @@ Lý do: {reason}</source>
     <name>results</name>
     <message>
         <source>Kết quả và giấy trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Result and papers that go back</translation>
     </message>
     <message>
         <source>giữ từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>kept since {day}</translation>
     </message>
     <message>
         <source>Đưa</source>
-        <translation type="unfinished"></translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>Giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Số, ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, day</translation>
     </message>
     <message>
         <source>Bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Là</source>
@@ -7333,11 +7359,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>đã đưa</source>
-        <translation type="unfinished"></translation>
+        <translation>given</translation>
     </message>
     <message>
         <source>chưa đưa</source>
-        <translation type="unfinished"></translation>
+        <translation>not given</translation>
     </message>
     <message>
         <source>Kết quả</source>
@@ -7345,19 +7371,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Giấy trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes back</translation>
     </message>
     <message>
         <source>Số bưu gửi và nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel number and address</translation>
     </message>
     <message>
         <source>{name}: chưa đưa lại (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: not given back (Space)</translation>
     </message>
     <message>
         <source>Thu ngân thu tiền trước</source>
-        <translation type="unfinished"></translation>
+        <translation>A cashier takes the money first</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -7365,59 +7391,59 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Trả {count} trong {of} kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Return {count} of {of} results</translation>
     </message>
     <message>
         <source>Thu {money}, {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {money}, {rest}</translation>
     </message>
     <message>
         <source>Đúng, {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, {rest}</translation>
     </message>
     <message>
         <source>2. Kết quả và giấy trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Result and papers that go back</translation>
     </message>
     <message>
         <source>Space: đã đưa   Ctrl+D: đưa hết</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: given   Ctrl+D: all given</translation>
     </message>
     <message>
         <source>Thẻ của {name}, không phải chủ hồ sơ. Chọn người nhận thay</source>
-        <translation type="unfinished"></translation>
+        <translation>The card of {name}, not the owner. Choose who collects instead</translation>
     </message>
     <message>
         <source>Chưa có họ tên người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiver has no name</translation>
     </message>
     <message>
         <source>Quét thẻ, hoặc gõ 4 số cuối của số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the card, or type the last 4 digits of the number</translation>
     </message>
     <message>
         <source>4 số cuối không khớp với chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>The last 4 digits are not the owner&apos;s</translation>
     </message>
     <message>
         <source>Hồ sơ của tổ chức: chọn người được ủy quyền</source>
-        <translation type="unfinished"></translation>
+        <translation>The dossier of an organisation: choose somebody authorised</translation>
     </message>
     <message>
         <source>Chưa ghi giấy ủy quyền đã xem</source>
-        <translation type="unfinished"></translation>
+        <translation>The authority that was seen is not recorded</translation>
     </message>
     <message>
         <source>ký {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>signed {day}</translation>
     </message>
     <message>
         <source>Trên đường tới {who} từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the way to {who} since {day}</translation>
     </message>
     <message>
         <source>Ở tay {who} từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {who} since {day}</translation>
     </message>
     <message>
         <source>hẹn {moment}</source>
@@ -7425,7 +7451,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>{name} đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has it</translation>
     </message>
     <message>
         <source>Đã thu {money}</source>
@@ -7433,11 +7459,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đã trả lại {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} given back</translation>
     </message>
     <message>
         <source>Có kết quả từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Result here since {day}</translation>
     </message>
     <message>
         <source>Đã trả kết quả</source>
@@ -7445,35 +7471,35 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đã ký, chưa về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, not here yet</translation>
     </message>
     <message>
         <source>Chưa có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet</translation>
     </message>
     <message>
         <source>Kết quả là văn bản từ chối, giải thích cho công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is a refusal, explain it to the citizen</translation>
     </message>
     <message>
         <source>Đã báo công dân {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen was told {moment}</translation>
     </message>
     <message>
         <source>Xong sau hẹn {days} ngày (hẹn {moment})</source>
-        <translation type="unfinished"></translation>
+        <translation>Done {days} days late (promised {moment})</translation>
     </message>
     <message>
         <source>Xong đúng ngày hẹn ({moment})</source>
-        <translation type="unfinished"></translation>
+        <translation>Done on the promised day ({moment})</translation>
     </message>
     <message>
         <source>Xong trước hẹn {days} ngày (hẹn {moment})</source>
-        <translation type="unfinished"></translation>
+        <translation>Done {days} days early (promised {moment})</translation>
     </message>
     <message>
         <source>Kết quả chờ trả</source>
-        <translation type="unfinished"></translation>
+        <translation>Results to be returned</translation>
     </message>
     <message>
         <source>Đang đọc…</source>
@@ -7481,23 +7507,23 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đến quầy nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected here</translation>
     </message>
     <message>
         <source>Gửi bưu chính</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>Bản điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Chưa lấy quá 3 ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncollected for over 3 days</translation>
     </message>
     <message>
         <source>{count}  ▲ {back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}  ▲ {back}</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -7517,71 +7543,71 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Còn thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Still due</translation>
     </message>
     <message>
         <source>Bưu gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel</translation>
     </message>
     <message>
         <source>Người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver</translation>
     </message>
     <message>
         <source>Gửi đến</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Số bưu gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel number</translation>
     </message>
     <message>
         <source>Thu hộ</source>
-        <translation type="unfinished"></translation>
+        <translation>To collect</translation>
     </message>
     <message>
         <source>từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>Chờ lấy {days} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for {days} days</translation>
     </message>
     <message>
         <source>Có kết quả hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>Here since today</translation>
     </message>
     <message>
         <source>Trả được ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be released</translation>
     </message>
     <message>
         <source>Chờ cổng nhận chữ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the portal</translation>
     </message>
     <message>
         <source>Chưa có tệp kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>No result file</translation>
     </message>
     <message>
         <source>Máy chưa nối cổng</source>
-        <translation type="unfinished"></translation>
+        <translation>No portal</translation>
     </message>
     <message>
         <source>Trả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Back at the counter</translation>
     </message>
     <message>
         <source>Phát chưa được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not delivered</translation>
     </message>
     <message>
         <source>Đang phát từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>On its way since {day}</translation>
     </message>
     <message>
         <source>Chờ bưu tá</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for the postman</translation>
     </message>
     <message>
         <source>Chờ gửi</source>
@@ -7589,7 +7615,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>chưa dán mã</source>
-        <translation type="unfinished"></translation>
+        <translation>no number yet</translation>
     </message>
     <message>
         <source>Thêm một bản</source>
@@ -8757,7 +8783,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Cổng chưa nhận chữ ký của hồ sơ {code}, chưa trả bản điện tử được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal has not the signature of dossier {code} yet; the file cannot be released.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa rút, chưa dừng.</source>
@@ -9015,27 +9041,27 @@ Lý do: {reason}</source>
     <name>signatures</name>
     <message>
         <source>Chữ ký trong tệp: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature in the file: {who}</translation>
     </message>
     <message>
         <source>Chữ ký trong tệp: {who}, chưa biết nơi cấp chứng thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature in the file: {who}, issuer not known here</translation>
     </message>
     <message>
         <source>Chữ ký trong tệp: {who}, chứng thư ngoài thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature in the file: {who}, certificate out of date</translation>
     </message>
     <message>
         <source>Chữ ký trong tệp: {who}, chứng thư đã bị thu hồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature in the file: {who}, certificate revoked</translation>
     </message>
     <message>
         <source>Tệp bị thêm nội dung sau chữ ký của {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Something was added to the file after the signature of {who}</translation>
     </message>
     <message>
         <source>Tệp đã bị sửa sau chữ ký của {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was changed after the signature of {who}</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,9 @@ from counter_app.ui.pages.results.giving.parcel_card import ParcelCard
 from counter_app.ui.pages.results.giving.receiver_card import ReceiverCard
 from counter_app.ui.pages.results.giving.side_cards import (
     ResultHead,
+    ReturnWayCard,
     SignCard,
     StillMissingCard,
-    WayCard,
 )
 from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
@@ -46,7 +46,7 @@ class ReturnView(QWidget):
         self.look = LookCard()
         self.head, self.way, self.sign, self.todo = (
             ResultHead(),
-            WayCard(),
+            ReturnWayCard(),
             SignCard(),
             StillMissingCard(),
         )

@@ -93,7 +93,7 @@ def _punctual(signed: datetime, due: datetime, calendar: Calendar) -> tuple[Glyp
     return Glyph.DONE, text.format(days=days, moment=promised)
 
 
-class WayCard(CardBox):
+class ReturnWayCard(CardBox):
     """Cách trả."""
 
     changed = Signal()
