@@ -12,6 +12,7 @@ from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.passing.waiting import WaitingDossier
 from counter_app.ui.dossier_parts.lines import due_chip, short_agency
 from counter_app.ui.pages.passing import sentences
+from counter_app.ui.pages.passing.left_column import FIRST, LEFT, fit_rows
 from counter_app.ui.pages.passing.rows import PassingRow, PassingTable
 from counter_app.ui.pages.passing.waiting_ticks import UnitCount, WaitingTicks
 from counter_app.ui.pages.passing.way_card import WayCard
@@ -26,7 +27,6 @@ from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
 from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
-LEFT = 324
 _MOST_UNITS = 6
 _TODAY = {DueKind.TODAY, DueKind.LATE_TODAY, DueKind.OVERDUE}
 
@@ -45,7 +45,7 @@ class GivingView(QWidget):
         self.count = Label("", "hint")
         self._unit = Label("", "section")
         self._paper = ElidingLabel(printer, "hint")
-        self._beyond = MarkLine(Glyph.ATTENTION, sentences.beyond())
+        self._beyond = MarkLine(Glyph.NEAR, sentences.beyond())
         self._left_out = _MarkCard()
         self._slips = _MarkCard()
         self._given = CardBox()
@@ -57,7 +57,7 @@ class GivingView(QWidget):
         self._given.body.addWidget(self._beyond)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.units)
+        left.addWidget(self.units, FIRST)
         for card in (self._given, way, self._left_out, self._slips):
             left.addWidget(card)
         left.addStretch(1)
@@ -87,8 +87,7 @@ class GivingView(QWidget):
     def show_units(self, ticks: WaitingTicks) -> None:
         counts = ticks.units()
         self.units.set_rows(counts)
-        rows = min(max(len(counts), 1), _MOST_UNITS)
-        self.units.setFixedHeight(theme.px(30 + 37 * rows) + 4)
+        fit_rows(self.units, len(counts), _MOST_UNITS)
         self.show_rows(ticks)
 
     @property
@@ -99,11 +98,6 @@ class GivingView(QWidget):
     def show_beyond(self, *, is_beyond: bool) -> None:
         """Whether the current unit takes up on paper alone."""
         self._beyond.setVisible(is_beyond)
-
-    def choose(self, unit: str) -> None:
-        at = self.units.rows_model().find(unit)
-        if at >= 0:
-            self.units.select(at)
 
     def show_rows(self, ticks: WaitingTicks) -> None:
         """The dossiers of the current unit."""

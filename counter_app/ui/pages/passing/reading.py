@@ -13,7 +13,7 @@ from counter_app.services.passing.awaited import AwaitedSlip
 from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.passing.waiting import WaitingDossier, WaitingList
 
-SLIPS_BESIDE = 3
+SLIPS_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)

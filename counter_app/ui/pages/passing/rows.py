@@ -118,8 +118,7 @@ def _sheets(row: PassingRow) -> Cell:
 
 def _when(row: PassingRow) -> Cell:
     if row.taken_at is not None:
-        text = translate("passing", "nhận {time}").format(time=formatting.clock(row.taken_at))
-        return ChipCell(Chip(Glyph.DONE, text, Tone.OK), mark=True)
+        return ChipCell(Chip(Glyph.DONE, formatting.clock(row.taken_at), Tone.OK), mark=True)
     if row.ticked_at is not None:
         return TextCell(formatting.clock(row.ticked_at), quiet=True)
     return ChipCell(Chip(Glyph.LATER, translate("passing", "chưa quét")), mark=True)

@@ -211,9 +211,12 @@ def slip_facts(choice: SlipChoice | None, today: date) -> list[str]:
     return lines
 
 
-def ticked_of_slip(count: int, of: int) -> str:
-    """ "20 trên 21 của phiếu"."""
-    return translate("passing", "{count} trên {all} của phiếu").format(count=count, all=of)
+def ticked_of_slip(count: int, open_rows: int, rows: int) -> str:
+    """ "Đánh dấu 20 trên 21"; once nothing is left to be taken, how much was."""
+    if open_rows:
+        text = translate("passing", "Đánh dấu {count} trên {all}")
+        return text.format(count=count, all=open_rows)
+    return translate("passing", "Đã nhận đủ {count}").format(count=rows) if rows else ""
 
 
 def enter_awaited(count: int) -> str:

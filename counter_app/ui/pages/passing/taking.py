@@ -234,9 +234,16 @@ class Taking(QObject):
     def _taken(self, result: TakenDossiers, missing: int) -> None:
         self._is_busy = False
         self.ticks.forget(result.number)
+        if not missing:
+            self._wanted = self._next_open(result.number)
         self._say(sentences.taken(result, missing))
         self._place.feed.publish(result.changes)
         self.read()
+
+    def _next_open(self, number: str) -> str:
+        """The slip to go on with once this one is taken whole, empty where there is none."""
+        others = (it for it in self.ticks.found.choices if it.number != number)
+        return next((it.number for it in others if it.slip is not None and it.slip.missing), "")
 
     def _not_taken(self, error: Exception) -> None:
         self._is_busy = False

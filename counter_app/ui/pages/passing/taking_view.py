@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.services.lists.worklist import Due, DueKind
 from counter_app.ui.dossier_parts.lines import due_chip, short_agency
 from counter_app.ui.pages.passing import sentences
+from counter_app.ui.pages.passing.left_column import FIRST, LEFT, fit_rows
 from counter_app.ui.pages.passing.paper_card import PaperCard
 from counter_app.ui.pages.passing.reading import SlipChoice
 from counter_app.ui.pages.passing.rows import PassingRow, PassingTable
@@ -26,7 +27,6 @@ from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
 from counter_app.ui.widgets.table import ListTable
 
 translate = QCoreApplication.translate
-LEFT = 324
 _MOST_SLIPS = 6
 
 
@@ -42,7 +42,7 @@ class TakingView(QWidget):
         self.slips = _slips_table(lambda: now().date())
         self.paper = PaperCard(now)
         self.table = PassingTable(
-            translate("passing", "Hồ sơ trên phiếu"), translate("passing", "Đánh dấu")
+            translate("passing", "Hồ sơ trên phiếu"), translate("passing", "Nhận lúc")
         )
         self.line = ElidingLabel("", "hint")
         self.count = Label("", "hint")
@@ -54,8 +54,10 @@ class TakingView(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
-        for part in (self.number_field, self.slips, facts, self.paper):
-            left.addWidget(part)
+        left.addWidget(self.number_field)
+        left.addWidget(self.slips, FIRST)
+        left.addWidget(facts)
+        left.addWidget(self.paper)
         left.addStretch(1)
         side = QWidget()
         side.setFixedWidth(theme.px(LEFT))
@@ -81,8 +83,7 @@ class TakingView(QWidget):
 
     def show_choices(self, choices: list[SlipChoice]) -> None:
         self.slips.set_rows(choices)
-        rows = min(max(len(choices), 1), _MOST_SLIPS)
-        self.slips.setFixedHeight(theme.px(30 + 37 * rows) + 4)
+        fit_rows(self.slips, len(choices), _MOST_SLIPS)
 
     def choose(self, number: str) -> None:
         at = self.slips.rows_model().find(number)
@@ -98,7 +99,8 @@ class TakingView(QWidget):
         self._title.setText(sentences.slip_title(choice))
         self._facts.setText("\n".join(sentences.slip_facts(choice, self._now().date())))
         chosen = len(ticks.chosen(choice)) if choice is not None else 0
-        self.count.setText(sentences.ticked_of_slip(chosen, len(items)) if items else "")
+        missing = ticks.missing(choice) if choice is not None else 0
+        self.count.setText(sentences.ticked_of_slip(chosen, chosen + missing, len(items)))
 
 
 def _slips_table(today: Callable[[], date]) -> ListTable[SlipChoice]:
