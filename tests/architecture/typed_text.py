@@ -33,6 +33,7 @@ NOTE = "NoteDraft of the dossier page"
 REASON = "ReasonDraft of Cần xử lý"
 OF_THE_OFFICE = "it stands on the page until F9 has written it at the portal"
 OF_THE_MACHINE = "not of an officer; it stands on the page, which says so, until F9 has saved it"
+ON_THE_SLIP = "it stands on the slip in the hand, and on the page until F9 has written it"
 
 DRAFTED = {
     "pages/receive/procedure_card.py content": FORM,
@@ -98,6 +99,10 @@ NOT_DRAFTED = {
     "pages/office/mandate_form.py basis": OF_THE_OFFICE,
     "pages/office/outage_form.py reason": OF_THE_OFFICE,
     "pages/office/outage_form.py basis": OF_THE_OFFICE,
+    "pages/passing/taking_view.py number": "a search: the number of a slip in the hand",
+    "pages/passing/paper_card.py day": ON_THE_SLIP,
+    "pages/passing/paper_card.py time": ON_THE_SLIP,
+    "pages/passing/elsewhere_card.py day": "a choice for one row, on the page until F9 wrote it",
     "printing/save_pdf.py folder": "asked until the paper is saved; the one before is offered",
     "printing/save_pdf.py name": "proposed by the program, asked until the paper is saved",
 }

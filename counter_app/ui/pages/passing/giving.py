@@ -18,7 +18,7 @@ from counter_app.ui.pages.passing.giving_view import GivingView
 from counter_app.ui.pages.passing.reading import GivingReading
 from counter_app.ui.pages.passing.slip_issue import SlipIssue
 from counter_app.ui.pages.passing.waiting_ticks import WaitingTicks
-from counter_app.ui.pages.passing.way_card import WayCard
+from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
@@ -38,7 +38,7 @@ class Giving(QObject):
         self._is_busy = False
         self._asked: WaitingDossier | None = None
         self.ticks = WaitingTicks()
-        way = WayCard(waiting.units(place.desk), place.desk.office_now)
+        way = ElsewhereCard(waiting.units(place.desk), place.desk.office_now)
         way.chosen.connect(self._send)
         self.view = GivingView(issue.printer(), way)
         self.view.units.current_changed.connect(lambda _: self._unit_chosen())

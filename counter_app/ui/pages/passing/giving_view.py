@@ -15,7 +15,7 @@ from counter_app.ui.pages.passing import sentences
 from counter_app.ui.pages.passing.left_column import FIRST, LEFT, fit_rows
 from counter_app.ui.pages.passing.rows import PassingRow, PassingTable
 from counter_app.ui.pages.passing.waiting_ticks import UnitCount, WaitingTicks
-from counter_app.ui.pages.passing.way_card import WayCard
+from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import CardBox
@@ -34,7 +34,7 @@ _TODAY = {DueKind.TODAY, DueKind.LATE_TODAY, DueKind.OVERDUE}
 class GivingView(QWidget):
     """`units` chooses whose dossiers `table` shows."""
 
-    def __init__(self, printer: str, way: WayCard, parent: QWidget | None = None) -> None:
+    def __init__(self, printer: str, way: ElsewhereCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.way = way
         self.units = _units_table()

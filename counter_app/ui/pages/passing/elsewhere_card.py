@@ -21,7 +21,7 @@ from counter_app.ui.widgets.label import ElidingLabel
 END_OF_DAY = time(17)
 
 
-class WayCard(CardBox):
+class ElsewhereCard(CardBox):
     """`chosen` when Enter or its button says that it stands."""
 
     chosen = Signal()
