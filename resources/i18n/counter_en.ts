@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Document number</translation>
     </message>
     <message>
         <source>số, ký hiệu (nếu có)</source>
@@ -1027,6 +1027,41 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereCard</name>
+    <message>
+        <source>Gửi tới</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>Gửi thêm nơi này, cùng lúc</source>
+        <translation>Goes there too, at once</translation>
+    </message>
+    <message>
+        <source>Nơi này xong trước ngày</source>
+        <translation>That unit is done by</translation>
+    </message>
+    <message>
+        <source>ngày/tháng</source>
+        <translation>day/month</translation>
+    </message>
+    <message>
+        <source>Nơi này xong trước ngày (nếu có)</source>
+        <translation>That unit is done by (if any)</translation>
+    </message>
+    <message>
+        <source>Ghi nơi nhận</source>
+        <translation>Set the unit</translation>
+    </message>
+    <message>
+        <source>{serial}, {name} gửi đi đâu?</source>
+        <translation>Where does {serial}, {name} go?</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Hiện</source>
@@ -1198,19 +1233,19 @@ With a link it goes on loading and appears here.</translation>
     <name>Giving</name>
     <message>
         <source>Chọn hết</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick all</translation>
     </message>
     <message>
         <source>Nhận bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up</translation>
     </message>
     <message>
         <source>Phiếu đã lập</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips made</translation>
     </message>
     <message>
         <source>Đổi nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Other unit</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -1218,7 +1253,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>{code}: {why} Chưa lập phiếu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {why} No slip was made.</translation>
     </message>
 </context>
 <context>
@@ -1787,11 +1822,11 @@ With a link it goes on loading and appears here.</translation>
     <name>PaperCard</name>
     <message>
         <source>Phiếu đã ký trên giấy, ghi lại sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip signed on paper, entered later</translation>
     </message>
     <message>
         <source>Ngày ký nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of signature</translation>
     </message>
     <message>
         <source>ngày/tháng/năm</source>
@@ -1799,7 +1834,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Giờ ký nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Hour of signature</translation>
     </message>
     <message>
         <source>giờ:phút</source>
@@ -1807,7 +1842,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Ghi đúng lúc bên nhận ký trên phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>As it stands on the slip beside the signature.</translation>
     </message>
     <message>
         <source>chưa đúng</source>
@@ -1815,7 +1850,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>cần dạng 15:52</source>
-        <translation type="unfinished"></translation>
+        <translation>as in 15:52</translation>
     </message>
 </context>
 <context>
@@ -2032,11 +2067,11 @@ Lý do: {reason}</source>
     <name>PassingPage</name>
     <message>
         <source>Bàn giao hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>Nhận bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2594,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Document number</translation>
     </message>
     <message>
         <source>Lý do, để xin lỗi công dân</source>
@@ -2633,7 +2668,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>In phiếu bưu tá</source>
-        <translation>Print the postman's sheet</translation>
+        <translation>Print the postman&apos;s sheet</translation>
     </message>
     <message>
         <source>In biên nhận</source>
@@ -3164,7 +3199,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đã trả lại {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} given back</translation>
     </message>
 </context>
 <context>
@@ -3441,15 +3476,15 @@ Lý do: {reason}</source>
     <name>Taking</name>
     <message>
         <source>Chọn hết</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick all</translation>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>In lại phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprint slip</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -3457,19 +3492,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>chưa đúng, cần dạng BG-1.K7Q3T-261130-4</source>
-        <translation type="unfinished"></translation>
+        <translation>not right, as in BG-1.K7Q3T-261130-4</translation>
     </message>
     <message>
         <source>Quét phiếu bàn giao trước, rồi quét hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the slip first, then the dossiers.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa về máy này. Đánh dấu “Phiếu đã ký trên giấy” để ghi sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} has not come to this computer. Tick “Slip signed on paper” to enter it later.</translation>
     </message>
     <message>
         <source>{code}: {why} Chưa ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: {why} Nothing was recorded.</translation>
     </message>
 </context>
 <context>
@@ -3492,7 +3527,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>At the counter</translation>
     </message>
     <message>
         <source>Báo việc gì</source>
@@ -3589,7 +3624,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>Bỏ nháp</source>
@@ -3678,53 +3713,6 @@ Lý do: {reason}</source>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
-    </message>
-</context>
-<context>
-    <name>WayCard</name>
-    <message>
-        <source>Cách trả</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tại quầy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gửi bưu chính</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gửi tới</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gửi thêm nơi này, cùng lúc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nơi này xong trước ngày</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ngày/tháng</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nơi này xong trước ngày (nếu có)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ghi nơi nhận</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{serial}, {name} gửi đi đâu?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chưa đúng</source>
-        <translation>not right</translation>
     </message>
 </context>
 <context>
@@ -6195,7 +6183,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đánh dấu hồ sơ, sang hồ sơ kế tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the dossier, go to the next</translation>
     </message>
     <message>
         <source>Tệp đang xem: trang sau, trang trước</source>
@@ -6270,7 +6258,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}</translation>
     </message>
     <message>
         <source>‖ đang dừng</source>
@@ -6813,23 +6801,23 @@ Lý do: {reason}</source>
     <name>passing</name>
     <message>
         <source>Hồ sơ chờ bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers to hand over</translation>
     </message>
     <message>
         <source>Quét lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned</translation>
     </message>
     <message>
         <source>Số phiếu cấp khi lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is made on saving</translation>
     </message>
     <message>
         <source>Không còn hồ sơ nào chờ bàn giao.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left to hand over.</translation>
     </message>
     <message>
         <source>Không quét thì không bàn giao, để lại sau</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not scanned stays</translation>
     </message>
     <message>
         <source>Nơi nhận</source>
@@ -6837,15 +6825,15 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đã quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned</translation>
     </message>
     <message>
         <source>Tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Không có nơi nào chờ nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit waits.</translation>
     </message>
     <message>
         <source>Đang đọc…</source>
@@ -6869,235 +6857,235 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>đã đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>ticked</translation>
     </message>
     <message>
         <source>chưa đánh dấu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nhận {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>not ticked</translation>
     </message>
     <message>
         <source>chưa quét</source>
-        <translation type="unfinished"></translation>
+        <translation>not scanned</translation>
     </message>
     <message>
         <source>Bàn giao cho {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>To {unit}</translation>
     </message>
     <message>
         <source>{count} trên {all} của {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of {all} for {unit}</translation>
     </message>
     <message>
         <source>Chưa quét: {count} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not scanned: {count}</translation>
     </message>
     <message>
         <source>{count} hồ sơ đến hạn hôm nay hoặc quá hạn nằm trong số này</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today or late among these: {count}</translation>
     </message>
     <message>
         <source>{count} hồ sơ lẽ ra đã bàn giao từ hôm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Should have gone on an earlier day: {count}</translation>
     </message>
     <message>
         <source>Danh sách chỉ hiện các hồ sơ gấp nhất, bàn giao xong sẽ hiện tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the most urgent are listed; the others follow</translation>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Bàn giao {count}, in {slips} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over {count}, print slips: {slips}</translation>
     </message>
     <message>
         <source>Đã bàn giao {count} hồ sơ, phiếu {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over: {count}, slip {number}</translation>
     </message>
     <message>
         <source>Đã bàn giao {count} hồ sơ, {slips} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over: {count}, slips: {slips}</translation>
     </message>
     <message>
         <source>Bàn giao đầu giờ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be handed over first thing {day}</translation>
     </message>
     <message>
         <source>Đã đánh dấu {serial}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked {serial}, {name}</translation>
     </message>
     <message>
         <source>{count} hồ sơ đã đánh dấu vừa được quầy khác bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked and just handed over by another desk: {count}</translation>
     </message>
     <message>
         <source>Phiếu chưa nhận đủ: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips not taken up whole: {count}</translation>
     </message>
     <message>
         <source>và {count} phiếu khác, Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more, Ctrl+2</translation>
     </message>
     <message>
         <source>{number}, {when}: {unit} nhận {taken}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, {when}: {unit} took {taken}/{all}</translation>
     </message>
     <message>
         <source>gửi cùng lúc với nơi khác</source>
-        <translation type="unfinished"></translation>
+        <translation>sent to others at once</translation>
     </message>
     <message>
         <source>nơi này xong trước {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>that unit is done by {moment}</translation>
     </message>
     <message>
         <source>Nơi này không nhận trên máy: ghi chữ ký trên phiếu ở Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>This unit signs on paper: enter its slip at Ctrl+2</translation>
     </message>
     <message>
         <source>{serial} gửi tới {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial} goes to {unit}</translation>
     </message>
     <message>
         <source>Nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up</translation>
     </message>
     <message>
         <source>Nhận {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up {count}</translation>
     </message>
     <message>
         <source>Nhận {count}, báo thiếu {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up {count}, {missing} missing</translation>
     </message>
     <message>
         <source>Ghi theo phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the slip</translation>
     </message>
     <message>
         <source>Ghi {count} theo phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter {count} from the slip</translation>
     </message>
     <message>
         <source>Đã nhận {count} hồ sơ theo phiếu {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken up: {count}, slip {number}</translation>
     </message>
     <message>
         <source>{count} hồ sơ chưa về máy này, sẽ ghi khi về</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} not here yet, entered when they come</translation>
     </message>
     <message>
         <source>thiếu {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing</translation>
     </message>
     <message>
         <source>Quét phiếu bàn giao để hiện hồ sơ trên phiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a slip to see its dossiers.</translation>
     </message>
     <message>
         <source>Máy này chưa có hồ sơ nào của phiếu {number}. Quét mã từng hồ sơ đang có trong tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dossier of slip {number} is here. Scan each that you have.</translation>
     </message>
     <message>
         <source>Chưa chọn phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>No slip chosen</translation>
     </message>
     <message>
         <source>Chưa rõ nơi nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit not known</translation>
     </message>
     <message>
         <source>Chọn ở bảng trên, hoặc quét số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose above, or scan its number</translation>
     </message>
     <message>
         <source>Phiếu {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {number}</translation>
     </message>
     <message>
         <source>Phiếu giấy ký {when}: {here} hồ sơ đã về, {missing} chưa về</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on paper {when}: {here} have come, {missing} have not</translation>
     </message>
     <message>
         <source>Chưa có tin của nơi giao. Vẫn nhận được các hồ sơ đã quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing heard from the giver. What is scanned can be taken up</translation>
     </message>
     <message>
         <source>{unit} giao lúc {when}, {officer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} gave it {when}, {officer}</translation>
     </message>
     <message>
         <source>Thiếu {count} từ hôm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing since an earlier day</translation>
     </message>
     <message>
-        <source>{count} trên {all} của phiếu</source>
-        <translation type="unfinished"></translation>
+        <source>Đánh dấu {count} trên {all}</source>
+        <translation>Ticked {count} of {all}</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ {count}</source>
+        <translation>All {count} taken up</translation>
     </message>
     <message>
         <source>Ghi {count} hồ sơ đã về</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter {count} that have come</translation>
     </message>
     <message>
         <source>Lưu PDF, 2 bản mỗi nơi</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as PDF, two copies each</translation>
     </message>
     <message>
         <source>In 2 bản mỗi nơi, máy {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Two copies each, printer {printer}</translation>
     </message>
     <message>
         <source>Phiếu {number} đã lưu, chưa in: {why} In lại ở Ctrl+2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {number} is saved and not printed: {why} Reprint at Ctrl+2.</translation>
     </message>
     <message>
         <source>Số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the slip</translation>
     </message>
     <message>
         <source>Quét hoặc gõ số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or type its number</translation>
     </message>
     <message>
         <source>Hồ sơ trên phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers on the slip</translation>
     </message>
     <message>
-        <source>Đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <source>Nhận lúc</source>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>Đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Phiếu bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Slips</translation>
     </message>
     <message>
         <source>Không có phiếu nào chờ nhận. Quét số phiếu ở trên.</source>
-        <translation type="unfinished"></translation>
+        <translation>No slip waits. Scan one above.</translation>
     </message>
     <message>
         <source>chờ {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} awaited</translation>
     </message>
     <message>
         <source>chưa về máy</source>
-        <translation type="unfinished"></translation>
+        <translation>not here yet</translation>
     </message>
     <message>
         <source>Hồ sơ chưa về máy này, sẽ ghi khi về</source>
-        <translation type="unfinished"></translation>
+        <translation>Not here yet, entered when it comes</translation>
     </message>
 </context>
 <context>
@@ -9023,7 +9011,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Hồ sơ {code} nằm trên phiếu {slip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is on the slip {slip}.</translation>
     </message>
 </context>
 <context>
@@ -9111,7 +9099,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>chưa bàn giao</source>
@@ -9183,7 +9171,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Bản điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>hẹn đầu {moment}</source>
@@ -9489,7 +9477,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Có trả lời xác minh</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification answered</translation>
     </message>
     <message>
         <source>Trả lời thế nào</source>
@@ -9530,14 +9518,6 @@ Lý do: {reason}</source>
     <message>
         <source>In phiếu bổ sung (mẫu 02)</source>
         <translation>Print the request (form 02)</translation>
-    </message>
-    <message>
-        <source>In phiếu xin lỗi, hẹn lại (mẫu 04)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In phiếu dừng giải quyết (mẫu 05)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giao người khác</source>
@@ -9593,11 +9573,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Số văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Document number</translation>
     </message>
     <message>
         <source>Ngày ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <source>Người ký</source>
