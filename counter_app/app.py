@@ -196,7 +196,13 @@ class Program:
         self.link.start(self.desk)
         self._reprojecting = Reprojecting(self.desk, self.operations)
         self._reprojecting.changed.connect(self.feed.publish)
+        self.feed.changed.connect(self._law_changed)
         self._reprojecting.go_on()
+
+    def _law_changed(self, changes: Changes) -> None:
+        """Another calendar or an outage moves due dates."""
+        if self._reprojecting is not None and (changes.outages or changes.catalogue):
+            self._reprojecting.go_on()
 
     def _recovered(self) -> None:
         from counter_app.domain.changes import Changes  # noqa: PLC0415 - seldom needed

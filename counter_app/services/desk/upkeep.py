@@ -11,7 +11,7 @@ from pathlib import Path
 from counter_app.domain.changes import Changes
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.storage.dossiers import reprojection
+from counter_app.storage.dossiers import due_dates, reprojection
 from counter_app.storage.engine.errors import DamagedError, WorkCancelledError, from_driver
 from counter_app.storage.journal import journal_care
 from counter_app.storage.profile import backup
@@ -27,11 +27,16 @@ PIECE_AGE = timedelta(hours=20)
 
 
 def project_anew(desk: OpenDesk) -> tuple[Changes, bool]:
-    """Make the next dossiers anew that an earlier program made: what is shown otherwise now, and
-    whether there are more. Raises StorageError; then the same are tried again.
+    """Make the next dossiers anew that an earlier program made, then count those whose law changed:
+    what is shown otherwise now, and whether there are more. Raises StorageError; then the same are
+    tried again.
     """
     piece = reprojection.project_anew(desk.store.database, desk.enrolment.desk.id)
-    return Changes(dossiers=piece.changed, sync=bool(piece.changed)), piece.more
+    changes = Changes(dossiers=piece.changed, sync=bool(piece.changed))
+    if piece.more:
+        return changes, True
+    counted = due_dates.count_next(desk.store.database)
+    return changes | Changes(dossiers=counted.moved), counted.more
 
 
 def tidy_log(desk: OpenDesk) -> bool:

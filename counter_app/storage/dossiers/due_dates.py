@@ -7,10 +7,13 @@ counted where a row is written, and again for open dossiers where the law of the
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from counter_app.domain.catalogue.procedure import Procedure, TimeRule
@@ -22,13 +25,17 @@ from counter_app.domain.life.clock import ClockState, read_clock
 from counter_app.domain.life.course import Course
 from counter_app.domain.life.dossier_course import course_of
 from counter_app.domain.life.facts import Life
-from counter_app.domain.life.stops import Stop
-from counter_app.storage.engine import bulk
+from counter_app.domain.life.stops import Stop, StopKind
+from counter_app.domain.office.office import Enrolment
+from counter_app.domain.office.outage import spans
+from counter_app.storage.engine import bulk, meta
+from counter_app.storage.engine.database import Database
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.journal.stored import states_of
-from counter_app.storage.office import catalogue
+from counter_app.storage.office import catalogue, enrolment, outage_changes
 
 PIECE = 500
+_NAME = "due_dates"
 NAMES = ("due_at", "duty_at")
 """The columns that are counted here."""
 _EVER = datetime(LAST_YEAR, 1, 1, tzinfo=UTC)
@@ -44,7 +51,7 @@ class Law:
         self._connection = connection
         self._procedures: dict[str, Procedure | None] = {}
         self._calendar: Calendar | None = None
-        self.outages: tuple[Stop, ...] = ()
+        self._enrolment: Enrolment | None = None
 
     @property
     def calendar(self) -> Calendar | None:
@@ -61,12 +68,22 @@ class Law:
         procedure = self._procedures[version]
         return rule_of(dossier, procedure) if procedure is not None else None
 
+    def outages(self, dossier: Dossier) -> tuple[Stop, ...]:
+        """When the dossiers of its agency stood still at this office, since its reception."""
+        given = self._enrolment = self._enrolment or enrolment.current(self._connection)
+        if given is None or not given.outages:
+            return ()
+        found = spans(
+            given.outages, given.office.codes, dossier.agency.code, dossier.received_at, _EVER
+        )
+        return tuple(Stop(kind=StopKind.OUTAGE, begin=begin, end=end) for begin, end in found)
+
     def course(self, dossier: Dossier) -> tuple[Course, Calendar] | None:
         """What moves its clock, None where its law is not here."""
         rule, calendar = self.rule(dossier), self.calendar
         if rule is None or calendar is None:
             return None
-        return course_of(dossier, rule, calendar, self.outages), calendar
+        return course_of(dossier, rule, calendar, self.outages(dossier)), calendar
 
 
 def columns(dossier: Dossier, law: Law) -> dict[str, int | None]:
@@ -88,8 +105,10 @@ def due_moments(dossier: Dossier, law: Law) -> tuple[datetime | None, datetime |
     """
     if not dossier.status.is_open or dossier.status is Status.RESOLVED:
         return None, None
-    has_life = dossier.life != _NO_LIFE or dossier.supplements or law.outages
-    if not has_life or not is_readable(dossier.received_at):
+    if not is_readable(dossier.received_at):
+        return dossier.promised_at, None
+    has_life = dossier.life != _NO_LIFE or dossier.supplements
+    if not has_life and not law.outages(dossier):
         return dossier.promised_at, None
     found = law.course(dossier)
     if found is None:
@@ -112,10 +131,44 @@ def write(connection: Connection, states: Sequence[Dossier], law: Law | None = N
     bulk.write(connection, _WRITE, rows)
 
 
-def count_again(connection: Connection, after: int = 0) -> tuple[int, list[str]]:
-    """Count the next open dossiers behind the row `after` anew: the row that was reached, 0 at the
-    end, and the ids of those whose date moved.
+class _Counted(msgspec.Struct, frozen=True, omit_defaults=True):
+    """By which `law` the dates of open dossiers up to the row `after` are counted, `done` all."""
+
+    law: str = ""
+    after: int = 0
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountedPiece:
+    """`moved` are ids of dossiers that are due at another moment now; `more` that some are left."""
+
+    moved: frozenset[str]
+    more: bool
+
+
+def count_next(database: Database) -> CountedPiece:
+    """Count the next open dossiers anew, where the calendar or the outages of the office are
+    others than those by which they were counted. Raises StorageError.
     """
+    with database.write(background=True) as connection:
+        document, law = meta.get(connection, _NAME), _law_id(connection)
+        known = msgspec.json.decode(document, type=_Counted) if document else _Counted()
+        if known.law != law:
+            known = _Counted(law)
+        if known.done:
+            return CountedPiece(frozenset(), more=False)
+        pending = outage_changes.pending(connection)
+        after, moved = _count_behind(connection, known.after)
+        done = after == 0
+        meta.put(connection, _NAME, msgspec.json.encode(_Counted(law, after, done)))
+        if done:
+            outage_changes.settle(connection, pending)
+    return CountedPiece(frozenset(moved), more=not done)
+
+
+def _count_behind(connection: Connection, after: int) -> tuple[int, list[str]]:
+    """The row that was reached, 0 at the end, and the ids of dossiers whose date moved."""
     table = dossier_table.c
     rows = connection.execute(
         select(table.n, table.due_at, table.state)
@@ -123,13 +176,22 @@ def count_again(connection: Connection, after: int = 0) -> tuple[int, list[str]]
         .order_by(table.n)
         .limit(PIECE)
     ).all()
-    law, moved = Law(connection), []
+    law = Law(connection)
     states = states_of(connection, ((row.n, row.state) for row in rows))
-    for row, state in zip(rows, states, strict=True):
-        if columns(state, law)["due_at"] != row.due_at:
-            moved.append(state)
+    moved = [
+        state
+        for row, state in zip(rows, states, strict=True)
+        if columns(state, law)["due_at"] != row.due_at
+    ]
     write(connection, moved, law)
     return (rows[-1].n if len(rows) == PIECE else 0), [state.id for state in moved]
+
+
+def _law_id(connection: Connection) -> str:
+    given, calendar = enrolment.current(connection), catalogue.newest_calendar(connection)
+    parts = [msgspec.json.encode(calendar)]
+    parts += [msgspec.json.encode(item) for item in (given.outages if given else ())]
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
 
 def _seconds(timestamp: datetime) -> int:

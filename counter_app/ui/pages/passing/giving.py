@@ -14,11 +14,11 @@ from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.passing import reading, sentences
+from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.pages.passing.giving_view import GivingView
 from counter_app.ui.pages.passing.reading import GivingReading
 from counter_app.ui.pages.passing.slip_issue import SlipIssue
 from counter_app.ui.pages.passing.waiting_ticks import WaitingTicks
-from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 

@@ -12,10 +12,10 @@ from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.passing.waiting import WaitingDossier
 from counter_app.ui.dossier_parts.lines import due_chip, short_agency
 from counter_app.ui.pages.passing import sentences
+from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.pages.passing.left_column import FIRST, LEFT, fit_rows
 from counter_app.ui.pages.passing.rows import PassingRow, PassingTable
 from counter_app.ui.pages.passing.waiting_ticks import UnitCount, WaitingTicks
-from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import CardBox
