@@ -46,7 +46,8 @@ def test_an_event_of_another_office_changes_nothing_and_is_told(letters: Letters
     assert told(letters.send(paid, asker=OTHER_DESK)) == [("held", "foreign_office")]
     after = letters.state(FIRST)
     (notice,) = letters.notices(FIRST)
-    assert replace(after, notices=before.notices, events=1) == before
+    as_before = replace(after, notices=before.notices, events=1, latest=before.latest)
+    assert as_before == before
     assert (notice.event, notice.officer, notice.settled) == (paid.id, "sao", None)
     assert dict(notice.params) == {
         "office": OTHER.code,

@@ -81,6 +81,9 @@ def named_files(body: Body) -> Iterator[str]:
     for item in [*files, single] if single is not None else files:
         if _SHA256.fullmatch(item.sha256):
             yield item.sha256
+    result = getattr(body, "sha256", "")
+    if _SHA256.fullmatch(result):
+        yield result
 
 
 def note_uses(connection: Connection, happened: Iterable[tuple[Event, str]]) -> None:

@@ -55,6 +55,7 @@ def beaten(desk: OpenDesk):
         desk=online.THIRD_DESK,
         officer=accepted.officer,
         received_at=accepted.body.received_at,
+        accepted_at=accepted.body.received_at,
     )
     portal.acknowledges(desk)
     portal.sends(desk, state, own=(dossier.id,), others=(accepted,))
