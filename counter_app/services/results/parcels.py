@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.kinds.contact_made import ContactMade
 from counter_app.domain.kinds.parcel_moved import ParcelMoved
 from counter_app.domain.kinds.result_posted import ResultPosted
 from counter_app.domain.kinds.result_returned import ResultReturned
 from counter_app.domain.life.facts import ParcelMove, ParcelState, Posted, Relation, Way
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier.record import Recording, record
+from counter_app.services.dossier.record import Recording, happen_as, record
 from counter_app.services.results.hand_out import add_papers
 from counter_app.services.results.parts import Original, originals_held
 
 CARRIER = "Bưu điện"
+CALLED = "parcel_back"
+"""The step of a call about a parcel that came back; its parameter `next` is a `Called`."""
+
+
+class Called(StrEnum):
+    """What was agreed with the citizen on the telephone."""
+
+    SEND_AGAIN = "send_again"
+    COLLECTS = "collects"
+    NOT_REACHED = "not_reached"
 
 
 def open_parcel(dossier: Dossier) -> Posted | None:
@@ -50,6 +62,34 @@ def came_back_at(dossier: Dossier) -> datetime | None:
         return None
     move = last_move(dossier, dossier.life.posted[-1].parcel)
     return move.at if move is not None and move.state is ParcelState.BACK else None
+
+
+def last_call(dossier: Dossier) -> Called | None:
+    """What was agreed since the newest parcel came back, None where nobody called since."""
+    back = came_back_at(dossier)
+    if back is None:
+        return None
+    calls = [one for one in dossier.life.contacts if one.step == CALLED and one.at >= back]
+    agreed = dict(calls[-1].parameters).get("next", "") if calls else ""
+    return Called(agreed) if agreed in set(Called) else None
+
+
+def record_call(
+    desk: OpenDesk, actor: Officer, dossier_id: str, agreed: Called
+) -> tuple[Dossier, Changes]:
+    """The citizen was called about a parcel that came back. Raises RefusedError, StorageError."""
+
+    def bodies(dossier: Dossier | None, _at: datetime) -> list[ContactMade]:
+        contact = ContactMade(
+            step=CALLED,
+            way="phone",
+            parameters=(("next", agreed.value),),
+            person=dossier.owner.name if dossier else "",
+            reached=agreed is not Called.NOT_REACHED,
+        )
+        return [contact]
+
+    return happen_as(desk, actor, dossier_id, bodies)
 
 
 def post_result(

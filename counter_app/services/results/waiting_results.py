@@ -12,7 +12,13 @@ from counter_app.domain.life.facts import ParcelState
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.worklist import Distance
 from counter_app.services.results.electronic import ReleaseStep, step_of
-from counter_app.services.results.parcels import came_back_at, last_move, open_parcel
+from counter_app.services.results.parcels import (
+    Called,
+    came_back_at,
+    last_call,
+    last_move,
+    open_parcel,
+)
 from counter_app.storage.dossiers import dossiers
 
 MOST = 2_000
@@ -43,7 +49,7 @@ class ParcelStep(StrEnum):
 class WaitingResult:
     """`since` is when it was ready, else signed, in office time; `days` the working days since.
     `step` is None where it does not go by post, `at` when the carrier spoke last; `file` is None
-    where it does not go as a file.
+    where it does not go as a file; `called` is what was agreed since a parcel came back.
     """
 
     dossier: Dossier
@@ -55,6 +61,7 @@ class WaitingResult:
     at: datetime | None = None
     cod: int = 0
     file: ReleaseStep | None = None
+    called: Called | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,8 @@ def _waiting(
     told = life.ready or life.results
     since = in_zone(told[0].at if told else dossier.received_at, desk.zone)
     row = WaitingResult(dossier, since, distance.to(since.date()), bool(life.ready), file=file)
-    if not life.posted and dossier.delivery.kind is not DeliveryKind.POST:
+    collects = last_call(dossier) is Called.COLLECTS
+    if collects or (not life.posted and dossier.delivery.kind is not DeliveryKind.POST):
         return row
     return _by_post(desk, row)
 
@@ -132,6 +140,7 @@ def _by_post(desk: OpenDesk, row: WaitingResult) -> WaitingResult:
         parcel,
         in_zone(at, desk.zone) if at is not None else None,
         cod,
+        called=last_call(dossier),
     )
 
 

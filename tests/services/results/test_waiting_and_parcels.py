@@ -61,6 +61,12 @@ def test_a_parcel_that_came_back_waits_first_of_all_and_can_go_again(desk):
     listing = waiting_results.look(desk, ResultPile.POST)
     assert [row.step for row in listing.rows] == [ParcelStep.BACK, ParcelStep.WAITING]
     assert listing.back == 1
+    parcels.record_call(desk, actor, dossier.id, parcels.Called.COLLECTS)
+    assert steps(desk) == [ParcelStep.WAITING]
+    (at_counter,) = waiting_results.look(desk, ResultPile.COUNTER).rows
+    assert at_counter.dossier.id == dossier.id
+    parcels.record_call(desk, actor, dossier.id, parcels.Called.SEND_AGAIN)
+    assert steps(desk) == [ParcelStep.BACK, ParcelStep.WAITING]
     parcels.post_result(desk, actor, {dossier.id: "EB 1 VN"})
     assert steps(desk) == [ParcelStep.WAITING, ParcelStep.ON_THE_WAY]
 

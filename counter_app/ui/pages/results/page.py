@@ -16,7 +16,7 @@ from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenResults, OpenSearch, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.results.giving.return_side import ReturnSide
-from counter_app.ui.pages.results.result_papers import ResultPapers
+from counter_app.ui.pages.results.papers import ReturnPapers
 from counter_app.ui.pages.results.waiting.list_side import ListSide
 from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession
@@ -32,9 +32,9 @@ class ResultsPage(Page):
         super().__init__(keys.RESULTS, parent)
         self._place = place
         self._ticket = Ticket()
-        papers = ResultPapers(place, issuing)
-        self.waiting = ListSide(place, papers, self)
-        self.giving = ReturnSide(place, papers, self)
+        papers = ReturnPapers(place, issuing)
+        self.waiting = ListSide(place, self, papers)
+        self.giving = ReturnSide(place, self, papers)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         self._sides = QStackedLayout()

@@ -29,13 +29,14 @@ def things(view: ReturnView, dossier: Dossier, *, is_cashier: bool) -> list[str]
 def main_text(view: ReturnView, dossier: Dossier, *, is_cashier: bool) -> str:
     """ "Thu 8.000, trả kết quả", "Trả 1 trong 2 kết quả", "Đúng, trả kết quả"."""
     given, left = (len(view.given.results(ticked=ticked)) for ticked in (True, False))
-    text = translate("results", "Trả kết quả")
+    text = translate("results", "Trả kết quả và in phiếu")
     if left:
         part = translate("results", "Trả {count} trong {of} kết quả")
         text = part.format(count=given, of=given + left)
     if dossier.fees_due and is_cashier:
         money = formatting.bare_money(dossier.fees_due)
-        text = translate("results", "Thu {money}, {rest}").format(money=money, rest=_within(text))
+        rest = _within(text) if left else translate("results", "trả kết quả")
+        text = translate("results", "Thu {money}, {rest}").format(money=money, rest=rest)
     if view.look.is_asking:
         text = translate("results", "Đúng, {rest}").format(rest=_within(text))
     return text

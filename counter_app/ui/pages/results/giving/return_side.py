@@ -23,7 +23,7 @@ from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.results.giving import hand_out_form, said
 from counter_app.ui.pages.results.giving.return_view import ReturnView
-from counter_app.ui.pages.results.result_papers import ResultPapers
+from counter_app.ui.pages.results.papers import ReturnPapers
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting, problems
 from counter_app.ui.theme.glyphs import Glyph
@@ -40,10 +40,12 @@ class ReturnSide(QObject):
     refreshed = Signal()
     left = Signal()
 
-    def __init__(self, place: DeskSession, papers: ResultPapers, page: Page) -> None:
+    def __init__(self, place: DeskSession, page: Page, papers: ReturnPapers) -> None:
         super().__init__(page)
-        self._place, self._papers, self._page = place, papers, page
+        self._place, self._page, self._papers = place, page, papers
         self._given: Dossier | None = None
+        self._lines: list[tuple[Glyph, str]] = []
+        self._said = ""
         self._ticket = Ticket()
         self.read: ReturnFile | None = None
         self.is_done = False
@@ -72,7 +74,7 @@ class ReturnSide(QObject):
 
     def put_away(self) -> None:
         self._ticket.cancel()
-        self.read, self.is_done, self._given = None, False, None
+        self.read, self.is_done = None, False
         self.view.given.forget()
 
     def changed(self, changes: Changes) -> None:
@@ -110,7 +112,7 @@ class ReturnSide(QObject):
             self.first_focus().setFocus()
 
     def _failed(self, error: Exception) -> None:
-        self._say(problems.report(error).sentence)
+        self._page.toast_wanted.emit(Toast(problems.report(error).sentence))
 
     # What is missing
 
@@ -169,11 +171,10 @@ class ReturnSide(QObject):
     def commands(self) -> list[Command]:
         read, view = self.read, self.view
         if read is None or self.is_done or not read.parts:
-            result = [Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier)]
-            if self.is_done and self._given is not None:
-                text = self.tr("In phiếu bưu tá") if view.is_posting else self.tr("In biên nhận")
-                result.insert(0, Command("print", text, self._print))
-            return result
+            again = Command("print", self.tr("In lại phiếu"), self._print)
+            is_given = self.is_done and self._given is not None
+            opening = Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier)
+            return [again, opening] if is_given else [opening]
         return [
             Command("papers_complete", self.tr("Đưa hết"), view.given.give_all),
             Command("open_dossier", self.tr("Mở hồ sơ"), self._open_dossier),
@@ -207,7 +208,7 @@ class ReturnSide(QObject):
             return
         if view.receiver.lack() is not None:
             view.receiver.set_error(view.receiver.lack_text())
-            self._say(view.receiver.lack_text())
+            self._page.toast_wanted.emit(Toast(view.receiver.lack_text()))
             self.go_on()
             return
         kept = view.given.originals(ticked=False)
@@ -227,6 +228,8 @@ class ReturnSide(QObject):
         def done(result: hand_out.Done) -> None:
             after, changes = result
             self._finished(after, self.tr("Đã trả {time}"), said.given(out), changes)
+            self._given = after
+            self._print()
 
         self.writing.start(
             lambda: hand_out.return_result(desk, officer, dossier.id, out),
@@ -242,7 +245,7 @@ class ReturnSide(QObject):
 
         def done(result: hand_out.Done) -> None:
             self._place.feed.publish(result[1])
-            self._say(self.tr("Đã ghi kết quả về quầy"))
+            self._page.toast_wanted.emit(Toast(self.tr("Đã ghi kết quả về quầy")))
             self.view.receiver.relation.setFocus()
 
         self.writing.start(lambda: hand_out.record_ready(desk, officer, dossier_id, ready), done)
@@ -258,34 +261,35 @@ class ReturnSide(QObject):
         def done(result: tuple[int, Changes]) -> None:
             lines = [(Glyph.UP, self.tr("Túi {parcel}").format(parcel=bags[dossier.id]))]
             self._finished(dossier, self.tr("Đã giao bưu tá {time}"), lines, result[1])
+            self._papers.post_sheet(list(bags), self._printed)
 
         self.writing.start(lambda: parcels.post_result(desk, officer, bags, address), done)
 
     def _finished(
         self, dossier: Dossier, sentence: str, lines: list[tuple[Glyph, str]], changes: Changes
     ) -> None:
-        at = formatting.clock(in_zone(self._now(), self._place.desk.zone))
-        self.is_done, self._given = True, dossier
+        self.is_done, self._given, self._lines = True, None, lines
+        self._said = sentence.format(
+            time=formatting.clock(in_zone(self._now(), self._place.desk.zone))
+        )
         self.view.head.show_file(
             ReturnFile(dossier, (), (), ()), self._place.desk.calendar, self._now()
         )
-        self.view.done.show_done(sentence.format(time=at), dossier.code, lines)
+        self.view.done.show_done(self._said, dossier.code, lines)
         self._resting.start()
         self._place.feed.publish(changes)
         self._edited()
         self.view.done.setFocus()
 
     def _print(self) -> None:
-        """What the one signs who just took it: the collector, or the postman."""
-        if self._given is None:
-            return
-        if self.view.is_posting:
-            self._papers.print_sheet([self._given.id], self._say)
-        else:
-            self._papers.print_receipt(self._given, self._say)
+        """What the collector signs; again where it did not come out."""
+        if self._given is not None:
+            self._papers.receipt(self._given, self._printed)
 
-    def _say(self, sentence: str) -> None:
-        self._page.toast_wanted.emit(Toast(sentence))
+    def _printed(self, sentence: str, is_out: bool) -> None:
+        if self.is_done and self.read is not None:
+            line = (Glyph.DONE if is_out else Glyph.OVERDUE, sentence)
+            self.view.done.show_done(self._said, self.read.dossier.code, [*self._lines, line])
 
     def _return_part(self) -> None:
         self.view.given.keep_results()

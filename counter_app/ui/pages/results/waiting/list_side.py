@@ -10,12 +10,13 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.life.facts import ParcelState
 from counter_app.services.results import electronic, parcels, waiting_results
 from counter_app.services.results.electronic import ReleaseStep
+from counter_app.services.results.parcels import Called
 from counter_app.services.results.waiting_results import ResultPile, WaitingListing
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.operations import Ticket
-from counter_app.ui.pages.results.result_papers import ResultPapers
+from counter_app.ui.pages.results.papers import ReturnPapers
 from counter_app.ui.pages.results.waiting import rows
 from counter_app.ui.pages.results.waiting.list_view import ListView
 from counter_app.ui.pages.results.waiting.rows import WaitingLine
@@ -33,9 +34,9 @@ class ListSide(QObject):
     opened = Signal(str)
     refreshed = Signal()
 
-    def __init__(self, place: DeskSession, papers: ResultPapers, page: Page) -> None:
+    def __init__(self, place: DeskSession, page: Page, papers: ReturnPapers) -> None:
         super().__init__(page)
-        self._place, self._papers, self._page = place, papers, page
+        self._place, self._page, self._papers = place, page, papers
         self._ticket = Ticket()
         self._pile = ResultPile.COUNTER
         self.bags: dict[str, str] = {}
@@ -113,6 +114,13 @@ class ListSide(QObject):
                 ParcelState.FAILED: self.tr("Ghi phát chưa được"),
             }.get(state, self.tr("Ghi trả về quầy"))
             return Command("main", text, lambda: self._moved(line, state), enabled=is_free)
+        agreed = self.view.panel.agreed() if self.is_of_parcels else None
+        if line is not None and agreed is not None and line.key not in self.bags:
+            text = {
+                Called.SEND_AGAIN: self.tr("Ghi đã gọi, gửi lại"),
+                Called.COLLECTS: self.tr("Ghi đã gọi, sẽ đến lấy"),
+            }.get(agreed, self.tr("Ghi chưa gọi được"))
+            return Command("main", text, lambda: self._called(line, agreed), enabled=is_free)
         if self.is_of_parcels and self.bags:
             text = self.tr("Giao bưu tá {count} túi").format(count=len(self.bags))
             return Command("main", text, self._post, enabled=is_free)
@@ -194,10 +202,22 @@ class ListSide(QObject):
 
         def done(result: tuple[int, Changes]) -> None:
             self.bags.clear()
+            self._papers.post_sheet(list(bags), self._printed)
             self._done(self.tr("Đã giao bưu tá {count} túi").format(count=result[0]), result[1])
-            self._papers.print_sheet(sorted(bags), self._say)
 
         self.writing.start(lambda: parcels.post_result(desk, officer, bags), done)
+
+    def _called(self, line: WaitingLine, agreed: Called) -> None:
+        desk, officer, dossier_id = self._place.desk, self._place.officer, line.key
+
+        def done(result: tuple[object, Changes]) -> None:
+            self._done(self.tr("Đã ghi lần gọi"), result[1])
+
+        self.writing.start(lambda: parcels.record_call(desk, officer, dossier_id, agreed), done)
+
+    def _printed(self, sentence: str, is_out: bool) -> None:
+        if not is_out:
+            self._page.toast_wanted.emit(Toast(sentence))
 
     def _moved(self, line: WaitingLine, state: ParcelState) -> None:
         desk, officer, dossier_id = self._place.desk, self._place.officer, line.key
@@ -207,10 +227,7 @@ class ListSide(QObject):
 
         self.writing.start(lambda: parcels.parcel_moved(desk, officer, dossier_id, state), done)
 
-    def _say(self, sentence: str) -> None:
-        self._page.toast_wanted.emit(Toast(sentence))
-
     def _done(self, text: str, changes: Changes) -> None:
         self._place.feed.publish(changes)
-        self._say(text)
+        self._page.toast_wanted.emit(Toast(text))
         self.read()
