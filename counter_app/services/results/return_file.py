@@ -46,6 +46,13 @@ def by_receipt(desk: OpenDesk, scanned: str) -> list[Dossier]:
     return look_up.find(desk, scanned)
 
 
+def by_card(desk: OpenDesk, number: str) -> list[Dossier]:
+    """Dossiers of this identity number whose results wait to be returned, the newest first."""
+    with desk.store.database.read() as connection:
+        found = dossiers.of_identity(connection, number)
+    return [dossier for dossier in found if dossier.status is Status.RESOLVED]
+
+
 def open_return(desk: OpenDesk, dossier_id: str) -> ReturnFile:
     """All that the page shows of one dossier. Raises RefusedError: "no_dossier"."""
     with desk.store.database.read() as connection:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Role
+from counter_app.domain.scanner.citizen_card import Card
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.results import return_file
 from counter_app.ui.frame import keys
@@ -55,7 +56,9 @@ class ResultsPage(Page):
 
     def subtitle(self) -> str:
         read = self.giving.read
-        return read.dossier.code if read is not None else self.tr("Quét giấy hẹn để mở hồ sơ")
+        return (
+            read.dossier.code if read is not None else self.tr("Quét giấy hẹn hoặc thẻ để mở hồ sơ")
+        )
 
     def commands(self) -> list[Command]:
         return self.giving.commands() if self.is_giving else self.waiting.commands()
@@ -83,8 +86,8 @@ class ResultsPage(Page):
         if scan.kind is ScanKind.CODE and scan.code:
             self._find(scan.code)
             return True
-        if scan.kind is ScanKind.CARD and scan.card is not None and self.is_giving:
-            return self.giving.take_card(scan.card)
+        if scan.kind is ScanKind.CARD and scan.card is not None:
+            return self.giving.take_card(scan.card) or self._find_of(scan.card)
         return (
             scan.kind is ScanKind.OTHER and not self.is_giving and self.waiting.take_bag(scan.text)
         )
@@ -112,6 +115,27 @@ class ResultsPage(Page):
             done=lambda found: self._found(scanned, found),
             failed=lambda error: self.toast_wanted.emit(Toast(problems.report(error).sentence)),
         )
+
+    def _find_of(self, card: Card) -> bool:
+        """The results that wait for whom this card belongs to; none of them begins an intake."""
+        desk = self._place.desk
+
+        def found(matches: list[Dossier]) -> None:
+            if len(matches) == 1:
+                self.giving.open(matches[0].id, card)
+            elif matches:
+                self.place_wanted.emit(OpenSearch(card.number))
+            else:
+                text = self.tr("Không có kết quả nào chờ {name}. Quét giấy hẹn nếu nhận thay.")
+                self.toast_wanted.emit(Toast(text.format(name=card.name)))
+
+        self._ticket.cancel()
+        self._ticket = self._place.operations.run(
+            lambda: return_file.by_card(desk, card.number),
+            done=found,
+            failed=lambda error: self.toast_wanted.emit(Toast(problems.report(error).sentence)),
+        )
+        return True
 
     def _found(self, scanned: str, found: list[Dossier]) -> None:
         if len(found) == 1:

@@ -9,6 +9,7 @@ from counter_app.domain.life.facts import ParcelState, Relation
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.results import return_file
 from counter_app.ui.frame.places import OpenResults
+from counter_app.ui.pages.results.giving import hand_out_form
 from tests.support import desks, returning
 from tests.support.returning import HMONG
 
@@ -83,6 +84,18 @@ def test_another_card_is_refused_until_the_authority_is_chosen(room, qtbot):
     assert not stands(room, dossier).life.papers_returned, "F9 twice keeps the originals here"
 
 
+def test_a_card_before_the_receipt_opens_what_waits_for_its_owner(room, qtbot):
+    """None of somebody else, and no intake is begun on this page."""
+    dossier = returning.ready(room.at.desk)
+    room.show_card("010190001234", "Lý Mẩy Chạn")
+    qtbot.waitUntil(
+        lambda: room.window.header.toast_box.accessibleName().startswith("Không có kết quả")
+    )
+    room.show_card(HMONG.identity_number, HMONG.name)
+    qtbot.waitUntil(lambda: room.page.subtitle() == dossier.code)
+    assert room.page.giving.view.receiver.lack() is None
+
+
 def test_without_a_card_the_last_digits_are_typed_and_the_fee_is_taken(room, qtbot):
     dossier = returning.ready_with_fees(room.at.desk)
     open_by_scan(room, qtbot, dossier)
@@ -130,7 +143,13 @@ def test_bags_are_scanned_onto_rows_and_the_carrier_is_typed(room, qtbot):
     qtbot.waitUntil(lambda: room.main() == "Giao bưu tá 1 túi")
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: bool(stands(room, dossier).life.posted))
-    qtbot.waitUntil(lambda: not waiting.view.panel.isHidden())
+    qtbot.waitUntil(lambda: room.main() == "Chọn điều bưu điện báo")
+    room.scan(dossier.code)
+    qtbot.waitUntil(lambda: room.page.is_giving)
+    points = hand_out_form.doubts(room.page.giving.view, stands(room, dossier))
+    assert [point.about for point in points] == ["EB482913072VN"], "not given in silence"
+    room.page.escape()
+    qtbot.waitUntil(lambda: waiting.current is not None)
     waiting.view.panel.state_of.set_value(ParcelState.DELIVERED)
     waiting.view.panel.changed.emit()
     room.press(Qt.Key.Key_F9)

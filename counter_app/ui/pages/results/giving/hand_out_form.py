@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.reading.point import Point
 from counter_app.services.dossier.annotate import fees_open
 from counter_app.services.results.hand_out import HandOut
+from counter_app.services.results.parcels import open_parcel
 from counter_app.ui.pages.results.giving.return_view import ReturnView
+from counter_app.ui.pages.results.giving.said import ORIGINAL_KEPT, PARCEL_OUT
 from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
@@ -24,6 +27,14 @@ def things(view: ReturnView, dossier: Dossier, *, is_cashier: bool) -> list[str]
     if dossier.fees_due and not is_cashier:
         left.append(translate("results", "Thu ngân thu tiền trước"))
     return left
+
+
+def doubts(view: ReturnView, dossier: Dossier) -> list[Point]:
+    """What is looked at twice: originals that stay here, a result that is with the carrier."""
+    posted = open_parcel(dossier)
+    points = [Point(PARCEL_OUT, about=posted.parcel)] if posted is not None else []
+    kept = view.given.originals(ticked=False)
+    return points + [Point(ORIGINAL_KEPT, about=paper.name) for paper in kept]
 
 
 def main_text(view: ReturnView, dossier: Dossier, *, is_cashier: bool) -> str:

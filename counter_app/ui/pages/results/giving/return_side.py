@@ -12,7 +12,6 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
 from counter_app.domain.life.facts import Way
 from counter_app.domain.office.office import Role
-from counter_app.domain.reading.point import Point
 from counter_app.domain.scanner.citizen_card import Card
 from counter_app.services.results import hand_out, parcels, return_file
 from counter_app.services.results.hand_out import HandOut
@@ -211,12 +210,10 @@ class ReturnSide(QObject):
             self._page.toast_wanted.emit(Toast(view.receiver.lack_text()))
             self.go_on()
             return
-        kept = view.given.originals(ticked=False)
-        points = [Point("original_kept", about=paper.name) for paper in kept]
+        points = hand_out_form.doubts(view, read.dossier)
         if not view.look.passes(points):
-            text = self.tr("{name}: chưa đưa lại, còn giữ ở quầy")
             view.todo.hide()
-            view.look.show_points(points, [text.format(name=point.about) for point in points])
+            view.look.show_points(points, [said.doubt_text(point) for point in points])
             self.refreshed.emit()
             return
         out = hand_out_form.filled(view, read.dossier, is_cashier=self._is_cashier())

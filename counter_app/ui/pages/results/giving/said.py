@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.reading.point import Point
 from counter_app.services.results.hand_out import HandOut
 from counter_app.services.results.parts import ResultPart
 from counter_app.services.results.receiver import ReceiverLack
@@ -14,6 +15,8 @@ from counter_app.ui.texts import formatting
 from counter_app.ui.theme.glyphs import Glyph
 
 translate = QCoreApplication.translate
+PARCEL_OUT = "parcel_out"
+ORIGINAL_KEPT = "original_kept"
 
 
 def lack_text(lack: ReceiverLack, card_name: str = "") -> str:
@@ -30,6 +33,17 @@ def lack_text(lack: ReceiverLack, card_name: str = "") -> str:
         ),
         ReceiverLack.AUTHORITY: translate("results", "Chưa ghi giấy ủy quyền đã xem"),
     }[lack]
+
+
+def doubt_text(point: Point) -> str:
+    """What is looked at before F9 acts."""
+    texts = {
+        PARCEL_OUT: translate(
+            "results", "Kết quả đang ở bưu điện, túi {name}: giấy có ở đây không?"
+        ),
+        ORIGINAL_KEPT: translate("results", "{name}: chưa đưa lại, còn giữ ở quầy"),
+    }
+    return texts[point.code].format(name=point.about)
 
 
 def number_and_day(part: ResultPart) -> str:

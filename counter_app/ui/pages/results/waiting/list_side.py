@@ -128,6 +128,9 @@ class ListSide(QObject):
         if files:
             text = self.tr("Trả {count} bản điện tử").format(count=len(files))
             return Command("main", text, lambda: self._release(files), enabled=is_free)
+        if line is not None and line.is_with_the_carrier:
+            text = self.tr("Chọn điều bưu điện báo")
+            return Command("main", text, self.view.panel.setFocus, enabled=False)
         if line is not None:
             return Command("main", self.tr("Trả kết quả này"), self._open)
         return Command("main", self.tr("Quét giấy hẹn"), self.read, enabled=False)

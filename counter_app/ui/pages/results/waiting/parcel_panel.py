@@ -53,7 +53,7 @@ class ParcelPanel(SectionCard):
             self.call.set_value(None)
         self._step = step
         is_back = step is ParcelStep.BACK
-        is_out = step in {ParcelStep.FAILED, ParcelStep.ON_THE_WAY}
+        is_out = line is not None and line.is_with_the_carrier
         self.setVisible(is_out or is_back)
         self.state_of.setVisible(is_out)
         self.call.setVisible(is_back)

@@ -36,6 +36,10 @@ class WaitingLine:
         return self.row.dossier.id
 
     @property
+    def is_with_the_carrier(self) -> bool:
+        return self.row.step in {ParcelStep.FAILED, ParcelStep.ON_THE_WAY}
+
+    @property
     def is_to_be_sent(self) -> bool:
         return self.row.step in {ParcelStep.WAITING, ParcelStep.BACK}
 
