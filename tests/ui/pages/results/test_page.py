@@ -10,7 +10,7 @@ from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.results import return_file
 from counter_app.ui.frame.places import OpenResults
 from counter_app.ui.pages.results.giving import hand_out_form
-from tests.support import desks, returning
+from tests.support import desks, returning, signed_pdfs
 from tests.support.returning import HMONG
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -155,3 +155,12 @@ def test_bags_are_scanned_onto_rows_and_the_carrier_is_typed(room, qtbot):
     room.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: stands(room, dossier).status is Status.RETURNED)
     qtbot.waitUntil(lambda: waiting.current is None)
+
+
+def test_what_a_file_proves_stands_below_what_was_said(room, qtbot):
+    dossier = returning.signed_as_file(room.at.desk, signed_pdfs.signed())
+    open_by_scan(room, qtbot, dossier)
+    card = room.page.giving.view.signatures
+    assert card.said.text() == "Cán bộ ghi: Lý A"
+    qtbot.waitUntil(lambda: "chưa biết nơi cấp" in card.lines[0].text())
+    assert signed_pdfs.SIGNER in card.lines[0].text()

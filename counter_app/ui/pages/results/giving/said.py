@@ -38,9 +38,7 @@ def lack_text(lack: ReceiverLack, card_name: str = "") -> str:
 def doubt_text(point: Point) -> str:
     """What is looked at before F9 acts."""
     texts = {
-        PARCEL_OUT: translate(
-            "results", "Kết quả đang ở bưu điện, túi {name}: giấy có ở đây không?"
-        ),
+        PARCEL_OUT: translate("results", "Túi {name} còn ở bưu điện: giấy có ở đây không?"),
         ORIGINAL_KEPT: translate("results", "{name}: chưa đưa lại, còn giữ ở quầy"),
     }
     return texts[point.code].format(name=point.about)
