@@ -23,6 +23,7 @@ STATEMENTS = (
         CONSTRAINT pk_hop PRIMARY KEY (slip, dossier)
     ) WITHOUT ROWID""",
     "CREATE INDEX ix_hop_dossier ON hop (dossier)",
+    "CREATE INDEX ix_hop_given_at_slip ON hop (given_at, slip)",
     "CREATE INDEX ix_hop_open ON hop (given_at, slip) WHERE taken_at IS NULL",
     """CREATE TABLE awaited_code (
         slip TEXT NOT NULL,

@@ -16,6 +16,7 @@ hop = Table(
     Column("taken_at", Integer),
     PrimaryKeyConstraint("slip", "dossier"),
     Index("ix_hop_dossier", "dossier"),
+    Index("ix_hop_given_at_slip", "given_at", "slip"),
     Index("ix_hop_open", "given_at", "slip", sqlite_where=text("taken_at IS NULL")),
     sqlite_with_rowid=False,
 )

@@ -13,6 +13,7 @@ from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import hop
 from counter_app.storage.journal.stored import states_of
 
+_UNTAKEN = text("taken_at IS NULL")
 _WAITING = text("status = 'received' AND owed = 0 AND desk = :desk")
 
 
@@ -81,31 +82,31 @@ def of_slip(connection: Connection, slip: str) -> list[Dossier]:
 def open_slips(connection: Connection, most: int) -> list[str]:
     """Slips of which somebody has not taken all, the oldest first."""
     rows = connection.execute(
-        select(hop.c.slip)
-        .where(text("taken_at IS NULL"))
-        .group_by(hop.c.slip)
-        .order_by(text("min(given_at)"), hop.c.slip)
+        select(hop.c.given_at, hop.c.slip)
+        .where(_UNTAKEN)
+        .distinct()
+        .order_by(hop.c.given_at, hop.c.slip)
         .limit(most)
     )
-    return [row.slip for row in rows]
+    return list(dict.fromkeys(row.slip for row in rows))
 
 
 def count_open(connection: Connection) -> int:
     """How many slips somebody has not taken all of."""
-    counted = select(func.count(hop.c.slip.distinct())).where(text("taken_at IS NULL"))
-    return connection.scalar(counted) or 0
+    each = select(hop.c.given_at, hop.c.slip).where(_UNTAKEN).distinct()
+    return connection.scalar(select(func.count()).select_from(each.subquery())) or 0
 
 
 def slips_since(connection: Connection, since: datetime, most: int) -> list[str]:
     """Slips that were given since then, the newest first."""
     rows = connection.execute(
-        select(hop.c.slip)
+        select(hop.c.given_at, hop.c.slip)
         .where(hop.c.given_at >= _seconds(since))
-        .group_by(hop.c.slip)
-        .order_by(text("max(given_at) DESC"), hop.c.slip)
+        .distinct()
+        .order_by(hop.c.given_at.desc(), hop.c.slip.desc())
         .limit(most)
     )
-    return [row.slip for row in rows]
+    return list(dict.fromkeys(row.slip for row in rows))
 
 
 def _seconds(timestamp: datetime) -> int:
