@@ -50,6 +50,14 @@ def next_slip(connection: Connection, book: str, day: date) -> SlipNumber:
     return SlipNumber(book, day, leases.marked(connection, _key(book), day) + 1)
 
 
+def is_above(connection: Connection, slip: str) -> bool:
+    """Whether this slip's number is above the mark, so that it would be given again."""
+    number = slip_number.read(slip)
+    if number is None:
+        return False
+    return number.n > leases.marked(connection, _key(number.book), number.day)
+
+
 def _key(book: str) -> str:
     """Under which a book stands among agencies, whose codes begin otherwise."""
     return f"{PREFIX}-{book}"

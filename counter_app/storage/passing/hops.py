@@ -33,7 +33,14 @@ def write(connection: Connection, states: Sequence[Dossier]) -> None:
     if not states:
         return
     connection.execute(delete(hop).where(hop.c.dossier.in_([state.id for state in states])))
-    rows = [
+    rows = [row for state in states for row in rows_of(state)]
+    if rows:
+        connection.execute(insert(hop), rows)
+
+
+def rows_of(state: Dossier) -> list[dict[str, object]]:
+    """The hops of a dossier as they stand in the table."""
+    return [
         {
             "slip": one.slip,
             "dossier": state.id,
@@ -41,11 +48,8 @@ def write(connection: Connection, states: Sequence[Dossier]) -> None:
             "given_at": _seconds(one.given.at) if one.given else None,
             "taken_at": _seconds(one.taken.at) if one.taken else None,
         }
-        for state in states
         for one in hops_of(state)
     ]
-    if rows:
-        connection.execute(insert(hop), rows)
 
 
 def forget(connection: Connection, dossier_id: str) -> None:

@@ -32,6 +32,7 @@ from counter_app.storage.engine.schema import (
 from counter_app.storage.journal import journal
 from counter_app.storage.journal.second_journal import SecondJournal
 from counter_app.storage.office import leases
+from counter_app.storage.passing import check_hops
 from counter_app.storage.profile.inspection import code_of
 from counter_app.storage.profile.store import Store
 
@@ -94,6 +95,7 @@ def verify(store: Store, progress: Progress | None = None) -> Report:
         ("codes", _once_projected(_check_codes)),
         ("marks", _once_projected(_check_marks)),
         ("payments", _once_projected(_check_payments)),
+        ("hops", _once_projected(_check_hops)),
     ]
     for name, step in steps:
         report.add(_found_by(store.database, name, step))
@@ -277,6 +279,10 @@ def _check_payments(connection: Connection, report: Report) -> None:
         for key in sorted(taken.keys() | ledger.keys())
         if taken.get(key) != ledger.get(key)
     )
+
+
+def _check_hops(connection: Connection, report: Report) -> None:
+    report.faults.extend(check_hops.faults(connection))
 
 
 def _events(connection: Connection, report: Report) -> Iterator[Event]:

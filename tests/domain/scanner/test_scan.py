@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.dossier.dossier_code import machine_text
+from counter_app.domain.life.slip_number import SlipNumber, book_of
 from counter_app.domain.scanner.scan import ScanKind, is_scan, read_strokes, read_text
 from counter_app.domain.scanner.scan_detector import Stroke, StrokeKind
 from tests.ui.scanning.keyboards import Press, Scanner
@@ -41,6 +44,20 @@ def test_a_code_with_a_wrong_check_is_not_opened():
 
 def test_a_scanners_prefix_is_left_out():
     assert read_text("]C1" + CODE).code == CODE
+
+
+@pytest.mark.parametrize("method", ["telex", "vni"])
+@pytest.mark.parametrize("path", ["unikey", "ibus"])
+def test_the_number_of_a_slip_comes_through_every_input_method(method, path):
+    for device in ("a" * 32, "b" * 32):
+        number = str(SlipNumber(book_of("H38.145.01/12", device), date(2026, 11, 30), 104))
+        read = scan(Scanner(method=method, path=path), number)
+        assert (read.kind, read.code, read.damaged) == (ScanKind.SLIP, number, False)
+
+
+@pytest.mark.parametrize("text", ["BG-1.K7Q3T-261330-4", "BG-1-261130-4", "BG-1.K7Q3T-261130-"])
+def test_what_only_looks_like_the_number_of_a_slip_is_none(text):
+    assert read_text(text).kind is ScanKind.OTHER
 
 
 @pytest.mark.parametrize("method", ["telex", "vni"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+import pytest
 from sqlalchemy import event, select
 
 from counter_app.domain.dossier.dossier import Dossier
@@ -17,9 +18,11 @@ from counter_app.domain.kinds.undone import Undone
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import happen
 from counter_app.services.dossier.timeline import timeline
+from counter_app.services.passing import hand_over
 from counter_app.storage.engine.schema import dossier as dossier_table
 from counter_app.storage.engine.schema import hop
 from counter_app.storage.passing import hops
+from counter_app.storage.profile.verify import verify
 from tests.support import desks
 
 POLICE = AgencyRef(code="H38.145.03", name="Công an xã Mường Hum")
@@ -83,6 +86,27 @@ def test_of_several_units_the_row_names_the_one_that_has_it_longest(desk: OpenDe
     happened(desk, dossier, handed(dossier, POLICE, "b", beside=True))
     assert hand(desk, dossier)[0] == TAX.code
     assert slips(desk) == [("a", TAX.code, False), ("b", POLICE.code, False)]
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "fault"),
+    [
+        ("DELETE FROM hop", "hops differ"),
+        ("INSERT INTO hop VALUES ('b', 'x', 'u', 1, NULL)", "hops without dossier"),
+        ("UPDATE serial_mark SET serial = 0", "mark below BG-1."),
+        ("UPDATE dossier SET hand_unit = 'x'", "dossier differs"),
+    ],
+)
+def test_verify_tells_what_is_not_as_the_dossiers_say(
+    desk: OpenDesk, spoiled: str, fault: str
+) -> None:
+    (dossier,) = desks.receive_some(desk, 1)
+    mai = desks.officer(desk)
+    hand_over.hand_over(desk, mai, [hand_over.Handing(dossier.id, dossier.agency)])
+    assert verify(desk.store).is_clean
+    with desk.store.database.write() as connection:
+        connection.exec_driver_sql(spoiled)
+    assert any(it.startswith(fault) for it in verify(desk.store).faults)
 
 
 def test_lists_are_read_by_their_own_indexes(desk: OpenDesk) -> None:
