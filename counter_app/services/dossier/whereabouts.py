@@ -18,7 +18,8 @@ from counter_app.storage.office import officers
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A unit that has it since a moment of office time, and who there; `officer` is an id, `name`
-    the name, both empty where nobody is known. `is_own`: a unit that this office answers for.
+    the name, both empty where nobody is known. `is_own`: a unit that this office answers for,
+    `is_counter`: the office itself, where any officer goes on with it.
     """
 
     unit: str
@@ -27,6 +28,7 @@ class Holder:
     name: str = ""
     is_on_the_way: bool = False
     is_own: bool = False
+    is_counter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,16 @@ def whereabouts(desk: OpenDesk, actor: Officer, dossier: Dossier) -> Whereabouts
             name=names.get(hand.officer, ""),
             is_on_the_way=hand.is_on_the_way,
             is_own=is_own_unit(desk, hand.unit.code),
+            is_counter=hand.unit.code in desk.office.codes,
         )
         for hand in hands_of(dossier)
     )
-    mine = [
-        holder
-        for holder in holders
-        if not holder.is_on_the_way and holder.officer in {actor.id, ""} and _is_near(holder, actor)
-    ]
+    mine = [holder for holder in holders if _may_go_on(holder, actor)]
     return Whereabouts(holders, bool(mine), paper_now(desk, dossier), names)
 
 
-def _is_near(holder: Holder, actor: Officer) -> bool:
-    return holder.is_own or holder.officer == actor.id
+def _may_go_on(holder: Holder, actor: Officer) -> bool:
+    if holder.is_on_the_way:
+        return False
+    by_name = holder.officer == actor.id
+    return by_name or holder.is_counter or (holder.is_own and not holder.officer)

@@ -1,12 +1,16 @@
-"""Why a paper goes back to its author."""
+"""Why a paper goes back to its author; what is typed is a draft of its dossier."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.text_box import TextBox
+
+_TEXT = "text"
 
 
 class BackPanel(SectionCard):
@@ -24,5 +28,9 @@ class BackPanel(SectionCard):
     def text(self) -> str:
         return "" if self.field.over() else self.field.text().strip()
 
-    def clear(self) -> None:
-        self.field.setPlainText("")
+    def texts(self) -> dict[str, str]:
+        text = self.field.text()
+        return {_TEXT: text} if text.strip() else {}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        self.field.setPlainText(texts.get(_TEXT, ""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,10 +12,13 @@ from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.life.facts import Proposal
 from counter_app.services.dossier.annotate import Done
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import DraftKind
 from counter_app.services.lists.unsigned import SigningQueue, Unsigned, signing_queue
 from counter_app.services.processing.extension import sign_extension
 from counter_app.services.processing.send_back import send_back
 from counter_app.services.processing.sign_result import sign_result
+from counter_app.ui.dossier_parts.panels.step_draft import StepDraft
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
@@ -44,6 +49,9 @@ class SigningPage(Page):
         self.table = queue_table()
         self.author, self.authority = AuthorCard(), AuthorityCard()
         self.back = BackPanel()
+        self._draft = StepDraft(place, "send_back", self.back, self)
+        self._kept: Mapping[str, bytes] = {}
+        self._drafted = ""
         self.paper = PaperPane(place)
         self._lay_out()
         self.table.installEventFilter(self)
@@ -99,15 +107,18 @@ class SigningPage(Page):
             self._first = place.dossier
         self.read()
 
+    def left(self) -> None:
+        self._draft.flush()
+
     def changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.dossiers:
             self.read()
 
     def officer_changed(self) -> None:
         self._end_sending_back()
-        self.back.clear()
+        self._follow(None)
         self.authority.number.clear()
-        self._show(SigningQueue((), ()))
+        self._show(SigningQueue((), ()), {})
 
     def escape(self) -> bool:
         if not self._is_sending_back:
@@ -133,12 +144,17 @@ class SigningPage(Page):
     def read(self) -> None:
         self._ticket.cancel()
         desk, officer = self._place.desk, self._place.officer
+
+        def look() -> tuple[SigningQueue, Mapping[str, bytes]]:
+            kept = drafts.all_of(desk, officer, DraftKind.STEP)
+            return signing_queue(desk, officer), kept
+
         self._ticket = self._place.operations.run(
-            lambda: signing_queue(desk, officer), done=self._show, failed=self._say_error
+            look, done=lambda found: self._show(*found), failed=self._say_error
         )
 
-    def _show(self, queue: SigningQueue) -> None:
-        self._queue = queue
+    def _show(self, queue: SigningQueue, kept: Mapping[str, bytes]) -> None:
+        self._queue, self._kept = queue, kept
         self.table.set_rows(queue.papers)
         wanted = next(
             (at for at, row in enumerate(queue.papers) if row.dossier.id == self._first), None
@@ -155,9 +171,22 @@ class SigningPage(Page):
         self.header_changed.emit()
 
     def _show_paper(self, row: Unsigned | None) -> None:
+        self._follow(row)
         self.author.show_paper(row)
         self.paper.show_paper(row)
         self.commands_changed.emit()
+
+    def _follow(self, row: Unsigned | None) -> None:
+        """What was typed to give it back is kept with its dossier."""
+        about = row.dossier.id if row is not None else ""
+        if about == self._drafted:
+            return
+        self._drafted = about
+        if row is not None:
+            self._draft.show_dossier(about, self._kept)
+        else:
+            self._draft.leave()
+            self._draft.clear()
 
     def _as_whom(self, mandate: str) -> str:
         name = self._place.officer.name
@@ -204,13 +233,16 @@ class SigningPage(Page):
         event = row.paper.event
         said = self.tr("Đã trả lại {name}").format(name=row.author)
 
+        draft = self._draft.id_of(about)
+
         def ended() -> None:
-            self.back.clear()
+            self._draft.clear()
             self._end_sending_back()
 
         self._writing.start(
-            lambda: send_back(desk, officer, about, event, text),
+            lambda: send_back(desk, officer, about, event, text, draft=draft),
             lambda done: self._done(done, said),
+            drafting=self._draft,
             ended=ended,
         )
 

@@ -25,7 +25,7 @@ OFFERED: dict[frozenset[Role], set[str]] = {
     frozenset({Role.OFFICER}): {"note", "print", "print_elsewhere", "papers_complete"},
     frozenset({Role.CASHIER}): {"note", "take_fee"},
     frozenset({Role.SUPERVISOR}): {"note", "print", "print_elsewhere"},
-    frozenset({Role.ADMIN}): set(),
+    frozenset({Role.ADMIN}): {"note"},
     frozenset(Role): RECORDING,
 }
 

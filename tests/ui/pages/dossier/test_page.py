@@ -21,6 +21,7 @@ from counter_app.services.portal_state.sync_state import PortalWord
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.dossier_parts import days, facts
 from counter_app.ui.frame.places import OpenAttention, OpenDossier, OpenOnline, OpenToday, Place
+from counter_app.ui.pages.dossier import timeline_tabs
 from counter_app.ui.pages.dossier.event_text import sentence_of
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.widgets import deadline_chip
@@ -60,7 +61,8 @@ def printed(desk, **options):
 
 
 def lines(page) -> list[str]:
-    return [sentence_of(row) for row in page.timeline.rows_model().rows()]
+    """Of every event, whatever tab is chosen."""
+    return [sentence_of(row) for row in page.read.file.rows]
 
 
 def test_an_unprinted_dossier_is_printed_by_f9(page, desk, open_page, window, qtbot):
@@ -321,6 +323,7 @@ def test_who_of_another_office_looked_stands_on_the_timeline_and_asks_nobody_to_
     portal.sends(desk, state, others=(event,))
     open_page(OpenDossier(dossier.id), dossier.code)
     assert "Lý Láo Sao, TTPVHCC xã Xuân Giao, đã xem trên cổng" in lines(page)
+    page.view.tabs.choose(timeline_tabs.ALL)
     model = page.timeline.rows_model()
     who = {sentence_of(row): model.columns[2].cell(row).text for row in model.rows()}
     assert who["Lý Láo Sao, TTPVHCC xã Xuân Giao, đã xem trên cổng"] == "Cổng"

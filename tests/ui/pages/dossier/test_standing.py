@@ -12,6 +12,7 @@ from counter_app.domain.deadlines.deadline import Deadline
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.people.applicant import Organisation, Person, Sex
 from counter_app.services.dossier import look_up
+from counter_app.services.dossier.whereabouts import whereabouts
 from counter_app.ui.dossier_parts import facts, standing
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Tone
@@ -47,7 +48,8 @@ def test_a_refusal_of_an_online_dossier_is_no_tick(desk, dossier) -> None:
     shown = look_up.open_file(desk, dossier.id)
     at: datetime = dossier.received_at
     refused = replace(dossier, status=Status.DECLINED, desk="", officer="", submitted_at=at)
-    stages = standing.stages(replace_file(shown, refused))
+    where = whereabouts(desk, desks.officer(desk), refused)
+    stages = standing.stages(replace_file(shown, refused), where, desk.calendar, at)
     assert [stage.state for stage in stages] == [
         StageState.DONE,
         StageState.ENDED,

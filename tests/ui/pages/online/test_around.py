@@ -12,6 +12,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
 from counter_app.services.desk import desk_status
 from counter_app.services.dossier import look_up
+from counter_app.services.dossier.whereabouts import whereabouts
 from counter_app.services.online import review
 from counter_app.services.printing import issue_receipt
 from counter_app.ui.dossier_parts import standing
@@ -20,7 +21,7 @@ from counter_app.ui.frame.places import OpenDossier, OpenOnline, Place
 from counter_app.ui.pages.dossier.page import DossierPage
 from counter_app.ui.pages.online.page import OnlinePage
 from counter_app.ui.printing import Issuing, Printing
-from tests.support import online
+from tests.support import desks, online
 from tests.ui.pages.online.conftest import Room, state_of, tell
 
 Open = Callable[..., Room]
@@ -84,5 +85,8 @@ def test_the_dossier_s_own_page_leads_to_the_review(
 def test_the_stages_of_one_that_nobody_received_do_not_say_received(
     room: Room, whole: Dossier
 ) -> None:
-    names = [stage.name for stage in standing.stages(look_up.open_file(room.desk, whole.id))]
+    where = whereabouts(room.desk, desks.officer(room.desk), whole)
+    file = look_up.open_file(room.desk, whole.id)
+    stages = standing.stages(file, where, room.desk.calendar, room.desk.office_now())
+    names = [stage.name for stage in stages]
     assert names == ["Nộp trực tuyến", "Kiểm tra", "Tiếp nhận"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.extended import EXTENDED
 from counter_app.domain.life.unsigned import waiting_proposal
+from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 from counter_app.services.processing.extension import (
     Letter,
@@ -24,6 +25,8 @@ from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
 PROPOSE, RECORD = "propose", "record"
+_MAY = frozenset({Role.OFFICER, Role.RESOLVER, Role.SUPERVISOR})
+"""Who proposes or records; a signer alone signs what was proposed."""
 
 
 class ReschedulePanel(StepPanel):
@@ -70,6 +73,12 @@ class Reschedule(Step):
 
     def fits(self, read: OpenFile) -> bool:
         return waiting_proposal(read.dossier) is None
+
+    def is_offered(self, read: OpenFile, actor: Actor) -> bool:
+        return not actor.roles.isdisjoint(_MAY) and super().is_offered(read, actor)
+
+    def refusal(self, read: OpenFile, actor: Actor) -> str:
+        return "" if actor.roles.isdisjoint(_MAY) else super().refusal(read, actor)
 
     def verb(self, read: OpenFile) -> str:
         return translate("step", "Ghi hẹn lại")

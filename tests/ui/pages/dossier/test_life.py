@@ -1,0 +1,140 @@
+"""The dossier's life on its page: what comes next, what is refused and why, what happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from counter_app.domain.office.office import Role
+from counter_app.services.dossier import annotate, look_up
+from counter_app.services.processing.ask_supplement import ask_supplement
+from counter_app.ui.frame.places import OpenDossier, OpenSigning
+from counter_app.ui.pages.dossier import timeline_tabs
+from counter_app.ui.widgets.stage_bar import StageState
+from tests.support import lives
+from tests.support import portal_words as portal
+
+F9 = Qt.Key.Key_F9
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def show(page, at, window, qtbot, dossier, *roles: Role) -> None:
+    at.officer = lives.with_roles(at.desk, *roles)
+    window.officer_changed()
+    window.show_page(OpenDossier(dossier.id))
+    qtbot.waitUntil(lambda: page.read is not None and page.title() == dossier.code)
+
+
+def main(page) -> str:
+    return page.main_command().text
+
+
+def rows(page) -> dict[str, str]:
+    """What the list of actions says: each with why it cannot be done."""
+    return {row.id: row.refusal for row in page.view.possible.table.rows_model().rows()}
+
+
+def current(desk, dossier):
+    return look_up.open_file(desk, dossier.id).dossier
+
+
+def test_a_draft_is_made_with_four_keys_and_leads_to_signing_and_back(
+    page, at, desk, window, qtbot
+):
+    dossier = lives.in_hand(desk)
+    show(page, at, window, qtbot, dossier)
+    assert main(page) == "Bước tiếp: Trình ký"
+    QTest.keyClick(page.timeline, F9)
+    assert (main(page), page.main_command().enabled) == ("Còn thiếu: tên văn bản", False)
+    QTest.keyClicks(page.panel._entries["title"].control, "Giay xac nhan")
+    page.close_panel()
+    page._do("draft_result")
+    assert page.panel.text("title") == "Giay xac nhan"
+    QTest.keyClick(page.panel, F9)
+    qtbot.waitUntil(lambda: main(page) == "Bước tiếp: Xem và ký")
+    assert page.panel is None
+    places = []
+    page.place_wanted.connect(places.append)
+    page.main_command().handler()
+    assert places == [OpenSigning(dossier.id)]
+    assert rows(page)["undo_step"] == ""
+    page._do("undo_step")
+    qtbot.waitUntil(lambda: main(page) == "Bước tiếp: Trình ký")
+    assert current(desk, dossier).life.drafts == ()
+
+
+def test_the_list_says_what_can_be_done_first_and_why_the_rest_cannot(
+    page, at, desk, window, qtbot
+):
+    dossier = lives.in_hand(desk)
+    ask_supplement(desk, lives.with_roles(desk), dossier.id, lives.missing(desk))
+    show(page, at, window, qtbot, dossier)
+    listed = rows(page)
+    refused = {key: why for key, why in listed.items() if why}
+    assert refused == {
+        "supplement": "đang chờ công dân bổ sung",
+        "reschedule": "đang chờ công dân bổ sung",
+        "stop": "công dân còn bổ sung đến hết 01/12",
+    }
+    assert list(listed)[-len(refused) :] == list(refused)
+    assert "withdraw" in listed
+    show(page, at, window, qtbot, dossier, Role.SIGNER)
+    assert set(rows(page)) == {"note"}
+
+
+def test_what_waits_for_the_portal_says_so_before(page, at, desk, window, qtbot):
+    portal.calls(desk)
+    elsewhere = lives.in_hand(desk, unit=lives.POLICE)
+    show(page, at, window, qtbot, elsewhere)
+    page._do("withdraw")
+    assert page.panel.note.text().startswith("Hồ sơ còn ở nơi khác")
+    page.panel.set_texts({"reason": "Tự giải quyết"})
+    assert main(page) == "Ghi rút, giấy in khi cổng nhận"
+    page._do("supplement")
+    page.panel.table.rows_model().rows()[0].pick(on=True)
+    page.panel.reason.setPlainText("Thiếu dấu")
+    assert main(page) == "Yêu cầu bổ sung, giấy in khi cổng nhận"
+
+
+def test_what_another_did_meanwhile_asks_for_a_second_look(page, at, desk, window, qtbot):
+    dossier = lives.in_hand(desk)
+    show(page, at, window, qtbot, dossier)
+    page._do("draft_result")
+    page.panel.set_texts({"title": "Giấy xác nhận"})
+    _, changes = annotate.add_note(desk, lives.with_roles(desk, login="lu"), dossier.id, "Khoan")
+    at.feed.publish(changes)
+    qtbot.waitUntil(lambda: page.panel.is_warning)
+    assert page.panel.message.text().startswith("Giàng A Lử: Ghi chú: Khoan")
+    assert main(page) == "Đã xem lại"
+    page.main_command().handler()
+    assert main(page) == "Trình ký"
+    assert current(desk, dossier).life.drafts == ()
+    page.main_command().handler()
+    qtbot.waitUntil(lambda: main(page) == "Bước tiếp: Xem và ký")
+
+
+def test_events_stand_under_tabs_and_stages_say_who_has_it(page, at, desk, window, qtbot):
+    who = lives.with_roles(desk)
+    dossier = lives.in_hand(desk, who)
+    for n in range(38):
+        annotate.add_note(desk, who, dossier.id, f"Lần {n}")
+    ask_supplement(desk, who, dossier.id, lives.missing(desk))
+    show(page, at, window, qtbot, dossier)
+    counts = {tab.id: tab.count for tab in timeline_tabs.tabs(page.read.file.rows)}
+    assert counts == {"main": 4, "papers": 5, "money": 0, "contact": 38, "all": 43}
+    assert page.timeline.rows_model().rowCount() == 4
+    QTest.keyClick(page.timeline, Qt.Key.Key_5, CONTROL)
+    assert page.timeline.rows_model().rowCount() == 43
+    stages = page.head.stages._stages
+    assert [stage.state for stage in stages[:4]] == [
+        StageState.DONE,
+        StageState.DONE,
+        StageState.NOW,
+        StageState.LATER,
+    ]
+    assert stages[2].who == f"Ở tay {who.name}"
+    assert stages[2].pause == "dừng từ 23/11, chờ bổ sung"
+    assert page.head.deadline.chip().text == "Tạm dừng 1 ngày"
+    assert "dừng từ T2 23/11 vì chờ bổ sung" in page.days.sentence.text()
+    QTest.keyClick(page.timeline, Qt.Key.Key_M, CONTROL)
+    assert page.panel.table.rows_model().rowCount() == 1

@@ -1,0 +1,79 @@
+"""Ký: what is signed was seen to its end, by somebody who may, and comes back with a reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from counter_app.domain.office.office import Role
+from counter_app.services.attachments import attach
+from counter_app.services.dossier import look_up
+from counter_app.services.processing.draft_result import DraftedResult, draft_result
+from counter_app.services.processing.extension import propose_extension
+from counter_app.ui.frame.places import OpenSigning
+from tests.support import lives, scans
+
+F9 = Qt.Key.Key_F9
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def read(desk, dossier):
+    return look_up.open_file(desk, dossier.id).dossier
+
+
+def test_papers_are_signed_one_after_another_once_their_last_page_was_seen(
+    page, desk, window, qtbot
+):
+    who = lives.with_roles(desk)
+    first, second = lives.drafted(desk), lives.in_hand(desk, seed=5)
+    after, _ = attach.attach(desk, who, second.id, "hai-trang.pdf", scans.pdf(pages=2))
+    result = DraftedResult("Giấy phép", sha256=after.attachments[-1].sha256)
+    draft_result(desk, who, second.id, result)
+    window.show_page(OpenSigning(second.id))
+    qtbot.waitUntil(lambda: page.main_command().text == "Xem đến trang 2/2")
+    assert not page.main_command().enabled
+    assert page.author.by.text().startswith(who.name)
+    QTest.keyClick(page.table, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: page.main_command().text == "Ghi đã ký, sang văn bản kế")
+    page.authority.number.setText("46/UBND")
+    QTest.keyClick(page.table, F9)
+    qtbot.waitUntil(lambda: page.main_command().text == "Ghi đã ký")
+    assert read(desk, second).life.results[0].number == "46/UBND"
+    assert page.authority.number.text() == ""
+    QTest.keyClick(page.table, F9)
+    qtbot.waitUntil(lambda: page.main_command().text == "Không có văn bản chờ ký")
+    assert read(desk, first).life.results
+
+
+def test_a_paper_goes_back_with_a_reason_that_is_kept_until_it_stands(page, desk, window, qtbot):
+    dossier = lives.drafted(desk)
+    window.show_page(OpenSigning())
+    qtbot.waitUntil(lambda: page.main_command().text == "Ghi đã ký")
+    QTest.keyClick(page.table, Qt.Key.Key_T, CONTROL)
+    assert (page.main_command().text, page.main_command().enabled) == ("Ghi lý do trả lại", False)
+    QTest.keyClicks(page.back.field, "Sai ngay sinh")
+    QTest.keyClick(page.back.field, Qt.Key.Key_Escape)
+    assert page.main_command().text == "Ghi đã ký"
+    window.officer_changed()
+    assert page.back.text() == ""
+    window.show_page(OpenSigning())
+    qtbot.waitUntil(lambda: page.main_command().text == "Ghi đã ký")
+    QTest.keyClick(page.table, Qt.Key.Key_T, CONTROL)
+    assert page.back.text() == "Sai ngay sinh"
+    QTest.keyClick(page.back.field, F9)
+    qtbot.waitUntil(lambda: page.main_command().text == "Không có văn bản chờ ký")
+    assert read(desk, dossier).notes[-1].text == "Sai ngay sinh"
+    assert page.back.text() == ""
+
+
+def test_who_may_not_sign_sees_the_papers_and_nothing_more(page, at, desk, window, qtbot):
+    propose_extension(
+        desk, lives.with_roles(desk), lives.in_hand(desk).id, date(2026, 12, 10), "Chờ đo lại"
+    )
+    at.officer = lives.with_roles(desk, Role.OFFICER)
+    window.show_page(OpenSigning())
+    qtbot.waitUntil(lambda: page.main_command().text == "Chưa có quyền ký")
+    assert not page.main_command().enabled
+    assert "Chờ đo lại" in page.paper.view.note()
