@@ -132,11 +132,6 @@ class StepPanel(Panel):
         self._end_row()
         return control
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Over the whole width; it tells by itself that it changed."""
-        self._end_row()
-        self._grid.place((widget, COLUMNS))
-
     def finish_layout(self) -> None:
         self._end_row()
         self.body.addStretch(1)

@@ -46,9 +46,6 @@ class PaperPane(QWidget):
         """Whether every page was in sight; a paper without a file has none."""
         return not self._is_file or (0 < self.view.pages <= len(self._seen))
 
-    def pages_left(self) -> int:
-        return max(0, self.view.pages - len(self._seen)) if self._is_file else 0
-
     def show_paper(self, row: Unsigned | None) -> None:
         key = "" if row is None else f"{row.paper.event}:{row.is_here}"
         if key == self._shown:
