@@ -39,21 +39,13 @@ ALLOWED = {
     "told of each kind and each reason by the contract's pages": "about_dossier does",
     "what recovery did, whole in its result": "completed_second",
     "the next kinds: one that leaves the dossier as it is says why": "Unchanged",
-    "the dossier's life: the clock that stands still, the result that lies ready": """
-        paused result_ready
-    """,
-    "the clock of a life, until the facts of dossiers are read into it": """
-        due_by_pause due_by_restart read_clock classes_766 early_warnings explain
-        RESULT_SIGNED RESULT_RETURNED
-    """,
-    "the dossier's life: who may sign, what stands under it, when an office stood still": """
-        may_sign principal_title spans_of
-    """,
+    "the clock of a life: its class in the indicators, until a report asks": "classes_766",
+    "what waits for the page of the day": "early_warnings duty_of lost_receipt",
     "law that takes effect: commands for lease rules and accounts, the calendar of next year": """
         put_rules remove_account suggest
     """,
     "law that takes effect and the office's figures: carried by every pack, shown there": """
-        audience legal_basis scale service_levels
+        audience legal_basis service_levels
     """,
 }
 """Names by the reason for which they stay although nothing here calls them."""

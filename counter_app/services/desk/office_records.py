@@ -16,11 +16,10 @@ from counter_app.contract.office_records import OfficeRecords, RecordKind
 from counter_app.contract.problems import TITLES
 from counter_app.domain import carried
 from counter_app.domain.errors import DomainError
-from counter_app.domain.office import outage as outage_spans
 from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import KEEPS_RECORDS, Enrolment, Officer
 from counter_app.domain.office.office_record import PEOPLE, standing
-from counter_app.domain.office.outage import Outage, Span
+from counter_app.domain.office.outage import Outage
 from counter_app.services.desk import sign_in
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.portal_state.portal_search import PortalSearchError
@@ -82,12 +81,6 @@ def outages_of(desk: OpenDesk) -> tuple[Outage, ...]:
     """Those that were not withdrawn, over or not, the last to begin first."""
     result = standing(desk.enrolment.outages)
     return tuple(sorted(result, key=lambda item: item.begin, reverse=True))
-
-
-def spans_of(desk: OpenDesk, agency: str, begin: datetime, end: datetime) -> tuple[Span, ...]:
-    """When dossiers of this agency stood still at the office, as `outage.spans`."""
-    codes = desk.office.codes
-    return outage_spans.spans(desk.enrolment.outages, codes, agency, begin, end)
 
 
 def has_portal(desk: OpenDesk) -> bool:

@@ -18,7 +18,6 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.printing.issue_notice import Slip
 from counter_app.services.printing.issued_form import file_name
-from counter_app.storage.dossiers import dossiers
 
 
 def draw_slip(desk: OpenDesk, slip: PassingSlip) -> Slip:
@@ -37,13 +36,6 @@ def draw_slip(desk: OpenDesk, slip: PassingSlip) -> Slip:
         paper = hand_over_slip.HandOverPaper(parties, tuple(map(hand_over_slip.row_of, batch)))
         data = hand_over_slip.hand_over_slip(paper, printing, template)
     return Slip(data, f"phieu-{file_name(slip.number)}", template.parts)
-
-
-def by_ids(desk: OpenDesk, ids: Sequence[str]) -> list[Dossier]:
-    """These dossiers as they stand, in the order of their codes; what is not here is left out."""
-    with desk.store.database.read() as connection:
-        known = [dossiers.get(connection, one) for one in ids]
-    return sorted((one for one in known if one is not None), key=lambda one: one.code)
 
 
 def draw_post_sheet(desk: OpenDesk, batch: Sequence[Dossier]) -> Slip:

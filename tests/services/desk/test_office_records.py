@@ -15,6 +15,7 @@ from counter_app.contract.office_records import OfficeRecords, RecordKind
 from counter_app.domain import carried
 from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.outage import Outage, Span
+from counter_app.domain.office.outage import spans as outage_spans
 from counter_app.services.desk import office_records, renew_desk
 from counter_app.services.desk.office_records import OfficeRecordError, RecordVersion
 from counter_app.services.desk.open_desk import OpenDesk
@@ -171,7 +172,8 @@ def test_an_outage_counts_once_its_end_is_known_and_waits_to_be_counted(desk: Op
     end = lasts.begin + timedelta(hours=2)
 
     def spans() -> tuple[Span, ...]:
-        return office_records.spans_of(desk, COMMUNE, lasts.begin, desk.office_now())
+        known = desk.enrolment.outages, desk.office.codes
+        return outage_spans(*known, COMMUNE, lasts.begin, desk.office_now())
 
     def pending() -> list[str]:
         with desk.store.database.read() as connection:
