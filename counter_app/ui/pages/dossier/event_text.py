@@ -80,7 +80,7 @@ def news_text(before: Sequence[TimelineRow], rows: Sequence[TimelineRow], mine: 
 def paper_of(row: TimelineRow) -> str:
     """The form or slip that goes with it, in few words; empty where none does."""
     match row.body:
-        case FormIssued(number=number):
+        case FormIssued(number=number) if number.isalnum():
             return translate("timeline", "mẫu {number}").format(number=number)
         case SupplementRequested():
             return translate("timeline", "mẫu {number}").format(number=SUPPLEMENT)
