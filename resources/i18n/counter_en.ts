@@ -1308,12 +1308,28 @@ With a link it goes on loading and appears here.</translation>
         <translation>Record as back at the counter</translation>
     </message>
     <message>
+        <source>Ghi đã gọi, gửi lại</source>
+        <translation>Record the call, send again</translation>
+    </message>
+    <message>
+        <source>Ghi đã gọi, sẽ đến lấy</source>
+        <translation>Record the call, will collect</translation>
+    </message>
+    <message>
+        <source>Ghi chưa gọi được</source>
+        <translation>Record: not reached</translation>
+    </message>
+    <message>
         <source>Giao bưu tá {count} túi</source>
         <translation>Hand {count} bags to the postman</translation>
     </message>
     <message>
         <source>Trả {count} bản điện tử</source>
         <translation>Release {count} files</translation>
+    </message>
+    <message>
+        <source>Chọn điều bưu điện báo</source>
+        <translation>Choose what the post says</translation>
     </message>
     <message>
         <source>Trả kết quả này</source>
@@ -1358,6 +1374,10 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Đã giao bưu tá {count} túi</source>
         <translation>{count} bags handed to the postman</translation>
+    </message>
+    <message>
+        <source>Đã ghi lần gọi</source>
+        <translation>Call recorded</translation>
     </message>
     <message>
         <source>Đã ghi túi {parcel}</source>
@@ -2035,8 +2055,8 @@ Lý do: {reason}</source>
 <context>
     <name>ParcelPanel</name>
     <message>
-        <source>Tab: chọn điều bưu điện báo</source>
-        <translation>Tab: choose what the post says</translation>
+        <source>Tab: chọn cách làm</source>
+        <translation>Tab: choose what to do</translation>
     </message>
     <message>
         <source>Bưu điện báo</source>
@@ -2055,8 +2075,36 @@ Lý do: {reason}</source>
         <translation>Back at the counter</translation>
     </message>
     <message>
+        <source>Gọi công dân</source>
+        <translation>Call the citizen</translation>
+    </message>
+    <message>
+        <source>Đã gọi, gửi lại</source>
+        <translation>Called, send again</translation>
+    </message>
+    <message>
+        <source>Đã gọi, sẽ đến quầy lấy</source>
+        <translation>Called, will collect here</translation>
+    </message>
+    <message>
+        <source>Chưa gọi được</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Túi {parcel}, bưu điện trả về {day}</source>
+        <translation>Bag {parcel}, came back on {day}</translation>
+    </message>
+    <message>
         <source>Túi {parcel}, giao bưu tá {day}</source>
         <translation>Bag {parcel}, with the postman since {day}</translation>
+    </message>
+    <message>
+        <source>đã gọi, gửi lại: quét túi mới</source>
+        <translation>called, send again: scan a new bag</translation>
+    </message>
+    <message>
+        <source>lần trước chưa gọi được</source>
+        <translation>not reached last time</translation>
     </message>
     <message>
         <source>Túi {parcel}, phát chưa được {day}</source>
@@ -2608,8 +2656,12 @@ Lý do: {reason}</source>
         <translation>Hand-over</translation>
     </message>
     <message>
-        <source>Quét giấy hẹn để mở hồ sơ</source>
-        <translation>Scan a receipt to open its dossier</translation>
+        <source>Quét giấy hẹn hoặc thẻ để mở hồ sơ</source>
+        <translation>Scan a receipt or a card to open a dossier</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ {name}. Quét giấy hẹn nếu nhận thay.</source>
+        <translation>No result waits for {name}. Scan the receipt to collect for somebody.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2669,10 @@ Lý do: {reason}</source>
     <message>
         <source>{name}: bản chính giữ để đối chiếu, trả lại khi trả kết quả.</source>
         <translation>{name}: original kept for comparison, goes back with the result.</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print the slip again</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -2647,10 +2703,6 @@ Lý do: {reason}</source>
         <translation>Hand to the postman</translation>
     </message>
     <message>
-        <source>{name}: chưa đưa lại, còn giữ ở quầy</source>
-        <translation>{name}: not given back, still at the counter</translation>
-    </message>
-    <message>
         <source>Đã trả {time}</source>
         <translation>Returned {time}</translation>
     </message>
@@ -2665,14 +2717,6 @@ Lý do: {reason}</source>
     <message>
         <source>Đã giao bưu tá {time}</source>
         <translation>Handed to the postman {time}</translation>
-    </message>
-    <message>
-        <source>In phiếu bưu tá</source>
-        <translation>Print the postman&apos;s sheet</translation>
-    </message>
-    <message>
-        <source>In biên nhận</source>
-        <translation>Print the receipt</translation>
     </message>
 </context>
 <context>
@@ -7374,12 +7418,16 @@ Lý do: {reason}</source>
         <translation>A cashier takes the money first</translation>
     </message>
     <message>
-        <source>Trả kết quả</source>
-        <translation>Hand-over</translation>
+        <source>Trả kết quả và in phiếu</source>
+        <translation>Return the result and print</translation>
     </message>
     <message>
         <source>Trả {count} trong {of} kết quả</source>
         <translation>Return {count} of {of} results</translation>
+    </message>
+    <message>
+        <source>trả kết quả</source>
+        <translation>return the result</translation>
     </message>
     <message>
         <source>Thu {money}, {rest}</source>
@@ -7420,6 +7468,14 @@ Lý do: {reason}</source>
     <message>
         <source>Chưa ghi giấy ủy quyền đã xem</source>
         <translation>The authority that was seen is not recorded</translation>
+    </message>
+    <message>
+        <source>Túi {name} còn ở bưu điện: giấy có ở đây không?</source>
+        <translation>Bag {name} is still with the post: is the paper here?</translation>
+    </message>
+    <message>
+        <source>{name}: chưa đưa lại, còn giữ ở quầy</source>
+        <translation>{name}: not given back, still at the counter</translation>
     </message>
     <message>
         <source>ký {day}</source>
@@ -7608,10 +7664,6 @@ Lý do: {reason}</source>
     <message>
         <source>Thêm một bản</source>
         <translation>One more copy</translation>
-    </message>
-    <message>
-        <source>Đang chuẩn bị giấy biên nhận…</source>
-        <translation>Preparing the receipt…</translation>
     </message>
 </context>
 <context>
