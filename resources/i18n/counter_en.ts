@@ -351,26 +351,26 @@
     <name>AuthorCard</name>
     <message>
         <source>Người soạn nói gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What the author says</translation>
     </message>
     <message>
         <source>Không ghi gì thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing more was written.</translation>
     </message>
     <message>
         <source>{name}, {moment} · {count} tệp kèm · {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment} · {count} files · {code}</translation>
     </message>
 </context>
 <context>
     <name>AuthorityCard</name>
     <message>
         <source>Ký với tư cách</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing as</translation>
     </message>
     <message>
         <source>Tài khoản này không có quyền ký vào lúc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account may not sign at this moment.</translation>
     </message>
     <message>
         <source>Số văn bản</source>
@@ -378,22 +378,30 @@
     </message>
     <message>
         <source>số, ký hiệu (nếu có)</source>
-        <translation type="unfinished"></translation>
+        <translation>number and sign (if any)</translation>
+    </message>
+    <message>
+        <source>{name}, ký thay {principal}</source>
+        <translation>{name}, signing for {principal}</translation>
+    </message>
+    <message>
+        <source>Ủy quyền {basis}, đến trước {moment}</source>
+        <translation>Mandate {basis}, until before {moment}</translation>
     </message>
 </context>
 <context>
     <name>BackPanel</name>
     <message>
         <source>Trả lại người soạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back to the author</translation>
     </message>
     <message>
         <source>Ghi cần sửa gì, rồi F9</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what is to be mended, then F9</translation>
     </message>
     <message>
         <source>Cần sửa gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be mended</translation>
     </message>
 </context>
 <context>
@@ -687,11 +695,11 @@
     <name>DaysPanel</name>
     <message>
         <source>Từng ngày của thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>The term day by day</translation>
     </message>
     <message>
         <source>↑ ↓ xem từng ngày, F9 hoặc Esc đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ goes through the days, F9 or Esc closes</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -699,19 +707,19 @@
     </message>
     <message>
         <source>Tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>Vì</source>
-        <translation type="unfinished"></translation>
+        <translation>Because</translation>
     </message>
     <message>
         <source>Tạm dừng rồi chạy tiếp: {pause}. Tính lại từ đầu: {restart}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused and going on: {pause}. Counted anew: {restart}.</translation>
     </message>
     <message>
         <source>Đóng bảng số</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the table</translation>
     </message>
 </context>
 <context>
@@ -901,7 +909,7 @@
     </message>
     <message>
         <source>Đã xem lại</source>
-        <translation type="unfinished"></translation>
+        <translation>I have looked</translation>
     </message>
     <message>
         <source>Đây là hồ sơ cuối danh sách</source>
@@ -928,7 +936,7 @@
     </message>
     <message>
         <source>Đang chờ {of} trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for an answer of {of}</translation>
     </message>
     <message>
         <source>Đính kèm {count} tệp</source>
@@ -955,22 +963,22 @@
     <name>DossierView</name>
     <message>
         <source>Diễn biến theo loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Events by kind</translation>
     </message>
     <message>
         <source>{count} diễn biến</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} events</translation>
     </message>
 </context>
 <context>
     <name>DraftPanel</name>
     <message>
         <source>Trình ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit for signature</translation>
     </message>
     <message>
         <source>Trình gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What is submitted</translation>
     </message>
     <message>
         <source>Kết quả</source>
@@ -978,23 +986,23 @@
     </message>
     <message>
         <source>Văn bản từ chối giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of refusal</translation>
     </message>
     <message>
         <source>Tên văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Tệp kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>File of the result</translation>
     </message>
     <message>
         <source>Người ký cần biết</source>
-        <translation type="unfinished"></translation>
+        <translation>What the signer should know</translation>
     </message>
     <message>
         <source>Văn bản giấy, không có tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>On paper, without a file</translation>
     </message>
 </context>
 <context>
@@ -1878,17 +1886,20 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Chờ tệp: {name} chưa về đến máy này.
 Có mạng thì máy tải tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the file: {name} has not come to this machine.
+It is fetched once there is a network.</translation>
     </message>
     <message>
         <source>Đề nghị gia hạn · {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Extension asked for · {code}</translation>
     </message>
     <message>
         <source>{title}
 
 Bản giấy: người soạn không kèm tệp. Xem trên giấy rồi ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}
+
+On paper: the author attached no file. Look at the paper, then sign.</translation>
     </message>
     <message>
         <source>Xin lỗi và hẹn lại ngày trả kết quả
@@ -1900,11 +1911,19 @@ Bản giấy: người soạn không kèm tệp. Xem trên giấy rồi ký.</so
 Xin hẹn lại: {after}
 
 Lý do: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apology and a new day for the result
+
+{name}
+{procedure}
+
+Promised: {before}
+New day: {after}
+
+Reason: {reason}</translation>
     </message>
     <message>
         <source>Tệp này không mở được. Trả lại người soạn để kèm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file does not open. Send it back to the author to attach it again.</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2128,10 @@ Lý do: {reason}</source>
     <message>
         <source>Túi {parcel}, phát chưa được {day}</source>
         <translation>Bag {parcel}, not delivered on {day}</translation>
+    </message>
+    <message>
+        <source>Tab: chọn điều bưu điện báo</source>
+        <translation>Tab: choose what the post says</translation>
     </message>
 </context>
 <context>
@@ -2618,23 +2641,23 @@ Lý do: {reason}</source>
     <name>ReschedulePanel</name>
     <message>
         <source>Hẹn lại, xin lỗi công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>New day, with an apology</translation>
     </message>
     <message>
         <source>Hẹn lại thế nào</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Đề nghị người ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the signer</translation>
     </message>
     <message>
         <source>Đã có văn bản ký, ghi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>A signed letter is here, enter it</translation>
     </message>
     <message>
         <source>Hẹn lại ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>New day</translation>
     </message>
     <message>
         <source>Người ký</source>
@@ -2646,7 +2669,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Lý do, để xin lỗi công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, for the apology</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2685,10 @@ Lý do: {reason}</source>
     <message>
         <source>Không có kết quả nào chờ {name}. Quét giấy hẹn nếu nhận thay.</source>
         <translation>No result waits for {name}. Scan the receipt to collect for somebody.</translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn để mở hồ sơ</source>
+        <translation>Scan a receipt to open its dossier</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2744,18 @@ Lý do: {reason}</source>
     <message>
         <source>Đã giao bưu tá {time}</source>
         <translation>Handed to the postman {time}</translation>
+    </message>
+    <message>
+        <source>{name}: chưa đưa lại, còn giữ ở quầy</source>
+        <translation>{name}: not given back, still at the counter</translation>
+    </message>
+    <message>
+        <source>In phiếu bưu tá</source>
+        <translation>Print the postman&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>In biên nhận</source>
+        <translation>Print the receipt</translation>
     </message>
 </context>
 <context>
@@ -3187,15 +3226,15 @@ Lý do: {reason}</source>
     <name>SigningPage</name>
     <message>
         <source>Ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>{count} văn bản chờ ký, gấp trước</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} papers wait for a signature, urgent first</translation>
     </message>
     <message>
         <source>Trả lại người soạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Send back to the author</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -3207,19 +3246,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Ghi lý do trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why it goes back</translation>
     </message>
     <message>
         <source>Không có văn bản chờ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a signature</translation>
     </message>
     <message>
         <source>Chưa có quyền ký</source>
-        <translation type="unfinished"></translation>
+        <translation>No right to sign</translation>
     </message>
     <message>
         <source>Xem đến trang {page}/{page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Look as far as page {page}/{page}</translation>
     </message>
     <message>
         <source>Chờ tệp</source>
@@ -3227,11 +3266,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Ghi đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Record as signed</translation>
     </message>
     <message>
         <source>Ghi đã ký, sang văn bản kế</source>
-        <translation type="unfinished"></translation>
+        <translation>Record as signed, next paper</translation>
     </message>
     <message>
         <source>{name}, theo ủy quyền {mandate}</source>
@@ -3239,7 +3278,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Đã ghi đã ký: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded as signed: {name}</translation>
     </message>
     <message>
         <source>Đã trả lại {name}</source>
@@ -3352,7 +3391,7 @@ Lý do: {reason}</source>
     <name>StepPanel</name>
     <message>
         <source>F9 ghi, Esc để sau; nội dung đang gõ vẫn được giữ</source>
-        <translation type="unfinished"></translation>
+        <translation>F9 records, Esc later; what is typed is kept</translation>
     </message>
     <message>
         <source>ngày/tháng/năm</source>
@@ -3360,15 +3399,15 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Còn thiếu: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing: {field}</translation>
     </message>
     <message>
         <source>Đúng, {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, {verb}</translation>
     </message>
     <message>
         <source>Nội dung dài quá {over} ký tự. Viết gọn lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is {over} characters too long. Shorten it.</translation>
     </message>
     <message>
         <source>chưa đúng</source>
@@ -3555,19 +3594,19 @@ Lý do: {reason}</source>
     <name>TellPanel</name>
     <message>
         <source>Báo công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the citizen</translation>
     </message>
     <message>
         <source>Báo bằng cách nào</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Gọi điện</source>
-        <translation type="unfinished"></translation>
+        <translation>By telephone</translation>
     </message>
     <message>
         <source>Nhắn tin</source>
-        <translation type="unfinished"></translation>
+        <translation>By message</translation>
     </message>
     <message>
         <source>Tại quầy</source>
@@ -3575,47 +3614,47 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Báo việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What was told</translation>
     </message>
     <message>
         <source>Cần bổ sung giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers are missing</translation>
     </message>
     <message>
         <source>Cần nộp tiền theo thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Money is due by a notice</translation>
     </message>
     <message>
         <source>Ngày hẹn mới</source>
-        <translation type="unfinished"></translation>
+        <translation>A new day</translation>
     </message>
     <message>
         <source>Có kết quả, mời đến nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is there, please come</translation>
     </message>
     <message>
         <source>Việc khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Something else</translation>
     </message>
     <message>
         <source>Người nghe</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was told</translation>
     </message>
     <message>
         <source>Có báo được không</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Đã báo được</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached</translation>
     </message>
     <message>
         <source>Chưa liên lạc được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reached</translation>
     </message>
     <message>
         <source>Ghi thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -6250,55 +6289,55 @@ Lý do: {reason}</source>
     <name>life_days</name>
     <message>
         <source>chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>papers are awaited</translation>
     </message>
     <message>
         <source>chờ nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>payment is awaited</translation>
     </message>
     <message>
         <source>chờ xác minh</source>
-        <translation type="unfinished"></translation>
+        <translation>verification is awaited</translation>
     </message>
     <message>
         <source>hệ thống có sự cố</source>
-        <translation type="unfinished"></translation>
+        <translation>system failure</translation>
     </message>
     <message>
         <source>Gia hạn một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended once</translation>
     </message>
     <message>
         <source>Đồng hồ dừng từ {day} vì {why}. Đã dùng {used} ngày làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock stands since {day}: {why}. {used} working days used.</translation>
     </message>
     <message>
         <source>Đồng hồ đã dừng hẳn, dùng {used} ngày làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock has ended, {used} working days used.</translation>
     </message>
     <message>
         <source>, hôm nay là ngày {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>, today is day {at}</translation>
     </message>
     <message>
         <source>Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Term of {whole} working days, {used} used{today}.</translation>
     </message>
     <message>
         <source>{first} đến {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>Dừng {count} ngày ({days}) vì {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped {count} days ({days}): {why}</translation>
     </message>
     <message>
         <source>{reason}, nên hẹn lùi từ {before} sang {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, so the date moved from {before} to {after}.</translation>
     </message>
     <message>
         <source>‖ dừng {count} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>‖ {count} days stopped</translation>
     </message>
     <message>
         <source>từ {day}</source>
@@ -6306,7 +6345,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>‖ đang dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>‖ stopped</translation>
     </message>
     <message>
         <source>nhận</source>
@@ -6318,7 +6357,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Hẹn đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First date</translation>
     </message>
     <message>
         <source>Hôm nay</source>
@@ -7308,31 +7347,31 @@ Lý do: {reason}</source>
     <name>refusals</name>
     <message>
         <source>đã yêu cầu một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>asked once already</translation>
     </message>
     <message>
         <source>đã gia hạn một lần</source>
-        <translation type="unfinished"></translation>
+        <translation>extended once already</translation>
     </message>
     <message>
         <source>chưa tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>not received yet</translation>
     </message>
     <message>
         <source>chưa bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>not handed over yet</translation>
     </message>
     <message>
         <source>đang chờ công dân bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>the citizen&apos;s papers are awaited</translation>
     </message>
     <message>
         <source>đang chờ công dân nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>the citizen&apos;s payment is awaited</translation>
     </message>
     <message>
         <source>đang giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>being processed</translation>
     </message>
     <message>
         <source>đã từ chối tiếp nhận</source>
@@ -7340,23 +7379,23 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>công dân đã rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>the citizen took it back</translation>
     </message>
     <message>
         <source>đã dừng giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>processing was stopped</translation>
     </message>
     <message>
         <source>đã trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>the result was returned</translation>
     </message>
     <message>
         <source>đã có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>there is a result</translation>
     </message>
     <message>
         <source>đã có kết quả {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>there is a result since {moment}</translation>
     </message>
 </context>
 <context>
@@ -7664,6 +7703,14 @@ Lý do: {reason}</source>
     <message>
         <source>Thêm một bản</source>
         <translation>One more copy</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị giấy biên nhận…</source>
+        <translation>Preparing the receipt…</translation>
     </message>
 </context>
 <context>
@@ -9108,27 +9155,27 @@ Lý do: {reason}</source>
     <name>signing</name>
     <message>
         <source>Hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Ký gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Cho ai</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>Văn bản chờ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers to sign</translation>
     </message>
     <message>
         <source>Không có văn bản nào chờ ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a signature.</translation>
     </message>
     <message>
         <source>Xin lỗi, gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Apology, extension</translation>
     </message>
     <message>
         <source>Từ chối</source>
@@ -9155,67 +9202,67 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>chưa bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>not handed over yet</translation>
     </message>
     <message>
         <source>Trên đường tới {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>On its way to {unit}</translation>
     </message>
     <message>
         <source>{name} nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>taken by {name}</translation>
     </message>
     <message>
         <source>Thẩm định</source>
-        <translation type="unfinished"></translation>
+        <translation>Appraisal</translation>
     </message>
     <message>
         <source>Công dân đã rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back by the citizen</translation>
     </message>
     <message>
         <source>Đã dừng giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Processing stopped</translation>
     </message>
     <message>
         <source>Ở tay {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {name}</translation>
     </message>
     <message>
         <source>từ {day}, đã {days} ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>since {day}, {days} working days</translation>
     </message>
     <message>
         <source>Ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>từ chối, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>refused, {at}</translation>
     </message>
     <message>
         <source>trình {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>submitted {at}</translation>
     </message>
     <message>
         <source>Chờ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>Về Một cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Back at the counter</translation>
     </message>
     <message>
         <source>Chờ kết quả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Result awaited here</translation>
     </message>
     <message>
         <source>chờ lấy từ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>to be collected since {day}</translation>
     </message>
     <message>
         <source>Tại Một cửa</source>
-        <translation type="unfinished"></translation>
+        <translation>At the counter</translation>
     </message>
     <message>
         <source>Qua bưu chính</source>
@@ -9227,23 +9274,23 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>hẹn đầu {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>first date {moment}</translation>
     </message>
     <message>
         <source>chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>papers are awaited</translation>
     </message>
     <message>
         <source>chờ nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>payment is awaited</translation>
     </message>
     <message>
         <source>chờ {of} trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>answer of {of} awaited</translation>
     </message>
     <message>
         <source>dừng từ {day}, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped since {day}, {why}</translation>
     </message>
     <message>
         <source>Giải quyết</source>
@@ -9279,11 +9326,11 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>{due} (hẹn đầu {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{due} (first {day})</translation>
     </message>
     <message>
         <source>Hẹn đầu {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>First date {day}</translation>
     </message>
     <message>
         <source>Nộp trực tuyến</source>
@@ -9385,43 +9432,43 @@ Lý do: {reason}</source>
     <name>step</name>
     <message>
         <source>Trình ký bản khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit another draft</translation>
     </message>
     <message>
         <source>Trình ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit for signature</translation>
     </message>
     <message>
         <source>Bước tiếp: Sửa, trình ký lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: Mend and submit again</translation>
     </message>
     <message>
         <source>Bước tiếp: Trình ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: Submit for signature</translation>
     </message>
     <message>
         <source>Người ký trả lại: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back by the signer: {note}</translation>
     </message>
     <message>
         <source>Đã trình ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted for signature</translation>
     </message>
     <message>
         <source>Nhận kết quả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive the result here</translation>
     </message>
     <message>
         <source>Bước tiếp: Nhận kết quả về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: Receive the result</translation>
     </message>
     <message>
         <source>Đã có kết quả tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is at the counter</translation>
     </message>
     <message>
         <source>Ký gia hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the extension</translation>
     </message>
     <message>
         <source>Ký kết quả</source>
@@ -9429,31 +9476,31 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Bước tiếp: Xem và ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: Look and sign</translation>
     </message>
     <message>
         <source>Hồ sơ còn ở nơi khác: cổng nhận rồi mới in giấy. Giấy chưa in thì chưa có hiệu lực.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another unit has the dossier: the paper is printed once the portal has taken this. Until then it has no effect.</translation>
     </message>
     <message>
         <source>Hỏi xác minh</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for verification</translation>
     </message>
     <message>
         <source>Hỏi cơ quan nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which body</translation>
     </message>
     <message>
         <source>Trả lời trước ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer before</translation>
     </message>
     <message>
         <source>Hỏi việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked</translation>
     </message>
     <message>
         <source>Đã ghi hỏi xác minh, đồng hồ dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded, the clock stands</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
@@ -9461,55 +9508,55 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Yêu cầu bổ sung, in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for papers, print the form</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung, giấy in khi cổng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for papers, printed once the portal has it</translation>
     </message>
     <message>
         <source>Đã ghi yêu cầu bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>The request is recorded</translation>
     </message>
     <message>
         <source>Đã ghi yêu cầu bổ sung, chờ cổng nhận rồi in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded; the form is printed once the portal has it</translation>
     </message>
     <message>
         <source>Công dân đã nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen has paid</translation>
     </message>
     <message>
         <source>Chứng từ nộp tiền (số, ngày)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of payment (number, day)</translation>
     </message>
     <message>
         <source>Ghi đã nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the payment</translation>
     </message>
     <message>
         <source>Bước tiếp: Ghi đã nộp tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: Record the payment</translation>
     </message>
     <message>
         <source>Thông báo số {number} của {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {number} of {of}</translation>
     </message>
     <message>
         <source>Đã ghi, đồng hồ chạy tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded, the clock runs again</translation>
     </message>
     <message>
         <source>Nghĩa vụ tài chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Financial obligation</translation>
     </message>
     <message>
         <source>Cơ quan thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Body that gave notice</translation>
     </message>
     <message>
         <source>Số thông báo</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the notice</translation>
     </message>
     <message>
         <source>Số tiền (đồng)</source>
@@ -9517,15 +9564,15 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Nộp trước ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>To be paid before</translation>
     </message>
     <message>
         <source>Ghi nghĩa vụ tài chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a financial obligation</translation>
     </message>
     <message>
         <source>Đã ghi nghĩa vụ tài chính, đồng hồ dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded, the clock stands</translation>
     </message>
     <message>
         <source>Có trả lời xác minh</source>
@@ -9533,19 +9580,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Trả lời thế nào</source>
-        <translation type="unfinished"></translation>
+        <translation>What the answer says</translation>
     </message>
     <message>
         <source>Ghi trả lời xác minh</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the answer</translation>
     </message>
     <message>
         <source>Đã hỏi {of}: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} was asked: {subject}</translation>
     </message>
     <message>
         <source>Đã ghi trả lời, đồng hồ chạy tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded, the clock runs again</translation>
     </message>
     <message>
         <source>Nhận giấy bổ sung</source>
@@ -9553,19 +9600,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Bước tiếp: Nhận giấy bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: Take the papers</translation>
     </message>
     <message>
         <source>Đã nhận giấy bổ sung, đồng hồ chạy tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers taken, the clock runs again</translation>
     </message>
     <message>
         <source>Bước tiếp: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {what}</translation>
     </message>
     <message>
         <source>Yêu cầu khác với lần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Another request than before</translation>
     </message>
     <message>
         <source>In phiếu bổ sung (mẫu 02)</source>
@@ -9573,47 +9620,47 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Giao người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Give to somebody else</translation>
     </message>
     <message>
         <source>Giao cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Give to</translation>
     </message>
     <message>
         <source>Lý do giao lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Đã giao lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Given to somebody else</translation>
     </message>
     <message>
         <source>Nhắc người đang giữ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind whoever has it</translation>
     </message>
     <message>
         <source>Nhắc việc gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Of what</translation>
     </message>
     <message>
         <source>Nhắc {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind {name}</translation>
     </message>
     <message>
         <source>Nhắc {name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>To {name}: {text}</translation>
     </message>
     <message>
         <source>Đã ghi lời nhắc vào hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>The reminder stands on the dossier</translation>
     </message>
     <message>
         <source>Kết quả về bằng giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>A result on paper</translation>
     </message>
     <message>
         <source>Kết quả gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>Kết quả</source>
@@ -9621,7 +9668,7 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Văn bản từ chối giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter of refusal</translation>
     </message>
     <message>
         <source>Số văn bản</source>
@@ -9637,31 +9684,31 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Tên văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Ghi kết quả về bằng giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a result on paper</translation>
     </message>
     <message>
         <source>Hẹn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>New day</translation>
     </message>
     <message>
         <source>Ghi hẹn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the new day</translation>
     </message>
     <message>
         <source>Hẹn {moment}: gia hạn phải trước đó 1 ngày, hồ sơ vẫn tính là trễ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised {moment}: an extension is due a day before; it still counts as late.</translation>
     </message>
     <message>
         <source>Đã ghi ngày hẹn mới</source>
-        <translation type="unfinished"></translation>
+        <translation>The new day is recorded</translation>
     </message>
     <message>
         <source>Đã đề nghị, chờ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for, to be signed</translation>
     </message>
     <message>
         <source>Dừng giải quyết</source>
@@ -9669,75 +9716,75 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Lý do dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>công dân còn bổ sung đến hết {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>the citizen has until {day}</translation>
     </message>
     <message>
         <source>Ghi dừng, in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the stop, print the form</translation>
     </message>
     <message>
         <source>Ghi dừng, giấy in khi cổng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the stop, printed once the portal has it</translation>
     </message>
     <message>
         <source>Đã ghi dừng giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>The stop is recorded</translation>
     </message>
     <message>
         <source>Báo công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the citizen</translation>
     </message>
     <message>
         <source>Nhắc công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind the citizen</translation>
     </message>
     <message>
         <source>Ghi đã liên lạc</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the contact</translation>
     </message>
     <message>
         <source>Đã ghi liên lạc</source>
-        <translation type="unfinished"></translation>
+        <translation>The contact is recorded</translation>
     </message>
     <message>
         <source>Bỏ bước vừa làm</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the last step</translation>
     </message>
     <message>
         <source>Bỏ bước vừa làm: {what} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back the last step: {what} {time}</translation>
     </message>
     <message>
         <source>Đã bỏ bước vừa làm</source>
-        <translation type="unfinished"></translation>
+        <translation>The last step was taken back</translation>
     </message>
     <message>
         <source>Công dân xin rút hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen takes it back</translation>
     </message>
     <message>
         <source>Lý do rút</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Ghi rút hồ sơ, in phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Record it, print the form</translation>
     </message>
     <message>
         <source>Ghi rút, giấy in khi cổng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Record it, printed once the portal has it</translation>
     </message>
     <message>
         <source>Đã ghi rút hồ sơ. Trả lại giấy tờ cho công dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded. Give the papers back to the citizen.</translation>
     </message>
     <message>
         <source>In giấy hẹn, ngày mới</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the receipt, new day</translation>
     </message>
     <message>
         <source>Bước tiếp: In giấy hẹn, ngày mới</source>
@@ -9745,39 +9792,39 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Ngày hẹn mới sau thời gian tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>New day after the clock stood</translation>
     </message>
     <message>
         <source>Từng ngày của thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>The term day by day</translation>
     </message>
     <message>
         <source>ngày bắt đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>first day</translation>
     </message>
     <message>
         <source>ngày {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>day {number}</translation>
     </message>
     <message>
         <source>‖ dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>‖ stopped</translation>
     </message>
     <message>
         <source>nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>day off</translation>
     </message>
     <message>
         <source>đã bỏ, tính lại</source>
-        <translation type="unfinished"></translation>
+        <translation>void, counted anew</translation>
     </message>
     <message>
         <source>Việc có thể làm bây giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>What can be done now</translation>
     </message>
     <message>
         <source>Không có việc nào ở quầy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing can be done at this desk.</translation>
     </message>
     <message>
         <source>In văn bản xin lỗi (mẫu 04)</source>
@@ -9786,6 +9833,30 @@ Lý do: {reason}</source>
     <message>
         <source>In thông báo dừng (mẫu 05)</source>
         <translation>Print the notice of stopping (form 05)</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Bàn giao</source>
+        <translation>Next: Hand over</translation>
+    </message>
+    <message>
+        <source>Nhận giải quyết theo phiếu</source>
+        <translation>Take it up by the slip</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Nhận giải quyết</source>
+        <translation>Next: Take it up</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Return the result</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: Trả kết quả</source>
+        <translation>Next: Return the result</translation>
     </message>
 </context>
 <context>
@@ -10103,19 +10174,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>{who}: {what}, {time}. Xem lại rồi bấm F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {what}, {time}. Look again, then press F9.</translation>
     </message>
     <message>
         <source>mẫu {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>form {number}</translation>
     </message>
     <message>
         <source>phiếu {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>slip {slip}</translation>
     </message>
     <message>
         <source>Trả lại người soạn: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent back to the author: {text}</translation>
     </message>
     <message>
         <source>Phát hành phiếu bổ sung (mẫu 02), bản thứ {copy}</source>
@@ -10407,19 +10478,19 @@ Lý do: {reason}</source>
     </message>
     <message>
         <source>Mốc chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Main events</translation>
     </message>
     <message>
         <source>Tiền</source>
-        <translation type="unfinished"></translation>
+        <translation>Money</translation>
     </message>
     <message>
         <source>Liên lạc</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -10651,6 +10722,10 @@ Lý do: {reason}</source>
     <message>
         <source>{count} bước xử lý gõ dở</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ký văn bản</source>
+        <translation>Sign papers</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,8 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.life.facts import Proposal, ResultDraft
 from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
-from counter_app.domain.office.office import Officer, Role
+from counter_app.domain.office.mandate import Mandate
+from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.worklist import Distance, Due, promised
 from counter_app.storage.dossiers import dossiers
@@ -35,10 +36,11 @@ class Unsigned:
 
 @dataclass(frozen=True, slots=True)
 class SigningQueue:
-    """`mandates` are those under which the officer may sign now, the empty one the own name."""
+    """`in_own_name` and `mandates` say as whom the officer may sign now."""
 
-    papers: tuple[Unsigned, ...]
-    mandates: tuple[str, ...]
+    papers: tuple[Unsigned, ...] = ()
+    in_own_name: bool = False
+    mandates: tuple[Mandate, ...] = ()
 
 
 def signing_queue(desk: OpenDesk, actor: Officer) -> SigningQueue:
@@ -54,14 +56,14 @@ def signing_queue(desk: OpenDesk, actor: Officer) -> SigningQueue:
         for paper in (waiting_proposal(dossier), waiting_draft(dossier))
         if paper is not None
     )
-    return SigningQueue(papers, mandates_of(desk, actor, now))
+    who = desk.actor(actor, now)
+    return SigningQueue(papers, who.is_signer, tuple(who.mandates.values()))
 
 
-def mandates_of(desk: OpenDesk, actor: Officer, at: datetime) -> tuple[str, ...]:
-    """As whom the officer may sign at this moment."""
-    who = desk.actor(actor, at)
-    own = ("",) if Role.SIGNER in who.roles else ()
-    return (*own, *sorted(who.mandates))
+def may_sign(desk: OpenDesk, actor: Officer) -> bool:
+    """Whether the officer may sign now, as whomever."""
+    who = desk.actor(actor, desk.office_now())
+    return who.is_signer or bool(who.mandates)
 
 
 def _unsigned(

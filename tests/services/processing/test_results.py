@@ -45,7 +45,7 @@ def test_a_draft_is_signed_by_who_may_and_comes_back_to_the_counter(desk: OpenDe
     dossier = lives.drafted(desk)
     queue = signing_queue(desk, signer)
     (row,) = queue.papers
-    assert (queue.mandates, row.author, row.is_here) == (("",), "Hoàng Thị Mai", True)
+    assert (queue.in_own_name, row.author, row.is_here) == (True, "Hoàng Thị Mai", True)
     signed, _ = sign_result(desk, signer, dossier.id, row.paper.event, number="46/UBND")
     assert signed.status is Status.RESOLVED
     result = signed.life.results[0]

@@ -14,6 +14,7 @@ from counter_app.ui.pages.dossier.actions.asking.set_obligation import SetObliga
 from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
 from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeSupplement
 from counter_app.ui.pages.dossier.actions.choose_paper import ChoosePaper
+from counter_app.ui.pages.dossier.actions.go_to_work import HandOver, ReturnResult, TakeUp
 from counter_app.ui.pages.dossier.actions.print_new_date import PrintNewDate
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
 from counter_app.ui.pages.dossier.actions.reassign import Reassign
@@ -39,9 +40,12 @@ def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple
         PrintNewDate(issuing),
         TakeSupplement(place, parent),
         MeetObligation(place, parent),
+        HandOver(),
+        TakeUp(),
         Sign(),
         DraftResult(place, parent),
         ReceiveResult(place),
+        ReturnResult(),
         Reschedule(place, parent),
         Reassign(place, parent),
         AskBody(place, parent),

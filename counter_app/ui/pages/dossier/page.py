@@ -71,10 +71,7 @@ class DossierPage(DossierFrame[OpenFile]):
         self.arrange()
 
     def _list_actions(self) -> None:
-        texts = {
-            "scan_papers": self.tr("Quét giấy tờ"),
-            "twins": self.tr("Hồ sơ cùng mã"),
-        }
+        texts = {"scan_papers": self.tr("Quét giấy tờ"), "twins": self.tr("Hồ sơ cùng mã")}
         self.list_actions(
             self.undoing,
             self.life[0],
@@ -263,7 +260,7 @@ class DossierPage(DossierFrame[OpenFile]):
         self.commands_changed.emit()
 
     def _undo(self, result: Dossier) -> None:
-        if self.read is not None and self.read.dossier.id == result.id:
+        if self.wanted == result.id:
             self.write(self.undoing)
 
     def _show_possible(self) -> None:

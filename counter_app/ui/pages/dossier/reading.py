@@ -16,7 +16,7 @@ from counter_app.services.dossier.undo import LastStep, last_step
 from counter_app.services.dossier.whereabouts import Whereabouts, whereabouts
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
-from counter_app.services.lists.unsigned import mandates_of
+from counter_app.services.lists.unsigned import may_sign
 from counter_app.services.online.review import known_papers
 from counter_app.ui.session import DeskSession
 
@@ -66,7 +66,7 @@ def reading(place: DeskSession, id_or_code: str) -> Callable[[], OpenFile | list
             known_papers=known_papers(desk, result.dossier),
             clock=read_life_clock(desk, result.dossier),
             undoable=last_step(desk, officer, result.dossier),
-            may_sign=bool(mandates_of(desk, officer, desk.office_now())),
+            may_sign=may_sign(desk, officer),
             at=desk.office_now(),
         )
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.life.facts import Proposal
-from counter_app.services.lists.unsigned import Unsigned
+from counter_app.domain.office.mandate import Mandate
+from counter_app.services.lists.unsigned import SigningQueue, Unsigned
 from counter_app.ui.texts import formatting
+from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.radio import RadioList
 
 
@@ -54,21 +60,48 @@ class AuthorityCard(SectionCard):
             self.tr("Tài khoản này không có quyền ký vào lúc này."), "hint", wrap=True
         )
         self.number = TextField(self.tr("Số văn bản"), self.tr("số, ký hiệu (nếu có)"), most=60)
+        self.basis = MarkLine(Glyph.DONE, "")
         self.body.addWidget(self.choice)
+        self.body.addWidget(self.basis)
         self.body.addWidget(self.nobody)
         self.body.addWidget(Field(self.tr("Số văn bản"), self.number))
-        self.choice.changed.connect(lambda _: self.changed.emit())
+        self.choice.changed.connect(lambda _: self._chosen())
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._mandates: dict[str, Mandate] = {}
+        self._zone: tzinfo | None = None
 
-    def show_authorities(self, choices: tuple[tuple[str, str], ...]) -> None:
-        """Mandate and text of each; what is chosen stays where it still may be."""
+    def show_queue(self, queue: SigningQueue, name: str, zone: tzinfo) -> None:
+        """The officer with this name; what is chosen stays where it still may be."""
+        choices = ((("", name),) if queue.in_own_name else ()) + tuple(
+            (mandate.id, self._for(mandate, name)) for mandate in queue.mandates
+        )
+        self._mandates = {mandate.id: mandate for mandate in queue.mandates}
+        self._zone = zone
         self.nobody.setVisible(not choices)
-        if choices == self._shown:
-            return
-        self._shown = choices
-        self.choice.set_choices(choices)
+        if choices != self._shown:
+            self._shown = choices
+            self.choice.set_choices(choices)
+        self._show_basis()
+
+    def _for(self, mandate: Mandate, name: str) -> str:
+        text = self.tr("{name}, ký thay {principal}")
+        principal = f"{mandate.principal_title} {mandate.principal_name}".strip()
+        return text.format(name=name, principal=principal)
+
+    def _show_basis(self) -> None:
+        """By which authority, and until when."""
+        mandate = self._mandates.get(self.mandate() or "")
+        self.basis.setVisible(mandate is not None)
+        if mandate is not None:
+            text = self.tr("Ủy quyền {basis}, đến trước {moment}")
+            until = formatting.timestamp(in_zone(mandate.until, self._zone))
+            self.basis.set_line(Glyph.DONE, text.format(basis=mandate.basis, moment=until))
 
     def mandate(self) -> str | None:
         """The chosen one, "" for the own name; None where there is none."""
         value = self.choice.value()
         return value if isinstance(value, str) else None
+
+    def _chosen(self) -> None:
+        self._show_basis()
+        self.changed.emit()

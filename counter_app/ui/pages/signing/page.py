@@ -42,7 +42,7 @@ class SigningPage(Page):
         super().__init__(keys.SIGNING, parent)
         self._place = place
         self._ticket = Ticket()
-        self._queue = SigningQueue((), ())
+        self._queue = SigningQueue()
         self._first = ""
         self._is_sending_back = False
         self._writing = Writing(place, self)
@@ -118,7 +118,7 @@ class SigningPage(Page):
         self._end_sending_back()
         self._follow(None)
         self.authority.number.clear()
-        self._show(SigningQueue((), ()), {})
+        self._show(SigningQueue(), {})
 
     def escape(self) -> bool:
         if not self._is_sending_back:
@@ -164,9 +164,7 @@ class SigningPage(Page):
         elif self.table.current() is None and queue.papers:
             self.table.select(0)
         self._first = ""
-        self.authority.show_authorities(
-            tuple((each, self._as_whom(each)) for each in queue.mandates)
-        )
+        self.authority.show_queue(queue, self._place.officer.name, self._place.desk.zone)
         self._show_paper(self.table.current())
         self.header_changed.emit()
 
@@ -187,12 +185,6 @@ class SigningPage(Page):
         else:
             self._draft.leave()
             self._draft.clear()
-
-    def _as_whom(self, mandate: str) -> str:
-        name = self._place.officer.name
-        if not mandate:
-            return name
-        return self.tr("{name}, theo ủy quyền {mandate}").format(name=name, mandate=mandate)
 
     # What the officer does
 

@@ -20,7 +20,7 @@ from counter_app.ui.frame import keys, places
 from counter_app.ui.frame.page import Banner, Command, Page
 from counter_app.ui.frame.places import OpenAttention, OpenBatch, OpenOnline, OpenReceive, Place
 from counter_app.ui.operations import Ticket
-from counter_app.ui.pages.today import offers, piles, reading
+from counter_app.ui.pages.today import offers, piles, reading, ways
 from counter_app.ui.pages.today.piles import DRAFTS, TILES, TROUBLES
 from counter_app.ui.pages.today.reading import More, TodayReading
 from counter_app.ui.pages.today.throwing import DraftThrowing
@@ -84,6 +84,7 @@ class TodayPage(Page):
             Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
             Command("batch", self.tr("Nhận theo lô"), lambda: self.place_wanted.emit(OpenBatch())),
             Command("passing", self.tr("Bàn giao"), self._pass_on, in_bar=False),
+            *ways.signing(self._place, self.place_wanted.emit),
             Command("reread", "", self.read, in_bar=False),
             *self._throwing_commands(line),
             Command("next", "", lambda: self.tiles.choose_next(1), in_bar=False),
