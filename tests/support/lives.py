@@ -17,7 +17,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import happen
 from counter_app.services.intake import receive
 from counter_app.services.printing import issue_receipt
-from counter_app.services.processing.ask_supplement import Missing
+from counter_app.services.processing.ask_supplement import LackingPapers
 from counter_app.services.processing.draft_result import DraftedResult, draft_result
 from tests.support import desks, scans
 
@@ -68,9 +68,9 @@ def drafted(desk: OpenDesk, officer: Officer | None = None, seed: int = 4) -> Do
     return draft_result(desk, who, dossier.id, result)[0]
 
 
-def missing(desk: OpenDesk, days: int = 8) -> Missing:
+def missing(desk: OpenDesk, days: int = 8) -> LackingPapers:
     """One paper, until so many days from now."""
-    return Missing(
+    return LackingPapers(
         items=[SupplementItem(name="Mảnh trích đo", originals=1)],
         reason="Bản nộp thiếu tọa độ góc thửa",
         until=(desk.office_now() + timedelta(days=days)).date(),

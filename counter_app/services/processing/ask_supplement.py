@@ -18,7 +18,7 @@ from counter_app.services.processing.paper_now import paper_now
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class LackingPapers:
     """What form 02 says; `contact` is whom the citizen asks."""
 
     items: Sequence[SupplementItem]
@@ -28,7 +28,7 @@ class Missing:
 
 
 def ask_supplement(
-    desk: OpenDesk, actor: Officer, dossier_id: str, missing: Missing, *, draft: str = ""
+    desk: OpenDesk, actor: Officer, dossier_id: str, missing: LackingPapers, *, draft: str = ""
 ) -> Done:
     """Raises RefusedError ("until_past", and those of the action table), StorageError."""
 

@@ -28,7 +28,7 @@ Control = TextField | TextBox | ChoiceField | RadioList
 
 
 @dataclass(slots=True)
-class _Entry:
+class _StepField:
     """A field of the panel; `read` is how its text is understood where it is a day or money."""
 
     label: str
@@ -51,7 +51,7 @@ class StepPanel(Panel):
         super().__init__("", parent)
         self.set_title(title)
         self.set_hint(hint or self.tr("F9 ghi, Esc để sau; nội dung đang gõ vẫn được giữ"))
-        self._entries: dict[str, _Entry] = {}
+        self._entries: dict[str, _StepField] = {}
         self._verb = title
         self._today = date.max
         self._is_loading = False
@@ -127,7 +127,7 @@ class StepPanel(Panel):
             control.add(value, text)
         control.set_value(choices[0][0])
         control.changed.connect(lambda _: self._edited())
-        self._entries[key] = _Entry(label, control, None, is_required=True)
+        self._entries[key] = _StepField(label, control, None, is_required=True)
         self._row.append((control, COLUMNS))
         self._end_row()
         return control
@@ -231,7 +231,7 @@ class StepPanel(Panel):
 
     def _place(self, key: str, label: str, control: Control, span: int, *, required: bool) -> None:
         field = Field(label, control)
-        self._entries[key] = _Entry(label, control, field, required)
+        self._entries[key] = _StepField(label, control, field, required)
         self._row.append((field, span))
         if sum(width for _, width in self._row) >= COLUMNS:
             self._end_row()

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from counter_app.ui.dossier_parts.action import Action
 from counter_app.ui.pages.dossier.actions.asking.ask_body import AskBody
-from counter_app.ui.pages.dossier.actions.asking.ask_supplement import AskSupplement
+from counter_app.ui.pages.dossier.actions.asking.ask_supplement import AskForPapers
 from counter_app.ui.pages.dossier.actions.asking.meet_obligation import MeetObligation
 from counter_app.ui.pages.dossier.actions.asking.set_obligation import SetObligation
 from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
-from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeSupplement
+from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeMissingPapers
 from counter_app.ui.pages.dossier.actions.choose_paper import ChoosePaper
 from counter_app.ui.pages.dossier.actions.go_to_work import HandOver, ReturnResult, TakeUp
 from counter_app.ui.pages.dossier.actions.print_new_date import PrintNewDate
@@ -35,10 +35,10 @@ from counter_app.ui.session import DeskSession
 def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple[Action[Any], ...]:
     printing = PrintPaper(place, issuing)
     return (
-        AskSupplement(place, printing, parent),
+        AskForPapers(place, printing, parent),
         printing,
         PrintNewDate(issuing),
-        TakeSupplement(place, parent),
+        TakeMissingPapers(place, parent),
         MeetObligation(place, parent),
         HandOver(),
         TakeUp(),

@@ -11,14 +11,14 @@ from counter_app.domain.kinds.reassigned import REASSIGNED
 from counter_app.services.processing.reassign import reassign
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
 
-class Reassign(Step):
+class Reassign(LifeStep):
     id = "reassign"
     kind = REASSIGNED
     in_bar = True

@@ -11,7 +11,7 @@ from counter_app.domain.kinds.note_added import NOTE_ADDED
 from counter_app.services.dossier import annotate
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 _UNDER_WAY = frozenset({Status.RECEIVED, Status.PROCESSING})
 
 
-class RemindHolder(Step):
+class RemindHolder(LifeStep):
     id = "remind"
     kind = NOTE_ADDED
 

@@ -29,7 +29,7 @@ class LifeAction(RecordingAction[OpenFile, Dossier]):
         return self.drafting.id_of(read.dossier.id)
 
 
-class Step(LifeAction):
+class LifeStep(LifeAction):
     """One whose panel is a few fields."""
 
     panel: StepPanel

@@ -14,7 +14,7 @@ from counter_app.services.processing.end import stop, unanswered_in_time
 from counter_app.ui.dossier_parts.action import ActionPage, Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
-from counter_app.ui.pages.dossier.actions.step import Step, awaits_portal, with_paper
+from counter_app.ui.pages.dossier.actions.step import LifeStep, awaits_portal, with_paper
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
@@ -22,7 +22,7 @@ from counter_app.ui.texts import formatting
 translate = QCoreApplication.translate
 
 
-class StopProcessing(Step):
+class StopProcessing(LifeStep):
     id = "stop"
     kind = STOPPED
 

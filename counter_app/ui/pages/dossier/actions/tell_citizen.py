@@ -11,7 +11,7 @@ from counter_app.domain.kinds.contact_made import CONTACT_MADE, ContactMade
 from counter_app.services.processing.tell_citizen import tell_citizen
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import numbers
@@ -52,7 +52,7 @@ class TellPanel(StepPanel):
         self.finish_layout()
 
 
-class TellCitizen(Step):
+class TellCitizen(LifeStep):
     id = "tell_citizen"
     kind = CONTACT_MADE
     panel: TellPanel

@@ -12,14 +12,14 @@ from counter_app.services.processing.end import withdraw
 from counter_app.ui.dossier_parts.action import ActionPage, Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
-from counter_app.ui.pages.dossier.actions.step import Step, awaits_portal, with_paper
+from counter_app.ui.pages.dossier.actions.step import LifeStep, awaits_portal, with_paper
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
 
-class Withdraw(Step):
+class Withdraw(LifeStep):
     id = "withdraw"
     kind = WITHDRAWN
     explains = True

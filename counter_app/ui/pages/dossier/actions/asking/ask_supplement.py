@@ -12,7 +12,7 @@ from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.supplement_requested import SUPPLEMENT_REQUESTED
 from counter_app.services.online.keep_answer import Typed
-from counter_app.services.processing.ask_supplement import Missing, ask_supplement
+from counter_app.services.processing.ask_supplement import LackingPapers, ask_supplement
 from counter_app.ui.dossier_parts.action import ActionPage, Work
 from counter_app.ui.dossier_parts.panels.step_draft import StepDraft
 from counter_app.ui.dossier_parts.panels.supplement_editor import SupplementEditor
@@ -58,7 +58,7 @@ class AskPanel(SupplementEditor):
         self.load(self._read.known_papers, typed, self._contact, self._read.at.date())
 
 
-class AskSupplement(LifeAction):
+class AskForPapers(LifeAction):
     id = "supplement"
     kind = SUPPLEMENT_REQUESTED
     in_bar = True
@@ -91,7 +91,7 @@ class AskSupplement(LifeAction):
 
     def run(self, read: OpenFile) -> Work[Dossier]:
         panel = self.panel
-        missing = Missing(
+        missing = LackingPapers(
             items=panel.items(),
             reason=panel.reason.text(),
             until=panel.until_day(),

@@ -12,7 +12,7 @@ from counter_app.domain.life.waiting import open_obligation
 from counter_app.services.processing.obligation import meet_obligation
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
@@ -20,7 +20,7 @@ from counter_app.ui.texts import formatting
 translate = QCoreApplication.translate
 
 
-class MeetObligation(Step):
+class MeetObligation(LifeStep):
     id = "meet_obligation"
     kind = OBLIGATION_MET
 

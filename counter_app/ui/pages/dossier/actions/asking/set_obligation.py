@@ -12,14 +12,14 @@ from counter_app.domain.reading.quantity import read_money
 from counter_app.services.processing.obligation import set_obligation
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
 
-class SetObligation(Step):
+class SetObligation(LifeStep):
     id = "set_obligation"
     kind = OBLIGATION_SET
 

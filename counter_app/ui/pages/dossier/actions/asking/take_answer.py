@@ -12,14 +12,14 @@ from counter_app.domain.life.waiting import open_verification
 from counter_app.services.processing.verification import answer
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
 translate = QCoreApplication.translate
 
 
-class TakeAnswer(Step):
+class TakeAnswer(LifeStep):
     id = "take_answer"
     kind = VERIFICATION_ANSWERED
 

@@ -31,7 +31,7 @@ class TakePanel(BroughtEditor):
         self.note.setText(texts.get(_NOTE, ""))
 
 
-class TakeSupplement(LifeAction):
+class TakeMissingPapers(LifeAction):
     id = "take_supplement"
     kind = SUPPLEMENT_RECEIVED
     panel: TakePanel

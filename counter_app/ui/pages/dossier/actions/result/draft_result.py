@@ -10,7 +10,7 @@ from counter_app.domain.life.unsigned import sent_back_note, waiting_draft
 from counter_app.services.processing.draft_result import DraftedResult, draft_result
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
@@ -46,7 +46,7 @@ class DraftPanel(StepPanel):
 PAPER = "paper"
 
 
-class DraftResult(Step):
+class DraftResult(LifeStep):
     id = "draft_result"
     kind = RESOLVED
     panel: DraftPanel

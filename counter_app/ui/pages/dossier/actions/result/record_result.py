@@ -11,7 +11,7 @@ from counter_app.domain.kinds.result_ready import RESULT_READY
 from counter_app.services.processing.sign_result import SignedPaper, record_result
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 POSITIVE, NEGATIVE = "result", "refusal"
 
 
-class RecordResult(Step):
+class RecordResult(LifeStep):
     id = "record_result"
     kind = RESULT_READY
 

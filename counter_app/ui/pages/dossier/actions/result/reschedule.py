@@ -18,7 +18,7 @@ from counter_app.services.processing.extension import (
 )
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import formatting
@@ -58,7 +58,7 @@ class ReschedulePanel(StepPanel):
         self.set_shown("signed_by", "number", shown=self.text("way") == RECORD)
 
 
-class Reschedule(Step):
+class Reschedule(LifeStep):
     id = "reschedule"
     kind = EXTENDED
     in_bar = True
