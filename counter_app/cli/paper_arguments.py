@@ -28,8 +28,14 @@ def add(commands: Any, signing: Callable[[argparse.ArgumentParser], None]) -> No
     signing(paper)
 
     slip = commands.add_parser("slip", help="ghi phiếu bàn giao ra tệp PDF")
-    slip.add_argument("names", nargs="+", metavar="SỐ", help="số phiếu; với --post là mã hồ sơ")
-    slip.add_argument("--post", action="store_true", help="phiếu cho bưu tá của các hồ sơ này")
+    slip.add_argument(
+        "names", nargs="+", metavar="SỐ", help="số phiếu; với hai mục dưới là mã hồ sơ"
+    )
+    of_codes = slip.add_mutually_exclusive_group()
+    of_codes.add_argument("--post", action="store_true", help="phiếu cho bưu tá của các hồ sơ này")
+    of_codes.add_argument(
+        "--received", action="store_true", help="biên bản giao nhận các hồ sơ này"
+    )
     slip.add_argument("--out", type=Path, required=True)
     signing(slip)
 

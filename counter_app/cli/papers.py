@@ -38,13 +38,14 @@ def paper(options: argparse.Namespace) -> int:
 
 
 def slip(options: argparse.Namespace) -> int:
-    """The slip of a batch by its number, or the postman's sheet of dossiers by their codes."""
+    """The slip of a batch by its number, or of dossiers by their codes."""
     desk = _opened(options)
     try:
         signed_in(desk, options)
-        if options.post:
+        if options.post or options.received:
             batch = [issue_receipt.find_one(desk, code.strip()) for code in options.names]
-            drawn = issue_slip.draw_post_sheet(desk, batch)
+            draw = issue_slip.draw_post_sheet if options.post else issue_slip.draw_reception_record
+            drawn = draw(desk, batch)
         else:
             known = slips.find(desk, options.names[0])
             if known is None:

@@ -29,6 +29,7 @@ class FormKind(StrEnum):
     STOP = "stop"
     CONTROL = "control"
     REGISTER = "register"
+    RECEPTION = "reception"
     HAND_OVER = "hand_over"
     RESULT_SLIP = "result_slip"
     RETURN = "return"

@@ -53,6 +53,12 @@ _FIELDS: dict[FormKind, dict[str, str]] = {
     },
     FormKind.CONTROL: {"note": ""},
     FormKind.REGISTER: {"closed": ""},
+    FormKind.RECEPTION: {
+        "handed": "giver taker handed_at count",
+        "copies": "",
+        "giver": "",
+        "taker": "",
+    },
     FormKind.HAND_OVER: {"handed": "giver taker handed_at count", "copies": ""},
     FormKind.RESULT_SLIP: {"handed": "giver taker handed_at count", "copies": ""},
     FormKind.RETURN: {

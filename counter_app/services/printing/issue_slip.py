@@ -10,7 +10,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.life.hops import hops_of
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormKind
-from counter_app.forms.slips import hand_over_slip, post_sheet, result_slip
+from counter_app.forms.slips import hand_over_slip, post_sheet, reception_record, result_slip
 from counter_app.forms.slips.batch_slip import Parties
 from counter_app.forms.templates.form_set import shipped
 from counter_app.services.desk.names import officer_name
@@ -60,6 +60,27 @@ def draw_post_sheet(desk: OpenDesk, batch: Sequence[Dossier]) -> Slip:
     rows = tuple(post_sheet.row_of(dossier, dossier.life.posted[-1]) for dossier in batch)
     data = post_sheet.post_sheet(post_sheet.PostSheet(parties, rows), _printing(desk), template)
     return Slip(data, f"buu-chinh-{at:%y%m%d-%H%M}", template.parts)
+
+
+def draw_reception_record(desk: OpenDesk, batch: Sequence[Dossier]) -> Slip:
+    """The record of dossiers that one person handed in at once; who hands in and who receives are
+    those of the last one.
+    """
+    last = max(batch, key=lambda dossier: dossier.received_at)
+    at = in_zone(last.received_at, desk.zone)
+    parties = Parties(
+        office=desk.office,
+        number="",
+        at=at,
+        giver=last.submitter_name,
+        taker=desk.office.name,
+        giver_name=last.submitter_name,
+        taker_name=officer_name(desk, last.officer),
+    )
+    template = shipped().of(FormKind.RECEPTION, at.date())
+    record = reception_record.ReceptionRecord(parties, tuple(map(reception_record.row_of, batch)))
+    data = reception_record.reception_record(record, _printing(desk), template)
+    return Slip(data, f"giao-nhan-{at:%y%m%d-%H%M}", template.parts)
 
 
 def _parties(desk: OpenDesk, slip: PassingSlip) -> Parties:

@@ -18,7 +18,7 @@ from counter_app.forms.parts import cells
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormKind
 from counter_app.forms.sheets import control_sheet, process_rows, process_sheet
-from counter_app.forms.slips import hand_over_slip, post_sheet, result_slip
+from counter_app.forms.slips import hand_over_slip, post_sheet, reception_record, result_slip
 from counter_app.forms.slips.return_receipt import of_return, return_receipt
 from tests.forms.life_samples import (
     DEPUTY,
@@ -259,6 +259,24 @@ def test_a_code_too_long_for_its_column_stands_in_letters_alone() -> None:
     pdf = hand_over_slip.hand_over_slip(slip, PRINTING, template(FormKind.HAND_OVER))
     assert {sign.text for page in rasters(pdf, one_bit=True) for sign in signs(page)} == {SLIP}
     assert long.code in column(pdf, *cells.edges(A4_LANDSCAPE, *hand_over_slip.COLUMNS.widths)[1:3])
+
+
+def test_many_dossiers_of_one_person_stand_on_one_record() -> None:
+    rows = tuple(map(reception_record.row_of, dossiers()))
+    record = reception_record.ReceptionRecord(
+        parties(number="", giver="Trường Tiểu học Bảo Thắng", taker=OFFICE.name), rows
+    )
+    pdf = reception_record.reception_record(record, PRINTING, template(FormKind.RECEPTION))
+    text = " ".join(texts(pdf))
+    assert "Trường Tiểu học Bảo Thắng nộp tại" in text
+    assert "NGƯỜI NỘP HỒ SƠ" in text
+    edges = cells.edges(A4_LANDSCAPE, *reception_record.COLUMNS.widths)
+    names = column(pdf, *edges[3:5])
+    for one in dossiers():
+        assert names.count(one.procedure.name.replace(" ", "")) == 2
+    codes = {sign.text for page in rasters(pdf, one_bit=True) for sign in signs(page)}
+    assert codes == {one.code for one in dossiers()}
+    assert "cơquanbáosau" in column(pdf, *edges[8:10])
 
 
 def test_results_and_parcels_say_what_is_owed_and_where_they_go() -> None:

@@ -169,6 +169,7 @@ def test_the_commands_write_files(
     out = [str(tmp_path / name) for name in ("06.pdf", "slip.pdf", "07.pdf", "07.xlsx")]
     assert run("paper", dossier.code, "control", "--out", out[0]) == 0
     assert run("slip", SLIP, "--out", out[1]) == 0
+    assert run("slip", dossier.code, "--received", "--out", str(tmp_path / "nhan.pdf")) == 0
     assert run("register", "--out", out[2]) == 0
     assert run("register", "--since", "2026-11-01", "--out", out[3]) == 0
     assert [Path(name).read_bytes()[:2] for name in out] == [b"%P", b"%P", b"%P", b"PK"]
