@@ -18,7 +18,7 @@ def queue_table() -> ListTable[Unsigned]:
     columns: list[TableColumn[Unsigned]] = [
         TableColumn(translate("signing", "Hạn"), lambda row: ChipCell(due_chip(row.due)), 148),
         TableColumn(
-            translate("signing", "Ký gì"), lambda row: TextCell(what(row), strong=True), 128
+            translate("signing", "Ký gì"), lambda row: TextCell(what(row), strong=True), 148
         ),
         TableColumn(translate("signing", "Cho ai"), lambda row: TextCell(row.dossier.owner.name)),
     ]
