@@ -2129,10 +2129,6 @@ Reason: {reason}</translation>
         <source>Túi {parcel}, phát chưa được {day}</source>
         <translation>Bag {parcel}, not delivered on {day}</translation>
     </message>
-    <message>
-        <source>Tab: chọn điều bưu điện báo</source>
-        <translation>Tab: choose what the post says</translation>
-    </message>
 </context>
 <context>
     <name>PassingPage</name>
@@ -2686,10 +2682,6 @@ Reason: {reason}</translation>
         <source>Không có kết quả nào chờ {name}. Quét giấy hẹn nếu nhận thay.</source>
         <translation>No result waits for {name}. Scan the receipt to collect for somebody.</translation>
     </message>
-    <message>
-        <source>Quét giấy hẹn để mở hồ sơ</source>
-        <translation>Scan a receipt to open its dossier</translation>
-    </message>
 </context>
 <context>
     <name>ReturnSide</name>
@@ -2744,18 +2736,6 @@ Reason: {reason}</translation>
     <message>
         <source>Đã giao bưu tá {time}</source>
         <translation>Handed to the postman {time}</translation>
-    </message>
-    <message>
-        <source>{name}: chưa đưa lại, còn giữ ở quầy</source>
-        <translation>{name}: not given back, still at the counter</translation>
-    </message>
-    <message>
-        <source>In phiếu bưu tá</source>
-        <translation>Print the postman&apos;s sheet</translation>
-    </message>
-    <message>
-        <source>In biên nhận</source>
-        <translation>Print the receipt</translation>
     </message>
 </context>
 <context>
@@ -3271,10 +3251,6 @@ Reason: {reason}</translation>
     <message>
         <source>Ghi đã ký, sang văn bản kế</source>
         <translation>Record as signed, next paper</translation>
-    </message>
-    <message>
-        <source>{name}, theo ủy quyền {mandate}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã ghi đã ký: {name}</source>
@@ -7700,18 +7676,6 @@ Reason: {reason}</translation>
         <source>chưa dán mã</source>
         <translation>no number yet</translation>
     </message>
-    <message>
-        <source>Thêm một bản</source>
-        <translation>One more copy</translation>
-    </message>
-    <message>
-        <source>Trả kết quả</source>
-        <translation>Hand-over</translation>
-    </message>
-    <message>
-        <source>Đang chuẩn bị giấy biên nhận…</source>
-        <translation>Preparing the receipt…</translation>
-    </message>
 </context>
 <context>
     <name>roles</name>
@@ -10721,7 +10685,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} bước xử lý gõ dở</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unfinished steps</translation>
     </message>
     <message>
         <source>Ký văn bản</source>
