@@ -9214,7 +9214,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Về Một cửa</source>
-        <translation>Back at the counter</translation>
+        <translation>Result here</translation>
     </message>
     <message>
         <source>Chờ kết quả về quầy</source>
@@ -9262,7 +9262,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Hand-over</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>hẹn {moment}</source>

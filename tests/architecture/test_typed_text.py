@@ -18,6 +18,9 @@ WRITES = frozenset(
         "receive_supplement",
         "settle",
         "pass_on",
+        "send_back",
+        "sign_extension",
+        "sign_result",
     }
 )
 """Services that record what was typed or chosen: called by `Writing`, by no page itself."""

@@ -30,6 +30,7 @@ PAPER = "FormDraft of Tiếp nhận: it is the text of the current paper's row"
 ANSWER = "AnswerDraft of the online page"
 BROUGHT = "BroughtDraft of the online page"
 NOTE = "NoteDraft of the dossier page"
+STEP = "StepDraft of the step's panel, and of a paper that is sent back"
 REASON = "ReasonDraft of Cần xử lý"
 OF_THE_OFFICE = "it stands on the page until F9 has written it at the portal"
 OF_THE_MACHINE = "not of an officer; it stands on the page, which says so, until F9 has saved it"
@@ -65,6 +66,10 @@ DRAFTED = {
     "dossier_parts/panels/supplement_editor.py reason": ANSWER,
     "dossier_parts/panels/supplement_editor.py until": ANSWER,
     "dossier_parts/panels/supplement_editor.py contact": ANSWER,
+    "dossier_parts/panels/step_panel.py line": STEP,
+    "dossier_parts/panels/step_panel.py box": STEP,
+    "dossier_parts/panels/step_panel.py day": STEP,
+    "pages/signing/back_panel.py field": STEP,
     "pages/online/decline_editor.py reason": ANSWER,
     "pages/online/accept_editor.py day": ANSWER,
     "pages/online/accept_editor.py reason": ANSWER,
@@ -76,6 +81,7 @@ DRAFTED = {
 AT_THE_COUNTER = "typed while the citizen waits; it stands on the page until F9 or the next receipt"
 
 NOT_DRAFTED = {
+    "pages/signing/cards.py number": "it stands beside the paper in sight until F9 has written it",
     "pages/results/giving/money_card.py made": "read only",
     "pages/results/giving/not_ready.py title_of": AT_THE_COUNTER,
     "pages/results/giving/not_ready.py number": AT_THE_COUNTER,

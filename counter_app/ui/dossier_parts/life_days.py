@@ -91,7 +91,7 @@ def _allowed(
 
 
 def _stopped(life: LifeClock, stopped: Sequence[LifeDay], why: str, now: datetime) -> str:
-    days = ", ".join(f"{day.day:%d}" for day in stopped[:-1])
+    days = ", ".join(formatting.day_of_month(day.day) for day in stopped[:-1])
     last = formatting.day_month(stopped[-1].day)
     listed = f"{days}, {last}" if days else last
     if len(stopped) > _FEW + 1:

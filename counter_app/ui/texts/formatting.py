@@ -64,6 +64,11 @@ def day_month(at: date) -> str:
     return f"{at:%d/%m}" if _is_shown(at) else unreadable()
 
 
+def day_of_month(at: date) -> str:
+    """ "23"."""
+    return f"{at:%d}" if _is_shown(at) else unreadable()
+
+
 def clock(at: datetime | time) -> str:
     """ "17:00"."""
     return f"{at:%H:%M}" if _is_shown(at) else unreadable()

@@ -70,19 +70,19 @@ class StepPanel(Panel):
     def add_line(
         self, key: str, label: str, span: int = COLUMNS, *, required: bool = True, hint: str = ""
     ) -> TextField:
-        control = TextField(label, hint, most=300)
-        control.textChanged.connect(self._edited)
-        control.returnPressed.connect(self.focusNextChild)
-        self._place(key, label, control, span, required=required)
-        return control
+        line = TextField(label, hint, most=300)
+        line.textChanged.connect(self._edited)
+        line.returnPressed.connect(self.focusNextChild)
+        self._place(key, label, line, span, required=required)
+        return line
 
     def add_text(
         self, key: str, label: str, hint: str = "", *, required: bool = True, height: int = 64
     ) -> TextBox:
-        control = TextBox(label, hint, height)
-        control.textChanged.connect(self._edited)
-        self._place(key, label, control, COLUMNS, required=required)
-        return control
+        box = TextBox(label, hint, height)
+        box.textChanged.connect(self._edited)
+        self._place(key, label, box, COLUMNS, required=required)
+        return box
 
     def add_day(
         self,
@@ -96,17 +96,17 @@ class StepPanel(Panel):
         """A day on which the office is to do something by its `calendar`; without one, a day that
         stands on a paper.
         """
-        control = TextField(label, self.tr("ngày/tháng/năm"), most=40)
-        control.textChanged.connect(self._edited)
-        control.returnPressed.connect(self.focusNextChild)
-        control.editingFinished.connect(lambda: self._echo(key))
-        self._place(key, label, control, span, required=required)
+        day = TextField(label, self.tr("ngày/tháng/năm"), most=40)
+        day.textChanged.connect(self._edited)
+        day.returnPressed.connect(self.focusNextChild)
+        day.editingFinished.connect(lambda: self._echo(key))
+        self._place(key, label, day, span, required=required)
         self._entries[key].read = lambda text: (
             read_past_day(text, self._today)
             if calendar is None
             else read_office_day(text, self._today, calendar)
         )
-        return control
+        return day
 
     def add_money(self, key: str, label: str, span: int = 4, *, required: bool = True) -> None:
         """Whole đồng, as typed."""
