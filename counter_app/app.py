@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app import __version__, logs, paths
 from counter_app.clock import MachineClock
+from counter_app.domain.changes import Changes
 from counter_app.domain.office.office import Officer
 from counter_app.link import WindowLink
 from counter_app.settings import Settings
@@ -35,7 +36,6 @@ from counter_app.ui.recovering import Recovering
 from counter_app.ui.texts import problems
 
 if TYPE_CHECKING:
-    from counter_app.domain.changes import Changes
     from counter_app.services.desk.open_desk import OpenDesk
     from counter_app.ui.scanning.filter import ScanFilter
     from counter_app.ui.session import DeskSession
@@ -196,17 +196,10 @@ class Program:
         self.link.start(self.desk)
         self._reprojecting = Reprojecting(self.desk, self.operations)
         self._reprojecting.changed.connect(self.feed.publish)
-        self.feed.changed.connect(self._law_changed)
+        self.feed.changed.connect(self._reprojecting.law_changed)
         self._reprojecting.go_on()
 
-    def _law_changed(self, changes: Changes) -> None:
-        """Another calendar or an outage moves due dates."""
-        if self._reprojecting is not None and (changes.outages or changes.catalogue):
-            self._reprojecting.go_on()
-
     def _recovered(self) -> None:
-        from counter_app.domain.changes import Changes  # noqa: PLC0415 - seldom needed
-
         if self.desk is not None:
             self.link.start(self.desk)
             self.feed.publish(Changes(drafts=True, settings=True, catalogue=True, sync=True))

@@ -14,7 +14,6 @@ from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, 
 from counter_app.domain.dossier.online import Supplement
 from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
 from counter_app.domain.life.facts import (
-    Extension,
     HopGiven,
     HopTaken,
     Life,
@@ -22,8 +21,9 @@ from counter_app.domain.life.facts import (
     Posted,
     Relation,
     Returned,
+    SignedExtension,
     SignedResult,
-    Stop,
+    Stopping,
     Withdrawal,
 )
 from counter_app.forms.letters.letter import LetterSigner
@@ -130,7 +130,7 @@ def dossiers() -> tuple[Dossier, ...]:
 
 
 EXTENSION = fact(
-    Extension,
+    SignedExtension,
     at(27, 16),
     "officer-3",
     due_at=at(4, 17, month=12),
@@ -144,7 +144,7 @@ DEPUTY = LetterSigner(
 )
 WITHDRAWAL = fact(Withdrawal, at(26, 9, 10), reason="Gia đình chưa thống nhất việc tách thửa.")
 STOP = fact(
-    Stop,
+    Stopping,
     at(2, 8, month=12),
     question="q1",
     until=date(2026, 12, 1),

@@ -13,7 +13,7 @@ from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.extension_proposed import once
 from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere, text_fault
 from counter_app.domain.kinds.signing import SIGNERS, signature_fault
-from counter_app.domain.life.facts import Extension
+from counter_app.domain.life.facts import SignedExtension
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
 
@@ -40,7 +40,7 @@ class Extended(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: Extended) -> Dossier:
-    fact = Extension(
+    fact = SignedExtension(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

@@ -16,7 +16,7 @@ from counter_app.domain.kinds.kind import (
     elsewhere,
     text_fault,
 )
-from counter_app.domain.life.facts import Stop
+from counter_app.domain.life.facts import Stopping
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
@@ -40,7 +40,7 @@ class Stopped(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: Stopped) -> Dossier:
-    fact = Stop(
+    fact = Stopping(
         event=event.id,
         at=event.occurred_at,
         officer=event.officer,

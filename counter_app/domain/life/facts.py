@@ -109,7 +109,7 @@ class Signature(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     number: str = ""
 
 
-class Extension(Signature, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class SignedExtension(Signature, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A new day of return with an apology (TT 03/2025/TT-VPCP, form 04)."""
 
     due_at: Timestamp
@@ -117,7 +117,7 @@ class Extension(Signature, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     proposal: str = ""
 
 
-class Stop(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+class Stopping(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Processing ends without a result (TT 03/2025/TT-VPCP, form 05): the request to supplement
     `question` was not answered until the end of the day `until`.
     """
@@ -273,8 +273,8 @@ class Life(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fal
     obligations: tuple[Obligation, ...] = ()
     met: tuple[ObligationProof, ...] = ()
     proposals: tuple[Proposal, ...] = ()
-    extensions: tuple[Extension, ...] = ()
-    stops: tuple[Stop, ...] = ()
+    extensions: tuple[SignedExtension, ...] = ()
+    stops: tuple[Stopping, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     drafts: tuple[ResultDraft, ...] = ()
     results: tuple[SignedResult, ...] = ()

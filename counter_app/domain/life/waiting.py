@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import Supplement
-from counter_app.domain.life.facts import Obligation, Stop, Verification
+from counter_app.domain.life.facts import Obligation, Stopping, Verification
 
 
 def with_answers(dossier: Dossier) -> Dossier:
@@ -40,14 +40,14 @@ def open_supplement(dossier: Dossier) -> Supplement | None:
     return max(unanswered, key=lambda asked: (asked.at, asked.event), default=None)
 
 
-def standing_stops(dossier: Dossier) -> tuple[Stop, ...]:
+def standing_stops(dossier: Dossier) -> tuple[Stopping, ...]:
     """Those that no answer undoes: one that came up to the day on which the time to answer ended,
     whichever of the two was heard of first.
     """
     return tuple(stop for stop in dossier.life.stops if not _was_answered(dossier, stop))
 
 
-def _was_answered(dossier: Dossier, stop: Stop) -> bool:
+def _was_answered(dossier: Dossier, stop: Stopping) -> bool:
     return any(
         answer.question == stop.question and (stop.until is None or answer.at.date() <= stop.until)
         for answer in dossier.life.answers

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.life.facts import Extension
+from counter_app.domain.life.facts import SignedExtension
 from counter_app.domain.office.office import Office
 from counter_app.domain.people.applicant import Owner
 from counter_app.forms.drawing.layout import Run, Strip, kept
@@ -48,7 +48,7 @@ class ExtensionLetter:
 
 
 def of_extension(
-    dossier: Dossier, extension: Extension, office: Office, signer: LetterSigner
+    dossier: Dossier, extension: SignedExtension, office: Office, signer: LetterSigner
 ) -> ExtensionLetter:
     """What form 04 says of this extension."""
     earlier = [one.due_at for one in dossier.life.extensions if one.at < extension.at]

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Source
-from counter_app.domain.life.facts import Stop, Withdrawal
+from counter_app.domain.life.facts import Stopping, Withdrawal
 from counter_app.domain.office.office import Office
 from counter_app.domain.people.applicant import Owner
 from counter_app.forms.drawing.grid import Grid, GridRow, count
@@ -49,14 +49,14 @@ class StopNotice:
 
 def of_end(
     dossier: Dossier,
-    ended: Stop | Withdrawal,
+    ended: Stopping | Withdrawal,
     office: Office,
     *,
     officer_name: str,
     officer_title: str = "",
 ) -> StopNotice:
     """What form 05 says of a dossier that was withdrawn or stopped."""
-    asked = [one.at for one in dossier.supplements if isinstance(ended, Stop)]
+    asked = [one.at for one in dossier.supplements if isinstance(ended, Stopping)]
     return StopNotice(
         office=office,
         at=ended.at,
@@ -66,7 +66,7 @@ def of_end(
         received_at=dossier.accepted_at or dossier.received_at,
         is_withdrawn=isinstance(ended, Withdrawal),
         asked_at=_asked_at(dossier, ended) or (asked[-1] if asked else ended.at),
-        until=ended.until if isinstance(ended, Stop) else None,
+        until=ended.until if isinstance(ended, Stopping) else None,
         reason=ended.reason,
         papers=tuple(
             (paper.name, paper.originals)
@@ -78,7 +78,7 @@ def of_end(
     )
 
 
-def _asked_at(dossier: Dossier, ended: Stop | Withdrawal) -> datetime | None:
+def _asked_at(dossier: Dossier, ended: Stopping | Withdrawal) -> datetime | None:
     if isinstance(ended, Withdrawal):
         return ended.at
     return next((one.at for one in dossier.supplements if one.event == ended.question), None)

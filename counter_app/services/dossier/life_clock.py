@@ -16,7 +16,7 @@ from counter_app.domain.life.course import Course
 from counter_app.domain.life.explanation import explain
 from counter_app.domain.life.used_days import LifeDay, Used, days_of, used
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.storage.dossiers.due_dates import Law
+from counter_app.storage.dossiers.due_dates import DueLaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_life_clock(desk: OpenDesk, dossier: Dossier) -> LifeClock | None:
     """None where its law is not here, or cannot be counted by."""
     now = desk.office_now()
     with desk.store.database.read() as connection:
-        found = Law(connection).course(dossier)
+        found = DueLaw(connection).course(dossier)
     if found is None:
         return None
     course, calendar = found

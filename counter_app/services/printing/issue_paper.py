@@ -10,7 +10,7 @@ from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.life.facts import Fact, Signature, Stop, Withdrawal
+from counter_app.domain.life.facts import Fact, Signature, Stopping, Withdrawal
 from counter_app.forms.letters.extension_letter import extension_letter, of_extension
 from counter_app.forms.letters.letter import LetterSigner
 from counter_app.forms.letters.stop_notice import of_end, stop_notice
@@ -116,9 +116,9 @@ def _stop(task: _Task) -> bytes:
     return stop_notice(notice, task.printing, task.template)
 
 
-def ended_by(dossier: Dossier) -> Stop | Withdrawal | None:
+def ended_by(dossier: Dossier) -> Stopping | Withdrawal | None:
     """A withdrawal outranks a stop, as in the dossier's status."""
-    ends: list[Stop | Withdrawal] = [*dossier.life.withdrawals, *dossier.life.stops]
+    ends: list[Stopping | Withdrawal] = [*dossier.life.withdrawals, *dossier.life.stops]
     return ends[0] if ends else None
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.life.facts import Stop, Withdrawal
+from counter_app.domain.life.facts import Stopping, Withdrawal
 from counter_app.domain.life.waiting import open_supplement, standing_stops
 from counter_app.forms.parts.template import FormKind
 from counter_app.services.desk.open_desk import OpenDesk
@@ -63,7 +63,7 @@ def _papers(dossier: Dossier) -> Iterator[tuple[FormKind, str, datetime, bool]]:
     if life.extensions and not life.extensions[0].number:
         first = life.extensions[0]
         yield FormKind.EXTENSION, first.event, first.at, first.paper
-    ends: list[Stop | Withdrawal] = [*life.withdrawals, *standing_stops(dossier)]
+    ends: list[Stopping | Withdrawal] = [*life.withdrawals, *standing_stops(dossier)]
     for end in ends[:1]:
         yield FormKind.STOP, end.event, end.at, end.paper
 

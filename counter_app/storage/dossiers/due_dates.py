@@ -7,7 +7,6 @@ counted where a row is written, and again for open dossiers where the law of the
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,7 +16,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from counter_app.domain.catalogue.procedure import Procedure, TimeRule
-from counter_app.domain.deadlines.calendar import Calendar
+from counter_app.domain.deadlines.calendar import Calendar, calendar_id
 from counter_app.domain.deadlines.office_time import LAST_YEAR, is_readable
 from counter_app.domain.dossier.deadline_check import rule_of
 from counter_app.domain.dossier.dossier import Dossier, Status
@@ -44,7 +43,7 @@ _WRITE = "UPDATE dossier SET due_at = ?, duty_at = ? WHERE id = ?"
 _NO_LIFE = Life()
 
 
-class Law:
+class DueLaw:
     """What due dates rest on, read from this database when it is first asked for."""
 
     def __init__(self, connection: Connection) -> None:
@@ -86,7 +85,7 @@ class Law:
         return course_of(dossier, rule, calendar, self.outages(dossier)), calendar
 
 
-def columns(dossier: Dossier, law: Law) -> dict[str, int | None]:
+def columns(dossier: Dossier, law: DueLaw) -> dict[str, int | None]:
     """`due_at` and `duty_at` of its row: the due moment, and that of the next thing to do."""
     due, answer = due_moments(dossier, law)
     timestamps = [_seconds(at) for at in (due, answer) if at is not None]
@@ -99,7 +98,7 @@ def columns(dossier: Dossier, law: Law) -> dict[str, int | None]:
     }
 
 
-def due_moments(dossier: Dossier, law: Law) -> tuple[datetime | None, datetime | None]:
+def due_moments(dossier: Dossier, law: DueLaw) -> tuple[datetime | None, datetime | None]:
     """When it is due, and by when the citizen answers what was asked; None where nothing is: the
     clock stands in time, or has ended.
     """
@@ -121,9 +120,9 @@ def due_moments(dossier: Dossier, law: Law) -> tuple[datetime | None, datetime |
     return due, course.answer_by
 
 
-def write(connection: Connection, states: Sequence[Dossier], law: Law | None = None) -> None:
+def write(connection: Connection, states: Sequence[Dossier], law: DueLaw | None = None) -> None:
     """Count the dates of these dossiers and put them into their rows."""
-    law = law or Law(connection)
+    law = law or DueLaw(connection)
     rows: list[tuple[Any, ...]] = []
     for state in states:
         counted = columns(state, law)
@@ -176,7 +175,7 @@ def _count_behind(connection: Connection, after: int) -> tuple[int, list[str]]:
         .order_by(table.n)
         .limit(PIECE)
     ).all()
-    law = Law(connection)
+    law = DueLaw(connection)
     states = states_of(connection, ((row.n, row.state) for row in rows))
     moved = [
         state
@@ -188,10 +187,10 @@ def _count_behind(connection: Connection, after: int) -> tuple[int, list[str]]:
 
 
 def _law_id(connection: Connection) -> str:
+    """The calendar and the outages, in words: another text is another law."""
     given, calendar = enrolment.current(connection), catalogue.newest_calendar(connection)
-    parts = [msgspec.json.encode(calendar)]
-    parts += [msgspec.json.encode(item) for item in (given.outages if given else ())]
-    return hashlib.sha256(b"\n".join(parts)).hexdigest()
+    outages = msgspec.json.encode(given.outages if given else ()).decode()
+    return f"{calendar_id(calendar) if calendar else ''} {outages}"
 
 
 def _seconds(timestamp: datetime) -> int:

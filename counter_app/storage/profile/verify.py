@@ -202,7 +202,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
             happened.dossier not in copied or happened.id in with_pending_events
         ):
             states[happened.dossier] = apply_pending(states.get(happened.dossier), happened)
-    level, law = projected.progress(connection), due_dates.Law(connection)
+    level, law = projected.progress(connection), due_dates.DueLaw(connection)
     later = set(connection.scalars(select(unread.c.dossier))) - copied
     for row in connection.execute(select(dossier)).mappings():
         report.dossiers += 1
@@ -225,7 +225,7 @@ def _check_dossiers(connection: Connection, report: Report, go_on: Progress) -> 
         report.unprojected += len(missing)
 
 
-def _columns(state: Dossier, law: due_dates.Law) -> dict[str, object]:
+def _columns(state: Dossier, law: due_dates.DueLaw) -> dict[str, object]:
     return projection.columns(state) | due_dates.columns(state, law)
 
 

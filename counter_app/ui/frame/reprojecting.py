@@ -1,4 +1,6 @@
-"""Dossiers that an earlier program projected, made anew behind the window from its start on."""
+"""Dossiers that an earlier program projected, or that were counted by another law, made anew behind
+the window.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +42,11 @@ class Reprojecting(QObject):
             return upkeep.project_anew(desk)
 
         self._operations.run_beside(work, done=self._done, failed=self._failed)
+
+    def law_changed(self, changes: Changes) -> None:
+        """Another calendar, or an outage of the office, moves due dates."""
+        if changes.outages or changes.catalogue:
+            self.go_on()
 
     def _done(self, made: tuple[Changes, bool]) -> None:
         changes, more = made
