@@ -80,6 +80,8 @@ class Giving(QObject):
     def forget(self) -> None:
         """Somebody else sits here: the papers that were scanned lie in front of another."""
         self.ticks.clear()
+        self.view.way.hide()
+        self._show_ticks()
 
     # Reading
 

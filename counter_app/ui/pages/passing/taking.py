@@ -92,6 +92,7 @@ class Taking(QObject):
         self.view.number.clear()
         self.view.paper.clear()
         self.view.paper.set_for(may_take_up=take_up.may_take_up(self._place.officer))
+        self._show_rows()
 
     # Reading
 

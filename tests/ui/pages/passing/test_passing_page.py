@@ -23,6 +23,7 @@ from counter_app.ui.frame.places import OpenPassing, OpenToday
 from counter_app.ui.pages.passing.page import PassingPage
 from counter_app.ui.pages.passing.rows import PassingRow
 from counter_app.ui.printing import Printing
+from counter_app.ui.session import DeskSession
 from tests.support import desks
 from tests.support.screens import settle
 from tests.support.taking_in import RESIDENCE, on, set_clock, take
@@ -39,6 +40,7 @@ class Room:
 
     window: MainWindow
     page: PassingPage
+    place: DeskSession
     dossiers: list[Dossier]
     papers: Path
     qtbot: object
@@ -88,7 +90,7 @@ def room(desk: OpenDesk, operations, show, qtbot, tmp_path: Path) -> Room:
     window.show_from_nav(OpenToday())
     show(window)
     window.show_page(OpenPassing())
-    room = Room(window, page, made, papers, qtbot)
+    room = Room(window, page, place, made, papers, qtbot)
     room.wait(lambda: bool(page.giving.ticks.items()))
     return room
 
@@ -139,6 +141,16 @@ def test_a_scan_ticks_in_whichever_unit_and_says_where(room: Room, desk: OpenDes
     assert "vừa được quầy khác bàn giao" in room.said()
     room.scan(there.code)
     room.wait(lambda: "đã bàn giao cho" in room.said())
+
+
+def test_what_one_officer_ticked_is_not_handed_over_by_another(room: Room, desk: OpenDesk) -> None:
+    room.press(Qt.Key.Key_D, CONTROL)
+    room.page.taking.view.paper.time.setText("0915")
+    room.place.officer = desks.officer(desk, "dung")
+    room.window.officer_changed()
+    assert (room.main(), room.ticked()) == ("Bàn giao", [])
+    paper = room.page.taking.view.paper
+    assert (paper.time.text(), paper.is_on) == ("", True)
 
 
 def test_one_goes_elsewhere_and_to_another_agency_at_once(room: Room, desk: OpenDesk) -> None:
