@@ -10405,6 +10405,22 @@ Reason: {reason}</translation>
         <translation>Citizen not reached</translation>
     </message>
     <message>
+        <source>cần bổ sung giấy tờ</source>
+        <translation>papers are missing</translation>
+    </message>
+    <message>
+        <source>cần nộp tiền theo thông báo</source>
+        <translation>money is due by a notice</translation>
+    </message>
+    <message>
+        <source>ngày hẹn mới</source>
+        <translation>a new day</translation>
+    </message>
+    <message>
+        <source>có kết quả, mời đến nhận</source>
+        <translation>the result is there, please come</translation>
+    </message>
+    <message>
         <source>Công dân đánh giá</source>
         <translation>Rated by the citizen</translation>
     </message>

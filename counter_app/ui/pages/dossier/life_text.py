@@ -150,7 +150,14 @@ def _contact_made(body: ContactMade) -> str:
         if body.reached
         else translate("timeline", "Chưa báo được công dân")
     )
-    return with_text(text, body.text)
+    told = {
+        "supplement": translate("timeline", "cần bổ sung giấy tờ"),
+        "obligation": translate("timeline", "cần nộp tiền theo thông báo"),
+        "due_moved": translate("timeline", "ngày hẹn mới"),
+        "ready": translate("timeline", "có kết quả, mời đến nhận"),
+    }.get(body.step, "")
+    parts = (told, body.person, body.text)
+    return with_text(text, " · ".join(part for part in parts if part))
 
 
 def _rated(body: Rated) -> str:
