@@ -170,7 +170,7 @@ SENTENCES: dict[str, str] = {
     ),
     "range_text": QT_TRANSLATE_NOOP("sentences", "Có mã dài quá mức. Xem lại mã đã gõ."),
     "unreadable_pack": QT_TRANSLATE_NOOP("sentences", "Gói danh mục không đọc được ({procedure})."),
-    "faulty_forms": QT_TRANSLATE_NOOP("sentences", "Tệp mẫu giấy in có lỗi ({name}, {field})."),
+    "faulty_forms": QT_TRANSLATE_NOOP("sentences", "Tệp mẫu giấy in sai ở {name}, mục {field}."),
     "unreadable_calendar": QT_TRANSLATE_NOOP("sentences", "Lịch làm việc không đọc được."),
     "unreadable_enrolment": QT_TRANSLATE_NOOP("sentences", "Tệp đăng ký quầy không đọc được."),
     **OF_FILES,

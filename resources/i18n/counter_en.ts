@@ -8825,7 +8825,7 @@ Reason: {reason}</translation>
         <translation>“{value}” is no case of the procedure {about}</translation>
     </message>
     <message>
-        <source>Tệp mẫu giấy in có lỗi ({name}, {field}).</source>
+        <source>Tệp mẫu giấy in sai ở {name}, mục {field}.</source>
         <translation>A file of the printed forms is faulty ({name}, {field}).</translation>
     </message>
     <message>

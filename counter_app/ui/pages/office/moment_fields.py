@@ -53,7 +53,7 @@ class MomentFields(QObject):
 
     @property
     def is_empty(self) -> bool:
-        return not self.day.text().strip() and not self.time.text().strip()
+        return not self.day.text().strip() and not (self._has_time and self.time.text().strip())
 
     def set_moment(self, at: datetime | None) -> None:
         local = in_zone(at, self._desk().zone) if at is not None else None
@@ -74,7 +74,8 @@ class MomentFields(QObject):
         is_typed = bool(self.day.text().strip())
         missing = self.tr("chưa có") if is_wanted and not is_typed else ""
         self.day_field.set_wrong(self.tr("chưa đúng") if is_typed and not self._day() else missing)
-        self.time_field.set_wrong(self.tr("cần dạng 09:40") if self._time() is None else "")
+        if self._has_time:
+            self.time_field.set_wrong(self.tr("cần dạng 09:40") if self._time() is None else "")
 
     def first_wrong(self) -> TextField | None:
         if self._day() is None:
@@ -93,5 +94,5 @@ class MomentFields(QObject):
 
     def _time(self) -> time | None:
         """The first moment of the day where no time is typed."""
-        typed = self.time.text().strip()
+        typed = self.time.text().strip() if self._has_time else ""
         return read_hour(typed) if typed else time()
