@@ -62,7 +62,9 @@ def brought_to(dossier: Dossier, status: Status) -> Dossier:
         Status.PROCESSING: {"taken": facts.HopTaken(slip="BG-0", unit=AGENCY, **known)},
         Status.OBLIGATION: {"obligations": facts.Obligation(reference="TB-0", **known)},
         Status.WITHDRAWN: {"withdrawals": facts.Withdrawal(reason="Rút", **known)},
-        Status.STOPPED: {"stops": facts.Stopping(question="", until=None, reason="Quá hạn", **known)},
+        Status.STOPPED: {
+            "stops": facts.Stopping(question="", until=None, reason="Quá hạn", **known)
+        },
         Status.RESOLVED: {"results": signed},
         Status.RETURNED: {
             "results": signed,
