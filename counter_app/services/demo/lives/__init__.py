@@ -1,0 +1,1 @@
+"""Lives of dossiers: drawn by chance from public figures, played through the real services."""

@@ -1,0 +1,58 @@
+"""What invented officers write: reasons, subjects, numbers of papers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.people.applicant import Person
+from counter_app.services.demo.lives.steps import Ending, LifePlan
+
+SUPPLEMENT = "Bản sao chưa rõ số, cần bản khác để đối chiếu"
+ANSWERED = "Đã nộp bản rõ"
+STOPPED = "Quá thời hạn bổ sung mà chưa nộp"
+WITHDRAWN = "Gia đình muốn nộp lại sau khi đủ giấy tờ"
+BODY = "Ủy ban nhân dân xã Bát Xát"
+SUBJECT = "Xác minh nơi cư trú trước đây"
+ANSWER = "Đúng như hồ sơ"
+TAX_OFFICE = "Thuế tỉnh Lào Cai"
+OWED = 350_000  # đồng
+EXTENSION = "Cần thêm thời gian xác minh thực địa"
+MISSING = SupplementItem(name="Bản sao giấy tờ tùy thân", copies=1)
+SIGNED_BY = "Lãnh đạo cơ quan giải quyết"
+READY, AGAIN = "result_ready", "result_uncollected"
+"""Which template a citizen is told by."""
+
+
+def title(plan: LifePlan, dossier: Dossier) -> str:
+    """Of the result."""
+    if plan.ending is Ending.NEGATIVE:
+        return f"Văn bản từ chối: {dossier.procedure.short_name}"
+    return f"Kết quả: {dossier.procedure.short_name}"
+
+
+def number(dossier: Dossier, at: datetime) -> str:
+    """What stands on a signed paper."""
+    return f"{dossier.code[-4:]}/{at:%Y}"
+
+
+def notice(dossier: Dossier) -> str:
+    """The number of the tax office's notice."""
+    return f"TB-{dossier.code[-11:]}"
+
+
+def parcel(dossier: Dossier) -> str:
+    """The carrier's number."""
+    return f"EA{dossier.code[-11:].replace('-', '')}VN"
+
+
+def digits(dossier: Dossier) -> str:
+    """The last four digits of the number that the citizen shows."""
+    owner = dossier.owner
+    return owner.identity_number[-4:] if isinstance(owner, Person) else ""
+
+
+def proof(dossier: Dossier) -> str:
+    """The number of the proof of payment."""
+    return f"CT-{dossier.code[-11:]}"
