@@ -113,6 +113,7 @@ def _init(options: argparse.Namespace) -> int:
             store.run(lambda c: meta.put(c, "name", options.name.encode()))
         if options.demo:
             seed.make_demo(store)
+            seed.record_office(store)
         for item in read:
             store.run(lambda c, one=item: one.put(c, store.context))  # type: ignore[misc]
         with store.read() as connection:

@@ -14,6 +14,7 @@ from msgspec import Meta
 from sqlalchemy import Connection
 
 from counter_app import paths
+from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords, RecordKind
 from counter_app.contract.submission import OnlineDossier, OnlineFee, OnlinePayment, OnlineState
 from counter_app.domain.catalogue.procedure import (
     Channel,
@@ -26,14 +27,14 @@ from counter_app.domain.dossier.intake import fee_line
 from counter_app.domain.dossier.online import FormField
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.files.file_kinds import EXTENSIONS, kind_of
-from counter_app.domain.office.office import Desk, Enrolment
+from counter_app.domain.office.office import KEEPS_RECORDS, Desk, Enrolment
 from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
-from counter_app.portal.office import offices, packs
+from counter_app.portal.office import office_records, offices, packs
 from counter_app.portal.office.accounts import Account, AccountRole
 from counter_app.portal.office.offices import AgencyNode
 from counter_app.portal.online import submissions
 from counter_app.portal.serials import serial_ranges
-from counter_app.portal.store.context import Context
+from counter_app.portal.store.context import Asker, Context
 from counter_app.portal.store.store import PortalStore
 
 ONLINE = Account(login="dich-vu-cong", role=AccountRole.ONLINE)
@@ -102,6 +103,27 @@ def make_demo(store: PortalStore) -> None:
         packs.put_calendar(connection, store.context, calendar)
 
     store.run(make)
+
+
+def record_office(store: PortalStore) -> None:
+    """What the demo's office recorded about itself: a mandate, an outage. A second time changes
+    nothing.
+    """
+    enrolment = msgspec.json.decode(_read("enrolment.json"), type=Enrolment)
+    given = msgspec.json.decode(_read("office_records.json"), type=OfficeRecords)
+    asker = Asker(enrolment.desk.id, enrolment.office.code)
+    author = next(one for one in enrolment.officers if not KEEPS_RECORDS.isdisjoint(one.roles))
+
+    def write(connection: Connection) -> None:
+        named = [(RecordKind.MANDATE, given.mandates), (RecordKind.OUTAGE, given.outages)]
+        for kind, documents in named:
+            for record in documents:
+                question = OfficeRecordQuestion(
+                    officer=author.id, password="", kind=kind, record=record
+                )
+                office_records.put(connection, store.context, asker, author, question)
+
+    store.run(write)
 
 
 def seed_online(

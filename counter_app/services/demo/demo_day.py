@@ -16,13 +16,14 @@ from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.calendar import Calendar, is_announced
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.services.demo import demo_profile
+from counter_app.services.demo.demo_lives import PROCEDURES
 from counter_app.services.desk import enrol
 
 PLAYED = "1.001193"
 OWN_DAY = date(2026, 11, 30)
 _OWN_TIME = time(9, 30)
 _LONGEST_TERM = timedelta(days=90)  # calendar days, of what the demo takes in
+_BEHIND = timedelta(days=40)  # calendar days that the demo's desk has worked, at most
 _BACK_AT_MOST = timedelta(minutes=2)
 
 
@@ -40,7 +41,7 @@ class DemoLaw:
     def __init__(self) -> None:
         folder = paths.resources() / "demo"
         online = msgspec.json.decode((folder / "portal.json").read_bytes(), type=_Portal)
-        self._procedures = demo_profile.PROCEDURES | {filing.procedure for filing in online.filings}
+        self._procedures = PROCEDURES | {filing.procedure for filing in online.filings}
         self._catalogue = Catalogue.of(enrol.starter_packs())
         self._calendar: Calendar = enrol.starter_calendar()
         self._leases = enrol.decode_enrolment((folder / "enrolment.json").read_bytes()).leases
@@ -54,11 +55,18 @@ class DemoLaw:
         rest days are announced for as long as a term may run, and every lease gives codes.
         """
         return (
-            all(self._catalogue.find(code, day) is not None for code in self._procedures)
+            all(
+                self._catalogue.find(code, each) is not None
+                for code in self._procedures
+                for each in (day - _BEHIND, day)
+            )
             and self._has_term(PLAYED, day)
+            and is_announced(self._calendar, day - _BEHIND)
             and is_announced(self._calendar, day)
             and is_announced(self._calendar, day + _LONGEST_TERM)
-            and all(lease.first_day <= day <= lease.last_day for lease in self._leases)
+            and all(
+                lease.first_day <= day - _BEHIND < day <= lease.last_day for lease in self._leases
+            )
         )
 
     def _has_term(self, code: str, day: date) -> bool:

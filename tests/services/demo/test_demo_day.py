@@ -15,8 +15,7 @@ DAYS = [
     datetime(2024, 2, 29, 2, tzinfo=UTC),
     datetime(2025, 6, 15, 3, tzinfo=UTC),
     datetime(2025, 12, 31, 16, 59, 30, tzinfo=UTC),
-    datetime(2026, 2, 17, 3, tzinfo=UTC),
-    datetime(2026, 7, 15, 3, tzinfo=UTC),
+    datetime(2026, 2, 8, 3, tzinfo=UTC),  # no codes for the weeks before
     datetime(2027, 3, 1, 1, tzinfo=UTC),  # terms of the new law are not confirmed
     datetime(2028, 2, 29, 3, tzinfo=UTC),
     datetime(2031, 1, 1, 3, tzinfo=UTC),
@@ -32,6 +31,7 @@ def day_after(now: datetime, offset: timedelta) -> datetime:
 @pytest.mark.parametrize(
     "now",
     [
+        datetime(2026, 7, 15, 2, tzinfo=UTC),
         datetime(2026, 9, 1, 2, tzinfo=UTC),
         datetime(2026, 11, 30, 2, tzinfo=UTC),
         datetime(2026, 12, 31, 16, 59, 30, tzinfo=UTC),

@@ -39,7 +39,7 @@ PLANS = {
             "verification": True,
             "obligation": True,
             "extension": True,
-            "late": 3,
+            "late": 30,
         },
         Status.RETURNED,
     ),

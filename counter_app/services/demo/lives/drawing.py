@@ -46,7 +46,8 @@ def draw(
 def _arrivals(
     figures: PlaceFigures, law: Law, day: date, a_day: float | None, random: Random
 ) -> list[datetime]:
-    mean = (figures.dossiers_a_day.value if a_day is None else a_day) * _BUSY[day.weekday() % 5]
+    usual = figures.dossiers_a_day.value * (1 - figures.online.value)
+    mean = (usual if a_day is None else a_day) * _BUSY[day.weekday() % 5]
     count = max(0, round(random.gauss(mean, mean**0.5)))
     hour = _chooser(figures.hours)
     return sorted(
@@ -82,7 +83,9 @@ def _plan(
         obligation=procedure in _LAND,
         extension=happens(figures.extension.value),
         mistake=happens(figures.mistake.value),
-        late=random.randint(1, _MOST_LATE) if happens(figures.late.value) else 0,
+        late=random.randint(1, _MOST_LATE)
+        if happens(figures.late.value)
+        else -random.randint(0, 3),
         collected=random.randint(0, _MOST_COLLECTED),
     )
 

@@ -61,8 +61,12 @@ class _Way:
     def in_the_unit(self) -> None:
         """A unit that works with this program, to the end that is planned."""
         plan = self._plan
-        self._batch(Act.HAND_OVER, Role.OFFICER)
-        self._batch(Act.TAKE_UP, Role.RESOLVER)
+        if self._law.term(plan.procedure, plan.arrival.date()):
+            self._batch(Act.HAND_OVER, Role.OFFICER)
+            self._batch(Act.TAKE_UP, Role.RESOLVER)
+        else:
+            self._soon(Act.HAND_OVER, Role.OFFICER, minutes=10)
+            self._soon(Act.TAKE_UP, Role.RESOLVER, minutes=6)
         if plan.ending is Ending.WITHDRAWN:
             self._later(Act.WITHDRAW, Role.OFFICER, 1)
             return
@@ -98,9 +102,9 @@ class _Way:
         if plan.mistake:
             self._soon(Act.UNDO, Role.RESOLVER, minutes=3)
             self._soon(Act.DRAFT, Role.RESOLVER, minutes=6)
-        self._soon(Act.SIGN, Role.SIGNER, minutes=45)
+        self._soon(Act.SIGN, Role.SIGNER, minutes=20)
         if plan.delivery is not DeliveryKind.ELECTRONIC:
-            self._soon(Act.READY, Role.OFFICER, minutes=60)
+            self._soon(Act.READY, Role.OFFICER, minutes=15)
 
     def _to_the_citizen(self) -> None:
         plan = self._plan
@@ -125,16 +129,14 @@ class _Way:
         self._later(self._plan.parcel, Role.OFFICER, 2)
 
     def _until_due(self) -> None:
-        """Work goes on until a day before the result is due, or as late as is planned."""
+        """Work goes on until as many days behind the due date, or before it, as are planned."""
         plan, law = self._plan, self._law
         day = plan.arrival.date()
-        term = law.term(plan.procedure, day)
-        early = min(term, 1 + self.steps[0].at.minute % 3)
-        due = law.working(day, term + plan.late - (0 if plan.late else early))
+        due = law.working(day, max(0, law.term(plan.procedure, day) + plan.late))
         if due > self._at.date():
             self._at = law.at(due, _MORNING) + self._spread
         else:
-            self._at = _soon(law, self._at, timedelta(minutes=20))
+            self._at = _soon(law, self._at, timedelta(minutes=8))
 
     def _batch(self, act: Act, role: Role) -> None:
         self._step(act, role, self._law.next_batch(self._at))

@@ -75,7 +75,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What chance, or who makes a demo, decided of one life. `arrival` is office time, `desk` the
-    place of its desk among those that play, `late` and `collected` count working days.
+    place of its desk among those that play. The result is drafted `late` working days behind the
+    due date (below 0: before it), and `collected` working days after it is ready.
     """
 
     procedure: str
@@ -94,7 +95,7 @@ class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     mistake: bool = False
     with_file: bool = False
     parcel: Act = Act.PARCEL_DELIVERED
-    late: int = 0
+    late: int = -1
     collected: int = 1
 
 
