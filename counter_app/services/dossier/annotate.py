@@ -53,7 +53,7 @@ def take_papers(desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequenc
         return [
             PaperAdded(
                 paper=paper,
-                deadline=_counted_again(desk, dossier, came, at) if paper is came[-1] else None,
+                deadline=date_with_papers(desk, dossier, came, at) if paper is came[-1] else None,
             )
             for paper in came
         ]
@@ -61,7 +61,7 @@ def take_papers(desk: OpenDesk, actor: Officer, dossier_id: str, papers: Sequenc
     return happen_as(desk, actor, dossier_id, bodies)
 
 
-def _counted_again(
+def date_with_papers(
     desk: OpenDesk, dossier: Dossier | None, came: Sequence[Paper], at: datetime
 ) -> Deadline | None:
     """The date from now on if nothing is owed any more, None where it stays as it was."""

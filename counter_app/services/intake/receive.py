@@ -16,7 +16,7 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Clock
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.received import CodeSource, Received
-from counter_app.domain.office.office import MOST_WRITTEN_AGO, Officer, Role
+from counter_app.domain.office.office import MOST_WRITTEN_AGO, Agency, Officer, Role
 from counter_app.domain.people.applicant import Owner, Person
 from counter_app.domain.people.partial_date import PartialDate
 from counter_app.services.desk import office_day
@@ -25,7 +25,6 @@ from counter_app.services.dossier.record import Recording, record
 from counter_app.services.intake.code_of_intake import take_code
 from counter_app.services.intake.intake_plan import Plan, plan
 from counter_app.storage.dossiers import dossiers, drafts
-from counter_app.storage.engine.database import Connection
 
 
 class IncompleteError(DomainError):
@@ -92,11 +91,13 @@ def receive(
             raise RefusedError("ref_of_another")
         if intake.written_at is None:
             office_day.must_not_be_back(desk, connection)
-        body = _body(desk, planned, connection)
+        agency = _agency(planned)
+        taken = take_code(desk, intake, connection, agency.code, planned.at.date())
+        body = received(desk, planned, taken)
         is_declared = intake.written_at is not None or body.code_source is CodeSource.MANUAL
         clock = Clock.DECLARED if is_declared else Clock.UNCHECKED
         recording.add(body, new_id, at=planned.at, clock=clock, event_id=new_id)
-        for follower in _followers(intake, body):
+        for follower in followers(intake, body):
             recording.add(follower, new_id)
 
     recorded = record(desk, actor, write)
@@ -109,7 +110,7 @@ def receive(
     return NewDossier(dossier, Changes(dossiers=frozenset({new_id}), drafts=bool(draft)))
 
 
-def _followers(intake: Intake, body: Received) -> list[Body]:
+def followers(intake: Intake, body: Received) -> list[Body]:
     """What comes with a reception: its files, and the fee that is paid at once."""
     bodies: list[Body] = [AttachmentAdded(attachment=file) for file in intake.files]
     amount = total(body.fees)
@@ -119,14 +120,22 @@ def _followers(intake: Intake, body: Received) -> list[Body]:
     return bodies
 
 
-def _body(desk: OpenDesk, planned: Plan, connection: Connection) -> Received:
-    intake, entry, agency = planned.intake, planned.entry, planned.agency
+def _agency(planned: Plan) -> Agency:
+    if planned.entry is None:
+        raise IncompleteError([Missing("procedure")])
+    if planned.agency is None:
+        procedure = planned.entry.procedure
+        raise RefusedError("no_resolver", procedure=procedure.short_name)
+    return planned.agency
+
+
+def received(desk: OpenDesk, planned: Plan, taken: tuple[str, CodeSource, str]) -> Received:
+    """What is written of a reception under this code, which is from there and of that lease."""
+    agency, intake, entry = _agency(planned), planned.intake, planned.entry
+    code, source, lease = taken
     if entry is None:
         raise IncompleteError([Missing("procedure")])
     procedure = entry.procedure
-    if agency is None:
-        raise RefusedError("no_resolver", procedure=procedure.short_name)
-    code, source, lease = take_code(desk, intake, connection, agency.code, planned.at.date())
     if planned.deadline is None:
         raise planned.deadline_error or IncompleteError([Missing("due_at")])
     return Received(
