@@ -17,7 +17,7 @@ from counter_app.services.demo.lives.steps import Ending, Life, LifePlan
 _BUSY = (1.15, 1.0, 0.95, 0.95, 0.95)  # Monday to Friday
 _LAND = frozenset({"1.012784", "1.012694"})
 _MOST_LATE = 6  # working days
-_MOST_COLLECTED = 5
+_USUAL, _SLOW = (0, 5), (6, 30)  # working days until a result is collected
 
 
 def draw(
@@ -86,7 +86,7 @@ def _plan(
         late=random.randint(1, _MOST_LATE)
         if happens(figures.late.value)
         else -random.randint(0, 3),
-        collected=random.randint(0, _MOST_COLLECTED),
+        collected=random.randint(*(_SLOW if happens(figures.slow.value) else _USUAL)),
     )
 
 

@@ -28,8 +28,9 @@ class Shares(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PlaceFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Of one kind of place. `hours` are weights of arrivals by hour of the day, `late` to
-    `offline` shares of dossiers (of days for `offline`), `online` the share that citizens file.
+    """Of one kind of place. `hours` are weights of arrivals by hour of the day; `online` is the
+    share that citizens file, `slow` that of results which wait long for their citizens, `offline`
+    that of days on which a desk is without a connection for a while.
     """
 
     dossiers_a_day: Figure
@@ -40,6 +41,7 @@ class PlaceFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     late: Figure
     delivery: Shares
     endings: Shares
+    slow: Figure
     supplement: Figure
     verification: Figure
     extension: Figure
