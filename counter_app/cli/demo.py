@@ -1,4 +1,4 @@
-"""The demo: a ready profile in the window, or one whole intake played without a display."""
+"""The demo: a ready profile in the window, or one whole life played without a display."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from counter_app.services.demo.demo_day import DemoLaw
 
 if TYPE_CHECKING:
     from counter_app.app import Program
+    from counter_app.ui.demo.whole_life import LifeStep
 
 PASSWORD = "muonghum2026"  # noqa: S105 - of invented officers
 NAME = "hoang thi mai"
@@ -45,7 +46,7 @@ def run(
 ) -> int:
     """Make the demo where there is none: a portal, a desk with weeks of work, a second desk.
 
-    Then both desks open, or without a display one plays an intake and the other shows it.
+    Then both desks open, or without a display one plays a whole life and the other shows it.
     """
     first, second = DemoPlace(profile), DemoPlace(profile.with_name(f"{profile.name}-2"))
     folder = profile.with_name(f"{profile.name}-portal")
@@ -118,17 +119,20 @@ def _open_both(
 
 def _play(first: DemoPlace, second: DemoPlace, out: Path, clock: MachineClock) -> int:
     from counter_app.ui.demo import demo_play  # noqa: PLC0415 - as below
+    from counter_app.ui.demo.whole_life import WholeLife  # noqa: PLC0415 - as below
 
     out.mkdir(parents=True, exist_ok=True)
     with _program(first, clock) as program:
         played = demo_play.play(
             program, out, name=NAME, password=PASSWORD, cards=cards(), keys=KEYS
         )
+        sys.stdout.write(f"{played.report}\n")
+        sys.stdout.write(f"mã hồ sơ: {played.code}\n")
+        sys.stdout.write(f"giấy hẹn: {played.receipt}\n")
+        sys.stdout.write(f"ảnh cửa sổ: {played.picture}\n")
+        for step in WholeLife(program, out, played.code, played.card).steps():
+            _tell_step(step)
         picture = demo_play.show(program, out / "quay-1.png", NAME, PASSWORD, played.code)
-    sys.stdout.write(f"{played.report}\n")
-    sys.stdout.write(f"mã hồ sơ: {played.code}\n")
-    sys.stdout.write(f"giấy hẹn: {played.receipt}\n")
-    sys.stdout.write(f"ảnh cửa sổ: {played.picture}\n")
     sys.stdout.write(f"ảnh quầy 1, cổng đã có hồ sơ: {picture}\n")
     sys.stdout.flush()
     done = subprocess.run(
@@ -157,6 +161,14 @@ def _program(place: DemoPlace, clock: MachineClock) -> Iterator[Program]:
         yield program
     finally:
         program.close()
+
+
+def _tell_step(step: LifeStep) -> None:
+    sys.stdout.write(f"{step.text}\n")
+    for name, path in (("giấy", step.paper), ("ảnh", step.picture)):
+        if path is not None:
+            sys.stdout.write(f"  {name}: {path}\n")
+    sys.stdout.flush()
 
 
 def _tell(done: int, of: int) -> None:

@@ -159,7 +159,9 @@ def _sign_extension(it: Doing) -> list[Body]:
 
 def _draft(it: Doing) -> list[Body]:
     is_negative = it.plan.ending is Ending.NEGATIVE
-    return [Resolved(title=texts.title(it.plan, it.dossier), negative=is_negative)]
+    return [
+        Resolved(title=texts.title(it.desk.catalogue, it.plan, it.dossier), negative=is_negative)
+    ]
 
 
 def _sign(it: Doing) -> list[Body]:
@@ -181,7 +183,7 @@ def _result_came(it: Doing) -> list[Body]:
     return [
         ResultReady(
             paper=True,
-            title=texts.title(it.plan, it.dossier),
+            title=texts.title(it.desk.catalogue, it.plan, it.dossier),
             negative=it.plan.ending is Ending.NEGATIVE,
             signed_by=texts.SIGNED_BY,
             number=texts.number(it.dossier, it.at),

@@ -46,12 +46,15 @@ class RunningProgram(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """`report` lists the keys that were played from the scan to the print."""
+    """`report` lists the keys that were played from the scan to the print, `card` is what was
+    scanned.
+    """
 
     report: str
     code: str
     receipt: Path
     picture: Path
+    card: str
 
 
 def sign_in(program: RunningProgram, player: Player, name: str, password: str) -> DeskSession:
@@ -160,4 +163,4 @@ def take_in(
     outcome = ended[0].outcome
     if not isinstance(outcome, Saved):
         raise TypeError("receipt")
-    return Played(reports[0], ended[0].dossier.code, outcome.path, picture)
+    return Played(reports[0], ended[0].dossier.code, outcome.path, picture, card)

@@ -49,7 +49,7 @@ def _ready(it: Playing, dossier: Dossier) -> object:
 
 def _result_came(it: Playing, dossier: Dossier) -> object:
     paper = SignedPaper(
-        title=texts.title(it.plan, dossier),
+        title=texts.title(it.desk.catalogue, it.plan, dossier),
         number=texts.number(dossier, it.step.at),
         signed_by=texts.SIGNED_BY,
         day=it.step.at.date(),

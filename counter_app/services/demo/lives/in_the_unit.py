@@ -74,7 +74,7 @@ def _attach(it: Playing, dossier: Dossier) -> object:
 def _draft(it: Playing, dossier: Dossier) -> object:
     file = dossier.attachments[-1].sha256 if it.plan.with_file and dossier.attachments else ""
     result = DraftedResult(
-        title=texts.title(it.plan, dossier),
+        title=texts.title(it.desk.catalogue, it.plan, dossier),
         negative=it.plan.ending is Ending.NEGATIVE,
         sha256=file,
     )

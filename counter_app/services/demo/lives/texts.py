@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.people.applicant import Person
@@ -25,11 +26,18 @@ READY, AGAIN = "result_ready", "result_uncollected"
 """Which template a citizen is told by."""
 
 
-def title(plan: LifePlan, dossier: Dossier) -> str:
+def title(catalogue: Catalogue, plan: LifePlan, dossier: Dossier) -> str:
     """Of the result."""
     if plan.ending is Ending.NEGATIVE:
         return f"Văn bản từ chối: {dossier.procedure.short_name}"
-    return f"Kết quả: {dossier.procedure.short_name}"
+    return result_name(catalogue, dossier)
+
+
+def result_name(catalogue: Catalogue, dossier: Dossier) -> str:
+    """What its procedure gives, the procedure's own name where the catalogue says nothing."""
+    entry = catalogue.by_id(dossier.procedure.version)
+    names = entry.procedure.results if entry is not None else ()
+    return names[0] if names else dossier.procedure.short_name
 
 
 def number(dossier: Dossier, at: datetime) -> str:
