@@ -15,12 +15,14 @@ from counter_app.domain.office.office import Role
 
 
 class ContactMade(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """`step` is the numbered template of what was told, `parameters` what fills it, `way` how
-    (phone, text, paper, in_person), `person` who was told; `reached` is False where nobody was.
+    """`step` is what was told, `template` the number and version of its message ("07.1"; empty
+    where none was used) and `parameters` what fills it: enough to say it again elsewhere. `way` is
+    how (phone, text, paper, in_person), `person` who was told; `reached` is False where nobody was.
     """
 
     kind: ClassVar[str] = "contact_made"
     step: str
+    template: str = ""
     way: str
     parameters: tuple[tuple[str, str], ...] = ()
     person: str = ""
@@ -34,6 +36,7 @@ def _apply(dossier: Dossier, event: Event, body: ContactMade) -> Dossier:
         at=event.occurred_at,
         officer=event.officer,
         step=body.step,
+        template=body.template,
         way=body.way,
         parameters=body.parameters,
         person=body.person,

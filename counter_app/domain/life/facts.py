@@ -231,11 +231,13 @@ class OriginalsBack(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=Fals
 
 
 class Contact(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """The citizen was told: `step` is the numbered template, `parameters` fill it, `way` how
-    (phone, text, paper, in person); `reached` is False where nobody was.
+    """The citizen was told of a `step` by a message: `template` is its number and version,
+    `parameters` fill it, `way` is how (phone, text, paper, in person); `reached` is False where
+    nobody was.
     """
 
     step: str
+    template: str = ""
     way: str
     parameters: tuple[tuple[str, str], ...] = ()
     person: str = ""

@@ -12,7 +12,8 @@ from tests.domain.kinds.subjects import WALK_IN
 from tests.domain.pieces import several, texts
 
 EXAMPLE = ContactMade(
-    step="result_ready",
+    step="ready",
+    template="07.1",
     way="phone",
     parameters=(("code", "H38.151-261123-0017"),),
     person="Giàng A Páo",
@@ -25,6 +26,7 @@ STATES = EVERY
 SHAPES = st.builds(
     ContactMade,
     step=texts,
+    template=texts,
     way=texts,
     parameters=several(st.tuples(texts, texts)),
     person=texts,

@@ -132,6 +132,12 @@ class StepPanel(Panel):
         self._end_row()
         return control
 
+    def add_view(self, view: QWidget) -> None:
+        """What is only shown, a row of its own."""
+        self._end_row()
+        self._row.append((view, COLUMNS))
+        self._end_row()
+
     def finish_layout(self) -> None:
         self._end_row()
         self.body.addStretch(1)

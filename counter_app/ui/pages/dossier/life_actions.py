@@ -26,7 +26,7 @@ from counter_app.ui.pages.dossier.actions.result.reschedule import Reschedule
 from counter_app.ui.pages.dossier.actions.result.sign import Sign
 from counter_app.ui.pages.dossier.actions.show_days import ShowDays
 from counter_app.ui.pages.dossier.actions.stop import StopProcessing
-from counter_app.ui.pages.dossier.actions.tell_citizen import TellCitizen
+from counter_app.ui.pages.dossier.actions.telling.tell_citizen import TellCitizen
 from counter_app.ui.pages.dossier.actions.withdraw import Withdraw
 from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession

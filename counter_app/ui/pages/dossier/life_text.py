@@ -31,6 +31,7 @@ from counter_app.domain.kinds.verification_answered import VerificationAnswered
 from counter_app.domain.kinds.verification_asked import VerificationAsked
 from counter_app.domain.kinds.withdrawn import Withdrawn
 from counter_app.domain.life.facts import ParcelState
+from counter_app.forms.messages.message_set import shipped
 from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
@@ -144,20 +145,26 @@ def _paper_returned(body: PaperReturned) -> str:
     return with_text(translate("timeline", "Trả lại giấy gốc"), names)
 
 
+def way_of_telling(way: str) -> str:
+    """How the citizen was told; a way that only a newer program knows reads as it came."""
+    ways = {
+        "phone": translate("timeline", "Gọi điện"),
+        "text": translate("timeline", "Nhắn tin"),
+        "paper": translate("timeline", "Gửi giấy"),
+        "in_person": translate("timeline", "Trực tiếp"),
+    }
+    return ways.get(way, way)
+
+
 def _contact_made(body: ContactMade) -> str:
     text = (
-        translate("timeline", "Đã báo công dân")
+        translate("timeline", "Đã báo công dân, {way}")
         if body.reached
-        else translate("timeline", "Chưa báo được công dân")
+        else translate("timeline", "Chưa báo được công dân, {way}")
     )
-    told = {
-        "supplement": translate("timeline", "cần bổ sung giấy tờ"),
-        "obligation": translate("timeline", "cần nộp tiền theo thông báo"),
-        "due_moved": translate("timeline", "ngày hẹn mới"),
-        "ready": translate("timeline", "có kết quả, mời đến nhận"),
-    }.get(body.step, "")
-    parts = (told, body.person, body.text)
-    return with_text(text, " · ".join(part for part in parts if part))
+    told = (shipped().title(body.template), body.person, body.text)
+    about = " · ".join(part for part in told if part)
+    return with_text(text.format(way=way_of_telling(body.way).lower()), about)
 
 
 def _rated(body: Rated) -> str:

@@ -1,0 +1,1 @@
+"""What a citizen is told at each step, as data files: read, checked, filled."""

@@ -1,0 +1,1 @@
+"""What the citizen is told of a dossier, and says of it."""
