@@ -15,7 +15,8 @@ from counter_app.domain.people.applicant import IdentityKind, Organisation, Owne
 
 MOST_SUBJECT = 1000
 MOST_FILE_NAME = 4000
-CHANNELS = {Channel.IN_PERSON: 1, Channel.ONLINE: 2, Channel.POST: 3}
+CHANNELS = {Channel.IN_PERSON: 1, Channel.ONLINE: 2, Channel.POST: 3, Channel.ASSISTED: 2}
+"""Online with help has no number of its own: `NoiNopHoSo` tells it from self-service."""
 DELIVERIES = {DeliveryKind.COUNTER: 0, DeliveryKind.POST: 1}
 IDENTITIES = {IdentityKind.CITIZEN: 1, IdentityKind.OLD_CARD: 2}
 METHODS = {

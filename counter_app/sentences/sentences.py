@@ -29,6 +29,10 @@ SENTENCES: dict[str, str] = {
     "written_at": QT_TRANSLATE_NOOP("sentences", "Ngày giờ nhận trên giấy: chưa có hoặc chưa đúng"),
     "owner_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên chủ hồ sơ: chưa có"),
     "submitter_name": QT_TRANSLATE_NOOP("sentences", "Họ và tên người nộp thay: chưa có"),
+    "assistance": QT_TRANSLATE_NOOP("sentences", "Nộp có hỗ trợ: chưa ghi công dân xác nhận"),
+    "assisted_paper": QT_TRANSLATE_NOOP(
+        "sentences", "Giấy xác nhận có chữ ký: chưa quét. Bấm F7, hoặc chọn đọc lại."
+    ),
     "paper": QT_TRANSLATE_NOOP("sentences", "{name}: chưa đánh dấu"),
     "owed_reason": QT_TRANSLATE_NOOP("sentences", "{name}: ngày nộp chưa có hoặc chưa đúng"),
     "papers_owed": QT_TRANSLATE_NOOP("sentences", "Chưa có ngày nộp của giấy nộp sau"),

@@ -11,11 +11,21 @@ from counter_app.domain.open_enum import OpenEnum
 
 
 class Channel(OpenEnum):
-    """How a dossier comes in (kênh thực hiện)."""
+    """How a dossier comes in (kênh thực hiện). `ASSISTED`: online with help, filed by an officer
+    together with the citizen; it is never counted as self-service.
+    """
 
     IN_PERSON = "in_person"
     ONLINE = "online"
     POST = "post"
+    ASSISTED = "online_assisted"
+
+    def is_among(self, channels: tuple[Channel, ...]) -> bool:
+        """Whether a rule for these channels is for this one; what the law says of filing online
+        holds with help too. A rule for no channel in particular is for all.
+        """
+        is_online = self is Channel.ASSISTED and Channel.ONLINE in channels
+        return not channels or self in channels or is_online
 
 
 class Level(OpenEnum):
@@ -226,8 +236,7 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         fits = [
             option
             for option in self.times
-            if (not option.channels or channel in option.channels)
-            and (not option.cases or case_id in option.cases)
+            if channel.is_among(option.channels) and (not option.cases or case_id in option.cases)
         ]
         fits.sort(key=lambda option: (not option.cases, not option.channels))
         return fits[0].rule if fits else TimeRule(confirmed=False)
@@ -239,18 +248,19 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         fit = tuple(
             rule
             for rule in self.fees
-            if (not rule.channels or channel in rule.channels)
-            and (not rule.cases or case_id in rule.cases)
+            if channel.is_among(rule.channels) and (not rule.cases or case_id in rule.cases)
         )
         return fit or (OPEN_FEE,)
 
     @property
     def desk_channels(self) -> tuple[Channel, ...]:
         """The listed ways in which a dossier comes to a desk; in person where none of them is
-        listed, because that is how somebody stands there.
+        listed, because that is how somebody stands there. What may be filed online may be filed
+        with help.
         """
         listed = tuple(item for item in _AT_A_DESK if item in self.channels)
-        return listed or (Channel.IN_PERSON,)
+        helped = (Channel.ASSISTED,) if Channel.ONLINE in self.channels else ()
+        return (*(listed or (Channel.IN_PERSON,)), *helped)
 
 
 _AT_A_DESK = (Channel.IN_PERSON, Channel.POST)

@@ -9,6 +9,7 @@ import msgspec
 from counter_app.domain.bounds import Timestamp
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier.assistance import Assistance
 from counter_app.domain.dossier.fee import FeeLine, Payment
 from counter_app.domain.dossier.online import (
     Claim,
@@ -101,7 +102,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     by the event `code_event` in the end. `settled_early` waits for its notices. `offices` are codes
     of those that may write on it and have it in their feeds: the set only grows, with each office
     that it is handed to; read it by `offices.offices_of`. `accepted_at` is when an online dossier
-    was received, `life` what happened since, `latest` the id of the event that came here last.
+    was received, `assistance` how the citizen confirmed one that was filed with help, `life` what
+    happened since, `latest` the id of the event that came here last.
     """
 
     id: str
@@ -110,6 +112,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     procedure: ProcedureRef
     case: str = ""
     channel: Channel = Channel.IN_PERSON
+    assistance: Assistance | None = None
     content: str = ""
     agency: AgencyRef
     office: AgencyRef

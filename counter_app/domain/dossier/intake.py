@@ -17,6 +17,7 @@ from counter_app.domain.catalogue.procedure import (
     PaperRequirement,
     Procedure,
 )
+from counter_app.domain.dossier.assistance import Assistance, ConfirmedBy
 from counter_app.domain.dossier.dossier import Delivery
 from counter_app.domain.dossier.fee import MOST, FeeLine, amount_of
 from counter_app.domain.dossier.paper import Attachment, Paper
@@ -46,13 +47,14 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `version` is the procedure version's id. `promised_at` with `promise_reason` is the officer's
     own date. `written_code` and `written_at` belong to a receipt that was written by hand without
-    power. `pay_now` says that the fees are taken in cash with the reception, `files` what was
-    scanned before it.
+    power, `assistance` to one that is filed online with help. `pay_now` says that the fees are
+    taken in cash with the reception, `files` what was scanned before it.
     """
 
     version: str = ""
     case: str = ""
     channel: Channel = Channel.IN_PERSON
+    assistance: Assistance | None = None
     content: str = ""
     owner: Owner = Person(name="")
     submission: Submission | None = None
@@ -164,6 +166,13 @@ def fee_lines(intake: Intake, procedure: Procedure, case: str) -> list[FeeLine |
 def _channel(intake: Intake, procedure: Procedure) -> Iterator[Missing]:
     if intake.channel is not Channel.ONLINE and intake.channel not in procedure.desk_channels:
         yield Missing("channel")
+    if intake.channel is not Channel.ASSISTED:
+        return
+    assistance = intake.assistance
+    if assistance is None:
+        yield Missing("assistance")
+    elif assistance.confirmed_by is ConfirmedBy.SIGNED and not intake.files:
+        yield Missing("assisted_paper")
 
 
 def _applicant(intake: Intake) -> Iterator[Missing]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from counter_app.domain.bounds import MOST_WHOLE, Timestamp, Whole
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.deadlines.deadline import Deadline
+from counter_app.domain.dossier.assistance import Assistance
 from counter_app.domain.dossier.dossier import Delivery, Dossier, Status
 from counter_app.domain.dossier.fee import MOST, FeeLine
 from counter_app.domain.dossier.paper import Paper
@@ -29,7 +30,9 @@ class CodeSource(OpenEnum):
 
 
 class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """A dossier was taken in and its code given. `received_at` and `promised_at` are aware."""
+    """A dossier was taken in and its code given. `received_at` and `promised_at` are aware.
+    `assistance` is how the citizen confirmed what was filed online with help.
+    """
 
     kind: ClassVar[str] = "received"
     code: str
@@ -38,6 +41,7 @@ class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
     procedure: ProcedureRef
     case: str = ""
     channel: Channel = Channel.IN_PERSON
+    assistance: Assistance | None = None
     content: str = ""
     agency: AgencyRef
     office: AgencyRef
@@ -63,6 +67,7 @@ def _made(event: Event, body: Received) -> Dossier:
         procedure=body.procedure,
         case=body.case,
         channel=body.channel,
+        assistance=body.assistance,
         content=body.content,
         agency=body.agency,
         office=body.office,

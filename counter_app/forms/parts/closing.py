@@ -27,7 +27,8 @@ def stands_here(dossier: Dossier) -> bool:
     """Whether somebody hands the dossier in at the counter, a postal worker too, and can sign."""
     if dossier.channel is Channel.ONLINE:
         return False
-    return dossier.channel is Channel.IN_PERSON or dossier.submission is not None
+    is_person_here = dossier.channel in {Channel.IN_PERSON, Channel.ASSISTED}
+    return is_person_here or dossier.submission is not None
 
 
 def receipt_signers(dossier: Dossier, officer_name: str, template: FormTemplate) -> list[Signer]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from counter_app.domain.catalogue.procedure import Channel, FeeUnit
+from counter_app.domain.dossier.assistance import AssistedAt, ConfirmedBy
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
 from counter_app.domain.dossier.fee import FeeLine, PaymentMethod, total
 from counter_app.domain.office.office import Office
@@ -64,6 +65,8 @@ def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> lis
     result += people.reached(dossier.owner, write)
     if dossier.submitted_at:
         result += people.filed(dossier.submitted_at, dossier.reference, write)
+    if dossier.channel is Channel.ASSISTED:
+        result += write.line("Hình thức nộp:", _assisted(dossier), strong=False)
     if dossier.submission:
         result += people.submitter(dossier.submission, write)
         label, number = wording.identity(dossier.submission.person)
@@ -72,6 +75,23 @@ def _who(dossier: Dossier, office: Office, desk_name: str, write: Writer) -> lis
             ("Số điện thoại:", shortened(dossier.submission.person.phone, FIELD_MOST)),
         )
     return result
+
+
+def _assisted(dossier: Dossier) -> str:
+    """That an officer helped, where, and how the citizen confirmed what was filed."""
+    filed, given = "trực tuyến có hỗ trợ", dossier.assistance
+    if given is None:
+        return filed
+    if given.where is AssistedAt.VILLAGE:
+        filed += ", tại thôn, bản"
+    how = _CONFIRMED.get(given.confirmed_by, wording.AS_RECORDED)
+    return f"{filed}; {shortened(given.person, NAME_MOST)} xác nhận nội dung, {how}"
+
+
+_CONFIRMED = {
+    ConfirmedBy.SIGNED: "ký trên giấy",
+    ConfirmedBy.READ_BACK: "sau khi nghe đọc lại",
+}
 
 
 def _what(dossier: Dossier, write: Writer) -> list[Strip]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec.structs import replace
+
+from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.changes import Changes
+from counter_app.domain.dossier.assistance import Assistance
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.fee import total
 from counter_app.domain.dossier.intake import Intake, Missing
@@ -151,6 +155,7 @@ def received(desk: OpenDesk, planned: Plan, taken: tuple[str, CodeSource, str]) 
         ),
         case=planned.case,
         channel=intake.channel,
+        assistance=_assistance(intake, planned.at),
         content=intake.content,
         agency=AgencyRef(code=agency.code, name=agency.name),
         office=AgencyRef(code=desk.office.code, name=desk.office.name),
@@ -167,6 +172,15 @@ def received(desk: OpenDesk, planned: Plan, taken: tuple[str, CodeSource, str]) 
         delivery=intake.delivery,
         ref=intake.ref,
     )
+
+
+def _assistance(intake: Intake, at: datetime) -> Assistance | None:
+    """The confirmation as it is given with the reception; of another channel there is none."""
+    if intake.channel is not Channel.ASSISTED or intake.assistance is None:
+        return None
+    submitter = intake.submission.person.name if intake.submission else intake.owner.name
+    person = intake.assistance.person.strip() or submitter
+    return replace(intake.assistance, person=person, at=at)
 
 
 def _must_be_of_now(intake: Intake, now: datetime) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.office_time import in_zone, is_readable
+from counter_app.domain.dossier.assistance import AssistedAt
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.life.clock import ClockState
 from counter_app.domain.people.applicant import Organisation, Owner
@@ -186,9 +187,16 @@ def channel_text(shown: DossierFile) -> str:
         "online": translate("standing", "nộp trực tuyến, nhận tại {desk}")
         if shown.dossier.desk
         else translate("standing", "nộp trực tuyến"),
+        "online_assisted": translate("standing", "nộp trực tuyến có hỗ trợ tại thôn, bản")
+        if _is_in_village(shown.dossier)
+        else translate("standing", "nộp trực tuyến có hỗ trợ tại {desk}"),
         "post": translate("standing", "nộp qua bưu chính, nhận tại {desk}"),
     }
     return text.get(shown.dossier.channel.value, formatting.newer()).format(desk=shown.desk)
+
+
+def _is_in_village(dossier: Dossier) -> bool:
+    return dossier.assistance is not None and dossier.assistance.where is AssistedAt.VILLAGE
 
 
 def number_of(owner: Owner) -> str:

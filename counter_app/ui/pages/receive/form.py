@@ -88,6 +88,7 @@ class ReceiveForm(QWidget):
             version=entry.id if entry else "",
             case=self.procedure.case_id(),
             channel=self.procedure.channel_value(),
+            assistance=self.procedure.assistance(),
             content=self.procedure.content.text().strip(),
             owner=owner,
             submission=submission,
@@ -107,7 +108,9 @@ class ReceiveForm(QWidget):
         """Show a draft, or an empty form."""
         self._loading = True
         entry = self._place.desk.catalogue.by_id(intake.version)
-        self.procedure.set_all(entry, intake.case, intake.content, intake.channel)
+        self.procedure.set_all(
+            entry, intake.case, intake.content, intake.channel, intake.assistance
+        )
         self.applicant.set_all(intake.owner, intake.submission)
         self.papers.show_case(None, by_proxy=False, by_card=False)
         self.deadline.set_all(intake.promised_at, intake.promise_reason)

@@ -81,6 +81,8 @@ class FormGaps:
             "procedure": self.procedure.procedure,
             "case": self.procedure.case,
             "channel": self.procedure.channel,
+            "assistance": self.procedure.assisted.how,
+            "assisted_paper": self.procedure.assisted.how,
             "written_code": self.written.code,
             "written_at": self.written.first_missing(),
             "owner_name": self.applicant.parts.widget("owner.name"),

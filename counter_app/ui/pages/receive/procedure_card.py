@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.catalogue.procedure import Channel, FeeRule, Procedure, TimeRule, TimeUnit
+from counter_app.domain.dossier.assistance import Assistance
+from counter_app.ui.pages.receive.assisted_row import AssistedRow
 from counter_app.ui.texts import formatting
 from counter_app.ui.texts.formatting import money
 from counter_app.ui.theme.glyphs import Glyph
@@ -50,12 +52,16 @@ class ProcedureCard(SectionCard):
         self.case = ChoiceField(self.tr("Trường hợp"))
         self.content = TextField(self.tr("Nội dung thêm"), self.tr("Nội dung thêm (nếu có)"))
         self.channel = ChoiceField(self.tr("Cách nộp"))
+        self.assisted = AssistedRow()
         self._offer_channels(_ALWAYS)
         self._grid = FormGrid()
-        self._grid.place((self.procedure, 6), (self.content, 4), (self.channel, 2))
+        self._grid.place((self.procedure, 6), (self.content, 3), (self.channel, 3))
         self._grid.place((self.case, 12))
         self.case.hide()
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.assisted)
+        self.assisted.changed.connect(self.changed)
+        self.assisted.done.connect(self.done)
         self.procedure.chosen.connect(self._chosen)
         self.procedure.altered.connect(self._altered)
         self.procedure.entered.connect(self.done)
@@ -89,14 +95,25 @@ class ProcedureCard(SectionCard):
         value = self.channel.value()
         return value if isinstance(value, Channel) else Channel.IN_PERSON
 
+    def assistance(self) -> Assistance | None:
+        """None while the channel is another."""
+        is_assisted = self.channel_value() is Channel.ASSISTED
+        return self.assisted.assistance() if is_assisted else None
+
     def set_all(
-        self, entry: CatalogueEntry | None, case: str, content: str, channel: Channel
+        self,
+        entry: CatalogueEntry | None,
+        case: str,
+        content: str,
+        channel: Channel,
+        assistance: Assistance | None = None,
     ) -> None:
         """Show a draft, or an empty form; emits nothing."""
         self._show_entry(entry)
         if case:
             self.case.set_value(case)
         self.content.setText(content)
+        self.assisted.set_assistance(assistance)
         self._offer_channels(entry.procedure.desk_channels if entry else _ALWAYS, channel)
         self._tell()
 
@@ -131,6 +148,7 @@ class ProcedureCard(SectionCard):
         self._is_listed = self._entry is None or (
             self.channel_value() in self._entry.procedure.desk_channels
         )
+        self._show_assisted()
         self._tell()
         self.changed.emit()
 
@@ -154,6 +172,7 @@ class ProcedureCard(SectionCard):
         names = {
             Channel.IN_PERSON: self.tr("Trực tiếp"),
             Channel.POST: self.tr("Bưu chính"),
+            Channel.ASSISTED: self.tr("Trực tuyến có hỗ trợ"),
         }
         offered = [*listed, *([chosen] if chosen in names and chosen not in listed else [])]
         self.channel.clear()
@@ -161,10 +180,14 @@ class ProcedureCard(SectionCard):
             self.channel.add(names[channel], channel)
         self._is_listed = chosen is None or chosen in listed
         self.channel.set_value(chosen or listed[0])
+        self._show_assisted()
+
+    def _show_assisted(self) -> None:
+        self.assisted.setVisible(self.channel_value() is Channel.ASSISTED)
 
     def typed(self) -> dict[str, QLineEdit]:
         """All that is typed here, by the names that drafts keep."""
-        return {"content": self.content}
+        return {"content": self.content} | self.assisted.typed()
 
     def watch(self, is_wrong: Callable[[], bool]) -> None:
         """What else stands in this section, and may be red."""
