@@ -38,6 +38,7 @@ ON_THE_SLIP = "it stands on the slip in the hand, and on the page until F9 has w
 
 DRAFTED = {
     "pages/receive/procedure_card.py content": FORM,
+    "pages/receive/assisted_row.py person": FORM,
     "pages/receive/person_fields.py number": FORM,
     "pages/receive/person_fields.py name": FORM,
     "pages/receive/person_fields.py birth": FORM,
@@ -92,6 +93,9 @@ NOT_DRAFTED = {
     "pages/results/giving/receiver_card.py name": AT_THE_COUNTER,
     "pages/results/giving/receiver_card.py number": AT_THE_COUNTER,
     "pages/results/giving/receiver_card.py authority": AT_THE_COUNTER,
+    "pages/dossier/actions/telling/message_view.py words": "read only",
+    "pages/receive/guidance_panel.py free": AT_THE_COUNTER,
+    "pages/receive/guidance_panel.py reason": AT_THE_COUNTER,
     "pages/receive/procedure_card.py procedure": "a search; what is chosen is in the intake",
     "frame/header.py search": "a search; nothing is written from it",
     "pages/sign_in/card.py officer": "the name of an account, chosen from a list",

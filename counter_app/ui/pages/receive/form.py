@@ -176,13 +176,17 @@ class ReceiveForm(QWidget):
         """Received at `at` under this code, but nothing may be printed yet."""
         self.show_files(shown=False)
         self.set_enabled(editing=False)
-        saved = self.tr("Đã lưu lúc {time}").format(time=formatting.clock_with_seconds(at))
         not_yet = self.tr("Chưa in. Sửa xong thì bấm Ctrl+P để in")
-        self.done_card.show_done(saved, code, [(Glyph.OVERDUE, why), (Glyph.OVERDUE, not_yet)])
+        self.show_done(at, code, [(Glyph.OVERDUE, why), (Glyph.OVERDUE, not_yet)])
+
+    def show_done(self, at: datetime, code: str, lines: list[tuple[Glyph, str]]) -> None:
+        """Received at `at` under this code; `lines` say what became of its paper."""
+        saved = self.tr("Đã lưu lúc {time}").format(time=formatting.clock_with_seconds(at))
+        self.done_card.show_done(saved, code, lines)
 
     @property
     def files_are_shown(self) -> bool:
-        return self._left.currentWidget() is self.files
+        return self.sides.currentWidget() is self.files
 
     def files_words(self) -> str:
         """What F7 does now."""
@@ -195,7 +199,7 @@ class ReceiveForm(QWidget):
 
     def show_files(self, *, shown: bool) -> None:
         """The scanned files in the place of the form's left side, or the form again."""
-        self._left.setCurrentIndex(1 if shown else 0)
+        self.sides.setCurrentIndex(1 if shown else 0)
         if shown:
             self.files.table.setFocus()
 
@@ -267,11 +271,11 @@ class ReceiveForm(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        self._left = QStackedWidget()
-        self._left.addWidget(ScrollColumn(form))
+        self.sides = QStackedWidget()
+        self.sides.addWidget(ScrollColumn(form))
         self.files.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._left.addWidget(self.files)
-        row.addWidget(self._left, 1)
+        self.sides.addWidget(self.files)
+        row.addWidget(self.sides, 1)
         row.addWidget(self._right)
 
     def _connect(self) -> None:

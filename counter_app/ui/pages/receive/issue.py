@@ -36,6 +36,7 @@ class ReceiptIssue(QObject):
         self._clock = clock
         self._begun = -FRESH
         self._issuing = issuing
+        self.printing = issuing.printing
         self._dossier: Dossier | None = None
         self._saved_at: datetime | None = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -20,12 +19,12 @@ from counter_app.ui.frame.places import OpenBatch, OpenDossier, OpenReceive, Pla
 from counter_app.ui.pages.receive.cards import Cards
 from counter_app.ui.pages.receive.form import ReceiveForm
 from counter_app.ui.pages.receive.form_draft import FormDraft
+from counter_app.ui.pages.receive.guiding import Guiding
 from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.looking import Looking
 from counter_app.ui.pages.receive.reception import Reception
 from counter_app.ui.scanning.unread import why_unread
 from counter_app.ui.session import DeskSession
-from counter_app.ui.texts import formatting
 
 CLOCK = 30_000  # ms: the cut-off hour may pass while the form is open
 
@@ -54,8 +53,8 @@ class ReceivePage(Page):
         self._throwing = Throwing(self, self._draft, empty=self._begin_anew, show=self._take_back)
         self._looking = Looking(place, self.form, self)
         self.reception = Reception(place, self.form, self._draft, self._looking, issue)
-        self._clock = QTimer(self)
-        self._clock.setInterval(CLOCK)
+        self._guiding = Guiding(self, place, self.form, issue.printing)
+        self._clock = QTimer(self, interval=CLOCK)
         self._clock.timeout.connect(self._replan)
         self.form.edited.connect(self._edited)
         self.form.advanced.connect(self.advance)
@@ -75,7 +74,7 @@ class ReceivePage(Page):
         self.reception.waited.connect(self._take_waited)
         self.reception.toast_wanted.connect(self.toast_wanted)
         self.reception.place_wanted.connect(self.place_wanted)
-        issue.told.connect(self._show_done)
+        issue.told.connect(self.form.show_done)
         FileDrops(self).dropped.connect(self._take_files)
         self._show(Intake())
 
@@ -83,9 +82,6 @@ class ReceivePage(Page):
     def draft_id(self) -> str:
         """The id of the form's draft, and of the dossier that it becomes."""
         return self._draft.id
-
-    def _form_id(self) -> str:
-        return "" if self.reception.is_done else self._draft.id
 
     # What the window asks
 
@@ -108,6 +104,8 @@ class ReceivePage(Page):
                 ),
                 Command("open_dossier", self.tr("Mở hồ sơ"), self._open),
             ]
+        if self._guiding.is_open:
+            return self._guiding.commands()
         return [
             Command("papers_complete", self.tr("Đủ giấy tờ"), self.form.papers.table.complete_all),
             Command("scan_papers", self.form.files_words(), self._toggle_files),
@@ -116,14 +114,17 @@ class ReceivePage(Page):
             Command(
                 "main_preview", self.tr("Lưu và xem trước"), lambda: self.receive(preview=True)
             ),
-            Command("batch", self.tr("Nhận theo lô"), self._take_batch, in_bar=False),
+            *self._guiding.commands(),
+            Command(
+                "batch",
+                self.tr("Nhận theo lô"),
+                lambda: self.place_wanted.emit(OpenBatch()),
+                in_bar=False,
+            ),
             Command("receive_new", self.tr("Hồ sơ khác"), self._start_new, in_bar=False),
             Command("saved", "", lambda: self._draft.confirm(self._say), in_bar=False),
             *self._throwing.commands(),
         ]
-
-    def _take_batch(self) -> None:
-        self.place_wanted.emit(OpenBatch())
 
     def _toggle_files(self) -> None:
         shown = not self.form.files_are_shown
@@ -144,13 +145,15 @@ class ReceivePage(Page):
         if self.form.files_are_shown:
             self._toggle_files()
             return True
-        return False
+        return self._guiding.close()
 
     def main_command(self) -> Command | None:
         if self.reception.is_uncopied:
             return Command("main", self.tr("In giấy hẹn"), self.receive)
         if self.reception.received:
             return Command("main", self.tr("Tiếp nhận mới"), self._next)
+        if self._guiding.is_open:
+            return self._guiding.main_command()
         if self._looking.is_asking:
             return Command("main", self.tr("Đúng, tiếp nhận và in giấy hẹn"), self.receive)
         return Command("main", self.tr("Tiếp nhận và in giấy hẹn"), self.receive)
@@ -263,15 +266,12 @@ class ReceivePage(Page):
         """Another form than before stands here."""
         self.reception.forget()
         self._looking.forget()
-        self.banner_wanted.emit(None)
+        self._guiding.forget()
         self._replan()
-        self.header_changed.emit()
-        self.commands_changed.emit()
+        self._stage_changed()
 
     def _say(self, sentence: str) -> None:
         self.toast_wanted.emit(Toast(sentence))
-
-    # Reception
 
     def receive(self, *, preview: bool = False) -> None:
         self.reception.receive(preview=preview)
@@ -285,10 +285,6 @@ class ReceivePage(Page):
         """A card or code that was scanned while the dossier was being saved."""
         if not self.accept_scan(scan):
             self.place_wanted.emit(OpenDossier(scan.code or ""))
-
-    def _show_done(self, saved_at: datetime, code: str, lines: list[object]) -> None:
-        saved = self.tr("Đã lưu lúc {time}").format(time=formatting.clock_with_seconds(saved_at))
-        self.form.done_card.show_done(saved, code, lines)  # type: ignore[arg-type]
 
     def _reprint(self) -> None:
         if self.reception.received is not None:
