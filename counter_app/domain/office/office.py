@@ -50,8 +50,8 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A one-stop office (Bộ phận Một cửa); names as they stand on its forms.
 
     `authority` is the superior body printed above `name`, `place` the place name before the date
-    of a form, `unit` the code of its commune. `former_codes` are of offices that were merged into
-    this one.
+    of a form, `unit` the code of its commune, `rating_site` where citizens say how they were
+    served. `former_codes` are of offices that were merged into this one.
     """
 
     code: str
@@ -63,6 +63,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     address: str = ""
     phone: str = ""
     lookup_site: str = ""
+    rating_site: str = ""
     agencies: tuple[Agency, ...] = ()
     former_codes: tuple[str, ...] = ()
 

@@ -81,6 +81,8 @@ def notes(dossier: Dossier, office: Office, template: FormTemplate, write: Write
     ways = _ways(office)
     if ways:
         sentences.append(template.text("status", ways=ways))
+    if office.rating_site:
+        sentences.append(template.text("rating", site=shortened(office.rating_site, FIELD_MOST)))
     family = write.family
     text = " ".join(sentences)
     runs = [Run("Ghi chú:", family.bold), Run(text, family.italic)]

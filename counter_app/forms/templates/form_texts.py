@@ -15,6 +15,7 @@ _FIELDS: dict[FormKind, dict[str, str]] = {
         "electronic": "",
         "collect": "",
         "status": "ways",
+        "rating": "site",
         "corrected": "corrected_at printed_at",
     },
     FormKind.SUPPLEMENT: {

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from counter_app.domain.kinds.result_returned import ResultReturned
+from counter_app.domain.kinds.result_signed import ResultSigned
 from counter_app.services.dossier import look_up
+from counter_app.services.dossier.record import happen
 from counter_app.services.processing.ask_supplement import ask_supplement
 from tests.support import lives
-from tests.ui.pages.dossier.test_life import main, show
+from tests.ui.pages.dossier.test_life import main, rows, show
 
 
 def test_the_citizen_is_told_with_prepared_words(page, at, desk, window, qtbot):
@@ -36,3 +39,25 @@ def test_the_citizen_is_told_with_prepared_words(page, at, desk, window, qtbot):
     page.panel.step.set_value("other")
     page.panel._show_words()
     assert page.panel.words.words.text() == ""
+
+
+def test_what_the_citizen_answered_is_typed_in_once_it_has_ended(page, at, desk, window, qtbot):
+    who = lives.with_roles(desk)
+    dossier = lives.in_hand(desk)
+    show(page, at, window, qtbot, dossier)
+    assert not page.panel
+    page._do("rate")
+    assert page.panel is None
+    ended = lives.in_hand(desk, seed=9)
+    signed = ResultSigned(title="Giấy xác nhận", signed_by="Lù Thị Seo", paper=True)
+    happen(desk, who, ended.id, signed, ResultReturned(collector="Giàng A Páo"))
+    show(page, at, window, qtbot, ended)
+    page._do("rate")
+    assert main(page) == "Chọn ít nhất một câu trả lời"
+    page.panel.set_texts({"1": "2", "4": "1", "comment": "Hướng dẫn rõ"})
+    assert main(page) == "Ghi đánh giá"
+    QTest.keyClick(page.panel, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: bool(page.read.dossier.life.ratings))
+    (rating,) = page.read.dossier.life.ratings
+    assert (rating.form, rating.scores) == ("tt01_2018", (("1", 2), ("4", 1)))
+    assert "rate" not in rows(page)
