@@ -10,9 +10,9 @@ from counter_app.forms.drawing.plain_text import shortened
 from counter_app.forms.messages.message_parameters import named
 from counter_app.forms.messages.message_template import (
     LONGEST,
+    MessageStep,
     MessageTemplate,
     Parameter,
-    MessageStep,
     Variant,
 )
 

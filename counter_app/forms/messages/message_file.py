@@ -11,9 +11,9 @@ from counter_app.forms.messages.message_parameters import ALLOWED, NEEDED, longe
 from counter_app.forms.messages.message_template import (
     LONGEST,
     MOST_SHORT,
+    MessageStep,
     MessageTemplate,
     Parameter,
-    MessageStep,
     Variant,
 )
 from counter_app.forms.templates.field_faults import Fault, date_faults, is_token, text_faults
@@ -111,7 +111,9 @@ def _sentence_faults(step: MessageStep, texts: object) -> Iterator[Fault]:
             yield from _parameter_faults(field, step, variant, str(texts[variant]))
 
 
-def _parameter_faults(field: str, step: MessageStep, variant: Variant, text: str) -> Iterator[Fault]:
+def _parameter_faults(
+    field: str, step: MessageStep, variant: Variant, text: str
+) -> Iterator[Fault]:
     try:
         names = parameters(text)
     except ValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from counter_app.forms.messages.message_template import LONGEST, MOST_SHORT, Parameter, MessageStep
+from counter_app.forms.messages.message_template import LONGEST, MOST_SHORT, MessageStep, Parameter
 from counter_app.forms.templates.form_texts import parameters
 
 COMMON = frozenset(

@@ -11,7 +11,7 @@ from pathlib import Path
 from counter_app import paths
 from counter_app.domain.errors import DomainError
 from counter_app.forms.messages.message_file import MessageFault, OpenedMessage, open_message
-from counter_app.forms.messages.message_template import MessageTemplate, MessageStep
+from counter_app.forms.messages.message_template import MessageStep, MessageTemplate
 
 
 class FaultyMessagesError(DomainError):
@@ -58,7 +58,9 @@ def message_set(opened: Iterable[OpenedMessage]) -> MessageSet:
     if not faults:
         present = {template.step for _, template in found}
         faults += [
-            MessageFault("", "step", "no_message", step) for step in MessageStep if step not in present
+            MessageFault("", "step", "no_message", step)
+            for step in MessageStep
+            if step not in present
         ]
     if faults:
         raise FaultyMessagesError(tuple(faults))

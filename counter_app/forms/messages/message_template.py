@@ -12,7 +12,7 @@ MOST_SHORT = 160
 """Characters of a text to send: one message of the mobile networks without diacritics."""
 
 
-class Step(StrEnum):
+class MessageStep(StrEnum):
     """What the citizen is told of; the word stands in `ContactMade.step`."""
 
     RECEIVED = "received"
@@ -90,7 +90,7 @@ class MessageTemplate(msgspec.Struct, frozen=True, kw_only=True):
 
     number: str
     version: int
-    step: Step
+    step: MessageStep
     title: str
     since: date
     until: date | None = None

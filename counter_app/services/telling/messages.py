@@ -10,7 +10,7 @@ from counter_app.domain.life.waiting import open_obligation, open_supplement, st
 from counter_app.domain.office.office import Officer
 from counter_app.forms.messages.message import Message, fill
 from counter_app.forms.messages.message_set import shipped
-from counter_app.forms.messages.message_template import Parameter, MessageStep
+from counter_app.forms.messages.message_template import MessageStep, Parameter
 from counter_app.forms.parts import wording
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.telling.steps_to_tell import steps_to_tell

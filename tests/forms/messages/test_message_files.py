@@ -36,7 +36,9 @@ def with_text(name: str, text: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("step", MessageStep)
-def test_every_step_ships_a_text_that_fits_one_message_with_its_longest_values(step: MessageStep) -> None:
+def test_every_step_ships_a_text_that_fits_one_message_with_its_longest_values(
+    step: MessageStep,
+) -> None:
     template = shipped().of(step, DAY)
     longest = {name: "ộ" * LONGEST.get(name, 9_999) for name in ALLOWED[step]}
     message = fill(template, longest)

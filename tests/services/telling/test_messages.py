@@ -73,7 +73,12 @@ def test_where_it_ended_only_that_is_told(desk: OpenDesk) -> None:
     dossier, now = lives.in_hand(desk), desk.office_now()
     ends = (Status.DECLINED, Status.STOPPED, Status.WITHDRAWN, Status.RETURNED)
     found = [steps_to_tell(_of(dossier, status), now) for status in ends]
-    assert found == [(MessageStep.DECLINED,), (MessageStep.STOPPED,), (MessageStep.WITHDRAWN,), (MessageStep.RETURNED,)]
+    assert found == [
+        (MessageStep.DECLINED,),
+        (MessageStep.STOPPED,),
+        (MessageStep.WITHDRAWN,),
+        (MessageStep.RETURNED,),
+    ]
     for status in ends:
         assert (
             dossier.code

@@ -13,7 +13,7 @@ from counter_app.forms.ratings.rating_form import RatingForm
 from counter_app.services.telling.rate import rate
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
-from counter_app.ui.pages.dossier.actions.step import Step
+from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.reading import OpenFile
 from counter_app.ui.session import DeskSession
 
@@ -49,7 +49,7 @@ class RatingPanel(StepPanel):
         return bool(self.scores()) and super().is_ready()
 
 
-class Rate(Step):
+class Rate(LifeStep):
     id = "rate"
     kind = RATED
     panel: RatingPanel
