@@ -26,7 +26,7 @@ from counter_app.ui.pages.dossier.actions.result.reschedule import Reschedule
 from counter_app.ui.pages.dossier.actions.result.sign import Sign
 from counter_app.ui.pages.dossier.actions.show_days import ShowDays
 from counter_app.ui.pages.dossier.actions.stop import StopProcessing
-from counter_app.ui.pages.dossier.actions.telling.rate import Rate
+from counter_app.ui.pages.dossier.actions.telling.rate import RateService
 from counter_app.ui.pages.dossier.actions.telling.tell_citizen import TellCitizen
 from counter_app.ui.pages.dossier.actions.withdraw import Withdraw
 from counter_app.ui.printing import Issuing
@@ -54,7 +54,7 @@ def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple
         SetObligation(place, parent),
         RecordResult(place, parent),
         TellCitizen(place, parent),
-        Rate(place, parent),
+        RateService(place, parent),
         StopProcessing(place, printing, parent),
         Withdraw(place, printing, parent),
         RemindHolder(place, parent),

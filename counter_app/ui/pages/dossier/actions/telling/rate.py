@@ -49,7 +49,7 @@ class RatingPanel(StepPanel):
         return bool(self.scores()) and super().is_ready()
 
 
-class Rate(LifeStep):
+class RateService(LifeStep):
     id = "rate"
     kind = RATED
     panel: RatingPanel
