@@ -210,6 +210,41 @@
     </message>
 </context>
 <context>
+    <name>AssistedRow</name>
+    <message>
+        <source>Nơi hỗ trợ</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Tại thôn, bản</source>
+        <translation>In a village</translation>
+    </message>
+    <message>
+        <source>Công dân xác nhận</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Đã đọc lại, công dân đồng ý</source>
+        <translation>Read back, the citizen agrees</translation>
+    </message>
+    <message>
+        <source>Ký giấy, bản quét đính kèm</source>
+        <translation>Signed on paper, scan attached</translation>
+    </message>
+    <message>
+        <source>Người xác nhận</source>
+        <translation>Who confirmed</translation>
+    </message>
+    <message>
+        <source>Để trống nếu là người nộp</source>
+        <translation>Empty if who hands it in</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsCard</name>
     <message>
         <source>Giấy tờ quét</source>
@@ -1265,6 +1300,92 @@ With a link it goes on loading and appears here.</translation>
     </message>
 </context>
 <context>
+    <name>GuidancePanel</name>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác, Enter để thêm</source>
+        <translation>Another paper, Enter adds it</translation>
+    </message>
+    <message>
+        <source>Lý do có sẵn</source>
+        <translation>Ready reasons</translation>
+    </message>
+    <message>
+        <source>Lý do, hướng dẫn</source>
+        <translation>Reason, guidance</translation>
+    </message>
+    <message>
+        <source>Lý do và hướng dẫn cho công dân</source>
+        <translation>Reason and guidance for the citizen</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn, chưa nhận</source>
+        <translation>Guidance, nothing received</translation>
+    </message>
+    <message>
+        <source>Từ chối nhận tại quầy</source>
+        <translation>Refuse at the counter</translation>
+    </message>
+    <message>
+        <source>Dấu cách: chọn   Phím số: số bản   ← →: cột</source>
+        <translation>Space: pick   Digits: copies   ← →: column</translation>
+    </message>
+    <message>
+        <source>Enter: thêm câu vào lý do   Tab: viết thêm</source>
+        <translation>Enter: add the sentence to the reason   Tab: write more</translation>
+    </message>
+    <message>
+        <source>Nói đủ một lần mọi thứ còn thiếu. Phiếu không có mã, phần đã gõ vẫn là nháp.</source>
+        <translation>Name everything missing at once. The form has no code; what was typed stays a draft.</translation>
+    </message>
+    <message>
+        <source>Chỉ thiếu giấy thì hướng dẫn (Ctrl+B). Phiếu từ chối không có mã.</source>
+        <translation>If only papers are missing, give guidance (Ctrl+B). The refusal has no code.</translation>
+    </message>
+    <message>
+        <source>Từ chối, in phiếu mẫu 03</source>
+        <translation>Refuse, print form 03</translation>
+    </message>
+    <message>
+        <source>Ghi lý do từ chối</source>
+        <translation>Write the reason of the refusal</translation>
+    </message>
+    <message>
+        <source>Chọn giấy tờ còn thiếu</source>
+        <translation>Pick what is missing</translation>
+    </message>
+    <message>
+        <source>In phiếu hướng dẫn, {count} giấy tờ</source>
+        <translation>Print the guidance, {count} papers</translation>
+    </message>
+    <message>
+        <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
+        <translation>The reason is {over} characters too long. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>Guiding</name>
+    <message>
+        <source>Hướng dẫn, chưa nhận</source>
+        <translation>Guidance, nothing received</translation>
+    </message>
+    <message>
+        <source>Từ chối nhận tại quầy</source>
+        <translation>Refuse at the counter</translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục trước, rồi hướng dẫn hoặc từ chối</source>
+        <translation>Choose the procedure first, then guide or refuse</translation>
+    </message>
+    <message>
+        <source>Đã ghi. {printed}</source>
+        <translation>Recorded. {printed}</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Esc đóng</source>
@@ -1466,6 +1587,29 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>chưa có</source>
         <translation>missing</translation>
+    </message>
+</context>
+<context>
+    <name>MessageView</name>
+    <message>
+        <source>Lời báo</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Chép lời nhắn</source>
+        <translation>Copy the message</translation>
+    </message>
+    <message>
+        <source>Chép không dấu</source>
+        <translation>Copy without diacritics</translation>
+    </message>
+    <message>
+        <source>Đã chép, dán vào chỗ nhắn tin</source>
+        <translation>Copied, paste it where you text</translation>
+    </message>
+    <message>
+        <source>{count} ký tự: {parts} tin có dấu, {plain} tin không dấu</source>
+        <translation>{count} characters: {parts} texts with diacritics, {plain} without</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +2476,10 @@ Reason: {reason}</translation>
         <translation>Which case? ↓ to choose</translation>
     </message>
     <message>
+        <source>Trực tuyến có hỗ trợ</source>
+        <translation>Online with help</translation>
+    </message>
+    <message>
         <source>Gõ vài chữ, không cần dấu. ↓ xem thủ tục hay dùng ở quầy</source>
         <translation>Type a few letters, no accents needed. ↓ for the most used here</translation>
     </message>
@@ -2350,6 +2498,25 @@ Reason: {reason}</translation>
     <message>
         <source>chọn trường hợp</source>
         <translation>choose the case</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPanel</name>
+    <message>
+        <source>Ghi đánh giá của công dân</source>
+        <translation>Record the citizen&apos;s rating</translation>
+    </message>
+    <message>
+        <source>Bỏ trống</source>
+        <translation>Left open</translation>
+    </message>
+    <message>
+        <source>Ý kiến khác</source>
+        <translation>Other remarks</translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một câu trả lời</source>
+        <translation>Choose at least one answer</translation>
     </message>
 </context>
 <context>
@@ -2467,10 +2634,6 @@ Reason: {reason}</translation>
     <message>
         <source>Nháp đang giữ, F2 quay lại</source>
         <translation>Draft kept, F2 returns to it</translation>
-    </message>
-    <message>
-        <source>Đã lưu lúc {time}</source>
-        <translation>Saved at {time}</translation>
     </message>
 </context>
 <context>
@@ -3577,36 +3740,8 @@ Reason: {reason}</translation>
         <translation>How</translation>
     </message>
     <message>
-        <source>Gọi điện</source>
-        <translation>By telephone</translation>
-    </message>
-    <message>
-        <source>Nhắn tin</source>
-        <translation>By message</translation>
-    </message>
-    <message>
-        <source>Tại quầy</source>
-        <translation>At the counter</translation>
-    </message>
-    <message>
         <source>Báo việc gì</source>
         <translation>What was told</translation>
-    </message>
-    <message>
-        <source>Cần bổ sung giấy tờ</source>
-        <translation>Papers are missing</translation>
-    </message>
-    <message>
-        <source>Cần nộp tiền theo thông báo</source>
-        <translation>Money is due by a notice</translation>
-    </message>
-    <message>
-        <source>Ngày hẹn mới</source>
-        <translation>A new day</translation>
-    </message>
-    <message>
-        <source>Có kết quả, mời đến nhận</source>
-        <translation>The result is there, please come</translation>
     </message>
     <message>
         <source>Việc khác</source>
@@ -7857,6 +7992,14 @@ Reason: {reason}</translation>
         <translation>Submitter&apos;s full name: missing</translation>
     </message>
     <message>
+        <source>Nộp có hỗ trợ: chưa ghi công dân xác nhận</source>
+        <translation>Filed with help: the citizen&apos;s confirmation is missing</translation>
+    </message>
+    <message>
+        <source>Giấy xác nhận có chữ ký: chưa quét. Bấm F7, hoặc chọn đọc lại.</source>
+        <translation>The signed confirmation is not scanned. Press F7, or choose read back.</translation>
+    </message>
+    <message>
         <source>{name}: chưa đánh dấu</source>
         <translation>{name}: not ticked</translation>
     </message>
@@ -9333,6 +9476,14 @@ Reason: {reason}</translation>
         <translation>filed online</translation>
     </message>
     <message>
+        <source>nộp trực tuyến có hỗ trợ tại thôn, bản</source>
+        <translation>filed online with help in a village</translation>
+    </message>
+    <message>
+        <source>nộp trực tuyến có hỗ trợ tại {desk}</source>
+        <translation>filed online with help at {desk}</translation>
+    </message>
+    <message>
         <source>nộp qua bưu chính, nhận tại {desk}</source>
         <translation>submitted by post, received at {desk}</translation>
     </message>
@@ -9715,6 +9866,18 @@ Reason: {reason}</translation>
         <translation>The contact is recorded</translation>
     </message>
     <message>
+        <source>lần trước {at} {way}: chưa liên lạc được</source>
+        <translation>last time {at}, {way}: not reached</translation>
+    </message>
+    <message>
+        <source>lần trước {at} {way}: đã báo {person}</source>
+        <translation>last time {at}, {way}: told {person}</translation>
+    </message>
+    <message>
+        <source>lần trước {at} {way}: đã báo</source>
+        <translation>last time {at}, {way}: told</translation>
+    </message>
+    <message>
         <source>Bỏ bước vừa làm</source>
         <translation>Take back the last step</translation>
     </message>
@@ -9821,6 +9984,18 @@ Reason: {reason}</translation>
     <message>
         <source>Bước tiếp: Trả kết quả</source>
         <translation>Next: Return the result</translation>
+    </message>
+    <message>
+        <source>Ghi đánh giá</source>
+        <translation>Record a rating</translation>
+    </message>
+    <message>
+        <source>{title}. Bộ câu hỏi chưa đối chiếu với văn bản.</source>
+        <translation>{title}. The questions were not compared with the text of law.</translation>
+    </message>
+    <message>
+        <source>Đã ghi đánh giá</source>
+        <translation>Rating recorded</translation>
     </message>
 </context>
 <context>
@@ -10397,28 +10572,28 @@ Reason: {reason}</translation>
         <translation>Originals returned</translation>
     </message>
     <message>
-        <source>Đã báo công dân</source>
-        <translation>Citizen told</translation>
+        <source>Gọi điện</source>
+        <translation>By phone</translation>
     </message>
     <message>
-        <source>Chưa báo được công dân</source>
-        <translation>Citizen not reached</translation>
+        <source>Nhắn tin</source>
+        <translation>By text</translation>
     </message>
     <message>
-        <source>cần bổ sung giấy tờ</source>
-        <translation>papers are missing</translation>
+        <source>Gửi giấy</source>
+        <translation>On paper</translation>
     </message>
     <message>
-        <source>cần nộp tiền theo thông báo</source>
-        <translation>money is due by a notice</translation>
+        <source>Trực tiếp</source>
+        <translation>In person</translation>
     </message>
     <message>
-        <source>ngày hẹn mới</source>
-        <translation>a new day</translation>
+        <source>Đã báo công dân, {way}</source>
+        <translation>The citizen was told, {way}</translation>
     </message>
     <message>
-        <source>có kết quả, mời đến nhận</source>
-        <translation>the result is there, please come</translation>
+        <source>Chưa báo được công dân, {way}</source>
+        <translation>The citizen was not reached, {way}</translation>
     </message>
     <message>
         <source>Công dân đánh giá</source>
