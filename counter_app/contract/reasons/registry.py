@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from counter_app.contract.reasons.codes import CODES
+from counter_app.contract.reasons.correcting import CORRECTING
 from counter_app.contract.reasons.ending import ENDING
 from counter_app.contract.reasons.facts import FACTS
 from counter_app.contract.reasons.handing import HANDING
@@ -24,6 +25,7 @@ _ALL = (
     *PEOPLE,
     *FACTS,
     *HANDING,
+    *CORRECTING,
     *ENDING,
     *RESULTS,
     *CODES,

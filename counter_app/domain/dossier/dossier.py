@@ -72,7 +72,8 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc
 class IssuedForm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A printed or saved form; `regime` and `number` name it together ("tt03_2025", "01").
 
-    `copy` is 1 for the first printing, 2 for the first reprint.
+    `copy` is 1 for the first printing, 2 for the first reprint, `corrected` how many corrections it
+    says already.
     """
 
     regime: str
@@ -82,6 +83,7 @@ class IssuedForm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
     officer: str
     means: str = ""
     reason: str = ""
+    corrected: int = 0
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

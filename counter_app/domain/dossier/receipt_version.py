@@ -21,6 +21,8 @@ from counter_app.domain.dossier.dossier_code import (
     parse,
     strip_check,
 )
+from counter_app.domain.life.correctable import is_printed
+from counter_app.domain.life.facts import Correction
 
 _NAMED = re.compile(r"(.+-\d{6}-\d{4,8})-V(\d{10})([0-9A-Z]{1,8})\.([0-9A-Z]{4})-(\d{2})")
 _NOT_PLAIN = re.compile(r"[^0-9A-Z]")
@@ -57,10 +59,19 @@ def _version_of(corrected_at: datetime, desk: str, event: str) -> ReceiptVersion
 
 def current_version(dossier: Dossier) -> ReceiptVersion | None:
     """The version of a receipt that is printed now, None for the first."""
-    if not dossier.life.corrections:
-        return None
-    last = dossier.life.corrections[-1]
-    return _version_of(in_zone(last.at, OFFICE_TIME), dossier.desk, last.event)
+    made = receipt_corrections(dossier)
+    return version_after(dossier, made[-1]) if made else None
+
+
+def receipt_corrections(dossier: Dossier) -> tuple[Correction, ...]:
+    """What was corrected of what stands on a receipt, each event once, by time."""
+    printed = filter(is_printed, dossier.life.corrections)
+    return tuple({fact.event: fact for fact in printed}.values())
+
+
+def version_after(dossier: Dossier, correction: Correction) -> ReceiptVersion:
+    """The version that this correction names."""
+    return _version_of(in_zone(correction.at, OFFICE_TIME), dossier.desk, correction.event)
 
 
 def sign_text(code: str, version: ReceiptVersion | None) -> str:

@@ -16,7 +16,9 @@ from counter_app.domain.office.office import Role
 
 
 class FormIssued(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """A form was handed to the printer or saved; `copy` 1 is the first, 2 the first reprint."""
+    """A form was handed to the printer or saved; `copy` 1 is the first, 2 the first reprint.
+    A receipt that was `corrected` says so many corrections.
+    """
 
     kind: ClassVar[str] = "form_issued"
     regime: str
@@ -24,6 +26,7 @@ class FormIssued(Body, frozen=True, kw_only=True, omit_defaults=True):
     copy: Whole = 1
     means: str = "printer"
     reason: str = ""
+    corrected: Whole = 0
 
 
 def _apply(dossier: Dossier, event: Event, body: FormIssued) -> Dossier:
@@ -35,6 +38,7 @@ def _apply(dossier: Dossier, event: Event, body: FormIssued) -> Dossier:
         officer=event.officer,
         means=body.means,
         reason=body.reason,
+        corrected=body.corrected,
     )
     return replace(dossier, forms=(*dossier.forms, form))
 

@@ -10,6 +10,7 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.claimed import CLAIMED
 from counter_app.domain.kinds.code_replaced import CODE_REPLACED
 from counter_app.domain.kinds.contact_made import CONTACT_MADE
+from counter_app.domain.kinds.corrected import CORRECTED
 from counter_app.domain.kinds.declined import DECLINED
 from counter_app.domain.kinds.extended import EXTENDED
 from counter_app.domain.kinds.extension_proposed import EXTENSION_PROPOSED
@@ -85,6 +86,7 @@ KINDS: tuple[AnyKind, ...] = (
     RESULT_RETURNED,
     PAPER_RETURNED,
     CONTACT_MADE,
+    CORRECTED,
     RATED,
     UNDONE,
     CODE_REPLACED,

@@ -16,7 +16,8 @@ from counter_app.domain.office.office import Enrolment, Officer, Role
 class Actor:
     """`roles` are those that the officer held in the office at the time, none where the posting
     there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then;
-    `serving` as in `offices_of`, `mandates` those that the officer held there then, by id.
+    `serving` as in `offices_of`, `mandates` those that the officer held there then, by id, `at` that
+    time, aware.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Actor:
     supervisors: frozenset[str] = frozenset()
     serving: Mapping[str, str] = field(default_factory=dict)
     mandates: Mapping[str, Mandate] = field(default_factory=dict)
+    at: datetime | None = None
 
     @property
     def is_signer(self) -> bool:
@@ -73,6 +75,7 @@ def actor_of(officer: Officer, given: Enrolment, at: datetime) -> Actor:
         supervisors=frozenset(supervisors),
         serving={office.code: office.code} | office.serving,
         mandates=held_by(given.mandates, officer.id, codes, at),
+        at=at,
     )
 
 

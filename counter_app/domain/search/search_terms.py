@@ -13,6 +13,7 @@ import msgspec
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.dossier_code import UnreadableCodeError, parse
+from counter_app.domain.life import correctable
 from counter_app.domain.people.applicant import Owner, Person
 from counter_app.domain.scanner.telex import readings
 from counter_app.domain.text.folding import APOSTROPHES, fold
@@ -105,8 +106,9 @@ def entry(dossier: Dossier) -> SearchEntry:
     days = [item.whole.isoformat() if item.whole else item.text for item in births]
     days.append(dossier.received_at.date().isoformat())
     numbers = [n for p in people for n in _numbers(p)]
+    numbers += map(_number, _former(dossier, correctable.NUMBERS))
     return SearchEntry(
-        names=_unique([" ".join([word.plain for word in words(p.name)]) for p in people]),
+        names=_unique([" ".join([word.plain for word in words(name)]) for name in _names(dossier)]),
         days=_unique([day.replace("-", "") for day in days]),
         codes=_unique(_code_parts(dossier.code)),
         contacts=_unique([n for n in numbers if n]),
@@ -118,7 +120,7 @@ def tokens(dossier: Dossier, found: SearchEntry | None = None) -> tuple[str, ...
     entry where that is known.
     """
     found = found or entry(dossier)
-    spelt = [form for item in _people(dossier) for form in _spellings(item.name)]
+    spelt = [form for name in _names(dossier) for form in _spellings(name)]
     endings = [n[-size:] for n in found.contacts for size in ENDINGS if size < len(n)]
     return _unique([*spelt, *found.days, *found.codes, *found.contacts, *endings])
 
@@ -127,6 +129,18 @@ def _people(dossier: Dossier) -> list[Owner]:
     if dossier.submission is None:
         return [dossier.owner]
     return [dossier.owner, dossier.submission.person]
+
+
+def _names(dossier: Dossier) -> list[str]:
+    """Of today, then those that were corrected: they may stand on a paper."""
+    return [
+        *(one.name for one in _people(dossier)),
+        *_former(dossier, correctable.NAMES),
+    ]
+
+
+def _former(dossier: Dossier, fields: frozenset[str]) -> list[str]:
+    return [fact.was for fact in dossier.life.corrections if fact.field in fields]
 
 
 def _spellings(text: str) -> Iterator[str]:
@@ -166,15 +180,13 @@ def _unique(values: Sequence[str]) -> tuple[str, ...]:
 
 def _numbers(who: Owner) -> tuple[str, ...]:
     number = who.identity_number if isinstance(who, Person) else who.tax_code
-    phone = _COUNTRY.sub("0", who.phone)
-    return tuple(
-        [
-            (text if text.isdecimal() and text.isascii() else fold(text).replace(" ", ""))[
-                :LONGEST_WORD
-            ]
-            for text in (phone, number)
-        ]
-    )
+    return _number(who.phone), _number(number)
+
+
+def _number(text: str) -> str:
+    text = _COUNTRY.sub("0", text)
+    plain = text if text.isdecimal() and text.isascii() else fold(text).replace(" ", "")
+    return plain[:LONGEST_WORD]
 
 
 def _code_parts(code: str) -> list[str]:

@@ -78,6 +78,7 @@ class Actors:
             ),
             serving=self.serving,
             mandates=held_by(self.mandates.get(officer, ()), officer, codes, at),
+            at=at,
         )
 
 

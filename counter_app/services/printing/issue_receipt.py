@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.dossier.receipt_version import current_version
+from counter_app.domain.dossier.receipt_version import current_version, receipt_corrections
+from counter_app.domain.dossier.superseded import receipts
 from counter_app.domain.errors import RefusedError
-from counter_app.forms.parts.template import FormKind, FormTemplate, PaperSize
+from counter_app.forms.parts.template import FormKind, PaperSize
 from counter_app.forms.receipt.receipt import Corrected, receipt
 from counter_app.services.desk.names import desk_name, officer_name
 from counter_app.services.desk.open_desk import OpenDesk
@@ -46,7 +47,7 @@ def draw(
         desk_name=desk_name(desk, dossier),
         officer_name=officer_name(desk, dossier.officer),
         printed_at=at or desk.office_now(),
-        corrected=_corrected(dossier, template),
+        corrected=_corrected(dossier),
         copy=copy,
         paper=paper,
         reprint_reason=reason if copy > 1 else "",
@@ -61,21 +62,18 @@ def draw(
         regime=template.regime,
         number=template.number,
         parts=template.parts,
+        corrected=len(receipt_corrections(dossier)),
     )
 
 
-def _corrected(dossier: Dossier, template: FormTemplate) -> Corrected | None:
+def _corrected(dossier: Dossier) -> Corrected | None:
     """What a receipt after a correction says: its version, and which paper it replaces."""
     version = current_version(dossier)
     if version is None:
         return None
-    at = dossier.life.corrections[-1].at
-    before = [
-        form.at
-        for form in dossier.forms
-        if (form.regime, form.number) == (template.regime, template.number) and form.at < at
-    ]
-    return Corrected(version, at, max(before, default=None))
+    made = receipt_corrections(dossier)
+    before = [form.at for form in receipts(dossier) if form.corrected < len(made)]
+    return Corrected(version, made[-1].at, max(before, default=None))
 
 
 def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5) -> bytes:
@@ -89,7 +87,7 @@ def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5
         printed_at=desk.office_now(),
         paper=paper,
         template=template,
-        corrected=_corrected(dossier, template),
+        corrected=_corrected(dossier),
         sample=desk.enrolment.demo,
     )
 

@@ -23,7 +23,7 @@ _MOST = 60
 class Printable:
     """A form of a dossier; `copy` is what will be recorded: 1, or more for a reprint.
 
-    `parts` is how many copies (liên) the document holds.
+    `parts` is how many copies (liên) the document holds, `corrected` how many corrections it says.
     """
 
     dossier: Dossier
@@ -33,6 +33,7 @@ class Printable:
     regime: str = REGIME
     number: str = FORM
     parts: int = 2
+    corrected: int = 0
 
     @property
     def name(self) -> str:
@@ -65,6 +66,11 @@ def issued(
     Raises RefusedError where a reprint has no reason.
     """
     body = FormIssued(
-        regime=form.regime, number=form.number, copy=form.copy, means=means, reason=form.reason
+        regime=form.regime,
+        number=form.number,
+        copy=form.copy,
+        means=means,
+        reason=form.reason,
+        corrected=form.corrected,
     )
     return happen(desk, actor, form.dossier.id, body)

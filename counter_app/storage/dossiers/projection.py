@@ -20,6 +20,7 @@ from counter_app.domain.apply import apply_pending
 from counter_app.domain.catalogue.procedure import Channel
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.superseded import awaits_reprint
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.storage.dossiers import due_dates, pending_events, projected, replay, search
@@ -227,7 +228,11 @@ def forget_former_codes(connection: Connection, ids: Sequence[str]) -> None:
 def columns(state: Dossier) -> dict[str, object]:
     """The row that lists and counts need, and the whole state as one document."""
     is_unprinted = (
-        (state.copies_of(REGIME, FORM) == 0 or state.has_old_date_on(REGIME, FORM))
+        (
+            state.copies_of(REGIME, FORM) == 0
+            or state.has_old_date_on(REGIME, FORM)
+            or awaits_reprint(state)
+        )
         and state.channel is not Channel.ONLINE
         and state.status is not Status.SUBMITTED
     )

@@ -111,6 +111,7 @@ def is_found_alike(one: Dossier, other: Dossier) -> bool:
         and one.owner == other.owner
         and one.submission == other.submission
         and one.received_at.date() == other.received_at.date()
+        and one.life.corrections == other.life.corrections
     )
 
 

@@ -16,6 +16,8 @@ class Panel(SectionCard):
     changed = Signal()
     takes_timeline = False
     """Whether it needs the room of the timeline; else that stays below."""
+    takes_side = False
+    """Whether it needs the room of the facts and of what can be done, too."""
     is_warning = False
     """Whether something has happened meanwhile that F9 only takes note of."""
 

@@ -64,7 +64,10 @@ class CellDelegate(QStyledItemDelegate):
                 font = theme.font(
                     13 if cell.quiet else 14, theme.SEMIBOLD if cell.strong else theme.REGULAR
                 )
-                ink = colours.text2 if cell.quiet else colours.text
+                if cell.struck:
+                    font = QFont(font)
+                    font.setStrikeOut(True)
+                ink = colours.text2 if cell.quiet or cell.struck else colours.text
                 paint_text(painter, box, cell.text, font, ink, right=cell.right)
 
 

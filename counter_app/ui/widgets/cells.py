@@ -9,12 +9,14 @@ from counter_app.ui.widgets.chip import Chip
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """Plain text; `quiet` in 13 and grey, `strong` in 600, `right` aligned for numbers."""
+    """Plain text; `quiet` in 13 and grey, `strong` in 600, `right` aligned for numbers,
+    `struck` through where something else is to stand there."""
 
     text: str
     quiet: bool = False
     strong: bool = False
     right: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

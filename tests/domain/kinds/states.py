@@ -111,8 +111,8 @@ def _after(first: Dossier, steps: tuple[str | Body, ...]) -> Dossier:
 
 
 def who(*roles: Role, id: str = "x", offices: frozenset[str] = OFFICES) -> Actor:
-    """A user of the examples' office with these roles."""
-    return Actor(id=id, roles=frozenset(roles), offices=offices)
+    """A user of the examples' office with these roles, on the day of reception."""
+    return Actor(id=id, roles=frozenset(roles), offices=offices, at=RECEIVED_AT)
 
 
 def refusal_code(dossier: Dossier | None, body: Body, *roles: Role) -> str:

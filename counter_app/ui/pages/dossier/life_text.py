@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.contact_made import ContactMade
+from counter_app.domain.kinds.corrected import Change, Corrected
 from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.extension_proposed import ExtensionProposed
 from counter_app.domain.kinds.guided import GuidanceOutcome, Guided
@@ -30,9 +31,10 @@ from counter_app.domain.kinds.undone import Undone
 from counter_app.domain.kinds.verification_answered import VerificationAnswered
 from counter_app.domain.kinds.verification_asked import VerificationAsked
 from counter_app.domain.kinds.withdrawn import Withdrawn
+from counter_app.domain.life.correctable import UNIT
 from counter_app.domain.life.facts import ParcelState
 from counter_app.forms.messages.message_set import shipped
-from counter_app.ui.texts import formatting
+from counter_app.ui.texts import corrections, formatting
 
 translate = QCoreApplication.translate
 
@@ -167,6 +169,26 @@ def _contact_made(body: ContactMade) -> str:
     return with_text(text.format(way=way_of_telling(body.way).lower()), about)
 
 
+def _corrected(body: Corrected) -> str:
+    if not body.changes:
+        return with_text(translate("timeline", "Báo mất giấy hẹn"), body.reason)
+    changes = [
+        f"{corrections.label(change.field)} {_change(change)}"
+        for change in body.changes
+        if not change.field.endswith(f".{UNIT}")
+    ]
+    text = translate("timeline", "Sửa {changes}").format(changes="; ".join(changes))
+    return with_text(text, body.reason)
+
+
+def _change(change: Change) -> str:
+    was, becomes = (
+        corrections.value(change.field, text) or translate("timeline", "(trống)")
+        for text in (change.was, change.becomes)
+    )
+    return f"“{was}” → “{becomes}”"
+
+
 def _rated(body: Rated) -> str:
     return with_text(translate("timeline", "Công dân đánh giá"), body.text)
 
@@ -186,6 +208,7 @@ def _guided(body: Guided) -> str:
 
 LIFE_SENTENCES: dict[type[Body], Callable[[Any], str]] = {
     ContactMade: _contact_made,
+    Corrected: _corrected,
     Extended: _extended,
     ExtensionProposed: _extension_proposed,
     Guided: _guided,

@@ -26,6 +26,7 @@ from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
 from counter_app.ui.frame.places import OpenDossier, OpenOnline, Place
+from counter_app.ui.pages.dossier.actions.correcting.correct import Correct
 from counter_app.ui.pages.dossier.actions.step import LifeAction
 from counter_app.ui.pages.dossier.actions.undo_step import UndoStep
 from counter_app.ui.pages.dossier.event_text import news_text
@@ -51,7 +52,8 @@ class DossierPage(DossierFrame[OpenFile]):
         self.printing = PrintReceipt(issuing)
         self.owed, self.fee = TakeOwedPapers(place), TakeFee(place)
         self.undoing = UndoStep(place)
-        self.life = life_actions(place, issuing, self)
+        correcting = Correct(place, self.printing, self)
+        self.life = (*life_actions(place, issuing, self), correcting)
         acting = (self.note, self.printing, self.owed, self.fee, *self.life)
         panels = [action.panel for action in acting if action.panel is not None]
         view = self.view = DossierView(place, panels)
@@ -132,6 +134,8 @@ class DossierPage(DossierFrame[OpenFile]):
                 if isinstance(action, LifeAction):
                     action.show_dossier(read)
             self.head.show_identity(None)
+        elif isinstance(self.opened, LifeAction):
+            self.opened.read_again(read)
         self.head.show_file(read, desk.calendar)
         self.days.show_file(read, desk.calendar)
         self.facts.show_dossier(dossier, revealed=self._revealed)

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.office.office import Officer
 from counter_app.services.dossier import annotate, look_up
+from counter_app.services.dossier.correct import supervisors
 from counter_app.services.dossier.life_clock import LifeClock, read_life_clock
 from counter_app.services.dossier.look_up import DossierFile
 from counter_app.services.dossier.timeline import PortalState
@@ -25,8 +27,8 @@ from counter_app.ui.session import DeskSession
 class OpenFile:
     """`note` is the document of the note that this officer left unfinished on it, `steps` those of
     steps by the ids of their drafts. `known_papers` are the rows of the checklist, `undoable` the
-    last step where it may be taken back. `may_sign`: in the own name or under a mandate. `at` is
-    when it was read, office time.
+    last step where it may be taken back. `may_sign`: in the own name or under a mandate;
+    `supervisors` are those of this desk. `at` is when it was read, office time.
     """
 
     file: DossierFile
@@ -37,6 +39,7 @@ class OpenFile:
     undoable: LastStep | None
     clock: LifeClock | None
     may_sign: bool
+    supervisors: tuple[Officer, ...]
     at: datetime
 
     @property
@@ -67,6 +70,7 @@ def reading(place: DeskSession, id_or_code: str) -> Callable[[], OpenFile | list
             clock=read_life_clock(desk, result.dossier),
             undoable=last_step(desk, officer, result.dossier),
             may_sign=may_sign(desk, officer),
+            supervisors=supervisors(desk),
             at=desk.office_now(),
         )
 

@@ -53,7 +53,7 @@ class DossierView(QWidget):
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(12)
         both.addLayout(left, 1)
-        right = QWidget()
+        self.side = right = QWidget()
         right.setFixedWidth(theme.px(372))
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +76,7 @@ class DossierView(QWidget):
         self.days.setVisible(known and not files)
         self.below.setVisible(known and not files)
         self.files.setVisible(known and files)
+        self.side.setVisible(panel is None or not panel.takes_side)
         for item in self._panels:
             item.setVisible(item is panel)
         for widget in (self.tabs, self.timeline, self.line, self.count):

@@ -24,6 +24,9 @@ class LifeAction(RecordingAction[OpenFile, Dossier]):
         """Another dossier is in sight: what this officer left unfinished on it."""
         self.drafting.show_dossier(read.dossier.id, read.steps)
 
+    def read_again(self, read: OpenFile) -> None:
+        """The dossier in sight may be another one than it was when the panel opened."""
+
     def draft_of(self, read: OpenFile) -> str:
         """What ends with the step."""
         return self.drafting.id_of(read.dossier.id)

@@ -1,0 +1,1 @@
+"""Sửa: what was written down wrong, and the receipt that says so."""
