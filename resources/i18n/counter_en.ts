@@ -727,6 +727,144 @@
     </message>
 </context>
 <context>
+    <name>CorrectPanel</name>
+    <message>
+        <source>Sửa hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ chọn mục, Enter sang mục sau, F9 sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỗ khác nhau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sửa mục nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {field}</source>
+        <translation>Still missing: {field}</translation>
+    </message>
+    <message>
+        <source>Sửa, in giấy hẹn bản sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Đúng, {verb}</source>
+        <translation>Yes, {verb}</translation>
+    </message>
+    <message>
+        <source>{field} sửa thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectSide</name>
+    <message>
+        <source>Công dân làm mất giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập sai tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công dân báo sai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ đọc sai dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do khác (ghi ở dưới)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy hẹn cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thu lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa thu lại, đã báo công dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giám sát</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của giám sát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giám sát ký tại đây</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sẽ xảy ra khi bấm F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lý do sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giám sát ký, quầy chưa có giám sát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giám sát ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diễn biến ghi: {changed}, người sửa, lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy hẹn in {printed} hết hiệu lực. In bản sửa, cùng mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin lại bản cũ. Không có thì chọn “Chưa thu lại”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã, hẹn trả và lệ phí không đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaysPanel</name>
     <message>
         <source>Từng ngày của thời hạn</source>
@@ -5070,6 +5208,46 @@ Reason: {reason}</translation>
         <source>Điểm đánh giá nằm ngoài thang điểm.</source>
         <translation>The scores lie outside the scale.</translation>
     </message>
+    <message>
+        <source>Một mục sửa hai lần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai nơi cùng sửa một mục: “{stands}” và “{becomes}”. Lần sửa sau đang được ghi. Hỏi công dân bên nào đúng, chưa đúng thì sửa lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần sửa không có nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lần sửa này không đổi mục nào của hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa mục không sửa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã, thủ tục, cơ quan, nơi và lúc tiếp nhận không sửa được. Rút hồ sơ rồi nhận lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung sửa không đọc được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được “{becomes}” nên mục ấy chưa đổi. Sửa lại trên hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa hồ sơ của người khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người sửa không nhận hồ sơ này trong ngày và không phải giám sát. Xem lại nội dung đã sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>batch</name>
@@ -5324,6 +5502,185 @@ Reason: {reason}</translation>
     <message>
         <source>Các dòng của tệp</source>
         <translation>Rows of the file</translation>
+    </message>
+</context>
+<context>
+    <name>correction</name>
+    <message>
+        <source>Sửa hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sửa hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục, cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không sửa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đang ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa thành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các mục sửa được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>rút hồ sơ, nhận lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in trên giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số định danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mã số thuế</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thôn, tổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xã, phường, tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>số định danh người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>điện thoại người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cách nhận kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nơi nhận kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Điện tử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {was} thành {becomes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dấu huyền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dấu sắc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dấu ngã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dấu hỏi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dấu nặng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy hẹn này hết hiệu lực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy hẹn in {printed} hết hiệu lực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã có bản mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa in bản mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>báo mất {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} đã sửa {at}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9219,6 +9576,26 @@ Reason: {reason}</translation>
         <source>Hồ sơ {code} nằm trên phiếu {slip}.</source>
         <translation>Dossier {code} is on the slip {slip}.</translation>
     </message>
+    <message>
+        <source>Mục này vừa được sửa thành “{stands}”. Xem lại rồi sửa tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sửa mục nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục này không sửa được. Ghi rút hồ sơ rồi nhận lại hồ sơ mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được “{becomes}”. Ghi lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ người khác nhận, hoặc nhận hôm trước. Giám sát ký thì sửa được.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -10594,6 +10971,18 @@ Reason: {reason}</translation>
     <message>
         <source>Chưa báo được công dân, {way}</source>
         <translation>The citizen was not reached, {way}</translation>
+    </message>
+    <message>
+        <source>Báo mất giấy hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>Công dân đánh giá</source>

@@ -16,8 +16,8 @@ from counter_app.domain.office.office import Enrolment, Officer, Role
 class Actor:
     """`roles` are those that the officer held in the office at the time, none where the posting
     there had ended. `offices` are the codes of that office, `supervisors` who oversaw it then;
-    `serving` as in `offices_of`, `mandates` those that the officer held there then, by id, `at` that
-    time, aware.
+    `serving` as in `offices_of`, `mandates` those that the officer held there then, by id; `at` is
+    that time, aware.
     """
 
     id: str

@@ -22,6 +22,7 @@ from counter_app.services.processing.draft_result import DraftedResult
 from counter_app.services.results import hand_out
 from counter_app.ui.demo.demo_play import RunningProgram
 from counter_app.ui.demo.play import Player
+from counter_app.ui.frame.page import Page
 from counter_app.ui.frame.places import OpenPassing, OpenResults
 
 
@@ -89,7 +90,7 @@ class WholeLife:
         window.show_page(OpenResults())
         player.settle()
         player.scan(self._code)
-        player.until(lambda: self._code in window.current_page().subtitle(), "the hand-out")
+        player.until(lambda: self._code in self._page().subtitle(), "the hand-out")
         player.scan(self._card)
         player.press("Ctrl+D")
         player.press("F9")
@@ -104,8 +105,17 @@ class WholeLife:
         return LifeStep(f"trả kết quả cho {fact.collector} lúc {at:%H:%M}", paper, picture)
 
     def _until_main(self, what: str) -> None:
-        page = self._program.window.current_page
-        self._player.until(lambda: page().main_command().enabled, what)
+        def enabled() -> bool:
+            command = self._page().main_command()
+            return command is not None and command.enabled
+
+        self._player.until(enabled, what)
+
+    def _page(self) -> Page:
+        page = self._program.window.current_page()
+        if page is None:
+            raise LookupError("no page is shown")
+        return page
 
     def _new_paper(self, before: set[Path]) -> Path | None:
         def fresh() -> set[Path]:

@@ -20,14 +20,14 @@ from counter_app.services.processing import (
     sign_result,
     verification,
 )
-from counter_app.services.processing.ask_supplement import Missing
+from counter_app.services.processing.ask_supplement import LackingPapers
 from counter_app.services.processing.draft_result import DraftedResult
 
 _RESULT = "evidence.pdf"
 
 
 def _ask_supplement(it: Playing, dossier: Dossier) -> object:
-    missing = Missing((texts.MISSING,), texts.SUPPLEMENT, it.step.day)
+    missing = LackingPapers((texts.MISSING,), texts.SUPPLEMENT, it.step.day)
     return ask_supplement.ask_supplement(it.desk, it.actor, dossier.id, missing)
 
 
