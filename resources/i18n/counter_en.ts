@@ -8168,6 +8168,10 @@ Reason: {reason}</translation>
         <source>chưa dán mã</source>
         <translation>no number yet</translation>
     </message>
+    <message>
+        <source>In lại tại quầy, khi trả kết quả</source>
+        <translation>Printed again at the desk, at the return</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>

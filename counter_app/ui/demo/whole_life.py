@@ -93,11 +93,10 @@ class WholeLife:
         player.until(lambda: self._code in self._page().subtitle(), "the hand-out")
         player.scan(self._card)
         player.press("Ctrl+D")
+        before = set(self._out.glob("*.pdf"))
         player.press("F9")
         player.until(lambda: self._dossier().status is Status.RETURNED, "the return")
         self._until_main("the done card")
-        before = set(self._out.glob("*.pdf"))
-        player.press("Ctrl+P")
         paper = self._new_paper(before)
         picture = self._picture("tra-ket-qua.png")
         fact = self._dossier().life.returned[-1]

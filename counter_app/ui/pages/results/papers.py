@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.forms.parts.template import FormKind, PaperSize
 from counter_app.services.printing import issue_paper, issue_slip
@@ -12,6 +14,8 @@ from counter_app.ui.dossier_parts.paper_issuing import PaperIssuing
 from counter_app.ui.printing import Failed, Issued, Issuing, Outcome, sentence_of
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
+
+translate = QCoreApplication.translate
 
 Told = Callable[[str, bool], object]
 """What came of a paper: its sentence, and whether it is out."""
@@ -26,7 +30,7 @@ class ReturnPapers:
         self._papers = PaperIssuing(place, issuing)
 
     def receipt(self, dossier: Dossier, told: Told) -> None:
-        """What the collector signs, recorded once it is out."""
+        """What the collector signs, recorded once it is out; a second one says why it is there."""
         desk, size = self._place.desk, PaperSize(self._place.settings.paper.value)
 
         def done(issued: Issued) -> None:
@@ -39,6 +43,7 @@ class ReturnPapers:
                 return_file.open_return(desk, dossier.id).dossier,
                 FormKind.RETURN,
                 paper=size,
+                reason=translate("results", "In lại tại quầy, khi trả kết quả"),
             ),
             done,
         )
