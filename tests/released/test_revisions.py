@@ -15,7 +15,7 @@ from sqlalchemy import event
 
 from counter_app import paths
 from counter_app.storage.dossiers import worklist
-from counter_app.storage.dossiers.worklist import Pile, WorkDay
+from counter_app.storage.dossiers.worklist import Pile, Seat
 from counter_app.storage.engine import keys, migrate
 from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.keys import FileKeyStore
@@ -30,12 +30,11 @@ EARLIER = range(FIRST_REVISION, migrate.SCHEMA)
 RENAMED_AT = 4
 """From which revision on the promised date has its own name."""
 NOW = 1_795_575_600  # 25/11/2026 10:00 in the office
-DAY = WorkDay(now=NOW, midnight=NOW + 14 * 3600)
+DESK = "H38.145.01/1"
+SEAT = Seat(now=NOW, desk=DESK, receives=True)
 LISTS_OF_0_1 = {
     Pile.ALL: "is_open = 1",
-    Pile.OVERDUE: f"is_open = 1 AND {{promised}} < {DAY.now}",
-    Pile.TODAY: f"is_open = 1 AND {{promised}} >= {DAY.now} AND {{promised}} < {DAY.midnight}",
-    Pile.OWED: "owed > 0 AND is_open = 1",
+    Pile.HAND_OVER: f"status = 'received' AND owed = 0 AND desk = '{DESK}'",
     Pile.UNPRINTED: "unprinted = 1",
 }
 
@@ -109,7 +108,7 @@ def test_promised_dates_and_lists_of_an_earlier_revision_are_as_they_were(
         assert (old.promised, old.dates()) == ("promised_at", dates)
         with store.database.read() as connection:
             shown = {
-                pile: [row.n for row in worklist.page(connection, pile, DAY, most=1000)]
+                pile: [row.n for row in worklist.page(connection, pile, SEAT, most=1000)]
                 for pile in LISTS_OF_0_1
             }
         assert shown == lists

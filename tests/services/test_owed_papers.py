@@ -20,7 +20,8 @@ from counter_app.services.dossier import annotate
 from counter_app.services.intake import intake_plan, receive
 from counter_app.services.intake.receive import IncompleteError
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import DueKind, Pile, WorkStep
+from counter_app.services.lists.due import DueKind
+from counter_app.services.lists.worklist import Pile, WorkStep
 from counter_app.services.printing import issue_receipt
 from tests.support import desks
 from tests.support.taking_in import on, set_clock, take
@@ -53,6 +54,10 @@ def bring(desk: OpenDesk, dossier: Dossier) -> Dossier:
 
 def work(desk: OpenDesk, pile: Pile) -> list[worklist.Work]:
     return list(worklist.look(desk, desks.officer(desk), pile).work)
+
+
+def late(desk: OpenDesk) -> int:
+    return worklist.look(desk, desks.officer(desk), Pile.ALL).counts[Pile.MINE].overdue
 
 
 def test_the_date_counts_from_the_day_of_the_last_paper(monday: OpenDesk) -> None:
@@ -117,7 +122,7 @@ def test_an_owed_paper_without_a_day_is_received_by_no_door(monday: OpenDesk) ->
         receive.receive(monday, desks.officer(monday), form)
 
 
-def test_the_day_before_the_row_stands_among_todays_and_goes_with_the_paper(
+def test_the_day_before_the_citizen_is_asked_and_no_more_with_the_paper(
     desk: OpenDesk,
 ) -> None:
     """Monday's paper is asked for on Friday, the working day before, and until it comes."""
@@ -125,15 +130,15 @@ def test_the_day_before_the_row_stands_among_todays_and_goes_with_the_paper(
     owed = owing(desk, until=date(2026, 11, 30))
     for day, there in ((25, False), (26, False), (27, True), (30, True)):
         set_clock(desk, on(day, 9, 0))
-        assert bool(work(desk, Pile.TODAY)) is there, day
-        assert not work(desk, Pile.OVERDUE)
+        assert bool(work(desk, Pile.TELL)) is there, day
+        assert not late(desk)
     for at in (on(1, 9, 0, month=12), on(15, 9, 0, month=12)):
         set_clock(desk, at)
-        (row,) = work(desk, Pile.TODAY)
+        (row,) = work(desk, Pile.TELL)
         assert (row.due.kind, row.due.day) == (DueKind.OWED_LATE, date(2026, 11, 30))
-        assert not work(desk, Pile.OVERDUE), "the citizen is late, the office is not"
+        assert not late(desk), "the citizen is late, the office is not"
     bring(desk, owed)
-    assert not work(desk, Pile.TODAY)
+    assert not work(desk, Pile.TELL)
 
 
 def test_a_row_says_until_when_a_paper_is_owed_and_stands_by_that_day(monday: OpenDesk) -> None:
@@ -148,7 +153,7 @@ def test_a_row_says_until_when_a_paper_is_owed_and_stands_by_that_day(monday: Op
 
 def test_a_receipt_with_the_old_date_is_printed_again(monday: OpenDesk) -> None:
     owed = owing(monday)
-    assert [row.step for row in work(monday, Pile.OWED)] == [WorkStep.TAKE_PAPERS]
+    assert [row.step for row in work(monday, Pile.ALL)] == [WorkStep.TAKE_PAPERS]
     set_clock(monday, on(25, 10, 0))
     whole = bring(monday, owed)
     assert whole.has_old_date_on(REGIME, FORM)

@@ -15,11 +15,11 @@ from counter_app.services.lists import find, worklist
 from counter_app.services.lists.worklist import Pile
 from counter_app.services.portal_state import sync_state
 from counter_app.storage.profile.verify import verify
-from counter_app.ui.dossier_parts.lines import of_work
 from counter_app.ui.pages.attention import said as problems_said
 from counter_app.ui.pages.attention.choice_text import texts_of
 from counter_app.ui.pages.attention.rows import problem_table
 from counter_app.ui.pages.search.lines import results
+from counter_app.ui.pages.today.lines import Reader, of_work
 from counter_app.ui.theme import theme
 from tests.support.poison_looks import Looks
 from tests.support.poison_pages import Screen, page
@@ -74,11 +74,12 @@ def _lists(looks: Looks, desk: OpenDesk, officer: Officer) -> None:
             f"badges {pile}",
             lambda work=work: sync_state.badges(desk, [one.dossier.id for one in work]),
         )
+        reader = Reader(officer, now, desk.office.place, pile)
         for one in work:
             badge = (badges or {}).get(one.dossier.id)
             looks.at(
                 f"line {pile} {one.dossier.id}",
-                lambda one=one, badge=badge: of_work(one, now.date(), badge),
+                lambda one=one, badge=badge, reader=reader: of_work(one, reader, badge),
             )
     looks.at("overview", lambda: sync_state.overview(desk))
     looks.at("status", lambda: desk_status.look(desk))

@@ -15,10 +15,10 @@ from counter_app.domain.dossier.fee import PaymentMethod
 from counter_app.domain.dossier.paper import Source
 from counter_app.domain.people.applicant import Authority
 from counter_app.forms.parts import wording
-from counter_app.services.lists.worklist import Due, DueKind
+from counter_app.services.lists.due import Due, DueKind
 from counter_app.services.portal_state.sync_state import PortalState
+from counter_app.ui.dossier_parts.due_chips import due_chip
 from counter_app.ui.dossier_parts.facts import submitter_text
-from counter_app.ui.dossier_parts.lines import due_chip
 from counter_app.ui.dossier_parts.standing import delivery_text
 from counter_app.ui.pages.dossier.event_text import method_text, timestamp_text
 from counter_app.ui.pages.search.matched import masked

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.life.facts import ParcelState
 from counter_app.domain.life.hops import open_hops
@@ -62,6 +64,7 @@ def _processing(dossier: Dossier) -> Duty:
 
 
 def _resolved(dossier: Dossier) -> Duty:
+    """What was given in part already is handed out on."""
     life, kind = dossier.life, dossier.delivery.kind
     if kind is DeliveryKind.ELECTRONIC:
         return Duty.RELEASE
@@ -69,9 +72,13 @@ def _resolved(dossier: Dossier) -> Duty:
         return Duty.RECEIVE_RESULT
     if kind is DeliveryKind.POST:
         return _posted(dossier)
-    ready = life.ready[0].at
-    was_told = any(fact.reached and fact.at >= ready for fact in life.contacts)
-    return Duty.HAND_OUT if was_told else Duty.TELL
+    is_known = bool(life.returned) or was_told_since(dossier, life.ready[0].at)
+    return Duty.HAND_OUT if is_known else Duty.TELL
+
+
+def was_told_since(dossier: Dossier, moment: datetime) -> bool:
+    """Whether the citizen was reached at this moment or later, by whatever way."""
+    return any(fact.reached and fact.at >= moment for fact in dossier.life.contacts)
 
 
 def _posted(dossier: Dossier) -> Duty:

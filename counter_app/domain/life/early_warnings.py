@@ -103,7 +103,7 @@ def _apology(course: Course, clock: DossierClock, calendar: Calendar) -> Iterato
             since = clock.overdue_since + timedelta(minutes=1)
             yield Warned(warning=EarlyWarning.APOLOGY_DUE, since=since)
         return
-    before = _working_day_before(office_minute(clock.due_at, calendar).date(), calendar)
+    before = working_day_before(office_minute(clock.due_at, calendar).date(), calendar)
     anew = restarted_at(course, course.rule.supplement, course.stops)
     if before < counted_from(course, anew, calendar).date():
         since = clock.due_at + timedelta(minutes=1)
@@ -115,7 +115,7 @@ def _apology(course: Course, clock: DossierClock, calendar: Calendar) -> Iterato
 
 def _answer(course: Course, clock: DossierClock, calendar: Calendar) -> Iterator[Warned]:
     if course.answer_by is not None and clock.state is not ClockState.ENDED:
-        before = _working_day_before(office_minute(course.answer_by, calendar).date(), calendar)
+        before = working_day_before(office_minute(course.answer_by, calendar).date(), calendar)
         yield Warned(
             warning=EarlyWarning.ANSWER_RUNNING_OUT,
             since=_midnight(before, calendar),
@@ -130,7 +130,7 @@ def _uncollected(course: Course, _clock: DossierClock, calendar: Calendar) -> It
         yield Warned(warning=EarlyWarning.UNCOLLECTED_3D, since=_midnight(third, calendar))
 
 
-def _working_day_before(day: date, calendar: Calendar) -> date:
+def working_day_before(day: date, calendar: Calendar) -> date:
     before = day - DAY
     while not is_working(calendar, before):
         before -= DAY

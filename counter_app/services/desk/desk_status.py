@@ -10,7 +10,7 @@ from counter_app.domain.office.office import Agency, Office
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.portal_state import sync_state
 from counter_app.storage.dossiers import worklist
-from counter_app.storage.dossiers.worklist import Pile, WorkDay
+from counter_app.storage.dossiers.worklist import Pile, Seat
 from counter_app.storage.journal import sign_ins
 from counter_app.storage.office import leases
 from counter_app.storage.sync import problems, sync_cursor
@@ -63,7 +63,7 @@ def look(desk: OpenDesk) -> DeskStatus:
         state = sync_cursor.state(connection)
         troubles = problems.count(connection, held_before)
         last = sign_ins.last_timestamp(connection)
-        new_online = worklist.count(connection, Pile.NEW, WorkDay(0, 0))
+        new_online = worklist.count(connection, Pile.NEW, Seat())
     behind = last is not None and now < last - CLOCK_SLACK
     return DeskStatus(
         at=now,

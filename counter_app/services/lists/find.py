@@ -20,7 +20,8 @@ from counter_app.domain.search.criteria import Criteria, SearchVocabulary
 from counter_app.domain.search.search_terms import understand
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import Distance, Due, Pile, Work, promised
+from counter_app.services.lists.due import Distance, Due, promised
+from counter_app.services.lists.worklist import Pile, Work
 from counter_app.storage.dossiers import dossiers, looked_up
 
 MOST = 20

@@ -13,7 +13,7 @@ from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
 from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.lists.worklist import Distance, Due, promised
+from counter_app.services.lists.due import Distance, Due, promised
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.files import files
 from counter_app.storage.office import officers

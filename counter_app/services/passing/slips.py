@@ -12,6 +12,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.life.hops import Hop, hops_of
 from counter_app.services.desk.names import officer_name
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.lists.seats import units_of
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.passing import hops
 
@@ -68,6 +69,13 @@ def open_slips(desk: OpenDesk, most: int = MOST) -> tuple[PassingSlip, ...]:
     """
     with desk.store.database.read() as connection:
         return _all(desk, connection, hops.open_slips(connection, most))
+
+
+def arrived(desk: OpenDesk) -> PassingSlip | None:
+    """The oldest slip that a unit which works with this program has not taken up whole."""
+    with desk.store.database.read() as connection:
+        number = hops.oldest_open(connection, units_of(desk.office))
+        return _of(desk, connection, number) if number else None
 
 
 def count_open(desk: OpenDesk) -> int:

@@ -12,7 +12,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.life.hops import hands_of, open_hops
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.lists.worklist import Distance, Due, due_of
+from counter_app.services.lists.due import Distance, Due, due_of
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.passing import hops
 

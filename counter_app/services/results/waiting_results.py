@@ -10,7 +10,7 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.life.facts import ParcelState
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.lists.worklist import Distance
+from counter_app.services.lists.due import Distance
 from counter_app.services.results.electronic import ReleaseStep, step_of
 from counter_app.services.results.parcels import (
     Called,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -23,8 +23,10 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.life.clock import ClockState, read_clock
 from counter_app.domain.life.course import Course
 from counter_app.domain.life.dossier_course import course_of
+from counter_app.domain.life.early_warnings import Warned, early_warnings
 from counter_app.domain.life.facts import Life
 from counter_app.domain.life.stops import Stop, StopKind
+from counter_app.domain.life.telling import time_to_tell
 from counter_app.domain.office.office import Enrolment
 from counter_app.domain.office.outage import spans
 from counter_app.storage.engine import bulk, meta
@@ -35,11 +37,11 @@ from counter_app.storage.office import catalogue, enrolment, outage_changes
 
 PIECE = 500
 _NAME = "due_dates"
-NAMES = ("due_at", "duty_at")
+NAMES = ("due_at", "duty_at", "tell_at", "tell_until")
 """The columns that are counted here."""
 _EVER = datetime(LAST_YEAR, 1, 1, tzinfo=UTC)
 """No stop that has an end stands then: the date does not depend on when it was counted."""
-_WRITE = "UPDATE dossier SET due_at = ?, duty_at = ? WHERE id = ?"
+_WRITE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in NAMES)} WHERE id = ?"  # noqa: S608
 _NO_LIFE = Life()
 
 
@@ -86,38 +88,61 @@ class DueLaw:
 
 
 def columns(dossier: Dossier, law: DueLaw) -> dict[str, int | None]:
-    """`due_at` and `duty_at` of its row: the due moment, and that of the next thing to do."""
-    due, answer = due_moments(dossier, law)
-    timestamps = [_seconds(at) for at in (due, answer) if at is not None]
-    if dossier.owed_until is not None and dossier.owed_until > date.min:
-        day = dossier.owed_until - timedelta(days=1)
-        timestamps.append(_seconds(datetime.combine(day, time(), dossier.received_at.tzinfo)))
+    """The due moment of its row, that of the next thing to do, and from when until when the citizen
+    is to be told something.
+    """
+    counted = count(dossier, law)
+    due = counted.due_at
+    calendar = law.calendar if dossier.owed_papers else None
+    tell = time_to_tell(dossier, counted.warned, calendar)
+    moments = [due, counted.answer_by]
+    if tell is not None and tell.until is None:
+        moments.append(tell.since)
     return {
-        "due_at": _seconds(due) if due is not None else None,
-        "duty_at": min(timestamps, default=None),
+        "due_at": _seconds(due),
+        "duty_at": _seconds(min((at for at in moments if at is not None), default=None)),
+        "tell_at": _seconds(tell.since) if tell else None,
+        "tell_until": _seconds(tell.until) if tell else None,
     }
 
 
-def due_moments(dossier: Dossier, law: DueLaw) -> tuple[datetime | None, datetime | None]:
-    """When it is due, and by when the citizen answers what was asked; None where nothing is: the
-    clock stands in time, or has ended.
+@dataclass(frozen=True, slots=True)
+class ClockDates:
+    """When a dossier is due, by when the citizen answers what was asked, and what it warns of, also
+    later; None where nothing is: the clock stands in time, or has ended.
     """
-    if not dossier.status.is_open or dossier.status is Status.RESOLVED:
-        return None, None
+
+    due_at: datetime | None = None
+    answer_by: datetime | None = None
+    warned: tuple[Warned, ...] = ()
+
+
+def count(dossier: Dossier, law: DueLaw) -> ClockDates:
+    """Of a dossier that nothing has happened to the date on its receipt, without warnings."""
+    if not dossier.status.is_open:
+        return ClockDates()
     if not is_readable(dossier.received_at):
-        return dossier.promised_at, None
+        return ClockDates(dossier.promised_at)
     has_life = dossier.life != _NO_LIFE or dossier.supplements
-    if not has_life and not law.outages(dossier):
-        return dossier.promised_at, None
-    found = law.course(dossier)
+    if not (has_life or dossier.status is Status.SUBMITTED or law.outages(dossier)):
+        return ClockDates(dossier.promised_at)
+    return count_wholly(dossier, law)
+
+
+def count_wholly(dossier: Dossier, law: DueLaw) -> ClockDates:
+    """As `count`, the warnings of every open dossier."""
+    is_ended = not dossier.status.is_open or dossier.status is Status.RESOLVED
+    promised = None if is_ended else dossier.promised_at
+    found = law.course(dossier) if is_readable(dossier.received_at) else None
     if found is None:
-        return dossier.promised_at, None
+        return ClockDates(promised)
     course, calendar = found
     clock = read_clock(course, calendar, _EVER)
-    if clock.fault:
-        return dossier.promised_at, course.answer_by
+    warned = early_warnings(course, clock, calendar)
+    if is_ended or clock.fault:
+        return ClockDates(promised, None if is_ended else course.answer_by, warned)
     due = clock.overdue_since if clock.state is ClockState.STOPPED else clock.due_at
-    return due, course.answer_by
+    return ClockDates(due, course.answer_by, warned)
 
 
 def write(connection: Connection, states: Sequence[Dossier], law: DueLaw | None = None) -> None:
@@ -126,7 +151,7 @@ def write(connection: Connection, states: Sequence[Dossier], law: DueLaw | None 
     rows: list[tuple[Any, ...]] = []
     for state in states:
         counted = columns(state, law)
-        rows.append((counted["due_at"], counted["duty_at"], state.id))
+        rows.append((*(counted[name] for name in NAMES), state.id))
     bulk.write(connection, _WRITE, rows)
 
 
@@ -170,18 +195,18 @@ def _count_behind(connection: Connection, after: int) -> tuple[int, list[str]]:
     """The row that was reached, 0 at the end, and the ids of dossiers whose date moved."""
     table = dossier_table.c
     rows = connection.execute(
-        select(table.n, table.due_at, table.state)
+        select(table.n, table.state, *(table[name] for name in NAMES))
         .where(table.is_open == 1, table.n > after)
         .order_by(table.n)
         .limit(PIECE)
     ).all()
     law = DueLaw(connection)
     states = states_of(connection, ((row.n, row.state) for row in rows))
-    moved = [
-        state
-        for row, state in zip(rows, states, strict=True)
-        if columns(state, law)["due_at"] != row.due_at
-    ]
+    moved = []
+    for row, state in zip(rows, states, strict=True):
+        counted = columns(state, law)
+        if any(counted[name] != getattr(row, name) for name in NAMES):
+            moved.append(state)
     write(connection, moved, law)
     return (rows[-1].n if len(rows) == PIECE else 0), [state.id for state in moved]
 
@@ -193,5 +218,5 @@ def _law_id(connection: Connection) -> str:
     return f"{calendar_id(calendar) if calendar else ''} {outages}"
 
 
-def _seconds(timestamp: datetime) -> int:
-    return int(timestamp.timestamp())
+def _seconds(timestamp: datetime | None) -> int | None:
+    return int(timestamp.timestamp()) if timestamp is not None else None

@@ -23,6 +23,7 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.superseded import awaits_reprint
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
+from counter_app.domain.life.duties import duty_of
 from counter_app.storage.dossiers import due_dates, pending_events, projected, replay, search
 from counter_app.storage.dossiers.serial_marks import mark
 from counter_app.storage.engine import bulk
@@ -255,6 +256,7 @@ def columns(state: Dossier) -> dict[str, object]:
         "owed_until": state.owed_until.isoformat() if state.owed_until else None,
         "waits": int(state.awaits_papers),
         **hops.hand_columns(state),
+        "duty": duty_of(state).value,
         "unprinted": int(is_unprinted),
         "ref": state.ref or None,
         "events": state.events,

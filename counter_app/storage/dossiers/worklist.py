@@ -1,76 +1,97 @@
 """The officer's lists, each with the count that its tile shows, from the same conditions.
 
 Conditions are literals, not parameters: only so does SQLite take the partial indexes, whose order
-is the order of the lists; the plus keeps it from the index of all that is open. Counts stop at
-MOST_COUNTED, so that no list costs more than that.
+is the order of the lists. Those of all duties together read the index of what is open, which holds
+every column that they ask for. Counts stop at MOST_COUNTED, so that no list costs more than that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, Executable, Integer, func, literal_column, select, text, tuple_
+from sqlalchemy import Connection, Executable, select, text, tuple_
 
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.storage.engine.schema import dossier
+from counter_app.storage.engine.schema import TO_RESOLVE, TO_RETURN, TO_SIGN, dossier
 from counter_app.storage.journal.stored import states_of
 
 MOST_COUNTED = 10_000
 
 
 class Pile(StrEnum):
-    """A tile of the page Hôm nay and the list behind it; `new` were filed online and wait for an
-    answer of the office.
+    """A list of the page Hôm nay. `mine` is what the one who sits here can do now, `waiting` all
+    else that is open; `new` were filed online and wait for an answer of the office. `all` and
+    `unprinted`, receipts that never reached a printer, are of every desk.
     """
 
     ALL = "all"
-    OVERDUE = "overdue"
-    TODAY = "today"
+    MINE = "mine"
     NEW = "new"
-    OWED = "owed"
+    HAND_OVER = "hand_over"
+    RESOLVE = "resolve"
+    SIGN = "sign"
+    RETURN = "return"
+    TELL = "tell"
+    WAITING = "waiting"
     UNPRINTED = "unprinted"
 
 
-@dataclass(frozen=True, slots=True)
-class WorkDay:
-    """The moment of looking, the end of today and the beginning of the next working day, in seconds
-    since 1970, UTC; that day in ISO. Papers that are to be brought on it are reminded of today.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Who looks, from where, `now` in seconds since 1970, UTC. `units` are the codes of those whose
+    dossiers are worked on here; a role that is False has none of its duties. One who `sees_all`
+    sees what waits for others in every unit.
     """
 
-    now: int
-    midnight: int
-    next_begins: int = 0
-    next_day: str = ""
+    now: int = 0
+    desk: str = ""
+    officer: str = ""
+    units: tuple[str, ...] = ()
+    receives: bool = False
+    resolves: bool = False
+    signs: bool = False
+    sees_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
     """A line of the worklist; `n` and `duty_at` are its place for the next page, `due_at` is when
-    it is due as its clock says, in seconds since 1970.
+    it is due as its clock says, in seconds since 1970. `is_mine`: who sits here can do it now.
     """
 
     n: int
     duty_at: int | None
     dossier: Dossier
     due_at: int | None = None
+    is_mine: bool = False
 
 
-def count(connection: Connection, pile: Pile, day: WorkDay) -> int:
+@dataclass(frozen=True, slots=True)
+class PileCount:
+    """How many dossiers a pile holds and how many of them are overdue; at most MOST_COUNTED are
+    counted.
+    """
+
+    size: int = 0
+    overdue: int = 0
+
+
+def count(connection: Connection, pile: Pile, seat: Seat) -> int:
     """How many dossiers the pile holds, at most MOST_COUNTED."""
-    return _count(connection, pile, day)
+    return _count(connection, pile, seat).size
 
 
-def counts(connection: Connection, day: WorkDay) -> dict[Pile, int]:
-    """How many dossiers each pile holds, at most MOST_COUNTED."""
-    return {pile: _count(connection, pile, day) for pile in Pile}
+def counts(connection: Connection, piles: Collection[Pile], seat: Seat) -> dict[Pile, PileCount]:
+    return {pile: _count(connection, pile, seat) for pile in piles}
 
 
 def page(
     connection: Connection,
     pile: Pile,
-    day: WorkDay,
+    seat: Seat,
     after: WorklistRow | None = None,
     most: int = 100,
 ) -> list[WorklistRow]:
@@ -78,25 +99,27 @@ def page(
     ones stand in the order in which they were filed.
     """
     if pile is Pile.NEW:
-        return _new(connection, after, most)
+        return _new(connection, seat, after, most)
     rows: list[WorklistRow] = []
     if after is None or after.duty_at is not None:
-        rows = _dated(connection, pile, day, after, most)
+        rows = _dated(connection, pile, seat, after, most)
         after = None
-    if len(rows) < most and pile not in _WITH_A_DATE:
-        rows += _undated(connection, pile, after, most - len(rows))
+    if len(rows) < most:
+        rows += _undated(connection, pile, seat, after, most - len(rows))
     return rows
 
 
-def _count(connection: Connection, pile: Pile, day: WorkDay) -> int:
-    each = literal_column("1", Integer)
-    some = select(each).select_from(dossier).where(text(_WHERE[pile])).limit(MOST_COUNTED)
-    counted = select(func.count()).select_from(some.subquery())
-    return connection.scalar(counted, _moments(day)) or 0
+def _count(connection: Connection, pile: Pile, seat: Seat) -> PileCount:
+    query = text(
+        f"SELECT count(*), sum(late) FROM (SELECT {_IS_LATE} AS late FROM dossier"  # noqa: S608
+        f" WHERE {_WHERE[pile]} LIMIT :most)"
+    )
+    row = connection.execute(query, {**_parameters(seat), "most": MOST_COUNTED}).one()
+    return PileCount(row[0], row[1] or 0)
 
 
 def _dated(
-    connection: Connection, pile: Pile, day: WorkDay, after: WorklistRow | None, most: int
+    connection: Connection, pile: Pile, seat: Seat, after: WorklistRow | None, most: int
 ) -> list[WorklistRow]:
     place = (_BEFORE_ALL, 0) if after is None else (after.duty_at, after.n)
     query = (
@@ -105,10 +128,12 @@ def _dated(
         .order_by(dossier.c.duty_at, dossier.c.n)
         .limit(most)
     )
-    return _rows(connection, query, _moments(day))
+    return _rows(connection, query, _parameters(seat))
 
 
-def _new(connection: Connection, after: WorklistRow | None, most: int) -> list[WorklistRow]:
+def _new(
+    connection: Connection, seat: Seat, after: WorklistRow | None, most: int
+) -> list[WorklistRow]:
     place = (_BEFORE_ALL, 0)
     if after is not None:
         place = (int(after.dossier.received_at.timestamp()), after.n)
@@ -118,11 +143,11 @@ def _new(connection: Connection, after: WorklistRow | None, most: int) -> list[W
         .order_by(dossier.c.received_at, dossier.c.n)
         .limit(most)
     )
-    return _rows(connection, query, {})
+    return _rows(connection, query, _parameters(seat))
 
 
 def _undated(
-    connection: Connection, pile: Pile, after: WorklistRow | None, most: int
+    connection: Connection, pile: Pile, seat: Seat, after: WorklistRow | None, most: int
 ) -> list[WorklistRow]:
     query = (
         _ROWS.where(text(_WHERE[pile]), dossier.c.duty_at.is_(None))
@@ -130,39 +155,62 @@ def _undated(
         .order_by(dossier.c.n)
         .limit(most)
     )
-    return _rows(connection, query, {})
+    return _rows(connection, query, _parameters(seat))
 
 
 def _rows(
-    connection: Connection, query: Executable, timestamps: Mapping[str, int | str]
+    connection: Connection, query: Executable, parameters: Mapping[str, int | str]
 ) -> list[WorklistRow]:
-    match = connection.execute(query, timestamps).all()
+    match = connection.execute(query, parameters).all()
     states = states_of(connection, ((row.n, row.state) for row in match))
     return [
-        WorklistRow(row.n, row.duty_at, state, row.due_at)
+        WorklistRow(row.n, row.duty_at, state, row.due_at, bool(row.is_mine))
         for row, state in zip(match, states, strict=True)
     ]
 
 
-def _moments(day: WorkDay) -> dict[str, int | str]:
+def _parameters(seat: Seat) -> dict[str, int | str]:
     return {
-        "now": day.now,
-        "midnight": day.midnight,
-        "until": max(day.midnight, day.next_begins),
-        "next_day": day.next_day,
+        "now": seat.now,
+        "desk": seat.desk,
+        "me": seat.officer,
+        "units": json.dumps(seat.units),
+        "receives": int(seat.receives),
+        "resolves": int(seat.resolves),
+        "signs": int(seat.signs),
+        "sees_all": int(seat.sees_all),
     }
 
 
 _ROWS = select(dossier.c.n, dossier.c.duty_at, dossier.c.due_at, dossier.c.state)
 _BEFORE_ALL = -(2**62)
+_IS_LATE = "coalesce(due_at < :now, 0) AND waits = 0"
+_IN_UNITS = "hand_unit IN (SELECT value FROM json_each(:units))"
+_IN_HAND = f"{_IN_UNITS} AND (duty = 'take_up' OR hand_officer IN ('', :me))"
+_OF_UNITS = (
+    f"{_IN_UNITS} AND ({TO_RESOLVE} OR {TO_SIGN}"
+    " OR duty IN ('await_papers', 'await_payment', 'await_answer'))"
+)
+_IS_TOLD = "coalesce(tell_at <= :now, 0) AND :now < coalesce(tell_until, :now + 1)"
+_OF_MINE = (
+    "((:receives AND (duty IN ('review', 'receive_result', 'post', 'release')"
+    f" OR desk = :desk AND (duty = 'hand_over' OR unprinted = 1) OR {_IS_TOLD}))"
+    f" OR (:resolves AND {TO_RESOLVE} AND {_IN_HAND})"
+    f" OR (:signs AND {TO_SIGN} AND {_IN_UNITS}))"
+)
+_ROWS = select(
+    *(dossier.c.n, dossier.c.duty_at, dossier.c.due_at, dossier.c.state),
+    text(f"{_OF_MINE} AS is_mine"),
+)
 _WHERE = {
     Pile.ALL: "is_open = 1",
-    Pile.OVERDUE: "is_open = 1 AND duty_at < :now AND due_at < :now AND waits = 0",
-    Pile.TODAY: "is_open = 1 AND duty_at < :until AND ("
-    "(waits = 0 AND due_at >= :now AND due_at < :midnight) OR (owed_until <= :next_day"
-    " AND (waits = 1 OR due_at IS NULL OR due_at >= :now)))",
+    Pile.MINE: f"is_open = 1 AND {_OF_MINE}",
     Pile.NEW: "status = 'submitted'",
-    Pile.OWED: "owed > 0 AND +is_open = 1",
+    Pile.HAND_OVER: "status = 'received' AND owed = 0 AND desk = :desk",
+    Pile.RESOLVE: f"{TO_RESOLVE} AND {_IN_HAND}",
+    Pile.SIGN: f"{TO_SIGN} AND {_IN_UNITS}",
+    Pile.RETURN: TO_RETURN,
+    Pile.TELL: f"tell_at IS NOT NULL AND {_IS_TOLD}",
+    Pile.WAITING: f"is_open = 1 AND NOT {_OF_MINE} AND (:sees_all OR {_OF_UNITS})",
     Pile.UNPRINTED: "unprinted = 1",
 }
-_WITH_A_DATE = frozenset({Pile.OVERDUE, Pile.TODAY})

@@ -14,7 +14,7 @@ from counter_app.storage.engine.database import connect
 from counter_app.storage.engine.errors import NewerDatabaseError
 from counter_app.storage.profile import backup
 
-SCHEMA = 9  # what the newest migration writes to PRAGMA user_version
+SCHEMA = 10  # what the newest migration writes to PRAGMA user_version
 
 
 def version(path: Path, key: bytes) -> int:

@@ -27,6 +27,11 @@ from counter_app.storage.engine.schema_metadata import metadata
 
 __all__ = ["awaited_code", "file_key", "file_remark", "file_transfer", "hop", "metadata"]
 
+TO_RESOLVE = "duty IN ('take_up', 'resolve')"
+TO_SIGN = "duty IN ('sign', 'sign_extension')"
+TO_RETURN = "duty IN ('receive_result', 'hand_out', 'post', 'release')"
+"""What a dossier waits for (domain/life/duties.py), one list of Hôm nay each."""
+
 meta = Table(
     "meta",
     metadata,
@@ -94,19 +99,31 @@ dossier = Table(
     Column("hand_officer", Text, nullable=False, server_default=text("''")),
     Column("hand_since", Integer),
     Column("on_the_way", Integer, nullable=False, server_default=text("0")),
+    Column("duty", Text, nullable=False, server_default=text("''")),
+    Column("tell_at", Integer),
+    Column("tell_until", Integer),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index(
         "ix_dossier_open_due",
-        *("duty_at", "n", "due_at", "waits", "owed_until"),
+        *("duty_at", "n", "due_at", "waits", "duty", "desk", "hand_unit", "hand_officer"),
+        *("unprinted", "tell_at", "tell_until"),
         sqlite_where=text("is_open = 1"),
     ),
-    Index("ix_dossier_owed", "duty_at", "n", "is_open", "owed", sqlite_where=text("owed > 0")),
+    *(
+        Index(f"ix_dossier_{name}", "duty_at", "n", *columns, sqlite_where=text(duties))
+        for name, columns, duties in (
+            ("to_resolve", ("due_at", "waits", "duty", "hand_unit", "hand_officer"), TO_RESOLVE),
+            ("to_sign", ("due_at", "waits", "hand_unit"), TO_SIGN),
+            ("to_return", ("due_at", "waits"), TO_RETURN),
+            ("to_tell", ("due_at", "waits", "tell_at", "tell_until"), "tell_at IS NOT NULL"),
+        )
+    ),
     Index("ix_dossier_unprinted", "duty_at", "n", sqlite_where=text("unprinted = 1")),
     Index("ix_dossier_new", "received_at", "n", sqlite_where=text("status = 'submitted'")),
     Index(
         "ix_dossier_to_hand_over",
-        *("desk", "duty_at", "n"),
+        *("desk", "duty_at", "n", "due_at", "waits"),
         sqlite_where=text("status = 'received' AND owed = 0"),
     ),
     Index(

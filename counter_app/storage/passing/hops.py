@@ -95,6 +95,19 @@ def open_slips(connection: Connection, most: int) -> list[str]:
     return list(dict.fromkeys(row.slip for row in rows))
 
 
+def oldest_open(connection: Connection, units: Sequence[str]) -> str:
+    """The slip that was given first of those which these units have not taken up whole, "" where
+    there is none.
+    """
+    first = (
+        select(hop.c.slip)
+        .where(text("taken_at IS NULL"), hop.c.given_at.is_not(None), hop.c.unit.in_(units))
+        .order_by(hop.c.given_at, hop.c.slip)
+        .limit(1)
+    )
+    return connection.scalar(first) or ""
+
+
 def count_open(connection: Connection) -> int:
     """How many slips somebody has not taken all of."""
     each = select(hop.c.given_at, hop.c.slip).where(_UNTAKEN).distinct()

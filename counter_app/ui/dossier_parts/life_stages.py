@@ -15,7 +15,7 @@ from counter_app.domain.life.waiting import open_obligation, open_supplement, op
 from counter_app.services.dossier.look_up import DossierFile
 from counter_app.services.dossier.whereabouts import Whereabouts
 from counter_app.ui.dossier_parts.days import working_days_between
-from counter_app.ui.dossier_parts.lines import short_agency
+from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.stage_bar import Stage, StageState
 

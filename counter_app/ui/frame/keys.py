@@ -63,7 +63,7 @@ _ALL = (
     _key("back", "Esc"),
     _key("menu", "Menu"),
     *(_key(f"page_{number}", f"Alt+{number}") for number in range(1, 9)),
-    *(_key(f"tile_{number}", f"Ctrl+{number}") for number in range(1, 8)),
+    *(_key(f"tile_{number}", f"Ctrl+{number}") for number in range(1, 9)),
     _key("next_file", "Alt+PgDown"),
     _key("previous_file", "Alt+PgUp"),
     _key("next", "Ctrl+PgDown"),

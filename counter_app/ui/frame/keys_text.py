@@ -42,6 +42,7 @@ def source_texts() -> dict[str, str]:
         "tile_5": QT_TRANSLATE_NOOP("keys", "Ô thứ năm"),
         "tile_6": QT_TRANSLATE_NOOP("keys", "Ô thứ sáu"),
         "tile_7": QT_TRANSLATE_NOOP("keys", "Ô thứ bảy"),
+        "tile_8": QT_TRANSLATE_NOOP("keys", "Ô thứ tám"),
         "next_file": QT_TRANSLATE_NOOP("keys", "Tệp kế tiếp của hồ sơ trực tuyến"),
         "previous_file": QT_TRANSLATE_NOOP("keys", "Tệp trước của hồ sơ trực tuyến"),
         "next": QT_TRANSLATE_NOOP("keys", "Ô hoặc hồ sơ kế tiếp"),

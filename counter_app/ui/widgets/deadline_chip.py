@@ -55,6 +55,18 @@ def owed_late(day: str) -> Chip:
     return Chip(Glyph.PAUSED, text, Tone.WARN_SOFT)
 
 
+def papers_until(day: str) -> Chip:
+    """The citizen brings what was asked for until `day`, "01/12"."""
+    text = QCoreApplication.translate("deadline", "Bổ sung đến {day}").format(day=day)
+    return Chip(Glyph.PAUSED, text, Tone.PAUSE_SOFT)
+
+
+def uncollected(days: int) -> Chip:
+    """The result has been at the counter for `days` working days."""
+    text = QCoreApplication.translate("deadline", "Chờ lấy {days} ngày").format(days=days)
+    return Chip(Glyph.NEAR, text, Tone.WARN_LINE)
+
+
 def result_ready() -> Chip:
     return Chip(Glyph.DONE, QCoreApplication.translate("deadline", "Có kết quả"), Tone.OK)
 

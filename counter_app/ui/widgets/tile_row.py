@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -20,7 +20,8 @@ from counter_app.ui.widgets.chip import Tone, ink_of
 class Tile:
     """`count` is the number of rows of the list behind it, from the same query.
 
-    `key` is the id of a key ("tile_1"); `glyph` None for the tile of everything. A tile that
+    `key` is the id of a key ("tile_1"); `glyph` None for the tile of everything, `overdue` how many
+    rows of the list are late, as shown, empty for none. A tile of nothing is grey. One that
     `leads_away` opens a page: it is never the chosen one, and arrows pass it by.
     """
 
@@ -31,6 +32,7 @@ class Tile:
     glyph: Glyph | None = None
     tone: Tone = Tone.QUIET
     leads_away: bool = False
+    overdue: str = ""
 
 
 class _TileButton(QAbstractButton):
@@ -47,6 +49,9 @@ class _TileButton(QAbstractButton):
         cap = keys.cap(tile.key)
         self.setText(tile.text)
         name = f"{tile.count} {tile.text}"
+        if tile.overdue:
+            late = QCoreApplication.translate("tile", "{count} quá hạn").format(count=tile.overdue)
+            name = f"{name}, {late}"
         self.setAccessibleName(f"{name} ({cap})" if cap else name)
         self.update()
 
@@ -74,6 +79,8 @@ class _TileButton(QAbstractButton):
             painter.setPen(QPen(QColor(colours.focus), 1))
             painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 2, 2)
         ink = colours.text if self.tile.tone is Tone.QUIET else ink_of(self.tile.tone)
+        if str(self.tile.count) == "0":
+            ink = colours.text2
         left = theme.px(12)
         top = QRectF(left, theme.px(7), box.width() - left - theme.px(6), theme.px(28))
         if self.tile.glyph is not None:
@@ -84,7 +91,10 @@ class _TileButton(QAbstractButton):
         number = theme.font(20, theme.BOLD)
         paint_text(painter, top, str(self.tile.count), number, ink)
         cap = keys.cap(self.tile.key)
-        room = top.width() - QFontMetricsF(number).horizontalAdvance(str(self.tile.count))
+        wide = QFontMetricsF(number).horizontalAdvance(str(self.tile.count))
+        room = top.width() - wide
+        if self.tile.overdue:
+            room -= self._paint_overdue(painter, top.adjusted(wide + theme.px(8), 0, 0, 0), ground)
         if cap and QFontMetricsF(theme.font(12)).horizontalAdvance(cap) < room:
             cap_box = QRectF(left, theme.px(5), box.width() - left - theme.px(8), theme.px(18))
             paint_text(painter, cap_box, cap, theme.font(12), colours.text2, right=True)
@@ -92,6 +102,15 @@ class _TileButton(QAbstractButton):
         text_ink = colours.text if self.isChecked() else colours.text2
         text_box = QRectF(left, theme.px(33), box.width() - left - theme.px(6), theme.px(22))
         paint_text(painter, text_box, self.tile.text, theme.font(13, weight), text_ink)
+
+    def _paint_overdue(self, painter: QPainter, box: QRectF, ground: str) -> float:
+        """ "▲ 1" at the left of the box; how wide it is, with the gap before it."""
+        ink, font, side = theme.tokens().danger_text, theme.font(13, theme.SEMIBOLD), theme.px(10)
+        shape = QRectF(box.left(), round(box.center().y() - side / 2) + 1, side, side)
+        paint_glyph(painter, shape, Glyph.OVERDUE, ink, ground)
+        box.setLeft(shape.right() + theme.px(4))
+        paint_text(painter, box, self.tile.overdue, font, ink)
+        return side + theme.px(12) + QFontMetricsF(font).horizontalAdvance(self.tile.overdue)
 
 
 class TileRow(QWidget):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import event, text
 
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan, keep_draft
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import Distance, DueKind, Pile, WorkStep, due_of
+from counter_app.services.lists.due import Distance, DueKind, due_of
+from counter_app.services.lists.worklist import Pile, PileCount, WorkStep
 from counter_app.storage.dossiers import worklist as piles
 from tests.support import desks
 from tests.support.taking_in import OFFICE_TIME, on, print_it, set_clock, take
@@ -65,28 +65,6 @@ def test_the_most_urgent_stands_first_and_what_has_no_date_last(busy: OpenDesk) 
     ]
 
 
-@pytest.mark.parametrize(
-    ("pile", "expected"),
-    [
-        (Pile.OVERDUE, ["Tẩn Láo Tả", "Ma Seo Sử"]),
-        (Pile.TODAY, ["Sùng A Chớ", "Vàng Thị Dở"]),
-        (Pile.OWED, ["Sùng A Chớ", "Lò Văn Quyết"]),
-        (Pile.UNPRINTED, ["Ma Seo Sử", "Phàn Tả Mẩy"]),
-    ],
-)
-def test_each_pile_holds_what_its_name_says(
-    busy: OpenDesk, pile: Pile, expected: list[str]
-) -> None:
-    assert names(busy, pile) == expected
-
-
-@pytest.mark.parametrize("pile", list(Pile))
-def test_the_number_of_a_tile_is_the_number_of_rows_of_its_list(busy: OpenDesk, pile: Pile) -> None:
-    found = worklist.look(busy, desks.officer(busy), pile)
-    assert found.counts[pile] == len(found.work)
-    assert found.ended
-
-
 @pytest.mark.parametrize("size", [1, 2, 3, 7])
 def test_page_by_page_every_row_comes_once_and_in_the_same_order(busy: OpenDesk, size: int) -> None:
     first = worklist.look(busy, desks.officer(busy), Pile.ALL, size)
@@ -133,9 +111,8 @@ def test_counting_stops_where_a_tile_stops_saying_a_number(
     busy: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(piles, "MOST_COUNTED", 3)
-    counts = worklist.look(busy, desks.officer(busy), Pile.ALL).counts
-    assert counts[Pile.ALL] == 3
-    assert counts[Pile.OVERDUE] == 2
+    assert worklist.count(busy, Pile.ALL) == 3
+    assert worklist.look(busy, desks.officer(busy), Pile.ALL).counts[Pile.MINE] == PileCount(3, 2)
 
 
 NOW = on(23, 10, 0)
@@ -167,27 +144,3 @@ def test_a_weekend_between_makes_no_day_late(desk: OpenDesk) -> None:
     saturday = datetime(2026, 11, 21, 9, 0, tzinfo=OFFICE_TIME)
     due = due_of(on(20, 17, 0), saturday, Distance(desk.calendar, saturday.date()))
     assert (due.kind, due.days) == (DueKind.OVERDUE, 0)
-
-
-@pytest.mark.parametrize("pile", list(Pile))
-def test_no_list_and_no_count_reads_the_archive_or_sorts(busy: OpenDesk, pile: Pile) -> None:
-    """Every statement goes along an index that holds the pile alone, in its order."""
-    made: list[tuple[str, object]] = []
-    with busy.store.database.read() as connection:
-
-        def note(_c: object, _cursor: object, statement: str, given: object, *_: object) -> None:
-            made.append((statement, given))
-
-        event.listen(connection, "before_cursor_execute", note)
-        timestamps = (int(one.timestamp()) for one in (NOW, on(24, 0, 0), on(25, 0, 0)))
-        day = piles.WorkDay(*timestamps, next_day="2026-11-25")
-        rows = piles.page(connection, pile, day, most=2)
-        piles.page(connection, pile, day, rows[-1] if rows else None, 50)
-        piles.counts(connection, day)
-        event.remove(connection, "before_cursor_execute", note)
-        for statement, given in made:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given).all()  # type: ignore[arg-type]
-            steps = [step[3] for step in plan if "dossier" in step[3] or "TEMP" in step[3]]
-            assert steps
-            assert all("INDEX ix_dossier_" in step for step in steps), (statement, steps)
-        assert connection.scalar(text("SELECT count(*) FROM dossier")) == 8

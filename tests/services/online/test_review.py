@@ -18,7 +18,8 @@ from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import Person
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import DueKind, Pile, WorkStep
+from counter_app.services.lists.due import DueKind
+from counter_app.services.lists.worklist import Pile, WorkStep
 from counter_app.services.online import claiming, keep_answer, review
 from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.review import Answer, CheckKind, OwnState
@@ -90,14 +91,14 @@ def test_the_pile_of_new_ones_counts_what_its_list_holds(desk: OpenDesk, mai) ->
     online.submit(desk)
     desks.receive_some(desk, 2)
     found = worklist.look(desk, mai, Pile.NEW)
-    assert found.counts[Pile.NEW] == len(found.work) == 2
+    assert found.counts[Pile.NEW].size == len(found.work) == 2
     assert {work.step for work in found.work} == {WorkStep.REVIEW}
 
 
 def test_a_new_online_dossier_is_no_receipt_that_waits_to_be_printed(
     desk: OpenDesk, filed: Dossier, mai
 ) -> None:
-    assert worklist.look(desk, mai, Pile.UNPRINTED).counts[Pile.UNPRINTED] == 0
+    assert worklist.look(desk, mai, Pile.UNPRINTED).counts[Pile.UNPRINTED].size == 0
     review.decline(desk, mai, filed.id, "Không đúng thẩm quyền")
     assert worklist.look(desk, mai, Pile.UNPRINTED).work == ()
 

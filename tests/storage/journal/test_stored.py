@@ -16,7 +16,8 @@ from counter_app.domain.ranges import OutOfRangeError
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import look_up, timeline
 from counter_app.services.lists import find, worklist
-from counter_app.services.lists.worklist import DueKind, Pile
+from counter_app.services.lists.due import DueKind
+from counter_app.services.lists.worklist import Pile
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.engine.schema import dossier, event, open_notice
 from counter_app.storage.journal import journal, sign_ins, stored

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.reading.day import read_day
 from counter_app.services.passing.waiting import WaitingDossier
-from counter_app.ui.dossier_parts.lines import short_agency
+from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.card import CardBox
 from counter_app.ui.widgets.field import CheckBox, ChoiceField, Field, TextField

@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.services.lists.worklist import DueKind
+from counter_app.services.lists.due import DueKind
 from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.passing.waiting import WaitingDossier
-from counter_app.ui.dossier_parts.lines import due_chip, short_agency
+from counter_app.ui.dossier_parts.due_chips import due_chip, short_agency
 from counter_app.ui.pages.passing import sentences
 from counter_app.ui.pages.passing.elsewhere_card import ElsewhereCard
 from counter_app.ui.pages.passing.left_column import FIRST, LEFT, fit_rows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.errors import RefusedError
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.lists.worklist import Distance, Due, promised
+from counter_app.services.lists.due import Distance, Due, promised
 from counter_app.services.passing import awaited, slips, waiting
 from counter_app.services.passing.awaited import AwaitedSlip
 from counter_app.services.passing.slips import PassingSlip

@@ -10,7 +10,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.passing.take_up import TakenDossiers
 from counter_app.services.passing.waiting import WaitingDossier
-from counter_app.ui.dossier_parts.lines import short_agency
+from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.pages.passing.reading import SlipChoice
 from counter_app.ui.pages.passing.waiting_ticks import UnitCount
 from counter_app.ui.texts import formatting, numbers

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.services.lists.worklist import Due, DueKind
-from counter_app.ui.dossier_parts.lines import due_chip, short_agency
+from counter_app.services.lists.due import Due, DueKind
+from counter_app.ui.dossier_parts.due_chips import due_chip, short_agency
 from counter_app.ui.pages.passing import sentences
 from counter_app.ui.pages.passing.left_column import FIRST, LEFT, fit_rows
 from counter_app.ui.pages.passing.paper_card import PaperCard

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.people.applicant import Person
 from counter_app.domain.search.search_terms import SearchWord
 from counter_app.services.lists.find import FoundDossier, SearchResult
-from counter_app.ui.dossier_parts.lines import due_chip
+from counter_app.ui.dossier_parts.due_chips import due_chip
 from counter_app.ui.pages.search.matched import (
     MatchedPiece,
     fits_any,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.portal_state.portal_search import Elsewhere
-from counter_app.ui.dossier_parts.lines import short_agency
+from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.pages.search.statuses import status_text
 from counter_app.ui.texts import formatting
 from counter_app.ui.widgets.cells import CodeCell, TextCell

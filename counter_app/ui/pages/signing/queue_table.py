@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.life.facts import Proposal
 from counter_app.services.lists.unsigned import Unsigned
-from counter_app.ui.dossier_parts.lines import due_chip
+from counter_app.ui.dossier_parts.due_chips import due_chip
 from counter_app.ui.widgets.cells import ChipCell, TextCell
 from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
 from counter_app.ui.widgets.table import ListTable

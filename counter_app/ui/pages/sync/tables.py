@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.portal_state.office_desks import DeskRow
 from counter_app.services.portal_state.sync_state import CodeStock, IncidentRow, JournalStatus
-from counter_app.ui.dossier_parts.lines import short_agency
+from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.pages.sync import said
 from counter_app.ui.pages.sync.incidents import incident_text
 from counter_app.ui.texts import formatting

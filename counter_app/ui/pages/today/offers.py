@@ -1,4 +1,4 @@
-"""What a crash or a closed window left undone, offered as banners."""
+"""What a crash or a closed window left undone, and a slip that came, offered as banners."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.services.intake.drafts import DraftKind, IdleDraft
 from counter_app.services.intake.keep_draft import KeptDraft
 from counter_app.services.lists.worklist import Listing, Pile
+from counter_app.services.passing.slips import PassingSlip
+from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.frame.page import Banner
-from counter_app.ui.pages.today.piles import shown
+from counter_app.ui.pages.today.piles import shown, size
+from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
 
@@ -32,7 +35,7 @@ def after_a_break(
     has lain so long that nobody may want it.
     """
     banners: list[Banner] = []
-    unprinted = listing.counts[Pile.UNPRINTED]
+    unprinted = size(listing.counts, Pile.UNPRINTED) if Pile.NEW in listing.counts else 0
     if unprinted:
         banners.append(
             Banner(
@@ -59,6 +62,21 @@ def after_a_break(
     if listing.idle:
         banners.append(_of_idle(listing.idle, throw_idle))
     return banners
+
+
+def of_slip(slip: PassingSlip, take_up: Callable[[], object]) -> Banner:
+    text = translate("today", "Phiếu bàn giao {slip} từ {source}: {count} hồ sơ chờ nhận, gửi {at}")
+    source = short_agency(slip.source.name) or translate("today", "đơn vị khác")
+    return Banner(
+        text.format(
+            slip=slip.number,
+            source=source,
+            count=len(slip.missing),
+            at=formatting.timestamp(slip.at),
+        ),
+        translate("today", "Nhận bàn giao"),
+        take_up,
+    )
 
 
 def _of_idle(idle: Sequence[IdleDraft], throw_away: Callable[[], object]) -> Banner:

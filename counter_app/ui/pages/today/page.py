@@ -1,28 +1,32 @@
-"""Hôm nay: the officer's piles, read off the screen's thread, old rows staying while it reads."""
+"""Hôm nay: what waits for the officer who sits here, read off the screen's thread, old rows staying
+while it reads.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.changes import Changes
+from counter_app.domain.office.office import Role
 from counter_app.domain.scanner.scan import Scan
-from counter_app.services.lists import worklist
-from counter_app.services.lists.worklist import PAGE, Listing, Work, WorkStep
+from counter_app.services.lists.worklist import PAGE, Listing, Pile, Work, WorkStep
 from counter_app.services.portal_state.sync_state import Badge, seen_over
-from counter_app.ui.dossier_parts import lines
-from counter_app.ui.dossier_parts.lines import DossierLine
 from counter_app.ui.dossier_parts.routes import Routes
-from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame import keys, places
-from counter_app.ui.frame.page import Banner, Command, Page
-from counter_app.ui.frame.places import OpenAttention, OpenBatch, OpenOnline, OpenReceive, Place
+from counter_app.ui.frame.page import Command, Page
+from counter_app.ui.frame.places import OpenAttention, OpenReceive, Place
 from counter_app.ui.operations import Ticket
-from counter_app.ui.pages.today import offers, piles, reading, ways
-from counter_app.ui.pages.today.piles import DRAFTS, TILES, TROUBLES
+from counter_app.ui.pages.today import leading, lines, offers, piles, reading
+from counter_app.ui.pages.today.banners import BannerActions, TodayBanners
+from counter_app.ui.pages.today.commands import commands_of, main_command_of
+from counter_app.ui.pages.today.lines import DossierLine, Reader
+from counter_app.ui.pages.today.piles import TROUBLES
 from counter_app.ui.pages.today.reading import More, TodayReading
+from counter_app.ui.pages.today.sorting import MOST_SORTED, ColumnOrder
 from counter_app.ui.pages.today.throwing import DraftThrowing
 from counter_app.ui.pages.today.view import TodayView
 from counter_app.ui.session import DeskSession
@@ -34,26 +38,32 @@ GATHER_MS = 500
 
 
 class TodayPage(Page):
-    """Tiles, one table for all of them, and the line with the whole text of the current row."""
+    """Tiles of the officer's roles, one table for all of them, and the line with the whole text of
+    the current row.
+    """
+
+    roles: ClassVar[frozenset[Role]] = frozenset(Role) - {Role.ADMIN}
 
     def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.TODAY, parent)
-        self._place = place
+        self.session = place
         self._routes = Routes(self, place)
-        self._throwing = DraftThrowing(place, self)
+        self.throwing = DraftThrowing(place, self)
         self._ticket = Ticket()
         self._more_ticket = Ticket()
-        self._listing: Listing | None = None
-        self._pile = TILES[0]
+        self.listing: Listing | None = None
+        self.pile = Pile.MINE
         self._to_top = False
+        self._to_unprinted = False
         self._ended = True
-        self._offered_to = ""
-        self._offers: list[Banner] = []
-        self._offer_due = False
-        self._offered = False
-        view = TodayView(self, self._read_more)
+        view = TodayView(self, self._read_more, self._sort)
         self.tiles, self.table = view.tiles, view.table
         self.line, self.count = view.line, view.count
+        self._order = ColumnOrder(self.table.rows_model().columns)
+        actions = BannerActions(
+            self._continue_draft, self._show_unprinted, self._throw_idle, self.take_up
+        )
+        self._banners = TodayBanners(actions, self.banner_wanted.emit)
         self._reading = QTimer(self, singleShot=True, interval=READING_SHOWN_MS)
         self._reading.timeout.connect(lambda: self.line.setText(self.tr("Đang đọc…")))
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -68,51 +78,42 @@ class TodayPage(Page):
         return self.tr("Hôm nay")
 
     def subtitle(self) -> str:
-        day = formatting.long_day(self._place.desk.office_now().date())
+        day = formatting.long_day(self.session.desk.office_now().date())
         name, _, rest = day.rpartition(" ")
         return f"{name[:1].upper()}{name[1:]}, {rest}"
 
     def commands(self) -> list[Command]:
-        line = self.table.current()
-        step = line.work.step if line is not None and line.work is not None else None
-        dossier = step is not None and step is not WorkStep.REVIEW
-        is_first = step is WorkStep.PRINT
-        print_text = self.tr("In giấy hẹn") if is_first else self.tr("In lại giấy hẹn")
-        return [
-            Command("open", self.tr("Mở hồ sơ"), self._open_current, enabled=line is not None),
-            Command("print", print_text, self._print, enabled=dossier),
-            Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
-            Command("batch", self.tr("Nhận theo lô"), lambda: self.place_wanted.emit(OpenBatch())),
-            Command("passing", self.tr("Bàn giao"), self._pass_on, in_bar=False),
-            *ways.signing(self._place, self.place_wanted.emit),
-            Command("reread", "", self.read, in_bar=False),
-            *self._throwing_commands(line),
-            Command("next", "", lambda: self.tiles.choose_next(1), in_bar=False),
-            Command("previous", "", lambda: self.tiles.choose_next(-1), in_bar=False),
-            *(self._tile_command(at, tile) for at, tile in enumerate(TILES, start=1)),
-        ]
-
-    def _throwing_commands(self, line: DossierLine | None) -> list[Command]:
-        if line is None or line.draft is None:
-            return []
-        ids, text = [line.draft.id], self.tr("Bỏ nháp")
-        return [Command(THROW, text, lambda: self._throwing.throw_away(ids), in_bar=False)]
+        return commands_of(self)
 
     def main_command(self) -> Command:
-        line = self.table.current()
-        if line is None:
-            return Command("main", self.tr("Tiếp nhận mới"), self._receive_new)
-        return Command("main", line.next_step, self._next_step)
+        return main_command_of(self)
+
+    @property
+    def receives(self) -> bool:
+        return Role.OFFICER in self.session.officer.roles
 
     def shown(self, place: Place | None = None) -> None:
         self.header_changed.emit()
-        self._offer_due = True
+        self._banners.page_shown()
         self._again.start()
         self.read()
 
     def left(self) -> None:
         self._again.stop()
-        self._offered = False
+        self._banners.page_left()
+
+    def officer_changed(self) -> None:
+        """The piles of another officer's roles, none of the rows of before."""
+        self._ticket.cancel()
+        self.pile, self._to_top, self.listing = Pile.MINE, True, None
+        self._order.reset()
+        self._banners.page_shown()
+        self.tiles.set_tiles([])
+        self.table.set_rows([])
+        self.line.setText("")
+        self.count.setText("")
+        if self.isVisible():
+            self.read()
 
     def changed(self, changes: Changes) -> None:
         if not self.isVisible():
@@ -135,13 +136,18 @@ class TodayPage(Page):
         if not self._soon.isActive():
             self._soon.start()
 
+    def reread(self) -> None:
+        """In the order of urgency again."""
+        self._order.reset()
+        self.read()
+
     def read(self) -> None:
         """Read the pile and the counts again; the rows in sight stay until the new ones come."""
         self._ticket.cancel()
         self._more_ticket.cancel()
-        place, actor, name = self._place, self._place.officer, self._pile
-        pile = worklist.Pile.ALL if name == DRAFTS else worklist.Pile(name)
+        place, actor, pile = self.session, self.session.officer, self.pile
         most = max(PAGE, len(self.table.rows_model().rows())) if not self._to_top else PAGE
+        most = max(most, MOST_SORTED) if self._order.is_set else most
         self._reading.start()
         self._ticket = place.operations.run(
             lambda: reading.read(place.desk, actor, pile, most),
@@ -150,52 +156,71 @@ class TodayPage(Page):
         )
 
     def _read_more(self) -> None:
-        rows = self.table.rows_model().rows()
-        last = rows[-1].work if rows else None
-        if last is None or self._pile == DRAFTS:
+        works = [line.work for line in self.table.rows_model().rows() if line.work is not None]
+        if not works or self._order.is_set:
             return
-        place, pile = self._place, worklist.Pile(self._pile)
+        place, actor, pile, last = self.session, self.session.officer, self.pile, works[-1]
         self._more_ticket = place.operations.run(
-            lambda: reading.read_more(place.desk, pile, last),
+            lambda: reading.read_more(place.desk, actor, pile, last),
             done=self._show_more,
             failed=self._not_read,
         )
 
     def _show(self, found: TodayReading) -> None:
         self._reading.stop()
-        listing = self._listing = found.listing
+        listing = self.listing = found.listing
         self.tiles.set_tiles(piles.tiles(listing, found.problems))
-        self.tiles.select(self._pile)
-        now = self._place.desk.office_now()
-        if self._pile == DRAFTS:
-            earlier = self._place.desk.catalogue
-            rows = [lines.of_draft(draft, earlier, now) for draft in listing.drafts]
-        else:
-            rows = self._lines(listing.work, found.badges)
-        self._ended = listing.ended or self._pile == DRAFTS
-        self._put(rows)
-        self.count.setText(piles.count_text(self._pile, listing))
-        self._make_offers(listing)
+        self.tiles.select(self.pile.value)
+        self._ended = listing.ended or self._order.is_set
+        rows = self._lines(listing.work, found.badges)
+        self._put(self._order.put([*rows, *(self._drafts() if self._ended else ())]))
+        text = piles.count_text(self.pile, listing)
+        self.count.setText(self._order_text(len(rows), listing) or text)
+        if self.isVisible():
+            self._banners.read(self.session.officer.id, listing, found.arrived)
+
+    def _order_text(self, count: int, listing: Listing) -> str:
+        if not self._order.is_set:
+            return ""
+        template = self.tr("{count} việc, xếp theo: {column}. F5 về gấp trước")
+        if not listing.ended:
+            template = self.tr("{count} việc đầu, xếp theo: {column}. F5 về gấp trước")
+        return template.format(count=piles.shown(count), column=self._order.title)
 
     def _put(self, rows: list[DossierLine]) -> None:
         bar = self.table.verticalScrollBar()
         at = 0 if self._to_top else bar.value()
-        self.table.set_empty_text(piles.empty_text(self._pile))
+        counts = self.listing.counts if self.listing is not None else {}
+        self.table.set_empty_text(piles.empty_text(self.pile, counts))
         self.table.set_rows(rows, ended=self._ended)
         if self._to_top and rows:
-            self.table.select(0)
+            self.table.select(self._first_row(rows))
         bar.setValue(at)
-        self._to_top = False
+        self._to_top = self._to_unprinted = False
         self._show_current()
 
+    def _first_row(self, rows: list[DossierLine]) -> int:
+        steps = [line.work.step if line.work is not None else None for line in rows]
+        is_there = self._to_unprinted and WorkStep.PRINT in steps
+        return steps.index(WorkStep.PRINT) if is_there else 0
+
     def _lines(self, work: Sequence[Work], badges: dict[str, Badge]) -> list[DossierLine]:
-        today, link = self._place.desk.office_now().date(), self._place.link.state
-        return [lines.of_work(one, today, seen_over(badges[one.dossier.id], link)) for one in work]
+        desk, link = self.session.desk, self.session.link.state
+        reader = Reader(self.session.officer, desk.office_now(), desk.office.place, self.pile)
+        return [lines.of_work(one, reader, seen_over(badges[one.dossier.id], link)) for one in work]
+
+    def _drafts(self) -> list[DossierLine]:
+        """They stand last in the officer's own pile."""
+        if self.pile is not Pile.MINE or self.listing is None:
+            return []
+        desk, kept = self.session.desk, self.listing.drafts
+        return [lines.of_draft(draft, desk.catalogue, desk.office_now()) for draft in kept]
 
     def _show_more(self, found: More) -> None:
         self._ended = found.ended
         existing = {line.key for line in self.table.rows_model().rows()}
         fresh = [line for line in self._lines(found.work, found.badges) if line.key not in existing]
+        fresh += self._drafts() if found.ended else []
         self.table.rows_model().append_rows(fresh, ended=self._ended)
 
     def _not_read(self, error: Exception) -> None:
@@ -209,88 +234,64 @@ class TodayPage(Page):
 
     # What the officer does
 
+    def _sort(self, column: int) -> None:
+        self._order.turn(column)
+        self._to_top = True
+        self.read()
+
     def _choose(self, tile: str) -> None:
         if tile == TROUBLES:
             self.place_wanted.emit(OpenAttention())
-            return
-        self._pile = tile
+        else:
+            self.choose_pile(Pile(tile))
+
+    def choose_pile(self, pile: Pile) -> None:
+        self.pile = pile
         self._to_top = True
-        if self._offered and tile in {worklist.Pile.UNPRINTED, DRAFTS}:
-            self._offered = False
-            self.banner_wanted.emit(None)
+        self._order.reset()
+        self.tiles.select(pile.value)
         self.table.setFocus()
         self.read()
 
-    def _tile_command(self, at: int, tile: str) -> Command:
-        return Command(
-            f"tile_{at}",
-            "",
-            lambda: self.tiles.choose(tile),
-            in_bar=False,
-            about=self.tiles.text_of(tile),
-        )
-
-    def _open_current(self) -> None:
+    def open_current(self) -> None:
         if line := self.table.current():
             self._open(line)
 
     def _open(self, line: DossierLine) -> None:
-        if line.draft is not None:
-            self.place_wanted.emit(OpenReceive(draft=line.draft.id))
-        elif line.work is not None and line.work.step is WorkStep.REVIEW:
-            self.place_wanted.emit(OpenOnline(line.key, tuple(self._ids())))
-        else:
-            self._routes.open(line.key, self._ids())
+        self.place_wanted.emit(leading.place_of(line, self._ids()))
 
-    def _next_step(self) -> None:
-        """Printing begins here; the rest is the first thing on the dossier's own page."""
-        line = self.table.current()
-        if line is not None and line.work is not None and line.work.step is WorkStep.PRINT:
-            self._print()
-        else:
-            self._open_current()
+    def do_next_step(self) -> None:
+        if line := self.table.current():
+            self.place_wanted.emit(leading.place_of_step(line, self._ids(), self.pile))
 
-    def _print(self) -> None:
+    def print_current(self) -> None:
         line = self.table.current()
         if line is not None and line.work is not None:
             self._routes.open(line.key, self._ids(), ask_reprint=True)
 
-    def _receive_new(self) -> None:
+    def receive_new(self) -> None:
         self.place_wanted.emit(OpenReceive(is_new=True))
 
-    def _pass_on(self) -> None:
-        self.place_wanted.emit(places.OpenPassing())
+    def take_up(self, slip: str) -> None:
+        self.place_wanted.emit(places.OpenPassing(slip))
 
     def _ids(self) -> list[str]:
         return [line.key for line in self.table.rows_model().rows() if line.work is not None]
 
-    # What a crash left
+    # What a break left
 
-    def _make_offers(self, listing: Listing) -> None:
-        """At an officer's first look: one banner now, the next when the page is shown again."""
-        if self._offered_to != self._place.officer.id:
-            self._offered_to = self._place.officer.id
-            self._offers = offers.after_a_break(
-                listing,
-                self._continue_draft,
-                lambda: self.tiles.choose(worklist.Pile.UNPRINTED),
-                self._throw_idle,
-            )
-        if self._offer_due and self._offers and self.isVisible():
-            self._offered = True
-            self.banner_wanted.emit(self._offers.pop(0))
-        self._offer_due = False
+    def _show_unprinted(self) -> None:
+        self._banners.put_away()
+        self._to_unprinted = True
+        self.choose_pile(Pile.MINE)
 
     def _continue_draft(self) -> None:
-        drafts = offers.fresh(self._listing) if self._listing else []
-        if len(drafts) == 1:
+        drafts = offers.fresh(self.listing) if self.listing else []
+        if drafts:
             self.place_wanted.emit(OpenReceive(draft=drafts[0].id))
-        else:
-            self.tiles.choose(DRAFTS)
 
     def _throw_idle(self) -> None:
         """What has lain for thirty days, all together; the banner has named it."""
-        self._offered = False
-        self.banner_wanted.emit(None)
-        if self._listing is not None:
-            self._throwing.throw_away([draft.id for draft in self._listing.idle])
+        self._banners.put_away()
+        if self.listing is not None:
+            self.throwing.throw_away([draft.id for draft in self.listing.idle])

@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.lists.worklist import MOST_COUNTED, Listing, Pile
+from counter_app.services.lists.worklist import MOST_COUNTED, Listing, Pile, PileCount
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.chip import Tone
-from counter_app.ui.widgets.tile_row import Tile, TileRow
+from counter_app.ui.widgets.tile_row import Tile
 
 translate = QCoreApplication.translate
 
-DRAFTS = "drafts"
 TROUBLES = "troubles"
-TILES = (*(pile.value for pile in Pile), DRAFTS)
-
-
-def tile_row() -> TileRow:
-    """With a dash for every number until the first reading."""
-    row = TileRow(translate("today", "Nhóm việc"))
-    row.set_tiles([*(_tile(name, "–", at) for at, name in enumerate(TILES, start=1)), _troubles(0)])
-    return row
+NUMBERS = {
+    Pile.MINE: 1,
+    Pile.NEW: 2,
+    Pile.HAND_OVER: 3,
+    Pile.RESOLVE: 4,
+    Pile.SIGN: 5,
+    Pile.RETURN: 6,
+    Pile.TELL: 7,
+    Pile.WAITING: 8,
+}
+"""Ctrl and this number: the same whatever roles an officer has."""
 
 
 def tiles(listing: Listing, troubles: int) -> list[Tile]:
-    """`troubles` is the number of rows of the page Cần xử lý, which the last tile opens."""
-    numbers = [shown(listing.counts[pile]) for pile in Pile]
-    numbers.append(str(len(listing.drafts)))
+    """`troubles` is the number of rows of the page Cần xử lý, which the last tile opens. What waits
+    for others has a tile where a receiving officer's piles leave room for it.
+    """
+    piles = [pile for pile in NUMBERS if pile in listing.counts]
+    if Pile.NEW in listing.counts:
+        piles.remove(Pile.WAITING)
+    drafts = len(listing.drafts)
     return [
-        _tile(name, number, at)
-        for at, (name, number) in enumerate(zip(TILES, numbers, strict=True), start=1)
-    ] + [_troubles(troubles)]
+        *(_tile(pile, listing.counts[pile], drafts if pile is Pile.MINE else 0) for pile in piles),
+        _troubles(troubles),
+    ]
 
 
 def _troubles(count: int) -> Tile:
     text = translate("today", "Cần xử lý")
     tone = Tone.DANGER_TEXT if count else Tone.QUIET
-    glyph = Glyph.ATTENTION if count else None
-    return Tile(TROUBLES, text, shown(count), "attention", glyph, tone, leads_away=True)
+    return Tile(TROUBLES, text, shown(count), "attention", Glyph.ATTENTION, tone, leads_away=True)
 
 
 def shown(count: int) -> str:
@@ -47,40 +54,56 @@ def shown(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
-def count_text(name: str, listing: Listing) -> str:
+def size(counts: Mapping[Pile, PileCount], pile: Pile) -> int:
+    return counts.get(pile, PileCount()).size
+
+
+def count_text(pile: Pile, listing: Listing) -> str:
     """Right of the line below the table: "36 việc, gấp trước"; empty for an empty list."""
-    if name == DRAFTS:
-        count, text = len(listing.drafts), translate("today", "{count} nháp, mới trước")
-    else:
-        order = (
-            translate("today", "{count} hồ sơ, nộp trước đứng trước")
-            if name == Pile.NEW
-            else translate("today", "{count} việc, gấp trước")
-        )
-        count, text = listing.counts[Pile(name)], order
-    return text.format(count=shown(count)) if count else ""
+    count = size(listing.counts, pile) + (len(listing.drafts) if pile is Pile.MINE else 0)
+    order = {
+        Pile.NEW: translate("today", "{count} hồ sơ, nộp trước đứng trước"),
+        Pile.WAITING: translate("today", "{count} hồ sơ đang chờ người khác"),
+    }.get(pile, translate("today", "{count} việc, gấp trước"))
+    return order.format(count=shown(count)) if count else ""
 
 
-def empty_text(name: str) -> str:
+def empty_text(pile: Pile, counts: Mapping[Pile, PileCount]) -> str:
+    waiting = size(counts, Pile.WAITING)
+    if pile is Pile.MINE and waiting:
+        text = translate("today", "Không còn việc nào. {count} hồ sơ đang chờ người khác, Ctrl+8.")
+        return text.format(count=shown(waiting))
+    if pile is Pile.MINE and Pile.NEW in counts:
+        return translate("today", "Chưa có việc nào. Quét thẻ công dân hoặc bấm F2.")
     return {
-        Pile.ALL.value: translate("today", "Chưa có việc nào. Quét thẻ công dân hoặc bấm F2."),
-        Pile.OVERDUE.value: translate("today", "Không có hồ sơ quá hạn."),
-        Pile.TODAY.value: translate("today", "Không còn hồ sơ nào đến hạn hôm nay."),
-        Pile.NEW.value: translate("today", "Không có hồ sơ trực tuyến nào chờ kiểm tra."),
-        Pile.OWED.value: translate("today", "Không có hồ sơ thiếu giấy."),
-        Pile.UNPRINTED.value: translate("today", "Không có giấy hẹn nào chờ in."),
-        DRAFTS: translate("today", "Không có nháp nào."),
-    }[name]
+        Pile.NEW: translate("today", "Không có hồ sơ trực tuyến nào chờ kiểm tra."),
+        Pile.HAND_OVER: translate("today", "Không có hồ sơ nào chờ bàn giao."),
+        Pile.RESOLVE: translate("today", "Không có hồ sơ nào chờ giải quyết."),
+        Pile.SIGN: translate("today", "Không có văn bản nào chờ ký."),
+        Pile.RETURN: translate("today", "Không có kết quả nào chờ trả."),
+        Pile.TELL: translate("today", "Không có công dân nào cần báo."),
+        Pile.WAITING: translate("today", "Không có hồ sơ nào chờ người khác."),
+    }.get(pile, translate("today", "Không còn việc nào."))
 
 
-def _tile(name: str, number: str, at: int) -> Tile:
-    text, glyph, tone = {
-        Pile.ALL.value: (translate("today", "Tất cả đang mở"), None, Tone.QUIET),
-        Pile.OVERDUE.value: (translate("today", "Quá hạn"), Glyph.OVERDUE, Tone.DANGER),
-        Pile.TODAY.value: (translate("today", "Đến hạn hôm nay"), Glyph.DUE, Tone.WARN_SOFT),
-        Pile.NEW.value: (translate("today", "Mới trực tuyến"), Glyph.NEW, Tone.ONLINE),
-        Pile.OWED.value: (translate("today", "Thiếu giấy"), Glyph.PAUSED, Tone.PAUSE_SOFT),
-        Pile.UNPRINTED.value: (translate("today", "Chưa in giấy hẹn"), Glyph.NEAR, Tone.ONLINE),
-        DRAFTS: (translate("today", "Nháp"), Glyph.LATER, Tone.ONLINE),
-    }[name]
-    return Tile(name, text, number, f"tile_{at}", glyph, tone)
+def name(pile: Pile) -> str:
+    return _look(pile)[0]
+
+
+def _tile(pile: Pile, count: PileCount, beside: int) -> Tile:
+    text, glyph, tone = _look(pile)
+    number = shown(count.size + beside)
+    late = shown(count.overdue) if count.overdue else ""
+    return Tile(pile.value, text, number, f"tile_{NUMBERS[pile]}", glyph, tone, overdue=late)
+
+
+def _look(pile: Pile) -> tuple[str, Glyph | None, Tone]:
+    return {
+        Pile.NEW: (translate("today", "Kiểm tra trực tuyến"), Glyph.NEW, Tone.QUIET),
+        Pile.HAND_OVER: (translate("today", "Bàn giao"), Glyph.UP, Tone.QUIET),
+        Pile.RESOLVE: (translate("today", "Giải quyết"), Glyph.NOW, Tone.QUIET),
+        Pile.SIGN: (translate("today", "Ký"), Glyph.DUE, Tone.WARN_SOFT),
+        Pile.RETURN: (translate("today", "Trả kết quả"), Glyph.DONE, Tone.OK),
+        Pile.TELL: (translate("today", "Báo công dân"), Glyph.NEAR, Tone.QUIET),
+        Pile.WAITING: (translate("today", "Chờ người khác"), Glyph.PAUSED, Tone.PAUSE_SOFT),
+    }.get(pile, (translate("today", "Việc của tôi"), None, Tone.QUIET))

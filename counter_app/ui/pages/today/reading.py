@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.office.office import Officer
@@ -9,17 +10,22 @@ from counter_app.services.attention import attention
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists import worklist
 from counter_app.services.lists.worklist import Listing, Pile, Work
+from counter_app.services.passing import slips
+from counter_app.services.passing.slips import PassingSlip
 from counter_app.services.portal_state import sync_state
 from counter_app.services.portal_state.sync_state import Badge
 
 
 @dataclass(frozen=True, slots=True)
 class TodayReading:
-    """`badges` by dossier, `problems` the rows of Cần xử lý."""
+    """`badges` by dossier, `problems` the rows of Cần xử lý, `arrived` the oldest slip that this
+    officer may take up.
+    """
 
     listing: Listing
     badges: dict[str, Badge]
     problems: int
+    arrived: PassingSlip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,18 @@ class More:
 
 def read(desk: OpenDesk, actor: Officer, pile: Pile, most: int) -> TodayReading:
     listing = worklist.look(desk, actor, pile, most)
-    return TodayReading(listing, _badges(desk, listing.work), attention.count(desk))
+    return TodayReading(
+        listing,
+        _badges(desk, listing.work),
+        attention.count(desk),
+        slips.arrived(desk) if Pile.RESOLVE in listing.counts else None,
+    )
 
 
-def read_more(desk: OpenDesk, pile: Pile, after: Work) -> More:
-    work, ended = worklist.go_on(desk, pile, after)
+def read_more(desk: OpenDesk, actor: Officer, pile: Pile, after: Work) -> More:
+    work, ended = worklist.go_on(desk, pile, after, actor=actor)
     return More(work, _badges(desk, work), ended)
 
 
-def _badges(desk: OpenDesk, work: list[Work] | tuple[Work, ...]) -> dict[str, Badge]:
+def _badges(desk: OpenDesk, work: Sequence[Work]) -> dict[str, Badge]:
     return sync_state.badges(desk, [one.dossier.id for one in work])

@@ -7,22 +7,29 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.ui.dossier_parts.lines import DossierLine
-from counter_app.ui.pages.today.piles import tile_row
+from counter_app.ui.pages.today.lines import DossierLine
 from counter_app.ui.widgets.cells import ChipCell, CodeCell, TextCell
 from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
 from counter_app.ui.widgets.table import ListTable
+from counter_app.ui.widgets.tile_row import TileRow
 
 translate = QCoreApplication.translate
 
 
 class TodayView:
-    """Laid out in the page; `read_more` is asked for rows behind the last."""
+    """Laid out in the page; `read_more` is asked for rows behind the last, `sort` with the number
+    of a column whose header was clicked.
+    """
 
-    def __init__(self, page: QWidget, read_more: Callable[[], None]) -> None:
-        self.tiles = tile_row()
+    def __init__(
+        self, page: QWidget, read_more: Callable[[], None], sort: Callable[[int], None]
+    ) -> None:
+        self.tiles = TileRow(translate("today", "Nhóm việc"))
         self.table = _table(read_more)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(sort)
         self.line = ElidingLabel("", "hint")
         self.count = Label("", "hint")
         foot = QHBoxLayout()
@@ -39,20 +46,26 @@ class TodayView:
 
 def _table(read_more: Callable[[], None]) -> ListTable[DossierLine]:
     columns: list[TableColumn[DossierLine]] = [
-        TableColumn(translate("TodayPage", "Hạn trả"), lambda line: ChipCell(line.chip), 178),
+        TableColumn(translate("TodayPage", "Hạn"), lambda line: ChipCell(line.chip), 172),
+        TableColumn(
+            translate("TodayPage", "Việc phải làm"),
+            lambda line: TextCell(line.task, strong=True),
+            212,
+            grows=True,
+        ),
         TableColumn(translate("TodayPage", "Mã hồ sơ"), _code, 178),
         TableColumn(
-            translate("TodayPage", "Chủ hồ sơ"), lambda line: TextCell(line.owner), 170, grows=True
+            translate("TodayPage", "Chủ hồ sơ"), lambda line: TextCell(line.owner), 130, grows=True
         ),
         TableColumn(translate("TodayPage", "Thủ tục"), lambda line: TextCell(line.procedure)),
         TableColumn(
-            translate("TodayPage", "Đang ở"),
-            lambda line: TextCell(line.place, quiet=True),
-            164,
+            translate("TodayPage", "Ở tay ai"),
+            lambda line: TextCell(line.hand, quiet=True),
+            156,
             grows=True,
         ),
         TableColumn(
-            translate("TodayPage", "Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 110
+            translate("TodayPage", "Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 100
         ),
     ]
     return ListTable(

@@ -15,7 +15,6 @@ from counter_app.services.lists.worklist import Pile
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.places import OpenBatch
 from counter_app.ui.pages.batch.lines import State
-from tests.support import desks
 from tests.support.desks import BIRTH
 from tests.support.office_sheets import HEADER, Book, Value, person
 from tests.ui.rooms_of_lists import Rooms, open_rooms
@@ -67,7 +66,7 @@ def fields(rooms: Rooms) -> dict[str, str]:
 
 def dossiers(rooms: Rooms) -> int:
     desk = rooms.place.desk
-    return worklist.look(desk, desks.officer(desk), Pile.ALL).counts[Pile.ALL]
+    return worklist.count(desk, Pile.ALL)
 
 
 def choose(rooms: Rooms, text: str) -> None:

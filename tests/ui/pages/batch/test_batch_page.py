@@ -96,7 +96,7 @@ def run(rooms: Rooms, qtbot) -> None:
 
 def dossiers(rooms: Rooms) -> int:
     desk = rooms.place.desk
-    return worklist.look(desk, desks.officer(desk), Pile.ALL).counts[Pile.ALL]
+    return worklist.count(desk, Pile.ALL)
 
 
 def test_before_a_file_the_page_says_which_columns_are_read(rooms: Rooms) -> None:

@@ -50,7 +50,7 @@ def enter(busy: OpenDesk, operations, show, qtbot) -> Opened:
 
 
 def has_read(rooms: Rooms) -> bool:
-    return rooms.today._listing is not None
+    return rooms.today.listing is not None
 
 
 def owners(rooms: Rooms) -> list[str]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.office.office import Officer
 from counter_app.services.intake.keep_draft import KeptDraft
-from counter_app.services.lists.worklist import Due, DueKind, Work, WorkStep
+from counter_app.services.lists.due import DueKind
+from counter_app.services.lists.worklist import Pile, Work, WorkStep
 from counter_app.services.portal_state.sync_state import Badge
+from counter_app.ui.dossier_parts.due_chips import due_chip
+from counter_app.ui.pages.today.tasks import task_text, warnings_text
+from counter_app.ui.pages.today.whose import hand_detail, hand_text
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.theme.glyphs import Glyph
-from counter_app.ui.widgets import deadline_chip, portal_mark
-from counter_app.ui.widgets.chip import Chip, Tone
+from counter_app.ui.widgets import portal_mark
+from counter_app.ui.widgets.chip import Chip
 
 translate = QCoreApplication.translate
 _LONGEST_NAME = 96
@@ -24,14 +29,17 @@ _LONGEST_NAME = 96
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """`detail` stands below the table, `next_step` on the main button."""
+    """`task` is what is to be done, verb first, `hand` who has it and since when; `detail` stands
+    below the table, `next_step` on the main button.
+    """
 
     key: str
     chip: Chip
+    task: str
     code: str
     owner: str
     procedure: str
-    place: str
+    hand: str
     mark: Chip
     detail: str
     next_step: str
@@ -39,22 +47,33 @@ class DossierLine:
     draft: KeptDraft | None = None
 
 
-def of_work(work: Work, of_day: date | None = None, badge: Badge | None = None) -> DossierLine:
-    """`of_day` is today, so that a moment of another day is named by its day; `badge` is what the
-    portal has of the dossier.
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the lines, at which moment of office time, in which pile; `place` is the name that
+    the office's own units carry.
     """
+
+    officer: Officer
+    now: datetime
+    place: str = ""
+    pile: Pile = Pile.MINE
+
+
+def of_work(work: Work, reader: Reader, badge: Badge | None = None) -> DossierLine:
+    """`badge` is what the portal has of the dossier."""
     dossier = work.dossier
-    is_new = dossier.status is Status.SUBMITTED
+    task = task_text(work, reader.pile, reader.place)
     return DossierLine(
         key=dossier.id,
-        chip=due_chip(work.due, of_day=of_day),
+        chip=due_chip(work.due, of_day=reader.now.date()),
+        task=task,
         code=dossier.code,
         owner=dossier.owner.name,
         procedure=dossier.procedure.short_name or dossier.procedure.name,
-        place=_viewed(work) if is_new else short_agency(dossier.agency.name),
+        hand=_viewed(work) or hand_text(work.hand, reader.officer, reader.now),
         mark=portal_mark.of_dossier(badge),
-        detail=_detail(work),
-        next_step=_next_step(work.step),
+        detail=_detail(work, reader),
+        next_step=_next_step(work, reader, task),
         work=work,
     )
 
@@ -71,10 +90,11 @@ def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> DossierLi
     return DossierLine(
         key=draft.id,
         chip=Chip(Glyph.LATER, translate("today", "Nháp {when}").format(when=when)),
+        task=translate("today", "Tiếp tục nháp"),
         code=translate("today", "chưa có mã"),
         owner=draft.intake.owner.name or translate("today", "Chưa có người nộp"),
         procedure=procedure.short_name if procedure else nothing,
-        place=translate("today", "Chưa tiếp nhận"),
+        hand=translate("today", "Trên máy này"),
         mark=Chip(Glyph.LATER, translate("today", "Trên máy")),
         detail=" · ".join(part for part in (name, saved, _phone(draft.intake.owner.phone)) if part),
         next_step=translate("today", "Bước tiếp: Tiếp tục nháp"),
@@ -82,40 +102,7 @@ def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> DossierLi
     )
 
 
-def due_chip(due: Due, *, of_day: date | None = None) -> Chip:
-    match due.kind:
-        case DueKind.ANSWER if due.at is not None:
-            if of_day is None or due.at.date() == of_day:
-                return deadline_chip.take_in_before(formatting.clock(due.at))
-            before = translate("today", "Trước {day}")
-            text = before.format(day=formatting.short_day(due.at.date()))
-            return Chip(Glyph.NEW, text, Tone.ONLINE)
-        case DueKind.ANSWER_LATE:
-            return Chip(Glyph.DUE, translate("today", "Chờ quá 8 giờ"), Tone.WARN_SOFT)
-        case DueKind.OVERDUE | DueKind.LATE_TODAY:
-            return deadline_chip.overdue(due.days)
-        case DueKind.TODAY if due.at is not None:
-            return deadline_chip.due_today(formatting.clock(due.at))
-        case DueKind.LEFT:
-            return deadline_chip.days_left(due.days)
-        case DueKind.OWED if due.day is not None:
-            return deadline_chip.owed(formatting.day_month(due.day))
-        case DueKind.OWED_LATE if due.day is not None:
-            return deadline_chip.owed_late(formatting.day_month(due.day))
-        case DueKind.UNREADABLE:
-            return deadline_chip.unreadable()
-        case DueKind.NEWER:
-            return deadline_chip.newer()
-        case _:
-            return deadline_chip.no_date()
-
-
-def short_agency(name: str) -> str:
-    """As officers write it in lists: "UBND xã Mường Hum"."""
-    return name.replace("Ủy ban nhân dân", "UBND").replace("Văn phòng", "VP")
-
-
-def _detail(work: Work) -> str:
+def _detail(work: Work, reader: Reader) -> str:
     """Facts first: names of procedures have up to a thousand characters."""
     dossier, at = work.dossier, work.due.at
     parts: list[str] = []
@@ -124,12 +111,13 @@ def _detail(work: Work) -> str:
         parts.append(translate("today", "nộp trực tuyến {moment}").format(moment=filed))
     if dossier.status is Status.SUBMITTED:
         parts.append(_viewed_since(work))
-    elif at is not None:
+    elif at is not None and work.due.kind is not DueKind.PAPERS:
         timestamp = formatting.short_timestamp(at)
         text = translate("today", "hẹn {moment}")
         if dossier.awaits_papers:
             text = translate("today", "hẹn muộn nhất {moment}")
         parts.append(text.format(moment=timestamp))
+    parts += [warnings_text(work.warned), hand_detail(work.hand, reader.now)]
     if work.step is WorkStep.PRINT:
         parts.append(translate("today", "chưa in giấy hẹn"))
     if dossier.owed_papers:
@@ -142,11 +130,9 @@ def _detail(work: Work) -> str:
 
 
 def _viewed(work: Work) -> str:
-    if work.viewer is not None:
-        return translate("today", "{desk} đang xem").format(desk=work.viewer.desk)
-    if work.dossier.supplements:
-        return translate("today", "Đã bổ sung")
-    return translate("today", "Chờ kiểm tra")
+    if work.viewer is None or work.dossier.status is not Status.SUBMITTED:
+        return ""
+    return translate("today", "{desk} đang xem").format(desk=work.viewer.desk)
 
 
 def _viewed_since(work: Work) -> str:
@@ -163,13 +149,11 @@ def _submitter(dossier: Dossier) -> str:
     return translate("today", "nộp thay: {name}").format(name=dossier.submission.person.name)
 
 
-def _next_step(step: WorkStep) -> str:
-    return {
-        WorkStep.PRINT: translate("today", "Bước tiếp: In giấy hẹn"),
-        WorkStep.REVIEW: translate("today", "Bước tiếp: Kiểm tra hồ sơ"),
-        WorkStep.TAKE_PAPERS: translate("today", "Bước tiếp: Nhận giấy còn thiếu"),
-        WorkStep.OPEN: translate("today", "Mở hồ sơ"),
-    }[step]
+def _next_step(work: Work, reader: Reader, task: str) -> str:
+    """What waits for somebody else is only opened."""
+    if work.row.is_mine or (work.has_duty and reader.pile is not Pile.WAITING):
+        return translate("today", "Bước tiếp: {task}").format(task=task)
+    return translate("today", "Mở hồ sơ")
 
 
 def _phone(digits: str) -> str:
