@@ -108,11 +108,13 @@ class MainWindow(QWidget):
         return self.pages.current()
 
     def show_page(self, place: Place) -> None:
-        """Go to a place; Esc comes back to the one before. Where the window has no such page, or
-        none for this officer, nothing happens.
+        """Go to a place; Esc comes back to the one before. Where this officer has no such page, a
+        message says so.
         """
         if self.pages.go(place):
             self._page_changed()
+        elif absent := self.nav.why_absent(place):
+            self.toast(Toast(absent))
 
     def show_from_nav(self, place: Place) -> None:
         """As `show_page`, but with nothing to go back to."""
@@ -237,9 +239,8 @@ class MainWindow(QWidget):
         self.shortcuts.enable(self._commands().keys() | self._own_keys())
 
     def _own_keys(self) -> set[str]:
-        """Of the window itself, without those of pages that this officer does not see."""
-        numbers = {f"page_{entry.number}" for entry in self.nav.entries()}
-        return {key for key in self._own if key in numbers or not key.startswith("page_")}
+        """Of the window itself; those of pages that this officer lacks say so."""
+        return set(self._own)
 
     def _commands(self) -> dict[str, Command]:
         page = self.current_page()

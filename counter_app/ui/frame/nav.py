@@ -126,6 +126,13 @@ class Nav(QWidget):
         for page, item in self._items.items():
             item.setVisible(page not in self._withheld)
 
+    def why_absent(self, place: Place) -> str:
+        """The sentence for a page that this officer does not have, "" for any other."""
+        if place.page not in self._withheld:
+            return ""
+        page = self._items[place.page].entry.text
+        return self.tr("Tài khoản này không có trang {page}").format(page=page)
+
     def entries(self) -> list[NavEntry]:
         """Those that are offered, in the order of their numbers."""
         offered = (item.entry for page, item in self._items.items() if page not in self._withheld)

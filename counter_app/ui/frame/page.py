@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the gate is there before what it imports
     from counter_app.domain.scanner.scan import Scan
 
 EVERY_ROLE = frozenset(Role)
+RECEIVING = frozenset({Role.OFFICER})
 
 
 @dataclass(frozen=True, slots=True)

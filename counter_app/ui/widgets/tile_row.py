@@ -135,6 +135,8 @@ class TileRow(QWidget):
             return
         for button in self._tiles.values():
             self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._tiles = {}
         for tile in tiles:
@@ -156,9 +158,13 @@ class TileRow(QWidget):
         return self._tiles[id].tile.text if id in self._tiles else ""
 
     def select(self, id: str) -> None:
-        """Mark a tile without `chosen`."""
+        """Mark a tile without `chosen`, none where there is no such tile."""
         if id in self._tiles and not self._tiles[id].tile.leads_away:
             self._mark(id)
+        elif checked := self._group.checkedButton():
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
 
     def choose(self, id: str) -> None:
         if id in self._tiles:

@@ -44,13 +44,16 @@ def test_a_page_that_says_nothing_is_seen_by_every_role(window: MainWindow) -> N
         assert numbers(window) == [1, 2, 8]
 
 
-def test_a_page_of_another_role_is_neither_in_sight_nor_a_key_nor_a_place(
+def test_a_page_of_another_role_is_neither_in_sight_nor_a_place_and_its_key_says_so(
     window: MainWindow,
 ) -> None:
     with_supervisors_page(window)
     window.set_roles(OFFICER)
     assert numbers(window) == [1, 2, 8]
     QTest.keyClick(window, Qt.Key.Key_7, ALT)
+    toast = window.header.toast_box.toast()
+    assert toast is not None
+    assert toast.text == "Tài khoản này không có trang Đồng bộ"
     window.show_page(OpenSync())
     window.show_page(OpenAttention())
     assert current(window) == "today"

@@ -14,7 +14,7 @@ from counter_app.services.intake.drafts import Draft
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.drafting.throwing import Throwing
 from counter_app.ui.frame import keys
-from counter_app.ui.frame.page import Command, Page, Toast
+from counter_app.ui.frame.page import RECEIVING, Command, Page, Toast
 from counter_app.ui.frame.places import OpenBatch, OpenDossier, OpenReceive, Place
 from counter_app.ui.pages.receive.cards import Cards
 from counter_app.ui.pages.receive.form import ReceiveForm
@@ -30,9 +30,9 @@ CLOCK = 30_000  # ms: the cut-off hour may pass while the form is open
 
 
 class ReceivePage(Page):
-    """One intake at a time. `draft_id` is also the id of the dossier that it becomes, so that a
-    second F9, or the same draft after a crash, cannot make a second dossier.
-    """
+    """One intake at a time; by `draft_id`, the dossier's id too, nothing is received twice."""
+
+    roles = RECEIVING
 
     def __init__(
         self,

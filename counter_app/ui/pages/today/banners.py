@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from counter_app.services.lists.worklist import Listing
-from counter_app.services.passing.slips import PassingSlip
 from counter_app.ui.frame.page import Banner
 from counter_app.ui.pages.today import offers
+from counter_app.ui.pages.today.reading import TodayReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class TodayBanners:
         self._slip = ""
 
     def page_shown(self) -> None:
-        self._is_due = True
+        self._is_due, self._is_offered = True, False
         self._slip = ""
 
     def page_left(self) -> None:
@@ -46,9 +45,9 @@ class TodayBanners:
             self._is_offered = False
             self._show(None)
 
-    def read(self, officer: str, listing: Listing, arrived: PassingSlip | None) -> None:
+    def read(self, officer: str, found: TodayReading) -> None:
         """What was read while the page is in sight."""
-        actions = self._actions
+        actions, listing = self._actions, found.listing
         if self._offered_to != officer:
             self._offered_to = officer
             self._left = offers.after_a_break(
@@ -59,9 +58,10 @@ class TodayBanners:
             self._show(self._left.pop(0))
         self._is_due = False
         if not self._is_offered:
-            self._show_slip(arrived)
+            self._show_slip(found)
 
-    def _show_slip(self, arrived: PassingSlip | None) -> None:
+    def _show_slip(self, found: TodayReading) -> None:
+        arrived = found.arrived
         told = f"{arrived.number} {len(arrived.missing)}" if arrived is not None else ""
         if told == self._slip:
             return
@@ -70,4 +70,6 @@ class TodayBanners:
             self._show(None)
         else:
             number = arrived.number
-            self._show(offers.of_slip(arrived, lambda: self._actions.take_up(number)))
+            self._show(
+                offers.of_slip(arrived, found.arrived_from, lambda: self._actions.take_up(number))
+            )

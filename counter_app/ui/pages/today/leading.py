@@ -19,6 +19,7 @@ from counter_app.ui.frame.places import (
 )
 from counter_app.ui.pages.today.lines import DossierLine
 from counter_app.ui.pages.today.piles import shown, size
+from counter_app.ui.pages.today.tasks import tells
 
 translate = QCoreApplication.translate
 
@@ -39,7 +40,7 @@ def place_of_step(line: DossierLine, among: Sequence[str], pile: Pile) -> Place:
         return place_of(line, among)
     if work.step is WorkStep.PRINT and work.row.is_mine:
         return OpenDossier(line.key, tuple(among), ask_reprint=True)
-    if pile is Pile.TELL or not work.has_duty:
+    if tells(work, pile) or not work.has_duty:
         return place_of(line, among)
     return _of_duty(work) or place_of(line, among)
 

@@ -70,7 +70,7 @@ def of_work(work: Work, reader: Reader, badge: Badge | None = None) -> DossierLi
         code=dossier.code,
         owner=dossier.owner.name,
         procedure=dossier.procedure.short_name or dossier.procedure.name,
-        hand=_viewed(work) or hand_text(work.hand, reader.officer, reader.now),
+        hand=_viewed(work) or hand_text(work.hand, reader.officer, reader.now, signs=work.has_duty),
         mark=portal_mark.of_dossier(badge),
         detail=_detail(work, reader),
         next_step=_next_step(work, reader, task),

@@ -64,9 +64,9 @@ def after_a_break(
     return banners
 
 
-def of_slip(slip: PassingSlip, take_up: Callable[[], object]) -> Banner:
+def of_slip(slip: PassingSlip, giver: str, take_up: Callable[[], object]) -> Banner:
     text = translate("today", "Phiếu bàn giao {slip} từ {source}: {count} hồ sơ chờ nhận, gửi {at}")
-    source = short_agency(slip.source.name) or translate("today", "đơn vị khác")
+    source = short_agency(giver) or translate("today", "đơn vị khác")
     return Banner(
         text.format(
             slip=slip.number,

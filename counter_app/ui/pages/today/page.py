@@ -177,7 +177,7 @@ class TodayPage(Page):
         text = piles.count_text(self.pile, listing)
         self.count.setText(self._order_text(len(rows), listing) or text)
         if self.isVisible():
-            self._banners.read(self.session.officer.id, listing, found.arrived)
+            self._banners.read(self.session.officer.id, found)
 
     def _order_text(self, count: int, listing: Listing) -> str:
         if not self._order.is_set:

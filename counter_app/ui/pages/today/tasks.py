@@ -27,7 +27,7 @@ def task_text(work: Work, pile: Pile, place: str) -> str:
         return _awaited(work)
     if pile is not Pile.TELL and (work.step is WorkStep.PRINT and work.row.is_mine):
         return translate("today", "In giấy hẹn")
-    if work.tells is not None and (pile is Pile.TELL or _tells_first(work)):
+    if tells(work, pile):
         return _told(work)
     return _duty(work, place) if work.has_duty else _awaited(work)
 
@@ -37,9 +37,12 @@ def warnings_text(warned: Sequence[Warned]) -> str:
     return ", ".join(_warnings()[each.warning] for each in warned if each.warning in _warnings())
 
 
-def _tells_first(work: Work) -> bool:
-    """Whether there is nothing else to do with it here than to tell its citizen."""
-    return not work.has_duty or work.duty in {Duty.ASK_OWED, Duty.HAND_OUT}
+def tells(work: Work, pile: Pile) -> bool:
+    """Whether what is to be done with it in this pile is to tell its citizen something: elsewhere
+    than in the pile of those to be told where nothing else can be done with it now.
+    """
+    is_all = not work.has_duty or work.duty in {Duty.ASK_OWED, Duty.HAND_OUT}
+    return work.tells is not None and (pile is Pile.TELL or (is_all and pile is not Pile.RETURN))
 
 
 def _duty(work: Work, place: str) -> str:

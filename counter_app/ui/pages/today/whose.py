@@ -12,11 +12,19 @@ from counter_app.ui.dossier_parts.due_chips import short_agency
 from counter_app.ui.texts import formatting
 
 translate = QCoreApplication.translate
+_LONGEST = 12
+"""Letters of a name, so that since when stays in sight."""
 
 
-def hand_text(hand: InHand, officer: Officer, now: datetime) -> str:
-    """ "Quầy 2, từ 27/11"; of today the hour. An officer goes by the last two names."""
-    return _since(_who(hand, officer), hand.since, now)
+def hand_text(hand: InHand, officer: Officer, now: datetime, *, signs: bool = False) -> str:
+    """ "Quầy 2, từ 27/11"; of today the hour. An officer goes by the last two names; `signs`: what
+    waits for a signature waits for this officer's.
+    """
+    who = _who(hand, officer)
+    if signs and hand.kind is HandKind.SIGNER:
+        who = translate("today", "Tôi")
+    who = who if len(who) <= _LONGEST else f"{who[:_LONGEST].rstrip()}…"
+    return translate("today", "{who}, từ {when}").format(who=who, when=_when(hand.since, now))
 
 
 def hand_detail(hand: InHand, now: datetime) -> str:
@@ -47,10 +55,6 @@ def _who(hand: InHand, officer: Officer) -> str:
         HandKind.NOBODY: translate("today", "Chưa ai"),
         HandKind.SIGNER: translate("today", "Người ký"),
     }[hand.kind]
-
-
-def _since(who: str, since: datetime, now: datetime) -> str:
-    return translate("today", "{who}, từ {when}").format(who=who, when=_when(since, now))
 
 
 def _when(at: datetime, now: datetime) -> str:

@@ -33,7 +33,7 @@ def busy(desk: OpenDesk) -> OpenDesk:
     """Monday 23/11 at ten: one late, one of today with a paper owed, one later, all printed."""
     set_clock(desk, on(17))
     take(desk, "Tẩn Láo Tả", due=on(19, 17, 0))
-    take(desk, "Sùng A Chớ", due=on(23, 17, 0), owed=True, owed_until=date(2026, 11, 26))
+    take(desk, "Sùng A Chớ", due=on(23, 17, 0), owed=True, owed_until=date(2026, 11, 25))
     take(desk, "Lý Mẩy Chạn", due=on(27, 17, 0))
     set_clock(desk, on(23, 10, 0))
     return desk
@@ -66,7 +66,9 @@ def test_rows_stand_by_urgency_with_what_is_late_first(enter: Opened) -> None:
     rows = rooms.today.table.rows_model().rows()
     assert [row.owner for row in rows] == ["Tẩn Láo Tả", "Sùng A Chớ", "Lý Mẩy Chạn"]
     assert [row.chip.text for row in rows] == ["Quá 2 ngày", "Hôm nay 17:00", "Còn 3 ngày"]
-    assert numbers(rooms) == ["3", "1", "1", "0", "1", "0", "0", "0"]
+    assert numbers(rooms) == ["3", "0", "2", "0", "0", "1", "0"]
+    late = [button.tile.overdue for button in rooms.today.tiles._tiles.values()]
+    assert late == ["1", "", "1", "", "", "", ""]
 
 
 def test_the_line_below_says_all_of_the_current_row(enter: Opened) -> None:
@@ -104,16 +106,16 @@ def test_a_paper_to_be_brought_tomorrow_is_a_row_of_today_with_its_own_mark(
     (row,) = (line for line in rooms.today.table.rows_model().rows() if line.owner == "Vàng Thị Dở")
     assert row.chip == deadline_chip.owed("25/11")
     assert "hẹn muộn nhất 17:00" in row.detail
-    assert row.next_step == "Bước tiếp: Nhận giấy còn thiếu"
-    rooms.today.tiles.choose("today")
+    assert row.next_step.startswith("Bước tiếp: Hỏi ")
+    rooms.today.tiles.choose("tell")
     qtbot.waitUntil(lambda: owners(rooms) == ["Sùng A Chớ", "Vàng Thị Dở"])
 
 
 def test_f9_says_and_does_the_next_step_of_the_row(enter: Opened) -> None:
     rooms = enter()
-    assert rooms.today.main_command().text == "Mở hồ sơ"
+    assert rooms.today.main_command().text == "Bước tiếp: Bàn giao cho Công an xã"
     rooms.press(Qt.Key.Key_Down)
-    assert rooms.today.main_command().text == "Bước tiếp: Nhận giấy còn thiếu"
+    assert rooms.today.main_command().text.startswith("Bước tiếp: Hỏi ")
     rooms.press(Qt.Key.Key_F9)
     current = rooms.today.table.current()
     assert current is not None
@@ -122,15 +124,14 @@ def test_f9_says_and_does_the_next_step_of_the_row(enter: Opened) -> None:
 
 def test_the_tiles_are_lists_behind_control_and_a_digit(enter: Opened, qtbot) -> None:
     rooms = enter()
-    rooms.control(Qt.Key.Key_2)
-    qtbot.waitUntil(lambda: owners(rooms) == ["Tẩn Láo Tả"])
-    rooms.control(Qt.Key.Key_5)
-    qtbot.waitUntil(lambda: owners(rooms) == ["Sùng A Chớ"])
+    rooms.control(Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: owners(rooms) == ["Tẩn Láo Tả", "Lý Mẩy Chạn"])
+    assert rooms.today.main_command().text == "Bàn giao 2 hồ sơ"
     rooms.control(Qt.Key.Key_6)
     qtbot.waitUntil(lambda: owners(rooms) == [])
-    assert rooms.today.table._empty == "Không có giấy hẹn nào chờ in."
+    assert rooms.today.table._empty == "Không có kết quả nào chờ trả."
     assert rooms.today.main_command().text == "Tiếp nhận mới"
-    rooms.control(Qt.Key.Key_PageUp)
+    rooms.control(Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: owners(rooms) == ["Sùng A Chớ"])
 
 
@@ -142,7 +143,7 @@ def test_a_dossier_received_elsewhere_comes_in_and_the_current_row_stays(
     came = take(busy, "Phàn Tả Mẩy", due=on(23, 16, 0))
     rooms.place.feed.publish(Changes(dossiers=frozenset({came.id})))
     qtbot.waitUntil(lambda: len(owners(rooms)) == 4)
-    assert owners(rooms)[1] == "Phàn Tả Mẩy"
+    assert owners(rooms)[2] == "Phàn Tả Mẩy"
     current = rooms.today.table.current()
     assert current is not None
     assert current.owner == "Sùng A Chớ"
@@ -200,8 +201,7 @@ def test_a_store_that_cannot_be_read_leaves_the_rows_and_says_why(
 def test_a_draft_goes_on_where_it_was_left(enter: Opened, busy: OpenDesk, qtbot) -> None:
     keep_draft.keep(busy, desks.officer(busy), "d-1", "Khai sinh, Giàng A Páo", Intake())
     rooms = enter()
-    rooms.control(Qt.Key.Key_7)
-    qtbot.waitUntil(lambda: len(owners(rooms)) == 1)
+    rooms.press(Qt.Key.Key_End)
     assert rooms.today.main_command().text == "Bước tiếp: Tiếp tục nháp"
     assert not next(c for c in rooms.today.commands() if c.id == "print").enabled
     rooms.press(Qt.Key.Key_Return)
@@ -218,11 +218,12 @@ def test_after_a_crash_the_unprinted_receipt_is_offered_first_then_the_draft(
     assert banner is not None
     assert banner.text == "Có 1 hồ sơ đã lưu mà giấy hẹn chưa in xong"
     rooms.control(Qt.Key.Key_J)
-    qtbot.waitUntil(lambda: owners(rooms) == ["Vàng Thị Dở"])
+    qtbot.waitUntil(lambda: rooms.today.table.current().owner == "Vàng Thị Dở")
     assert rooms.window.banner_box.banner() is None
     assert rooms.today.main_command().text == "Bước tiếp: In giấy hẹn"
     rooms.press(Qt.Key.Key_F9)
-    assert rooms.dossier.places == [OpenDossier(late.id, (late.id,), ask_reprint=True)]
+    (opened,) = rooms.dossier.places
+    assert (opened.dossier, opened.ask_reprint) == (late.id, True)
     rooms.press(Qt.Key.Key_Escape)
     assert rooms.at() == keys.TODAY
     qtbot.waitUntil(lambda: rooms.window.banner_box.banner() is not None)
@@ -259,13 +260,18 @@ def test_an_unknown_code_is_said_and_nothing_moves(enter: Opened, qtbot) -> None
     assert rooms.at() == keys.TODAY
 
 
-def test_a_printed_receipt_leaves_its_tile(enter: Opened, busy: OpenDesk, qtbot) -> None:
+def test_what_is_printed_is_handed_over_next(enter: Opened, busy: OpenDesk, qtbot) -> None:
     late = take(busy, "Vàng Thị Dở", printed=False)
     rooms = enter()
-    assert numbers(rooms)[5] == "1"
+
+    def task() -> str:
+        (row,) = (row for row in rooms.today.table.rows_model().rows() if row.key == late.id)
+        return row.task
+
+    assert task() == "In giấy hẹn"
     print_it(busy, late)
     rooms.place.feed.publish(Changes(dossiers=frozenset({late.id})))
-    qtbot.waitUntil(lambda: numbers(rooms)[5] == "0")
+    qtbot.waitUntil(lambda: task() == "Bàn giao cho Công an xã")
 
 
 def test_the_foot_counts_codes_and_changes_and_follows_each_intake(
@@ -304,5 +310,6 @@ def test_few_codes_stand_in_a_banner_until_the_officer_has_read_it(
 
 def test_a_held_key_does_not_open_a_dossier_twice(enter: Opened) -> None:
     rooms = enter()
+    rooms.press(Qt.Key.Key_Down)
     QTest.keyPress(rooms.today.table, Qt.Key.Key_F9)
     assert len(rooms.dossier.places) == 1
