@@ -1829,6 +1829,10 @@ With a link it goes on loading and appears here.</translation>
         <source>Các trang</source>
         <translation>Pages</translation>
     </message>
+    <message>
+        <source>Tài khoản này không có trang {page}</source>
+        <translation>This account has no page {page}</translation>
+    </message>
 </context>
 <context>
     <name>NotReadyCard</name>
@@ -2772,6 +2776,10 @@ Reason: {reason}</translation>
     <message>
         <source>Nháp đang giữ, F2 quay lại</source>
         <translation>Draft kept, F2 returns to it</translation>
+    </message>
+    <message>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +3913,34 @@ Reason: {reason}</translation>
         <source>Ghi thêm</source>
         <translation>More</translation>
     </message>
+    <message>
+        <source>Gọi điện</source>
+        <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>Nhắn tin</source>
+        <translation>By message</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung giấy tờ</source>
+        <translation>Papers are missing</translation>
+    </message>
+    <message>
+        <source>Cần nộp tiền theo thông báo</source>
+        <translation>Money is due by a notice</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn mới</source>
+        <translation>A new day</translation>
+    </message>
+    <message>
+        <source>Có kết quả, mời đến nhận</source>
+        <translation>The result is there, please come</translation>
+    </message>
 </context>
 <context>
     <name>Throwing</name>
@@ -3989,6 +4025,26 @@ Reason: {reason}</translation>
     <message>
         <source>Việc phải làm</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>{count} việc, xếp theo: {column}. F5 về gấp trước</source>
+        <translation>{count} tasks by {column}. F5: most urgent first</translation>
+    </message>
+    <message>
+        <source>{count} việc đầu, xếp theo: {column}. F5 về gấp trước</source>
+        <translation>first {count} tasks by {column}. F5: most urgent first</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Ở tay ai</source>
+        <translation>In whose hand</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +5860,14 @@ Reason: {reason}</translation>
         <source>Cần cập nhật</source>
         <translation>Update needed</translation>
     </message>
+    <message>
+        <source>Bổ sung đến {day}</source>
+        <translation>Supplement by {day}</translation>
+    </message>
+    <message>
+        <source>Chờ lấy {days} ngày</source>
+        <translation>Uncollected {days} days</translation>
+    </message>
 </context>
 <context>
     <name>dossier</name>
@@ -6751,6 +6815,10 @@ Reason: {reason}</translation>
     <message>
         <source>Nguồn của giấy tờ</source>
         <translation>Source of the paper</translation>
+    </message>
+    <message>
+        <source>Ô thứ tám</source>
+        <translation>Eighth tile</translation>
     </message>
 </context>
 <context>
@@ -10647,6 +10715,13 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
+    <name>tile</name>
+    <message>
+        <source>{count} quá hạn</source>
+        <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
     <name>timeline</name>
     <message>
         <source>Tiếp nhận, chưa có ngày hẹn</source>
@@ -11040,6 +11115,30 @@ Reason: {reason}</translation>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
+    <message>
+        <source>Đã báo công dân</source>
+        <translation>Citizen told</translation>
+    </message>
+    <message>
+        <source>Chưa báo được công dân</source>
+        <translation>Citizen not reached</translation>
+    </message>
+    <message>
+        <source>cần bổ sung giấy tờ</source>
+        <translation>papers are missing</translation>
+    </message>
+    <message>
+        <source>cần nộp tiền theo thông báo</source>
+        <translation>money is due by a notice</translation>
+    </message>
+    <message>
+        <source>ngày hẹn mới</source>
+        <translation>a new day</translation>
+    </message>
+    <message>
+        <source>có kết quả, mời đến nhận</source>
+        <translation>the result is there, please come</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -11274,6 +11373,306 @@ Reason: {reason}</translation>
     <message>
         <source>Ký văn bản</source>
         <translation>Sign papers</translation>
+    </message>
+    <message>
+        <source>Tiếp tục nháp</source>
+        <translation>Go on with the draft</translation>
+    </message>
+    <message>
+        <source>Trên máy này</source>
+        <translation>On this machine</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: {task}</source>
+        <translation>Next: {task}</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Bàn giao cho {unit}</source>
+        <translation>Hand over to {unit}</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ giấy từ {source}</source>
+        <translation>Take up papers from {source}</translation>
+    </message>
+    <message>
+        <source>Ký văn bản từ chối</source>
+        <translation>Sign the refusal</translation>
+    </message>
+    <message>
+        <source>Ký kết quả</source>
+        <translation>Sign the result</translation>
+    </message>
+    <message>
+        <source>Nhận giấy còn thiếu</source>
+        <translation>Receive missing papers</translation>
+    </message>
+    <message>
+        <source>Ký xin lỗi, gia hạn</source>
+        <translation>Sign apology, extension</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả về quầy</source>
+        <translation>Receive the result</translation>
+    </message>
+    <message>
+        <source>Báo công dân đến lấy</source>
+        <translation>Tell: result is ready</translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation>Send by post</translation>
+    </message>
+    <message>
+        <source>Trả bản điện tử</source>
+        <translation>Release electronically</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ</source>
+        <translation>Look at the dossier</translation>
+    </message>
+    <message>
+        <source>Gửi xin lỗi, xin gia hạn</source>
+        <translation>Apologise, ask to extend</translation>
+    </message>
+    <message>
+        <source>Sửa bản soạn, lãnh đạo trả lại</source>
+        <translation>Mend the draft sent back</translation>
+    </message>
+    <message>
+        <source>Xem đủ giấy, hôm nay còn kịp</source>
+        <translation>Check papers, last day today</translation>
+    </message>
+    <message>
+        <source>Giải quyết, chưa ai nhận</source>
+        <translation>Resolve, taken by nobody</translation>
+    </message>
+    <message>
+        <source>Giải quyết, trình ký</source>
+        <translation>Resolve, submit to sign</translation>
+    </message>
+    <message>
+        <source>Hỏi {paper}</source>
+        <translation>Ask for {paper}</translation>
+    </message>
+    <message>
+        <source>Báo ngày hẹn mới</source>
+        <translation>Tell the new date</translation>
+    </message>
+    <message>
+        <source>Báo giấy tờ còn thiếu</source>
+        <translation>Tell what is missing</translation>
+    </message>
+    <message>
+        <source>Nhắc bổ sung</source>
+        <translation>Remind of the supplement</translation>
+    </message>
+    <message>
+        <source>Nhắc lần {times}: gọi điện</source>
+        <translation>Remind, time {times}: call</translation>
+    </message>
+    <message>
+        <source>Chờ {body} trả lời</source>
+        <translation>Waits for {body}</translation>
+    </message>
+    <message>
+        <source>Chờ nộp giấy còn thiếu</source>
+        <translation>Waits for missing papers</translation>
+    </message>
+    <message>
+        <source>Chờ bàn giao</source>
+        <translation>Waits to be handed over</translation>
+    </message>
+    <message>
+        <source>Chờ nhận hồ sơ giấy</source>
+        <translation>Waits to be taken up</translation>
+    </message>
+    <message>
+        <source>Chờ giải quyết</source>
+        <translation>Waits to be resolved</translation>
+    </message>
+    <message>
+        <source>Chờ ký kết quả</source>
+        <translation>Waits for a signature</translation>
+    </message>
+    <message>
+        <source>Chờ ký gia hạn</source>
+        <translation>Extension to be signed</translation>
+    </message>
+    <message>
+        <source>Chờ kết quả về quầy</source>
+        <translation>Result on its way</translation>
+    </message>
+    <message>
+        <source>Chờ báo công dân</source>
+        <translation>Citizen to be told</translation>
+    </message>
+    <message>
+        <source>Chờ công dân đến lấy</source>
+        <translation>Waits to be collected</translation>
+    </message>
+    <message>
+        <source>Chờ gửi bưu chính</source>
+        <translation>Waits to be posted</translation>
+    </message>
+    <message>
+        <source>Chờ trả bản điện tử</source>
+        <translation>Waits to be released</translation>
+    </message>
+    <message>
+        <source>Chờ công dân bổ sung</source>
+        <translation>Waits for supplement</translation>
+    </message>
+    <message>
+        <source>Chờ công dân nộp tiền</source>
+        <translation>Waits for payment</translation>
+    </message>
+    <message>
+        <source>Chờ bưu chính phát</source>
+        <translation>Waits for delivery</translation>
+    </message>
+    <message>
+        <source>còn không quá 24 giờ làm việc</source>
+        <translation>at most 24 working hours left</translation>
+    </message>
+    <message>
+        <source>đến hạn báo giấy tờ còn thiếu</source>
+        <translation>what is missing is to be told now</translation>
+    </message>
+    <message>
+        <source>đến hạn gửi xin lỗi</source>
+        <translation>an apology is due</translation>
+    </message>
+    <message>
+        <source>hạn bổ sung sắp hết</source>
+        <translation>time to supplement is running out</translation>
+    </message>
+    <message>
+        <source>kết quả chờ lấy từ 3 ngày</source>
+        <translation>result uncollected for 3 days</translation>
+    </message>
+    <message>
+        <source>Phiếu bàn giao {slip} từ {source}: {count} hồ sơ chờ nhận, gửi {at}</source>
+        <translation>Slip {slip} from {source}: {count} dossiers to take up, given {at}</translation>
+    </message>
+    <message>
+        <source>đơn vị khác</source>
+        <translation>another unit</translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Take up</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đang chờ người khác</source>
+        <translation>{count} dossiers wait for others</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào. {count} hồ sơ đang chờ người khác, Ctrl+8.</source>
+        <translation>Nothing left to do. {count} dossiers wait for others, Ctrl+8.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào chờ bàn giao.</source>
+        <translation>No dossier waits to be handed over.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào chờ giải quyết.</source>
+        <translation>No dossier waits to be resolved.</translation>
+    </message>
+    <message>
+        <source>Không có văn bản nào chờ ký.</source>
+        <translation>Nothing waits for a signature.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ trả.</source>
+        <translation>No result waits to be returned.</translation>
+    </message>
+    <message>
+        <source>Không có công dân nào cần báo.</source>
+        <translation>No citizen is to be told anything.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào chờ người khác.</source>
+        <translation>No dossier waits for others.</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào.</source>
+        <translation>Nothing left to do.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra trực tuyến</source>
+        <translation>Review online</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Return results</translation>
+    </message>
+    <message>
+        <source>Báo công dân</source>
+        <translation>Tell citizens</translation>
+    </message>
+    <message>
+        <source>Chờ người khác</source>
+        <translation>Wait for others</translation>
+    </message>
+    <message>
+        <source>Việc của tôi</source>
+        <translation>My work</translation>
+    </message>
+    <message>
+        <source>Bàn giao {count} hồ sơ</source>
+        <translation>Hand over {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Ký: xem {count} văn bản</source>
+        <translation>Sign: look at {count} papers</translation>
+    </message>
+    <message>
+        <source>Tôi</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>{who}, từ {when}</source>
+        <translation>{who}, since {when}</translation>
+    </message>
+    <message>
+        <source>{source} bàn giao {when}, phiếu {slip}</source>
+        <translation>{source} gave it {when}, slip {slip}</translation>
+    </message>
+    <message>
+        <source>ở tay {name} từ {when}</source>
+        <translation>with {name} since {when}</translation>
+    </message>
+    <message>
+        <source>Cổng</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Chưa ai</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
     </message>
 </context>
 </TS>
