@@ -12,7 +12,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.passing import hand_over, take_up
 from counter_app.services.passing.hand_over import Handing
 from counter_app.services.processing import ask_supplement, tell_citizen, verification
-from counter_app.services.processing.ask_supplement import Missing
+from counter_app.services.processing.ask_supplement import LackingPapers
 from counter_app.services.processing.draft_result import DraftedResult, draft_result
 from tests.support import desks, online, returning
 from tests.support.taking_in import on, set_clock, take
@@ -61,7 +61,7 @@ def office_day(desk: OpenDesk) -> OfficeDay:
     set_clock(desk, on(25, 9, 0))
     draft_result(desk, pham, signed.id, drafted)
     item = SupplementItem(name="Giấy chứng sinh", detail="bản chụp mờ")
-    missing = Missing(items=(item,), reason="Thiếu giấy", until=date(2026, 12, 1))
+    missing = LackingPapers(items=(item,), reason="Thiếu giấy", until=date(2026, 12, 1))
     ask_supplement.ask_supplement(desk, mai, asked.id, missing)
     verification.ask_body(desk, mai, checked.id, "UBND xã Bản Xèo", "Nơi đăng ký cũ")
     uncollected = day.take("Giàng Thị Mỷ", due=on(27, 17, 0))
