@@ -123,7 +123,7 @@ def _set_obligation(it: Doing) -> list[Body]:
     return [
         ObligationSet(
             reference=texts.notice(it.dossier),
-            amount=texts.OWED,
+            amount=texts.amount(it.plan),
             until=it.step.day,
             of=texts.TAX_OFFICE,
             paper=True,

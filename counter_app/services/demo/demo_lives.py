@@ -60,6 +60,7 @@ CASES: Sequence[_Case] = (
     _Case(SINGLE, 10, Act.ASK_SUPPLEMENT, {"ending": Ending.STOPPED}),
     _Case(LINKED, 5, Act.ASK_BODY, {"verification": True}),
     _Case(LAND, 6, Act.SET_OBLIGATION, {"obligation": True}),
+    _Case(LAND, 8, Act.SET_OBLIGATION, {"obligation": True, "mistake": True}),
     _Case(LAND, 12, Act.PROPOSE_EXTENSION, {"extension": True}),
     _Case(BIRTH, 1, Act.DRAFT),
     _Case(RESIDENCE, 5, Act.DRAFT, {"late": -3}),

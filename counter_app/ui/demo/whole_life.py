@@ -104,16 +104,16 @@ class WholeLife:
         return LifeStep(f"trả kết quả cho {fact.collector} lúc {at:%H:%M}", paper, picture)
 
     def _until_main(self, what: str) -> None:
-        def enabled() -> bool:
-            command = self._page().main_command()
-            return command is not None and command.enabled
+        self._player.until(self._main_is_enabled, what)
 
-        self._player.until(enabled, what)
+    def _main_is_enabled(self) -> bool:
+        main = self._page().main_command()
+        return main is not None and main.enabled
 
     def _page(self) -> Page:
         page = self._program.window.current_page()
         if page is None:
-            raise LookupError("no page is shown")
+            raise LookupError("page")
         return page
 
     def _new_paper(self, before: set[Path]) -> Path | None:

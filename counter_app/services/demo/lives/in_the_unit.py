@@ -47,7 +47,10 @@ def _answer_body(it: Playing, dossier: Dossier) -> object:
 
 def _set_obligation(it: Playing, dossier: Dossier) -> object:
     notice = ObligationSet(
-        reference=texts.notice(dossier), amount=texts.OWED, until=it.step.day, of=texts.TAX_OFFICE
+        reference=texts.notice(dossier),
+        amount=texts.amount(it.plan),
+        until=it.step.day,
+        of=texts.TAX_OFFICE,
     )
     return obligation.set_obligation(it.desk, it.actor, dossier.id, notice)
 

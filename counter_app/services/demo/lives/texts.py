@@ -18,7 +18,8 @@ BODY = "Ủy ban nhân dân xã Bát Xát"
 SUBJECT = "Xác minh nơi cư trú trước đây"
 ANSWER = "Đúng như hồ sơ"
 TAX_OFFICE = "Thuế tỉnh Lào Cai"
-OWED = 350_000  # đồng
+_OWED = 350_000  # đồng
+_MISTYPED = 10_000
 EXTENSION = "Cần thêm thời gian xác minh thực địa"
 MISSING = SupplementItem(name="Bản sao giấy tờ tùy thân", copies=1)
 SIGNED_BY = "Lãnh đạo cơ quan giải quyết"
@@ -64,3 +65,8 @@ def digits(dossier: Dossier) -> str:
 def proof(dossier: Dossier) -> str:
     """The number of the proof of payment."""
     return f"CT-{dossier.code[-11:]}"
+
+
+def amount(plan: LifePlan) -> int:
+    """What the notice asks for, đồng; some zeros too many where somebody mistyped it."""
+    return _OWED * _MISTYPED if plan.mistake else _OWED
