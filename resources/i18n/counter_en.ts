@@ -5822,7 +5822,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Bổ sung đến {day}</source>
-        <translation>Supplement by {day}</translation>
+        <translation>Papers by {day}</translation>
     </message>
     <message>
         <source>Chờ lấy {days} ngày</source>
@@ -11508,7 +11508,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Tôi</source>
-        <translation>I</translation>
+        <translation>Me</translation>
     </message>
     <message>
         <source>{who}, từ {when}</source>
