@@ -26,7 +26,7 @@ PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(READY) ## open the program on a ready desk; without a display: one whole intake by itself
+demo: $(READY) ## open the program on a ready desk; without a display: one whole life by itself
 	@$(BIN)/counter-app demo --profile build/demo/profile $(DEMO_FLAGS)
 
 test: $(READY) ## run the tests
