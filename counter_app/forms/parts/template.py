@@ -35,6 +35,7 @@ class FormKind(StrEnum):
     RETURN = "return"
     POST = "post"
     PROCESS = "process"
+    MESSAGE = "message"
 
 
 class Confirmed(StrEnum):

@@ -77,6 +77,11 @@ _FIELDS: dict[FormKind, dict[str, str]] = {
         "carrier": "",
     },
     FormKind.PROCESS: {"printed": "printed_at source"},
+    FormKind.MESSAGE: {
+        "contact": "addressee officer contact",
+        "signer": "",
+        "recipients": "",
+    },
 }
 
 TEXTS: dict[FormKind, dict[str, frozenset[str]]] = {

@@ -53,7 +53,7 @@ def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple
         TakeAnswer(place, parent),
         SetObligation(place, parent),
         RecordResult(place, parent),
-        TellCitizen(place, parent),
+        TellCitizen(place, issuing.printing, parent),
         RateService(place, parent),
         StopProcessing(place, printing, parent),
         Withdraw(place, printing, parent),

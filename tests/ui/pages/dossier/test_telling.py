@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from counter_app.services.dossier import look_up
 from counter_app.services.dossier.record import happen
 from counter_app.services.processing.ask_supplement import ask_supplement
 from tests.support import lives
+from tests.support.pages import texts
 from tests.ui.pages.dossier.test_life import main, rows, show
 
 
@@ -27,6 +30,13 @@ def test_the_citizen_is_told_with_prepared_words(page, at, desk, window, qtbot):
     assert panel.words.size_line.text().endswith("1 tin không dấu")
     panel.words.copy_plain.click()
     assert QGuiApplication.clipboard().text().startswith(f"Ho so {dossier.code} can bo sung")
+    panel.way._group.button(2).click()
+    panel.words.print.click()
+    folder = Path(at.settings.pdf_folder)
+    qtbot.waitUntil(lambda: bool([*folder.glob("*giay-bao*.pdf")]))
+    (letter,) = folder.glob("*giay-bao*.pdf")
+    assert "cần bổ sung: Mảnh trích đo" in " ".join("".join(texts(letter.read_bytes())).split())
+    panel.way._group.button(1).click()
     panel.reached.set_value("no")
     assert main(page) == "Ghi đã liên lạc"
     QTest.keyClick(panel, Qt.Key.Key_F9)

@@ -10,7 +10,9 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.contact_made import CONTACT_MADE, ContactMade
 from counter_app.domain.life.facts import Contact
 from counter_app.forms.messages.message import Message
+from counter_app.services.printing.issue_notice import Slip
 from counter_app.services.processing.tell_citizen import tell_citizen
+from counter_app.services.telling.message_paper import draw_message
 from counter_app.services.telling.messages import messages
 from counter_app.ui.dossier_parts.action import Work
 from counter_app.ui.dossier_parts.panels.step_panel import StepPanel
@@ -18,8 +20,9 @@ from counter_app.ui.pages.dossier.actions.step import LifeStep
 from counter_app.ui.pages.dossier.actions.telling.message_view import MessageView
 from counter_app.ui.pages.dossier.life_text import way_of_telling
 from counter_app.ui.pages.dossier.reading import OpenFile
+from counter_app.ui.printing import Printing, sentence_of
 from counter_app.ui.session import DeskSession
-from counter_app.ui.texts import formatting, numbers
+from counter_app.ui.texts import formatting, numbers, problems
 
 translate = QCoreApplication.translate
 OTHER = "other"
@@ -36,14 +39,14 @@ class TellPanel(StepPanel):
             self.tr("Báo bằng cách nào"),
             *((way, way_of_telling(way)) for way in ("phone", "text", "paper", "in_person")),
         )
-        self.step = self.add_choice("step", self.tr("Báo việc gì"), 6)
-        self.reached = self.add_choice("reached", self.tr("Có báo được không"), 6)
+        self.step = self.add_choice("step", self.tr("Báo việc gì"), 5)
+        self.reached = self.add_choice("reached", self.tr("Có báo được không"), 3)
         self.reached.add(self.tr("Đã báo được"), "yes")
         self.reached.add(self.tr("Chưa liên lạc được"), "no")
+        self.add_line("person", self.tr("Người nghe"), 4, required=False)
         self.words = MessageView()
         self.add_view(self.words)
-        self.add_line("person", self.tr("Người nghe"), 6, required=False)
-        self.add_line("text", self.tr("Ghi thêm"), 6, required=False)
+        self.add_line("text", self.tr("Ghi thêm"), 12, required=False)
         self.finish_layout()
         self.changed.connect(self._show_words)
 
@@ -69,7 +72,12 @@ class TellPanel(StepPanel):
         self._show_words()
 
     def _show_words(self) -> None:
-        self.words.show_message(self.chosen(), self.text("way"))
+        """The words, or where nothing is to be read out what was told, or why nobody heard it."""
+        is_heard = self.text("reached") == "yes"
+        message = self.chosen() if is_heard else None
+        self.words.show_message(message, self.text("way"))
+        self.set_shown("person", shown=is_heard)
+        self.set_shown("text", shown=message is None)
 
 
 class TellCitizen(LifeStep):
@@ -77,8 +85,11 @@ class TellCitizen(LifeStep):
     kind = CONTACT_MADE
     panel: TellPanel
 
-    def __init__(self, place: DeskSession, parent: QObject) -> None:
+    def __init__(self, place: DeskSession, printing: Printing, parent: QObject) -> None:
         super().__init__(place, TellPanel(), parent)
+        self._printing = printing
+        self._read: OpenFile | None = None
+        self.panel.words.print_wanted.connect(self._print)
 
     def text(self, read: OpenFile) -> str:
         return translate("step", "Báo công dân")
@@ -97,18 +108,20 @@ class TellCitizen(LifeStep):
         return f"{whom} · {_line(contacts[-1])}" if contacts else whom
 
     def fill(self, read: OpenFile) -> None:
+        self._read = read
         due = read.clock.clock.due_at if read.clock is not None else None
         self.panel.offer(messages(self.place.desk, self.place.officer, read.dossier, due))
 
     def run(self, read: OpenFile) -> Work[Dossier]:
         panel, message = self.panel, self.panel.chosen()
+        is_heard = panel.text("reached") == "yes"
         contact = ContactMade(
             step=panel.text("step"),
             template=message.template if message is not None else "",
             way=panel.text("way"),
             parameters=message.parameters if message is not None else (),
-            person=panel.text("person"),
-            reached=panel.text("reached") == "yes",
+            person=panel.text("person") if is_heard else "",
+            reached=is_heard,
             text=panel.text("text"),
         )
         return partial(
@@ -118,6 +131,22 @@ class TellCitizen(LifeStep):
             read.dossier.id,
             contact,
             draft=self.draft_of(read),
+        )
+
+    def _print(self) -> None:
+        """The chosen message as a letter; what becomes of it stands beside the button."""
+        read, message, say = self._read, self.panel.chosen(), self.panel.words.size_line.setText
+        if read is None or message is None:
+            return
+        desk, officer, dossier = self.place.desk, self.place.officer, read.dossier
+
+        def drawn(letter: Slip) -> None:
+            self._printing.print_form(letter, lambda outcome: say(sentence_of(outcome)))
+
+        self.place.operations.run(
+            lambda: draw_message(desk, officer, dossier, message),
+            done=drawn,
+            failed=lambda error: say(problems.report(error).sentence),
         )
 
     def said(self, result: Dossier) -> str:
