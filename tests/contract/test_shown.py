@@ -84,11 +84,12 @@ def test_each_status_has_its_number(status: Status) -> None:
 
 
 @pytest.mark.parametrize(
-    ("channel", "number"), [(Channel.IN_PERSON, 1), (Channel.ONLINE, 2), (Channel.POST, 3)]
+    ("channel", "number"),
+    [(Channel.IN_PERSON, 1), (Channel.ONLINE, 2), (Channel.POST, 3), (Channel.ASSISTED, 2)],
 )
 def test_each_channel_has_its_number(channel: Channel, number: int) -> None:
     assert shown(replace(WALK_IN, channel=channel))["KenhThucHien"] == number
-    assert len(Channel) == 3
+    assert len(Channel) == 4
 
 
 @pytest.mark.parametrize(
