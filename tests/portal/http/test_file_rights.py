@@ -149,7 +149,7 @@ def test_an_account_names_what_it_brought_itself(house: House3) -> None:
 
 def unknown_kind(number: int, sha256: str) -> bytes:
     """An event of a program of tomorrow, which names the file in its own way."""
-    data = encode(attached(number, sha256)).replace(b'"attachment_added"', b'"result_signed"')
+    data = encode(attached(number, sha256)).replace(b'"attachment_added"', b'"sealed_tomorrow"')
     return data.replace(b'"attachment":{"sha256"', b'"scan":{"digest"')
 
 
