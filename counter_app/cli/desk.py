@@ -13,6 +13,7 @@ from counter_app.cli.demo_portal import DemoPlace
 from counter_app.cli.forms import forms
 from counter_app.cli.intake import intake
 from counter_app.cli.joining import join
+from counter_app.cli.messages import messages
 from counter_app.cli.sentences import sentence
 from counter_app.cli.signing import signed_in
 from counter_app.contract.problems import ProblemError
@@ -41,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
         "enrol": _enrol,
         "catalogue": _catalogue,
         "forms": forms,
+        "messages": messages,
         "paper": papers.paper,
         "slip": papers.slip,
         "register": papers.register,

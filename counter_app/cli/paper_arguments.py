@@ -12,9 +12,11 @@ KINDS = ("extension", "stop", "control", "process", "return")
 
 
 def add(commands: Any, signing: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Declare `forms`, `paper`, `slip` and `register`; the last three sign in."""
+    """Declare `forms`, `messages`, `paper`, `slip` and `register`; the last three sign in."""
     forms = commands.add_parser("forms", help="liệt kê các mẫu giấy in, và điều chưa xác nhận")
     forms.add_argument("--folder", type=Path, help="kiểm tra các tệp mẫu ở thư mục này")
+    messages = commands.add_parser("messages", help="liệt kê lời báo công dân, câu hỏi đánh giá")
+    messages.add_argument("--folder", type=Path, help="kiểm tra các tệp lời báo ở thư mục này")
 
     paper = commands.add_parser("paper", help="ghi một giấy của hồ sơ ra tệp PDF")
     paper.add_argument("code")

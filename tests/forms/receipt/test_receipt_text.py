@@ -12,9 +12,19 @@ from counter_app.domain.dossier.dossier_code import check_characters
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.dossier.receipt_version import ReceiptVersion, sign_text
 from counter_app.domain.people.applicant import Address, Authority, IdentityKind
-from counter_app.forms.receipt.receipt import Corrected
+from counter_app.forms.receipt.receipt import Corrected, receipt
 from tests.forms.notice_samples import FILED
-from tests.forms.samples import BIRTH, CODE, ICT, MOTHER, RECEIPT, SPLIT_LAND, printed
+from tests.forms.samples import (
+    BIRTH,
+    CODE,
+    ICT,
+    MOTHER,
+    OFFICE,
+    PRINTED_AT,
+    RECEIPT,
+    SPLIT_LAND,
+    printed,
+)
 from tests.support.pages import characters, is_nfc, raster, signs, texts
 
 
@@ -314,3 +324,12 @@ def test_a_code_longer_than_the_line_goes_on_below_it():
         assert code in "".join(texts(pdf)).replace(" ", "")
         right = max(box.right for box in characters(pdf))
         assert right <= (148 - 9) / 25.4 * 72
+
+
+def test_a_place_to_rate_stands_only_where_the_office_names_one() -> None:
+    named = msgspec.structs.replace(OFFICE, rating_site="danhgia.example.vn")
+    given = {"desk_name": "", "officer_name": "", "printed_at": PRINTED_AT, "template": RECEIPT}
+    assert "Đánh giá việc phục vụ: danhgia.example.vn." in " ".join(
+        " ".join(texts(receipt(BIRTH, named, **given))).split()
+    )
+    assert "Đánh giá" not in text_of(BIRTH)
