@@ -13,6 +13,7 @@ from counter_app.domain.office.office import KEEPS_RECORDS
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import receive
 from counter_app.settings import Settings
+from counter_app.ui.dossier_parts.old_receipts import OldReceipts
 from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame.desk_watch import DeskWatch
 from counter_app.ui.frame.draft_trouble import DraftTrouble
@@ -91,6 +92,7 @@ def add_pages(
     watch = DeskWatch(window, place)
     watch.read()
     window.scan_unclaimed.connect(lambda scan: _follow_scan(window, place, scan))
+    OldReceipts(window, place)
     DraftTrouble(place.drafts, window)
     Upkeep(place, window).banner_wanted.connect(window.show_banner)
     page = SettingsPage(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.life.correctable import UNIT
 from counter_app.domain.life.facts import Life, ParcelState, Signature, Way
 from counter_app.domain.life.hops import hands_of
 from counter_app.domain.office.office import Office
@@ -148,8 +149,11 @@ def _ended(life: Life, name: NameOf) -> Iterator[ProcessRow]:
     for stop in life.stops:
         yield ProcessRow(stop.at, "Dừng giải quyết", name(stop.officer), stop.reason)
     for correction in life.corrections:
-        detail = f"“{correction.was}” thành “{correction.becomes}”"
-        yield ProcessRow(correction.at, "Sửa sai", name(correction.officer), detail)
+        if correction.field.endswith(f".{UNIT}"):
+            continue  # the code of the commune whose name is corrected beside it
+        detail = f"“{correction.was}” thành “{correction.becomes}”" if correction.field else ""
+        what = "Sửa sai" if correction.field else "Báo mất giấy hẹn"
+        yield ProcessRow(correction.at, what, name(correction.officer), detail)
 
 
 def _returned(life: Life, name: NameOf) -> Iterator[ProcessRow]:

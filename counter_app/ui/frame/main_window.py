@@ -37,6 +37,7 @@ class MainWindow(QWidget):
     """`gate` (sign-in, lock) lies over the frame; the frame's keys are dead while it shows."""
 
     scan_unclaimed = cast("SignalOf[Scan]", Signal(object))  # neither page nor gate took it
+    scan_routed = cast("SignalOf[Scan]", Signal(object))  # whoever took it, but the gate
     lock_wanted = Signal()
     status_opened = Signal()
     closing = Signal()
@@ -153,13 +154,13 @@ class MainWindow(QWidget):
 
     def route_scan(self, scan: Scan) -> None:
         """A scanned card or code: the gate swallows it, the page may take it, else the window."""
-        gate = self._layers.gate_in_sight()
-        if gate is not None:
+        if (gate := self._layers.gate_in_sight()) is not None:
             gate.accept_scan(scan)
             return
         page = self.current_page()
         if page is None or not page.accept_scan(scan):
             self.scan_unclaimed.emit(scan)
+        self.scan_routed.emit(scan)
 
     # What others show here
 

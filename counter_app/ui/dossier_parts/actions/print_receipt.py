@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.superseded import awaits_reprint
 from counter_app.domain.kinds.form_issued import FORM_ISSUED
 from counter_app.ui.dossier_parts.action import Action, ActionPage, InSight
 from counter_app.ui.dossier_parts.reprint_panel import ReprintPanel
@@ -38,6 +39,8 @@ class PrintReceipt(Action[InSight]):
     def next_text(self, read: InSight) -> str:
         if not is_printed(read.dossier):
             return translate("dossier", "In giấy hẹn")
+        if awaits_reprint(read.dossier):
+            return translate("dossier", "Bước tiếp: In giấy hẹn bản sửa")
         if read.dossier.has_old_date_on(REGIME, FORM):
             return translate("dossier", "Bước tiếp: In giấy hẹn, ngày mới")
         return ""

@@ -164,14 +164,15 @@ class CorrectPanel(Panel):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.entry and isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.KeyPress and not event.modifiers():
-                steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1}
-                step = steps.get(Qt.Key(event.key()))
-                if step is not None:
-                    self._step(step)
-                    return True
-        return super().eventFilter(watched, event)
+        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if watched is not self.entry or not is_key or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held or event.key() not in steps:
+            return super().eventFilter(watched, event)
+        self._step(steps[Qt.Key(event.key())])
+        return True
 
     # Inside
 

@@ -101,18 +101,18 @@ def fields_table() -> ListTable[FieldRow]:
     """Old struck through, new strong, and where it stands."""
     columns: list[TableColumn[FieldRow]] = [
         TableColumn(
-            translate("correction", "Mục"), lambda row: TextCell(row.label, quiet=True), 176
+            translate("correction", "Mục"), lambda row: TextCell(row.label, quiet=True), 150
         ),
         TableColumn(
             translate("correction", "Đang ghi"),
             lambda row: TextCell(row.stands, quiet=not row.field, struck=row.is_changed),
-            200,
+            240,
         ),
         TableColumn(
             translate("correction", "Sửa thành"),
             lambda row: TextCell(_becomes(row), strong=row.is_changed),
         ),
-        TableColumn("", lambda row: TextCell(_where(row), quiet=True), 184),
+        TableColumn("", lambda row: TextCell(_where(row), quiet=True), 136),
     ]
     model = RowsModel(columns, key=lambda row: row.field)
     return ListTable(model, translate("correction", "Các mục sửa được"), row_height=30)

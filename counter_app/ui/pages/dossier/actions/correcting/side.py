@@ -171,8 +171,6 @@ class CorrectSide(QWidget):
 
     def _chosen(self) -> None:
         self._arrange()
-        if self.note.isVisibleTo(self):
-            self.note.setFocus()
         self.changed.emit()
 
     def _arrange(self) -> None:
