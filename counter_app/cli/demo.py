@@ -21,7 +21,7 @@ from counter_app.services.demo.demo_day import DemoLaw
 
 if TYPE_CHECKING:
     from counter_app.app import Program
-    from counter_app.ui.demo.whole_life import LifeStep
+    from counter_app.ui.demo.whole_life import PlayedStep
 
 PASSWORD = "muonghum2026"  # noqa: S105 - of invented officers
 NAME = "hoang thi mai"
@@ -163,7 +163,7 @@ def _program(place: DemoPlace, clock: MachineClock) -> Iterator[Program]:
         program.close()
 
 
-def _tell_step(step: LifeStep) -> None:
+def _tell_step(step: PlayedStep) -> None:
     sys.stdout.write(f"{step.text}\n")
     for name, path in (("giấy", step.paper), ("ảnh", step.picture)):
         if path is not None:

@@ -24,7 +24,7 @@ from sqlalchemy import text
 
 from counter_app.domain.deadlines.calendar import is_working
 from counter_app.services.demo.lives import drawing, figures
-from counter_app.services.demo.lives.law import Law
+from counter_app.services.demo.lives.law import LifeLaw
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import timeline
 from counter_app.services.lists import find, unsigned, worklist
@@ -60,7 +60,7 @@ def build(folder: Path, count: int) -> Place:
     """An enrolled desk with the lives of so many dossiers, who came until now."""
     place = desks.new(folder)
     desk = place.desk(now=lambda: NOW)
-    law = Law(desk.office, desk.catalogue, desk.calendar)
+    law = LifeLaw(desk.office, desk.catalogue, desk.calendar)
     days = _days(law, -(-count // A_DAY))
     lives = drawing.draw(
         figures.read().province, law, people(Random(5)), days, seed=11, a_day=count / len(days)
@@ -70,7 +70,7 @@ def build(folder: Path, count: int) -> Place:
     return place
 
 
-def _days(law: Law, count: int) -> list[date]:
+def _days(law: LifeLaw, count: int) -> list[date]:
     days: list[date] = []
     day = NOW.date()
     while len(days) < count:
@@ -83,8 +83,10 @@ def _days(law: Law, count: int) -> list[date]:
 def asked(sample: Sample) -> dict[str, Callable[[OpenDesk, int], object]]:
     """What an officer waits for, each turn about another dossier."""
     return {
-        "today": lambda desk, _: worklist.look(desk, desks.officer(desk), Pile.ALL),
-        "today_overdue": lambda desk, _: worklist.look(desk, desks.officer(desk), Pile.OVERDUE),
+        "today": lambda desk, _: worklist.look(desk, desks.officer(desk), Pile.MINE),
+        "today_of_supervisor": lambda desk, _: worklist.look(
+            desk, desks.officer(desk, "dung"), Pile.WAITING
+        ),
         "hand_over": lambda desk, _: (waiting.look(desk), slips.open_slips(desk)),
         "sign": lambda desk, _: unsigned.signing_queue(desk, desks.officer(desk, "thang")),
         "results": lambda desk, _: waiting_results.look(desk, ResultPile.COUNTER),

@@ -41,7 +41,7 @@ from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
 from counter_app.domain.life.waiting import open_obligation, open_supplement, open_verification
 from counter_app.domain.office.office import Officer
 from counter_app.services.demo.lives import texts
-from counter_app.services.demo.lives.steps import Act, Ending, LifePlan, Step
+from counter_app.services.demo.lives.steps import Act, Ending, LifePlan, PlainStep
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
 from counter_app.services.results.parcels import CARRIER
@@ -55,7 +55,7 @@ class Doing:
     desk: OpenDesk
     actor: Officer
     plan: LifePlan
-    step: Step
+    step: PlainStep
     dossier: Dossier
 
     @property

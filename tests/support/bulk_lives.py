@@ -26,7 +26,7 @@ from counter_app.domain.life.slip_number import SlipNumber
 from counter_app.domain.office.office import Lease
 from counter_app.services.demo.lives.intakes import intake_of
 from counter_app.services.demo.lives.play import actor_of
-from counter_app.services.demo.lives.steps import Act, Life, Step, Turn, in_order
+from counter_app.services.demo.lives.steps import Act, DrawnLife, PlainStep, Turn, in_order
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan, receive
 from counter_app.storage.dossiers import due_dates, projection, search, serial_marks
@@ -95,8 +95,8 @@ class BulkLives:
     _events: int = 0
     _head: bytes = chain.START
 
-    def write(self, lives: Iterable[Life], until: datetime | None = None) -> None:
-        """Every step up to this moment, as `Player.play`."""
+    def write(self, lives: Iterable[DrawnLife], until: datetime | None = None) -> None:
+        """Every step up to this moment, as `LifePlayer.play`."""
         serials = _Serials(self.desk)
         for turn in in_order(lives):
             if until is not None and turn.at > until:
@@ -139,7 +139,7 @@ class BulkLives:
                 self._add(life, body, turn.at, actor.id, clock)
             self._count(life)
 
-    def _receive(self, life: Life, officer: str, serials: _Serials) -> None:
+    def _receive(self, life: DrawnLife, officer: str, serials: _Serials) -> None:
         intake = intake_of(self.desk, life.plan)
         planned = intake_plan.plan(self.desk, intake, life.plan.arrival)
         agency = planned.agency
@@ -153,7 +153,7 @@ class BulkLives:
             self._add(life, follower, life.plan.arrival, officer, Clock.UNCHECKED)
         self._count(life)
 
-    def _add(self, life: Life, body: Body, at: datetime, officer: str, clock: Clock) -> None:
+    def _add(self, life: DrawnLife, body: Body, at: datetime, officer: str, clock: Clock) -> None:
         n, before = self._states.get(life.number, (self._rows, None))
         key = self.desk.ids()
         event = events.make(
@@ -169,7 +169,7 @@ class BulkLives:
         self._states[life.number] = (n, after)
         self._happened.append(event)
 
-    def _count(self, life: Life) -> None:
+    def _count(self, life: DrawnLife) -> None:
         """What has no step left is written with the next piece and forgotten."""
         self._left[life.number] -= 1
         if not self._left[life.number]:
@@ -220,7 +220,7 @@ class BulkLives:
         return placed
 
     def _write_dossiers(self, connection: Connection) -> None:
-        law = due_dates.Law(connection)
+        law = due_dates.DueLaw(connection)
         rows, hops = [], []
         for n, state in self._ended:
             columns = projection.columns(state) | due_dates.columns(state, law)
@@ -244,11 +244,13 @@ class BulkLives:
         search.index_all(connection, [(n, search.words_and_entry(one)) for n, one in self._ended])
 
 
-def _ordered(turn: Turn, states: dict[int, tuple[int, Dossier]]) -> Iterable[tuple[Life, Step]]:
+def _ordered(
+    turn: Turn, states: dict[int, tuple[int, Dossier]]
+) -> Iterable[tuple[DrawnLife, PlainStep]]:
     """As an officer takes them: slip after slip where slips are taken up."""
     if turn.act not in {Act.TAKE_UP, Act.ENTER_SLIP}:
         return turn.items
-    slips: dict[str, list[tuple[Life, Step]]] = defaultdict(list)
+    slips: dict[str, list[tuple[DrawnLife, PlainStep]]] = defaultdict(list)
     for life, step in turn.items:
         slips[states[life.number][1].life.given[-1].slip].append((life, step))
     return [item for items in slips.values() for item in items]

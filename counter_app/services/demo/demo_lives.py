@@ -12,8 +12,8 @@ from counter_app.domain.deadlines.calendar import is_working
 from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.people.applicant import Person
 from counter_app.services.demo.lives.journey import live
-from counter_app.services.demo.lives.law import Law
-from counter_app.services.demo.lives.steps import Act, Ending, Life, LifePlan
+from counter_app.services.demo.lives.law import LifeLaw
+from counter_app.services.demo.lives.steps import Act, DrawnLife, Ending, LifePlan
 
 _PLAIN: Mapping[str, Any] = {}
 _POST = {"delivery": DeliveryKind.POST}
@@ -97,7 +97,7 @@ CASES: Sequence[_Case] = (
 PROCEDURES = frozenset(case.procedure for case in CASES)
 
 
-def demo_lives(law: Law, now: datetime, people: Sequence[Person], most: int) -> list[Life]:
+def demo_lives(law: LifeLaw, now: datetime, people: Sequence[Person], most: int) -> list[DrawnLife]:
     """The first `most` of the cases as they stand at `now`, office time, in the order of their
     arrival.
     """
@@ -108,7 +108,7 @@ def demo_lives(law: Law, now: datetime, people: Sequence[Person], most: int) -> 
     return sorted(lives, key=lambda life: life.plan.arrival)
 
 
-def _life(law: Law, now: datetime, case: _Case, person: Person, number: int) -> Life:
+def _life(law: LifeLaw, now: datetime, case: _Case, person: Person, number: int) -> DrawnLife:
     days = _days_back(law, now.date())
     day = next(days)
     for _ in range(case.ago):
@@ -122,7 +122,7 @@ def _life(law: Law, now: datetime, case: _Case, person: Person, number: int) -> 
     return life.up_to(case.last) if case.last is not None else life
 
 
-def _days_back(law: Law, day: date) -> Iterator[date]:
+def _days_back(law: LifeLaw, day: date) -> Iterator[date]:
     """Working days, the newest first."""
     while True:
         if is_working(law.calendar, day):

@@ -20,8 +20,8 @@ from counter_app.domain.office.office import Enrolment, Officer
 from counter_app.domain.office.outage import Outage
 from counter_app.domain.people.applicant import Address, IdentityKind, Person, Sex
 from counter_app.services.demo.demo_lives import CASES, demo_lives
-from counter_app.services.demo.lives.law import Law
-from counter_app.services.demo.lives.play import PlayedClock, Player
+from counter_app.services.demo.lives.law import LifeLaw
+from counter_app.services.demo.lives.play import LifePlayer, PlayedClock
 from counter_app.services.demo.lives.steps import Turn
 from counter_app.services.desk import enrol
 from counter_app.services.desk.open_desk import OpenDesk, open_desk
@@ -88,7 +88,7 @@ def _work(
     tell: Callable[[int, int], object],
 ) -> None:
     people = _people(desk)
-    law = Law(desk.office, desk.catalogue, desk.calendar)
+    law = LifeLaw(desk.office, desk.catalogue, desk.calendar)
     lives = demo_lives(law, now, people, DOSSIERS)
     count = sum(step.at <= now for life in lives for step in life.steps)
     done = 0
@@ -98,7 +98,7 @@ def _work(
         done += len(turn.items)
         tell(done, count)
 
-    Player([desk], clock, before).play(lives, now)
+    LifePlayer([desk], clock, before).play(lives, now)
     _drafts(desk, law, enrolment.officers[0], people)
 
 
@@ -120,7 +120,7 @@ def _people(desk: OpenDesk) -> list[Person]:
     ]
 
 
-def _drafts(desk: OpenDesk, law: Law, actor: Officer, people: list[Person]) -> None:
+def _drafts(desk: OpenDesk, law: LifeLaw, actor: Officer, people: list[Person]) -> None:
     for number, code in enumerate(_DRAFTED):
         entry = law.entry(code, desk.office_now().date())
         intake = Intake(version=entry.id, owner=people[-1 - number])

@@ -24,10 +24,11 @@ from counter_app.ui.demo.demo_play import RunningProgram
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame.page import Page
 from counter_app.ui.frame.places import OpenPassing, OpenResults
+from counter_app.ui.texts import formatting
 
 
 @dataclass(frozen=True, slots=True)
-class LifeStep:
+class PlayedStep:
     """What was done: `text` says it, `paper` and `picture` are files that it left, if any."""
 
     text: str
@@ -52,26 +53,26 @@ class WholeLife:
         self._code = code
         self._card = card
 
-    def steps(self) -> Iterator[LifeStep]:
+    def steps(self) -> Iterator[PlayedStep]:
         """Each step when it is done. Raises GaveUpError where one does not come about."""
         yield self._hand_over()
         slip = self._dossier().life.given[-1].slip
         resolver, signer = self._other(Role.RESOLVER), self._other(Role.SIGNER)
         dossier = self._dossier()
         take_up.take_up(self._desk, resolver, slip, [dossier.id])
-        yield LifeStep(f"{resolver.name} nhận hồ sơ theo phiếu {slip}")
+        yield PlayedStep(f"{resolver.name} nhận hồ sơ theo phiếu {slip}")
         result = DraftedResult(texts.result_name(self._desk.catalogue, dossier))
         draft_result.draft_result(self._desk, resolver, dossier.id, result)
-        yield LifeStep(f"{resolver.name} trình dự thảo kết quả")
+        yield PlayedStep(f"{resolver.name} trình dự thảo kết quả")
         drafted = waiting_draft(self._dossier())
         seen = drafted.event if drafted is not None else ""
         sign_result.sign_result(self._desk, signer, dossier.id, seen, number="128")
-        yield LifeStep(f"{signer.name} ký kết quả")
+        yield PlayedStep(f"{signer.name} ký kết quả")
         hand_out.record_ready(self._desk, self._officer, dossier.id, ResultReady())
-        yield LifeStep(f"{self._officer.name} nhận kết quả về quầy")
+        yield PlayedStep(f"{self._officer.name} nhận kết quả về quầy")
         yield self._return()
 
-    def _hand_over(self) -> LifeStep:
+    def _hand_over(self) -> PlayedStep:
         window, player = self._program.window, self._player
         window.show_page(OpenPassing())
         player.settle()
@@ -83,9 +84,9 @@ class WholeLife:
         player.until(lambda: bool(self._dossier().life.given), "the slip")
         paper = self._new_paper(before)
         slip = self._dossier().life.given[-1]
-        return LifeStep(f"bàn giao cho {slip.to.name}, phiếu {slip.slip}", paper, picture)
+        return PlayedStep(f"bàn giao cho {slip.to.name}, phiếu {slip.slip}", paper, picture)
 
-    def _return(self) -> LifeStep:
+    def _return(self) -> PlayedStep:
         window, player = self._program.window, self._player
         window.show_page(OpenResults())
         player.settle()
@@ -101,7 +102,9 @@ class WholeLife:
         picture = self._picture("tra-ket-qua.png")
         fact = self._dossier().life.returned[-1]
         at = in_zone(fact.at, self._desk.zone)
-        return LifeStep(f"trả kết quả cho {fact.collector} lúc {at:%H:%M}", paper, picture)
+        return PlayedStep(
+            f"trả kết quả cho {fact.collector} lúc {formatting.clock(at)}", paper, picture
+        )
 
     def _until_main(self, what: str) -> None:
         self._player.until(self._main_is_enabled, what)

@@ -12,9 +12,9 @@ from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.errors import RefusedError
 from counter_app.services.demo.lives import drawing, figures
 from counter_app.services.demo.lives.journey import live
-from counter_app.services.demo.lives.law import Law
-from counter_app.services.demo.lives.play import PlayedClock, Player
-from counter_app.services.demo.lives.steps import Act, Ending, Life, LifePlan, in_order
+from counter_app.services.demo.lives.law import LifeLaw
+from counter_app.services.demo.lives.play import LifePlayer, PlayedClock
+from counter_app.services.demo.lives.steps import Act, DrawnLife, Ending, LifePlan, in_order
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.profile.verify import verify
@@ -55,11 +55,11 @@ PLANS = {
 """Procedure, what is planned, and the status at the end; without a portal no file goes out."""
 
 
-def law_of(desk: OpenDesk) -> Law:
-    return Law(desk.office, desk.catalogue, desk.calendar)
+def law_of(desk: OpenDesk) -> LifeLaw:
+    return LifeLaw(desk.office, desk.catalogue, desk.calendar)
 
 
-def drawn(law: Law, seed: int, days: int = 1, a_day: float = 9) -> list[Life]:
+def drawn(law: LifeLaw, seed: int, days: int = 1, a_day: float = 9) -> list[DrawnLife]:
     calendar_days = [MONDAY + timedelta(n) for n in range(days)]
     of_commune = figures.read().commune
     lives = drawing.draw(of_commune, law, people(Random(3)), calendar_days, seed=seed, a_day=a_day)
@@ -77,7 +77,7 @@ def played(enrolled: Place, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         arrival = law.at(MONDAY, time(8, 10 + number))
         plan: dict[str, Any] = {"procedure": procedure, "owner": next(owners), "arrival": arrival}
         lives.append(live(law, LifePlan(**plan, **changes), number))
-    player = Player([desk], clock)
+    player = LifePlayer([desk], clock)
     player.play(lives)
     with desk.store.database.read() as connection:
         states = [dossiers.get(connection, player.ids[life.number]) for life in lives]
@@ -123,4 +123,6 @@ def test_a_life_that_does_what_may_not_happen_is_refused(desk: OpenDesk) -> None
     signed_first = [step for step in life.steps if step.act in {Act.RECEIVE, Act.SIGN}]
     clock = desk.now = PlayedClock(life.plan.arrival)
     with pytest.raises(RefusedError):
-        Player([desk], clock).play([Life(number=1, plan=life.plan, steps=tuple(signed_first))])
+        LifePlayer([desk], clock).play(
+            [DrawnLife(number=1, plan=life.plan, steps=tuple(signed_first))]
+        )

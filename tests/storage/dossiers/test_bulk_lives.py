@@ -13,9 +13,9 @@ from sqlalchemy import text
 
 from counter_app.services.demo.lives import drawing, figures
 from counter_app.services.demo.lives.figures import PlaceFigures, Shares
-from counter_app.services.demo.lives.law import Law
-from counter_app.services.demo.lives.play import PlayedClock, Player
-from counter_app.services.demo.lives.steps import Life
+from counter_app.services.demo.lives.law import LifeLaw
+from counter_app.services.demo.lives.play import LifePlayer, PlayedClock
+from counter_app.services.demo.lives.steps import DrawnLife
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import search
 from counter_app.storage.profile.verify import verify
@@ -61,8 +61,8 @@ def desk_of(place: Place) -> OpenDesk:
     return desk
 
 
-def lives_of(desk: OpenDesk, seed: int, days: int, a_day: float) -> list[Life]:
-    law = Law(desk.office, desk.catalogue, desk.calendar)
+def lives_of(desk: OpenDesk, seed: int, days: int, a_day: float) -> list[DrawnLife]:
+    law = LifeLaw(desk.office, desk.catalogue, desk.calendar)
     span = [MONDAY + timedelta(n) for n in range(days)]
     place = with_much(figures.read().commune)
     return list(drawing.draw(place, law, people(Random(3)), span, seed=seed, a_day=a_day))
@@ -91,7 +91,7 @@ def test_a_bulk_day_equals_a_played_one(
     until = moments[len(moments) * 9 // 10]
     clock = played.now
     assert isinstance(clock, PlayedClock)
-    Player([played], clock).play(lives, until)
+    LifePlayer([played], clock).play(lives, until)
     BulkLives(written).write(lives, until)
 
     for table in TABLES:

@@ -11,8 +11,8 @@ from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.people.applicant import Owner
 from counter_app.services.demo.lives.figures import PlaceFigures, Shares
 from counter_app.services.demo.lives.journey import live
-from counter_app.services.demo.lives.law import Law
-from counter_app.services.demo.lives.steps import Ending, Life, LifePlan
+from counter_app.services.demo.lives.law import LifeLaw
+from counter_app.services.demo.lives.steps import DrawnLife, Ending, LifePlan
 
 _BUSY = (1.15, 1.0, 0.95, 0.95, 0.95)  # Monday to Friday
 _LAND = frozenset({"1.012784", "1.012694"})
@@ -22,13 +22,13 @@ _USUAL, _SLOW = (0, 5), (6, 30)  # working days until a result is collected
 
 def draw(
     figures: PlaceFigures,
-    law: Law,
+    law: LifeLaw,
     people: Iterator[Owner],
     days: Iterable[date],
     *,
     seed: int,
     a_day: float | None = None,
-) -> Iterator[Life]:
+) -> Iterator[DrawnLife]:
     """The lives of all who come in person on these days, in the order of their arrival; the same
     for the same seed. `a_day` instead of the figure, for another size of place.
     """
@@ -44,7 +44,7 @@ def draw(
 
 
 def _arrivals(
-    figures: PlaceFigures, law: Law, day: date, a_day: float | None, random: Random
+    figures: PlaceFigures, law: LifeLaw, day: date, a_day: float | None, random: Random
 ) -> list[datetime]:
     usual = figures.dossiers_a_day.value * (1 - figures.online.value)
     mean = (usual if a_day is None else a_day) * _BUSY[day.weekday() % 5]
@@ -63,7 +63,7 @@ def _minute(hour: int, random: Random) -> time:
 
 
 def _plan(
-    figures: PlaceFigures, law: Law, random: Random, owner: Owner, arrival: datetime
+    figures: PlaceFigures, law: LifeLaw, random: Random, owner: Owner, arrival: datetime
 ) -> LifePlan:
     def happens(share: float) -> bool:
         return random.random() < share
@@ -90,7 +90,7 @@ def _plan(
     )
 
 
-def _procedure(figures: PlaceFigures, law: Law, day: date, random: Random) -> str:
+def _procedure(figures: PlaceFigures, law: LifeLaw, day: date, random: Random) -> str:
     choose = _chooser(figures.procedures)
     code = choose(random)
     while law.catalogue.find(code, day) is None:

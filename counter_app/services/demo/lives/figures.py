@@ -29,8 +29,7 @@ class Shares(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class PlaceFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Of one kind of place. `hours` are weights of arrivals by hour of the day; `online` is the
-    share that citizens file, `slow` that of results which wait long for their citizens, `offline`
-    that of days on which a desk is without a connection for a while.
+    share that citizens file, `slow` that of results which wait long for their citizens.
     """
 
     dossiers_a_day: Figure
@@ -48,7 +47,6 @@ class PlaceFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     mistake: Figure
     unprinted: Figure
     owed: Figure
-    offline: Figure
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from counter_app.domain.catalogue.procedure import Channel, Manner, Procedure
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
 from counter_app.domain.dossier.intake import FeeInput, Intake, case_of, is_wanted
 from counter_app.domain.dossier.paper import Paper, Source
-from counter_app.services.demo.lives.law import Law
+from counter_app.services.demo.lives.law import LifeLaw
 from counter_app.services.demo.lives.steps import LifePlan
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan
@@ -24,7 +24,7 @@ def intake_of(desk: OpenDesk, plan: LifePlan) -> Intake:
     """With every wanted paper, the last of them owed until the next working day where it is. A term
     that the catalogue leaves open is set by the officer.
     """
-    law = Law(desk.office, desk.catalogue, desk.calendar)
+    law = LifeLaw(desk.office, desk.catalogue, desk.calendar)
     day = plan.arrival.date()
     entry = law.entry(plan.procedure, day)
     procedure = entry.procedure

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.office.office import Role
-from counter_app.services.demo.lives.law import Law
-from counter_app.services.demo.lives.steps import Act, Ending, Life, LifePlan, Step
+from counter_app.services.demo.lives.law import LifeLaw
+from counter_app.services.demo.lives.steps import Act, DrawnLife, Ending, LifePlan, PlainStep
 
 ANSWER_DAYS = 5
 """Working days that a citizen is given for what is missing."""
@@ -16,7 +16,7 @@ _MORNING, _AFTERNOON = time(8, 40), time(14, 10)
 _POSTMAN = time(15, 30)
 
 
-def live(law: Law, plan: LifePlan, number: int) -> Life:
+def live(law: LifeLaw, plan: LifePlan, number: int) -> DrawnLife:
     """The life of this plan; the same for the same plan and number."""
     way = _Way(law, plan, number)
     way.at_the_counter()
@@ -24,16 +24,16 @@ def live(law: Law, plan: LifePlan, number: int) -> Life:
         way.away()
     else:
         way.in_the_unit()
-    return Life(number=number, plan=plan, steps=tuple(way.steps))
+    return DrawnLife(number=number, plan=plan, steps=tuple(way.steps))
 
 
 class _Way:
-    def __init__(self, law: Law, plan: LifePlan, number: int) -> None:
+    def __init__(self, law: LifeLaw, plan: LifePlan, number: int) -> None:
         self._law = law
         self._plan = plan
         self._spread = timedelta(seconds=number * 37 % 2400)
         self._at = plan.arrival
-        self.steps: list[Step] = []
+        self.steps: list[PlainStep] = []
 
     def at_the_counter(self) -> None:
         """Reception until somebody has it whole."""
@@ -162,10 +162,10 @@ class _Way:
 
     def _step(self, act: Act, role: Role, at: datetime, day: date | None = None) -> None:
         self._at = at
-        self.steps.append(Step(at=at, act=act, role=role, day=day))
+        self.steps.append(PlainStep(at=at, act=act, role=role, day=day))
 
 
-def _soon(law: Law, at: datetime, after: timedelta) -> datetime:
+def _soon(law: LifeLaw, at: datetime, after: timedelta) -> datetime:
     result = at + after
     if result.time() < time(17, 0) and result.date() == at.date():
         return result

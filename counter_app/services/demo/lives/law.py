@@ -21,7 +21,7 @@ _MONTH = 22  # working days
 
 
 @dataclass(frozen=True, slots=True)
-class Law:
+class LifeLaw:
     office: Office
     catalogue: Catalogue
     calendar: Calendar

@@ -10,7 +10,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Officer
 from counter_app.services.demo.lives import at_the_counter, in_the_unit, together
 from counter_app.services.demo.lives.playing import Playing
-from counter_app.services.demo.lives.steps import TOGETHER, Act, Life, Turn, in_order
+from counter_app.services.demo.lives.steps import TOGETHER, Act, DrawnLife, Turn, in_order
 from counter_app.services.desk import sign_in
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import dossiers
@@ -29,7 +29,7 @@ class PlayedClock:
 
 
 @dataclass(slots=True)
-class Player:
+class LifePlayer:
     """`desks` in the order in which plans name them, all on `clock`. `before` is asked ahead of
     each turn, for what goes on beside: a desk that exchanges with its portal, a bar of progress.
     `ids` are those of the dossiers by the numbers of their lives.
@@ -41,7 +41,7 @@ class Player:
     ids: dict[int, str] = field(default_factory=dict)
     _signed_in: set[tuple[int, str, date]] = field(default_factory=set)
 
-    def play(self, lives: Iterable[Life], until: datetime | None = None) -> int:
+    def play(self, lives: Iterable[DrawnLife], until: datetime | None = None) -> int:
         """Every step up to this moment, which the clock shows then; how many turns there were.
 
         Raises RefusedError where a life does what may not happen.
@@ -83,7 +83,7 @@ class Player:
             self.clock.timestamp = turn.at - timedelta(seconds=30)
             sign_in.sign_in(desk, actor, day_confirmed=True)
 
-    def _dossier(self, desk: OpenDesk, life: Life) -> Dossier:
+    def _dossier(self, desk: OpenDesk, life: DrawnLife) -> Dossier:
         with desk.store.database.read() as connection:
             result = dossiers.get(connection, self.ids[life.number])
         if result is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.office.office import Officer
-from counter_app.services.demo.lives.steps import LifePlan, Step
+from counter_app.services.demo.lives.steps import LifePlan, PlainStep
 from counter_app.services.desk.open_desk import OpenDesk
 
 
@@ -18,7 +18,7 @@ class Playing:
     desk: OpenDesk
     actor: Officer
     plan: LifePlan
-    step: Step
+    step: PlainStep
 
 
 Played = Callable[[Playing, Dossier], object]

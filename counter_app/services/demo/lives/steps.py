@@ -64,7 +64,7 @@ class Ending(StrEnum):
     UNFINISHED = "unfinished"
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class PlainStep(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`at` is office time; `day` is by when somebody answers, or the new day of an extension."""
 
     at: datetime
@@ -99,17 +99,17 @@ class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     collected: int = 1
 
 
-class Life(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class DrawnLife(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`number` names it among those that are played together; the first step receives it."""
 
     number: int
     plan: LifePlan
-    steps: tuple[Step, ...]
+    steps: tuple[PlainStep, ...]
 
-    def up_to(self, act: Act) -> Life:
+    def up_to(self, act: Act) -> DrawnLife:
         """The life that goes no further than the last of these acts."""
         last = max(n for n, step in enumerate(self.steps) if step.act is act)
-        return Life(number=self.number, plan=self.plan, steps=self.steps[: last + 1])
+        return DrawnLife(number=self.number, plan=self.plan, steps=self.steps[: last + 1])
 
 
 class Turn(NamedTuple):
@@ -119,10 +119,10 @@ class Turn(NamedTuple):
     act: Act
     role: Role
     desk: int
-    items: tuple[tuple[Life, Step], ...]
+    items: tuple[tuple[DrawnLife, PlainStep], ...]
 
 
-def in_order(lives: Iterable[Life]) -> Iterator[Turn]:
+def in_order(lives: Iterable[DrawnLife]) -> Iterator[Turn]:
     """All steps of lives, which come in the order of their arrival, as they happen; those of one
     moment, desk and act that are done together are one turn.
     """
@@ -144,10 +144,10 @@ class _Next(NamedTuple):
     act: str
     number: int
     place: int
-    life: Life
+    life: DrawnLife
 
 
-def _single(lives: Iterable[Life]) -> Iterator[Turn]:
+def _single(lives: Iterable[DrawnLife]) -> Iterator[Turn]:
     waiting: list[_Next] = []
     for life in lives:
         while waiting and waiting[0].at < life.plan.arrival:
@@ -157,7 +157,7 @@ def _single(lives: Iterable[Life]) -> Iterator[Turn]:
         yield _advance(waiting)
 
 
-def _put(waiting: list[_Next], life: Life, place: int) -> None:
+def _put(waiting: list[_Next], life: DrawnLife, place: int) -> None:
     if place < len(life.steps):
         step = life.steps[place]
         row = _Next(step.at, life.plan.desk, step.act.value, life.number, place, life)
