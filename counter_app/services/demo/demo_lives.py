@@ -33,7 +33,7 @@ class _Case(NamedTuple):
 
 
 COPY, BIRTH, DEATH, MARRIAGE = "2.000815", "1.001193", "1.000656", "1.000894"
-STAY, RESIDENCE, SPLIT, WARD = "1.004194", "1.004222", "1.010038", "1.004837"
+STAY, RESIDENCE, SPLIT, GUARDIAN = "1.004194", "1.004222", "1.010038", "1.004837"
 SINGLE, AGAIN, POOR, LAND = "1.004873", "1.004884", "1.011607", "1.012784"
 TAX, QUARREL, LINKED, EXTRACT = "1.008498", "1.012812", "2.000986", "2.000635"
 
@@ -52,7 +52,7 @@ CASES: Sequence[_Case] = (
     _Case(RESIDENCE, 3, Act.HAND_OVER),  # missing on its slip
     _Case(POOR, 4, Act.TAKE_UP),
     _Case(SPLIT, 5, Act.TAKE_UP),  # due today
-    _Case(WARD, 3, Act.TAKE_UP),
+    _Case(GUARDIAN, 3, Act.TAKE_UP),
     _Case(SPLIT, 9, Act.TAKE_UP),
     _Case(SINGLE, 8, Act.TAKE_UP),
     _Case(STAY, 5, Act.DRAFT, {"late": 1}),
@@ -89,7 +89,7 @@ CASES: Sequence[_Case] = (
     _Case(MARRIAGE, 8, None, {"owes": True}),
     _Case(STAY, 12, None, {"late": 3}),
     _Case(SPLIT, 9, None, {"ending": Ending.NEGATIVE, "late": -2}),
-    _Case(WARD, 6, None, {"ending": Ending.WITHDRAWN}),
+    _Case(GUARDIAN, 6, None, {"ending": Ending.WITHDRAWN}),
     _Case(SINGLE, 13, None, {"ending": Ending.STOPPED}),
     _Case(QUARREL, 14, Act.SIGN_EXTENSION, {"extension": True}),
     _Case(RESIDENCE, 9, None, {"supplement": True, "late": 2}),
