@@ -2781,10 +2781,6 @@ Reason: {reason}</translation>
         <source>Nháp đang giữ, F2 quay lại</source>
         <translation>Draft kept, F2 returns to it</translation>
     </message>
-    <message>
-        <source>Đã lưu lúc {time}</source>
-        <translation>Saved at {time}</translation>
-    </message>
 </context>
 <context>
     <name>ReceiverCard</name>
@@ -2928,6 +2924,10 @@ Reason: {reason}</translation>
     <message>
         <source>Đủ giấy, ngày hẹn mới</source>
         <translation>All papers in, new due date</translation>
+    </message>
+    <message>
+        <source>Đã sửa hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giấy rách, mờ</source>
@@ -3917,34 +3917,6 @@ Reason: {reason}</translation>
         <source>Ghi thêm</source>
         <translation>More</translation>
     </message>
-    <message>
-        <source>Gọi điện</source>
-        <translation>By telephone</translation>
-    </message>
-    <message>
-        <source>Nhắn tin</source>
-        <translation>By message</translation>
-    </message>
-    <message>
-        <source>Tại quầy</source>
-        <translation>At the counter</translation>
-    </message>
-    <message>
-        <source>Cần bổ sung giấy tờ</source>
-        <translation>Papers are missing</translation>
-    </message>
-    <message>
-        <source>Cần nộp tiền theo thông báo</source>
-        <translation>Money is due by a notice</translation>
-    </message>
-    <message>
-        <source>Ngày hẹn mới</source>
-        <translation>A new day</translation>
-    </message>
-    <message>
-        <source>Có kết quả, mời đến nhận</source>
-        <translation>The result is there, please come</translation>
-    </message>
 </context>
 <context>
     <name>Throwing</name>
@@ -4041,14 +4013,6 @@ Reason: {reason}</translation>
     <message>
         <source>Ở tay ai</source>
         <translation>In whose hand</translation>
-    </message>
-    <message>
-        <source>Hạn trả</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Đang ở</source>
-        <translation>Now with</translation>
     </message>
 </context>
 <context>
@@ -5742,6 +5706,14 @@ Reason: {reason}</translation>
         <source>{fields} đã sửa {at}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{corrected}. Giấy hẹn in trước lúc ấy hết hiệu lực</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
 </context>
 <context>
     <name>days</name>
@@ -5942,6 +5914,10 @@ Reason: {reason}</translation>
     <message>
         <source>In giấy hẹn</source>
         <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>Bước tiếp: In giấy hẹn bản sửa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bước tiếp: In giấy hẹn, ngày mới</source>
@@ -11119,30 +11095,6 @@ Reason: {reason}</translation>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
-    <message>
-        <source>Đã báo công dân</source>
-        <translation>Citizen told</translation>
-    </message>
-    <message>
-        <source>Chưa báo được công dân</source>
-        <translation>Citizen not reached</translation>
-    </message>
-    <message>
-        <source>cần bổ sung giấy tờ</source>
-        <translation>papers are missing</translation>
-    </message>
-    <message>
-        <source>cần nộp tiền theo thông báo</source>
-        <translation>money is due by a notice</translation>
-    </message>
-    <message>
-        <source>ngày hẹn mới</source>
-        <translation>a new day</translation>
-    </message>
-    <message>
-        <source>có kết quả, mời đến nhận</source>
-        <translation>the result is there, please come</translation>
-    </message>
 </context>
 <context>
     <name>today</name>
@@ -11605,78 +11557,6 @@ Reason: {reason}</translation>
     <message>
         <source>Người ký</source>
         <translation>Signer</translation>
-    </message>
-    <message>
-        <source>Chưa tiếp nhận</source>
-        <translation>Not received yet</translation>
-    </message>
-    <message>
-        <source>Đã bổ sung</source>
-        <translation>Papers added</translation>
-    </message>
-    <message>
-        <source>Bước tiếp: In giấy hẹn</source>
-        <translation>Next: print receipt</translation>
-    </message>
-    <message>
-        <source>Bước tiếp: Kiểm tra hồ sơ</source>
-        <translation>Next: review the dossier</translation>
-    </message>
-    <message>
-        <source>Bước tiếp: Nhận giấy còn thiếu</source>
-        <translation>Next: receive missing papers</translation>
-    </message>
-    <message>
-        <source>{count} nháp, mới trước</source>
-        <translation>Drafts: {count}, newest first</translation>
-    </message>
-    <message>
-        <source>Không có hồ sơ quá hạn.</source>
-        <translation>No late dossiers.</translation>
-    </message>
-    <message>
-        <source>Không còn hồ sơ nào đến hạn hôm nay.</source>
-        <translation>No more dossiers due today.</translation>
-    </message>
-    <message>
-        <source>Không có hồ sơ thiếu giấy.</source>
-        <translation>No dossiers with papers missing.</translation>
-    </message>
-    <message>
-        <source>Không có giấy hẹn nào chờ in.</source>
-        <translation>No receipts waiting to be printed.</translation>
-    </message>
-    <message>
-        <source>Không có nháp nào.</source>
-        <translation>No drafts.</translation>
-    </message>
-    <message>
-        <source>Tất cả đang mở</source>
-        <translation>All open</translation>
-    </message>
-    <message>
-        <source>Quá hạn</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>Đến hạn hôm nay</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
-        <source>Mới trực tuyến</source>
-        <translation>New online</translation>
-    </message>
-    <message>
-        <source>Thiếu giấy</source>
-        <translation>Papers missing</translation>
-    </message>
-    <message>
-        <source>Chưa in giấy hẹn</source>
-        <translation>Receipt not printed</translation>
-    </message>
-    <message>
-        <source>Nháp</source>
-        <translation>Draft</translation>
     </message>
 </context>
 </TS>

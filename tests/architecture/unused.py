@@ -40,7 +40,7 @@ ALLOWED = {
     "what recovery did, whole in its result": "completed_second",
     "the next kinds: one that leaves the dossier as it is says why": "Unchanged",
     "the clock of a life: its class in the indicators, until a report asks": "classes_766",
-    "what waits for the page of the day": "lost_receipt",
+    "who typed what a supervisor signed, for whoever asks the journal": "typed_by",
     "law that takes effect: commands for lease rules and accounts, the calendar of next year": """
         put_rules remove_account suggest
     """,

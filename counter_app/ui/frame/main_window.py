@@ -157,8 +157,7 @@ class MainWindow(QWidget):
         if (gate := self._layers.gate_in_sight()) is not None:
             gate.accept_scan(scan)
             return
-        page = self.current_page()
-        if page is None or not page.accept_scan(scan):
+        if (page := self.current_page()) is None or not page.accept_scan(scan):
             self.scan_unclaimed.emit(scan)
         self.scan_routed.emit(scan)
 

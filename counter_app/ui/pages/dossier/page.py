@@ -52,8 +52,7 @@ class DossierPage(DossierFrame[OpenFile]):
         self.printing = PrintReceipt(issuing)
         self.owed, self.fee = TakeOwedPapers(place), TakeFee(place)
         self.undoing = UndoStep(place)
-        correcting = Correct(place, self.printing, self)
-        self.life = (*life_actions(place, issuing, self), correcting)
+        self.life = (*life_actions(place, issuing, self), Correct(place, self.printing, self))
         acting = (self.note, self.printing, self.owed, self.fee, *self.life)
         panels = [action.panel for action in acting if action.panel is not None]
         view = self.view = DossierView(place, panels)
@@ -280,10 +279,10 @@ class DossierPage(DossierFrame[OpenFile]):
     def _toggle_files(self, _: OpenFile) -> None:
         if self._shows_files:
             self.close_panel()
-            return
-        self.opened = None
-        self._show_files()
-        self.files.table.setFocus()
+        else:
+            self.opened = None
+            self._show_files()
+            self.files.table.setFocus()
 
     def _dropped(self, paths: list[Path]) -> None:
         if self.read is not None:
