@@ -730,23 +730,23 @@
     <name>CorrectPanel</name>
     <message>
         <source>Sửa hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the dossier</translation>
     </message>
     <message>
         <source>↑ ↓ chọn mục, Enter sang mục sau, F9 sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ choose the field, Enter for the next, F9 corrects</translation>
     </message>
     <message>
         <source>Sửa thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Chỗ khác nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Chưa sửa mục nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing corrected yet</translation>
     </message>
     <message>
         <source>Còn thiếu: {field}</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Sửa, in giấy hẹn bản sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct, print the receipt anew</translation>
     </message>
     <message>
         <source>Sửa</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>{field} sửa thành</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} becomes</translation>
     </message>
     <message>
         <source>chưa đúng</source>
@@ -777,43 +777,43 @@
     <name>CorrectSide</name>
     <message>
         <source>Công dân làm mất giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen lost the receipt</translation>
     </message>
     <message>
         <source>Vì sao sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Nhập sai tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistyped at the counter</translation>
     </message>
     <message>
         <source>Công dân báo sai</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen said it wrong</translation>
     </message>
     <message>
         <source>Thẻ đọc sai dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks misread from the card</translation>
     </message>
     <message>
         <source>Lý do khác (ghi ở dưới)</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reason (write below)</translation>
     </message>
     <message>
         <source>Lý do khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reason</translation>
     </message>
     <message>
         <source>Giấy hẹn cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Old receipt</translation>
     </message>
     <message>
         <source>Đã thu lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>Chưa thu lại, đã báo công dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken back, citizen told</translation>
     </message>
     <message>
         <source>Giám sát</source>
@@ -821,11 +821,11 @@
     </message>
     <message>
         <source>Mật khẩu của giám sát</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor&apos;s password</translation>
     </message>
     <message>
         <source>Giám sát ký tại đây</source>
-        <translation type="unfinished"></translation>
+        <translation>A supervisor signs here</translation>
     </message>
     <message>
         <source>Mật khẩu</source>
@@ -833,35 +833,35 @@
     </message>
     <message>
         <source>Sẽ xảy ra khi bấm F9</source>
-        <translation type="unfinished"></translation>
+        <translation>What F9 does</translation>
     </message>
     <message>
         <source>lý do sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>the reason</translation>
     </message>
     <message>
         <source>giám sát ký, quầy chưa có giám sát</source>
-        <translation type="unfinished"></translation>
+        <translation>a supervisor&apos;s signature; this desk has no supervisor</translation>
     </message>
     <message>
         <source>giám sát ký</source>
-        <translation type="unfinished"></translation>
+        <translation>a supervisor&apos;s signature</translation>
     </message>
     <message>
         <source>Diễn biến ghi: {changed}, người sửa, lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>The timeline notes: {changed}, who and why</translation>
     </message>
     <message>
         <source>Giấy hẹn in {printed} hết hiệu lực. In bản sửa, cùng mã</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt printed {printed} is void. A new one is printed, same code</translation>
     </message>
     <message>
         <source>Xin lại bản cũ. Không có thì chọn “Chưa thu lại”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the old one. Without it choose “Not taken back”</translation>
     </message>
     <message>
         <source>Mã, hẹn trả và lệ phí không đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, due date and fees stay</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2927,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đã sửa hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier corrected</translation>
     </message>
     <message>
         <source>Giấy rách, mờ</source>
@@ -5234,43 +5234,43 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Một mục sửa hai lần</source>
-        <translation type="unfinished"></translation>
+        <translation>One field corrected twice</translation>
     </message>
     <message>
         <source>Hai nơi cùng sửa một mục: “{stands}” và “{becomes}”. Lần sửa sau đang được ghi. Hỏi công dân bên nào đúng, chưa đúng thì sửa lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two desks corrected one field: “{stands}” and “{becomes}”. The later correction stands. Ask the citizen which is right, and correct it again if need be.</translation>
     </message>
     <message>
         <source>Lần sửa không có nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>A correction of nothing</translation>
     </message>
     <message>
         <source>Lần sửa này không đổi mục nào của hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This correction changes no field of the dossier.</translation>
     </message>
     <message>
         <source>Sửa mục không sửa được</source>
-        <translation type="unfinished"></translation>
+        <translation>A field that cannot be corrected</translation>
     </message>
     <message>
         <source>Mã, thủ tục, cơ quan, nơi và lúc tiếp nhận không sửa được. Rút hồ sơ rồi nhận lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, procedure, agency, place and time of reception cannot be corrected. Withdraw the dossier and receive it anew.</translation>
     </message>
     <message>
         <source>Nội dung sửa không đọc được</source>
-        <translation type="unfinished"></translation>
+        <translation>A correction that cannot be read</translation>
     </message>
     <message>
         <source>Không đọc được “{becomes}” nên mục ấy chưa đổi. Sửa lại trên hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{becomes}” cannot be read, so the field has not changed. Correct it on the dossier.</translation>
     </message>
     <message>
         <source>Sửa hồ sơ của người khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else&apos;s dossier corrected</translation>
     </message>
     <message>
         <source>Người sửa không nhận hồ sơ này trong ngày và không phải giám sát. Xem lại nội dung đã sửa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever corrected it did not receive it that day and is no supervisor. Look at what was corrected.</translation>
     </message>
 </context>
 <context>
@@ -5532,19 +5532,19 @@ Reason: {reason}</translation>
     <name>correction</name>
     <message>
         <source>Sửa hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the dossier</translation>
     </message>
     <message>
         <source>Đã sửa hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier corrected</translation>
     </message>
     <message>
         <source>Thủ tục, cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure, agency</translation>
     </message>
     <message>
         <source>không sửa được</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be corrected</translation>
     </message>
     <message>
         <source>Mục</source>
@@ -5552,15 +5552,15 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đang ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands now</translation>
     </message>
     <message>
         <source>Sửa thành</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Các mục sửa được</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields that can be corrected</translation>
     </message>
     <message>
         <source>(trống)</source>
@@ -5568,23 +5568,23 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>rút hồ sơ, nhận lại</source>
-        <translation type="unfinished"></translation>
+        <translation>withdraw, receive anew</translation>
     </message>
     <message>
         <source>in trên giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>on the receipt</translation>
     </message>
     <message>
         <source>họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>name</translation>
     </message>
     <message>
         <source>số định danh</source>
-        <translation type="unfinished"></translation>
+        <translation>identity number</translation>
     </message>
     <message>
         <source>mã số thuế</source>
-        <translation type="unfinished"></translation>
+        <translation>tax code</translation>
     </message>
     <message>
         <source>ngày sinh</source>
@@ -5592,47 +5592,47 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>giới tính</source>
-        <translation type="unfinished"></translation>
+        <translation>sex</translation>
     </message>
     <message>
         <source>điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>phone</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>email</translation>
     </message>
     <message>
         <source>thôn, tổ</source>
-        <translation type="unfinished"></translation>
+        <translation>hamlet</translation>
     </message>
     <message>
         <source>xã, phường, tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>commune, province</translation>
     </message>
     <message>
         <source>người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>submitter</translation>
     </message>
     <message>
         <source>số định danh người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>submitter&apos;s identity number</translation>
     </message>
     <message>
         <source>điện thoại người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>submitter&apos;s phone</translation>
     </message>
     <message>
         <source>nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>content</translation>
     </message>
     <message>
         <source>cách nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>way of delivery</translation>
     </message>
     <message>
         <source>nơi nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>place of delivery</translation>
     </message>
     <message>
         <source>Nam</source>
@@ -5652,63 +5652,63 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Điện tử</source>
-        <translation type="unfinished"></translation>
+        <translation>Electronic</translation>
     </message>
     <message>
         <source>{text}: {was} thành {becomes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}: {was} becomes {becomes}</translation>
     </message>
     <message>
         <source>không dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>level tone</translation>
     </message>
     <message>
         <source>dấu huyền</source>
-        <translation type="unfinished"></translation>
+        <translation>falling tone</translation>
     </message>
     <message>
         <source>dấu sắc</source>
-        <translation type="unfinished"></translation>
+        <translation>rising tone</translation>
     </message>
     <message>
         <source>dấu ngã</source>
-        <translation type="unfinished"></translation>
+        <translation>broken tone</translation>
     </message>
     <message>
         <source>dấu hỏi</source>
-        <translation type="unfinished"></translation>
+        <translation>asking tone</translation>
     </message>
     <message>
         <source>dấu nặng</source>
-        <translation type="unfinished"></translation>
+        <translation>heavy tone</translation>
     </message>
     <message>
         <source>Giấy hẹn này hết hiệu lực</source>
-        <translation type="unfinished"></translation>
+        <translation>This receipt is void</translation>
     </message>
     <message>
         <source>Giấy hẹn in {printed} hết hiệu lực</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt printed {printed} is void</translation>
     </message>
     <message>
         <source>Đã có bản mới</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a new one</translation>
     </message>
     <message>
         <source>Chưa in bản mới</source>
-        <translation type="unfinished"></translation>
+        <translation>The new one is not printed yet</translation>
     </message>
     <message>
         <source>báo mất {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>reported lost {at}</translation>
     </message>
     <message>
         <source>{fields} đã sửa {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} corrected {at}</translation>
     </message>
     <message>
         <source>{corrected}. Giấy hẹn in trước lúc ấy hết hiệu lực</source>
-        <translation type="unfinished"></translation>
+        <translation>{corrected}. A receipt printed before is void</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -5917,7 +5917,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Bước tiếp: In giấy hẹn bản sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: print the corrected receipt</translation>
     </message>
     <message>
         <source>Bước tiếp: In giấy hẹn, ngày mới</source>
@@ -9630,23 +9630,23 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Mục này vừa được sửa thành “{stands}”. Xem lại rồi sửa tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>This field has just been corrected to “{stands}”. Look again, then go on.</translation>
     </message>
     <message>
         <source>Chưa sửa mục nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was corrected.</translation>
     </message>
     <message>
         <source>Mục này không sửa được. Ghi rút hồ sơ rồi nhận lại hồ sơ mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>This field cannot be corrected. Withdraw the dossier and receive a new one.</translation>
     </message>
     <message>
         <source>Không đọc được “{becomes}”. Ghi lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{becomes}” cannot be read. Write it again.</translation>
     </message>
     <message>
         <source>Hồ sơ người khác nhận, hoặc nhận hôm trước. Giám sát ký thì sửa được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by somebody else, or before today. A supervisor can sign for it.</translation>
     </message>
 </context>
 <context>
@@ -11033,11 +11033,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Báo mất giấy hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt reported lost</translation>
     </message>
     <message>
         <source>Sửa {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected {changes}</translation>
     </message>
     <message>
         <source>(trống)</source>

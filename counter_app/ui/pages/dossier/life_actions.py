@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from counter_app.ui.dossier_parts.action import Action
+from counter_app.ui.dossier_parts.actions.print_receipt import PrintReceipt
 from counter_app.ui.pages.dossier.actions.asking.ask_body import AskBody
 from counter_app.ui.pages.dossier.actions.asking.ask_supplement import AskForPapers
 from counter_app.ui.pages.dossier.actions.asking.meet_obligation import MeetObligation
@@ -14,6 +15,7 @@ from counter_app.ui.pages.dossier.actions.asking.set_obligation import SetObliga
 from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
 from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeMissingPapers
 from counter_app.ui.pages.dossier.actions.choose_paper import ChoosePaper
+from counter_app.ui.pages.dossier.actions.correcting.correct import Correct
 from counter_app.ui.pages.dossier.actions.go_to_work import HandOver, ReturnResult, TakeUp
 from counter_app.ui.pages.dossier.actions.print_new_date import PrintNewDate
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
@@ -33,7 +35,9 @@ from counter_app.ui.printing import Issuing
 from counter_app.ui.session import DeskSession
 
 
-def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple[Action[Any], ...]:
+def life_actions(
+    place: DeskSession, issuing: Issuing, receipt: PrintReceipt, parent: QObject
+) -> tuple[Action[Any], ...]:
     printing = PrintPaper(place, issuing)
     return (
         AskForPapers(place, printing, parent),
@@ -60,4 +64,5 @@ def life_actions(place: DeskSession, issuing: Issuing, parent: QObject) -> tuple
         RemindHolder(place, parent),
         ChoosePaper(place, issuing),
         ShowDays(),
+        Correct(place, receipt, parent),
     )

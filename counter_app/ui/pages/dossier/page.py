@@ -26,7 +26,6 @@ from counter_app.ui.dossier_parts.routes import Routes
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command
 from counter_app.ui.frame.places import OpenDossier, OpenOnline, Place
-from counter_app.ui.pages.dossier.actions.correcting.correct import Correct
 from counter_app.ui.pages.dossier.actions.step import LifeAction
 from counter_app.ui.pages.dossier.actions.undo_step import UndoStep
 from counter_app.ui.pages.dossier.event_text import news_text
@@ -52,7 +51,7 @@ class DossierPage(DossierFrame[OpenFile]):
         self.printing = PrintReceipt(issuing)
         self.owed, self.fee = TakeOwedPapers(place), TakeFee(place)
         self.undoing = UndoStep(place)
-        self.life = (*life_actions(place, issuing, self), Correct(place, self.printing, self))
+        self.life = life_actions(place, issuing, self.printing, self)
         acting = (self.note, self.printing, self.owed, self.fee, *self.life)
         panels = [action.panel for action in acting if action.panel is not None]
         view = self.view = DossierView(place, panels)
