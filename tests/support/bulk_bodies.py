@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.deadlines.calendar import promised_on
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.body import Body
@@ -72,7 +73,9 @@ def _papers_back(it: Doing) -> list[Body]:
 
 
 def _print(it: Doing) -> list[Body]:
-    return [FormIssued(regime="tt03_2025", number="01", copy=1, means="printer")]
+    copy = it.dossier.copies_of(REGIME, FORM) + 1
+    reason = texts.CORRECTED if copy > 1 else ""
+    return [FormIssued(regime=REGIME, number=FORM, copy=copy, means="printer", reason=reason)]
 
 
 def _take_papers(it: Doing) -> list[Body]:
@@ -228,6 +231,7 @@ def _delivered(it: Doing) -> list[Body]:
 
 BODIES: dict[Act, Callable[[Doing], Sequence[Body]]] = {
     Act.PRINT: _print,
+    Act.CORRECT: lambda it: [texts.correction(it.plan)],
     Act.TAKE_PAPERS: _take_papers,
     Act.TAKE_UP: _taken_up,
     Act.ENTER_SLIP: lambda it: _taken_up(it, paper=True),

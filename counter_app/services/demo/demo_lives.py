@@ -43,7 +43,7 @@ CASES: Sequence[_Case] = (
     _Case(BIRTH, 0, Act.PRINT),
     _Case(SPLIT, 2, Act.RECEIVE, {"prints": False}),
     _Case(COPY, 0, Act.PRINT),
-    _Case(RESIDENCE, 0, Act.PRINT),
+    _Case(RESIDENCE, 0, Act.PRINT, {"mistyped": True}),
     _Case(LINKED, 0, Act.RECEIVE, {"prints": False}),
     _Case(SPLIT, 0, Act.PRINT, {"owes": True}),
     _Case(RESIDENCE, 3, Act.PRINT, {"owes": True}),

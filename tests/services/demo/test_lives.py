@@ -27,6 +27,7 @@ BIRTH, TAX, MARRIAGE = "1.001193", "1.008498", "1.004873"
 PLANS = {
     "returned": (BIRTH, {}, Status.RETURNED),
     "taken back and done again": (BIRTH, {"mistake": True}, Status.RETURNED),
+    "mistyped": (BIRTH, {"mistyped": True}, Status.RETURNED),
     "uncollected": (MARRIAGE, {"ending": Ending.UNCOLLECTED}, Status.RESOLVED),
     "refused": (BIRTH, {"ending": Ending.NEGATIVE, "owes": True}, Status.RETURNED),
     "withdrawn": (MARRIAGE, {"ending": Ending.WITHDRAWN}, Status.WITHDRAWN),
@@ -95,6 +96,8 @@ def test_a_life_ends_as_it_is_planned(name: str, played: dict[str, Dossier]) -> 
 def test_a_life_leaves_the_facts_of_its_steps(played: dict[str, Dossier]) -> None:
     life = played["everything"].life
     assert all((life.verified, life.met, life.extensions, life.answers, life.taken))
+    assert played["mistyped"].life.corrections[0].becomes == played["mistyped"].owner.phone
+    assert [form.copy for form in played["mistyped"].forms] == [1, 2]
     assert len(played["taken back and done again"].life.drafts) == 1
     assert played["elsewhere"].life.taken[0].paper
     assert played["by post"].life.posted[0].cod == played["by post"].fees_due

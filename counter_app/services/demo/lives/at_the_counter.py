@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.contact_made import ContactMade
 from counter_app.domain.kinds.result_ready import ResultReady
@@ -10,7 +11,7 @@ from counter_app.services.demo.lives import texts
 from counter_app.services.demo.lives.intakes import intake_of
 from counter_app.services.demo.lives.playing import Played, Playing
 from counter_app.services.demo.lives.steps import Act, Ending
-from counter_app.services.dossier import annotate
+from counter_app.services.dossier import annotate, correct
 from counter_app.services.intake import receive as reception
 from counter_app.services.printing.issued_form import Printable, issued
 from counter_app.services.processing import end, sign_result, take_supplement, tell_citizen
@@ -28,7 +29,13 @@ def receive(it: Playing) -> str:
 
 def _print(it: Playing, dossier: Dossier) -> object:
     """Recorded as printed; the sheet, at which nobody would look, is not drawn."""
-    return issued(it.desk, it.actor, Printable(dossier, b"", 1, ""), means="printer")
+    copy = dossier.copies_of(REGIME, FORM) + 1
+    reason = texts.CORRECTED if copy > 1 else ""
+    return issued(it.desk, it.actor, Printable(dossier, b"", copy, reason), means="printer")
+
+
+def _correct(it: Playing, dossier: Dossier) -> object:
+    return correct.correct(it.desk, it.actor, dossier.id, texts.correction(it.plan))
 
 
 def _take_papers(it: Playing, dossier: Dossier) -> object:
@@ -84,6 +91,7 @@ def _parcel(state: ParcelState) -> Played:
 
 ACTS: dict[Act, Played] = {
     Act.PRINT: _print,
+    Act.CORRECT: _correct,
     Act.TAKE_PAPERS: _take_papers,
     Act.TAKE_SUPPLEMENT: _take_supplement,
     Act.WITHDRAW: _withdraw,

@@ -83,6 +83,7 @@ def _plan(
         obligation=procedure in _LAND,
         extension=happens(figures.extension.value),
         mistake=happens(figures.mistake.value),
+        mistyped=happens(figures.mistake.value),
         late=random.randint(1, _MOST_LATE)
         if happens(figures.late.value)
         else -random.randint(0, 3),

@@ -11,6 +11,7 @@ from counter_app.domain.catalogue.procedure import Channel, Manner, Procedure
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
 from counter_app.domain.dossier.intake import FeeInput, Intake, case_of, is_wanted
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.services.demo.lives import texts
 from counter_app.services.demo.lives.law import LifeLaw
 from counter_app.services.demo.lives.steps import LifePlan
 from counter_app.services.desk.open_desk import OpenDesk
@@ -31,7 +32,7 @@ def intake_of(desk: OpenDesk, plan: LifePlan) -> Intake:
     intake = Intake(
         version=entry.id,
         case=procedure.cases[0].id,
-        owner=plan.owner,
+        owner=texts.as_typed(plan),
         pay_now=plan.pays_now,
         delivery=_delivery(plan),
     )

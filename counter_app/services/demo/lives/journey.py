@@ -41,6 +41,9 @@ class _Way:
         self._now(Act.RECEIVE, Role.CASHIER if plan.pays_now else Role.OFFICER)
         if plan.prints:
             self._soon(Act.PRINT, self.steps[0].role, minutes=1)
+        if plan.mistyped:
+            self._soon(Act.CORRECT, self.steps[0].role, minutes=4)
+            self._soon(Act.PRINT, self.steps[0].role, minutes=1)
         if plan.owes:
             self._later(Act.TAKE_PAPERS, Role.OFFICER, 1)
 

@@ -20,6 +20,7 @@ class Act(StrEnum):
 
     RECEIVE = "receive"
     PRINT = "print"
+    CORRECT = "correct"
     TAKE_PAPERS = "take_papers"
     HAND_OVER = "hand_over"
     TAKE_UP = "take_up"
@@ -75,8 +76,9 @@ class PlainStep(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What chance, or who makes a demo, decided of one life. `arrival` is office time, `desk` the
-    place of its desk among those that play. The result is drafted `late` working days behind the
-    due date (below 0: before it), and `collected` working days after it is ready.
+    place of its desk among those that play. `mistyped`: its phone number is written down wrong. The
+    result is drafted `late` working days behind the due date (below 0: before it), and `collected`
+    working days after it is ready.
     """
 
     procedure: str
@@ -93,6 +95,7 @@ class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     obligation: bool = False
     extension: bool = False
     mistake: bool = False
+    mistyped: bool = False
     with_file: bool = False
     parcel: Act = Act.PARCEL_DELIVERED
     late: int = -1

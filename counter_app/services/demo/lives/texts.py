@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from counter_app.domain.catalogue.catalogue import Catalogue
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
-from counter_app.domain.people.applicant import Person
+from counter_app.domain.kinds.corrected import Change, Corrected, OldReceipt
+from counter_app.domain.life.correctable import OWNER, PHONE, field_of
+from counter_app.domain.people.applicant import Owner, Person
 from counter_app.services.demo.lives.steps import Ending, LifePlan
 
 SUPPLEMENT = "Bản sao chưa rõ số, cần bản khác để đối chiếu"
@@ -23,6 +27,7 @@ _MISTYPED = 10_000
 EXTENSION = "Cần thêm thời gian xác minh thực địa"
 MISSING = SupplementItem(name="Bản sao giấy tờ tùy thân", copies=1)
 SIGNED_BY = "Lãnh đạo cơ quan giải quyết"
+CORRECTED = "Ghi sai số điện thoại"
 READY, AGAIN = "result_ready", "result_uncollected"
 """Which template a citizen is told by."""
 
@@ -70,3 +75,20 @@ def proof(dossier: Dossier) -> str:
 def amount(plan: LifePlan) -> int:
     """What the notice asks for, đồng; some zeros too many where somebody mistyped it."""
     return _OWED * _MISTYPED if plan.mistake else _OWED
+
+
+def as_typed(plan: LifePlan) -> Owner:
+    """The person as the officer writes it down; mistyped with another last digit."""
+    phone = plan.owner.phone
+    return replace(plan.owner, phone=_mistyped(phone)) if plan.mistyped else plan.owner
+
+
+def correction(plan: LifePlan) -> Corrected:
+    """What puts it right; the citizen gives the wrong receipt back."""
+    wrong, right = as_typed(plan).phone, plan.owner.phone
+    change = Change(field=field_of(OWNER, PHONE), was=wrong, becomes=right)
+    return Corrected(changes=(change,), reason=CORRECTED, receipt=OldReceipt.TAKEN_BACK)
+
+
+def _mistyped(phone: str) -> str:
+    return f"{phone[:-1]}{(int(phone[-1]) + 1) % 10}"
