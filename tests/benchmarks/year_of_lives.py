@@ -35,7 +35,7 @@ from counter_app.services.results.waiting_results import ResultPile
 from counter_app.storage.dossiers.projection import decode_state
 from counter_app.storage.profile.verify import verify
 from tests.support import desks
-from tests.support.bulk_lives import BulkLives
+from tests.support.bulk_lives import BulkLives, checkpoint
 from tests.support.desks import Place
 from tests.support.people import people
 
@@ -134,8 +134,8 @@ def _kept(folder: Path, count: int) -> Place:
 
 
 def _sizes(desk: OpenDesk, place: Place, count: int) -> dict[str, Any]:
+    checkpoint(desk)
     with desk.store.database.read() as connection:
-        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
         events = connection.scalar(text("SELECT count(*) FROM event"))
         dossiers = connection.scalar(text("SELECT count(*) FROM dossier"))
         query = "SELECT status, count(*) FROM dossier GROUP BY status ORDER BY status"

@@ -31,7 +31,7 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan, receive
 from counter_app.storage.dossiers import due_dates, projection, search, serial_marks
 from counter_app.storage.engine import bulk
-from counter_app.storage.engine.database import Connection
+from counter_app.storage.engine.database import Connection, connect
 from counter_app.storage.journal import journal
 from counter_app.storage.journal.journal import JournalEntry
 from tests.support.bulk_bodies import BODIES, Doing
@@ -185,6 +185,7 @@ class BulkLives:
             serial_marks.mark(connection, _marking(self._happened))
         for second in self.desk.store.second_journals:
             second.append(placed)
+        checkpoint(self.desk)
         self._happened, self._ended = [], []
 
     def _write_events(self, connection: Connection) -> list[JournalEntry]:
@@ -242,6 +243,13 @@ class BulkLives:
             bulk.write(connection, statement, [(n, *columns.values()) for n, columns in rows])
         bulk.write(connection, _HOPS, hops)
         search.index_all(connection, [(n, search.words_and_entry(one)) for n, one in self._ended])
+
+
+def checkpoint(desk: OpenDesk) -> None:
+    """What was written goes from the log into the database, so that no log of gigabytes grows."""
+    connection = connect(desk.store.profile.database, desk.store.keys.database)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+    connection.close()
 
 
 def _ordered(
