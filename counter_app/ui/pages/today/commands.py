@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.lists.worklist import Pile, WorkStep
+from counter_app.services.lists.worklist import Listing, Pile, WorkStep
 from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame.page import Command
-from counter_app.ui.frame.places import OpenBatch
+from counter_app.ui.frame.places import OpenBatch, Place
 from counter_app.ui.pages.today import leading, piles, ways
 from counter_app.ui.pages.today.lines import DossierLine
-
-if TYPE_CHECKING:
-    from counter_app.ui.pages.today.page import TodayPage
+from counter_app.ui.pages.today.throwing import DraftThrowing
+from counter_app.ui.session import DeskSession
+from counter_app.ui.typed_signal import SignalOf
+from counter_app.ui.widgets.table import ListTable
+from counter_app.ui.widgets.tile_row import TileRow
 
 translate = QCoreApplication.translate
 
 
-def commands_of(page: TodayPage) -> list[Command]:
+class TodayActs(Protocol):
+    """What the page does and shows, as far as its commands ask for it."""
+
+    pile: Pile
+    listing: Listing | None
+    session: DeskSession
+    table: ListTable[DossierLine]
+    tiles: TileRow
+    throwing: DraftThrowing
+    place_wanted: SignalOf[Place]
+
+    @property
+    def receives(self) -> bool: ...
+    def open_current(self) -> None: ...
+    def do_next_step(self) -> None: ...
+    def print_current(self) -> None: ...
+    def receive_new(self) -> None: ...
+    def reread(self) -> None: ...
+    def take_up(self, slip: str) -> None: ...
+    def choose_pile(self, pile: Pile) -> None: ...
+
+
+def commands_of(page: TodayActs) -> list[Command]:
     line = page.table.current()
     text = translate("TodayPage", "Mở hồ sơ")
     tiles = page.tiles
@@ -34,7 +58,7 @@ def commands_of(page: TodayPage) -> list[Command]:
     ]
 
 
-def main_command_of(page: TodayPage) -> Command:
+def main_command_of(page: TodayActs) -> Command:
     """The pile where it is one act, else the row; without any, receiving."""
     line = page.table.current()
     if of_pile := leading.pile_command(page.pile, page.listing):
@@ -47,7 +71,7 @@ def main_command_of(page: TodayPage) -> Command:
     return Command("main", translate("TodayPage", "Đọc lại"), page.reread)
 
 
-def _of_counter(page: TodayPage, line: DossierLine | None) -> list[Command]:
+def _of_counter(page: TodayActs, line: DossierLine | None) -> list[Command]:
     work = line.work if line is not None else None
     is_first = work is not None and work.step is WorkStep.PRINT
     print_text = translate("TodayPage", "In lại giấy hẹn")
@@ -69,7 +93,7 @@ def _of_counter(page: TodayPage, line: DossierLine | None) -> list[Command]:
     return commands
 
 
-def _of_tiles(page: TodayPage) -> list[Command]:
+def _of_tiles(page: TodayActs) -> list[Command]:
     """What waits for others stands in the menu where it has no tile."""
     counts = page.listing.counts if page.listing is not None else {}
     has_tile = bool(page.tiles.text_of(Pile.WAITING.value))
