@@ -102,7 +102,7 @@ def enter(desk: OpenDesk, operations, show, qtbot, portal: Portal) -> Callable[.
         rooms = open_rooms(desk, operations, show)
         rooms.place.link.search = portal
         rooms.place.link.take(LinkState(state=state))  # type: ignore[arg-type]
-        qtbot.waitUntil(lambda: rooms.today._listing is not None)
+        qtbot.waitUntil(lambda: rooms.today.listing is not None)
         rooms.press(Qt.Key.Key_F3)
         rooms.type(typed)
         qtbot.waitUntil(

@@ -50,7 +50,7 @@ def known(desk: OpenDesk) -> OpenDesk:
 def enter(known: OpenDesk, operations, show, qtbot) -> Callable[[], Rooms]:
     def entered() -> Rooms:
         rooms = open_rooms(known, operations, show)
-        qtbot.waitUntil(lambda: rooms.today._listing is not None)
+        qtbot.waitUntil(lambda: rooms.today.listing is not None)
         return rooms
 
     return entered
