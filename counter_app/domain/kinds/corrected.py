@@ -37,8 +37,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
 
 
 class Corrected(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """`typed_by` is the officer who wrote it down where a supervisor signed for it. Without
-    `changes` the receipt alone was lost, and a new one is made out.
+    """What was wrong became right; without `changes` the receipt alone was lost.
+
+    `typed_by` is the officer who wrote it down where a supervisor signed for it.
     """
 
     kind: ClassVar[str] = "corrected"

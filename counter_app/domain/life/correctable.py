@@ -37,7 +37,7 @@ def field_of(whose: str, part: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _FieldOfOwner:
     """A field of a person or an organisation. `put` raises ValueError for what it cannot be."""
 
     get: Callable[[Owner], str]
@@ -109,7 +109,7 @@ def is_on_receipt(field: str) -> bool:
     return field not in _NOT_ON_RECEIPT
 
 
-def _person_part(dossier: Dossier, field: str) -> tuple[Owner | None, _Part | None]:
+def _person_part(dossier: Dossier, field: str) -> tuple[Owner | None, _FieldOfOwner | None]:
     whose, _, name = field.partition(".")
     who: Owner | None = None
     if whose == OWNER:
@@ -168,28 +168,32 @@ def _delivery(text: str) -> DeliveryKind:
     return kind
 
 
-def _plain(name: str, *of: type[Owner]) -> _Part:
-    return _Part(
+def _plain(name: str, *of: type[Owner]) -> _FieldOfOwner:
+    return _FieldOfOwner(
         lambda who: str(getattr(who, name)),
         lambda who, text: replace(who, **{name: text}),
         of or (Person, Organisation),
     )
 
 
-def _of_address(name: str) -> _Part:
+def _of_address(name: str) -> _FieldOfOwner:
     def put(who: Owner, text: str) -> Owner:
         address: Address = replace(who.address, **{name: text})
         return replace(who, address=address)
 
-    return _Part(lambda who: str(getattr(who.address, name)), put)
+    return _FieldOfOwner(lambda who: str(getattr(who.address, name)), put)
 
 
 _PARTS = {
-    NAME: _Part(lambda who: who.name, _put_name),
-    NUMBER: _Part(lambda who: str(getattr(who, "identity_number", "")), _put_number, (Person,)),
+    NAME: _FieldOfOwner(lambda who: who.name, _put_name),
+    NUMBER: _FieldOfOwner(
+        lambda who: str(getattr(who, "identity_number", "")), _put_number, (Person,)
+    ),
     TAX_CODE: _plain("tax_code", Organisation),
-    BIRTH: _Part(_birth, _put_birth, (Person,)),
-    SEX: _Part(lambda who: str(getattr(who, "sex", Sex.UNKNOWN).value), _put_sex, (Person,)),
+    BIRTH: _FieldOfOwner(_birth, _put_birth, (Person,)),
+    SEX: _FieldOfOwner(
+        lambda who: str(getattr(who, "sex", Sex.UNKNOWN).value), _put_sex, (Person,)
+    ),
     PHONE: _plain("phone"),
     EMAIL: _plain("email"),
     LINE: _of_address("line"),

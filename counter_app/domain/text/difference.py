@@ -6,7 +6,7 @@ import unicodedata
 from enum import StrEnum
 
 
-class Tone(StrEnum):
+class SyllableTone(StrEnum):
     """The tone of a Vietnamese syllable, by its combining mark."""
 
     LEVEL = ""
@@ -27,7 +27,7 @@ def different_words(was: str, becomes: str) -> tuple[str, str]:
     return " ".join(old), " ".join(new)
 
 
-def tone_change(was: str, becomes: str) -> tuple[Tone, Tone] | None:
+def tone_change(was: str, becomes: str) -> tuple[SyllableTone, SyllableTone] | None:
     """The tones of two words that differ in nothing else; None where they do."""
     old, new = _parted(was), _parted(becomes)
     if old is None or new is None or old[0] != new[0] or old[1] is new[1]:
@@ -35,13 +35,15 @@ def tone_change(was: str, becomes: str) -> tuple[Tone, Tone] | None:
     return old[1], new[1]
 
 
-def _parted(word: str) -> tuple[str, Tone] | None:
+def _parted(word: str) -> tuple[str, SyllableTone] | None:
     """The word without its tone, and the tone; None for several words or tones."""
     if not word or len(word.split()) != 1:
         return None
     parts = unicodedata.normalize("NFD", word)
-    tones = [Tone(part) for part in parts if part in set(Tone) - {Tone.LEVEL}]
+    tones = [
+        SyllableTone(part) for part in parts if part in set(SyllableTone) - {SyllableTone.LEVEL}
+    ]
     if len(tones) > 1:
         return None
     plain = "".join(part for part in parts if part not in tones)
-    return unicodedata.normalize("NFC", plain), tones[0] if tones else Tone.LEVEL
+    return unicodedata.normalize("NFC", plain), tones[0] if tones else SyllableTone.LEVEL

@@ -28,7 +28,7 @@ REASON_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
+class CorrectedReceipt:
     """A receipt printed after a correction; `replaced_at` is when the paper that it replaces was
     printed, None where none was.
     """
@@ -49,7 +49,7 @@ def receipt(
     paper: PaperSize = PaperSize.A5,
     reprint_reason: str = "",
     template: FormTemplate,
-    corrected: Corrected | None = None,
+    corrected: CorrectedReceipt | None = None,
     sample: bool = False,
 ) -> bytes:
     """The receipt as PDF. A5: all pages of liên 1, then of liên 2; two-up: both side by side.

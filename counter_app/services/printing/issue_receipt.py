@@ -9,7 +9,7 @@ from counter_app.domain.dossier.receipt_version import current_version, receipt_
 from counter_app.domain.dossier.superseded import receipts
 from counter_app.domain.errors import RefusedError
 from counter_app.forms.parts.template import FormKind, PaperSize
-from counter_app.forms.receipt.receipt import Corrected, receipt
+from counter_app.forms.receipt.receipt import CorrectedReceipt, receipt
 from counter_app.services.desk.names import desk_name, officer_name
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.life_clock import as_due_now
@@ -66,14 +66,14 @@ def draw(
     )
 
 
-def _corrected(dossier: Dossier) -> Corrected | None:
+def _corrected(dossier: Dossier) -> CorrectedReceipt | None:
     """What a receipt after a correction says: its version, and which paper it replaces."""
     version = current_version(dossier)
     if version is None:
         return None
     made = receipt_corrections(dossier)
     before = [form.at for form in receipts(dossier) if form.corrected < len(made)]
-    return Corrected(version, made[-1].at, max(before, default=None))
+    return CorrectedReceipt(version, made[-1].at, max(before, default=None))
 
 
 def preview(desk: OpenDesk, dossier: Dossier, *, paper: PaperSize = PaperSize.A5) -> bytes:

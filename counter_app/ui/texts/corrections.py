@@ -12,7 +12,7 @@ from counter_app.domain.dossier.superseded import Superseded
 from counter_app.domain.life import correctable
 from counter_app.domain.life.correctable import OWNER, SUBMITTER, born, field_of
 from counter_app.domain.people.applicant import Sex
-from counter_app.domain.text.difference import Tone, different_words, tone_change
+from counter_app.domain.text.difference import SyllableTone, different_words, tone_change
 from counter_app.ui.texts import formatting, numbers
 
 translate = QCoreApplication.translate
@@ -87,14 +87,14 @@ def difference(was: str, becomes: str) -> str:
     return changed.format(text=text, was=_tone(tones[0]), becomes=_tone(tones[1]))
 
 
-def _tone(tone: Tone) -> str:
+def _tone(tone: SyllableTone) -> str:
     return {
-        Tone.LEVEL: translate("correction", "không dấu"),
-        Tone.GRAVE: translate("correction", "dấu huyền"),
-        Tone.ACUTE: translate("correction", "dấu sắc"),
-        Tone.TILDE: translate("correction", "dấu ngã"),
-        Tone.HOOK: translate("correction", "dấu hỏi"),
-        Tone.DOT: translate("correction", "dấu nặng"),
+        SyllableTone.LEVEL: translate("correction", "không dấu"),
+        SyllableTone.GRAVE: translate("correction", "dấu huyền"),
+        SyllableTone.ACUTE: translate("correction", "dấu sắc"),
+        SyllableTone.TILDE: translate("correction", "dấu ngã"),
+        SyllableTone.HOOK: translate("correction", "dấu hỏi"),
+        SyllableTone.DOT: translate("correction", "dấu nặng"),
     }[tone]
 
 

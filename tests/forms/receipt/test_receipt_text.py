@@ -12,7 +12,7 @@ from counter_app.domain.dossier.dossier_code import check_characters
 from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.dossier.receipt_version import ReceiptVersion, sign_text
 from counter_app.domain.people.applicant import Address, Authority, IdentityKind
-from counter_app.forms.receipt.receipt import Corrected, receipt
+from counter_app.forms.receipt.receipt import CorrectedReceipt, receipt
 from tests.forms.notice_samples import FILED
 from tests.forms.samples import (
     BIRTH,
@@ -301,7 +301,7 @@ def test_moments_are_office_time_with_the_zeros_that_the_law_writes():
 def test_a_receipt_after_a_correction_says_which_paper_it_replaces():
     version = ReceiptVersion("2611301025", "QUAY2", "7F3A")
     at = datetime(2026, 11, 30, 10, 25, tzinfo=ICT)
-    corrected = Corrected(version, at, datetime(2026, 11, 23, 9, 32, tzinfo=ICT))
+    corrected = CorrectedReceipt(version, at, datetime(2026, 11, 23, 9, 32, tzinfo=ICT))
     pdf = printed(copy=2, reprint_reason="sửa họ tên", corrected=corrected)
     text = " ".join(texts(pdf))
     assert "BẢN SỬA" in text
@@ -311,7 +311,7 @@ def test_a_receipt_after_a_correction_says_which_paper_it_replaces():
     read = {sign.text for sign in signs(raster(pdf, one_bit=True))}
     assert read == {CODE, sign_text(CODE, version)}
     assert "BẢN SỬA, IN LẦN 3" in " ".join(texts(printed(copy=3, corrected=corrected)))
-    never_printed = printed(corrected=Corrected(version, at, None))
+    never_printed = printed(corrected=CorrectedReceipt(version, at, None))
     assert "BẢN SỬA" not in " ".join(texts(never_printed))
     assert sign_text(CODE, version) in {
         sign.text for sign in signs(raster(never_printed, one_bit=True))
