@@ -293,6 +293,7 @@ def test_the_tile_of_today_has_the_count_and_opens_the_list(
     window.add_page(page)
     window.show_from_nav(OpenToday())
     show(window)
+    qtbot.waitUntil(lambda: "troubles" in today.tiles._tiles)
     tile = today.tiles._tiles["troubles"]
     qtbot.waitUntil(lambda: tile.tile.count == "4")
     for _ in range(len(today.tiles._tiles)):

@@ -28,9 +28,10 @@ def test_enter_in_the_pile_of_new_ones_opens_the_page_with_form_and_file(
     room: Room, whole: Dossier, qtbot
 ) -> None:
     room.today.read()
-    room.control(Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: room.today.listing is not None)
+    room.control(Qt.Key.Key_2)
     qtbot.waitUntil(lambda: room.today.table.current() is not None)
-    assert room.today.main_command().text == "Bước tiếp: Kiểm tra hồ sơ"
+    assert room.today.main_command().text == "Bước tiếp: Kiểm tra trực tuyến"
     room.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: room.page.read is not None)
     assert room.window.current_page() is room.page
