@@ -12,6 +12,7 @@ import pytest
 
 from counter_app.contract.problems import TITLES
 from counter_app.contract.reasons.codes import CODES
+from counter_app.contract.reasons.correcting import CORRECTING
 from counter_app.contract.reasons.ending import ENDING
 from counter_app.contract.reasons.facts import FACTS
 from counter_app.contract.reasons.handing import HANDING
@@ -97,7 +98,8 @@ def test_every_reason_is_whole(reason: Reason) -> None:
 
 
 def test_each_code_has_one_row_that_is_in_the_registry() -> None:
-    rows = [*QUESTIONS, *WAITING, *REQUESTS, *PEOPLE, *FACTS, *HANDING, *ENDING, *RESULTS, *CODES]
+    rows = [*QUESTIONS, *WAITING, *REQUESTS, *PEOPLE, *FACTS, *HANDING, *ENDING, *RESULTS]
+    rows += [*CORRECTING, *CODES]
     assert len(rows) == len(REASONS)
     assert all(REASONS[row.code] is row for row in rows)
     assert {row.code: row.title for row in rows if row.title} == TITLES

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import DeliveryKind
 from counter_app.domain.dossier.superseded import Superseded
 from counter_app.domain.life import correctable
@@ -134,6 +135,6 @@ def labels(fields: Sequence[str]) -> str:
 
 def when(at: datetime, now: datetime) -> str:
     """ "10:25" of today, else with the day."""
-    local = at.astimezone(now.tzinfo)
+    local = in_zone(at, now.tzinfo)
     same = local.date() == now.date()
     return formatting.clock(local) if same else formatting.day_and_clock(local)

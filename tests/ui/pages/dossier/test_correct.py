@@ -102,10 +102,13 @@ def test_what_is_not_on_the_receipt_is_corrected_without_printing(action, page, 
     panel.entry.selectAll()
     qtbot.keyClicks(panel.entry, "8/1991")
     assert page.main_command().text == "Sửa"
-    while len(lines(page)) == 2 and page.opened is action:
-        press(window, qtbot, Qt.Key.Key_F9)
-        qtbot.wait(50)
-    qtbot.waitUntil(lambda: len(lines(page)) == 3)
+
+    def written() -> bool:
+        if page.opened is action:
+            press(window, qtbot, Qt.Key.Key_F9)
+        return len(lines(page)) == 3
+
+    qtbot.waitUntil(written)
     assert "“08/1991”" in lines(page)[0]
 
 

@@ -61,6 +61,7 @@ class CorrectSide(QWidget):
         ]
         self._lines = [MarkLine(Glyph.LATER, "") for _ in range(_MOST_LINES)]
         self._officers: dict[str, Officer] = {}
+        self._must_be_signed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -92,7 +93,7 @@ class CorrectSide(QWidget):
 
     def begin(self, *, is_printed: bool, supervisors: Sequence[Officer] | None) -> None:
         """`supervisors` may sign, None where nobody has to."""
-        self._is_printed = is_printed
+        self._is_printed, self._must_be_signed = is_printed, supervisors is not None
         signers = supervisors or ()
         if [one.id for one in signers] != list(self._officers):
             self._officers = {one.id: one for one in signers}
@@ -100,7 +101,7 @@ class CorrectSide(QWidget):
             for one in signers:
                 self.supervisor.add(one.name, one.id)
         for widget in self._signing:
-            widget.setVisible(supervisors is not None)
+            widget.setVisible(self._must_be_signed)
         self._arrange()
 
     def reason(self) -> str:
@@ -121,7 +122,7 @@ class CorrectSide(QWidget):
         """What is still to be said, empty where nothing is."""
         if not self.reason():
             return self.tr("lý do sửa")
-        if self.signing_title.isVisibleTo(self):
+        if self._must_be_signed:
             if not self._officers:
                 return self.tr("giám sát ký, quầy chưa có giám sát")
             if not self.password.text():
