@@ -146,7 +146,7 @@ def test_drafts_idle_for_thirty_days_are_offered_together(seat: Seat) -> None:
     drafts.keep(desk, Draft("of-lu", other.id, "", now - 90 * 86_400, text))
     before = seat.kept()
     today = seat.page(keys.TODAY)
-    today._offered_to = ""
+    today._banners._offered_to = ""
     offered: list[str] = []
     for _ in range(3):
         seat.window.show_from_nav(OpenReceive())
@@ -159,7 +159,7 @@ def test_drafts_idle_for_thirty_days_are_offered_together(seat: Seat) -> None:
         "Để yên hơn 30 ngày: 2 nháp hồ sơ, 1 ghi chú gõ dở",
     ]
     seat.window.show_from_nav(OpenReceive())
-    today._offered_to = ""
+    today._banners._offered_to = ""
     seat.window.show_from_nav(OpenToday())
     seat.rest()
     seat.window.show_from_nav(OpenReceive())

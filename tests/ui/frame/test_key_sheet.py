@@ -41,9 +41,9 @@ def test_today_names_its_tiles_and_what_the_window_answers(seat: Seat) -> None:
     window.show_keys()
     lines = dict(window.sheet.lines())
     window.show_keys()
-    assert lines["Ctrl+1"] == "Tất cả đang mở"
-    assert lines["Ctrl+2"] == "Quá hạn"
-    assert lines["Ctrl+7"] == "Nháp"
+    assert lines["Ctrl+1"] == "Việc của tôi"
+    assert lines["Ctrl+2"] == "Kiểm tra trực tuyến"
+    assert lines["Ctrl+7"] == "Báo công dân"
     assert lines["F8"] == "Mở Cần xử lý"
     assert lines["Ctrl+F2"] == "Nhận theo lô"
 
