@@ -29,6 +29,7 @@ from counter_app.ui.dossier_parts.explanation import lines as explanation
 from counter_app.ui.dossier_parts.opening import care_of
 from counter_app.ui.pages.attention.detail import DetailCard
 from counter_app.ui.pages.dossier.event_text import sentence_of, timestamp_text
+from counter_app.ui.pages.dossier.reading import OpenFile, reading
 from counter_app.ui.pages.dossier.view import DossierView
 from counter_app.ui.pages.online import deeds
 from counter_app.ui.pages.online.view import OnlineView
@@ -114,9 +115,10 @@ def page(looks: Looks, screen: Screen, key: str, *, drawn: bool, painted: bool) 
 
 def _show(screen: Screen, file: DossierFile, *, painted: bool) -> None:
     view, desk = screen.dossier, screen.place.desk
-    now = desk.office_now()
-    view.head.show_file(file, desk.calendar, now)
-    view.days.show_dossier(file.dossier, desk.calendar, now)
+    read = reading(screen.place, file.dossier.id)()
+    assert isinstance(read, OpenFile)
+    view.head.show_file(read, desk.calendar)
+    view.days.show_file(read, desk.calendar)
     view.facts.show_dossier(file.dossier, revealed=True)
     screen.owed.show_papers(file.dossier.owed_papers[:50])
     screen.fee.show_dossier(file.dossier)

@@ -169,12 +169,12 @@ def _evenings_count(patch: Patch) -> None:
 
 
 def _two_days_before(patch: Patch) -> None:
-    right = early_warnings._working_day_before
+    right = early_warnings.working_day_before
 
     def mutant(day: date, calendar: Calendar) -> date:
         return right(right(day, calendar), calendar)
 
-    patch.setattr(early_warnings, "_working_day_before", mutant)
+    patch.setattr(early_warnings, "working_day_before", mutant)
 
 
 def _two_days_are_enough(patch: Patch) -> None:
