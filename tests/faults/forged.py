@@ -155,7 +155,7 @@ def judge(stage: Stage, played: Played) -> None:
 
 
 def _bare(state: Dossier) -> Dossier:
-    return replace(state, notices=(), events=0)
+    return replace(state, notices=(), events=0, latest="")
 
 
 def decide(stage: Stage, played: Played) -> None:

@@ -35,8 +35,15 @@ def _answered(asked: Supplement, answers: list[tuple[datetime, datetime]]) -> Su
 
 
 def open_supplement(dossier: Dossier) -> Supplement | None:
-    """The newest request that nobody has answered."""
-    unanswered = [asked for asked in dossier.supplements if asked.answered_at is None]
+    """The newest request that nobody has answered; what was asked before an online dossier was
+    accepted ends there.
+    """
+    begun = dossier.accepted_at
+    unanswered = [
+        asked
+        for asked in dossier.supplements
+        if asked.answered_at is None and (begun is None or asked.at >= begun)
+    ]
     return max(unanswered, key=lambda asked: (asked.at, asked.event), default=None)
 
 
