@@ -7,11 +7,17 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from counter_app import paths
 from counter_app.storage.engine.database import connect
-from counter_app.storage.engine.errors import NewerDatabaseError
+from counter_app.storage.engine.errors import (
+    DiskError,
+    DiskFullError,
+    NewerDatabaseError,
+    from_driver,
+)
 from counter_app.storage.profile import backup
 
 SCHEMA = 10  # what the newest migration writes to PRAGMA user_version
@@ -30,7 +36,9 @@ def version(path: Path, key: bytes) -> int:
 
 
 def bring_up(path: Path, key: bytes, backups: Path) -> bool:
-    """Migrate if the file is older; whether anything was done. Raises NewerDatabaseError."""
+    """Migrate if the file is older; whether anything was done. Raises NewerDatabaseError, and
+    DiskFullError or DiskError where there is no room.
+    """
     match = version(path, key)
     if match > SCHEMA:
         raise NewerDatabaseError(found=match, known=SCHEMA)
@@ -38,7 +46,13 @@ def bring_up(path: Path, key: bytes, backups: Path) -> bool:
         return False
     if match:
         backup.make(path, key, backups, label=f"before-{SCHEMA}")
-    _upgrade(path, key)
+    try:
+        _upgrade(path, key)
+    except DBAPIError as error:
+        fault = from_driver(error)
+        if isinstance(fault, DiskFullError | DiskError):
+            raise fault from error
+        raise
     return True
 
 
