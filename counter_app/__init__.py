@@ -1,3 +1,3 @@
 """The desk of a Vietnamese one-stop office."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

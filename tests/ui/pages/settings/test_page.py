@@ -26,7 +26,7 @@ FACTS = DeskFacts(
     profile="C:\\counter-app",
     keys_kept="Kho khóa của máy",
     codes_until="20/02/2027",
-    program="0.1.0",
+    program="0.2.0",
 )
 
 
