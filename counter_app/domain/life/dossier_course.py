@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from counter_app.domain.catalogue.procedure import Channel, TimeRule
-from counter_app.domain.deadlines.calendar import Calendar, closing
+from counter_app.domain.deadlines.calendar import Calendar, promised_on
 from counter_app.domain.deadlines.term_starts import Papers
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
 from counter_app.domain.errors import DomainError
@@ -136,7 +135,7 @@ def _answer_by(dossier: Dossier, rule: TimeRule, calendar: Calendar) -> datetime
     try:
         if asked.until is None:
             return answer_by(rule, asked.at, calendar)
-        return closing(calendar, asked.until).replace(tzinfo=ZoneInfo(calendar.zone))
+        return promised_on(calendar, asked.until)
     except DomainError:
         return None
 
