@@ -102,7 +102,7 @@ class Play:
         return officer_of(machine.desk, self.random.choice(("mai", "mai", "lu")))
 
     def annotate(self, machine: SimDesk) -> None:
-        state = self._any(machine)
+        state = self.any_dossier(machine)
         if state is None:
             return
         self.count += 1
@@ -123,20 +123,22 @@ class Play:
             )
         else:
             body = NoteAdded(text=f"Ghi chú {self.count} tại {machine.name}")
-        self._happen(machine, state.id, body)
+        self.happen(machine, state.id, body)
 
     def poison(self, machine: SimDesk, text: str) -> None:
-        state = self._any(machine, lambda one: one.status is not Status.SUBMITTED)
+        state = self.any_dossier(machine, lambda one: one.status is not Status.SUBMITTED)
         if state is None:
             return
         self.count += 1
-        event = self._happen(machine, state.id, NoteAdded(text=f"{text} {self.count}"))
+        event = self.happen(machine, state.id, NoteAdded(text=f"{text} {self.count}"))
         if event is not None:
             self.truth.poisoned.add(event.id)
             self.world.weather.struck["poison"] += 1
 
     def review(self, machine: SimDesk) -> None:
-        state = self._any(machine, lambda one: one.status in {Status.SUBMITTED, Status.SUPPLEMENT})
+        state = self.any_dossier(
+            machine, lambda one: one.status in {Status.SUBMITTED, Status.SUPPLEMENT}
+        )
         if state is None:
             return
         at = machine.desk.office_now()
@@ -157,10 +159,13 @@ class Play:
                 SupplementReceived(papers=(Paper(name="Giấy chứng sinh"),)),
             ]
         )
-        self._happen(machine, state.id, body)
+        self.happen(machine, state.id, body)
 
-    def _happen(self, machine: SimDesk, dossier_id: str, body: Body) -> Event | None:
-        actor = self.clerk(machine)
+    def happen(
+        self, machine: SimDesk, dossier_id: str | None, body: Body, actor: Officer | None = None
+    ) -> Event | None:
+        """None where the desk refuses it. Without an `actor` the clerk who sits there does it."""
+        actor = actor or self.clerk(machine)
         try:
             made = record(machine.desk, actor, lambda it: it.add(body, dossier_id)).events
         except RefusedError:
@@ -168,7 +173,7 @@ class Play:
         self.truth.note(machine, made)
         return made[0]
 
-    def _any(
+    def any_dossier(
         self, machine: SimDesk, fits: Callable[[Dossier], bool] = lambda _one: True
     ) -> Dossier | None:
         with machine.desk.store.database.read() as connection:

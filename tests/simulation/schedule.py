@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +24,7 @@ from counter_app.portal.store import schema
 from counter_app.storage.sync import sync_cursor, verdicts
 from counter_app.sync.steps import pull
 from counter_app.sync.steps.pull import compare
-from tests.simulation import strangers
+from tests.simulation import life_acts, strangers
 from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.forger import forge
 from tests.simulation.transport import KILLER
@@ -73,6 +73,8 @@ WEIGHTS: dict[str, float] = {
     "posting_ends": 0.5,
     "serve": 0.4,
 }
+LIVED = WEIGHTS | {"go_on": 14, "force": 1.5}
+"""With what happens after reception."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,14 @@ class Result:
     requests: int = 0
 
 
-def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Result:
+def play(
+    template: Template,
+    folder: Path,
+    seed: int,
+    *,
+    acts: int = 0,
+    weights: Mapping[str, float] = LIVED,
+) -> Result:
     """Play the schedule of this seed to its end in `folder`, which is taken away again."""
     place = folder / f"schedule-{seed}"
     try:
@@ -103,7 +112,7 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
         show.file_online()
         updates = Random(f"{seed} updates")  # of its own: the other acts stay what they were
         for _ in range(acts or world.random.randint(18, 44)):
-            _act(world, show)
+            _act(world, show, weights)
             update(world, truth, updates)
         live = list(world.desks)
         rounds = _heal(world, show, live)
@@ -133,13 +142,15 @@ def play(template: Template, folder: Path, seed: int, *, acts: int = 0) -> Resul
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _act(world: World, show: Play) -> None:
-    name = world.random.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
+def _act(world: World, show: Play, weights: Mapping[str, float]) -> None:
+    name = world.random.choices(list(weights), list(weights.values()))[0]
     machine = world.random.choice(world.desks)
     of_desk: dict[str, Callable[[SimDesk], object]] = {
         "receive": show.receive,
         "annotate": show.annotate,
         "review": show.review,
+        "go_on": lambda one: life_acts.go_on(show, one),
+        "force": lambda one: life_acts.force(show, one),
         "sync": show.sync,
         "poison": lambda one: show.poison(one, POISON),
         "killer": lambda one: show.poison(one, KILLER),

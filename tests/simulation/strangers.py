@@ -32,7 +32,9 @@ from counter_app.services.attention.attention import Choice, OpenProblem
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.sync.link.link_errors import LinkError
+from tests.docs.contract_events import EXAMPLES
 from tests.simulation.acts import Play, unreadable
+from tests.simulation.life_truth import LIFE
 from tests.simulation.truth import Decision, Stranger
 from tests.simulation.world import SimDesk, officer_of
 from tests.support.portal_offices import OTHER
@@ -52,7 +54,7 @@ def intrude(show: Play, _machine: SimDesk) -> None:
     dossier = random.choice(known)
     officer = NOBODY if not machine.is_foreign else random.choice(("sao", "sao", "dung.tv"))
     show.count += 1
-    event = _written(machine, dossier, _deed(show), officer)
+    event = write_unasked(machine, dossier, _deed(show), officer)
     show.truth.note(machine, (event,))
     office = machine.asker.office if officer != NOBODY else ""
     show.truth.strangers[event.id] = Stranger(office, officer)
@@ -65,6 +67,7 @@ def _deed(show: Play) -> Body:
         lambda: PaperAdded(paper=Paper(name=f"Giấy lạ số {show.count}")),
         lambda: FeeTaken(lines=("f-la",), amount=1000 + show.count),
         lambda: Declined(desk="x", reason="Không thuộc thẩm quyền"),
+        lambda: EXAMPLES[show.random.choice(LIFE)].body,
     ]
     return show.random.choice(bodies)()
 
@@ -87,7 +90,7 @@ def misjudge(show: Play, machine: SimDesk) -> None:
     bears_name = show.truth.strangers[key].officer == "dung.tv"
     officer = "loan" if machine.is_foreign else "dung.tv" if bears_name else "mai.ht"
     body = NoticeSettled(notice=notice_id(key, FOREIGN_EVENT), choice=LET_IN)
-    event = _written(machine, about.dossier or "", body, officer)
+    event = write_unasked(machine, about.dossier or "", body, officer)
     show.truth.note(machine, (event,))
     show.truth.decisions[event.id] = Decision(key, LET_IN, is_right=False)
     show.world.weather.struck["wrong decision"] += 1
@@ -167,7 +170,7 @@ def _waiting(machine: SimDesk) -> list[OpenProblem]:
     return [one for one in found if one.code == FOREIGN_EVENT and one.choices]
 
 
-def _written(machine: SimDesk, dossier: str, body: Body, officer: str) -> Event:
+def write_unasked(machine: SimDesk, dossier: str, body: Body, officer: str) -> Event:
     """Journaled without asking whether it may happen, as a forger's program does."""
     event = make(
         body,

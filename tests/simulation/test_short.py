@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.faults.outcome import scratch
+from tests.simulation.acts import Play
 from tests.simulation.campaign import first_catch
 from tests.simulation.engines import used_again
+from tests.simulation.life_acts import go_on
+from tests.simulation.life_truth import LIFE
 from tests.simulation.mutants import MUTANTS
-from tests.simulation.schedule import play, tampered
-from tests.simulation.world import Template, make_template
+from tests.simulation.schedule import WEIGHTS, play, tampered
+from tests.simulation.truth import Truth
+from tests.simulation.world import Template, make_template, make_world
 
 SCHEDULES = 6
 SOON = {
@@ -44,21 +48,35 @@ def test_a_desk_that_cannot_read_what_was_decided_asks_once(
     stage: tuple[Template, Path], seed: int
 ) -> None:
     with tampered():
-        assert play(*stage, seed).faults == ()
+        assert play(*stage, seed, weights=WEIGHTS).faults == ()
 
 
 def test_a_former_journal_that_a_backup_brought_back_is_closed_again(
     stage: tuple[Template, Path],
 ) -> None:
     with tampered():
-        assert play(*stage, 2105).faults == ()
+        assert play(*stage, 2105, weights=WEIGHTS).faults == ()
 
 
 def test_an_event_given_back_in_one_run_with_its_decision_is_let_in(
     stage: tuple[Template, Path],
 ) -> None:
     with tampered():
-        assert play(*stage, 2533).faults == ()
+        assert play(*stage, 2533, weights=WEIGHTS).faults == ()
+
+
+def test_every_kind_after_reception_is_played(stage: tuple[Template, Path]) -> None:
+    template, folder = stage
+    world = make_world(template, folder / "all kinds", 3, {}, is_one_office=True)
+    show = Play(world, Truth())
+    looks = 0
+    while missing := {f"life: {kind}" for kind in LIFE} - world.weather.struck.keys():
+        looks += 1
+        assert looks < 2000, missing
+        if looks % 20 == 1:
+            show.receive(world.desks[0])
+        go_on(show, world.desks[0])
+    world.close()
 
 
 @pytest.mark.parametrize("name", SOON)

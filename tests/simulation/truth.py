@@ -14,7 +14,6 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.events import decode
 from counter_app.domain.kinds.accepted import Accepted
 from counter_app.domain.kinds.attachment_added import AttachmentAdded
-from counter_app.domain.kinds.claimed import Claimed
 from counter_app.domain.kinds.declined import Declined
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
@@ -28,7 +27,7 @@ from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers.pending_events import pending
 from counter_app.storage.engine.schema import dossier as desk_dossier
 from counter_app.storage.sync import verdicts
-from tests.simulation import agreement
+from tests.simulation import agreement, life_truth
 from tests.simulation.world import SimDesk, World
 from tests.support.portal_offices import OTHER
 from tests.support.two_offices import LOAN
@@ -60,8 +59,9 @@ _RIGHT = Decision("", "", is_right=True)
 class Truth:
     """`written` are events by id; `seen_by` names, for each machine, what its officers wrote and
     must see; `forgiven` are events that no promise covers: every place that had them was put
-    back. `off_disk` are gone from their machine's disk and were at the portal then. `forged` are
-    dossiers with another desk's code, which nobody gives back to a portal that lost them.
+    back. `off_disk` are gone from their machine's disk and were at the portal then, `forced` were
+    written past the desk's program. `forged` are dossiers with another desk's code, which nobody
+    gives back to a portal that lost them.
     `on_screen` are the dossiers that each machine showed when it was looked at last.
     """
 
@@ -73,6 +73,7 @@ class Truth:
     own_of_portal: dict[str, Event] = field(default_factory=dict)
     rolled_back: set[str] = field(default_factory=set)
     forged: set[str] = field(default_factory=set)
+    forced: set[str] = field(default_factory=set)
     lost_forged: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     strangers: dict[str, Stranger] = field(default_factory=dict)
@@ -136,7 +137,9 @@ class Truth:
                 if event.dossier not in states:
                     states[event.dossier] = dossiers.get(connection, event.dossier)
                 state = states[event.dossier]
-                if state is not None and shows(state, event):
+                if state is not None and (
+                    shows(state, event) or life_truth.is_undone(key, self.written.values())
+                ):
                     continue
                 if verdicts.of_event(connection, key) is not None:
                     continue
@@ -183,8 +186,8 @@ def shows(state: Dossier, event: Event) -> bool:
             return bool(state.supplements)
         case SupplementReceived(papers=papers):
             return {one.name for one in papers} <= {one.name for one in state.papers}
-        case Claimed():
-            return True
+        case _ if event.kind in life_truth.LIFE:
+            return life_truth.shows_life(state, event)
         case _:
             return True
 
@@ -368,7 +371,13 @@ def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
         ]
         if _is_right_refusal(truth, event, row.code):  # type: ignore[attr-defined]
             continue
-        if not event.body.is_asked:
+        if event.body.is_asked and event.kind in life_truth.ASKED:
+            own = {key for seen in truth.seen_by.values() if event.id in seen for key in seen}
+            if event.id not in truth.forced and not life_truth.is_overtaken(
+                event, rows.values(), own
+            ):
+                faults.append(f"refused valid {row.kind} {row.code}")  # type: ignore[attr-defined]
+        elif not event.body.is_asked:
             faults.append(f"refused fact {row.kind} {row.code}")  # type: ignore[attr-defined]
         elif (
             row.code not in {"already_answered", "awaits_supplement", "supplement_once"}
