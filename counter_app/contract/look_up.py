@@ -13,7 +13,7 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A dossier of none of the asker's offices: how far it is and where, and nobody's name.
 
     `procedure` and `office` are names for people, `promised_at` what the receipt says, else
-    what was computed.
+    what was computed, `due_now` when it is due as things stand, as of `OnlineState`.
     """
 
     code: str
@@ -21,6 +21,7 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     status: Status
     office: str
     promised_at: datetime | None = msgspec.field(default=None, name="due_at")
+    due_now: datetime | None = None
 
 
 class LookUp(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

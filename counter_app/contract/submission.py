@@ -90,8 +90,10 @@ class ReleasedResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
 
 class OnlineState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How the dossier stands, for the citizen: `status` 1 to 10 as other systems number them,
-    `promised_at` the date on the receipt, `fees_due` đồng. `supplement` is the request that waits
-    for an answer, `decline` the refusal to receive, `result` what was released as a file.
+    `promised_at` the date on the receipt, `due_now` when it is due as things stand: another date
+    where the clock stood or the term was extended, None while it stands and once it has ended. It
+    may move without a new `rev`. `fees_due` are đồng. `supplement` is the request that waits for an
+    answer, `decline` the refusal to receive, `result` what was released as a file.
     """
 
     dossier: str
@@ -101,6 +103,7 @@ class OnlineState(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     fees: tuple[FeeLine, ...] = ()
     fees_due: int = 0
     promised_at: datetime | None = msgspec.field(default=None, name="due_at")
+    due_now: datetime | None = None
     supplement: Supplement | None = None
     decline: Decline | None = None
     result: ReleasedResult | None = None

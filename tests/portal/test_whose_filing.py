@@ -48,7 +48,7 @@ def ways(store: PortalStore, account: Account, key: str) -> list[Callable[[], ob
     )
     added = OnlineSupplement(request=f"s {request}", dossier=key, text="Bổ sung")
     return [
-        lambda: store.run(lambda c: submissions.state(c, account, key)),
+        lambda: store.run(lambda c: submissions.state(c, store.context, account, key)),
         lambda: store.run(lambda c: submissions.pay(c, store.context, account, paid)),
         lambda: store.run(lambda c: submissions.supplement(c, store.context, account, added)),
     ]
@@ -56,7 +56,7 @@ def ways(store: PortalStore, account: Account, key: str) -> list[Callable[[], ob
 
 def state_of(store: PortalStore, account: Account, key: str) -> OnlineState:
     with store.read() as connection:
-        return submissions.state(connection, account, key)
+        return submissions.state(connection, store.context, account, key)
 
 
 def test_every_account_has_what_it_filed_and_of_the_rest_it_learns_nothing(

@@ -58,11 +58,11 @@ def test_a_filing_is_read_by_the_account_that_made_it(store: PortalStore) -> Non
         assert filed
         assert received
         for key in filed:
-            assert submissions.state(connection, ONLINE, key).dossier == key
+            assert submissions.state(connection, store.context, ONLINE, key).dossier == key
         for account, keys in ((ANOTHER, filed), (ONLINE, received)):
             for key in keys:
                 with pytest.raises(ProblemError, match="not_found"):
-                    submissions.state(connection, account, key)
+                    submissions.state(connection, store.context, account, key)
 
 
 def test_looks_are_counted_and_told_there_too(store: PortalStore) -> None:

@@ -28,7 +28,7 @@ from counter_app.portal.office.packs import packs
 from counter_app.portal.online import submissions
 from counter_app.portal.serials import reserved_ranges
 from counter_app.portal.store import schema
-from counter_app.portal.store.context import Asker
+from counter_app.portal.store.context import Asker, Context
 from counter_app.portal.store.store import PortalStore
 
 Result = TypeVar("Result")
@@ -84,7 +84,7 @@ def at_portal(looks: Looks, store: PortalStore, asker: Asker, officer: str) -> N
         with store.read() as connection:
             looks.at(
                 f"{row.id} for the citizen",
-                lambda row=row, c=connection: _for_the_citizen(c, row.id),
+                lambda row=row, c=connection: _for_the_citizen(c, store.context, row.id),
             )
 
 
@@ -98,10 +98,10 @@ def _asked(store: PortalStore, asker: Asker, officer: str, code: str) -> list[It
     return store.run(lambda c: portal_look_up(c, store.context, asker, officer=officer, code=code))
 
 
-def _for_the_citizen(connection: Connection, dossier: str) -> None:
+def _for_the_citizen(connection: Connection, context: Context, dossier: str) -> None:
     """What an account did not file is not there for it."""
     try:
-        submissions.state(connection, ONLINE, dossier)
+        submissions.state(connection, context, ONLINE, dossier)
     except ProblemError as error:
         if error.code != "not_found":
             raise

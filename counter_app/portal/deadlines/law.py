@@ -48,11 +48,10 @@ class Law:
         kept = name.startswith(VERSION) | name.startswith(packs.FORMER)
         self._kept = set(connection.scalars(select(name).where(kept)))
         self._procedures: dict[str, Procedure] = {}
-        self._calendars = {calendar_id(context.calendar): context.calendar}
         document = meta.pack(connection, packs.CALENDAR)
-        if document is not None:
-            newest = decode_calendar(document)
-            self._calendars.setdefault(calendar_id(newest), newest)
+        self.newest = decode_calendar(document) if document is not None else context.calendar
+        known = (context.calendar, self.newest)
+        self._calendars = {calendar_id(calendar): calendar for calendar in known}
 
     def lack_of(self, dossier: Dossier) -> Lack:
         """What is missing to count this dossier's moment again."""
@@ -62,13 +61,15 @@ class Law:
     def rest(self, lack: Lack) -> Lack:
         """What of it is missing still."""
         version, calendar = lack.version, lack.calendar
-        has_version = self._catalogue.by_id(version) is not None or VERSION + version in self._kept
         has_calendar = calendar in self._calendars or packs.FORMER + calendar in self._kept
         return Lack(
-            "" if has_version else version,
+            "" if self.has_version(version) else version,
             "" if has_calendar else calendar,
             "" if lack.rule in RULES else lack.rule,
         )
+
+    def has_version(self, id: str) -> bool:
+        return self._catalogue.by_id(id) is not None or VERSION + id in self._kept
 
     def procedure(self, id: str) -> Procedure:
         """A version that is not missing."""

@@ -12,7 +12,6 @@ from sqlalchemy import Row, select
 from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords, RecordKind
 from counter_app.contract.problems import ProblemError
 from counter_app.domain import carried
-from counter_app.domain.office import outage as outages
 from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import KEEPS_RECORDS, Officer
 from counter_app.domain.office.office_record import BASIS, DATES, PEOPLE
@@ -68,11 +67,8 @@ def put(
     _must_be_whole(connection, record, codes)
     lock(connection, f"office records of {asker.office}")
     if _is_next(_versions(connection, record.id), record, question.kind, codes):
-        before = outages_of(connection, codes)
         changed = carried.changed(question.record, made_by=by.id, made_at=context.now())
         _write(connection, context, record, question.kind, msgspec.json.format(changed, indent=-1))
-        if moved := outages.changed(before, outages_of(connection, codes)):
-            context.outages_changed(connection, moved)
     return given(connection, codes)
 
 

@@ -30,6 +30,7 @@ from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Office
 from counter_app.domain.ranges import malformed
+from counter_app.portal.deadlines.due import DueLaw
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.office import offices, packs
@@ -65,7 +66,7 @@ def submit(
     """
     existing = _known(connection, account, question)
     if existing is not None:
-        return state(connection, account, existing)
+        return state(connection, context, account, existing)
     clean = cleaned(question)
     clean = replace(clean, owner=tidy_owner(clean.owner))
     office = _office(connection, account, clean.office)
@@ -113,7 +114,7 @@ def pay(
     """
     existing = _known(connection, account, question)
     if existing is not None:
-        return state(connection, account, existing)
+        return state(connection, context, account, existing)
     rev, dossier = _dossier(connection, account, question.dossier)
     clean = cleaned(question)
     refuse(_payment_faults(clean, dossier))
@@ -130,7 +131,7 @@ def supplement(
     """
     earlier = _known(connection, account, question)
     if earlier is not None:
-        return state(connection, account, earlier)
+        return state(connection, context, account, earlier)
     rev, dossier = _dossier(connection, account, question.dossier)
     if dossier.status is not Status.SUPPLEMENT:
         raise ProblemError("not_awaited", 409)
@@ -146,7 +147,7 @@ def supplement(
     return _enter(connection, context, account, question, event)
 
 
-def state(connection: Connection, account: Account, dossier: str) -> OnlineState:
+def state(connection: Connection, context: Context, account: Account, dossier: str) -> OnlineState:
     """How a dossier stands that this account filed. Raises ProblemError: not_found, forbidden."""
     rev, results = _dossier(connection, account, dossier, locked=False)
     waiting = results.status is Status.SUPPLEMENT and results.supplements
@@ -158,6 +159,7 @@ def state(connection: Connection, account: Account, dossier: str) -> OnlineState
         fees=results.fees,
         fees_due=results.fees_due,
         promised_at=results.promised_at,
+        due_now=DueLaw(connection, context).due_at(results),
         supplement=results.supplements[-1] if waiting else None,
         decline=results.decline,
         result=released(results),
@@ -235,4 +237,4 @@ def _enter(
         raise invalid(Fault(code="out_of_range", about=fault))
     record_own(connection, context, event)
     remember(connection, context, account.login, question, (dossier, event.id))
-    return state(connection, account, dossier)
+    return state(connection, context, account, dossier)

@@ -13,14 +13,9 @@ from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.registry import BODIES
-from counter_app.domain.office.outage import Outage
 from counter_app.portal.ledger.ledger import Ledger
 
 __all__ = ["Asker", "Connection", "Context"]
-
-
-def _nobody(_connection: Connection, _outages: tuple[Outage, ...]) -> None:
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +31,7 @@ class Asker:
 class Context:
     """`history` names this life of the portal's database; `secret` signs cursors. `now` answers
     an aware moment in UTC, `ids` UUIDv7s. `kinds` are the kinds of event that it can judge.
-    `is_projected` once every dossier is known to be as this program makes it. `outages_changed` is
-    told, in the transaction that writes them, of outages that no longer count as they did.
+    `is_projected` once every dossier is known to be as this program makes it.
     """
 
     history: str
@@ -48,7 +42,6 @@ class Context:
     ids: Callable[[], str]
     kinds: frozenset[tuple[str, int]] = frozenset(BODIES)
     is_projected: bool = False
-    outages_changed: Callable[[Connection, tuple[Outage, ...]], None] = _nobody
 
     def knows(self, body: Body, kind: str, version: int) -> bool:
         return body.kind == kind and (kind, version) in self.kinds

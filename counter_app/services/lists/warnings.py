@@ -9,11 +9,11 @@ from datetime import datetime
 
 from counter_app.domain.deadlines.office_time import from_seconds
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.life.clock_dates import ClockDates
 from counter_app.domain.life.early_warnings import Warned
 from counter_app.domain.life.telling import TimeToTell, time_to_tell
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.storage.dossiers import due_dates
-from counter_app.storage.dossiers.due_dates import ClockDates
 from counter_app.storage.dossiers.worklist import WorklistRow
 
 

@@ -178,7 +178,7 @@ def _of_outline(desk: OpenDesk, data: bytes) -> Elsewhere:
         procedure=shown.procedure,
         office=shown.office,
         status=shown.status,
-        promised_at=_here(desk, shown.promised_at),
+        promised_at=_here(desk, shown.due_now or shown.promised_at),
         is_whole=False,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -17,18 +17,16 @@ from sqlalchemy import Connection, select
 
 from counter_app.domain.catalogue.procedure import Procedure, TimeRule
 from counter_app.domain.deadlines.calendar import Calendar, calendar_id
-from counter_app.domain.deadlines.office_time import LAST_YEAR, is_readable
+from counter_app.domain.deadlines.office_time import is_readable
 from counter_app.domain.dossier.deadline_check import rule_of
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.life.clock import ClockState, read_clock
+from counter_app.domain.life.clock_dates import ClockDates, clock_dates, outage_stops
 from counter_app.domain.life.course import Course
 from counter_app.domain.life.dossier_course import course_of
-from counter_app.domain.life.early_warnings import Warned, early_warnings
 from counter_app.domain.life.facts import Life
-from counter_app.domain.life.stops import Stop, StopKind
+from counter_app.domain.life.stops import Stop
 from counter_app.domain.life.telling import time_to_tell
 from counter_app.domain.office.office import Enrolment
-from counter_app.domain.office.outage import spans
 from counter_app.storage.engine import bulk, meta
 from counter_app.storage.engine.database import Database
 from counter_app.storage.engine.schema import dossier as dossier_table
@@ -39,8 +37,6 @@ PIECE = 500
 _NAME = "due_dates"
 NAMES = ("due_at", "duty_at", "tell_at", "tell_until")
 """The columns that are counted here."""
-_EVER = datetime(LAST_YEAR, 1, 1, tzinfo=UTC)
-"""No stop that has an end stands then: the date does not depend on when it was counted."""
 _WRITE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in NAMES)} WHERE id = ?"  # noqa: S608
 _NO_LIFE = Life()
 
@@ -74,10 +70,7 @@ class DueLaw:
         given = self._enrolment = self._enrolment or enrolment.current(self._connection)
         if given is None or not given.outages:
             return ()
-        found = spans(
-            given.outages, given.office.codes, dossier.agency.code, dossier.received_at, _EVER
-        )
-        return tuple(Stop(kind=StopKind.OUTAGE, begin=begin, end=end) for begin, end in found)
+        return outage_stops(given.outages, given.office.codes, dossier)
 
     def course(self, dossier: Dossier) -> tuple[Course, Calendar] | None:
         """What moves its clock, None where its law is not here."""
@@ -106,17 +99,6 @@ def columns(dossier: Dossier, law: DueLaw) -> dict[str, int | None]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class ClockDates:
-    """When a dossier is due, by when the citizen answers what was asked, and what it warns of, also
-    later; None where nothing is: the clock stands in time, or has ended.
-    """
-
-    due_at: datetime | None = None
-    answer_by: datetime | None = None
-    warned: tuple[Warned, ...] = ()
-
-
 def count(dossier: Dossier, law: DueLaw) -> ClockDates:
     """Of a dossier that nothing has happened to the date on its receipt, without warnings."""
     if not dossier.status.is_open:
@@ -131,18 +113,8 @@ def count(dossier: Dossier, law: DueLaw) -> ClockDates:
 
 def count_wholly(dossier: Dossier, law: DueLaw) -> ClockDates:
     """As `count`, the warnings of every open dossier."""
-    is_ended = not dossier.status.is_open or dossier.status is Status.RESOLVED
-    promised = None if is_ended else dossier.promised_at
     found = law.course(dossier) if is_readable(dossier.received_at) else None
-    if found is None:
-        return ClockDates(promised)
-    course, calendar = found
-    clock = read_clock(course, calendar, _EVER)
-    warned = early_warnings(course, clock, calendar)
-    if is_ended or clock.fault:
-        return ClockDates(promised, None if is_ended else course.answer_by, warned)
-    due = clock.overdue_since if clock.state is ClockState.STOPPED else clock.due_at
-    return ClockDates(due, course.answer_by, warned)
+    return clock_dates(dossier, found)
 
 
 def write(connection: Connection, states: Sequence[Dossier], law: DueLaw | None = None) -> None:

@@ -161,20 +161,6 @@ def test_a_signature_is_judged_by_the_mandates_of_its_time(
     assert [held(days=3), held(days=2), held(seconds=1), held()] == [False, True, True, False]
 
 
-def test_who_counts_due_dates_is_told_of_outages_that_count_otherwise(
-    offices_store: PortalStore,
-) -> None:
-    store, told = offices_store, []
-    store.context.outages_changed = lambda _connection, moved: told.append(moved)
-    put(store, mandate(store))
-    put(store, outage(store, end=None))
-    assert told == []
-    over = outage(store, version=2)
-    put(store, over)
-    put(store, over)
-    assert [[item.end for item in moved] for moved in told] == [[over.end]]
-
-
 def test_a_restored_portal_has_them_from_its_ledger_and_a_damaged_ledger_from_it(
     open_again: Callable[[], PortalStore],
 ) -> None:

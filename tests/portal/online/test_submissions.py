@@ -246,7 +246,7 @@ def test_only_accounts_of_the_online_service_and_of_the_office_may_file(
         with pytest.raises(ProblemError, match="forbidden"):
             submit(store, replace(asked, request="z"), account)
         with store.read() as connection, pytest.raises(ProblemError, match=code):
-            submissions.state(connection, account, filed.dossier)
+            submissions.state(connection, store.context, account, filed.dossier)
 
 
 def test_a_payment_is_recorded_once_with_its_number(store: PortalStore) -> None:
@@ -300,7 +300,7 @@ def test_a_supplement_is_taken_when_it_was_asked_for(store: PortalStore) -> None
         add(store, given)
     ask_to_supplement(store, filed)
     with store.read() as connection:
-        asked = submissions.state(connection, GATE, filed.dossier)
+        asked = submissions.state(connection, store.context, GATE, filed.dossier)
     assert asked.status == Status.SUPPLEMENT.number
     assert asked.supplement is not None
     assert asked.supplement.reason == "Bản chụp bị mờ"
@@ -319,7 +319,7 @@ def test_a_citizen_reads_why_a_dossier_was_not_received(store: PortalStore) -> N
     filed = submit(store, dossier(store))
     answer(store, Declined(desk=DESK_1.desk, reason="Không thuộc thẩm quyền"), filed)
     with store.read() as connection:
-        state = submissions.state(connection, GATE, filed.dossier)
+        state = submissions.state(connection, store.context, GATE, filed.dossier)
     assert state.status == Status.DECLINED.number
     assert state.decline is not None
     assert state.decline.reason == "Không thuộc thẩm quyền"

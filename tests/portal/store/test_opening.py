@@ -151,7 +151,7 @@ def test_a_ledger_without_its_database_makes_a_new_one_that_grants_nothing_twice
     store = open_again()
     assert unsealed(held) <= set(everything(store))
     with store.read() as connection:
-        assert submissions.state(connection, GATE, filed.dossier).code == filed.code
+        assert submissions.state(connection, store.context, GATE, filed.dossier).code == filed.code
         assert connection.scalar(select(schema.pack.c.name)) is not None
     furnish(store)
     ask(store, DESK_2)

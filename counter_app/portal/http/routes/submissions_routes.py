@@ -59,7 +59,9 @@ async def put_submission(request: Ask) -> Response[bytes]:
 @get("/v1/submissions/{dossier:str}")
 async def get_submission(request: Ask) -> Response[bytes]:
     dossier = _dossier(request)
-    return await asking.read(request, account, lambda c, _, who: submissions.state(c, who, dossier))
+    return await asking.read(
+        request, account, lambda c, it, who: submissions.state(c, it, who, dossier)
+    )
 
 
 @post("/v1/submissions/{dossier:str}/payments", status_code=200)
