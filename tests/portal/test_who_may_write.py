@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from counter_app.domain.dossier.notices import joined
 from counter_app.domain.kinds.claimed import Claimed
+from counter_app.domain.kinds.corrected import Change, Corrected
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.received import Received
 from counter_app.portal.journal import incidents, operator
@@ -130,6 +131,22 @@ def test_an_administrator_decides_only_where_there_is_no_supervisor(letters: Let
     letters.put_officer(replace(DUNG, active=False))
     letters.send(letters.settling(foreign, "let_in", "tam"))
     assert letters.verdict(foreign)[0] in {"applied", "parallel"}
+
+
+def test_an_administrator_corrects_anothers_dossier_only_where_there_is_no_supervisor(
+    letters: Letters,
+) -> None:
+    letters.put_officer(TAM)
+    change = Change(field="content", was=letters.state(FIRST).content, becomes="để kết hôn")
+    told_it = letters.made(Corrected(changes=(change,), reason="Ghi nhầm"), FIRST, "tam")
+    letters.send(told_it)
+    (notice,) = letters.notices(FIRST, "correction_not_own")
+    assert (notice.event, letters.state(FIRST).content) == (told_it.id, "để kết hôn")
+    letters.store.context.now.pass_by(days=1)  # type: ignore[attr-defined]
+    letters.put_officer(replace(DUNG, active=False))
+    back = replace(change, was=change.becomes, becomes="để vay vốn")
+    letters.send(letters.made(Corrected(changes=(back,), reason="Ghi nhầm"), FIRST, "tam"))
+    assert len(letters.notices(FIRST, "correction_not_own")) == 1
 
 
 def test_the_operator_decides_where_there_is_neither(letters: Letters) -> None:

@@ -32,18 +32,23 @@ class Actors:
     _asked: set[str] = field(default_factory=set)
 
     def load(self, connection: Connection, events: Iterable[Event], office: str) -> None:
-        """Who made these events, at a desk of this office."""
-        events = list(events)
-        officers = {event.officer for event in events} - self._asked
+        """Who made these events, at a desk of this office. What an administrator may do depends on
+        who oversees it.
+        """
+        officers = {event.officer for event in events}
+        self._load_officers(connection, officers - self._asked)
+        if office not in self.codes:
+            self.codes[office] = offices.office_codes(connection, office)
+        if office not in self.overseers and any(map(self._administers, officers)):
+            self.overseers[office] = postings.of_office(connection, self.codes[office])
+
+    def _load_officers(self, connection: Connection, officers: set[str]) -> None:
         self._asked |= officers
         self.postings |= postings.of_officers(connection, officers)
         self.mandates |= office_records.mandates_of(connection, officers)
-        if office not in self.codes:
-            self.codes[office] = offices.office_codes(connection, office)
-        if office not in self.overseers and any(
-            event.body.is_asked and not event.body.is_request for event in events
-        ):
-            self.overseers[office] = postings.of_office(connection, self.codes[office])
+
+    def _administers(self, officer: str) -> bool:
+        return any(Role.ADMIN in item.roles for item in self.postings.get(officer) or ())
 
     def load_serving(self, connection: Connection, codes: Iterable[str]) -> None:
         """Who answers for these agencies and offices, and for those who do."""
