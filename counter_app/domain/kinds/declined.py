@@ -6,22 +6,23 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.online import Decline
 from counter_app.domain.kinds.answer import (
     answered_before,
     awaits_answer,
-    closed_by_answer,
 )
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.kind import UNANSWERED, DossierKind, Refusal, text_fault
+from counter_app.domain.kinds.kind import DossierKind, Refusal, text_fault
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 
 
 class Declined(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """An online dossier is not received, for these reasons (TT 03/2025/TT-VPCP, form 03)."""
+    """An online dossier is not received, for these reasons (TT 03/2025/TT-VPCP, form 03). One that
+    waits for papers which were asked for is stopped instead, once its time to answer is over.
+    """
 
     kind: ClassVar[str] = "declined"
     is_request: ClassVar[bool] = True
@@ -47,9 +48,8 @@ DECLINED = DossierKind(
     body=Declined,
     roles=frozenset({Role.OFFICER}),
     basis="NĐ 118/2025/NĐ-CP, Điều 17",
-    states=UNANSWERED,
+    states=frozenset({Status.SUBMITTED}),
     apply=_apply,
     check=_check,
     out_of_place=answered_before,
-    closed_by=closed_by_answer,
 )

@@ -19,7 +19,7 @@ EXAMPLE = Declined(
 )
 ABOUT = ONLINE
 MAY = {Role.OFFICER}
-STATES = {Status.SUBMITTED, Status.SUPPLEMENT}
+STATES = {Status.SUBMITTED}
 ELSEWHERE = {"already_answered"}
 SHAPES = st.builds(Declined, desk=texts, reason=texts)
 
