@@ -3522,8 +3522,8 @@ Reason: {reason}</translation>
         <translation>Sign</translation>
     </message>
     <message>
-        <source>{count} văn bản chờ ký, gấp trước</source>
-        <translation>{count} papers wait for a signature, urgent first</translation>
+        <source>{count} hồ sơ chờ ký, gấp trước</source>
+        <translation>{count} dossiers to sign, the most urgent first</translation>
     </message>
     <message>
         <source>Trả lại người soạn</source>

@@ -30,6 +30,7 @@ from tests.faults.work import (
 )
 from tests.support import clocks
 from tests.support.desks import Crowd, Place
+from tests.support.unprinted import unprinted
 
 RANDOM = "random moment"
 MIGRATION = "in migration"
@@ -205,9 +206,8 @@ def _compare(place: Place, seen: Seen) -> tuple[set[str], list[str]]:
     desk = place.desk(now=clocks.now)
     try:
         broken = verify(desk.store).faults
-        own = desk.enrolment.desk.id
+        offered = {item.code for item in unprinted(desk)}
         with desk.store.database.read() as connection:
-            unprinted = {item.code for item in dossiers.unprinted(connection, own, most=1 << 30)}
             for item in seen.receipts.values():
                 found = dossiers.by_code(connection, item.code)
                 if [(one.id, one.owner.name) for one in found] != [(item.id, item.owner)]:
@@ -215,7 +215,7 @@ def _compare(place: Place, seen: Seen) -> tuple[set[str], list[str]]:
     finally:
         desk.close()
     left = [*place.profile.rglob("*.partial*"), *(place.profile / "tmp").iterdir()]
-    return unprinted, broken + [f"{path.name} left behind" for path in left]
+    return offered, broken + [f"{path.name} left behind" for path in left]
 
 
 def _of_the_next_version(place: Place, seen: Seen) -> list[str]:

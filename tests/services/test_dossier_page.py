@@ -20,6 +20,7 @@ from counter_app.services.printing import issue_receipt
 from tests.support import desks, scans
 from tests.support.kept_notes import keep_note, kept_note
 from tests.support.twins import twin_of
+from tests.support.unprinted import unprinted
 
 
 def received(desk: OpenDesk, procedure: str = desks.BIRTH, **changes: object):
@@ -146,7 +147,7 @@ def test_fees_are_taken_once_and_only_by_a_cashier(desk: OpenDesk):
 
 def test_a_receipt_that_never_went_out_is_offered_until_it_does(desk: OpenDesk):
     one, other = desks.receive_some(desk, 2)
-    assert [item.id for item in look_up.unprinted(desk)] == [other.id, one.id]
+    assert {item.id for item in unprinted(desk)} == {other.id, one.id}
     form = issue_receipt.draw(desk, other)
     issue_receipt.issued(desk, desks.officer(desk), form, means="printer")
-    assert [item.id for item in look_up.unprinted(desk)] == [one.id]
+    assert [item.id for item in unprinted(desk)] == [one.id]

@@ -10,7 +10,6 @@ from counter_app.domain.office.office import Officer
 from counter_app.services.attention import attention
 from counter_app.services.desk import desk_status
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier import look_up
 from counter_app.services.lists import find, worklist
 from counter_app.services.lists.worklist import Pile
 from counter_app.services.portal_state import sync_state
@@ -83,7 +82,6 @@ def _lists(looks: Looks, desk: OpenDesk, officer: Officer) -> None:
             )
     looks.at("overview", lambda: sync_state.overview(desk))
     looks.at("status", lambda: desk_status.look(desk))
-    looks.at("unprinted", lambda: look_up.unprinted(desk))
     for typed in TYPED:
         looks.at(f"search {typed}", lambda typed=typed: results(find.find(desk, typed)))
 

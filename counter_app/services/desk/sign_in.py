@@ -136,7 +136,7 @@ def _check_contact(desk: OpenDesk) -> None:
     """
     with desk.store.database.read() as connection:
         contact = sync_cursor.state(connection).contact
-        latest = sign_ins.latest_unsent(connection)
+        latest = sign_ins.latest_unsent(connection) if contact else None
     if (
         contact
         and latest is not None

@@ -85,12 +85,6 @@ def open_file(desk: OpenDesk, dossier_id: str) -> DossierFile:
     )
 
 
-def unprinted(desk: OpenDesk) -> list[Dossier]:
-    """Dossiers whose receipt never went out, newest first: to be offered again at start."""
-    with desk.store.database.read() as connection:
-        return dossiers.unprinted(connection, desk.enrolment.desk.id)
-
-
 def _as_printed(text: str) -> str:
     """The code without the check characters of its QR; a text of another shape as it is."""
     try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Attachment
 from counter_app.domain.life.facts import Proposal, ResultDraft
 from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
@@ -14,18 +15,26 @@ from counter_app.domain.office.mandate import Mandate
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.due import Distance, Due, promised
-from counter_app.storage.dossiers import dossiers
+from counter_app.services.lists.seats import seat_of
+from counter_app.storage.dossiers import worklist
+from counter_app.storage.dossiers.worklist import Pile, WorklistRow
+from counter_app.storage.engine.database import Connection
 from counter_app.storage.files import files
 from counter_app.storage.office import officers
+
+PAGE = 100
+"""Dossiers of one page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unsigned:
     """`paper` is what waits, `author` the name of who wrote it, at the office time `written_at`.
     `file` is the drafted result, None where there is none; `is_here` whether its bytes are.
+    `row` is the place of the dossier for the next page.
     """
 
     dossier: Dossier
+    row: WorklistRow
     paper: ResultDraft | Proposal
     due: Due
     author: str
@@ -36,28 +45,57 @@ class Unsigned:
 
 @dataclass(frozen=True, slots=True)
 class SigningQueue:
-    """`in_own_name` and `mandates` say as whom the officer may sign now."""
+    """The first papers, `ended` where these are all, of how many `dossiers` all are; `in_own_name`
+    and `mandates` say as whom the officer may sign now.
+    """
 
     papers: tuple[Unsigned, ...] = ()
+    ended: bool = True
+    dossiers: int = 0
     in_own_name: bool = False
     mandates: tuple[Mandate, ...] = ()
 
 
-def signing_queue(desk: OpenDesk, actor: Officer) -> SigningQueue:
-    """Of the dossiers of the office that are here."""
+def signing_queue(
+    desk: OpenDesk, actor: Officer, most: int = PAGE, dossier: str = ""
+) -> SigningQueue:
+    """What waits in the units that work here, the same as the list of Hôm nay: of the first `most`
+    dossiers, and of those before and up to `dossier` where that waits too.
+    """
+    now = desk.office_now()
+    seat = seat_of(desk, actor, now)
+    with desk.store.database.read() as connection:
+        count = worklist.count(connection, Pile.SIGN, seat)
+        rows = worklist.page(connection, Pile.SIGN, seat, most=most + 1)
+        while dossier and len(rows) > most and all(row.dossier.id != dossier for row in rows):
+            most += PAGE
+            rows += worklist.page(connection, Pile.SIGN, seat, rows[-1], PAGE)
+        papers = _papers(desk, connection, rows[:most], now)
+    who = desk.actor(actor, now)
+    return SigningQueue(
+        papers, len(rows) <= most, count, who.is_signer, tuple(who.mandates.values())
+    )
+
+
+def go_on(desk: OpenDesk, actor: Officer, after: Unsigned) -> tuple[tuple[Unsigned, ...], bool]:
+    """The next papers behind `after`, and whether they are the last."""
     now = desk.office_now()
     with desk.store.database.read() as connection:
-        processed = dossiers.of_status(connection, Status.PROCESSING)
-        names = {item.id: item.name for item in officers.all_of(connection)}
+        rows = worklist.page(connection, Pile.SIGN, seat_of(desk, actor, now), after.row, PAGE + 1)
+        return _papers(desk, connection, rows[:PAGE], now), len(rows) <= PAGE
+
+
+def _papers(
+    desk: OpenDesk, connection: Connection, rows: Sequence[WorklistRow], now: datetime
+) -> tuple[Unsigned, ...]:
+    names = {item.id: item.name for item in officers.all_of(connection)}
     distance = Distance(desk.calendar, now.date())
-    papers = tuple(
-        _unsigned(desk, dossier, paper, promised(dossier, now, distance), names)
-        for dossier in processed
-        for paper in (waiting_proposal(dossier), waiting_draft(dossier))
+    return tuple(
+        _unsigned(desk, row, paper, promised(row.dossier, now, distance), names)
+        for row in rows
+        for paper in (waiting_proposal(row.dossier), waiting_draft(row.dossier))
         if paper is not None
     )
-    who = desk.actor(actor, now)
-    return SigningQueue(papers, who.is_signer, tuple(who.mandates.values()))
 
 
 def may_sign(desk: OpenDesk, actor: Officer) -> bool:
@@ -67,12 +105,14 @@ def may_sign(desk: OpenDesk, actor: Officer) -> bool:
 
 
 def _unsigned(
-    desk: OpenDesk, dossier: Dossier, paper: ResultDraft | Proposal, due: Due, names: dict[str, str]
+    desk: OpenDesk, row: WorklistRow, paper: ResultDraft | Proposal, due: Due, names: dict[str, str]
 ) -> Unsigned:
+    dossier = row.dossier
     key = paper.sha256 if isinstance(paper, ResultDraft) else ""
     file = next((item for item in dossier.attachments if item.sha256 == key), None)
     return Unsigned(
         dossier=dossier,
+        row=row,
         paper=paper,
         due=due,
         author=names.get(paper.officer, paper.officer),

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from counter_app.domain.deadlines.office_time import in_zone
-from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
-from counter_app.domain.life.facts import ParcelState
-from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.lists.due import Distance
-from counter_app.services.results.electronic import ReleaseStep, step_of
-from counter_app.services.results.parcels import (
+from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.life.parcels import (
     Called,
     came_back_at,
     last_call,
     last_move,
     open_parcel,
 )
-from counter_app.storage.dossiers import dossiers
+from counter_app.domain.life.waiting_result import ResultStep, waits_since
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.lists.due import Distance
+from counter_app.services.results.electronic import ReleaseStep, step_of
+from counter_app.storage.dossiers import waiting_results
+from counter_app.storage.dossiers.waiting_results import StepCount, WaitingRow
+from counter_app.storage.engine.database import Connection
 
-MOST = 2_000
-"""Dossiers whose results are looked at; of more only these are listed, the oldest first."""
+PAGE = 100
 UNCOLLECTED_AFTER = 3
 """Working days after which the citizen is told again (NĐ 118/2025/NĐ-CP, Điều 22)."""
+_LONGEST_REST = timedelta(days=60)
 
 
 class ResultPile(StrEnum):
@@ -36,27 +39,20 @@ class ResultPile(StrEnum):
     UNCOLLECTED = "uncollected"
 
 
-class ParcelStep(StrEnum):
-    """Where a result that goes by post stands; trouble first."""
-
-    BACK = "back"
-    FAILED = "failed"
-    WAITING = "waiting"
-    ON_THE_WAY = "on_the_way"
-
-
 @dataclass(frozen=True, slots=True)
 class WaitingResult:
     """`since` is when it was ready, else signed, in office time; `days` the working days since.
-    `step` is None where it does not go by post, `at` when the carrier spoke last; `file` is None
-    where it does not go as a file; `called` is what was agreed since a parcel came back.
+    `parcel` is its number at the carrier, `at` when the carrier spoke last; `file` is None where
+    it does not go as a file; `called` is what was agreed since a parcel came back; `row` its place
+    for the next page.
     """
 
     dossier: Dossier
+    row: WaitingRow
     since: datetime
     days: int
     is_here: bool
-    step: ParcelStep | None = None
+    step: ResultStep
     parcel: str = ""
     at: datetime | None = None
     cod: int = 0
@@ -66,84 +62,115 @@ class WaitingResult:
 
 @dataclass(frozen=True, slots=True)
 class WaitingListing:
-    """The rows of one pile and the size of all; `back` counts parcels that came back."""
+    """The first rows of one pile, `ended` where these are all, and the size of every pile; `back`
+    counts parcels that came back. `with_bag` are those of the bags asked for that still wait.
+    """
 
     rows: tuple[WaitingResult, ...]
+    ended: bool
     counts: dict[ResultPile, int]
     back: int
+    with_bag: frozenset[str] = frozenset()
 
 
-def look(desk: OpenDesk, pile: ResultPile) -> WaitingListing:
-    """What waits, each pile with what is most urgent first."""
+def look(
+    desk: OpenDesk, pile: ResultPile, most: int = PAGE, bags: Collection[str] = ()
+) -> WaitingListing:
+    """What waits, each pile with what is most urgent first; `bags` are dossiers whose results were
+    put into a bag.
+    """
+    before = _uncollected_before(desk)
     with desk.store.database.read() as connection:
-        found = dossiers.with_status(connection, Status.RESOLVED, MOST)
-        files = {
-            dossier.id: step_of(connection, dossier)
-            for dossier in found
-            if dossier.delivery.kind is DeliveryKind.ELECTRONIC
-        }
-    distance = Distance(desk.calendar, desk.office_now().date())
-    every = [_waiting(desk, dossier, distance, files.get(dossier.id)) for dossier in found]
-    piles = {each: [row for row in every if _is_of(row, each)] for each in ResultPile}
+        counts = waiting_results.counts(connection, before)
+        with_bag = waiting_results.waiting_at(connection, _STEPS[ResultPile.POST], bags)
+        rows, ended = _page(desk, connection, pile, None, most)
     return WaitingListing(
-        rows=tuple(sorted(piles[pile], key=_urgency)),
-        counts={each: len(rows) for each, rows in piles.items()},
-        back=sum(row.step is ParcelStep.BACK for row in every),
+        rows=rows,
+        ended=ended,
+        counts={each: _size(each, counts) for each in ResultPile},
+        back=counts[ResultStep.BACK].size,
+        with_bag=with_bag,
     )
 
 
-def _is_of(row: WaitingResult, pile: ResultPile) -> bool:
-    match pile:
-        case ResultPile.POST:
-            return row.step is not None
-        case ResultPile.ELECTRONIC:
-            return row.step is None and row.file is not None
-        case ResultPile.UNCOLLECTED:
-            return _is_at_the_counter(row) and row.days > UNCOLLECTED_AFTER
-    return _is_at_the_counter(row)
+def go_on(
+    desk: OpenDesk, pile: ResultPile, after: WaitingResult
+) -> tuple[tuple[WaitingResult, ...], bool]:
+    """The next rows behind `after`, and whether they are the last."""
+    with desk.store.database.read() as connection:
+        return _page(desk, connection, pile, after.row, PAGE)
 
 
-def _is_at_the_counter(row: WaitingResult) -> bool:
-    return row.step is None and row.file is None
+def _page(
+    desk: OpenDesk,
+    connection: Connection,
+    pile: ResultPile,
+    after: WaitingRow | None,
+    most: int,
+) -> tuple[tuple[WaitingResult, ...], bool]:
+    before = _uncollected_before(desk) if pile is ResultPile.UNCOLLECTED else None
+    found = waiting_results.page(connection, _STEPS[pile], most + 1, before=before, after=after)
+    distance = Distance(desk.calendar, desk.office_now().date())
+    rows = tuple(_waiting(desk, connection, row, distance) for row in found[:most])
+    return rows, len(found) <= most
+
+
+def _size(pile: ResultPile, counts: dict[ResultStep, StepCount]) -> int:
+    found = [counts[step] for step in _STEPS[pile]]
+    return sum(one.before if pile is ResultPile.UNCOLLECTED else one.size for one in found)
+
+
+def _uncollected_before(desk: OpenDesk) -> int:
+    """What waits since before this moment is uncollected, in seconds since 1970; a calendar in
+    which nothing is worked is looked back into for so long.
+    """
+    now = desk.office_now()
+    day, distance = now.date(), Distance(desk.calendar, now.date())
+    while distance.to(day) <= UNCOLLECTED_AFTER and now.date() - day < _LONGEST_REST:
+        day -= timedelta(days=1)
+    midnight = datetime.combine(day + timedelta(days=1), time(), now.tzinfo)
+    return int(midnight.timestamp())
 
 
 def _waiting(
-    desk: OpenDesk, dossier: Dossier, distance: Distance, file: ReleaseStep | None
+    desk: OpenDesk, connection: Connection, row: WaitingRow, distance: Distance
 ) -> WaitingResult:
-    life = dossier.life
-    told = life.ready or life.results
-    since = in_zone(told[0].at if told else dossier.received_at, desk.zone)
-    row = WaitingResult(dossier, since, distance.to(since.date()), bool(life.ready), file=file)
-    collects = last_call(dossier) is Called.COLLECTS
-    if collects or (not life.posted and dossier.delivery.kind is not DeliveryKind.POST):
-        return row
-    return _by_post(desk, row)
-
-
-def _by_post(desk: OpenDesk, row: WaitingResult) -> WaitingResult:
-    dossier, posted = row.dossier, open_parcel(row.dossier)
-    back = came_back_at(dossier)
-    step, parcel, at, cod = ParcelStep.WAITING, "", back, dossier.fees_due
-    if posted is not None:
-        move = last_move(dossier, posted.parcel)
-        is_failed = move is not None and move.state is ParcelState.FAILED
-        step = ParcelStep.FAILED if is_failed else ParcelStep.ON_THE_WAY
-        parcel, at, cod = posted.parcel, move.at if move else posted.at, posted.cod
-    elif back is not None:
-        step, parcel = ParcelStep.BACK, dossier.life.posted[-1].parcel
+    dossier = row.dossier
+    since = in_zone(waits_since(dossier), desk.zone)
+    parcel, at, cod = _parcel(row) if row.step in _STEPS[ResultPile.POST] else ("", None, 0)
     return WaitingResult(
-        dossier,
-        row.since,
-        row.days,
-        row.is_here,
-        step,
-        parcel,
-        in_zone(at, desk.zone) if at is not None else None,
-        cod,
+        dossier=dossier,
+        row=row,
+        since=since,
+        days=distance.to(since.date()),
+        is_here=bool(dossier.life.ready),
+        step=row.step,
+        parcel=parcel,
+        at=in_zone(at, desk.zone) if at is not None else None,
+        cod=cod,
+        file=step_of(connection, dossier) if row.step is ResultStep.FILE else None,
         called=last_call(dossier),
     )
 
 
-def _urgency(row: WaitingResult) -> tuple[int, datetime, str]:
-    steps = list(ParcelStep)
-    return (steps.index(row.step) if row.step is not None else 0, row.since, row.dossier.id)
+def _parcel(row: WaitingRow) -> tuple[str, datetime | None, int]:
+    """Its number, when the carrier spoke of it last, and what is collected at the door."""
+    dossier, posted = row.dossier, open_parcel(row.dossier)
+    if posted is not None:
+        move = last_move(dossier, posted.parcel)
+        return posted.parcel, move.at if move else posted.at, posted.cod
+    parcels = dossier.life.posted if row.step is ResultStep.BACK else ()
+    return parcels[-1].parcel if parcels else "", came_back_at(dossier), dossier.fees_due
+
+
+_STEPS: dict[ResultPile, Sequence[ResultStep]] = {
+    ResultPile.COUNTER: (ResultStep.COUNTER,),
+    ResultPile.POST: (
+        ResultStep.BACK,
+        ResultStep.FAILED,
+        ResultStep.WAITING,
+        ResultStep.ON_THE_WAY,
+    ),
+    ResultPile.ELECTRONIC: (ResultStep.FILE,),
+    ResultPile.UNCOLLECTED: (ResultStep.COUNTER,),
+}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
+from counter_app.domain.life.parcels import came_back_at, open_parcel
 from counter_app.forms.messages.message_template import MessageStep
-from counter_app.services.results.parcels import came_back_at, open_parcel
 
 REMIND_AFTER = timedelta(days=3)
 """After so long a result that nobody fetched is told again (NĐ 118/2025/NĐ-CP, Điều 22)."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, or_, select, text
+from sqlalchemy import Connection, bindparam, func, or_, select
 
-from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.storage.dossiers import projected, replay
 from counter_app.storage.engine.schema import dossier, former_code
 from counter_app.storage.journal.stored import state_of, states_of
@@ -167,38 +167,6 @@ def newest_owners(connection: Connection, most: int) -> list[tuple[int, str, str
         .limit(most)
     )
     return [(row.n, row.owner_name, row.phone) for row in rows]
-
-
-def with_status(connection: Connection, status: Status, most: int) -> list[Dossier]:
-    """Open dossiers of this status, those that came here first before the others."""
-    rows = connection.execute(
-        select(dossier.c.n, dossier.c.state)
-        .where(text("is_open = 1"), dossier.c.status == status.value)
-        .order_by(dossier.c.n)
-        .limit(most)
-    )
-    return states_of(connection, ((row.n, row.state) for row in rows))
-
-
-def unprinted(connection: Connection, desk: str, most: int = 20) -> list[Dossier]:
-    """Dossiers of this desk whose receipt was never handed to a printer, newest first."""
-    rows = connection.execute(
-        select(dossier.c.n, dossier.c.state)
-        .where(text("unprinted = 1"), dossier.c.desk == desk)
-        .order_by(dossier.c.n.desc())
-        .limit(most)
-    )
-    return states_of(connection, ((row.n, row.state) for row in rows))
-
-
-def of_status(connection: Connection, status: Status) -> list[Dossier]:
-    """Every dossier of an open status, the most urgent first."""
-    rows = connection.execute(
-        select(dossier.c.n, dossier.c.state)
-        .where(text("is_open = 1"), dossier.c.status == status.value)
-        .order_by(dossier.c.duty_at.is_(None), dossier.c.duty_at, dossier.c.n)
-    )
-    return states_of(connection, ((row.n, row.state) for row in rows))
 
 
 def procedure_counts(connection: Connection, newest: int = 500) -> dict[str, int]:

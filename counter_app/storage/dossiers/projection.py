@@ -24,6 +24,7 @@ from counter_app.domain.dossier.superseded import awaits_reprint
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.life.duties import duty_of
+from counter_app.domain.life.waiting_result import result_step, waits_since
 from counter_app.storage.dossiers import due_dates, pending_events, projected, replay, search
 from counter_app.storage.dossiers.serial_marks import mark
 from counter_app.storage.engine import bulk
@@ -236,7 +237,9 @@ def columns(state: Dossier) -> dict[str, object]:
         )
         and state.channel is not Channel.ONLINE
         and state.status is not Status.SUBMITTED
+        and state.status.is_open
     )
+    step = result_step(state)
     return {
         "id": state.id,
         "code": state.code,
@@ -257,6 +260,8 @@ def columns(state: Dossier) -> dict[str, object]:
         "waits": int(state.awaits_papers),
         **hops.hand_columns(state),
         "duty": duty_of(state).value,
+        "result_step": step.value if step else "",
+        "result_since": _seconds(waits_since(state)) if step else None,
         "unprinted": int(is_unprinted),
         "ref": state.ref or None,
         "events": state.events,

@@ -20,7 +20,7 @@ from counter_app.storage.engine.errors import (
 )
 from counter_app.storage.profile import backup
 
-SCHEMA = 10  # what the newest migration writes to PRAGMA user_version
+SCHEMA = 11  # what the newest migration writes to PRAGMA user_version
 
 
 def version(path: Path, key: bytes) -> int:

@@ -24,13 +24,28 @@ from sqlalchemy import (
 from counter_app.storage.engine.schema_files import file_key, file_remark, file_transfer
 from counter_app.storage.engine.schema_hops import awaited_code, hop
 from counter_app.storage.engine.schema_metadata import metadata
+from counter_app.storage.engine.schema_sync import journal_mark, unread, verdict, withheld
 
-__all__ = ["awaited_code", "file_key", "file_remark", "file_transfer", "hop", "metadata"]
+__all__ = [
+    "awaited_code",
+    "file_key",
+    "file_remark",
+    "file_transfer",
+    "hop",
+    "journal_mark",
+    "metadata",
+    "unread",
+    "verdict",
+    "withheld",
+]
 
 TO_RESOLVE = "duty IN ('take_up', 'resolve')"
 TO_SIGN = "duty IN ('sign', 'sign_extension')"
 TO_RETURN = "duty IN ('receive_result', 'hand_out', 'post', 'release')"
 """What a dossier waits for (domain/life/duties.py), one list of Hôm nay each."""
+WAITING_RESULT = "result_step <> ''"
+NOTICE_SETTLED, SIGNED_IN = "kind = 'notice_settled'", "kind = 'signed_in'"
+"""Conditions of partial indexes, asked in these very words."""
 
 meta = Table(
     "meta",
@@ -48,6 +63,8 @@ event = Table(
     Column("kind", Text, nullable=False),
     Column("bytes", LargeBinary, nullable=False),
     Index("ix_event_dossier_n", "dossier", "n"),
+    Index("ix_event_notice_settled", "n", sqlite_where=text(NOTICE_SETTLED)),
+    Index("ix_event_signed_in", "n", sqlite_where=text(SIGNED_IN)),
 )
 
 feed_number = Table(
@@ -102,6 +119,8 @@ dossier = Table(
     Column("duty", Text, nullable=False, server_default=text("''")),
     Column("tell_at", Integer),
     Column("tell_until", Integer),
+    Column("result_step", Text, nullable=False, server_default=text("''")),
+    Column("result_since", Integer),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index(
@@ -119,7 +138,11 @@ dossier = Table(
             ("to_tell", ("due_at", "waits", "tell_at", "tell_until"), "tell_at IS NOT NULL"),
         )
     ),
-    Index("ix_dossier_unprinted", "duty_at", "n", sqlite_where=text("unprinted = 1")),
+    Index(
+        "ix_dossier_unprinted",
+        *("duty_at", "n", "due_at", "waits"),
+        sqlite_where=text("unprinted = 1"),
+    ),
     Index("ix_dossier_new", "received_at", "n", sqlite_where=text("status = 'submitted'")),
     Index(
         "ix_dossier_to_hand_over",
@@ -130,6 +153,11 @@ dossier = Table(
         "ix_dossier_in_hand",
         *("hand_unit", "duty_at", "n", "on_the_way"),
         sqlite_where=text("is_open = 1"),
+    ),
+    Index(
+        "ix_dossier_waiting_result",
+        *("result_step", "result_since", "n"),
+        sqlite_where=text(WAITING_RESULT),
     ),
     Index("ix_dossier_received_day_n", "received_day", "n"),
     Index("ix_dossier_promised_at", "promised_at"),
@@ -223,49 +251,6 @@ overlay = Table(
     Column("event", Text, primary_key=True),
     Column("dossier", Text, nullable=False),
     Index("ix_overlay_dossier", "dossier"),
-)
-
-verdict = Table(
-    "verdict",
-    metadata,
-    Column("event", Text, primary_key=True),
-    Column("dossier", Text),
-    Column("verdict", Text, nullable=False),
-    Column("code", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("params", LargeBinary, nullable=False),
-    Column("since", Integer, nullable=False),
-    Column("settled", Integer, nullable=False, server_default=text("0")),
-    Index("ix_verdict_dossier", "dossier"),
-    Index("ix_verdict_open", "since", sqlite_where=text("settled = 0")),
-)
-
-journal_mark = Table(
-    "journal_mark",
-    metadata,
-    Column("device", Text, primary_key=True),
-    Column("acked", Integer, nullable=False, server_default=text("0")),
-    Column("durable", Integer, nullable=False, server_default=text("0")),
-    Column("failures", Integer, nullable=False, server_default=text("0")),
-    Column("closed", Integer, nullable=False, server_default=text("0")),
-)
-
-withheld = Table(
-    "withheld",
-    metadata,
-    Column("device", Text, nullable=False),
-    Column("seq", Integer, nullable=False),
-    PrimaryKeyConstraint("device", "seq"),
-    sqlite_with_rowid=False,
-)
-
-unread = Table(
-    "unread",
-    metadata,
-    Column("dossier", Text, primary_key=True),
-    Column("rev", Integer, nullable=False),
-    Column("since", Integer, nullable=False),
-    Column("item", LargeBinary, nullable=False),
 )
 
 open_notice = Table(

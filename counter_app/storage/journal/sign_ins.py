@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select, text
 
 from counter_app.domain.kinds.event import Clock, Event
 from counter_app.domain.kinds.signed_in import SignedIn
-from counter_app.storage.engine.schema import entry, event
+from counter_app.storage.engine.schema import SIGNED_IN, entry, event
 from counter_app.storage.journal.stored import event_of, events_of
 from counter_app.storage.sync import sync_cursor
 
@@ -18,10 +18,7 @@ _LOOKED_BACK = 20
 def last(connection: Connection) -> Event | None:
     """The newest sign-in of this desk."""
     data = connection.scalar(
-        select(event.c.bytes)
-        .where(event.c.kind == SignedIn.kind)
-        .order_by(event.c.n.desc())
-        .limit(1)
+        select(event.c.bytes).where(text(SIGNED_IN)).order_by(event.c.n.desc()).limit(1)
     )
     return event_of(data) if data else None
 
@@ -64,14 +61,14 @@ def latest_unsent(connection: Connection) -> datetime | None:
     for mark in sync_cursor.journals(connection):
         if not mark.waiting:
             continue
-        query = (
+        own = (
             select(event.c.bytes)
             .join(entry, entry.c.event == event.c.id)
-            .where(
-                entry.c.device == mark.device,
-                entry.c.seq > mark.acked,
-                or_(event.c.kind == SignedIn.kind, entry.c.seq == mark.last),
-            )
+            .where(entry.c.device == mark.device)
         )
-        timestamps += [item.occurred_at for item in events_of(connection.scalars(query))]
+        for query in (
+            own.where(text(SIGNED_IN), entry.c.seq > mark.acked),
+            own.where(entry.c.seq == mark.last),
+        ):
+            timestamps += [item.occurred_at for item in events_of(connection.scalars(query))]
     return max(timestamps, default=None)

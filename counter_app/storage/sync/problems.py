@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, text, update
 
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.notice_settled import NoticeSettled
 from counter_app.storage.engine import meta
 from counter_app.storage.engine.schema import (
+    NOTICE_SETTLED,
     dossier,
     entry,
     event,
@@ -149,7 +150,7 @@ def asked_settlings(connection: Connection) -> dict[str, Asked]:
         select(event.c.bytes)
         .join(overlay, overlay.c.event == event.c.id)
         .join(verdict, verdict.c.event == event.c.id, isouter=True)
-        .where(event.c.kind == NoticeSettled.kind)
+        .where(text(NOTICE_SETTLED))
         .where(or_(verdict.c.verdict.is_(None), verdict.c.verdict != REFUSED))
         .order_by(event.c.n.desc())
     )

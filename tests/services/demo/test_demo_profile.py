@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.life.waiting_result import ResultStep
 from counter_app.services.demo import demo_profile
 from counter_app.services.desk.open_desk import open_desk
 from counter_app.services.lists import unsigned, worklist
 from counter_app.services.lists.worklist import Pile
 from counter_app.services.passing import slips, waiting
 from counter_app.services.results import waiting_results
-from counter_app.services.results.waiting_results import ParcelStep, ResultPile
+from counter_app.services.results.waiting_results import ResultPile
 from counter_app.storage.profile.verify import verify
 
 DAYS = {
@@ -48,7 +49,7 @@ def test_each_page_has_something_to_do(now: datetime, tmp_path: Path) -> None:
     assert listings["dung"][Pile.WAITING].overdue  # a supervisor sees lateness
     assert drafts
     assert all(results.counts[pile] for pile in ResultPile)
-    assert {row.step for row in results.rows} == set(ParcelStep)
+    assert {row.step for row in results.rows} == set(ResultStep)
     assert waiting.look(desk).items
     assert slips_open
     assert unsigned.signing_queue(desk, by_login["thang"]).papers

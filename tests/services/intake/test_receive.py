@@ -21,12 +21,12 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import intake_plan, keep_draft, receive
 from counter_app.services.intake.receive import IncompleteError
 from counter_app.services.printing import issue_receipt
-from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from counter_app.storage.profile.verify import verify
 from tests.support import desks
 from tests.support.desks import COMMUNE, COPY, Place
 from tests.support.packs import encode_pack
+from tests.support.unprinted import unprinted
 
 
 @pytest.fixture
@@ -277,12 +277,10 @@ def test_the_same_person_and_procedure_today_is_warned_about(desk: OpenDesk, for
 def test_a_receipt_stands_as_unprinted_until_it_went_out(desk: OpenDesk, form: Intake) -> None:
     mai = desks.officer(desk)
     dossier = receive.receive(desk, mai, form).dossier
-    with desk.store.database.read() as connection:
-        assert dossiers.unprinted(connection, dossier.desk) == [dossier]
+    assert unprinted(desk) == [dossier]
     first = issue_receipt.draw(desk, dossier)
     printed, _ = issue_receipt.issued(desk, mai, first, means="pdf")
-    with desk.store.database.read() as connection:
-        assert dossiers.unprinted(connection, dossier.desk) == []
+    assert unprinted(desk) == []
     again = issue_receipt.draw(desk, printed, reason="Giấy bị ướt")
     assert (first.copy, again.copy) == (1, 2)
     with pytest.raises(RefusedError) as caught:

@@ -15,7 +15,9 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier import annotate
 from counter_app.services.dossier.undo import last_step, undo
 from counter_app.services.dossier.whereabouts import whereabouts
+from counter_app.services.lists import unsigned, worklist
 from counter_app.services.lists.unsigned import signing_queue
+from counter_app.services.lists.worklist import Pile
 from counter_app.services.processing.ask_supplement import ask_supplement
 from counter_app.services.processing.citizens_paper import owed_paper
 from counter_app.services.processing.end import stop, withdraw
@@ -30,8 +32,9 @@ from counter_app.services.processing.receive_result import receive_result
 from counter_app.services.processing.send_back import send_back
 from counter_app.services.processing.sign_result import SignedPaper, record_result, sign_result
 from counter_app.services.processing.verification import ask_body
-from tests.support import lives
+from tests.support import desks, lives
 from tests.support import portal_words as portal
+from tests.support.unprinted import unprinted
 
 SOON = date(2026, 12, 10)
 
@@ -57,6 +60,20 @@ def test_a_draft_is_signed_by_who_may_and_comes_back_to_the_counter(desk: OpenDe
     ready, _ = receive_result(desk, lives.with_roles(desk, Role.OFFICER), dossier.id)
     assert ready.life.ready
     assert signing_queue(desk, signer).papers == ()
+
+
+def test_the_queue_is_read_in_pages_up_to_the_dossier_asked_for(desk: OpenDesk) -> None:
+    signer = lives.with_roles(desk, Role.SIGNER)
+    ids = [lives.drafted(desk, seed=seed).id for seed in (4, 5, 6)]
+    first = signing_queue(desk, signer, most=1)
+    assert (len(first.papers), first.ended, first.dossiers) == (1, False, 3)
+    rest, ended = unsigned.go_on(desk, signer, first.papers[0])
+    assert ended
+    assert [row.dossier.id for row in (*first.papers, *rest)] == ids
+    asked = signing_queue(desk, signer, most=1, dossier=ids[2])
+    assert [row.dossier.id for row in asked.papers] == ids
+    work, _ = worklist.go_on(desk, Pile.SIGN, None, actor=signer)
+    assert [one.dossier.id for one in work] == ids
 
 
 def test_nobody_signs_another_draft_than_was_seen_nor_without_the_right(desk: OpenDesk) -> None:
@@ -126,8 +143,11 @@ def test_processing_stops_only_when_the_time_to_answer_is_over(desk: OpenDesk) -
 
 def test_a_citizen_takes_back_what_nobody_has_decided(desk: OpenDesk) -> None:
     counter = lives.with_roles(desk, Role.OFFICER)
-    withdrawn, _ = withdraw(desk, counter, lives.in_hand(desk).id, "Tự giải quyết")
+    (unprinted_one,) = desks.receive_some(desk, 1)
+    assert unprinted(desk)
+    withdrawn, _ = withdraw(desk, counter, unprinted_one.id, "Tự giải quyết")
     assert withdrawn.status is Status.WITHDRAWN
+    assert unprinted(desk) == [], "its receipt is of no use to anybody"
     decided = lives.drafted(desk, seed=5)
     signer = lives.with_roles(desk, Role.SIGNER)
     sign_result(desk, signer, decided.id, decided.life.drafts[0].event)

@@ -7,8 +7,10 @@ import pytest
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.life.facts import ParcelState, Way
+from counter_app.domain.life.parcels import Called
+from counter_app.domain.life.waiting_result import ResultStep
 from counter_app.services.results import parcels, return_file, waiting_results
-from counter_app.services.results.waiting_results import ParcelStep, ResultPile
+from counter_app.services.results.waiting_results import ResultPile
 from tests.support import desks, returning, taking_in
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 
@@ -39,12 +41,12 @@ def test_each_result_waits_in_its_pile_and_is_told_of_again_after_three_days(des
 def test_a_parcel_is_returned_when_it_is_delivered_and_not_before(desk):
     actor = desks.officer(desk)
     dossier = returning.ready(desk, delivery=BY_POST)
-    assert steps(desk) == [ParcelStep.WAITING]
+    assert steps(desk) == [ResultStep.WAITING]
     parcels.post_result(desk, actor, {dossier.id: BAG})
-    assert steps(desk) == [ParcelStep.ON_THE_WAY]
+    assert steps(desk) == [ResultStep.ON_THE_WAY]
     assert not return_file.open_return(desk, dossier.id).originals
     parcels.parcel_moved(desk, actor, dossier.id, ParcelState.FAILED)
-    assert steps(desk) == [ParcelStep.FAILED]
+    assert steps(desk) == [ResultStep.FAILED]
     after, _ = parcels.parcel_moved(desk, actor, dossier.id, ParcelState.DELIVERED)
     assert after.status is Status.RETURNED
     (returned,) = after.life.returned
@@ -59,20 +61,20 @@ def test_a_parcel_that_came_back_waits_first_of_all_and_can_go_again(desk):
     parcels.post_result(desk, actor, {dossier.id: BAG})
     parcels.parcel_moved(desk, actor, dossier.id, ParcelState.BACK)
     listing = waiting_results.look(desk, ResultPile.POST)
-    assert [row.step for row in listing.rows] == [ParcelStep.BACK, ParcelStep.WAITING]
+    assert [row.step for row in listing.rows] == [ResultStep.BACK, ResultStep.WAITING]
     assert listing.back == 1
-    parcels.record_call(desk, actor, dossier.id, parcels.Called.COLLECTS)
-    assert steps(desk) == [ParcelStep.WAITING]
+    parcels.record_call(desk, actor, dossier.id, Called.COLLECTS)
+    assert steps(desk) == [ResultStep.WAITING]
     (at_counter,) = waiting_results.look(desk, ResultPile.COUNTER).rows
     assert at_counter.dossier.id == dossier.id
-    parcels.record_call(desk, actor, dossier.id, parcels.Called.SEND_AGAIN)
-    assert steps(desk) == [ParcelStep.BACK, ParcelStep.WAITING]
+    parcels.record_call(desk, actor, dossier.id, Called.SEND_AGAIN)
+    assert steps(desk) == [ResultStep.BACK, ResultStep.WAITING]
     parcels.post_result(desk, actor, {dossier.id: "EB 1 VN"})
-    assert steps(desk) == [ParcelStep.WAITING, ParcelStep.ON_THE_WAY]
+    assert steps(desk) == [ResultStep.WAITING, ResultStep.ON_THE_WAY]
 
 
 def test_bags_go_together_or_not_at_all(desk):
     one, other = (returning.ready(desk, delivery=BY_POST) for _ in range(2))
     with pytest.raises(RefusedError, match="parcel_missing"):
         parcels.post_result(desk, desks.officer(desk), {one.id: BAG, other.id: " "})
-    assert steps(desk) == [ParcelStep.WAITING, ParcelStep.WAITING]
+    assert steps(desk) == [ResultStep.WAITING, ResultStep.WAITING]

@@ -14,7 +14,7 @@ from counter_app.domain.kinds.body import Unknown
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.ranges import OutOfRangeError
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier import look_up, timeline
+from counter_app.services.dossier import timeline
 from counter_app.services.lists import find, worklist
 from counter_app.services.lists.due import DueKind
 from counter_app.services.lists.worklist import Pile
@@ -24,6 +24,7 @@ from counter_app.storage.journal import journal, sign_ins, stored
 from counter_app.storage.sync import problems, sync_status
 from tests.docs.contract_events import EXAMPLES
 from tests.support import desks
+from tests.support.unprinted import unprinted
 
 TOLD = pytest.mark.expects_log("cannot be read")
 ODD = [b"", b"{}", b"[", b"null", b'{"id":7}', b"[" * 5_000, b"\xff", b'{"id":"x\\u0000"}']
@@ -54,7 +55,7 @@ def test_every_list_shows_the_rest_and_what_the_columns_say(
     assert shown.dossier.received_at == one.received_at
     rest = {item.dossier.id: item.dossier for item in work if item is not shown}
     assert rest == {item.id: item for item in written if item.id != one.id}
-    assert [item.id for item in look_up.unprinted(desk)] == [item.id for item in written[::-1]]
+    assert {item.id for item in unprinted(desk)} == {item.id for item in written}
     assert [item.dossier.id for item in find.find(desk, one.code).found] == [one.id]
 
 

@@ -18,13 +18,13 @@ from counter_app.domain.dossier.dossier_code import machine_text
 from counter_app.services.printing import issue_receipt
 from counter_app.services.printing.issue_receipt import Printable
 from counter_app.settings import PaperFormat
-from counter_app.storage.dossiers import dossiers
 from counter_app.ui.printing import Failed, Issuing, Printing, Saved, SentForm, sentence_of
 from counter_app.ui.printing.issuing import IssueWay
 from counter_app.ui.printing.save_pdf import SavePdfDialog
 from counter_app.ui.session import DeskSession
 from tests.support import desks
 from tests.support.pages import rasters, signs, sizes
+from tests.support.unprinted import unprinted
 from tests.ui.workplaces import desk_session
 
 NAME = "HP LaserJet 1020"
@@ -65,11 +65,6 @@ def form(desk, dossier) -> Printable:
 @pytest.fixture
 def at(desk, operations) -> Callable[..., DeskSession]:
     return partial(desk_session, desk, operations)
-
-
-def unprinted(place: DeskSession) -> list[str]:
-    with place.desk.store.database.read() as connection:
-        return [item.id for item in dossiers.unprinted(connection, place.desk.enrolment.desk.id)]
 
 
 def printing_at(place, printers: FilePrinters, *, known: bool = True) -> Printing:
@@ -113,7 +108,7 @@ def test_a_printer_that_is_gone_is_told_and_the_dossier_stays_unprinted(
     assert issued.outcome == Failed("printer_gone", NAME)
     assert NAME in issued.sentence
     assert not issued.good
-    assert unprinted(place) == [dossier.id]
+    assert [item.id for item in unprinted(place.desk)] == [dossier.id]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin.*", "QPdfEngine.*", "QPdf.*", "QFSFileEngine.*")
@@ -135,7 +130,7 @@ def test_sent_is_recorded_after_it_was_sent_and_only_once(at, dossier, outcomes,
     assert len(outcomes) == 1
     assert [(item.copy, item.means) for item in outcomes[0].dossier.forms] == [(1, "printer")]
     assert changes[0].dossiers == {dossier.id}
-    assert unprinted(place) == []
+    assert unprinted(place.desk) == []
 
 
 def test_a_form_that_is_cancelled_midway_is_not_recorded(at, dossier, outcomes, qtbot, tmp_path):

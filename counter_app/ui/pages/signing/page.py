@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ from counter_app.domain.life.facts import Proposal
 from counter_app.services.dossier.annotate import Done
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
-from counter_app.services.lists.unsigned import SigningQueue, Unsigned, signing_queue
+from counter_app.services.lists.unsigned import PAGE, SigningQueue, Unsigned, go_on, signing_queue
 from counter_app.services.processing.extension import sign_extension
 from counter_app.services.processing.send_back import send_back
 from counter_app.services.processing.sign_result import sign_result
@@ -41,12 +41,12 @@ class SigningPage(Page):
     def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.SIGNING, parent)
         self._place = place
-        self._ticket = Ticket()
+        self._ticket, self._more_ticket = Ticket(), Ticket()
         self._queue = SigningQueue()
         self._first = ""
         self._is_sending_back = False
         self._writing = Writing(place, self)
-        self.table = queue_table()
+        self.table = queue_table(self._read_more)
         self.author, self.authority = AuthorCard(), AuthorityCard()
         self.back = BackPanel()
         self._draft = StepDraft(place, "send_back", self.back, self)
@@ -66,8 +66,8 @@ class SigningPage(Page):
         return self.tr("Ký")
 
     def subtitle(self) -> str:
-        count = len(self._queue.papers)
-        return self.tr("{count} văn bản chờ ký, gấp trước").format(count=count) if count else ""
+        count = self._queue.dossiers
+        return self.tr("{count} hồ sơ chờ ký, gấp trước").format(count=count) if count else ""
 
     def commands(self) -> list[Command]:
         row = self.table.current()
@@ -98,7 +98,7 @@ class SigningPage(Page):
             pages = self.paper.view.pages
             text = self.tr("Xem đến trang {page}/{page}").format(page=pages) if pages else ""
             return Command("main", text or self.tr("Chờ tệp"), self.read, enabled=False)
-        is_last = len(self._queue.papers) == 1
+        is_last = self.table.rows_model().rowCount() == 1
         text = self.tr("Ghi đã ký") if is_last else self.tr("Ghi đã ký, sang văn bản kế")
         return Command("main", text, self._sign, enabled=is_free)
 
@@ -142,20 +142,40 @@ class SigningPage(Page):
     # Reading
 
     def read(self) -> None:
+        """Read the queue again, as many rows as are in sight, and up to the dossier asked for."""
         self._ticket.cancel()
-        desk, officer = self._place.desk, self._place.officer
+        self._more_ticket.cancel()
+        desk, officer, first = self._place.desk, self._place.officer, self._first
+        most = max(PAGE, self.table.rows_model().rowCount())
 
         def look() -> tuple[SigningQueue, Mapping[str, bytes]]:
             kept = drafts.all_of(desk, officer, DraftKind.STEP)
-            return signing_queue(desk, officer), kept
+            return signing_queue(desk, officer, most, first), kept
 
         self._ticket = self._place.operations.run(
             look, done=lambda found: self._show(*found), failed=self._say_error
         )
 
+    def _read_more(self) -> None:
+        desk, officer, last = self._place.desk, self._place.officer, self._rows()[-1]
+        self._more_ticket = self._place.operations.run(
+            lambda: go_on(desk, officer, last),
+            done=lambda found: self._show_more(*found),
+            failed=self._say_error,
+        )
+
+    def _show_more(self, papers: Sequence[Unsigned], ended: bool) -> None:
+        existing = {row.paper.event for row in self._rows()}
+        fresh = [row for row in papers if row.paper.event not in existing]
+        self.table.rows_model().append_rows(fresh, ended=ended)
+        self.commands_changed.emit()
+
+    def _rows(self) -> list[Unsigned]:
+        return self.table.rows_model().rows()
+
     def _show(self, queue: SigningQueue, kept: Mapping[str, bytes]) -> None:
         self._queue, self._kept = queue, kept
-        self.table.set_rows(queue.papers)
+        self.table.set_rows(queue.papers, ended=queue.ended)
         wanted = next(
             (at for at, row in enumerate(queue.papers) if row.dossier.id == self._first), None
         )
@@ -246,7 +266,7 @@ class SigningPage(Page):
     def _open_dossier(self) -> None:
         row = self.table.current()
         if row is not None:
-            among = tuple(dict.fromkeys(item.dossier.id for item in self._queue.papers))
+            among = tuple(dict.fromkeys(item.dossier.id for item in self._rows()))
             self.place_wanted.emit(OpenDossier(row.dossier.id, among))
 
     def _say_error(self, error: Exception) -> None:

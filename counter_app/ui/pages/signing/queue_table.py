@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.life.facts import Proposal
@@ -14,7 +16,7 @@ from counter_app.ui.widgets.table import ListTable
 translate = QCoreApplication.translate
 
 
-def queue_table() -> ListTable[Unsigned]:
+def queue_table(more: Callable[[], None]) -> ListTable[Unsigned]:
     columns: list[TableColumn[Unsigned]] = [
         TableColumn(translate("signing", "Hạn"), lambda row: ChipCell(due_chip(row.due)), 148),
         TableColumn(
@@ -23,7 +25,7 @@ def queue_table() -> ListTable[Unsigned]:
         TableColumn(translate("signing", "Cho ai"), lambda row: TextCell(row.dossier.owner.name)),
     ]
     return ListTable(
-        RowsModel(columns, key=lambda row: row.paper.event),
+        RowsModel(columns, key=lambda row: row.paper.event, more=more),
         translate("signing", "Văn bản chờ ký"),
         empty=translate("signing", "Không có văn bản nào chờ ký."),
         row_height=44,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier
+from counter_app.domain.life.parcels import open_parcel
 from counter_app.domain.reading.point import Point
 from counter_app.services.dossier.annotate import fees_open
 from counter_app.services.results.hand_out import HandOut
-from counter_app.services.results.parcels import open_parcel
 from counter_app.ui.pages.results.giving.return_view import ReturnView
 from counter_app.ui.pages.results.giving.said import ORIGINAL_KEPT, PARCEL_OUT
 from counter_app.ui.texts import formatting

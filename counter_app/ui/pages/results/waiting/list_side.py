@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.life.facts import ParcelState
+from counter_app.domain.life.parcels import Called
 from counter_app.services.results import electronic, parcels, waiting_results
 from counter_app.services.results.electronic import ReleaseStep
-from counter_app.services.results.parcels import Called
-from counter_app.services.results.waiting_results import ResultPile, WaitingListing
+from counter_app.services.results.waiting_results import (
+    PAGE,
+    ResultPile,
+    WaitingListing,
+    WaitingResult,
+)
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenDossier
@@ -23,7 +29,7 @@ from counter_app.ui.pages.results.waiting.rows import WaitingLine
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 
-_UNREAD = WaitingListing((), dict.fromkeys(ResultPile, 0), 0)
+_UNREAD = WaitingListing((), True, dict.fromkeys(ResultPile, 0), 0)
 
 
 class ListSide(QObject):
@@ -37,11 +43,11 @@ class ListSide(QObject):
     def __init__(self, place: DeskSession, page: Page, papers: ReturnPapers) -> None:
         super().__init__(page)
         self._place, self._page, self._papers = place, page, papers
-        self._ticket = Ticket()
+        self._ticket, self._more_ticket = Ticket(), Ticket()
         self._pile = ResultPile.COUNTER
         self.bags: dict[str, str] = {}
         self.writing = Writing(place, page)
-        view = self.view = ListView()
+        view = self.view = ListView(self._read_more)
         view.tiles.set_tiles(rows.tiles(_UNREAD))
         view.tiles.chosen.connect(self._choose)
         view.panel.changed.connect(self.refreshed)
@@ -58,12 +64,24 @@ class ListSide(QObject):
         return self._pile is ResultPile.POST
 
     def read(self) -> None:
+        """Read the pile again, as many rows as are in sight."""
         self._ticket.cancel()
-        desk, pile = self._place.desk, self._pile
+        self._more_ticket.cancel()
+        desk, pile, bags = self._place.desk, self._pile, frozenset(self.bags)
+        most = max(PAGE, len(self.view.table.rows_model().rows()))
         self._ticket = self._place.operations.run(
-            lambda: waiting_results.look(desk, pile),
+            lambda: waiting_results.look(desk, pile, most, bags),
             done=self._show,
-            failed=lambda error: self.view.line.setText(problems.report(error).sentence),
+            failed=self._not_read,
+        )
+
+    def _read_more(self) -> None:
+        desk, pile = self._place.desk, self._pile
+        last = self.view.table.rows_model().rows()[-1].row
+        self._more_ticket = self._place.operations.run(
+            lambda: waiting_results.go_on(desk, pile, last),
+            done=lambda found: self._show_more(*found),
+            failed=self._not_read,
         )
 
     def forget(self) -> None:
@@ -154,19 +172,28 @@ class ListSide(QObject):
         view.tiles.set_tiles(rows.tiles(listing))
         view.tiles.select(self._pile.value)
         view.show_pile(self._pile)
-        if self.is_of_parcels:
-            waiting = {row.dossier.id for row in listing.rows}
-            self.bags = {key: bag for key, bag in self.bags.items() if key in waiting}
+        self.bags = {key: bag for key, bag in self.bags.items() if key in listing.with_bag}
         view.table.set_empty_text(self._empty_text())
-        view.table.set_rows(
-            [WaitingLine(row, self.bags.get(row.dossier.id, "")) for row in listing.rows]
-        )
+        view.table.set_rows(self._lines(listing.rows), ended=listing.ended)
         count = listing.counts[self._pile]
         text = self.tr("{count} bưu gửi, việc gấp trước")
         if not self.is_of_parcels:
             text = self.tr("{count} kết quả, chờ lâu đứng trước")
         view.count.setText(text.format(count=count) if count else "")
         self._show_current()
+
+    def _show_more(self, found: Sequence[WaitingResult], ended: bool) -> None:
+        model = self.view.table.rows_model()
+        existing = {line.key for line in model.rows()}
+        fresh = [line for line in self._lines(found) if line.key not in existing]
+        model.append_rows(fresh, ended=ended)
+        self.refreshed.emit()
+
+    def _lines(self, found: Sequence[WaitingResult]) -> list[WaitingLine]:
+        return [WaitingLine(row, self.bags.get(row.dossier.id, "")) for row in found]
+
+    def _not_read(self, error: Exception) -> None:
+        self.view.line.setText(problems.report(error).sentence)
 
     def _show_current(self) -> None:
         line, view = self.current, self.view

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,13 +23,13 @@ translate = QCoreApplication.translate
 
 
 class ListView(QWidget):
-    """`pile` says which table is in sight."""
+    """`pile` says which table is in sight; `more` is asked where its end comes near."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, more: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles = TileRow(translate("results", "Kết quả chờ trả"))
-        self.people = _table(columns_of_counter())
-        self.parcels = _table(columns_of_post())
+        self.people = _table(columns_of_counter(), more)
+        self.parcels = _table(columns_of_post(), more)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.people)
         self.stack.addWidget(self.parcels)
@@ -55,9 +57,11 @@ class ListView(QWidget):
         return self.parcels if self.stack.currentWidget() is self.parcels else self.people
 
 
-def _table(columns: list[TableColumn[WaitingLine]]) -> ListTable[WaitingLine]:
+def _table(
+    columns: list[TableColumn[WaitingLine]], more: Callable[[], None]
+) -> ListTable[WaitingLine]:
     return ListTable(
-        RowsModel(columns, lambda line: line.key),
+        RowsModel(columns, lambda line: line.key, more),
         translate("results", "Kết quả chờ trả"),
         empty=translate("results", "Đang đọc…"),
     )

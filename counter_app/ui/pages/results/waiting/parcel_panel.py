@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.life.facts import ParcelState
-from counter_app.services.results.parcels import Called
-from counter_app.services.results.waiting_results import ParcelStep
+from counter_app.domain.life.parcels import Called
+from counter_app.domain.life.waiting_result import ResultStep
 from counter_app.ui.pages.results.waiting.rows import WaitingLine
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.widgets.card import SectionCard
@@ -41,7 +41,7 @@ class ParcelPanel(SectionCard):
             choices.changed.connect(lambda _: self.changed.emit())
             self.body.addWidget(choices)
         self._key = ""
-        self._step: ParcelStep | None = None
+        self._step: ResultStep | None = None
 
     def show_line(self, line: WaitingLine | None) -> None:
         """Another parcel: nothing is chosen of it."""
@@ -52,7 +52,7 @@ class ParcelPanel(SectionCard):
             self.state_of.set_value(None)
             self.call.set_value(None)
         self._step = step
-        is_back = step is ParcelStep.BACK
+        is_back = step is ResultStep.BACK
         is_out = line is not None and line.is_with_the_carrier
         self.setVisible(is_out or is_back)
         self.state_of.setVisible(is_out)
@@ -64,9 +64,9 @@ class ParcelPanel(SectionCard):
         row, owner = line.row, line.row.dossier.owner
         at = formatting.day_month(row.at) if row.at else ""
         text = {
-            ParcelStep.BACK: self.tr("Túi {parcel}, bưu điện trả về {day}"),
-            ParcelStep.FAILED: self.tr("Túi {parcel}, phát chưa được {day}"),
-        }.get(row.step or ParcelStep.WAITING, self.tr("Túi {parcel}, giao bưu tá {day}"))
+            ResultStep.BACK: self.tr("Túi {parcel}, bưu điện trả về {day}"),
+            ResultStep.FAILED: self.tr("Túi {parcel}, phát chưa được {day}"),
+        }.get(row.step, self.tr("Túi {parcel}, giao bưu tá {day}"))
         self.set_title(text.format(parcel=row.parcel, day=at))
         parts = [owner.name, numbers.phone(owner.phone), self._said(row.called)]
         self.who.setText(" · ".join(part for part in parts if part))
@@ -79,10 +79,10 @@ class ParcelPanel(SectionCard):
 
     def chosen(self) -> ParcelState | None:
         value = self.state_of.value()
-        is_out = self._step in {ParcelStep.FAILED, ParcelStep.ON_THE_WAY}
+        is_out = self._step in {ResultStep.FAILED, ResultStep.ON_THE_WAY}
         return value if is_out and isinstance(value, ParcelState) else None
 
     def agreed(self) -> Called | None:
         """What the citizen said on the telephone, of a parcel that came back."""
         value = self.call.value()
-        return value if self._step is ParcelStep.BACK and isinstance(value, Called) else None
+        return value if self._step is ResultStep.BACK and isinstance(value, Called) else None

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.life.waiting_result import ResultStep
 from counter_app.services.results.electronic import ReleaseStep
 from counter_app.services.results.waiting_results import (
-    ParcelStep,
     ResultPile,
     WaitingListing,
     WaitingResult,
@@ -37,11 +37,11 @@ class WaitingLine:
 
     @property
     def is_with_the_carrier(self) -> bool:
-        return self.row.step in {ParcelStep.FAILED, ParcelStep.ON_THE_WAY}
+        return self.row.step in {ResultStep.FAILED, ResultStep.ON_THE_WAY}
 
     @property
     def is_to_be_sent(self) -> bool:
-        return self.row.step in {ParcelStep.WAITING, ParcelStep.BACK}
+        return self.row.step in {ResultStep.WAITING, ResultStep.BACK}
 
 
 def tiles(listing: WaitingListing) -> list[Tile]:
@@ -139,11 +139,11 @@ def _file_chip(step: ReleaseStep) -> Chip:
 
 def _parcel_chip(line: WaitingLine) -> Chip:
     match line.row.step:
-        case ParcelStep.BACK if not line.bag:
+        case ResultStep.BACK if not line.bag:
             return Chip(Glyph.OVERDUE, translate("results", "Trả về quầy"), Tone.DANGER)
-        case ParcelStep.FAILED:
+        case ResultStep.FAILED:
             return Chip(Glyph.DUE, translate("results", "Phát chưa được"), Tone.WARN_SOFT)
-        case ParcelStep.ON_THE_WAY:
+        case ResultStep.ON_THE_WAY:
             text = translate("results", "Đang phát từ {day}")
             day = formatting.day_month(line.row.at) if line.row.at else ""
             return Chip(Glyph.NOW, text.format(day=day))
