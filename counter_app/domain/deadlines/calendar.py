@@ -102,8 +102,12 @@ def calendar_id(calendar: Calendar) -> str:
     return hashlib.sha256(msgspec.json.encode(calendar)).hexdigest()
 
 
+@lru_cache(maxsize=16)
 def decode_calendar(data: bytes) -> Calendar:
-    """A calendar from its JSON; raises CalendarError ("unreadable_calendar")."""
+    """A calendar from its JSON, the same one for the same bytes.
+
+    Raises CalendarError ("unreadable_calendar").
+    """
     if len(data) > MOST_BYTES:
         raise CalendarError("unreadable_calendar", f"more than {MOST_BYTES} bytes")
     try:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from itertools import accumulate
 
 from counter_app.domain.deadlines.calendar import Calendar, is_working
 from counter_app.domain.deadlines.office_time import in_zone, is_readable
@@ -50,25 +53,31 @@ class Due:
     day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
 class Distance:
-    """Working days between today and other days; asked often, so it counts each day once."""
+    """Working days between today and other days."""
 
-    def __init__(self, calendar: Calendar, today: date) -> None:
-        self._calendar = calendar
-        self._today = today
-        self._prefetched = [0]
-        self._behind = [0]
+    calendar: Calendar
+    today: date
 
     def to(self, day: date) -> int:
         """Working days from today to `day`: those after the earlier one, with the later one."""
-        days = (day - self._today).days
-        existing = self._prefetched if days > 0 else self._behind
-        while len(existing) <= abs(days):
-            step = len(existing) if days > 0 else 1 - len(existing)
-            existing.append(
-                existing[-1] + is_working(self._calendar, self._today + timedelta(step))
-            )
-        return existing[abs(days)]
+        first, last = min(day, self.today), max(day, self.today)
+        whole = sum(_worked(self.calendar, year)[-1] for year in range(first.year, last.year))
+        return whole + self._of_its_year(last) - self._of_its_year(first)
+
+    def _of_its_year(self, day: date) -> int:
+        return _worked(self.calendar, day.year)[day.timetuple().tm_yday]
+
+
+@lru_cache(maxsize=32)
+def _worked(calendar: Calendar, year: int) -> tuple[int, ...]:
+    """How many days of the year up to its day of this number are worked: a dossier that is overdue
+    for a year shall not be counted day by day.
+    """
+    begin = date(year, 1, 1)
+    days = range(366 if isleap(year) else 365)
+    return (0, *accumulate(int(is_working(calendar, begin + timedelta(day))) for day in days))
 
 
 def due_of(promised_at: datetime | None, now: datetime, distance: Distance) -> Due:
