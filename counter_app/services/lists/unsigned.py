@@ -67,7 +67,7 @@ def signing_queue(
     with desk.store.database.read() as connection:
         count = worklist.count(connection, Pile.SIGN, seat)
         rows = worklist.page(connection, Pile.SIGN, seat, most=most + 1)
-        while dossier and len(rows) > most and all(row.dossier.id != dossier for row in rows):
+        while dossier and len(rows) > most and dossier not in _ids(rows[:most]):
             most += PAGE
             rows += worklist.page(connection, Pile.SIGN, seat, rows[-1], PAGE)
         papers = _papers(desk, connection, rows[:most], now)
@@ -83,6 +83,10 @@ def go_on(desk: OpenDesk, actor: Officer, after: Unsigned) -> tuple[tuple[Unsign
     with desk.store.database.read() as connection:
         rows = worklist.page(connection, Pile.SIGN, seat_of(desk, actor, now), after.row, PAGE + 1)
         return _papers(desk, connection, rows[:PAGE], now), len(rows) <= PAGE
+
+
+def _ids(rows: Sequence[WorklistRow]) -> set[str]:
+    return {row.dossier.id for row in rows}
 
 
 def _papers(

@@ -62,16 +62,22 @@ def test_a_draft_is_signed_by_who_may_and_comes_back_to_the_counter(desk: OpenDe
     assert signing_queue(desk, signer).papers == ()
 
 
-def test_the_queue_is_read_in_pages_up_to_the_dossier_asked_for(desk: OpenDesk) -> None:
+def test_the_queue_is_read_in_pages_up_to_the_dossier_asked_for(
+    desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unsigned, "PAGE", 1)
     signer = lives.with_roles(desk, Role.SIGNER)
     ids = [lives.drafted(desk, seed=seed).id for seed in (4, 5, 6)]
     first = signing_queue(desk, signer, most=1)
     assert (len(first.papers), first.ended, first.dossiers) == (1, False, 3)
-    rest, ended = unsigned.go_on(desk, signer, first.papers[0])
+    second, ended = unsigned.go_on(desk, signer, first.papers[0])
+    assert not ended
+    third, ended = unsigned.go_on(desk, signer, second[0])
     assert ended
-    assert [row.dossier.id for row in (*first.papers, *rest)] == ids
-    asked = signing_queue(desk, signer, most=1, dossier=ids[2])
-    assert [row.dossier.id for row in asked.papers] == ids
+    assert [row.dossier.id for row in (*first.papers, *second, *third)] == ids
+    for place, wanted in enumerate(ids, start=1):
+        asked = signing_queue(desk, signer, most=1, dossier=wanted)
+        assert [row.dossier.id for row in asked.papers] == ids[:place]
     work, _ = worklist.go_on(desk, Pile.SIGN, None, actor=signer)
     assert [one.dossier.id for one in work] == ids
 

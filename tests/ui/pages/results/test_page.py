@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Dossier, Status
 from counter_app.domain.life.facts import ParcelState, Relation
 from counter_app.domain.scanner.scan import Scan, ScanKind
-from counter_app.services.results import return_file
+from counter_app.services.results import return_file, waiting_results
 from counter_app.ui.frame.places import OpenResults
 from counter_app.ui.pages.results.giving import hand_out_form
+from counter_app.ui.pages.results.waiting import list_side
 from tests.support import desks, returning, signed_pdfs
 from tests.support.returning import HMONG
 
@@ -164,3 +165,23 @@ def test_what_a_file_proves_stands_below_what_was_said(room, qtbot):
     assert card.said.text() == "Cán bộ ghi: Lý A"
     qtbot.waitUntil(lambda: "chưa biết nơi cấp" in card.lines[0].text())
     assert signed_pdfs.SIGNER in card.lines[0].text()
+
+
+def test_a_long_list_comes_in_pages_and_keeps_what_was_read(room, qtbot, monkeypatch):
+    for module in (waiting_results, list_side):
+        monkeypatch.setattr(module, "PAGE", 20)
+    for _ in range(24):
+        returning.ready(room.at.desk)
+    room.window.press("tile_1")
+    waiting = room.page.waiting
+    table = waiting.view.people
+    qtbot.waitUntil(lambda: table.rows_model().rowCount() == 20)
+    count = int(waiting.view.count.text().partition(" ")[0])
+    table.setFocus()
+    room.press(Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: table.rows_model().rowCount() == count)
+    waiting.read()
+    returning.ready(room.at.desk)
+    waiting.read()
+    qtbot.waitUntil(lambda: waiting.view.count.text().startswith(f"{count + 1} "))
+    assert table.rows_model().rowCount() == count, "as many as were read"

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from counter_app.domain.office.office import Role
 from counter_app.services.attachments import attach
 from counter_app.services.dossier import look_up
+from counter_app.services.lists import unsigned
 from counter_app.services.processing.draft_result import DraftedResult, draft_result
 from counter_app.services.processing.extension import propose_extension
 from counter_app.ui.frame.places import OpenSigning
+from counter_app.ui.pages.signing import page as signing_page
 from tests.support import lives, scans
 
 F9 = Qt.Key.Key_F9
@@ -77,3 +79,16 @@ def test_who_may_not_sign_sees_the_papers_and_nothing_more(page, at, desk, windo
     qtbot.waitUntil(lambda: page.main_command().text == "Chưa có quyền ký")
     assert not page.main_command().enabled
     assert "Chờ đo lại" in page.paper.view.note()
+
+
+def test_a_long_queue_comes_in_pages_and_up_to_the_dossier_that_was_opened(
+    page, desk, window, qtbot, monkeypatch
+):
+    for module in (unsigned, signing_page):
+        monkeypatch.setattr(module, "PAGE", 1)
+    ids = [lives.drafted(desk, seed=seed).id for seed in (4, 5, 6)]
+    window.show_page(OpenSigning(ids[2]))
+    qtbot.waitUntil(lambda: page.table.current() is not None)
+    assert page.table.current().dossier.id == ids[2]
+    assert page.subtitle() == "3 hồ sơ chờ ký, gấp trước"
+    assert [row.dossier.id for row in page.table.rows_model().rows()] == ids
