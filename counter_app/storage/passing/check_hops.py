@@ -21,7 +21,7 @@ def faults(connection: Connection) -> Iterator[str]:
     for one in connection.execute(select(hop).order_by(hop.c.dossier, hop.c.slip)).mappings():
         existing.setdefault(str(one["dossier"]), []).append(dict(one))
     moved = or_(dossier.c.status.not_in(_BEFORE_HOPS), dossier.c.id.in_(select(hop.c.dossier)))
-    for row in connection.execute(select(dossier.c.id, dossier.c.state).where(moved)).all():
+    for row in connection.execute(select(dossier.c.id, dossier.c.state).where(moved)):
         state = state_of(row.state)
         made = hops.rows_of(state) if state is not None else []
         if sorted(made, key=lambda it: str(it["slip"])) != existing.pop(row.id, []):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache, partial
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, func, select, text
 
 from counter_app.contract import chain
 from counter_app.domain.apply import apply_pending
@@ -248,17 +249,14 @@ def _check_codes(connection: Connection, report: Report) -> None:
 
 def _check_marks(connection: Connection, report: Report) -> None:
     """No mark below a serial that was given: the next code would be a second one of its kind."""
-    own = set(connection.scalars(select(entry.c.event)))
-    for happened in _events(connection, Report()):
+    is_own = select(entry.c.seq).where(entry.c.event == event.c.id).exists()
+    marked = cache(partial(leases.marked, connection))
+    for happened in _events(connection, Report(), event.c.kind == Received.kind, is_own):
         body = happened.body
-        if (
-            isinstance(body, Received)
-            and body.code_source is not CodeSource.MANUAL
-            and happened.id in own
-        ):
+        if isinstance(body, Received) and body.code_source is not CodeSource.MANUAL:
             with contextlib.suppress(UnreadableCodeError):
                 code = parse(body.code)
-                if leases.marked(connection, code.agency, code.day) < code.serial:
+                if marked(code.agency, code.day) < code.serial:
                     report.faults.append(f"mark below {body.code}")
 
 
@@ -266,7 +264,7 @@ def _check_payments(connection: Connection, report: Report) -> None:
     """The fee ledger holds each payment of the journal, and no other."""
     taken = {
         happened.id: happened.body.amount
-        for happened in _events(connection, Report())
+        for happened in _events(connection, Report(), event.c.kind == FeeTaken.kind)
         if isinstance(happened.body, FeeTaken) and happened.dossier is not None
     }
     ledger = {
@@ -285,10 +283,10 @@ def _check_hops(connection: Connection, report: Report) -> None:
     report.faults.extend(check_hops.faults(connection))
 
 
-def _events(connection: Connection, report: Report) -> Iterator[Event]:
-    """Every event that can be read; the others are faults."""
-    rows = connection.execute(select(event.c.id, event.c.bytes).order_by(event.c.n))
-    for key, data in rows:
+def _events(connection: Connection, report: Report, *only: ColumnElement[bool]) -> Iterator[Event]:
+    """Every event, or `only` those, that can be read; the others are faults."""
+    query = select(event.c.id, event.c.kind, event.c.bytes).where(*only).order_by(event.c.n)
+    for key, kind, data in connection.execute(query):
         try:
             happened = decode(data)
         except UnreadableEventError:
@@ -297,4 +295,6 @@ def _events(connection: Connection, report: Report) -> Iterator[Event]:
         report.events += 1
         if happened.id != key:
             report.faults.append(f"event of another id {key}")
+        if happened.kind != kind:
+            report.faults.append(f"event of another kind {key}")
         yield happened

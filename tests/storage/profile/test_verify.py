@@ -23,6 +23,10 @@ PLANTED: dict[str, tuple[str, str]] = {
         "chain {device}:3",
     ),
     "an event made unreadable": ("UPDATE event SET bytes = x'7b' WHERE n = 3", "event unreadable"),
+    "an event's kind changed": (
+        "UPDATE event SET kind = 'note_added' WHERE kind = 'fee_taken'",
+        "event of another kind",
+    ),
     "an event deleted": ("DELETE FROM event WHERE n = 3", "entries without event 1"),
     "an entry deleted in the middle": ("DELETE FROM entry WHERE seq = 3", "gap {device}:3"),
     "the last entry deleted": (
