@@ -1,5 +1,5 @@
 """Results that wait to be returned: in which way each goes and how far it is, and since when; and
-the two kinds of events that are asked for by themselves.
+what is asked for by itself: two kinds of events, dossiers of one status, procedure or officer.
 
 Every dossier is projected anew, so that those which are here already have both.
 """
@@ -17,6 +17,9 @@ STATEMENTS = (
     "DROP INDEX ix_dossier_unprinted",
     """CREATE INDEX ix_dossier_unprinted ON dossier (duty_at, n, due_at, waits)
        WHERE unprinted = 1""",
+    "CREATE INDEX ix_dossier_status_n ON dossier (status, n) WHERE n > 0",
+    "CREATE INDEX ix_dossier_procedure_n ON dossier (procedure, n) WHERE n > 0",
+    "CREATE INDEX ix_dossier_officer_n ON dossier (officer, n) WHERE n > 0",
     "CREATE INDEX ix_event_notice_settled ON event (n) WHERE kind = 'notice_settled'",
     "CREATE INDEX ix_event_signed_in ON event (n) WHERE kind = 'signed_in'",
     "DELETE FROM meta WHERE name = 'projection'",

@@ -2,7 +2,8 @@
 
 The index of statuses, procedures and officers begins with the row number, so that a walk through it
 or through the words of names meets the newest first and stops at its limit
-(docs/decisions/0060-search.md).
+(docs/decisions/0060-search.md). One value alone has an index of its own, in which also what is rare
+is found at once.
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from sqlalchemy import Connection, text
 
 from counter_app.domain.search.criteria import Criteria
+from counter_app.storage.engine.schema import OF_SEARCH
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """`where` is SQL on the table `d`, with its `values`; empty where nothing is asked for."""
+    """`where` is SQL on the table `d`, with its `values`; empty where nothing is asked for. `index`
+    is that of the newest rows that fit.
+    """
 
     where: str = ""
     values: dict[str, str | int] = field(default_factory=dict)
+    index: str = "ix_dossier_found"
 
     @property
     def join(self) -> str:
@@ -36,7 +41,7 @@ class Narrowing:
 
 EVERYTHING = Narrowing()
 _NEWEST = (
-    "SELECT d.n FROM dossier AS d INDEXED BY ix_dossier_found WHERE {where}{below}"
+    "SELECT d.n FROM dossier AS d INDEXED BY {index} WHERE {where}{below}"
     " ORDER BY d.n DESC LIMIT :most"
 )
 _RECEIVED = "SELECT n FROM dossier WHERE received_day = :day{place}"
@@ -47,13 +52,18 @@ _KEPT = "SELECT d.n FROM dossier AS d WHERE d.n IN ({rows}) AND {where}"
 def narrowing(criteria: Criteria, zone: tzinfo) -> Narrowing:
     """The rows that fit these criteria, whatever `words` they hold; days in the office's `zone`."""
     values: dict[str, str | int] = {}
-    parts = [
-        _any_of("status", [status.value for status in criteria.statuses], values),
-        _any_of("procedure", criteria.procedures, values),
-        _any_of("officer", criteria.officers, values),
-        _on_days(criteria.days, zone, values),
-    ]
-    return Narrowing(" AND ".join(part for part in parts if part), values)
+    asked = {
+        "status": [status.value for status in criteria.statuses],
+        "procedure": criteria.procedures,
+        "officer": criteria.officers,
+    }
+    parts = [_any_of(column, wanted, values) for column, wanted in asked.items()]
+    parts.append(_on_days(criteria.days, zone, values))
+    where = " AND ".join(part for part in parts if part)
+    alone = [column for column, wanted in asked.items() if wanted]
+    if len(values) == len(alone) == 1:
+        return Narrowing(f"d.{OF_SEARCH} AND {where}", values, f"ix_dossier_{alone[0]}_n")
+    return Narrowing(where, values)
 
 
 def newest(
@@ -61,7 +71,7 @@ def newest(
 ) -> list[int]:
     """The row numbers of the newest dossiers that fit, below `before`."""
     below = "" if before is None else " AND d.n < :before"
-    query = _NEWEST.format(where=only.where, below=below)
+    query = _NEWEST.format(index=only.index, where=only.where, below=below)
     asked = only.values | {"most": most} | ({} if before is None else {"before": before})
     return list(connection.scalars(text(query), asked))
 

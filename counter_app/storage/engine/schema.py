@@ -46,6 +46,8 @@ TO_RETURN = "duty IN ('receive_result', 'hand_out', 'post', 'release')"
 WAITING_RESULT = "result_step <> ''"
 NOTICE_SETTLED, SIGNED_IN = "kind = 'notice_settled'", "kind = 'signed_in'"
 """Conditions of partial indexes, asked in these very words."""
+OF_SEARCH = "n > 0"
+"""Of every dossier; search alone says it, so that no list takes those indexes for its own."""
 
 meta = Table(
     "meta",
@@ -161,6 +163,10 @@ dossier = Table(
     ),
     Index("ix_dossier_received_day_n", "received_day", "n"),
     Index("ix_dossier_promised_at", "promised_at"),
+    *(
+        Index(f"ix_dossier_{name}_n", name, "n", sqlite_where=text(OF_SEARCH))
+        for name in ("status", "procedure", "officer")
+    ),
     Index("ix_dossier_found", "n", "status", "procedure", "officer"),
     Index("ix_dossier_ref", "ref", unique=True, sqlite_where=text("ref IS NOT NULL")),
 )
