@@ -3573,6 +3573,10 @@ Reason: {reason}</translation>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
     </message>
+    <message>
+        <source>{count} văn bản chờ ký, gấp trước</source>
+        <translation>{count} papers wait for a signature, urgent first</translation>
+    </message>
 </context>
 <context>
     <name>StageBar</name>
@@ -5714,6 +5718,10 @@ Reason: {reason}</translation>
         <source>Mở hồ sơ</source>
         <translation>Open dossier</translation>
     </message>
+    <message>
+        <source>Giấy hẹn hết hiệu lực: hồ sơ đã rút, nhận lại với mã {code}</source>
+        <translation>The receipt is void: the dossier was withdrawn and received anew as {code}</translation>
+    </message>
 </context>
 <context>
     <name>days</name>
@@ -6252,6 +6260,14 @@ Reason: {reason}</translation>
     <message>
         <source>Đã phát hành {count} lần</source>
         <translation>Issued: {count}×</translation>
+    </message>
+    <message>
+        <source>Thay cho hồ sơ</source>
+        <translation>Replaces dossier</translation>
+    </message>
+    <message>
+        <source>Nhận lại với mã</source>
+        <translation>Received anew as</translation>
     </message>
 </context>
 <context>
@@ -10426,6 +10442,18 @@ Reason: {reason}</translation>
         <source>Đã ghi đánh giá</source>
         <translation>Rating recorded</translation>
     </message>
+    <message>
+        <source>Rút, nhận lại hồ sơ mới</source>
+        <translation>Withdraw and receive anew</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ nhận lại</source>
+        <translation>Open the new dossier</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ đã rút</source>
+        <translation>Open the withdrawn dossier</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -11095,6 +11123,10 @@ Reason: {reason}</translation>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
+    <message>
+        <source>Rút hồ sơ, nhận lại với mã {code}</source>
+        <translation>Withdrawn, received anew as {code}</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -11557,6 +11589,17 @@ Reason: {reason}</translation>
     <message>
         <source>Người ký</source>
         <translation>Signer</translation>
+    </message>
+</context>
+<context>
+    <name>FormDraft</name>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>Nhận lại, rút hồ sơ {code} khi bấm F9</source>
+        <translation>Received anew; F9 withdraws dossier {code}</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from counter_app.domain.dossier.dossier import Delivery, DeliveryKind
 from counter_app.domain.dossier.fee import FeeLine
 from counter_app.domain.dossier.online import FormField, SupplementItem
 from counter_app.domain.dossier.paper import Attachment, Paper, Source
-from counter_app.domain.dossier.references import AgencyRef
+from counter_app.domain.dossier.references import AgencyRef, DossierRef
 from counter_app.domain.people.applicant import (
     Address,
     Authority,
@@ -90,6 +90,7 @@ steps = st.builds(
     name=texts,
 )
 agencies = st.builds(AgencyRef, code=texts, name=texts)
+dossier_refs = st.builds(DossierRef, id=texts, code=texts)
 _any_steps = st.builds(
     Deadline, due_at=st.none() | timestamps, steps=several(steps), rule=texts, calendar=texts
 )

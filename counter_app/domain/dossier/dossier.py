@@ -20,7 +20,7 @@ from counter_app.domain.dossier.online import (
     Supplement,
 )
 from counter_app.domain.dossier.paper import Attachment, Paper
-from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
+from counter_app.domain.dossier.references import AgencyRef, DossierRef, ProcedureRef
 from counter_app.domain.life.facts import Life
 from counter_app.domain.open_enum import OpenEnum
 from counter_app.domain.people.applicant import Owner, Submission
@@ -105,7 +105,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     of those that may write on it and have it in their feeds: the set only grows, with each office
     that it is handed to; read it by `offices.offices_of`. `accepted_at` is when an online dossier
     was received, `assistance` how the citizen confirmed one that was filed with help, `life` what
-    happened since, `latest` the id of the event that came here last.
+    happened since, `latest` the id of the event that came here last, `replaces` the dossier that
+    was withdrawn for this one.
     """
 
     id: str
@@ -149,6 +150,12 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     accepted_at: Timestamp | None = None
     life: Life = Life()
     latest: str = ""
+    replaces: DossierRef | None = None
+
+    @property
+    def replaced_by(self) -> DossierRef | None:
+        """The dossier that was received anew in the place of this one."""
+        return next((end.replaced_by for end in self.life.withdrawals if end.replaced_by), None)
 
     @property
     def is_received(self) -> bool:

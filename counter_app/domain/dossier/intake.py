@@ -21,6 +21,7 @@ from counter_app.domain.dossier.assistance import Assistance, ConfirmedBy
 from counter_app.domain.dossier.dossier import Delivery
 from counter_app.domain.dossier.fee import MOST, FeeLine, amount_of
 from counter_app.domain.dossier.paper import Attachment, Paper
+from counter_app.domain.dossier.references import DossierRef
 from counter_app.domain.people.applicant import Owner, Person, Submission
 
 LONGEST_OWED: Final = timedelta(days=366)
@@ -48,7 +49,8 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `version` is the procedure version's id. `promised_at` with `promise_reason` is the officer's
     own date. `written_code` and `written_at` belong to a receipt that was written by hand without
     power, `assistance` to one that is filed online with help. `pay_now` says that the fees are
-    taken in cash with the reception, `files` what was scanned before it.
+    taken in cash with the reception, `files` what was scanned before it. `replaces` is withdrawn
+    with it: what stands there and cannot be corrected is said anew here.
     """
 
     version: str = ""
@@ -69,6 +71,7 @@ class Intake(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     written_at: datetime | None = None
     files: tuple[Attachment, ...] = ()
     ref: str = ""
+    replaces: DossierRef | None = None
     office_day: date | None = None
 
 

@@ -1,4 +1,4 @@
-"""What a dossier names and does not hold: its procedure and the agencies of its way."""
+"""What a dossier names and does not hold: its procedure, agencies of its way, other dossiers."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ class ProcedureRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 class AgencyRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     code: str
     name: str
+
+
+class DossierRef(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Another dossier: its id, and the code that it had then."""
+
+    id: str
+    code: str

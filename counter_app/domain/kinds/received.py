@@ -12,7 +12,7 @@ from counter_app.domain.dossier.assistance import Assistance
 from counter_app.domain.dossier.dossier import Delivery, Dossier, Status
 from counter_app.domain.dossier.fee import MOST, FeeLine
 from counter_app.domain.dossier.paper import Paper
-from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
+from counter_app.domain.dossier.references import AgencyRef, DossierRef, ProcedureRef
 from counter_app.domain.kinds import plausibility
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
@@ -31,7 +31,8 @@ class CodeSource(OpenEnum):
 
 class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
     """A dossier was taken in and its code given. `received_at` and `promised_at` are aware.
-    `assistance` is how the citizen confirmed what was filed online with help.
+    `assistance` is how the citizen confirmed what was filed online with help, `replaces` the
+    dossier that was withdrawn for this one.
     """
 
     kind: ClassVar[str] = "received"
@@ -57,6 +58,7 @@ class Received(Body, frozen=True, kw_only=True, omit_defaults=True):
     promise_reason: str = ""
     delivery: Delivery = Delivery()
     ref: str = ""
+    replaces: DossierRef | None = None
 
 
 def _made(event: Event, body: Received) -> Dossier:
@@ -83,6 +85,7 @@ def _made(event: Event, body: Received) -> Dossier:
         promised_at=body.promised_at,
         delivery=body.delivery,
         ref=body.ref,
+        replaces=body.replaces,
         events=1,
         latest=event.id,
         offices=(body.office.code,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.references import DossierRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import IN_HAND, DossierKind, Refusal, elsewhere, text_fault
@@ -15,12 +16,15 @@ from counter_app.domain.office.office import Role
 
 
 class Withdrawn(Body, frozen=True, kw_only=True, omit_defaults=True):
-    """As long as nothing was decided (NĐ 118/2025/NĐ-CP, Điều 21; TT 03/2025/TT-VPCP, Điều 7)."""
+    """As long as nothing was decided (NĐ 118/2025/NĐ-CP, Điều 21; TT 03/2025/TT-VPCP, Điều 7).
+    `replaced_by` is the dossier that is received anew in its place.
+    """
 
     kind: ClassVar[str] = "withdrawn"
     is_request: ClassVar[bool] = True
     reason: str
     paper: bool = False
+    replaced_by: DossierRef | None = None
 
     @property
     def is_asked(self) -> bool:
@@ -35,6 +39,7 @@ def _apply(dossier: Dossier, event: Event, body: Withdrawn) -> Dossier:
         officer=event.officer,
         reason=body.reason,
         paper=body.paper,
+        replaced_by=body.replaced_by,
     )
     return with_facts(dossier, withdrawals=fact)
 

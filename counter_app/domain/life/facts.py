@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from counter_app.domain.bounds import Timestamp, Whole
-from counter_app.domain.dossier.references import AgencyRef
+from counter_app.domain.dossier.references import AgencyRef, DossierRef
 from counter_app.domain.open_enum import OpenEnum
 
 
@@ -129,10 +129,13 @@ class Stopping(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
 
 
 class Withdrawal(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """The citizen takes the dossier back (TT 03/2025/TT-VPCP, form 05)."""
+    """The citizen takes the dossier back (TT 03/2025/TT-VPCP, form 05); `replaced_by` was received
+    anew in its place.
+    """
 
     reason: str
     paper: bool = False
+    replaced_by: DossierRef | None = None
 
 
 class ResultDraft(Fact, frozen=True, kw_only=True, omit_defaults=True, gc=False):

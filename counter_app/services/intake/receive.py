@@ -13,7 +13,7 @@ from counter_app.domain.dossier.assistance import Assistance
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.fee import total
 from counter_app.domain.dossier.intake import Intake, Missing
-from counter_app.domain.dossier.references import AgencyRef, ProcedureRef
+from counter_app.domain.dossier.references import AgencyRef, DossierRef, ProcedureRef
 from counter_app.domain.errors import DomainError, RefusedError
 from counter_app.domain.kinds.attachment_added import AttachmentAdded
 from counter_app.domain.kinds.body import Body
@@ -26,6 +26,7 @@ from counter_app.domain.people.partial_date import PartialDate
 from counter_app.services.desk import office_day
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.record import Recording, record
+from counter_app.services.intake.anew import withdrawn_for
 from counter_app.services.intake.code_of_intake import take_code
 from counter_app.services.intake.intake_plan import Plan, plan
 from counter_app.storage.dossiers import dossiers, drafts
@@ -48,7 +49,9 @@ class NewDossier:
 
 
 def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
-    """Dossiers of the same person and procedure that were received today."""
+    """Dossiers of the same person and procedure that were received today, but for the one that
+    this intake replaces.
+    """
     entry = desk.catalogue.by_id(intake.version)
     identity, owner = _identity(intake), intake.owner
     if entry is None or not (identity or owner.name):
@@ -56,9 +59,12 @@ def warnings(desk: OpenDesk, intake: Intake) -> list[Dossier]:
     procedure, day = entry.procedure.code, desk.office_now().date()
     with desk.store.database.read() as connection:
         if identity:
-            return dossiers.same_day(connection, identity, procedure, day)
-        match = dossiers.same_day_by_name(connection, owner.name, procedure, day)
-    return [item for item in match if _birth(item.owner) == _birth(owner)]
+            match = dossiers.same_day(connection, identity, procedure, day)
+        else:
+            named = dossiers.same_day_by_name(connection, owner.name, procedure, day)
+            match = [item for item in named if _birth(item.owner) == _birth(owner)]
+    replaced = intake.replaces.id if intake.replaces else ""
+    return [item for item in match if item.id != replaced]
 
 
 def receive(
@@ -70,7 +76,8 @@ def receive(
     draft: str = "",
     dossier_id: str = "",
 ) -> NewDossier:
-    """Receive the dossier: one transaction with its code, its fee and the end of its draft.
+    """Receive the dossier: one transaction with its code, its fee, the end of its draft and of the
+    dossier that it replaces.
 
     What `planned` says of this intake is written as it was shown; without it the plan of now.
     `dossier_id`, when given, makes a second call harmless: it answers the dossier of the first.
@@ -98,6 +105,10 @@ def receive(
         agency = _agency(planned)
         taken = take_code(desk, intake, connection, agency.code, planned.at.date())
         body = received(desk, planned, taken)
+        if intake.replaces is not None:
+            anew = DossierRef(id=new_id, code=body.code)
+            end = withdrawn_for(desk, recording.dossier(intake.replaces.id), anew)
+            recording.add(end, intake.replaces.id)
         is_declared = intake.written_at is not None or body.code_source is CodeSource.MANUAL
         clock = Clock.DECLARED if is_declared else Clock.UNCHECKED
         recording.add(body, new_id, at=planned.at, clock=clock, event_id=new_id)
@@ -111,7 +122,8 @@ def receive(
             dossier = dossiers.get(connection, new_id)
     if dossier is None:
         raise LookupError(new_id)
-    return NewDossier(dossier, Changes(dossiers=frozenset({new_id}), drafts=bool(draft)))
+    touched = {new_id} | ({intake.replaces.id} if intake.replaces else set())
+    return NewDossier(dossier, Changes(dossiers=frozenset(touched), drafts=bool(draft)))
 
 
 def followers(intake: Intake, body: Received) -> list[Body]:
@@ -171,6 +183,7 @@ def received(desk: OpenDesk, planned: Plan, taken: tuple[str, CodeSource, str]) 
         promise_reason=intake.promise_reason,
         delivery=intake.delivery,
         ref=intake.ref,
+        replaces=intake.replaces,
     )
 
 

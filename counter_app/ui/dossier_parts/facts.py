@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.paper import Paper, Source
+from counter_app.domain.dossier.references import DossierRef
 from counter_app.domain.people.applicant import Address, Authority, Organisation, Owner, Sex
 from counter_app.ui.dossier_parts.standing import delivery_text, number_of
 from counter_app.ui.texts import formatting, numbers
@@ -31,6 +32,8 @@ def facts(dossier: Dossier, *, revealed: bool) -> list[Fact]:
         (translate("facts", "Địa chỉ"), address_text(owner.address)),
         (translate("facts", "Người nộp"), submitter_text(dossier)),
         (translate("facts", "Nội dung"), dossier.content),
+        (translate("facts", "Thay cho hồ sơ"), _code(dossier.replaces)),
+        (translate("facts", "Nhận lại với mã"), _code(dossier.replaced_by)),
         (translate("facts", "Còn nợ giấy"), _owed_text(dossier)),
         (translate("facts", "Lệ phí"), _fees_text(dossier)),
         (translate("facts", "Giấy tờ giữ"), papers_text(_held(dossier))),
@@ -74,6 +77,10 @@ def submitter_text(dossier: Dossier) -> str:
 
 def papers_text(papers: list[Paper]) -> str:
     return "; ".join(paper.name for paper in papers)
+
+
+def _code(other: DossierRef | None) -> str:
+    return other.code if other is not None else ""
 
 
 def _held(dossier: Dossier) -> list[Paper]:

@@ -46,6 +46,13 @@ class OldReceipts(QObject):
         if len(found) != 1 or page is None:
             return
         dossier, now = found[0], self._place.desk.office_now()
+        anew = dossier.replaced_by
+        if anew is not None:
+            text = translate(
+                "correction", "Giấy hẹn hết hiệu lực: hồ sơ đã rút, nhận lại với mã {code}"
+            )
+            self._show(page, text.format(code=anew.code), anew.id)
+            return
         old = superseded(dossier, scan.version)
         if old is None:
             return
@@ -55,8 +62,11 @@ class OldReceipts(QObject):
             text = translate("correction", "{corrected}. Giấy hẹn in trước lúc ấy hết hiệu lực")
             said = corrected_text(old, now)
             text = text.format(corrected=said[:1].upper() + said[1:])
+        self._show(page, text, dossier.id)
+
+    def _show(self, page: Page, text: str, dossier_id: str) -> None:
         self._shown_on = page
-        open_it = OpenDossier(dossier.id)
+        open_it = OpenDossier(dossier_id)
         page.banner_wanted.emit(
             Banner(
                 text,

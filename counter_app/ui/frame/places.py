@@ -29,13 +29,14 @@ class OpenSearch:
 @dataclass(frozen=True, slots=True)
 class OpenReceive:
     """The form as it stands; `is_new` begins another once this one is received, `draft` is the id
-    of a draft to go on with, `card` fills the form.
+    of a draft to go on with, `card` fills the form, `replaced` is withdrawn and received anew.
     """
 
     page: ClassVar[str] = keys.RECEIVE
     is_new: bool = False
     draft: str = ""
     card: Scan | None = None
+    replaced: Dossier | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from tests.domain.pieces import (
     counts,
     deadlines,
     deliveries,
+    dossier_refs,
     fee_lines,
     owners,
     papers,
@@ -150,6 +151,7 @@ SHAPES = st.builds(
     promise_reason=texts,
     delivery=deliveries,
     ref=texts,
+    replaces=st.none() | dossier_refs,
 )
 
 

@@ -10,7 +10,7 @@ from counter_app.domain.kinds.withdrawn import Withdrawn
 from counter_app.domain.office.office import Role
 from tests.domain.kinds.states import refusal_code, walk_in, walk_in_after
 from tests.domain.kinds.subjects import WALK_IN
-from tests.domain.pieces import texts
+from tests.domain.pieces import dossier_refs, texts
 
 EXAMPLE = Withdrawn(reason="Công dân không còn nhu cầu")
 ON_PAPER = replace(EXAMPLE, paper=True)
@@ -18,7 +18,9 @@ ABOUT = WALK_IN
 MAY = MAY_ON_PAPER = {Role.OFFICER}
 STATES = {Status.RECEIVED, Status.PROCESSING, Status.SUPPLEMENT, Status.OBLIGATION}
 ELSEWHERE = {"not_now", "withdrawn_after_decision"}
-SHAPES = st.builds(Withdrawn, reason=texts, paper=st.booleans())
+SHAPES = st.builds(
+    Withdrawn, reason=texts, paper=st.booleans(), replaced_by=st.none() | dossier_refs
+)
 
 
 def test_nothing_is_withdrawn_once_a_result_is_signed() -> None:

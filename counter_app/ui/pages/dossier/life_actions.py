@@ -20,6 +20,7 @@ from counter_app.ui.pages.dossier.actions.go_to_work import HandOver, ReturnResu
 from counter_app.ui.pages.dossier.actions.print_new_date import PrintNewDate
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
 from counter_app.ui.pages.dossier.actions.reassign import Reassign
+from counter_app.ui.pages.dossier.actions.receive_anew import OpenAnew, OpenReplaced, ReceiveAnew
 from counter_app.ui.pages.dossier.actions.remind import RemindHolder
 from counter_app.ui.pages.dossier.actions.result.draft_result import DraftResult
 from counter_app.ui.pages.dossier.actions.result.receive_result import ReceiveResult
@@ -61,6 +62,9 @@ def life_actions(
         RateService(place, parent),
         StopProcessing(place, printing, parent),
         Withdraw(place, printing, parent),
+        ReceiveAnew(),
+        OpenAnew(),
+        OpenReplaced(),
         RemindHolder(place, parent),
         ChoosePaper(place, issuing),
         ShowDays(),

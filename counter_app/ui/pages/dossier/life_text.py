@@ -92,6 +92,9 @@ def _stopped(body: Stopped) -> str:
 
 
 def _withdrawn(body: Withdrawn) -> str:
+    if body.replaced_by is not None:
+        text = translate("timeline", "Rút hồ sơ, nhận lại với mã {code}")
+        return text.format(code=body.replaced_by.code)
     return with_text(translate("timeline", "Công dân rút hồ sơ"), body.reason)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.domain.catalogue.catalogue import CatalogueEntry
 from counter_app.domain.dossier.intake import Intake, case_of
+from counter_app.domain.dossier.references import DossierRef
 from counter_app.services.intake.intake_plan import Plan
 from counter_app.services.intake.receive import may_take_cash
 from counter_app.services.printing.unprinted import unprinted_letters
@@ -54,6 +55,7 @@ class ReceiveForm(QWidget):
         self._place = place
         self._recent = recent
         self._loading = False
+        self.replaces: DossierRef | None = None
         desk = place.desk
         self._seen_day = desk.office_now().date()
         self.procedure = ProcedureCard(self._match)
@@ -102,11 +104,13 @@ class ReceiveForm(QWidget):
             written_code=self.written.written_code(),
             written_at=self.written.written_at(),
             office_day=self._seen_day,
+            replaces=self.replaces,
         )
 
     def set_intake(self, intake: Intake) -> None:
         """Show a draft, or an empty form."""
         self._loading = True
+        self.replaces = intake.replaces
         entry = self._place.desk.catalogue.by_id(intake.version)
         self.procedure.set_all(
             entry, intake.case, intake.content, intake.channel, intake.assistance

@@ -27,6 +27,13 @@ class FormDraft(Drafting):
         self._desk_session = place
         self._form = form
 
+    def words(self) -> str:
+        """What is being written: a new dossier, or one in the place of another."""
+        replaced = self._form.replaces
+        if replaced is None:
+            return self.tr("Hồ sơ mới")
+        return self.tr("Nhận lại, rút hồ sơ {code} khi bấm F9").format(code=replaced.code)
+
     def show_form(self, intake: Intake, draft_id: str, document: bytes) -> None:
         """The form is this intake, with what `document` says was typed; without an id a new draft
         begins.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.dossier.intake import Intake
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.intake import intake_plan
+from counter_app.services.intake.anew import intake_anew
 from counter_app.services.intake.drafts import Draft
 from counter_app.ui.attachments.drops import FileDrops
 from counter_app.ui.drafting.throwing import Throwing
@@ -91,7 +92,7 @@ class ReceivePage(Page):
     def subtitle(self) -> str:
         if self.reception.received:
             return self.tr("Đưa liên 2 cho công dân")
-        return self.tr("Hồ sơ mới")
+        return self._draft.words()
 
     def commands(self) -> list[Command]:
         if self.reception.is_uncopied:
@@ -172,6 +173,8 @@ class ReceivePage(Page):
             self._load_draft(place.draft)
         elif place.card is not None:
             self.accept_scan(place.card)
+        elif place.replaced is not None and not self.reception.is_busy:
+            self._fill(intake_anew(place.replaced))
 
     def left(self) -> None:
         self._clock.stop()
@@ -204,8 +207,6 @@ class ReceivePage(Page):
             self._start_new()
         self._cards.take(scan.card)
         return True
-
-    # Editing
 
     def advance(self) -> None:
         """Go to the next thing still missing; to the papers when nothing is."""
@@ -250,7 +251,10 @@ class ReceivePage(Page):
     def _same_person(self) -> None:
         """A further dossier of the same people."""
         intake = self.form.intake()
-        self._show(Intake(owner=intake.owner, submission=intake.submission))
+        self._fill(Intake(owner=intake.owner, submission=intake.submission))
+
+    def _fill(self, intake: Intake) -> None:
+        self._show(intake)
         self._edited()
         self.advance()
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.domain.office.office import Role
 from counter_app.services.dossier import annotate, look_up
+from counter_app.services.intake.anew import intake_anew
+from counter_app.services.intake.receive import receive
 from counter_app.services.processing.ask_supplement import ask_supplement
 from counter_app.ui.frame.places import OpenDossier, OpenSigning
 from counter_app.ui.pages.dossier import timeline_tabs
 from counter_app.ui.widgets.stage_bar import StageState
-from tests.support import lives
+from tests.support import desks, lives
 from tests.support import portal_words as portal
 
 F9 = Qt.Key.Key_F9
@@ -80,6 +83,26 @@ def test_the_list_says_what_can_be_done_first_and_why_the_rest_cannot(
     assert "withdraw" in listed
     show(page, at, window, qtbot, dossier, Role.SIGNER)
     assert set(rows(page)) == {"note"}
+
+
+def test_what_cannot_be_corrected_is_received_anew_and_each_page_leads_to_the_other(
+    page, at, desk, window, qtbot
+):
+    old = lives.in_hand(desk)
+    show(page, at, window, qtbot, old)
+    places = []
+    page.place_wanted.connect(places.append)
+    page._do("receive_anew")
+    assert [place.replaced.id for place in places] == [old.id]
+    intake = desks.intake(desk, desks.Crowd(9).next())
+    anew = replace(intake, replaces=intake_anew(old).replaces)
+    made = receive(desk, lives.with_roles(desk), anew).dossier
+    show(page, at, window, qtbot, current(desk, old))
+    assert list(rows(page))[:2] == ["print_paper", "open_anew"]
+    page._do("open_anew")
+    show(page, at, window, qtbot, made)
+    page._do("open_replaced")
+    assert places[1:] == [OpenDossier(made.id), OpenDossier(old.id)]
 
 
 def test_what_waits_for_the_portal_says_so_before(page, at, desk, window, qtbot):
