@@ -5722,6 +5722,14 @@ Reason: {reason}</translation>
         <source>Giấy hẹn hết hiệu lực: hồ sơ đã rút, nhận lại với mã {code}</source>
         <translation>The receipt is void: the dossier was withdrawn and received anew as {code}</translation>
     </message>
+    <message>
+        <source>số bản chính: {paper}</source>
+        <translation>originals: {paper}</translation>
+    </message>
+    <message>
+        <source>số bản sao: {paper}</source>
+        <translation>copies: {paper}</translation>
+    </message>
 </context>
 <context>
     <name>days</name>

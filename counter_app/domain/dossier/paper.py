@@ -26,6 +26,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
 
     `reason` says why a database could not be asked, `until` on which day at the latest an owed
     paper is brought. What was recorded before days were asked for says it in `reason`, as typed.
+    `event` is set by `apply`: the event with which it came after the reception.
     """
 
     requirement: str = ""
@@ -35,6 +36,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     copies: Whole = 0
     reason: str = ""
     until: date | None = None
+    event: str = ""
 
     @property
     def is_owed(self) -> bool:

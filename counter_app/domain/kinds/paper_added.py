@@ -16,6 +16,7 @@ from counter_app.domain.kinds import plausibility
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import OPEN_STATES, DossierKind, Refusal
+from counter_app.domain.life.correctable import count_fields, with_corrections
 from counter_app.domain.office.actor import Actor
 from counter_app.domain.office.office import Role
 
@@ -32,7 +33,9 @@ class PaperAdded(Body, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def _apply(dossier: Dossier, event: Event, body: PaperAdded) -> Dossier:
-    dossier = replace(dossier, papers=with_paper(dossier.papers, body.paper))
+    paper = replace(body.paper, event=event.id)
+    dossier = replace(dossier, papers=with_paper(dossier.papers, paper))
+    dossier = with_corrections(dossier, *count_fields(paper))
     return dossier if body.deadline is None else _complete(dossier, body.deadline)
 
 

@@ -6,12 +6,14 @@ term and in the feed. There the dossier is withdrawn and received anew.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier
+from counter_app.domain.dossier.paper import Paper, Source
 from counter_app.domain.life.facts import Correction
 from counter_app.domain.life.marks import by_time
 from counter_app.domain.people.applicant import (
@@ -28,6 +30,7 @@ from counter_app.domain.people.partial_date import PartialDate
 OWNER, SUBMITTER = "owner", "submitter"
 CONTENT, DELIVERY, DELIVERY_ADDRESS = "content", "delivery", "delivery_address"
 NAME, NUMBER, TAX_CODE, PHONE = "name", "number", "tax_code", "phone"
+ORIGINALS, COPIES = "originals", "copies"
 BIRTH, SEX, EMAIL, LINE, UNIT, UNIT_NAME = "birth", "sex", "email", "line", "unit", "unit_name"
 
 
@@ -53,6 +56,8 @@ def text_of(dossier: Dossier, field: str) -> str | None:
         return dossier.delivery.kind.value
     if field == DELIVERY_ADDRESS:
         return dossier.delivery.address
+    if field.startswith(_COUNTS):
+        return _count(dossier, field)
     whose, part = _person_part(dossier, field)
     return part.get(whose) if whose is not None and part is not None else None
 
@@ -67,6 +72,8 @@ def with_text(dossier: Dossier, field: str, text: str) -> Dossier:
         return replace(dossier, delivery=replace(dossier.delivery, kind=_delivery(text)))
     if field == DELIVERY_ADDRESS:
         return replace(dossier, delivery=replace(dossier.delivery, address=text))
+    if field.startswith(_COUNTS):
+        return _with_count(dossier, field, text)
     who, part = _person_part(dossier, field)
     if who is None or part is None:
         raise ValueError(field)
@@ -107,6 +114,39 @@ def is_printed(fact: Correction) -> bool:
 
 def is_on_receipt(field: str) -> bool:
     return field not in _NOT_ON_RECEIPT
+
+
+def count_fields(paper: Paper) -> tuple[str, str]:
+    """The fields of its originals and copies: "originals.<event>.<name>"."""
+    about = f"{paper.event}.{paper.name}"
+    return f"{ORIGINALS}.{about}", f"{COPIES}.{about}"
+
+
+def paper_of(field: str) -> str:
+    """The name of the paper whose count this field is, empty where it is no count."""
+    return field.split(".", 2)[-1] if field.startswith(_COUNTS) else ""
+
+
+def _count(dossier: Dossier, field: str) -> str | None:
+    """Of papers that were handed in; of those of one name that came together, the first."""
+    part = field.partition(".")[0]
+    return next(
+        (str(getattr(paper, part)) for paper in dossier.papers if _is_counted(paper, field)), None
+    )
+
+
+def _with_count(dossier: Dossier, field: str, text: str) -> Dossier:
+    if _count(dossier, field) is None or not _COUNT.fullmatch(text):
+        raise ValueError(field)
+    change = {field.partition(".")[0]: int(text)}
+    papers = (
+        replace(paper, **change) if _is_counted(paper, field) else paper for paper in dossier.papers
+    )
+    return replace(dossier, papers=tuple(papers))
+
+
+def _is_counted(paper: Paper, field: str) -> bool:
+    return paper.source is Source.HANDED_IN and field in count_fields(paper)
 
 
 def _person_part(dossier: Dossier, field: str) -> tuple[Owner | None, _FieldOfOwner | None]:
@@ -200,6 +240,8 @@ _PARTS = {
     UNIT: _of_address("unit"),
     UNIT_NAME: _of_address("unit_name"),
 }
+_COUNTS = (f"{ORIGINALS}.", f"{COPIES}.")
+_COUNT = re.compile(r"0|[1-9][0-9]{0,3}")
 _OF_SUBMITTER = frozenset({NAME, NUMBER, PHONE})
 NAMES = frozenset({field_of(OWNER, NAME), field_of(SUBMITTER, NAME)})
 NUMBERS = frozenset(

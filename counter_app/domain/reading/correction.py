@@ -16,6 +16,7 @@ from counter_app.domain.reading.line import read_line
 from counter_app.domain.reading.name import read_organisation_name, read_person_name
 from counter_app.domain.reading.number import read_identity_number, read_phone, read_tax_code
 from counter_app.domain.reading.point import Point, doubts_of, refusal_of
+from counter_app.domain.reading.quantity import MANY_COPIES, read_count
 from counter_app.domain.reading.reading import Reading
 from counter_app.domain.reading.unit import read_unit
 from counter_app.domain.reading.words import read_delivery, read_sex
@@ -51,6 +52,8 @@ def _read(
     if field == correctable.DELIVERY:
         delivery = read_delivery(text)
         return _as(delivery, {field: delivery.value.value})
+    if correctable.paper_of(field):
+        return _count(field, text)
     whose, _, part = field.partition(".")
     submission = dossier.submission
     who = submission.person if whose == correctable.SUBMITTER and submission else dossier.owner
@@ -81,6 +84,14 @@ def _read(
             return _as(unit, {field: place.name, beside: place.unit.code if place.unit else ""})
     line = read_line(text)
     return _as(line, {field: line.value})
+
+
+def _count(field: str, text: str) -> Reading[dict[str, str]]:
+    """A count may be none."""
+    if text.strip() in {"", "0"}:
+        return Reading({field: "0"})
+    count = read_count(text, many=MANY_COPIES)
+    return _as(count, {field: str(count.value)})
 
 
 def _as(reading: Reading[object], texts: dict[str, str]) -> Reading[dict[str, str]]:

@@ -38,11 +38,21 @@ def label(field: str) -> str:
         correctable.DELIVERY: translate("correction", "cách nhận kết quả"),
         correctable.DELIVERY_ADDRESS: translate("correction", "nơi nhận kết quả"),
     }
+    paper = correctable.paper_of(field)
+    if paper:
+        text = (
+            translate("correction", "số bản chính: {paper}")
+            if field.startswith(correctable.ORIGINALS)
+            else translate("correction", "số bản sao: {paper}")
+        )
+        return text.format(paper=paper)
     return texts.get(field, field)
 
 
 def value(field: str, text: str) -> str:
     """A stored text as officers read and type it."""
+    if correctable.paper_of(field):
+        return text
     part = field.rpartition(".")[2]
     if part in {correctable.NUMBER, correctable.TAX_CODE}:
         return numbers.identity(text)

@@ -13,10 +13,12 @@ from msgspec.structs import replace
 from counter_app.domain.apply import apply
 from counter_app.domain.check import check
 from counter_app.domain.dossier.dossier import Dossier, Status
+from counter_app.domain.dossier.paper import Paper
 from counter_app.domain.events import make
 from counter_app.domain.judge import judge
 from counter_app.domain.kinds.corrected import Change, Corrected, OldReceipt
 from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.domain.life.correctable import text_of
 from counter_app.domain.office.office import Role
 from counter_app.domain.people.applicant import IdentityKind, Person
@@ -25,18 +27,20 @@ from tests.domain.kinds.subjects import OFFICER, RECEIVED_AT, WALK_IN
 from tests.domain.pieces import several, texts
 
 NAME = "Tẩn Láo Tả"
+PAPER = "Giấy khai sinh"
 EXAMPLE = Corrected(
     changes=(Change(field="owner.name", was="Giàng A Páo", becomes="Giàng A Pao"),),
     reason="Nhập sai tại quầy",
     receipt=OldReceipt.TAKEN_BACK,
 )
 ABOUT = WALK_IN
+
 MAY = {Role.OFFICER, Role.SUPERVISOR, Role.ADMIN}
 STATES = set(Status) - {Status.SUBMITTED}
 ELSEWHERE = {"not_now"}
 FIELDS = (
     "owner.name owner.number owner.tax_code owner.birth owner.sex owner.phone owner.unit "
-    "submitter.name content delivery delivery_address code"
+    "submitter.name content delivery delivery_address code originals. copies.e1."
 )
 SHAPES = st.builds(
     Corrected,
@@ -57,7 +61,12 @@ SUPERVISOR = who(Role.SUPERVISOR, id="minh")
 
 def before(status: Status) -> Dossier:
     """A dossier of the officer who is asked."""
-    return replace(walk_in(status), officer="x")
+    return replace(walk_in(status), officer="x", papers=with_paper().papers)
+
+
+def with_paper() -> Dossier:
+    """A paper came after the reception."""
+    return walk_in_after(PaperAdded(paper=Paper(name=PAPER, originals=1)))
 
 
 def corrected(*changes: tuple[str, str, str], **options: object) -> Corrected:
@@ -65,7 +74,7 @@ def corrected(*changes: tuple[str, str, str], **options: object) -> Corrected:
     return Corrected(changes=made, reason="Nhập sai", **options)  # type: ignore[arg-type]
 
 
-def told(body: Corrected, minute: int) -> Event:
+def told(body: Corrected | PaperAdded, minute: int) -> Event:
     at = RECEIVED_AT + timedelta(minutes=minute)
     return make(body, id=f"c{minute}", dossier=WALK_IN, at=at, officer="minh")
 
@@ -98,15 +107,27 @@ def owner(dossier: Dossier) -> Person:
         ("content", "để kết hôn"),
         ("delivery", "post"),
         ("delivery_address", "Thôn Vi Kẽm"),
+        (f"copies.e1.{PAPER}", "3"),
+        (f"originals.e1.{PAPER}", "0"),
     ],
 )
 def test_a_field_becomes_what_is_right_and_the_old_value_stays(field: str, becomes: str) -> None:
-    before = walk_in()
+    before = with_paper()
     was = text_of(before, field) or ""
     after = judged(before, told(corrected((field, was, becomes)), 5))
     assert text_of(after, field) == becomes
     assert [(one.was, one.becomes) for one in after.life.corrections] == [(was, becomes)]
     assert after.notices == ()
+
+
+def test_a_count_is_of_the_paper_as_it_came_whichever_was_heard_first() -> None:
+    """One of the same name that came with another event keeps its own."""
+    fields = [f"copies.{event}.{PAPER}" for event in ("c5", "c6")]
+    came = [told(PaperAdded(paper=Paper(name=PAPER, copies=n)), n) for n in (5, 6)]
+    fixed = told(corrected((fields[0], "5", "7")), 9)
+    for order in permutations((*came, fixed)):
+        after = judged(walk_in(), *order)
+        assert [text_of(after, field) for field in fields] == ["7", "6"]
 
 
 def test_a_number_says_what_paper_it_is_of_and_a_day_of_birth_is_a_day() -> None:
@@ -134,6 +155,9 @@ def test_a_number_says_what_paper_it_is_of_and_a_day_of_birth_is_a_day() -> None
         (corrected(("owner.birth", "", "31/02")), "correction_unreadable"),
         (corrected(("owner.sex", "", "x")), "correction_unreadable"),
         (corrected(("owner.name", "", " ")), "correction_unreadable"),
+        (corrected((f"copies.e1.{PAPER}", "", "-1")), "correction_unreadable"),
+        (corrected(("copies.e1.Giấy khác", "", "1")), "field_fixed"),
+        (corrected((f"copies.e9.{PAPER}", "", "1")), "field_fixed"),
         (corrected(("owner.name", "Ai đó", NAME)), "corrected_twice"),
     ],
 )

@@ -369,7 +369,7 @@ def test_papers_brought_to_the_counter_let_the_dossier_wait_for_its_answer_again
     after, changes = review.receive_supplement(desk, mai, filed.id, [paper], "Nộp tại quầy")
     assert after.status is Status.SUBMITTED
     assert after.supplements[0].answered_at is not None
-    assert paper in after.papers
+    assert paper.name in {each.name for each in after.papers}
     assert changes.dossiers == {filed.id}
 
 

@@ -112,6 +112,25 @@ def test_what_is_not_on_the_receipt_is_corrected_without_printing(action, page, 
     assert "“08/1991”" in lines(page)[0]
 
 
+def test_a_count_of_papers_is_corrected_and_stands_on_the_next_receipt(
+    action, page, at, window, qtbot
+):
+    panel, paper = action.panel, page.read.dossier.papers[0]
+    labels = [row.label for row in panel.table.rows_model().rows()]
+    panel.table.select(labels.index(f"Số bản chính: {paper.name}"))
+    write(panel.entry, "x")
+    assert not page.main_command().enabled
+    panel.entry.selectAll()
+    write(panel.entry, "7")
+    assert page.main_command().text == "Sửa, in giấy hẹn bản sửa"
+    press(window, qtbot, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: len(lines(page)) == 4)
+    after = look_up.find_file(at.desk, page.read.dossier.id).dossier
+    assert after.papers[0].originals == 7
+    said = f"Sửa số bản chính: {paper.name} “{paper.originals}” → “7”: Nhập sai tại quầy"
+    assert lines(page)[1] == said
+
+
 def test_a_lost_receipt_is_made_out_anew(action, page, window, qtbot):
     action.panel.side.reasons.setFocus()
     press(window, qtbot, *[Qt.Key.Key_Down] * 3)

@@ -73,7 +73,8 @@ def rows_of(
 ) -> list[FieldRow]:
     """Each field that this dossier has, then what cannot be corrected."""
     rows = []
-    for field in ORDER:
+    counts = (field for paper in dossier.papers for field in correctable.count_fields(paper))
+    for field in dict.fromkeys((*ORDER, *counts)):
         text = text_of(dossier, field)
         if text is None:
             continue
