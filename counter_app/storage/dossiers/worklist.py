@@ -59,7 +59,8 @@ class Seat:
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
     """A line of the worklist; `n` and `duty_at` are its place for the next page, `due_at` is when
-    it is due as its clock says, in seconds since 1970. `is_mine`: who sits here can do it now.
+    it is due as its clock says, in seconds since 1970; `is_late` when that has passed, and nothing
+    stops the clock. `is_mine`: who sits here can do it now.
     """
 
     n: int
@@ -67,6 +68,7 @@ class WorklistRow:
     dossier: Dossier
     due_at: int | None = None
     is_mine: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,18 @@ def page(
     after: WorklistRow | None = None,
     most: int = 100,
 ) -> list[WorklistRow]:
-    """The most urgent dossiers of a pile behind `after`; those without a date come last, and new
-    ones stand in the order in which they were filed.
+    """The most urgent dossiers of a pile behind `after`: those that are overdue, then by the moment
+    of the next duty; those without a date come last, and new ones stand in the order in which they
+    were filed.
     """
     if pile is Pile.NEW:
         return _new(connection, seat, after, most)
     rows: list[WorklistRow] = []
-    if after is None or after.duty_at is not None:
-        rows = _dated(connection, pile, seat, after, most)
+    if after is None or (after.is_late and after.duty_at is not None):
+        rows = _dated(connection, pile, seat, after, most, is_late=True)
+        after = None
+    if len(rows) < most and (after is None or after.duty_at is not None):
+        rows += _dated(connection, pile, seat, after, most - len(rows), is_late=False)
         after = None
     if len(rows) < most:
         rows += _undated(connection, pile, seat, after, most - len(rows))
@@ -119,11 +125,18 @@ def _count(connection: Connection, pile: Pile, seat: Seat) -> PileCount:
 
 
 def _dated(
-    connection: Connection, pile: Pile, seat: Seat, after: WorklistRow | None, most: int
+    connection: Connection,
+    pile: Pile,
+    seat: Seat,
+    after: WorklistRow | None,
+    most: int,
+    *,
+    is_late: bool,
 ) -> list[WorklistRow]:
     place = (_BEFORE_ALL, 0) if after is None else (after.duty_at, after.n)
     query = (
-        _ROWS.where(text(_WHERE[pile]), dossier.c.duty_at.is_not(None))
+        _ROWS.where(text(_WHERE[pile]), text(_IS_LATE if is_late else f"NOT ({_IS_LATE})"))
+        .where(dossier.c.duty_at.is_not(None))
         .where(tuple_(dossier.c.duty_at, dossier.c.n) > place)
         .order_by(dossier.c.duty_at, dossier.c.n)
         .limit(most)
@@ -164,7 +177,7 @@ def _rows(
     match = connection.execute(query, parameters).all()
     states = states_of(connection, ((row.n, row.state) for row in match))
     return [
-        WorklistRow(row.n, row.duty_at, state, row.due_at, bool(row.is_mine))
+        WorklistRow(row.n, row.duty_at, state, row.due_at, bool(row.is_mine), bool(row.is_late))
         for row, state in zip(match, states, strict=True)
     ]
 
@@ -182,7 +195,6 @@ def _parameters(seat: Seat) -> dict[str, int | str]:
     }
 
 
-_ROWS = select(dossier.c.n, dossier.c.duty_at, dossier.c.due_at, dossier.c.state)
 _BEFORE_ALL = -(2**62)
 _IS_LATE = "coalesce(due_at < :now, 0) AND waits = 0"
 _IN_UNITS = "hand_unit IN (SELECT value FROM json_each(:units))"
@@ -201,6 +213,7 @@ _OF_MINE = (
 _ROWS = select(
     *(dossier.c.n, dossier.c.duty_at, dossier.c.due_at, dossier.c.state),
     text(f"{_OF_MINE} AS is_mine"),
+    text(f"{_IS_LATE} AS is_late"),
 )
 _WHERE = {
     Pile.ALL: "is_open = 1",

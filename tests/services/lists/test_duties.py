@@ -127,6 +127,24 @@ def test_who_was_told_leaves_the_pile_of_those_to_be_told(desk: OpenDesk) -> Non
     assert row.tells is Telling.UNCOLLECTED
 
 
+@pytest.mark.parametrize("size", [1, 3, 50])
+def test_what_is_overdue_stands_before_an_earlier_duty(day: OfficeDay, size: int) -> None:
+    """A citizen to be told since last week does not push down a date that was missed today."""
+    set_clock(day.desk, on(7, 9, 0, month=12))
+    work, ended = worklist.go_on(day.desk, Pile.ALL, None, size)
+    while not ended:
+        more, ended = worklist.go_on(day.desk, Pile.ALL, work[-1], size)
+        work += more
+    late = [item.row.duty_at or 0 for item in work if item.row.is_late]
+    rest = [item.row.duty_at for item in work if not item.row.is_late and item.row.duty_at]
+    assert [item.row.is_late for item in work] == [True] * len(late) + [False] * (
+        len(work) - len(late)
+    )
+    assert (late, rest) == (sorted(late), sorted(rest))
+    assert late[-1] > rest[0]
+    assert len({item.dossier.id for item in work}) == len(work)
+
+
 @pytest.mark.parametrize("pile", list(Pile))
 def test_no_list_and_no_count_reads_the_archive_or_sorts(day: OfficeDay, pile: Pile) -> None:
     """Every statement goes along an index that holds the pile alone, in its order."""
