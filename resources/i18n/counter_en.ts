@@ -2457,6 +2457,46 @@ Reason: {reason}</translation>
         <source>xem lại</source>
         <translation>check</translation>
     </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Thôn, tổ, số nhà</source>
+        <translation>Hamlet, house</translation>
+    </message>
+    <message>
+        <source>Xã, phường, tỉnh</source>
+        <translation>Commune, province</translation>
+    </message>
 </context>
 <context>
     <name>PortalBar</name>

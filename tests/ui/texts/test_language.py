@@ -90,6 +90,11 @@ def test_every_sentence_of_the_program_is_in_the_translation_file(tmp_path: Path
     assert sorted(wanted - known) == []
 
 
+def test_every_sentence_stands_under_the_name_by_which_it_is_looked_up() -> None:
+    """Through another name for `tr` the collector sees no class, and the screen no translation."""
+    assert [source for context, source, _ in messages(I18N / "counter_en.ts") if not context] == []
+
+
 def test_english_is_spoken_once_it_is_loaded(english: None) -> None:
     assert keys.text("lock") == "Lock the screen"
     assert deadline_chip.days_left(3).text == "3 days left"

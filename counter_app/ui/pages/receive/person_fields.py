@@ -45,25 +45,24 @@ class PersonFields(QObject):
         super().__init__(parent)
         self._today = today
         self._read: tuple[PersonTexts, date, Applicant[Person]] | None = None
-        tr = self.tr
-        self.number = SeenField(tr("Số định danh"), By.NUMBER, _is_whole_number, 60)
-        self.name = SeenField(tr("Họ và tên"), By.NAME, _is_whole_name, MOST_NAME)
-        self.birth = TextField(tr("Ngày sinh"), tr("ngày/tháng/năm"), most=60)
-        self.sex = ChoiceField(tr("Giới tính"))
+        self.number = SeenField(self.tr("Số định danh"), By.NUMBER, _is_whole_number, 60)
+        self.name = SeenField(self.tr("Họ và tên"), By.NAME, _is_whole_name, MOST_NAME)
+        self.birth = TextField(self.tr("Ngày sinh"), self.tr("ngày/tháng/năm"), most=60)
+        self.sex = ChoiceField(self.tr("Giới tính"))
         self.sex.add("", Sex.UNKNOWN)
-        self.sex.add(tr("Nam"), Sex.MALE)
-        self.sex.add(tr("Nữ"), Sex.FEMALE)
-        self.phone = SeenField(tr("Điện thoại"), By.PHONE, _is_whole_phone, 60)
-        self.line = TextField(tr("Thôn, tổ, số nhà"), most=300)
-        self.unit = UnitField(tr("Xã, phường, tỉnh"), units, near)
+        self.sex.add(self.tr("Nam"), Sex.MALE)
+        self.sex.add(self.tr("Nữ"), Sex.FEMALE)
+        self.phone = SeenField(self.tr("Điện thoại"), By.PHONE, _is_whole_phone, 60)
+        self.line = TextField(self.tr("Thôn, tổ, số nhà"), most=300)
+        self.unit = UnitField(self.tr("Xã, phường, tỉnh"), units, near)
         self.fields = {
-            "number": Field(tr("Số định danh"), self.number),
-            "name": Field(tr("Họ và tên"), self.name),
-            "birth": Field(tr("Sinh"), self.birth),
-            "sex": Field(tr("Giới tính"), self.sex),
-            "phone": Field(tr("Điện thoại"), self.phone),
-            "line": Field(tr("Thôn, tổ, số nhà"), self.line),
-            "unit": Field(tr("Xã, phường, tỉnh"), self.unit),
+            "number": Field(self.tr("Số định danh"), self.number),
+            "name": Field(self.tr("Họ và tên"), self.name),
+            "birth": Field(self.tr("Sinh"), self.birth),
+            "sex": Field(self.tr("Giới tính"), self.sex),
+            "phone": Field(self.tr("Điện thoại"), self.phone),
+            "line": Field(self.tr("Thôn, tổ, số nhà"), self.line),
+            "unit": Field(self.tr("Xã, phường, tỉnh"), self.unit),
         }
         self._connect()
 
