@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.settings import Theme
 from counter_app.ui.theme import theme
@@ -163,6 +171,35 @@ def test_a_radio_list_begins_without_a_choice_and_reports_the_officers(show: Sho
     assert (radio.value(), changed) == ("counter", ["counter"])
     radio.set_value("nothing like it")
     assert radio.value() is None
+
+
+@pytest.mark.parametrize("width", [900, 420, 230])
+def test_choices_that_no_line_holds_go_on_in_the_next(show: Show, width: int) -> None:
+    radio = RadioList("Lý do in lại", across=True)
+    for text in ("Giấy rách, mờ", "Làm mất giấy", "Đủ giấy, ngày hẹn mới", "Đã sửa hồ sơ"):
+        radio.add(text, text)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.addWidget(radio)
+    column.addStretch(1)
+    whole.resize(width, 300)
+    show(whole)
+    buttons = radio.findChildren(QRadioButton)
+    places = [button.geometry() for button in buttons]
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert all(radio.rect().contains(place) for place in places)
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
+
+
+def test_a_tile_has_room_for_its_words_when_it_is_chosen(show: Show) -> None:
+    row = TileRow("Việc")
+    names = ["Việc của tôi", "Kiểm tra trực tuyến", "Bàn giao", "Giải quyết", "Ký", "Trả kết quả"]
+    row.set_tiles([Tile(name, name, 4) for name in (*names, "Báo công dân", "Cần xử lý")])
+    row.resize(1150, 60)
+    show(row)
+    bold = QFontMetricsF(theme.font(13, theme.SEMIBOLD))
+    for button in row.findChildren(QAbstractButton):
+        assert bold.horizontalAdvance(button.text()) <= button.width() - theme.px(18)
 
 
 def test_a_wrong_field_changes_its_look_and_not_its_size(show: Show) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QVBoxLayout, QWidget
 
+from counter_app.ui.widgets.flow_row import FlowRow
 from counter_app.ui.widgets.label import Label
 
 
@@ -21,9 +22,11 @@ class RadioList(QWidget):
         self._group = QButtonGroup(self)
         self._values: list[object] = []
         self._texts: list[str] = []
-        self._box = QHBoxLayout(self) if across else QVBoxLayout(self)
+        self._box: QLayout = FlowRow(16) if across else QVBoxLayout()
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(16 if across else 2)
+        if not across:
+            self._box.setSpacing(2)
+        self.setLayout(self._box)
         self._group.idClicked.connect(lambda at: self.changed.emit(self._values[at]))
 
     def add(self, value: object, text: str, explanation: str = "") -> None:

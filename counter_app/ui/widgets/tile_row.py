@@ -53,10 +53,13 @@ class _TileButton(QAbstractButton):
             late = QCoreApplication.translate("tile", "{count} quá hạn").format(count=tile.overdue)
             name = f"{name}, {late}"
         self.setAccessibleName(f"{name} ({cap})" if cap else name)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(60))
+        """Wide enough for its words when it is the chosen one, so that none moves another."""
+        words = QFontMetricsF(theme.font(13, theme.SEMIBOLD)).horizontalAdvance(self.text())
+        return QSize(max(theme.px(96), round(words) + theme.px(22)), theme.px(60))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, theme.px(60))
