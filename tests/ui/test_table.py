@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.settings import Theme
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.cells import CodeCell, TextCell
 from counter_app.ui.widgets.rows_model import RowsModel, TableColumn
 from counter_app.ui.widgets.table import ListTable
@@ -54,6 +56,22 @@ def test_no_half_row_is_seen(show: Show, height: int) -> None:
     }
     assert surface is None or ground <= {surface.name()}
     assert len(ground) <= 1
+
+
+@pytest.mark.parametrize("percent", [100, 115])
+def test_no_title_of_a_fixed_column_is_cut(show: Show, qapp: QApplication, percent: int) -> None:
+    """A word is longer in another language than the column was made for."""
+    theme.apply(qapp, Theme.LIGHT, percent)
+    columns: list[TableColumn[Row]] = [
+        TableColumn("Papers handed over", lambda row: TextCell(row[0]), 42),
+        TableColumn("Tên", lambda row: TextCell(row[1])),
+    ]
+    table: ListTable[Row] = ListTable(RowsModel(columns, lambda row: row[0]), "Hồ sơ")
+    table.resize(500, 200)
+    table.set_rows(rows(2))
+    show(table)
+    header = table.horizontalHeader()
+    assert header.sectionSize(0) >= header.fontMetrics().horizontalAdvance("Papers handed over")
 
 
 def test_the_current_row_stays_current_by_its_key(show: Show) -> None:

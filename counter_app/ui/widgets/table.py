@@ -174,14 +174,18 @@ class ListTable(QTableView, Generic[Row]):
     def _fit_columns(self) -> None:
         """Half of what the widest column does not need goes to those that grow."""
         columns = self._rows.columns
-        spare = self.viewport().width() - theme.px(sum(c.width for c in columns) + _REST)
+        widths = [self._width_of(at, column.width) for at, column in enumerate(columns)]
+        spare = self.viewport().width() - sum(widths) - theme.px(_REST)
         growing = sum(column.width for column in columns if column.grows)
         more = min(max(spare, 0) / 2 / theme.px(growing), 1.0) if growing else 0.0
-        for at, column in enumerate(columns):
+        for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
             if column.width:
-                width = theme.px(column.width)
                 wide = width + round(width * more) if column.grows else width
                 self.horizontalHeader().resizeSection(at, wide)
+
+    def _width_of(self, at: int, width: int) -> int:
+        """Never narrower than its title, in whatever language that is."""
+        return max(theme.px(width), self.horizontalHeader().sectionSizeHint(at)) if width else 0
 
     def _fit_rows(self) -> None:
         """Stretch rows by up to six pixels so that whole rows fill the view."""
