@@ -48,6 +48,12 @@ class HeadCard(CardBox):
         self.body.addLayout(top)
         self.body.addWidget(self.stages)
 
+    def least_height(self) -> int:
+        """What it needs without the stages, in pixels."""
+        margins = self.body.contentsMargins()
+        names = self.owner.sizeHint().height() + self.line.sizeHint().height()
+        return names + margins.top() + margins.bottom()
+
     def show_file(self, read: OpenFile, calendar: Calendar) -> None:
         shown, now, dossier = read.file, read.at, read.dossier
         self.owner.setText(dossier.owner.name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.dossier.timeline import TimelineRow
@@ -18,6 +20,8 @@ from counter_app.ui.session import DeskSession
 from counter_app.ui.theme import theme
 from counter_app.ui.widgets.label import ElidingLabel, Label
 from counter_app.ui.widgets.small_tabs import SmallTabs
+
+_BETWEEN = 8
 
 
 class DossierView(QWidget):
@@ -37,9 +41,11 @@ class DossierView(QWidget):
         self.timeline.current_changed.connect(self._show_line)
         self.choice = choice_table()
         self._panels = panels
+        self._panel: Panel | None = None
+        self._is_known = self._has_files = False
         self.files = AttachmentsCard(place)
         left = QVBoxLayout()
-        left.setSpacing(8)
+        left.setSpacing(_BETWEEN)
         for panel in panels:
             left.addWidget(panel)
         left.addWidget(self.tabs)
@@ -63,7 +69,7 @@ class DossierView(QWidget):
         both.addWidget(right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_BETWEEN)
         column.addWidget(self.head)
         column.addWidget(self.days)
         for widget in (self.choice, self.below, self.files):
@@ -71,9 +77,9 @@ class DossierView(QWidget):
 
     def arrange(self, *, known: bool, choosing: bool, files: bool, panel: Panel | None) -> None:
         """Show what the moment needs; the files take the place of days, timeline and facts."""
+        self._panel, self._is_known, self._has_files = panel, known, files
         self.choice.setVisible(choosing)
         self.head.setVisible(known)
-        self.days.setVisible(known and not files)
         self.below.setVisible(known and not files)
         self.files.setVisible(known and files)
         self.side.setVisible(panel is None or not panel.takes_side)
@@ -81,6 +87,36 @@ class DossierView(QWidget):
             item.setVisible(item is panel)
         for widget in (self.tabs, self.timeline, self.line, self.count):
             widget.setVisible(panel is None or not panel.takes_timeline)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """On a low screen an open panel takes the room of the days, then that of the stages."""
+        is_open = self._panel is not None and not self._has_files
+        stages = self.head.stages.sizeHint().height() + _BETWEEN
+        days = self.days.sizeHint().height() + _BETWEEN
+        spare = self.height() - self.head.least_height() - self._least_below() - _BETWEEN
+        self.head.stages.setVisible(not is_open or spare >= stages)
+        has_days = not is_open or spare >= stages + days
+        self.days.setVisible(self._is_known and not self._has_files and has_days)
+
+    def _least_below(self) -> int:
+        """What the open panel, and the timeline where it stays, cannot do without."""
+        if self._panel is None:
+            return 0
+        least = self._panel.minimumSizeHint().height()
+        if not self._panel.takes_timeline:
+            parts = (self.tabs, self.timeline, self.line)
+            least += sum(part.minimumSizeHint().height() + _BETWEEN for part in parts)
+        return least
 
     def show_rows(self, rows: Sequence[TimelineRow], *, is_other: bool) -> None:
         """What happened, newest first; another dossier begins with its main events."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.life.used_days import DayUse, LifeDay
@@ -35,9 +36,10 @@ class _DayRow:
 
 
 class DaysPanel(Panel):
-    """The table takes the place of the timeline; F9 closes it."""
+    """The table takes the place of the timeline, the reasons that of the facts; F9 closes it."""
 
     takes_timeline = True
+    takes_side = True
 
     def __init__(self) -> None:
         super().__init__("")
@@ -58,9 +60,16 @@ class DaysPanel(Panel):
         self.ways = Label("", "hint", wrap=True)
         self._reasons = [MarkLine(Glyph.NOW, "") for _ in range(_MOST_REASONS)]
         self.body.addWidget(self.ways)
-        self.body.addWidget(self.table, 1)
+        why = QVBoxLayout()
+        why.setSpacing(0)
         for reason in self._reasons:
-            self.body.addWidget(reason)
+            why.addWidget(reason)
+        why.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(self.table, 3)
+        both.addLayout(why, 2)
+        self.body.addLayout(both, 1)
         self.table.setMinimumHeight(theme.px(120))
         self.setFocusProxy(self.table)
 
