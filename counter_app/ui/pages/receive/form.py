@@ -22,7 +22,6 @@ from counter_app.services.intake.receive import may_take_cash
 from counter_app.services.printing.unprinted import unprinted_letters
 from counter_app.ui.attachments import AttachmentsCard
 from counter_app.ui.pages.receive.applicant_card import ApplicantCard
-from counter_app.ui.pages.receive.columns import ScrollColumn
 from counter_app.ui.pages.receive.deadline_card import DeadlineCard
 from counter_app.ui.pages.receive.fees_card import FeesCard
 from counter_app.ui.pages.receive.form_gaps import FormGaps
@@ -36,6 +35,7 @@ from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.done_card import DoneCard
 from counter_app.ui.widgets.look_card import LookCard
+from counter_app.ui.widgets.scroll_column import ScrollColumn
 
 RIGHT_WIDTH = 372
 MOST_LETTERS = 8

@@ -24,6 +24,7 @@ from counter_app.ui.widgets.card import SectionCard
 from counter_app.ui.widgets.done_card import DoneCard
 from counter_app.ui.widgets.label import ElidingLabel
 from counter_app.ui.widgets.look_card import LookCard
+from counter_app.ui.widgets.scroll_column import ScrollColumn
 
 translate = QCoreApplication.translate
 RIGHT = 372
@@ -67,13 +68,14 @@ class ReturnView(QWidget):
         right.addStretch(1)
         side = QWidget()
         side.setLayout(right)
-        side.setFixedWidth(theme.px(RIGHT))
         right.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addLayout(left, 1)
-        row.addWidget(side)
+        scrolled = ScrollColumn(side)
+        scrolled.setFixedWidth(theme.px(RIGHT))
+        row.addWidget(scrolled)
 
     @property
     def is_posting(self) -> bool:
