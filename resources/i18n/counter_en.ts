@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
-    <name></name>
-    <message>
-        <source>Số định danh</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>Ngày sinh</source>
-        <translation>Date of birth</translation>
-    </message>
-    <message>
-        <source>ngày/tháng/năm</source>
-        <translation>day/month/year</translation>
-    </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Thôn, tổ, số nhà</source>
-        <translation>Village or group, house number</translation>
-    </message>
-    <message>
-        <source>Xã, phường, tỉnh</source>
-        <translation>Commune or ward, province</translation>
-    </message>
-    <message>
-        <source>Sinh</source>
-        <translation>Born</translation>
-    </message>
-</context>
-<context>
     <name>AcceptEditor</name>
     <message>
         <source>Tiếp nhận hồ sơ</source>
@@ -1365,6 +1318,17 @@ With a link it goes on loading and appears here.</translation>
     <message>
         <source>Tệp này không mở được. Xem trên cổng, hoặc yêu cầu công dân nộp lại.</source>
         <translation>This file cannot be opened. Look on the portal, or ask the citizen to send it again.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDraft</name>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>Nhận lại, rút hồ sơ {code} khi bấm F9</source>
+        <translation>Received anew; F9 withdraws dossier {code}</translation>
     </message>
 </context>
 <context>
@@ -2762,10 +2726,6 @@ Reason: {reason}</translation>
         <translation>Give copy 2 to the citizen</translation>
     </message>
     <message>
-        <source>Hồ sơ mới</source>
-        <translation>New dossier</translation>
-    </message>
-    <message>
         <source>In giấy hẹn</source>
         <translation>Print receipt</translation>
     </message>
@@ -3612,10 +3572,6 @@ Reason: {reason}</translation>
     <message>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
-    </message>
-    <message>
-        <source>{count} văn bản chờ ký, gấp trước</source>
-        <translation>{count} papers wait for a signature, urgent first</translation>
     </message>
 </context>
 <context>
@@ -11637,17 +11593,6 @@ Reason: {reason}</translation>
     <message>
         <source>Người ký</source>
         <translation>Signer</translation>
-    </message>
-</context>
-<context>
-    <name>FormDraft</name>
-    <message>
-        <source>Hồ sơ mới</source>
-        <translation>New dossier</translation>
-    </message>
-    <message>
-        <source>Nhận lại, rút hồ sơ {code} khi bấm F9</source>
-        <translation>Received anew; F9 withdraws dossier {code}</translation>
     </message>
 </context>
 </TS>

@@ -19,8 +19,8 @@ from tests.architecture.lengths import ROOT
 CONFIDENCE = 60
 ALLOWED = {
     "called by Qt": """
-        canFetchMore columnCount fetchMore hasHeightForWidth headerData paint
-        scrollContentsBy dx dy
+        canFetchMore columnCount expandingDirections fetchMore hasHeightForWidth headerData
+        itemAt paint scrollContentsBy takeAt dx dy
     """,
     "called by urllib3, requests, uvicorn and alembic": """
         ConnectionCls build_response cert cert_verify is_verified pool_classes_by_scheme req

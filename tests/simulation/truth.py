@@ -155,9 +155,7 @@ class Truth:
         self.on_screen.pop(id(machine), None)
 
     def _look_for_lost_ones(self, machine: SimDesk, connection: Connection) -> None:
-        """A dossier that a desk has shown once is never gone from it: absence at the portal is no
-        deletion.
-        """
+        """A dossier that a desk has shown stays there: absence at the portal is no deletion."""
         shown = set(connection.scalars(select(desk_dossier.c.id)))
         for key in sorted(self.on_screen.get(id(machine), set()) - shown):
             self.faults.append(f"vanished {machine.name} dossier {key}")
