@@ -11,7 +11,4 @@ LIFE_SENTENCES: dict[str, str] = {
     "draft_changed": QT_TRANSLATE_NOOP(
         "sentences", "Văn bản này không còn chờ ký: đã có bản khác. Đọc lại bằng F5."
     ),
-    "stop_too_early": QT_TRANSLATE_NOOP(
-        "sentences", "Hạn bổ sung chưa qua, chưa dừng giải quyết được."
-    ),
 }

@@ -2781,6 +2781,10 @@ Reason: {reason}</translation>
         <source>Nháp đang giữ, F2 quay lại</source>
         <translation>Draft kept, F2 returns to it</translation>
     </message>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
 </context>
 <context>
     <name>ReceiverCard</name>
@@ -3572,6 +3576,10 @@ Reason: {reason}</translation>
     <message>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
+    </message>
+    <message>
+        <source>{count} văn bản chờ ký, gấp trước</source>
+        <translation>{count} papers wait for a signature, urgent first</translation>
     </message>
 </context>
 <context>
@@ -5271,6 +5279,22 @@ Reason: {reason}</translation>
     <message>
         <source>Người sửa không nhận hồ sơ này trong ngày và không phải giám sát. Xem lại nội dung đã sửa.</source>
         <translation>Whoever corrected it did not receive it that day and is no supervisor. Look at what was corrected.</translation>
+    </message>
+    <message>
+        <source>Dừng khi còn hạn bổ sung</source>
+        <translation>Stopped while papers may still be brought</translation>
+    </message>
+    <message>
+        <source>Thông báo dừng đã đưa khi hạn bổ sung chưa qua. Báo công dân vẫn bổ sung được.</source>
+        <translation>The notice of the stop was given before the time to supplement was over. Tell the citizen that papers may still be brought.</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung chưa qua nên cổng không nhận việc dừng.</source>
+        <translation>The time to supplement is not over, so the portal does not take the stop.</translation>
+    </message>
+    <message>
+        <source>Việc gia hạn đến sau ngày được gia hạn nên cổng không nhận.</source>
+        <translation>The extension came after the last day for one, so the portal does not take it.</translation>
     </message>
 </context>
 <context>
@@ -9668,6 +9692,10 @@ Reason: {reason}</translation>
         <source>Hồ sơ người khác nhận, hoặc nhận hôm trước. Giám sát ký thì sửa được.</source>
         <translation>Received by somebody else, or before today. A supervisor can sign for it.</translation>
     </message>
+    <message>
+        <source>Hồ sơ {code} đã đến hạn trả, không gia hạn trên máy được nữa. Thư xin lỗi ký giấy thì ghi lại ở quầy.</source>
+        <translation>Dossier {code} has come to its due day and can no longer be extended here. A letter of apology signed on paper is recorded at the counter.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -11593,6 +11621,53 @@ Reason: {reason}</translation>
     <message>
         <source>Người ký</source>
         <translation>Signer</translation>
+    </message>
+</context>
+<context>
+    <name></name>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Thôn, tổ, số nhà</source>
+        <translation>Village or group, house number</translation>
+    </message>
+    <message>
+        <source>Xã, phường, tỉnh</source>
+        <translation>Commune or ward, province</translation>
+    </message>
+    <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
     </message>
 </context>
 </TS>

@@ -98,6 +98,40 @@ ENDING: tuple[Reason, ...] = (
         choices=SEEN,
     ),
     Reason(
+        code="stop_too_early",
+        title="Hạn bổ sung chưa qua.",
+        becomes=(
+            Outcome.REFUSED,
+            Outcome.NOTICE,
+        ),
+        does="shows it to the supervisor",
+        settled_by=SettledBy.SUPERVISOR,
+        heading=QT_TRANSLATE_NOOP("attention", "Dừng khi còn hạn bổ sung"),
+        sentence=QT_TRANSLATE_NOOP(
+            "attention",
+            "Thông báo dừng đã đưa khi hạn bổ sung chưa qua. Báo công dân vẫn bổ sung được.",
+        ),
+        if_refused=QT_TRANSLATE_NOOP(
+            "attention", "Hạn bổ sung chưa qua nên cổng không nhận việc dừng."
+        ),
+        at_desk=QT_TRANSLATE_NOOP("sentences", "Hạn bổ sung chưa qua, chưa dừng giải quyết được."),
+        choices=SEEN,
+    ),
+    Reason(
+        code="extension_late",
+        title="Quá muộn để gia hạn.",
+        becomes=(Outcome.REFUSED,),
+        does="shows it",
+        sentence=QT_TRANSLATE_NOOP(
+            "attention", "Việc gia hạn đến sau ngày được gia hạn nên cổng không nhận."
+        ),
+        at_desk=QT_TRANSLATE_NOOP(
+            "sentences",
+            "Hồ sơ {code} đã đến hạn trả, không gia hạn trên máy được nữa. "
+            "Thư xin lỗi ký giấy thì ghi lại ở quầy.",
+        ),
+    ),
+    Reason(
         code="after_stop",
         title="Hồ sơ đã dừng giải quyết.",
         becomes=(Outcome.NOTICE,),

@@ -26,6 +26,7 @@ OF_SUPERVISOR = frozenset(
         "officer_unknown",
         "role_missing",
         "signed_twice",
+        "stop_too_early",
         "stopped_but_answered",
         "supplement_once",
         "taken_twice",

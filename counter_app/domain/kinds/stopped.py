@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
+from counter_app.domain.deadlines.office_time import OFFICE_TIME, in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
@@ -65,6 +66,8 @@ def _check(dossier: Dossier, body: Stopped, actor: Actor) -> Refusal | None:
         return Refusal("stop_without_question")
     if asked.answered_at is not None:
         return Refusal("stopped_but_answered")
+    if actor.at is not None and in_zone(actor.at, OFFICE_TIME).date() <= body.until:
+        return Refusal("stop_too_early")
     return text_fault(body.reason, "reason_missing")
 
 

@@ -16,10 +16,12 @@ from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.judge import FoundReason, judge
 from counter_app.domain.kinds.code_replaced import CodeReplaced
 from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.in_time import late
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.plausible import doubts
+from counter_app.portal.deadlines.due import DueDates
 from counter_app.portal.journal.incidents import Incident, IncidentKind
 from counter_app.portal.judging import admission
 from counter_app.portal.judging.actors import Actors
@@ -73,6 +75,7 @@ class JudgingBatch:
     made: list[str] = field(default_factory=list)
     twice: dict[str, str] = field(default_factory=dict)
     told: list[Incident] = field(default_factory=list)
+    due_dates: DueDates | None = None
 
     @property
     def code_check(self) -> CodeCheck:
@@ -85,6 +88,7 @@ class JudgingBatch:
         dossiers are locked.
         """
         events = list(events)
+        self.due_dates = DueDates(connection, self.context)
         created = [event.body.code for event in events if isinstance(event.body, MAKERS)]
         carriers = self.codes.load(connection, created)
         self.codes.load_receivers(connection, carriers)
@@ -273,6 +277,9 @@ class JudgingBatch:
         if arrival.vouched_by and not body.is_asked:
             by = (("by", arrival.vouched_by), ("office", arrival.asker.office))
             results.append(Refusal("let_in", by))
+        if held.state is not None and self.due_dates is not None:
+            refusal = late(body, held.state, event.occurred_at, self.due_dates.due_at)
+            results += [refusal] if refusal is not None else []
         if held.deleted:
             results.append(Refusal("dossier_deleted", (("reason", held.deleted),)))
         if isinstance(body, Received):

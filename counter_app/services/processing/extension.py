@@ -8,15 +8,18 @@ from datetime import date, datetime
 from counter_app.domain.deadlines.calendar import promised_on
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import RefusedError
+from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.extension_proposed import ExtensionProposed
+from counter_app.domain.kinds.in_time import late
 from counter_app.domain.kinds.signing import signature_fault
 from counter_app.domain.life.unsigned import waiting_proposal
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.annotate import Done
-from counter_app.services.dossier.record import happen, happen_as
+from counter_app.services.dossier.record import happen_as
 from counter_app.services.processing.paper_now import paper_now
+from counter_app.storage.dossiers.due_dates import DueLaw, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,16 @@ class Letter:
 def propose_extension(
     desk: OpenDesk, actor: Officer, dossier_id: str, day: date, reason: str, *, draft: str = ""
 ) -> Done:
-    """The result on this day, at closing time. Raises RefusedError, StorageError."""
+    """The result on this day, at closing time. Raises RefusedError ("extension_late" and those of
+    the action table), StorageError.
+    """
     body = ExtensionProposed(due_at=promised_on(desk.calendar, day), reason=reason.strip())
-    return happen(desk, actor, dossier_id, body, draft=draft)
+
+    def bodies(dossier: Dossier | None, at: datetime) -> list[ExtensionProposed]:
+        _must_be_in_time(desk, dossier, body, at)
+        return [body]
+
+    return happen_as(desk, actor, dossier_id, bodies, draft=draft)
 
 
 def sign_extension(
@@ -42,8 +52,8 @@ def sign_extension(
 ) -> Done:
     """What was proposed, signed by the actor, in the own name or under a mandate.
 
-    Raises RefusedError ("no_proposal", "mandate_over", and those of the action table),
-    StorageError.
+    Raises RefusedError ("no_proposal", "mandate_over", "extension_late", and those of the action
+    table), StorageError.
     """
 
     def bodies(dossier: Dossier | None, at: datetime) -> list[Extended]:
@@ -61,7 +71,9 @@ def sign_extension(
         fault = signature_fault(signed, desk.actor(actor, at))
         if fault is not None:
             raise RefusedError(fault.code, **dict(fault.params))
-        return [signed] if not paper_now(desk, dossier) else [_on_paper(signed)]
+        body = signed if not paper_now(desk, dossier) else _on_paper(signed)
+        _must_be_in_time(desk, dossier, body, at)
+        return [body]
 
     return happen_as(desk, actor, dossier_id, bodies)
 
@@ -85,6 +97,16 @@ def record_extension(
         ]
 
     return happen_as(desk, actor, dossier_id, bodies, draft=draft)
+
+
+def _must_be_in_time(desk: OpenDesk, dossier: Dossier | None, body: Body, at: datetime) -> None:
+    if dossier is None:
+        return
+    with desk.store.database.read() as connection:
+        law = DueLaw(connection)
+        refusal = late(body, dossier, at, lambda it: count(it, law).due_at)
+    if refusal is not None:
+        raise RefusedError(refusal.code, **dict(refusal.params))
 
 
 def _on_paper(signed: Extended) -> Extended:

@@ -5,6 +5,7 @@ The names of the tests carry the numbers under which the cases are known.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -54,7 +55,8 @@ def heard(before: Dossier, events: Sequence[Event], actor: Actor = ALL) -> Dossi
     """The dossier at the portal after these have come, in this order; requests may be refused."""
     dossier: Dossier | None = before
     for event in events:
-        dossier = judge(dossier, event, actor).dossier
+        then = dataclasses.replace(actor, at=event.occurred_at)
+        dossier = judge(dossier, event, then).dossier
     assert dossier is not None
     return dossier
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from unittest.mock import ANY
 
 import msgspec
 import pytest
@@ -12,17 +13,22 @@ from counter_app.contract.look_up import Outline
 from counter_app.contract.office_records import OfficeRecordQuestion, RecordKind
 from counter_app.domain.deadlines.calendar import CalendarDay, DayKind
 from counter_app.domain.dossier.online import SupplementItem
+from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.events import make
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Clock as Measured
 from counter_app.domain.kinds.event import Event
+from counter_app.domain.kinds.extended import Extended
+from counter_app.domain.kinds.extension_proposed import ExtensionProposed
 from counter_app.domain.kinds.received import Received
 from counter_app.domain.kinds.supplement_received import SupplementReceived
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.taken_up import TakenUp
+from counter_app.domain.office.office import Role
 from counter_app.domain.office.outage import Outage
 from counter_app.portal.journal.push import push
 from counter_app.portal.look_up.look_up import look_up
-from counter_app.portal.office import office_records, packs
+from counter_app.portal.office import office_records, offices, packs
 from counter_app.portal.store.store import PortalStore
 from tests.support.portal_journal import Journal
 from tests.support.portal_offices import DESK_1, DUNG, MAI, OFFICE, OTHER_DESK, SAO
@@ -44,11 +50,15 @@ class Life:
         self.rev = 0
         self.push(event)
 
-    def push(self, event: Event) -> None:
-        self.store.run(lambda c: push(c, self.store.context, DESK_1, self.journal.run(event)))
+    def push(self, event: Event) -> str:
+        """The code of the answer, empty where it was applied."""
+        run = self.journal.run(event)
+        answer = self.store.run(lambda c: push(c, self.store.context, DESK_1, run))
         self.rev += 1
+        return answer.results[0].code if answer.results else ""
 
-    def happens(self, body: Body, at: datetime) -> str:
+    def happens(self, body: Body, at: datetime) -> tuple[str, str]:
+        """Its id, and the code of the answer."""
         event = make(
             body,
             id=self.store.context.ids(),
@@ -58,8 +68,7 @@ class Life:
             clock=Measured.OK,
             base_rev=self.rev,
         )
-        self.push(event)
-        return event.id
+        return event.id, self.push(event)
 
     @property
     def shown(self) -> Outline:
@@ -132,10 +141,27 @@ def test_while_the_citizen_is_asked_there_is_no_date_and_then_another_one(life: 
     items = (SupplementItem(name="Bản chính"),)
     asked = life.received_at + timedelta(minutes=5)
     body = SupplementRequested(desk=DESK_1.desk, items=items, reason="Bản chụp bị mờ", paper=True)
-    question = life.happens(body, asked)
+    question, _ = life.happens(body, asked)
     assert life.shown.due_now is None
     answered = datetime.combine(asked.date() + timedelta(days=1), time(9), asked.tzinfo)
     life.happens(SupplementReceived(question=question), answered)
     due = life.shown.due_now
     assert due is not None
     assert due > life.promised_at
+
+
+def test_more_time_comes_before_the_date_unless_the_letter_is_out(life: Life) -> None:
+    resolver = replace(MAI, roles=(Role.OFFICER, Role.RESOLVER, Role.SIGNER))
+    life.store.run(lambda c: offices.put_officer(c, life.store.context, resolver, OFFICE.code))
+    unit = AgencyRef(code=OFFICE.agencies[0].code, name=OFFICE.agencies[0].name)
+    life.happens(TakenUp(slip="BG-1", unit=unit), life.received_at + timedelta(minutes=1))
+    due = life.promised_at
+    more = due + timedelta(days=5)
+    asks = ExtensionProposed(due_at=more, reason="Chờ xác minh")
+    assert life.happens(asks, due) == (ANY, "")
+    assert life.happens(asks, due + timedelta(minutes=1)) == (ANY, "extension_late")
+    given = Extended(due_at=more, reason="Chờ xác minh", signed_by=MAI.name)
+    assert life.happens(given, due + timedelta(minutes=1)) == (ANY, "extension_late")
+    letter = replace(given, paper=True)
+    assert life.happens(letter, due + timedelta(minutes=1)) == (ANY, "")
+    assert life.shown.due_now == more

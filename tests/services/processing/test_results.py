@@ -131,6 +131,15 @@ def test_more_time_is_proposed_and_signed_once(desk: OpenDesk) -> None:
     assert recorded.life.extensions[0].paper
 
 
+def test_more_time_is_not_asked_for_once_the_day_has_come(desk: OpenDesk) -> None:
+    resolver, dossier = lives.with_roles(desk, Role.RESOLVER), lives.in_hand(desk)
+    assert dossier.promised_at is not None
+    lives.later(desk, days=(dossier.promised_at.date() - desk.office_now().date()).days)
+    with pytest.raises(RefusedError) as caught:
+        propose_extension(desk, resolver, dossier.id, date(2027, 1, 20), "Chờ đo lại")
+    assert code_of(caught) == "extension_late"
+
+
 def test_processing_stops_only_when_the_time_to_answer_is_over(desk: OpenDesk) -> None:
     who = lives.with_roles(desk)
     dossier = lives.in_hand(desk, who)
