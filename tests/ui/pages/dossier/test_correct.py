@@ -58,6 +58,13 @@ def press(window, qtbot, *keys) -> None:
         qtbot.keyClick(window.focusWidget(), key)
 
 
+def test_a_space_on_the_selected_text_of_the_next_field_wipes_nothing(action, page, window, qtbot):
+    press(window, qtbot, Qt.Key.Key_Return, Qt.Key.Key_Space)
+    assert page.main_command().text == "Chưa sửa mục nào"
+    press(window, qtbot, Qt.Key.Key_Backspace)
+    assert page.main_command().text == "Sửa, in giấy hẹn bản sửa"
+
+
 def test_a_wrong_name_is_corrected_and_printed_again_and_the_old_receipt_says_so(
     action, page, at, window, qtbot
 ):

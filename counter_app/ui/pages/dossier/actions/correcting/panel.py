@@ -208,7 +208,8 @@ class CorrectPanel(Panel):
         row = self.table.current()
         if row is None or not row.field:
             return
-        if text == row.stands:
+        is_slip = bool(text) and not text.strip()  # Space on what is selected wipes nothing
+        if text == row.stands or is_slip:
             self._typed.pop(row.field, None)
         else:
             self._typed[row.field] = text
