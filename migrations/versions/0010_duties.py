@@ -9,6 +9,7 @@ STATEMENTS = (
     "ALTER TABLE dossier ADD COLUMN duty TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE dossier ADD COLUMN tell_at INTEGER",
     "ALTER TABLE dossier ADD COLUMN tell_until INTEGER",
+    "ALTER TABLE dossier ADD COLUMN missed INTEGER DEFAULT 0 NOT NULL",
     """UPDATE dossier SET duty = CASE WHEN status = 'submitted' THEN 'review'
        WHEN owed > 0 THEN 'ask_owed' ELSE 'hand_over' END
        WHERE status IN ('submitted', 'received')""",
@@ -23,8 +24,8 @@ STATEMENTS = (
        WHERE duty IN ('sign', 'sign_extension')""",
     """CREATE INDEX ix_dossier_to_return ON dossier (duty_at, n, due_at, waits)
        WHERE duty IN ('receive_result', 'hand_out', 'post', 'release')""",
-    """CREATE INDEX ix_dossier_to_tell ON dossier (duty_at, n, due_at, waits, tell_at, tell_until)
-       WHERE tell_at IS NOT NULL""",
+    """CREATE INDEX ix_dossier_to_tell ON dossier (duty_at, n, due_at, waits, tell_at, tell_until,
+       missed) WHERE tell_at IS NOT NULL""",
     """CREATE INDEX ix_dossier_to_hand_over ON dossier (desk, duty_at, n, due_at, waits)
        WHERE status = 'received' AND owed = 0""",
 )

@@ -4022,6 +4022,14 @@ Reason: {reason}</translation>
         <source>Ở tay ai</source>
         <translation>In whose hand</translation>
     </message>
+    <message>
+        <source>Tất cả người cần báo</source>
+        <translation>All who are to be told</translation>
+    </message>
+    <message>
+        <source>Chưa gặp được: {count}</source>
+        <translation>Not reached: {count}</translation>
+    </message>
 </context>
 <context>
     <name>TodoCard</name>
@@ -11621,6 +11629,18 @@ Reason: {reason}</translation>
     <message>
         <source>Người ký</source>
         <translation>Signer</translation>
+    </message>
+    <message>
+        <source>{task}, {times} lần chưa gặp</source>
+        <translation>{task}, missed {times} times</translation>
+    </message>
+    <message>
+        <source>{count} người chưa gặp được, gấp trước</source>
+        <translation>{count} not reached yet, most urgent first</translation>
+    </message>
+    <message>
+        <source>Không có ai chưa gặp được.</source>
+        <translation>Nobody is still to be reached.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,11 @@ def was_told_since(dossier: Dossier, moment: datetime) -> bool:
     return any(fact.reached and fact.at >= moment for fact in dossier.life.contacts)
 
 
+def missed_since(dossier: Dossier, moment: datetime) -> int:
+    """How often somebody tried to tell the citizen since then and reached nobody."""
+    return sum(not fact.reached and fact.at >= moment for fact in dossier.life.contacts)
+
+
 def _posted(dossier: Dossier) -> Duty:
     """A parcel that came back goes out again, or is handed out."""
     if not dossier.life.posted:

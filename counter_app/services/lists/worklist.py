@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from counter_app.domain.catalogue.receipt_form import FORM, REGIME
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.life.duties import Duty, duty_of
+from counter_app.domain.life.duties import Duty, duty_of, missed_since
 from counter_app.domain.life.early_warnings import Warned
 from counter_app.domain.life.telling import Telling
 from counter_app.domain.office.office import Officer
@@ -44,7 +44,8 @@ class WorkStep(StrEnum):
 class Work:
     """A dossier of the list. `row` is its place for the next page and says whether it is mine;
     `has_duty`: the duty is one of the officer's roles. `tells` is why its citizen is to be told
-    something now, `viewer` who looks at an online one at another desk.
+    something now and `missed` how often nobody was reached since, `viewer` who looks at an online
+    one at another desk.
     """
 
     dossier: Dossier
@@ -56,6 +57,7 @@ class Work:
     has_duty: bool = False
     warned: tuple[Warned, ...] = ()
     tells: Telling | None = None
+    missed: int = 0
     viewer: Viewer | None = None
 
 
@@ -78,7 +80,8 @@ def look(desk: OpenDesk, actor: Officer, pile: Pile, most: int = PAGE) -> Listin
     now = desk.office_now()
     seat = seat_of(desk, actor, now)
     with desk.store.database.read() as connection:
-        counts = worklist.counts(connection, (*piles_of(seat), Pile.UNPRINTED), seat)
+        beside = (Pile.UNPRINTED, Pile.UNREACHED) if seat.receives else (Pile.UNPRINTED,)
+        counts = worklist.counts(connection, (*piles_of(seat), *beside), seat)
         rows = worklist.page(connection, pile, seat, most=most + 1)
         idle = drafts.idle(connection, actor, int(now.timestamp())) if seat.receives else ()
     work = _work(desk, seat, now, rows[:most])
@@ -127,6 +130,7 @@ def _work(desk: OpenDesk, seat: Seat, now: datetime, rows: list[WorklistRow]) ->
             has_duty=duty_of(row.dossier) in duties,
             warned=reading.warned,
             tells=reading.tell.why if reading.tell is not None else None,
+            missed=missed_since(row.dossier, reading.tell.since) if reading.tell else 0,
             viewer=viewer_of(desk, row.dossier, names),
         )
         for row, reading in zip(rows, readings, strict=True)

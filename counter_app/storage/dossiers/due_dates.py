@@ -23,6 +23,7 @@ from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.life.clock_dates import ClockDates, clock_dates, outage_stops
 from counter_app.domain.life.course import Course
 from counter_app.domain.life.dossier_course import course_of
+from counter_app.domain.life.duties import missed_since
 from counter_app.domain.life.facts import Life
 from counter_app.domain.life.stops import Stop
 from counter_app.domain.life.telling import time_to_tell
@@ -35,7 +36,7 @@ from counter_app.storage.office import catalogue, enrolment, outage_changes
 
 PIECE = 500
 _NAME = "due_dates"
-NAMES = ("due_at", "duty_at", "tell_at", "tell_until")
+NAMES = ("due_at", "duty_at", "tell_at", "tell_until", "missed")
 """The columns that are counted here."""
 _WRITE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in NAMES)} WHERE id = ?"  # noqa: S608
 _NO_LIFE = Life()
@@ -81,8 +82,8 @@ class DueLaw:
 
 
 def columns(dossier: Dossier, law: DueLaw) -> dict[str, int | None]:
-    """The due moment of its row, that of the next thing to do, and from when until when the citizen
-    is to be told something.
+    """The due moment of its row, that of the next thing to do, from when until when the citizen is
+    to be told something, and how often nobody was reached since.
     """
     counted = count(dossier, law)
     due = counted.due_at
@@ -96,6 +97,7 @@ def columns(dossier: Dossier, law: DueLaw) -> dict[str, int | None]:
         "duty_at": _seconds(min((at for at in moments if at is not None), default=None)),
         "tell_at": _seconds(tell.since) if tell else None,
         "tell_until": _seconds(tell.until) if tell else None,
+        "missed": missed_since(dossier, tell.since) if tell else 0,
     }
 
 

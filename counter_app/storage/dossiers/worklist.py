@@ -23,8 +23,9 @@ MOST_COUNTED = 10_000
 
 class Pile(StrEnum):
     """A list of the page Hôm nay. `mine` is what the one who sits here can do now, `waiting` all
-    else that is open; `new` were filed online and wait for an answer of the office. `all` and
-    `unprinted`, receipts that never reached a printer, are of every desk.
+    else that is open; `unreached` are those of `tell` whom nobody reached yet; `new` were filed
+    online and wait for an answer of the office. `all` and `unprinted`, receipts that never reached
+    a printer, are of every desk.
     """
 
     ALL = "all"
@@ -35,6 +36,7 @@ class Pile(StrEnum):
     SIGN = "sign"
     RETURN = "return"
     TELL = "tell"
+    UNREACHED = "unreached"
     WAITING = "waiting"
     UNPRINTED = "unprinted"
 
@@ -224,6 +226,7 @@ _WHERE = {
     Pile.SIGN: f"{TO_SIGN} AND {_IN_UNITS}",
     Pile.RETURN: TO_RETURN,
     Pile.TELL: f"tell_at IS NOT NULL AND {_IS_TOLD}",
+    Pile.UNREACHED: f"tell_at IS NOT NULL AND {_IS_TOLD} AND missed > 0",
     Pile.WAITING: f"is_open = 1 AND NOT {_OF_MINE} AND (:sees_all OR {_OF_UNITS})",
     Pile.UNPRINTED: "unprinted = 1",
 }

@@ -48,6 +48,7 @@ NOTICE_SETTLED, SIGNED_IN = "kind = 'notice_settled'", "kind = 'signed_in'"
 """Conditions of partial indexes, asked in these very words."""
 OF_SEARCH = "n > 0"
 """Of every dossier; search alone says it, so that no list takes those indexes for its own."""
+_DUE = ("due_at", "waits")
 
 meta = Table(
     "meta",
@@ -123,6 +124,7 @@ dossier = Table(
     Column("tell_until", Integer),
     Column("result_step", Text, nullable=False, server_default=text("''")),
     Column("result_since", Integer),
+    Column("missed", Integer, nullable=False, server_default=text("0")),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index(
@@ -137,7 +139,7 @@ dossier = Table(
             ("to_resolve", ("due_at", "waits", "duty", "hand_unit", "hand_officer"), TO_RESOLVE),
             ("to_sign", ("due_at", "waits", "hand_unit"), TO_SIGN),
             ("to_return", ("due_at", "waits"), TO_RETURN),
-            ("to_tell", ("due_at", "waits", "tell_at", "tell_until"), "tell_at IS NOT NULL"),
+            ("to_tell", (*_DUE, "tell_at", "tell_until", "missed"), "tell_at IS NOT NULL"),
         )
     ),
     Index(

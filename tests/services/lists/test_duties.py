@@ -116,10 +116,15 @@ def test_who_was_told_leaves_the_pile_of_those_to_be_told(desk: OpenDesk) -> Non
     assert work_of(day, "mai", Pile.TELL)["Chảo Láo Mẩy"].tells is Telling.RESULT_READY
     mai, there = desks.officer(day.desk), day.ids["Chảo Láo Mẩy"]
     missed = ContactMade(step="ready", way="phone", reached=False)
-    tell_citizen.tell_citizen(day.desk, mai, there, missed)
-    assert "Chảo Láo Mẩy" in work_of(day, "mai", Pile.TELL)
+    assert not work_of(day, "mai", Pile.UNREACHED)
+    for times in (1, 2):
+        tell_citizen.tell_citizen(day.desk, mai, there, missed)
+        assert "Chảo Láo Mẩy" in work_of(day, "mai", Pile.TELL)
+        assert work_of(day, "mai", Pile.UNREACHED)["Chảo Láo Mẩy"].missed == times
+    assert worklist.look(day.desk, mai, Pile.MINE).counts[Pile.UNREACHED].size == 1
     tell_citizen.tell_citizen(day.desk, mai, there, ContactMade(step="ready", way="phone"))
     assert "Chảo Láo Mẩy" not in work_of(day, "mai", Pile.TELL)
+    assert not work_of(day, "mai", Pile.UNREACHED)
     assert "Chảo Láo Mẩy" in work_of(day, "mai", Pile.RETURN)
     set_clock(day.desk, on(7, 9, 0, month=12))
     again = worklist.look(day.desk, mai, Pile.TELL).work

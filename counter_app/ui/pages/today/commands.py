@@ -49,6 +49,7 @@ def commands_of(page: TodayActs) -> list[Command]:
     tiles = page.tiles
     return [
         Command("open", text, page.open_current, enabled=line is not None),
+        *_of_telling(page),
         *(_of_counter(page, line) if page.receives else ()),
         *ways.signing(page.session, page.place_wanted.emit),
         Command("reread", "", page.reread, in_bar=False),
@@ -69,6 +70,19 @@ def main_command_of(page: TodayActs) -> Command:
     if page.receives:
         return Command("main", translate("TodayPage", "Tiếp nhận mới"), page.receive_new)
     return Command("main", translate("TodayPage", "Đọc lại"), page.reread)
+
+
+def _of_telling(page: TodayActs) -> list[Command]:
+    """Among those to be told, whom nobody reached yet; and all of them again."""
+    if page.pile is Pile.UNREACHED:
+        text = translate("TodayPage", "Tất cả người cần báo")
+        return [Command("unreached", text, lambda: page.choose_pile(Pile.TELL))]
+    counts = page.listing.counts if page.listing is not None else {}
+    count = piles.size(counts, Pile.UNREACHED)
+    if page.pile is not Pile.TELL or not count:
+        return []
+    text = translate("TodayPage", "Chưa gặp được: {count}").format(count=piles.shown(count))
+    return [Command("unreached", text, lambda: page.choose_pile(Pile.UNREACHED))]
 
 
 def _of_counter(page: TodayActs, line: DossierLine | None) -> list[Command]:

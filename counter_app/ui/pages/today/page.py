@@ -170,7 +170,7 @@ class TodayPage(Page):
         self._reading.stop()
         listing = self.listing = found.listing
         self.tiles.set_tiles(piles.tiles(listing, found.problems))
-        self.tiles.select(self.pile.value)
+        self.tiles.select(piles.tile_of(self.pile).value)
         self._ended = listing.ended or self._order.is_set
         rows = self._lines(listing.work, found.badges)
         self._put(self._order.put([*rows, *(self._drafts() if self._ended else ())]))
@@ -249,7 +249,7 @@ class TodayPage(Page):
         self.pile = pile
         self._to_top = True
         self._order.reset()
-        self.tiles.select(pile.value)
+        self.tiles.select(piles.tile_of(pile).value)
         self.table.setFocus()
         self.read()
 

@@ -64,6 +64,7 @@ def count_text(pile: Pile, listing: Listing) -> str:
     order = {
         Pile.NEW: translate("today", "{count} hồ sơ, nộp trước đứng trước"),
         Pile.WAITING: translate("today", "{count} hồ sơ đang chờ người khác"),
+        Pile.UNREACHED: translate("today", "{count} người chưa gặp được, gấp trước"),
     }.get(pile, translate("today", "{count} việc, gấp trước"))
     return order.format(count=shown(count)) if count else ""
 
@@ -82,8 +83,14 @@ def empty_text(pile: Pile, counts: Mapping[Pile, PileCount]) -> str:
         Pile.SIGN: translate("today", "Không có văn bản nào chờ ký."),
         Pile.RETURN: translate("today", "Không có kết quả nào chờ trả."),
         Pile.TELL: translate("today", "Không có công dân nào cần báo."),
+        Pile.UNREACHED: translate("today", "Không có ai chưa gặp được."),
         Pile.WAITING: translate("today", "Không có hồ sơ nào chờ người khác."),
     }.get(pile, translate("today", "Không còn việc nào."))
+
+
+def tile_of(pile: Pile) -> Pile:
+    """The tile under which this pile is read."""
+    return Pile.TELL if pile is Pile.UNREACHED else pile
 
 
 def name(pile: Pile) -> str:

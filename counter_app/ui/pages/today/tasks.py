@@ -17,6 +17,7 @@ from counter_app.services.lists.worklist import Pile, Work, WorkStep
 from counter_app.ui.dossier_parts.due_chips import short_agency
 
 translate = QCoreApplication.translate
+TELLING = frozenset({Pile.TELL, Pile.UNREACHED})
 
 
 def task_text(work: Work, pile: Pile, place: str) -> str:
@@ -25,10 +26,11 @@ def task_text(work: Work, pile: Pile, place: str) -> str:
     """
     if pile is Pile.WAITING:
         return _awaited(work)
-    if pile is not Pile.TELL and (work.step is WorkStep.PRINT and work.row.is_mine):
+    if pile not in TELLING and (work.step is WorkStep.PRINT and work.row.is_mine):
         return translate("today", "In giấy hẹn")
     if tells(work, pile):
-        return _told(work)
+        missed = translate("today", "{task}, {times} lần chưa gặp")
+        return missed.format(task=_told(work), times=work.missed) if work.missed else _told(work)
     return _duty(work, place) if work.has_duty else _awaited(work)
 
 
@@ -39,10 +41,10 @@ def warnings_text(warned: Sequence[Warned]) -> str:
 
 def tells(work: Work, pile: Pile) -> bool:
     """Whether what is to be done with it in this pile is to tell its citizen something: elsewhere
-    than in the pile of those to be told where nothing else can be done with it now.
+    than in the piles of those to be told where nothing else can be done with it now.
     """
     is_all = not work.has_duty or work.duty in {Duty.ASK_OWED, Duty.HAND_OUT}
-    return work.tells is not None and (pile is Pile.TELL or (is_all and pile is not Pile.RETURN))
+    return work.tells is not None and (pile in TELLING or (is_all and pile is not Pile.RETURN))
 
 
 def _duty(work: Work, place: str) -> str:

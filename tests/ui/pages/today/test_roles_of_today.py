@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import Qt
 
+from counter_app.domain.kinds.contact_made import ContactMade
 from counter_app.domain.office.office import Role
 from counter_app.services.lists.worklist import Pile
+from counter_app.services.processing.tell_citizen import tell_citizen
 from counter_app.ui.frame.places import OpenDossier, OpenOnline, OpenPassing, OpenResults
 from counter_app.ui.pages.today import leading
 from tests.support import desks
@@ -90,3 +92,29 @@ def _sorted(rooms: Rooms, qtbot) -> None:
     assert "xếp theo: Chủ hồ sơ" in rooms.today.count.text()
     rooms.press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: list(tasks(rooms)) == urgent)
+
+
+def test_whom_nobody_reached_yet_stand_in_a_list_of_their_own(
+    desk, operations, show, qtbot
+) -> None:
+    day = office_day(desk)
+    mai, there = desks.officer(day.desk), day.ids["Chảo Láo Mẩy"]
+    tell_citizen(day.desk, mai, there, ContactMade(step="ready", way="phone", reached=False))
+    rooms = open_rooms(desk, operations, show)
+    qtbot.waitUntil(lambda: rooms.today.listing is not None)
+    rooms.control(Qt.Key.Key_7)
+    qtbot.waitUntil(lambda: len(tasks(rooms)) == 4)
+    assert tasks(rooms)["Chảo Láo Mẩy"] == "Báo công dân đến lấy, 1 lần chưa gặp"
+    assert [one.text for one in rooms.today.commands() if one.id == "unreached"] == [
+        "Chưa gặp được: 1"
+    ]
+    _press(rooms, "unreached")
+    qtbot.waitUntil(lambda: list(tasks(rooms)) == ["Chảo Láo Mẩy"])
+    assert rooms.today.count.text() == "1 người chưa gặp được, gấp trước"
+    assert rooms.today.tiles.current() == "tell"
+    _press(rooms, "unreached")
+    qtbot.waitUntil(lambda: len(tasks(rooms)) == 4)
+
+
+def _press(rooms: Rooms, command: str) -> None:
+    next(one for one in rooms.today.commands() if one.id == command).handler()
