@@ -2781,10 +2781,6 @@ Reason: {reason}</translation>
         <source>Nháp đang giữ, F2 quay lại</source>
         <translation>Draft kept, F2 returns to it</translation>
     </message>
-    <message>
-        <source>Hồ sơ mới</source>
-        <translation>New dossier</translation>
-    </message>
 </context>
 <context>
     <name>ReceiverCard</name>
@@ -3576,10 +3572,6 @@ Reason: {reason}</translation>
     <message>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
-    </message>
-    <message>
-        <source>{count} văn bản chờ ký, gấp trước</source>
-        <translation>{count} papers wait for a signature, urgent first</translation>
     </message>
 </context>
 <context>
@@ -11641,53 +11633,6 @@ Reason: {reason}</translation>
     <message>
         <source>Không có ai chưa gặp được.</source>
         <translation>Nobody is still to be reached.</translation>
-    </message>
-</context>
-<context>
-    <name></name>
-    <message>
-        <source>Số định danh</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>Ngày sinh</source>
-        <translation>Date of birth</translation>
-    </message>
-    <message>
-        <source>ngày/tháng/năm</source>
-        <translation>day/month/year</translation>
-    </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Thôn, tổ, số nhà</source>
-        <translation>Village or group, house number</translation>
-    </message>
-    <message>
-        <source>Xã, phường, tỉnh</source>
-        <translation>Commune or ward, province</translation>
-    </message>
-    <message>
-        <source>Sinh</source>
-        <translation>Born</translation>
     </message>
 </context>
 </TS>

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.kinds.contact_made import ContactMade
 from counter_app.domain.kinds.parcel_moved import ParcelMoved
 from counter_app.domain.kinds.result_posted import ResultPosted
 from counter_app.domain.kinds.result_returned import ResultReturned
 from counter_app.domain.life.facts import ParcelState, Relation, Way
-from counter_app.domain.life.parcels import CALLED, Called
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
-from counter_app.services.dossier.record import Recording, happen_as, record
+from counter_app.services.dossier.record import Recording, record
 from counter_app.services.results.hand_out import add_papers
 from counter_app.services.results.parts import Original, originals_held
 
 CARRIER = "Bưu điện"
-
-
-def record_call(
-    desk: OpenDesk, actor: Officer, dossier_id: str, agreed: Called
-) -> tuple[Dossier, Changes]:
-    """The citizen was called about a parcel that came back. Raises RefusedError, StorageError."""
-
-    def bodies(dossier: Dossier | None, _at: datetime) -> list[ContactMade]:
-        contact = ContactMade(
-            step=CALLED,
-            way="phone",
-            parameters=(("next", agreed.value),),
-            person=dossier.owner.name if dossier else "",
-            reached=agreed is not Called.NOT_REACHED,
-        )
-        return [contact]
-
-    return happen_as(desk, actor, dossier_id, bodies)
 
 
 def post_result(

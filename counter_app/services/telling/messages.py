@@ -27,11 +27,22 @@ def messages(
     desk: OpenDesk, officer: Officer, dossier: Dossier, due_at: datetime | None
 ) -> tuple[Message, ...]:
     """Those that may be said now, the usual one first; `due_at` is when the result is due now."""
-    now = desk.office_now()
     return tuple(
-        fill(shipped().of(step, now.date()), _values(desk, officer, dossier, due_at, step))
-        for step in steps_to_tell(dossier, now)
+        message_of(desk, officer, dossier, step, due_at)
+        for step in steps_to_tell(dossier, desk.office_now())
     )
+
+
+def message_of(
+    desk: OpenDesk,
+    officer: Officer,
+    dossier: Dossier,
+    step: MessageStep,
+    due_at: datetime | None = None,
+) -> Message:
+    """What is said of this step today."""
+    template = shipped().of(step, desk.office_now().date())
+    return fill(template, _values(desk, officer, dossier, due_at, step))
 
 
 def _values(

@@ -122,9 +122,9 @@ dossier = Table(
     Column("duty", Text, nullable=False, server_default=text("''")),
     Column("tell_at", Integer),
     Column("tell_until", Integer),
+    Column("missed", Integer, nullable=False, server_default=text("0")),
     Column("result_step", Text, nullable=False, server_default=text("''")),
     Column("result_since", Integer),
-    Column("missed", Integer, nullable=False, server_default=text("0")),
     Index("ix_dossier_code", "code"),
     Index("ix_dossier_identity_n", "identity", "n", sqlite_where=text("identity <> ''")),
     Index(

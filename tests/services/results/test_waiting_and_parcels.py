@@ -11,6 +11,7 @@ from counter_app.domain.life.parcels import Called
 from counter_app.domain.life.waiting_result import ResultStep
 from counter_app.services.results import parcels, return_file, waiting_results
 from counter_app.services.results.waiting_results import ResultPile
+from counter_app.services.telling.parcel_call import record_call
 from tests.support import desks, returning, taking_in
 from tests.support.desk_fixtures import desk, enrolled, opened, place
 
@@ -63,14 +64,27 @@ def test_a_parcel_that_came_back_waits_first_of_all_and_can_go_again(desk):
     listing = waiting_results.look(desk, ResultPile.POST)
     assert [row.step for row in listing.rows] == [ResultStep.BACK, ResultStep.WAITING]
     assert listing.back == 1
-    parcels.record_call(desk, actor, dossier.id, Called.COLLECTS)
+    record_call(desk, actor, dossier.id, Called.COLLECTS)
     assert steps(desk) == [ResultStep.WAITING]
     (at_counter,) = waiting_results.look(desk, ResultPile.COUNTER).rows
     assert at_counter.dossier.id == dossier.id
-    parcels.record_call(desk, actor, dossier.id, Called.SEND_AGAIN)
+    (call,) = at_counter.dossier.life.contacts
+    assert (call.template, dict(call.parameters)["parcel"]) == ("11.1", BAG)
+    record_call(desk, actor, dossier.id, Called.SEND_AGAIN)
     assert steps(desk) == [ResultStep.BACK, ResultStep.WAITING]
     parcels.post_result(desk, actor, {dossier.id: "EB 1 VN"})
     assert steps(desk) == [ResultStep.WAITING, ResultStep.ON_THE_WAY]
+
+
+def test_what_the_carrier_collects_is_no_fee_taken_here(desk):
+    """It is the office's once the carrier has handed it over and the cashier took it."""
+    actor = desks.officer(desk)
+    dossier = returning.ready_with_fees(desk)
+    due = dossier.fees_due
+    parcels.post_result(desk, actor, {dossier.id: BAG})
+    after, _ = parcels.parcel_moved(desk, actor, dossier.id, ParcelState.DELIVERED)
+    assert due > 0
+    assert (after.life.posted[0].cod, after.fees_due, after.payments) == (due, due, ())
 
 
 def test_bags_go_together_or_not_at_all(desk):

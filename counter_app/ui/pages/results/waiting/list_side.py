@@ -18,6 +18,7 @@ from counter_app.services.results.waiting_results import (
     WaitingListing,
     WaitingResult,
 )
+from counter_app.services.telling.parcel_call import record_call
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenDossier
@@ -243,7 +244,7 @@ class ListSide(QObject):
         def done(result: tuple[object, Changes]) -> None:
             self._done(self.tr("Đã ghi lần gọi"), result[1])
 
-        self.writing.start(lambda: parcels.record_call(desk, officer, dossier_id, agreed), done)
+        self.writing.start(lambda: record_call(desk, officer, dossier_id, agreed), done)
 
     def _printed(self, sentence: str, is_out: bool) -> None:
         if not is_out:
