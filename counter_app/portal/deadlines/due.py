@@ -21,7 +21,7 @@ from counter_app.portal.office import office_records, offices
 from counter_app.portal.store.context import Connection, Context
 
 
-class PortalDueLaw:
+class DueDates:
     """What due dates rest on, in one state of the portal's database."""
 
     def __init__(self, connection: Connection, context: Context) -> None:

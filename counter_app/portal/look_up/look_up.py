@@ -24,7 +24,7 @@ from counter_app.domain.dossier.dossier_code import (
 from counter_app.domain.office.office import Officer
 from counter_app.domain.people.applicant import IdentityKind, Person
 from counter_app.domain.people.identity import bare_number, identity_kind
-from counter_app.portal.deadlines.due import PortalDueLaw
+from counter_app.portal.deadlines.due import DueDates
 from counter_app.portal.journal.feed import stand_in_feed, whole_items
 from counter_app.portal.look_up import looks
 from counter_app.portal.look_up.looks import SeenLook
@@ -68,7 +68,7 @@ def look_up(
     states = _states_of(connection, [key for key in results if key not in own])
     opened = {key for key, (_, state) in states.items() if opens(state, number)}
     items = whole_items(connection, asker, [key for key in results if key in own | opened])
-    law = PortalDueLaw(connection, context)
+    law = DueDates(connection, context)
     answer = LookUp(
         items=[msgspec.Raw(msgspec.json.encode(item)) for item in items],
         outlines=[
@@ -91,7 +91,7 @@ def opens(dossier: Dossier, number: str) -> bool:
     return identity_kind(number) in _PROOFS and number in numbers
 
 
-def outline(dossier: Dossier, law: PortalDueLaw) -> Outline:
+def outline(dossier: Dossier, law: DueDates) -> Outline:
     """What anybody at a desk may see of it."""
     return Outline(
         code=dossier.code,

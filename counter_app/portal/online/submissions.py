@@ -30,7 +30,7 @@ from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Office
 from counter_app.domain.ranges import malformed
-from counter_app.portal.deadlines.due import PortalDueLaw
+from counter_app.portal.deadlines.due import DueDates
 from counter_app.portal.journal.portal_events import record_own
 from counter_app.portal.journal.recording import PORTAL
 from counter_app.portal.office import offices, packs
@@ -159,7 +159,7 @@ def state(connection: Connection, context: Context, account: Account, dossier: s
         fees=results.fees,
         fees_due=results.fees_due,
         promised_at=results.promised_at,
-        due_now=PortalDueLaw(connection, context).due_at(results),
+        due_now=DueDates(connection, context).due_at(results),
         supplement=results.supplements[-1] if waiting else None,
         decline=results.decline,
         result=released(results),
