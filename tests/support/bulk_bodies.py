@@ -196,8 +196,9 @@ def _result_came(it: Doing) -> list[Body]:
 
 
 def _tell(it: Doing) -> list[Body]:
-    step = texts.AGAIN if it.dossier.life.contacts else texts.READY
-    return [ContactMade(step=step, way="phone", person=it.dossier.owner.name)]
+    if it.dossier.life.contacts:
+        return [ContactMade(step=texts.AGAIN, way="phone", reached=False)]
+    return [ContactMade(step=texts.READY, way="phone", person=it.dossier.owner.name)]
 
 
 def _return(it: Doing) -> list[Body]:

@@ -23,7 +23,7 @@ from tests.support.desks import Place
 from tests.support.people import people
 
 MONDAY = date(2026, 11, 2)
-BIRTH, TAX, MARRIAGE = "1.001193", "1.008498", "1.004873"
+BIRTH, TAX, MARRIAGE, PLOTS = "1.001193", "1.008498", "1.004873", "1.012784"
 PLANS = {
     "returned": (BIRTH, {}, Status.RETURNED),
     "taken back and done again": (BIRTH, {"mistake": True}, Status.RETURNED),
@@ -34,7 +34,7 @@ PLANS = {
     "stopped": (MARRIAGE, {"ending": Ending.STOPPED}, Status.STOPPED),
     "unfinished": (MARRIAGE, {"ending": Ending.UNFINISHED, "supplement": True}, Status.PROCESSING),
     "everything": (
-        MARRIAGE,
+        PLOTS,
         {
             "supplement": True,
             "verification": True,

@@ -66,10 +66,13 @@ def _result_came(it: Playing, dossier: Dossier) -> object:
 
 
 def _tell(it: Playing, dossier: Dossier) -> object:
+    """The first call reaches the citizen; who has not come by the second one does not answer it."""
+    is_reached = not dossier.life.contacts
     contact = ContactMade(
-        step=texts.AGAIN if dossier.life.contacts else texts.READY,
+        step=texts.READY if is_reached else texts.AGAIN,
         way="phone",
-        person=dossier.owner.name,
+        person=dossier.owner.name if is_reached else "",
+        reached=is_reached,
     )
     return tell_citizen.tell_citizen(it.desk, it.actor, dossier.id, contact)
 

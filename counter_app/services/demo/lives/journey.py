@@ -86,15 +86,21 @@ class _Way:
 
     def _waits_for_others(self) -> None:
         plan = self._plan
+        if plan.extension and self._is_in_time_for_more():
+            self._later(Act.PROPOSE_EXTENSION, Role.RESOLVER, 0, answer=EXTENDED_DAYS)
+            self._later(Act.SIGN_EXTENSION, Role.SIGNER, 1)
         if plan.verification:
             self._later(Act.ASK_BODY, Role.RESOLVER, 1, answer=3)
             self._later(Act.ANSWER_BODY, Role.RESOLVER, 2)
         if plan.obligation:
             self._later(Act.SET_OBLIGATION, Role.RESOLVER, 1, answer=10)
             self._later(Act.MEET_OBLIGATION, Role.OFFICER, 2)
-        if plan.extension:
-            self._later(Act.PROPOSE_EXTENSION, Role.RESOLVER, 0, answer=EXTENDED_DAYS)
-            self._later(Act.SIGN_EXTENSION, Role.SIGNER, 1)
+
+    def _is_in_time_for_more(self) -> bool:
+        """Whether more time can still be asked for and given before the result is due."""
+        law, day = self._law, self._plan.arrival.date()
+        due = law.working(day, max(0, law.term(self._plan.procedure, day)))
+        return law.working(self._at.date(), 2) < due
 
     def _result(self) -> None:
         plan = self._plan
