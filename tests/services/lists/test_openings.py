@@ -47,7 +47,7 @@ def test_no_opening_reads_what_only_grows(day: OfficeDay, name: str) -> None:
     asked = openings.sample(day.desk, 2)
     opening = openings.openings(asked)[name]
     with _noted() as statements:
-        opening(day.desk, 0)
+        opening(day.desk, 0, 100)
     assert statements
     for statement, given in statements:
         plan = _plan(day.desk, statement, given)
