@@ -67,7 +67,7 @@ class Distance:
         return whole + self._of_its_year(last) - self._of_its_year(first)
 
     def _of_its_year(self, day: date) -> int:
-        return _worked(self.calendar, day.year)[day.timetuple().tm_yday]
+        return _worked(self.calendar, day.year)[(day - date(day.year, 1, 1)).days + 1]
 
 
 @lru_cache(maxsize=32)

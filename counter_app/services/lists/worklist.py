@@ -124,16 +124,17 @@ def _work(desk: OpenDesk, seat: Seat, now: datetime, rows: list[WorklistRow]) ->
             dossier=row.dossier,
             due=_due(desk, row, reading, now, distance),
             step=_step(row.dossier),
-            duty=duty_of(row.dossier),
+            duty=duty,
             hand=in_hand(desk, row.dossier, names),
             row=row,
-            has_duty=duty_of(row.dossier) in duties,
+            has_duty=duty in duties,
             warned=reading.warned,
             tells=reading.tell.why if reading.tell is not None else None,
             missed=missed_since(row.dossier, reading.tell.since) if reading.tell else 0,
             viewer=viewer_of(desk, row.dossier, names),
         )
         for row, reading in zip(rows, readings, strict=True)
+        for duty in (duty_of(row.dossier),)
     )
 
 

@@ -80,6 +80,15 @@ def test_the_number_of_a_tile_is_the_number_of_rows_of_its_list(day: OfficeDay, 
         assert count == PileCount(len(found.work), len(late)), pile
 
 
+def test_what_waits_is_counted_no_further_than_the_other_piles(
+    day: OfficeDay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows_of, "MOST_COUNTED", 2)
+    found = worklist.look(day.desk, desks.officer(day.desk), Pile.WAITING)
+    assert len(found.work) == 3
+    assert (found.counts[Pile.WAITING].size, found.counts[Pile.MINE].size) == (2, 2)
+
+
 def test_nothing_open_is_out_of_the_sight_of_who_receives(day: OfficeDay) -> None:
     mine, others = work_of(day, "mai", Pile.MINE), work_of(day, "mai", Pile.WAITING)
     assert not mine.keys() & others.keys()
