@@ -22,8 +22,7 @@ class Mandate(OfficeRecord, frozen=True, kw_only=True, omit_defaults=True):
     """`holder` signs for `principal`, both ids of officers, from `since` on until before `until`.
 
     `principal_name` and `principal_title` stand under the signature as they were then; a leader
-    without an account has no id. `basis` is the paper that says so, `fields` the codes of fields
-    of work, every field where there are none. NĐ 30/2020/NĐ-CP Điều 13.
+    without an account has no id. `basis` is the paper that says so. NĐ 30/2020/NĐ-CP Điều 13.
     """
 
     holder: str
@@ -33,7 +32,6 @@ class Mandate(OfficeRecord, frozen=True, kw_only=True, omit_defaults=True):
     since: Timestamp
     until: Timestamp
     basis: str
-    fields: tuple[str, ...] = ()
 
     def covers(self, at: datetime) -> bool:
         return not self.withdrawn and self.since <= at < self.until
