@@ -7730,6 +7730,10 @@ Reason: {reason}</translation>
         <source>Hồ sơ chưa về máy này, sẽ ghi khi về</source>
         <translation>Not here yet, entered when it comes</translation>
     </message>
+    <message>
+        <source>{count} hồ sơ liên thông đã quá hạn nhận</source>
+        <translation>{count} interlinked dossiers are past the time to acknowledge them</translation>
+    </message>
 </context>
 <context>
     <name>portal_mark</name>
@@ -9797,6 +9801,18 @@ Reason: {reason}</translation>
         <translation>taken by {name}</translation>
     </message>
     <message>
+        <source>{at}, muộn</source>
+        <translation>{at}, late</translation>
+    </message>
+    <message>
+        <source>nhận trước {at}</source>
+        <translation>to be acknowledged by {at}</translation>
+    </message>
+    <message>
+        <source>quá hạn nhận {at}</source>
+        <translation>past the time to acknowledge, {at}</translation>
+    </message>
+    <message>
         <source>Thẩm định</source>
         <translation>Appraisal</translation>
     </message>
@@ -9815,6 +9831,10 @@ Reason: {reason}</translation>
     <message>
         <source>từ {day}, đã {days} ngày làm việc</source>
         <translation>since {day}, {days} working days</translation>
+    </message>
+    <message>
+        <source>đã {days} ngày làm việc, hạn {day}</source>
+        <translation>{days} working days, due {day}</translation>
     </message>
     <message>
         <source>Ký</source>

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import msgspec
 
+from counter_app.domain.catalogue.catalogue import Catalogue, CatalogueEntry
+from counter_app.domain.catalogue.procedure import Passage
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.dossier.references import AgencyRef
@@ -38,6 +40,17 @@ def later(desk: OpenDesk, **span: float) -> None:
     """Time passes at a desk whose clock stands."""
     assert isinstance(desk.now, desks.Clock)
     desk.now.timestamp += timedelta(**span)
+
+
+def interlink(desk: OpenDesk, dossier: Dossier, passage: Passage) -> None:
+    """The procedure of this dossier is resolved by these agencies, at this desk."""
+    version = dossier.procedure.version
+    desk.catalogue = Catalogue(
+        CatalogueEntry(entry.id, msgspec.structs.replace(entry.procedure, passage=passage))
+        if entry.id == version
+        else entry
+        for entry in desk.catalogue.versions
+    )
 
 
 def printed(desk: OpenDesk, seed: int = 4) -> Dossier:

@@ -197,10 +197,23 @@ class LegalBasis(msgspec.Struct, frozen=True, omit_defaults=True):
     name: str = ""
 
 
+class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The agencies that resolve an interlinked procedure (liên thông): roles of the office's
+    agencies, one after another, or all at once. `acknowledge_hours` are the working hours in which
+    each says that it has the dossier, None where the law of the procedure sets none.
+    """
+
+    roles: tuple[str, ...]
+    at_once: bool = False
+    acknowledge_hours: int | None = None
+    basis: str = ""
+
+
 class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The content of one version of a procedure (thủ tục hành chính).
 
     `resolver` is the role of the agency that decides, looked up in the office's agencies.
+    `passage` are the agencies of an interlinked procedure, of which that one may be one.
     `effective_to` is the last day on which a dossier may be received under this version.
     """
 
@@ -210,6 +223,7 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     field: str
     levels: tuple[Level, ...]
     resolver: str
+    passage: Passage | None = None
     effective_from: date
     effective_to: date | None = None
     decision: str = ""

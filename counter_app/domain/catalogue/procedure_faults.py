@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from counter_app.domain.catalogue.procedure import Case, Procedure
+from counter_app.domain.catalogue.procedure import Case, Passage, Procedure
 from counter_app.domain.dossier import fee
 
 MOST_CASES = 60
@@ -20,6 +20,8 @@ LONGEST_NAME = 2_000
 LONGEST_PAPER = 10_000
 MOST_COPIES = 99
 _MOST_ANSWER = 366
+_MOST_AGENCIES = 20
+_MOST_HOURS = 80
 
 _CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z]{1,5})*")
 # Control characters, soft hyphen, zero-width and direction marks.
@@ -44,8 +46,16 @@ def faults(procedure: Procedure) -> Iterator[str]:
         yield "effective_to before effective_from"
     if not unicodedata.is_normalized("NFC", msgspec.json.encode(procedure).decode()):
         yield "text not composed (NFC)"
+    if procedure.passage is not None and not _is_passage(procedure.passage):
+        yield "passage"
     yield from _case_faults(procedure)
     yield from _rule_faults(procedure)
+
+
+def _is_passage(passage: Passage) -> bool:
+    roles, hours = passage.roles, passage.acknowledge_hours
+    are_roles = 1 <= len(roles) <= _MOST_AGENCIES and all(roles) and len({*roles}) == len(roles)
+    return are_roles and (hours is None or 1 <= hours <= _MOST_HOURS)
 
 
 def _case_faults(procedure: Procedure) -> Iterator[str]:

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.life.hops import hands_of
+from counter_app.domain.life.hop_terms import HopTerms
+from counter_app.domain.life.hops import hands_of, hops_of
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.passing.passages import terms_of
 from counter_app.services.processing.paper_now import is_own_unit, paper_now
 from counter_app.storage.office import officers
 
@@ -34,13 +36,15 @@ class Holder:
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """`is_mine`: it lies in the own unit with the officer who looks, or with nobody there by name.
-    `paper_now` as in the module of that name; `names` are the office's officers by their ids.
+    `paper_now` as in the module of that name; `names` are the office's officers by their ids;
+    `terms` are those of the newest hop.
     """
 
     holders: tuple[Holder, ...]
     is_mine: bool
     paper_now: bool
     names: Mapping[str, str]
+    terms: HopTerms
 
     @property
     def other(self) -> Holder | None:
@@ -64,7 +68,14 @@ def whereabouts(desk: OpenDesk, actor: Officer, dossier: Dossier) -> Whereabouts
         for hand in hands_of(dossier)
     )
     mine = [holder for holder in holders if _may_go_on(holder, actor)]
-    return Whereabouts(holders, bool(mine), paper_now(desk, dossier), names)
+    return Whereabouts(holders, bool(mine), paper_now(desk, dossier), names, _terms(desk, dossier))
+
+
+def _terms(desk: OpenDesk, dossier: Dossier) -> HopTerms:
+    hops = hops_of(dossier)
+    if not hops:
+        return HopTerms()
+    return terms_of(desk, dossier, hops[-1])
 
 
 def _may_go_on(holder: Holder, actor: Officer) -> bool:

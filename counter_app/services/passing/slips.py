@@ -13,6 +13,7 @@ from counter_app.domain.life.hops import Hop, hops_of
 from counter_app.services.desk.names import officer_name
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.seats import units_of
+from counter_app.services.passing.passages import terms_of
 from counter_app.storage.engine.database import Connection
 from counter_app.storage.passing import hops
 
@@ -22,10 +23,13 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """A dossier of a slip; `taken_at` is when the unit took it, None where it has not."""
+    """A dossier of a slip; `taken_at` is when the unit took it, None where it has not;
+    `is_acknowledged_late` as in `HopTerms`.
+    """
 
     dossier: Dossier
     taken_at: datetime | None
+    is_acknowledged_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,17 @@ class PassingSlip:
         return tuple(row.dossier for row in self.rows if row.taken_at is None)
 
     @property
+    def overdue(self) -> int:
+        """How many that are missing the unit should have acknowledged by now."""
+        return sum(row.is_acknowledged_late and row.taken_at is None for row in self.rows)
+
+    @property
     def taken(self) -> int:
         return sum(row.taken_at is not None for row in self.rows)
 
     def is_late(self, today: date) -> bool:
-        """Whether something of it is missing since an earlier day."""
-        return bool(self.missing) and self.at.date() < today
+        """Whether something of it is missing since an earlier day, or longer than it may be."""
+        return bool(self.missing) and (self.at.date() < today or self.overdue > 0)
 
 
 def find(desk: OpenDesk, number: str) -> PassingSlip | None:
@@ -114,8 +123,13 @@ def _of(desk: OpenDesk, connection: Connection, number: str) -> PassingSlip | No
         unit=given.to if given else first.to,
         at=in_zone(given.at if given else first.begun_at, desk.zone),
         officer=officer_name(desk, given.officer) if given else "",
-        rows=tuple(SlipRow(dossier, _taken_at(desk, hop)) for dossier, hop in pairs),
+        rows=tuple(_row(desk, dossier, hop) for dossier, hop in pairs),
     )
+
+
+def _row(desk: OpenDesk, dossier: Dossier, hop: Hop) -> SlipRow:
+    late = terms_of(desk, dossier, hop).acknowledged_late
+    return SlipRow(dossier, _taken_at(desk, hop), late)
 
 
 def _taken_at(desk: OpenDesk, hop: Hop) -> datetime | None:

@@ -10,9 +10,10 @@ from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.errors import RefusedError
-from counter_app.domain.life.hops import hands_of, open_hops
+from counter_app.domain.life.hops import hands_of, hops_of, open_hops
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.lists.due import Distance, Due, due_of
+from counter_app.services.passing.passages import passage_of
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.passing import hops
 
@@ -26,8 +27,8 @@ LAST_HOUR = time(15)
 
 @dataclass(frozen=True, slots=True)
 class WaitingDossier:
-    """A dossier with the unit that it goes to, `beside` others that have it at once; `hand_by` is
-    the day on which it has to.
+    """A dossier with the unit that it goes to, `beside` others that have it at once; `also` are
+    further units that get it with this act. `hand_by` is the day on which it has to go.
     """
 
     dossier: Dossier
@@ -35,6 +36,7 @@ class WaitingDossier:
     due: Due
     hand_by: date
     beside: bool = False
+    also: tuple[AgencyRef, ...] = ()
 
     @property
     def key(self) -> str:
@@ -114,6 +116,23 @@ def _must_wait(desk: OpenDesk, dossier: Dossier) -> None:
         )
 
 
+def _units(desk: OpenDesk, dossier: Dossier) -> tuple[AgencyRef, ...]:
+    """Where it goes now: of an interlinked procedure to the next agency that has not been given it,
+    or to all of those; after the last one back to the counter.
+    """
+    passage = passage_of(desk, dossier)
+    if passage is None:
+        return (_unit(dossier),)
+    given = {hop.to.code for hop in hops_of(dossier)}
+    agencies = (desk.office.resolver(role) for role in passage.roles)
+    left = tuple(
+        AgencyRef(code=agency.code, name=agency.name)
+        for agency in agencies
+        if agency is not None and agency.code not in given
+    )
+    return (left if passage.at_once else left[:1]) or (dossier.office,)
+
+
 def _unit(dossier: Dossier) -> AgencyRef:
     """Who is to resolve it; what that unit has already goes back to the counter."""
     holders = {hand.unit.code for hand in hands_of(dossier) if not hand.is_on_the_way}
@@ -131,9 +150,11 @@ def _item(desk: OpenDesk, dossier: Dossier, now: datetime, distance: Distance) -
     received = in_zone(dossier.accepted_at or dossier.received_at, desk.zone)
     day = received.date()
     hand_by = _next_day(desk, day) if received.time() >= LAST_HOUR else day
+    unit, *also = _units(desk, dossier)
     return WaitingDossier(
         dossier=dossier,
-        unit=_unit(dossier),
+        unit=unit,
+        also=tuple(also),
         due=due_of(dossier.promised_at, now, distance),
         hand_by=hand_by,
     )

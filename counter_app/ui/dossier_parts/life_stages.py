@@ -67,14 +67,28 @@ class LifeStages:
         hop = hops[-1]
         if hop.taken is None and hop.given is not None:
             way = translate("standing", "Trên đường tới {unit}")
-            unit = short_agency(hop.to.name)
-            return Stage(
-                name, _NOW, way.format(unit=unit), self._at(hop.given.at), weight=_NOW_WEIGHT
-            )
+            who = way.format(unit=short_agency(hop.to.name))
+            text = self._to_acknowledge() or self._at(hop.given.at)
+            return Stage(name, _NOW, who, text, weight=_NOW_WEIGHT)
         taken = hop.taken
         who = self._where.names.get(taken.officer, "") if taken else ""
         text = translate("standing", "{name} nhận").format(name=who) if who else hop.to.name
-        return Stage(name, _DONE, text, self._at(taken.at) if taken else "")
+        at = self._at(taken.at) if taken else ""
+        if self._where.terms.acknowledged_late:
+            at = translate("standing", "{at}, muộn").format(at=at)
+        return Stage(name, _DONE, text, at)
+
+    def _to_acknowledge(self) -> str:
+        """Until when the unit says that it has what is on the way to it; empty where nothing is
+        set.
+        """
+        terms = self._where.terms
+        if terms.acknowledge_by is None:
+            return ""
+        text = translate("standing", "nhận trước {at}")
+        if terms.acknowledged_late:
+            text = translate("standing", "quá hạn nhận {at}")
+        return text.format(at=self._at(terms.acknowledge_by))
 
     def _resolving(self) -> Stage:
         dossier, name = self._dossier, translate("standing", "Thẩm định")
@@ -95,6 +109,10 @@ class LifeStages:
         days = max(0, working_days_between(self._calendar, holder.since.date(), self._now.date()))
         since = translate("standing", "từ {day}, đã {days} ngày làm việc")
         text = since.format(day=formatting.day_month(holder.since), days=days)
+        if self._where.terms.local_due is not None:
+            local = translate("standing", "đã {days} ngày làm việc, hạn {day}")
+            due = self._office(self._where.terms.local_due)
+            text = local.format(days=days, day=formatting.day_month(due))
         return Stage(name, _NOW, who, text, weight=_NOW_WEIGHT, pause=self._pause())
 
     def _signing(self) -> Stage:

@@ -260,6 +260,9 @@ TWICE = [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]
         {"channels": []},
         {"levels": []},
         {"resolver": ""},
+        {"passage": {"roles": []}},
+        {"passage": {"roles": ["commune_police", "commune_police"]}},
+        {"passage": {"roles": ["commune_police"], "acknowledge_hours": 0}},
     ],
 )
 def test_a_pack_with_a_wrong_procedure_is_refused_by_its_code(fields: dict[str, object]) -> None:

@@ -205,7 +205,10 @@ def slip_facts(choice: SlipChoice | None, today: date) -> list[str]:
         text = translate("passing", "{unit} giao lúc {when}, {officer}")
         unit = short_agency(slip.source.name)
         lines.append(text.format(unit=unit, when=when, officer=slip.officer))
-    if slip.is_late(today):
+    if slip.overdue:
+        overdue = translate("passing", "{count} hồ sơ liên thông đã quá hạn nhận")
+        lines.append(overdue.format(count=slip.overdue))
+    elif slip.is_late(today):
         late = translate("passing", "Thiếu {count} từ hôm trước")
         lines.append(late.format(count=len(slip.missing)))
     return lines

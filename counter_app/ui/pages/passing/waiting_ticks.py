@@ -40,6 +40,8 @@ class WaitingTicks:
         """
         self.listing = listing
         self._of_others = {item.dossier.id: item for item in still_waiting}
+        for item in self._known():
+            self._offer(item)
         keys = {item.key for item in self.items()}
         gone = [key for key in self._ticked if key not in keys]
         for key in gone:
@@ -50,6 +52,7 @@ class WaitingTicks:
         """A dossier of another desk of the office, whose paper lies here."""
         if all(known.dossier.id != item.dossier.id for known in self.listing.items):
             self._of_others[item.dossier.id] = item
+            self._offer(item)
 
     def items(self) -> list[WaitingDossier]:
         return [way for item in self._known() for way in self._ways(item)]
@@ -143,6 +146,10 @@ class WaitingTicks:
                 ways = result.setdefault(item.dossier.id, [])
                 ways.append(Handing(item.dossier.id, item.unit, bool(ways), self.local_due(item)))
         return [handing for ways in result.values() for handing in ways]
+
+    def _offer(self, item: WaitingDossier) -> None:
+        """The further units of its procedure, until somebody says otherwise."""
+        self._beside.setdefault(item.dossier.id, {unit.code: unit for unit in item.also})
 
     def _known(self) -> list[WaitingDossier]:
         return [*self.listing.items, *self._of_others.values()]

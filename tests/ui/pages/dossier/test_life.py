@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from counter_app.domain.catalogue.procedure import Passage
 from counter_app.domain.office.office import Role
 from counter_app.services.dossier import annotate, look_up
 from counter_app.services.intake.anew import intake_anew
 from counter_app.services.intake.receive import receive
+from counter_app.services.passing import hand_over, take_up, waiting
+from counter_app.services.passing.hand_over import Handing
 from counter_app.services.processing.ask_supplement import ask_supplement
 from counter_app.ui.frame.places import OpenDossier, OpenSigning
 from counter_app.ui.pages.dossier import timeline_tabs
@@ -161,3 +166,26 @@ def test_events_stand_under_tabs_and_stages_say_who_has_it(page, at, desk, windo
     assert "dừng từ T2 23/11 vì chờ bổ sung" in page.days.sentence.text()
     QTest.keyClick(page.timeline, Qt.Key.Key_M, CONTROL)
     assert page.panel.table.rows_model().rowCount() == 1
+
+
+def test_a_unit_that_has_not_acknowledged_in_time_stands_in_the_stage(
+    page, at, desk, window, qtbot
+):
+    (dossier,) = desks.receive_some(desk, 1)
+    passage = Passage(roles=("commune_committee",), acknowledge_hours=2)
+    lives.interlink(desk, dossier, passage)
+    unit = waiting.find(desk, dossier.code).unit
+    due = desk.office_now() + timedelta(days=2)
+    handed = [Handing(dossier.id, unit, local_due=due)]
+    (slip,) = hand_over.hand_over(desk, desks.officer(desk), handed).slips
+    lives.later(desk, hours=3)
+    show(page, at, window, qtbot, dossier)
+    way = page.head.stages._stages[1]
+    assert (way.state, way.time) == (StageState.NOW, "quá hạn nhận 23/11 10:30")
+    take_up.take_up(desk, lives.with_roles(desk), slip.number, [dossier.id])
+    window.show_page(OpenDossier(dossier.id))
+    qtbot.waitUntil(lambda: page.head.stages._stages[1].state is StageState.DONE)
+    assert [stage.time for stage in page.head.stages._stages[1:3]] == [
+        "23/11 11:30, muộn",
+        "đã 0 ngày làm việc, hạn 25/11",
+    ]
