@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from counter_app.ui.operations import Operations
 
@@ -13,6 +14,21 @@ from counter_app.ui.operations import Operations
 def documents() -> str:
     """Where a dialog for files begins: never in the folder that the program was started in."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def choose_folder(
+    parent: QWidget, title: str, start: str, operations: Operations, chosen: Callable[[str], object]
+) -> None:
+    """The system's dialog for a folder; `start` where that is one."""
+    dialog = QFileDialog(parent, title, start if Path(start).is_dir() else documents())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+
+    def accepted() -> None:
+        for path in dialog.selectedFiles()[:1]:
+            chosen(path)
+
+    open_dialog(dialog, operations, accepted)
 
 
 def open_dialog(

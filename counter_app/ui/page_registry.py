@@ -41,6 +41,7 @@ from counter_app.ui.pages.passing.page import PassingPage
 from counter_app.ui.pages.preview.page import PreviewPage
 from counter_app.ui.pages.receive.issue import ReceiptIssue
 from counter_app.ui.pages.receive.page import ReceivePage
+from counter_app.ui.pages.register.page import RegisterPage
 from counter_app.ui.pages.results.page import ResultsPage
 from counter_app.ui.pages.search.page import SearchPage
 from counter_app.ui.pages.settings import printers
@@ -86,6 +87,7 @@ def add_pages(
     window.add_page(SigningPage(place))
     window.add_page(OfficePage(place))
     window.add_page(PassingPage(place, issuing.printing))
+    window.add_page(RegisterPage(place))
     sync = NavEntry(OpenSync(), translate("nav", "Đồng bộ"), "sync", 7)
     window.add_page(SyncPage(place), sync)
     window.status_opened.connect(lambda: window.show_page(OpenSync()))

@@ -33,6 +33,7 @@ NOTE = "NoteDraft of the dossier page"
 STEP = "StepDraft of the step's panel, and of a paper that is sent back"
 REASON = "ReasonDraft of Cần xử lý"
 OF_THE_OFFICE = "it stands on the page until F9 has written it at the portal"
+OF_A_FILE = "proposed by the program; it stands on the page, and nothing is recorded of it"
 OF_THE_MACHINE = "not of an officer; it stands on the page, which says so, until F9 has saved it"
 ON_THE_SLIP = "it stands on the slip in the hand, and on the page until F9 has written it"
 
@@ -113,6 +114,10 @@ NOT_DRAFTED = {
     "pages/office/mandate_form.py basis": OF_THE_OFFICE,
     "pages/office/outage_form.py reason": OF_THE_OFFICE,
     "pages/office/outage_form.py basis": OF_THE_OFFICE,
+    "pages/register/form.py since": OF_A_FILE,
+    "pages/register/form.py until": OF_A_FILE,
+    "pages/register/form.py book": OF_A_FILE,
+    "pages/register/form.py folder": OF_A_FILE,
     "pages/passing/taking_view.py number": "a search: the number of a slip in the hand",
     "pages/passing/paper_card.py day": ON_THE_SLIP,
     "pages/passing/paper_card.py time": ON_THE_SLIP,

@@ -20,10 +20,9 @@ from counter_app.storage.journal import journal
 from counter_app.ui.demo import demo_play
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame import keys
-from counter_app.ui.frame.places import OpenBatch, OpenDossier, OpenSettings
+from counter_app.ui.frame.places import OpenBatch, OpenDossier
 from counter_app.ui.pages.batch.page import BatchPage
 from counter_app.ui.pages.dossier.page import DossierPage
-from counter_app.ui.pages.settings.page import SettingsPage
 from counter_app.ui.printing.issuing import IssueWay
 from counter_app.ui.printing.save_pdf import SavePdfDialog
 from tests.architecture.sources import trees
@@ -145,13 +144,6 @@ def _batch(method: str) -> Callable[[Seat], None]:
     return act
 
 
-def _scan_folder(seat: Seat) -> None:
-    seat.program.window.show_page(OpenSettings())
-    page = seat.page(keys.SETTINGS)
-    assert isinstance(page, SettingsPage)
-    page._choose_folder(page.scan_folder, "Chọn thư mục quét")
-
-
 def _menu(seat: Seat) -> None:
     seat.program.window.bar.pop_up_menu()
 
@@ -163,8 +155,7 @@ OPENERS: dict[tuple[str, str, str], Callable[[Seat], None]] = {
     (UI + "pages/batch/dialogs.py", "ask_template", "QFileDialog"): _batch("ask_template"),
     (UI + "printing/printing.py", "_ask_printer", "QPrintDialog"): _issue(IssueWay.CHOSEN),
     (UI + "printing/save_pdf.py", "SavePdfDialog", "QDialog"): _folder,
-    (UI + "printing/save_pdf.py", "_choose_folder", "QFileDialog"): _pdf_folder,
-    (UI + "pages/settings/page.py", "_choose_folder", "QFileDialog"): _scan_folder,
+    (UI + "dialogs.py", "choose_folder", "QFileDialog"): _pdf_folder,
     (UI + "widgets/command_bar.py", "menu", "QMenu"): _menu,
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -48,10 +48,19 @@ def write_across(canvas: Canvas, text: str, page: FormPage) -> None:
     canvas.restoreState()
 
 
-def pdf(pages: Sequence[Drawing], page: FormPage, *, title: str, across: str = "") -> bytes:
-    """The drawings as pages of this kind, one after the other."""
+def pdf(
+    pages: Sequence[Drawing],
+    page: FormPage,
+    *,
+    title: str,
+    across: str = "",
+    told: Callable[[int, int], object] | None = None,
+) -> bytes:
+    """The drawings as pages of this kind, one after the other; `told` is asked before each."""
     canvas, file = opened((page.width, page.height), title)
-    for drawing in pages:
+    for number, drawing in enumerate(pages):
+        if told is not None:
+            told(number, len(pages))
         if across:
             write_across(canvas, across, page)
         put(canvas, drawing)

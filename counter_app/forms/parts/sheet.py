@@ -83,8 +83,11 @@ def drawn(
     strips: Callable[[Writer], Sequence[Strip]],
     *,
     sample: bool = False,
+    told: Callable[[int, int], object] | None = None,
 ) -> bytes:
-    """The form as PDF; the same arguments give the same bytes."""
+    """The form as PDF; the same arguments give the same bytes. `told` is asked before each page,
+    with those done and how many there are.
+    """
     family = fonts.family()
     across = PaperSize.A4_LANDSCAPE in template.sizes
     page = A4_LANDSCAPE if across else A4
@@ -106,6 +109,7 @@ def drawn(
         page,
         title=f"{template.title} – {name}" if name else template.title,
         across=document.SAMPLE if sample else "",
+        told=told,
     )
 
 

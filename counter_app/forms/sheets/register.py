@@ -67,6 +67,16 @@ SPANS = (("Ngày, tháng, năm", 8, 10), ("Trả kết quả", 10, 14))
 """Titles above several columns: the first of them, and the one after the last."""
 
 
+Told = Callable[[int, int], object]
+"""Asked before each step of a long drawing, with those done and how many there are; what it raises
+ends the drawing.
+"""
+
+
+def untold(done: int, of: int) -> None:
+    """Nobody waits for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
     """The dossiers received in a year, numbered from 1; `book` is the number of the volume. Where

@@ -12,7 +12,7 @@ from counter_app.forms.parts import cells, people, sheet
 from counter_app.forms.parts.closing import Signer, signatures
 from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
-from counter_app.forms.sheets.register import SPANS, TITLES, Register
+from counter_app.forms.sheets.register import SPANS, TITLES, Register, Told, untold
 
 WIDTHS = (18, 85, 98, 20, 66, 76, 46, 62, 43, 43, 38, 43, 42, 42, 35)
 _CODE_MOST = 19
@@ -27,19 +27,25 @@ def _lines(column: int, value: str) -> tuple[str, ...]:
     return (value,)
 
 
-def register_pages(register: Register, printing: FormPrint, template: FormTemplate) -> bytes:
-    """The register as PDF."""
+def register_pages(
+    register: Register, printing: FormPrint, template: FormTemplate, told: Told = untold
+) -> bytes:
+    """The register as PDF; `told` is asked before each row, and before each page."""
     book = shortened(register.book, people.FIELD_MOST) or "……"
     issue = replace(
         sheet.heading(template, printing, sheet.issuer_of(register.office), printing.at),
         subtitle=f"Năm {register.year} · Quyển số {book}",
     )
     return sheet.drawn(
-        issue, template, lambda write: _strips(register, template, write), sample=printing.sample
+        issue,
+        template,
+        lambda write: _strips(register, template, write, told),
+        sample=printing.sample,
+        told=told,
     )
 
 
-def _strips(register: Register, template: FormTemplate, write: Writer) -> list[Strip]:
+def _strips(register: Register, template: FormTemplate, write: Writer, told: Told) -> list[Strip]:
     table = Table(
         edges=cells.edges(write.page, *WIDTHS),
         titles=TITLES,
@@ -49,13 +55,15 @@ def _strips(register: Register, template: FormTemplate, write: Writer) -> list[S
         family=write.family,
     )
     centred = {0, 1, 3, 6, 8, 9, 10, 11}
-    rows = [
-        [
-            cells.text(write, *_lines(n, value), centred=n in centred)
-            for n, value in enumerate(row.values)
-        ]
-        for row in register.rows
-    ]
+    rows = []
+    for number, row in enumerate(register.rows):
+        told(number, len(register.rows))
+        rows.append(
+            [
+                cells.text(write, *_lines(n, value), centred=n in centred)
+                for n, value in enumerate(row.values)
+            ]
+        )
     body = table.strips(rows) or write.runs(Run("Không có hồ sơ.", write.family.italic))
     end = [
         *write.runs(Run(template.text("closed"), write.family.italic)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
 
@@ -15,7 +17,9 @@ from counter_app.forms.sheets.register import (
     TITLES,
     Register,
     RegisterRow,
+    Told,
     rows_of,
+    untold,
 )
 from counter_app.forms.sheets.register_pages import register_pages
 from counter_app.forms.templates.form_set import shipped
@@ -32,26 +36,39 @@ def register_of(desk: OpenDesk, since: date, until: date, *, book: str = "") -> 
     """What the office received from `since` to `until`, both included and of one year, with the
     numbers that these dossiers have in the year's order of reception.
     """
+    rows: list[RegisterRow] = []
+    for month in range(1, until.month + 1):
+        rows += month_rows(desk, date(since.year, month, 1), len(rows) + 1)
+    return of_days(desk, rows, since, until, book=book)
+
+
+def month_rows(desk: OpenDesk, month: date, first: int) -> tuple[RegisterRow, ...]:
+    """What the office received in the month of this day, numbered from `first`."""
+    last = month.replace(day=monthrange(month.year, month.month)[1])
     with desk.store.database.read() as connection:
-        year = [
+        received = [
             dossier
-            for dossier in dossiers.received_since(connection, date(since.year, 1, 1))
-            if dossier.received_at.year == since.year
-            and dossier.is_received
-            and dossier.office.code in desk.office.codes
+            for dossier in dossiers.received_between(connection, month.replace(day=1), last)
+            if dossier.is_received and dossier.office.code in desk.office.codes
         ]
-    rows = rows_of(year, lambda officer: officer_name(desk, officer))
+    return rows_of(received, lambda officer: officer_name(desk, officer), first)
+
+
+def of_days(
+    desk: OpenDesk, rows: Iterable[RegisterRow], since: date, until: date, *, book: str = ""
+) -> Register:
+    """The register of these days out of rows of one year."""
     wanted = tuple(row for row in rows if since <= row.received_at.date() <= until)
     return Register(office=desk.office, year=since.year, book=book, rows=wanted)
 
 
-def draw_pages(desk: OpenDesk, register: Register) -> bytes:
+def draw_pages(desk: OpenDesk, register: Register, told: Told = untold) -> bytes:
     """The register as PDF, A4 across."""
     printing = FormPrint(at=desk.office_now(), sample=desk.enrolment.demo)
-    return register_pages(register, printing, _template(register))
+    return register_pages(register, printing, _template(register), told)
 
 
-def draw_workbook(register: Register) -> bytes:
+def draw_workbook(register: Register, told: Told = untold) -> bytes:
     """The register as .xlsx: every cell is text but the counts, nothing is a formula."""
     file = BytesIO()
     book = xlsxwriter.Workbook(
@@ -69,7 +86,9 @@ def draw_workbook(register: Register) -> bytes:
         sheet.merge_range(_HEAD, first, _HEAD, end - 1, span, bold)
     for column, title in enumerate(TITLES):
         sheet.write_string(_HEAD + 1, column, title, bold)
-    for place, row in enumerate(register.rows, start=_HEAD + 2):
+    for number, row in enumerate(register.rows):
+        told(number, len(register.rows))
+        place = _HEAD + 2 + number
         for column, value in enumerate(row.values):
             if column in COUNTED:
                 sheet.write_number(place, column, int(value), count)

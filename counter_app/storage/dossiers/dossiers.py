@@ -98,11 +98,10 @@ def of_identity(connection: Connection, identity: str, most: int = 20) -> list[D
     return states_of(connection, ((row.n, row.state) for row in rows))
 
 
-def received_since(connection: Connection, since: date) -> Iterator[Dossier]:
-    """Every dossier received on this day or later, in the order in which they came here."""
-    rows = connection.execute(
-        _ROW.where(dossier.c.received_day >= since.isoformat()).order_by(dossier.c.n)
-    )
+def received_between(connection: Connection, first: date, last: date) -> Iterator[Dossier]:
+    """Every dossier received on these days, both included, in the order in which they came here."""
+    is_then = dossier.c.received_day.between(first.isoformat(), last.isoformat())
+    rows = connection.execute(_ROW.where(is_then).order_by(dossier.c.n))
     for part in rows.partitions(_CHUNK):
         anew = _anew(connection, part)
         states = states_of(connection, ((row.n, row.state) for row in part))

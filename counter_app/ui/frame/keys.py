@@ -24,6 +24,7 @@ ONLINE = "online"
 SIGNING = "signing"
 RESULTS = "results"
 PASSING = "passing"
+REGISTER = "register"
 
 
 @dataclass(frozen=True, slots=True)

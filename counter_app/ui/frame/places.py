@@ -125,6 +125,13 @@ class OpenOffice:
     page: ClassVar[str] = keys.OFFICE
 
 
+@dataclass(frozen=True, slots=True)
+class OpenRegister:
+    """The book of dossiers as a file."""
+
+    page: ClassVar[str] = keys.REGISTER
+
+
 Place = (
     OpenToday
     | OpenSearch
@@ -140,4 +147,5 @@ Place = (
     | OpenSync
     | OpenSettings
     | OpenOffice
+    | OpenRegister
 )

@@ -14,9 +14,9 @@ def is_inside(folder: Path, of: Path) -> bool:
     return folder.resolve().is_relative_to(of.resolve())
 
 
-def write_new(folder: Path, stem: str, data: bytes) -> Path:
+def write_new(folder: Path, stem: str, data: bytes, suffix: str = ".pdf") -> Path:
     """Write `stem`.pdf, or with a number where one stands already. Raises OSError."""
-    path = next(item for item in _names(folder, stem) if not item.exists())
+    path = next(item for item in _names(folder, stem, suffix) if not item.exists())
     write_over(path, data)
     return path
 
@@ -26,6 +26,6 @@ def write_over(path: Path, data: bytes) -> None:
     durable.write(path, data)
 
 
-def _names(folder: Path, stem: str) -> list[Path]:
-    numbered = (f"{stem} ({number}).pdf" for number in range(2, _MOST_OF_ONE_NAME))
-    return [folder / name for name in (f"{stem}.pdf", *numbered)]
+def _names(folder: Path, stem: str, suffix: str) -> list[Path]:
+    numbered = (f"{stem} ({number}){suffix}" for number in range(2, _MOST_OF_ONE_NAME))
+    return [folder / name for name in (f"{stem}{suffix}", *numbered)]

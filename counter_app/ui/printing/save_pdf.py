@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.ui.dialogs import documents, open_dialog
+from counter_app.ui.dialogs import choose_folder, documents
 from counter_app.ui.operations import Operations
 from counter_app.ui.printing import pdf_file
 from counter_app.ui.texts import problems
@@ -95,16 +95,8 @@ class SavePdfDialog(QDialog):
         return "", None
 
     def _choose_folder(self) -> None:
-        start = self.folder.text() if Path(self.folder.text()).is_dir() else documents()
-        dialog = QFileDialog(self, self.tr("Chọn thư mục lưu PDF"), start)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-
-        def chosen() -> None:
-            for path in dialog.selectedFiles()[:1]:
-                self.folder.setText(path)
-
-        open_dialog(dialog, self._operations, chosen)
+        title = self.tr("Chọn thư mục lưu PDF")
+        choose_folder(self, title, self.folder.text(), self._operations, self.folder.setText)
 
     def _lay_out(self, hint: str) -> None:
         column = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from counter_app.services.lists import find
 from counter_app.services.lists.find import SearchResult
 from counter_app.services.portal_state.portal_search import Elsewhere, SearchAnswer
 from counter_app.ui.dossier_parts.routes import Routes
+from counter_app.ui.dossier_parts.to_register import to_register
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page
 from counter_app.ui.frame.places import OpenReceive, OpenSearch, Place
@@ -88,6 +89,7 @@ class SearchPage(Page):
                 enabled=self.table.current() is not None,
             ),
             Command("receive_new", self.tr("Tiếp nhận mới"), self._receive_new),
+            *to_register(self._place, self.place_wanted.emit),
             Command("reread", "", self._read, in_bar=False),
         ]
 

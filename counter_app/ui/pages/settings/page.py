@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from counter_app.settings import Language, PaperFormat, Settings, Theme
-from counter_app.ui.dialogs import documents, open_dialog
+from counter_app.ui.dialogs import choose_folder
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenOffice, Place
@@ -284,15 +283,7 @@ class SettingsPage(Page):
         self._touched()
 
     def _choose_folder(self, field: TextField, title: str) -> None:
-        dialog = QFileDialog(self, title, field.text() or documents())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-
-        def chosen() -> None:
-            for path in dialog.selectedFiles()[:1]:
-                field.setText(path)
-
-        open_dialog(dialog, self._operations, chosen)
+        choose_folder(self, title, field.text(), self._operations, field.setText)
 
     def _touched(self) -> None:
         if self._built:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.services.lists.worklist import Listing, Pile, WorkStep
+from counter_app.ui.dossier_parts.to_register import to_register
 from counter_app.ui.drafting.throwing import THROW
 from counter_app.ui.frame.page import Command
 from counter_app.ui.frame.places import OpenBatch, Place
@@ -52,6 +53,7 @@ def commands_of(page: TodayActs) -> list[Command]:
         *_of_telling(page),
         *(_of_counter(page, line) if page.receives else ()),
         *ways.signing(page.session, page.place_wanted.emit),
+        *to_register(page.session, page.place_wanted.emit),
         Command("reread", "", page.reread, in_bar=False),
         Command("next", "", lambda: tiles.choose_next(1), in_bar=False),
         Command("previous", "", lambda: tiles.choose_next(-1), in_bar=False),
