@@ -17,6 +17,8 @@ _NOT_CONFIRMED = {
     Confirmed.DATES: "ngày hiệu lực",
 }
 
+_BEFORE = "Hồ sơ nhận trước {day}\tCHƯA CÓ MẪU CŨ: in theo mẫu đầu tiên có ở đây, không ghi căn cứ"
+
 FAULT_WORDS = {
     "broken_braces": "dấu { } không đóng, hoặc bên trong không chỉ có tên",
     "empty": "để trống",
@@ -52,6 +54,7 @@ def forms(options: argparse.Namespace) -> int:
         return 1
     for template in known.templates:
         sys.stdout.write(f"{_line(template)}\n")
+    sys.stdout.write(f"{_BEFORE.format(day=_day(known.known_since))}\n")
     return 0
 
 

@@ -3401,6 +3401,26 @@ Reason: {reason}</translation>
         <source>Cơ quan: ủy quyền, sự cố</source>
         <translation>Office: mandates, outages</translation>
     </message>
+    <message>
+        <source>Mẫu giấy in</source>
+        <translation>Printed forms</translation>
+    </message>
+    <message>
+        <source>Xem từng điều: lệnh counter-app forms</source>
+        <translation>In detail: the command counter-app forms</translation>
+    </message>
+    <message>
+        <source>Chưa đối chiếu với thông tư: mẫu {numbers}</source>
+        <translation>Not compared with the circular: forms {numbers}</translation>
+    </message>
+    <message>
+        <source>chưa dùng: {numbers}</source>
+        <translation>not used: {numbers}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nhận trước {day}: chưa có mẫu cũ, giấy in không ghi căn cứ</source>
+        <translation>Dossiers received before {day}: older forms not here, printed without a legal basis</translation>
+    </message>
 </context>
 <context>
     <name>SignCard</name>

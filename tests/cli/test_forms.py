@@ -20,6 +20,7 @@ def test_what_is_not_confirmed_is_said_beside_its_form(capsys: pytest.CaptureFix
     assert "riêng cho 1.004222" in lines["tt66_2023_bca CT04"]
     assert "CHƯA DÙNG" in lines["tt66_2023_bca CT04"]
     assert "CHƯA" not in lines["co_quan ban-giao"]
+    assert "CHƯA CÓ MẪU CŨ" in lines["Hồ sơ nhận trước 01/07/2025"]
 
 
 def test_faults_of_a_folder_are_sentences(

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from counter_app import paths
 from counter_app.domain.errors import DomainError
 from counter_app.forms.parts.template import FormKind, FormTemplate
@@ -36,14 +38,31 @@ class FormSet:
     def of(self, kind: FormKind, day: date, procedure: str = "") -> FormTemplate:
         """The version for a dossier of this procedure that was received on `day`.
 
-        Of a day before the first version, the first: older regimes are not known here. A version
-        that has ended and has no follower stays in use.
+        Of a day before the first version, the first, which then names no law: what held before is
+        not known here. A version that has ended and has no follower stays in use.
         """
         of_kind = [one for one in self.templates if one.kind is kind and one.is_in_use]
         special = [one for one in of_kind if procedure in one.procedures and one.covers(day)]
         general = [one for one in of_kind if not one.procedures]
         begun = [one for one in general if one.since <= day]
-        return (special or begun or general[:1])[-1]
+        if not special and not begun:
+            return replace(general[0], basis="")
+        return (special or begun)[-1]
+
+    @property
+    def known_since(self) -> date:
+        """Of dossiers received before that day every form is one that came later."""
+        return min(one.since for one in self.templates if not one.procedures)
+
+    @property
+    def unconfirmed(self) -> tuple[FormTemplate, ...]:
+        """In use although nobody has read all of it in a published text."""
+        return tuple(one for one in self.templates if one.is_in_use and one.unconfirmed)
+
+    @property
+    def unused(self) -> tuple[FormTemplate, ...]:
+        """Forms of some procedures whose names are still to be confirmed."""
+        return tuple(one for one in self.templates if not one.is_in_use)
 
 
 def read_forms(folder: Path) -> list[OpenedForm]:

@@ -121,6 +121,8 @@ def test_a_dossier_keeps_the_form_of_its_day_of_reception(tmp_path: Path) -> Non
         for day in (date(2020, 1, 1), date(2026, 12, 31), date(2027, 1, 1), date(2030, 5, 1))
     }
     assert list(found.values()) == ["tt03_2025", "tt03_2025", "tt09_2027", "tt09_2027"]
+    assert forms.of(FormKind.STOP, date(2025, 6, 30)).basis == "", "no law that did not hold then"
+    assert forms.of(FormKind.STOP, date(2025, 7, 1)).basis == STOP["basis"]
 
 
 def test_two_versions_of_one_day_and_a_number_twice_are_faults(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from counter_app.ui.frame.places import OpenOffice, Place
 from counter_app.ui.operations import Operations
 from counter_app.ui.pages.settings.facts import DeskFacts
 from counter_app.ui.pages.settings.facts_card import facts_card
+from counter_app.ui.pages.settings.forms_card import forms_card
 from counter_app.ui.pages.settings.number_choice import NumberChoice
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
@@ -84,6 +85,10 @@ class SettingsPage(Page):
             self._shown = self._current()
             self._show(self._shown)
         self._ask_printers()
+        self.officer_changed()
+
+    def officer_changed(self) -> None:
+        self.forms_card.setVisible(self._keeps_records())
 
     def panes(self) -> list[QWidget]:
         return [self.printer, self.scan_folder, self.theme]
@@ -139,6 +144,8 @@ class SettingsPage(Page):
         left.setSpacing(8)
         left.addWidget(self._print_card())
         left.addWidget(self._scan_card())
+        self.forms_card = forms_card()
+        left.addWidget(self.forms_card)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(8)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_app.settings import Language, PaperFormat, Settings, Theme
 from counter_app.ui.frame.page import Toast
@@ -39,6 +39,7 @@ class Bench:
         self.toasts: list[Toast] = []
         self.asked_in: list[int] = []
         self.fails = False
+        self.keeps_records = False
         self.current = settings
         self.page = SettingsPage(
             lambda: self.current,
@@ -47,6 +48,7 @@ class Bench:
             save=self.save,
             saved=self.take,
             operations=operations,
+            keeps_records=lambda: self.keeps_records,
         )
         self.page.toast_wanted.connect(self.toasts.append)
 
@@ -183,3 +185,16 @@ def test_every_control_has_a_name_and_the_page_fits(bench: Bench) -> None:
     assert unnamed == []
     assert bench.page.minimumSizeHint().width() <= 1182
     assert bench.page.minimumSizeHint().height() <= 552
+
+
+def test_who_keeps_the_records_reads_what_of_the_forms_is_not_confirmed(operations, show) -> None:
+    bench = Bench(operations, Settings())
+    show(bench.page)
+    bench.page.shown()
+    assert not bench.page.forms_card.isVisible()
+    bench.keeps_records = True
+    bench.page.officer_changed()
+    assert bench.page.forms_card.isVisible()
+    said = [label.text() for label in bench.page.forms_card.findChildren(QLabel)]
+    assert "mẫu 01, 02, 03, 04, 05, 06, 07; chưa dùng: CT04, CT06" in " ".join(said)
+    assert "Hồ sơ nhận trước 01/07/2025: chưa có mẫu cũ" in " ".join(said)
