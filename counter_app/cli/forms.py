@@ -82,5 +82,6 @@ def _day(day: date) -> str:
 
 
 def _fault(fault: FormFault) -> str:
-    place = ": ".join(part for part in (fault.file, fault.field) if part)
+    line = f"dòng {fault.line}" if fault.line else ""
+    place = ": ".join(part for part in (fault.file, line, fault.field) if part)
     return f"{place}: {FAULT_WORDS[fault.code].format(detail=fault.detail)}"

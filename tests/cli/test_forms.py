@@ -31,8 +31,13 @@ def test_faults_of_a_folder_are_sentences(
         (tmp_path / path.name).write_text(text, "utf-8")
     assert main(["forms", "--folder", str(tmp_path)]) == 1
     out = capsys.readouterr().out
-    assert "tt03-2025-02.json: texts.asked: không có {addresse}" in out
-    assert "tt03-2025-02.json: texts.asked: thiếu {addressee}" in out
+    lines = (tmp_path / "tt03-2025-02.json").read_text("utf-8").splitlines()
+    line = next(n for n, text in enumerate(lines, start=1) if '"asked"' in text)
+    assert f"tt03-2025-02.json: dòng {line}: texts.asked: không có {{addresse}}" in out
+    assert f"tt03-2025-02.json: dòng {line}: texts.asked: thiếu {{addressee}}" in out
+    (tmp_path / "tt03-2025-02.json").write_text('{\n  "kind": "x",\n  oops\n}', "utf-8")
+    assert main(["forms", "--folder", str(tmp_path)]) == 1
+    assert "tt03-2025-02.json: dòng 3: không phải tệp JSON" in capsys.readouterr().out
 
 
 def test_each_fault_has_its_words_and_no_other_word_stands_there() -> None:

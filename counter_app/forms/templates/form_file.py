@@ -28,16 +28,20 @@ _NEEDED = (
 )  # fmt: skip
 _OTHERS = ("subtitle", "copies", "serial", "until", "procedures", "note")
 _SHORT = ("title", "subtitle", "called", "basis", "serial", "note")
+_AT_BYTE = re.compile(r"\(byte (\d+)\)")
 _PROCEDURE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z]{1,5})*")
 
 
 class FormFault(NamedTuple):
-    """What is wrong in a form's file; `code` is stable, `detail` the word that it is about."""
+    """What is wrong in a form's file; `code` is stable, `detail` the word that it is about, `line`
+    where the field stands, from 1, and 0 where there is none.
+    """
 
     file: str
     field: str
     code: str
     detail: str = ""
+    line: int = 0
 
 
 class OpenedForm(NamedTuple):
@@ -54,12 +58,28 @@ def open_form(file: str, data: bytes) -> OpenedForm:
         return OpenedForm(file, None, (FormFault(file, "", "too_long"),))
     try:
         fields = msgspec.json.decode(data, type=dict[str, object])
-    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError):
-        return OpenedForm(file, None, (FormFault(file, "", "no_json"),))
-    faults = [FormFault(file, *fault) for fault in _faults(fields)]
+    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as error:
+        fault = FormFault(file, "", "no_json", line=_line_of_error(data, error))
+        return OpenedForm(file, None, (fault,))
+    faults = [
+        FormFault(file, *fault)._replace(line=_line_of(data, fault[0])) for fault in _faults(fields)
+    ]
     if faults:
         return OpenedForm(file, None, tuple(faults))
     return OpenedForm(file, msgspec.convert(fields, FormTemplate))
+
+
+def _line_of(data: bytes, field: str) -> int:
+    """Where this field is named first."""
+    name = field.rpartition(".")[2].encode()
+    found = re.search(rb'"' + re.escape(name) + rb'"\s*:', data)
+    return data.count(b"\n", 0, found.start()) + 1 if found is not None else 0
+
+
+def _line_of_error(data: bytes, error: Exception) -> int:
+    """Where it stops to be JSON, as far as the decoder says it."""
+    found = _AT_BYTE.search(str(error))
+    return data.count(b"\n", 0, int(found[1])) + 1 if found is not None else 0
 
 
 def _faults(fields: dict[str, object]) -> Iterator[Fault]:
