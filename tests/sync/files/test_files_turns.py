@@ -126,6 +126,23 @@ def test_on_a_slow_link_files_take_their_share_of_the_day_and_come_down_all_the_
     assert {state_of(desk, key) for key in keys} == {"done"}
 
 
+def test_a_file_larger_than_the_share_of_a_day_goes_in_parts_of_several_days_and_none_twice(
+    desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
+) -> None:
+    key = attach(desk, dossier, scan(7, 300_000))
+    travelling = side_of(desk, portal, share=lambda: Share(70_000))
+    slowed(travelling, portal, SLOW // 4)
+    sent: list[int] = []
+    for days in range(9):
+        run(travelling, TODAY + timedelta(days=days))
+        sent.append(portal.bytes_up)
+        if state_of(desk, key) == "done":
+            break
+    assert state_of(desk, key) == "done"
+    assert len(sent) >= 4, "a day takes its share and no more"
+    assert sent[-1] < 300_000 + SMALLEST, "what arrived is not sent again"
+
+
 def test_on_a_good_link_there_is_no_share(
     desk: OpenDesk, dossier: Dossier, portal: FakeBlobs
 ) -> None:

@@ -22,7 +22,7 @@ from counter_app.ui.frame.nav import NavEntry
 from counter_app.ui.frame.places import OpenPassing, OpenToday
 from counter_app.ui.pages.passing.page import PassingPage
 from counter_app.ui.pages.passing.rows import PassingRow
-from counter_app.ui.printing import Printing
+from counter_app.ui.printing import Failed, Printing, Saved
 from counter_app.ui.session import DeskSession
 from tests.support import desks
 from tests.support.screens import settle
@@ -120,6 +120,31 @@ def test_a_day_is_handed_over_with_two_keys_and_taken_up_with_a_scan_and_two(
     room.press(Qt.Key.Key_F9)
     room.wait(lambda: commune_slip(desk).taken == 1)
     room.wait(lambda: "thiếu 1" in room.said())
+
+
+@pytest.mark.parametrize("out", [0, 1])
+def test_a_printer_that_fails_between_two_slips_leaves_none_unnamed(
+    room: Room, desk: OpenDesk, monkeypatch, out: int
+) -> None:
+    """`out` slips came out before."""
+    sent: list[str] = []
+
+    def print_form(form, done) -> None:
+        sent.append(form.name)
+        done(
+            Saved(room.papers / form.name, 1, 2)
+            if len(sent) <= out
+            else Failed("printer_gone", "HP")
+        )
+
+    monkeypatch.setattr(room.page.giving._issue._printing, "print_form", print_form)
+    room.press(Qt.Key.Key_D, CONTROL)
+    room.press(Qt.Key.Key_F9)
+    room.wait(lambda: "chưa in" in room.said())
+    assert slips.count_open(desk) == 2
+    unprinted = [name.removeprefix("phieu-") for name in sent[out:]]
+    numbers = {slip.number for slip in slips.open_slips(desk)}
+    assert {number for number in numbers if number in room.said()} == set(unprinted)
 
 
 def test_a_scan_ticks_in_whichever_unit_and_says_where(room: Room, desk: OpenDesk) -> None:
