@@ -14,7 +14,7 @@ from counter_app.forms.parts.sheet import FormPrint
 from counter_app.forms.parts.template import FormTemplate
 from counter_app.forms.sheets.register import SPANS, TITLES, Register, Told, untold
 
-WIDTHS = (18, 85, 98, 20, 66, 76, 46, 62, 43, 43, 38, 43, 42, 42, 35)
+WIDTHS = (18, 80, 98, 20, 66, 76, 51, 62, 43, 43, 38, 43, 42, 42, 35)
 _CODE_MOST = 19
 _SIZE, _LEADING = 8.0, 9.8
 

@@ -18,7 +18,7 @@ COLUMNS = SlipColumns(
         "STT", "Mã hồ sơ", "Nội dung", "Kết quả", "Chủ hồ sơ", "Địa chỉ",
         "Phí, lệ phí (X là có)", "Trả qua bưu điện (X là có)",
     ),
-    widths=(26, 192, 140, 110, 105, 100, 40, 44),
+    widths=(26, 192, 126, 110, 105, 96, 50, 52),
 )  # fmt: skip
 
 

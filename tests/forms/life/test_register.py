@@ -64,6 +64,7 @@ def test_every_page_has_the_headings_and_nothing_leaves_the_sheet() -> None:
     for n in range(25):
         assert f"H38.151-261123-{n:04d}" in codes
     assert "Năm 2026 · Quyển số 2" in pages[0]
+    assert "02143850999" in pages[0], "a number of eleven digits stands on one line"
     assert "NGƯỜI LẬP SỔ" in pages[-1]
     assert "H38.151-261123" in pages[-1]
 

@@ -136,7 +136,9 @@ def test_a_paper_without_any_file_is_a_fault(tmp_path: Path) -> None:
     (folder / "tt03-2025-07.json").unlink()
     with pytest.raises(FaultyFormsError) as caught:
         form_set(read_forms(folder))
-    assert [tuple(fault)[:4] for fault in caught.value.faults] == [("", "kind", "no_form", "register")]
+    assert [tuple(fault)[:4] for fault in caught.value.faults] == [
+        ("", "kind", "no_form", "register")
+    ]
 
 
 def test_the_form_of_some_procedures_is_used_once_its_name_is_confirmed(tmp_path: Path) -> None:
