@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from counter_app.ui.theme import theme
 
-MARGIN = 12
+MARGIN = 16
+"""Around the cursor of a field, which Qt brings into sight: as far as the edges of the field."""
 
 
 class ScrollColumn(QScrollArea):
@@ -23,6 +24,9 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(column)
+        # A scroll area paints the window's ground on what it holds; it may stand on a card.
+        column.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)

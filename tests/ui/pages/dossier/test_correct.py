@@ -194,3 +194,17 @@ def test_on_another_day_a_supervisor_signs_in_the_panel(desk, dossier, page, win
     qtbot.waitUntil(lambda: len(lines(page)) == 4)
     boss = desks.officer(desk, "dung")
     assert page.read.file.rows[1].officer == boss.name
+
+
+def test_what_is_asked_beside_the_fields_is_never_cut(desk, dossier, page, window, qtbot):
+    """At the smallest window, with a supervisor who signs: it scrolls, and follows the focus."""
+    now = desk.now
+    desk.now = lambda: now() + timedelta(days=1)
+    window.resize(1366, 690)
+    window.show_page(OpenDossier(dossier.id))
+    qtbot.waitUntil(lambda: page.title() == dossier.code and page.main_command() is not None)
+    page._do("correct")
+    side = page.opened.panel.side
+    qtbot.waitUntil(lambda: side.password.isVisible() and side.height() >= side.sizeHint().height())
+    side.password.setFocus()
+    assert side.password.visibleRegion().boundingRect() == side.password.rect()

@@ -24,11 +24,13 @@ from counter_app.ui.pages.dossier.actions.correcting.rows import (
     fields_table,
     rows_of,
 )
-from counter_app.ui.pages.dossier.actions.correcting.side import CorrectSide
+from counter_app.ui.pages.dossier.actions.correcting.side import SIDE_WIDTH, CorrectSide
 from counter_app.ui.texts import corrections
 from counter_app.ui.texts.problems import point_sentence
+from counter_app.ui.theme import theme
 from counter_app.ui.widgets.field import Field, TextField
 from counter_app.ui.widgets.look_card import LookCard
+from counter_app.ui.widgets.scroll_column import ScrollColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ class CorrectPanel(Panel):
         both = QHBoxLayout()
         both.setSpacing(16)
         both.addLayout(left, 1)
-        both.addWidget(self.side)
+        side = ScrollColumn(self.side)
+        side.setFixedWidth(theme.px(SIDE_WIDTH))
+        both.addWidget(side)
         self.body.addLayout(both, 1)
         self.setFocusProxy(self.entry)
         self.entry.installEventFilter(self)

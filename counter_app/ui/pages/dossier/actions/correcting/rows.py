@@ -102,12 +102,12 @@ def fields_table() -> ListTable[FieldRow]:
     """Old struck through, new strong, and where it stands."""
     columns: list[TableColumn[FieldRow]] = [
         TableColumn(
-            translate("correction", "Mục"), lambda row: TextCell(row.label, quiet=True), 150
+            translate("correction", "Mục"), lambda row: TextCell(row.label, quiet=True), 216
         ),
         TableColumn(
             translate("correction", "Đang ghi"),
             lambda row: TextCell(row.stands, quiet=not row.field, struck=row.is_changed),
-            240,
+            196,
         ),
         TableColumn(
             translate("correction", "Sửa thành"),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from counter_app.domain.kinds.corrected import OldReceipt
 from counter_app.domain.office.office import Officer
 from counter_app.services.dossier.correct import SupervisorSignature
-from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph
 from counter_app.ui.widgets.field import ChoiceField, Field, TextField
 from counter_app.ui.widgets.label import Label
@@ -19,7 +18,7 @@ from counter_app.ui.widgets.radio import RadioList
 
 REASON, NOTE, RECEIPT = "reason", "note", "receipt"
 _OTHER = "other"
-_WIDTH = 356
+SIDE_WIDTH = 372
 _MOST_LINES = 4
 
 
@@ -30,7 +29,6 @@ class CorrectSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(theme.px(_WIDTH))
         self._is_printed = False
         self._lost = self.tr("Công dân làm mất giấy hẹn")
         self.reasons = RadioList(self.tr("Vì sao sửa"))
@@ -63,7 +61,7 @@ class CorrectSide(QWidget):
         self._officers: dict[str, Officer] = {}
         self._must_be_signed = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(4)
         for widget in (
             Label(self.tr("Vì sao sửa"), "section"),
