@@ -1330,6 +1330,14 @@ With a link it goes on loading and appears here.</translation>
         <source>Nhận lại, rút hồ sơ {code} khi bấm F9</source>
         <translation>Received anew; F9 withdraws dossier {code}</translation>
     </message>
+    <message>
+        <source>Tiếp nhận và in giấy hẹn</source>
+        <translation>Receive and print the receipt</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ cũ, nhận mới và in</source>
+        <translation>Withdraw the old one, receive and print</translation>
+    </message>
 </context>
 <context>
     <name>GateCard</name>
@@ -11681,6 +11689,10 @@ Reason: {reason}</translation>
     <message>
         <source>Không có ai chưa gặp được.</source>
         <translation>Nobody is still to be reached.</translation>
+    </message>
+    <message>
+        <source>Gọi lại, {times} lần chưa gặp</source>
+        <translation>Call again, missed {times} times</translation>
     </message>
 </context>
 <context>

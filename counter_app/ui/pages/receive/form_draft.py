@@ -34,6 +34,12 @@ class FormDraft(Drafting):
             return self.tr("Hồ sơ mới")
         return self.tr("Nhận lại, rút hồ sơ {code} khi bấm F9").format(code=replaced.code)
 
+    def verb(self) -> str:
+        """What F9 does with it."""
+        if self._form.replaces is None:
+            return self.tr("Tiếp nhận và in giấy hẹn")
+        return self.tr("Rút hồ sơ cũ, nhận mới và in")
+
     def show_form(self, intake: Intake, draft_id: str, document: bytes) -> None:
         """The form is this intake, with what `document` says was typed; without an id a new draft
         begins.

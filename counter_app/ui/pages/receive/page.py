@@ -157,7 +157,7 @@ class ReceivePage(Page):
             return self._guiding.main_command()
         if self._looking.is_asking:
             return Command("main", self.tr("Đúng, tiếp nhận và in giấy hẹn"), self.receive)
-        return Command("main", self.tr("Tiếp nhận và in giấy hẹn"), self.receive)
+        return Command("main", self._draft.verb(), self.receive)
 
     def undo(self) -> bool:
         return not self.reception.is_done and self.form.applicant.take_back()

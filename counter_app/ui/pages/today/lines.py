@@ -16,7 +16,7 @@ from counter_app.services.lists.due import DueKind
 from counter_app.services.lists.worklist import Pile, Work, WorkStep
 from counter_app.services.portal_state.sync_state import Badge
 from counter_app.ui.dossier_parts.due_chips import due_chip
-from counter_app.ui.pages.today.tasks import task_text, warnings_text
+from counter_app.ui.pages.today.tasks import task_text, told_text, warnings_text
 from counter_app.ui.pages.today.whose import hand_detail, hand_text
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.theme.glyphs import Glyph
@@ -105,7 +105,7 @@ def of_draft(draft: KeptDraft, catalogue: Catalogue, now: datetime) -> DossierLi
 def _detail(work: Work, reader: Reader) -> str:
     """Facts first: names of procedures have up to a thousand characters."""
     dossier, at = work.dossier, work.due.at
-    parts: list[str] = []
+    parts: list[str] = [told_text(work)] if work.missed else []
     if dossier.submitted_at is not None:
         filed = formatting.long_timestamp(dossier.submitted_at)
         parts.append(translate("today", "nộp trực tuyến {moment}").format(moment=filed))

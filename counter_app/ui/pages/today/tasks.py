@@ -29,8 +29,8 @@ def task_text(work: Work, pile: Pile, place: str) -> str:
     if pile not in TELLING and (work.step is WorkStep.PRINT and work.row.is_mine):
         return translate("today", "In giấy hẹn")
     if tells(work, pile):
-        missed = translate("today", "{task}, {times} lần chưa gặp")
-        return missed.format(task=_told(work), times=work.missed) if work.missed else _told(work)
+        again = translate("today", "Gọi lại, {times} lần chưa gặp")
+        return again.format(times=work.missed) if work.missed else told_text(work)
     return _duty(work, place) if work.has_duty else _awaited(work)
 
 
@@ -92,7 +92,8 @@ def _resolved(work: Work) -> str:
     return translate("today", "Giải quyết, trình ký")
 
 
-def _told(work: Work) -> str:
+def told_text(work: Work) -> str:
+    """What its citizen is to be told, verb first."""
     dossier = work.dossier
     match work.tells:
         case Telling.OWED_PAPER:

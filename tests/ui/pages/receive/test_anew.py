@@ -20,6 +20,7 @@ def test_the_form_in_the_place_of_a_dossier_ends_it_and_its_receipt(counter: Cou
     old, desk = counter.receipt(), counter.place.desk
     counter.window.show_page(OpenReceive(replaced=old))
     assert counter.page.subtitle() == f"Nhận lại, rút hồ sơ {old.code} khi bấm F9"
+    assert counter.page.main_command().text == "Rút hồ sơ cũ, nhận mới và in"
     assert counter.form.intake().owner == old.owner
     assert counter.form.procedure.entry() is None
     counter.choose()

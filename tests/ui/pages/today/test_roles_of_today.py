@@ -104,12 +104,13 @@ def test_whom_nobody_reached_yet_stand_in_a_list_of_their_own(
     qtbot.waitUntil(lambda: rooms.today.listing is not None)
     rooms.control(Qt.Key.Key_7)
     qtbot.waitUntil(lambda: len(tasks(rooms)) == 4)
-    assert tasks(rooms)["Chảo Láo Mẩy"] == "Báo công dân đến lấy, 1 lần chưa gặp"
+    assert tasks(rooms)["Chảo Láo Mẩy"] == "Gọi lại, 1 lần chưa gặp"
     assert [one.text for one in rooms.today.commands() if one.id == "unreached"] == [
         "Chưa gặp được: 1"
     ]
     _press(rooms, "unreached")
     qtbot.waitUntil(lambda: list(tasks(rooms)) == ["Chảo Láo Mẩy"])
+    assert rooms.today.line.text().startswith("Báo công dân đến lấy · ")
     assert rooms.today.count.text() == "1 người chưa gặp được, gấp trước"
     assert rooms.today.tiles.current() == "tell"
     _press(rooms, "unreached")
