@@ -44,10 +44,11 @@ class DossierView(QWidget):
         self._panel: Panel | None = None
         self._is_known = self._has_files = False
         self.files = AttachmentsCard(place)
-        left = QVBoxLayout()
-        left.setSpacing(_BETWEEN)
         for panel in panels:
-            left.addWidget(panel)
+            panel.setParent(self)  # laid out, and dressed, when it is first shown
+            panel.hide()
+        left = self._left = QVBoxLayout()
+        left.setSpacing(_BETWEEN)
         left.addWidget(self.tabs)
         left.addWidget(self.timeline, 1)
         foot = QHBoxLayout()
@@ -83,6 +84,8 @@ class DossierView(QWidget):
         self.below.setVisible(known and not files)
         self.files.setVisible(known and files)
         self.side.setVisible(panel is None or not panel.takes_side)
+        if panel is not None and self._left.indexOf(panel) < 0:
+            self._left.insertWidget(0, panel)
         for item in self._panels:
             item.setVisible(item is panel)
         for widget in (self.tabs, self.timeline, self.line, self.count):

@@ -45,6 +45,9 @@ class Correct(LifeAction):
 
     def prepare(self, read: OpenFile) -> None:
         self.read_again(read)
+
+    def start(self, read: OpenFile, page: ActionPage) -> None:
+        super().start(read, page)
         self.panel.choose_first()
 
     def read_again(self, read: OpenFile) -> None:
