@@ -3914,6 +3914,10 @@ Reason: {reason}</translation>
         <source>{code}: {why} Chưa ghi gì.</source>
         <translation>{code}: {why} Nothing was recorded.</translation>
     </message>
+    <message>
+        <source>cần dạng BG-1.K7Q3T-261130-4</source>
+        <translation>like BG-1.K7Q3T-261130-4</translation>
+    </message>
 </context>
 <context>
     <name>TellPanel</name>

@@ -134,9 +134,11 @@ class Taking(QObject):
         return self.ticks.choice(number) if number else None
 
     def _number_entered(self) -> None:
-        number = slip_number.read(self.view.number.text())
+        typed = self.view.number.text()
+        number = slip_number.read(typed)
         if number is None:
-            self.view.number_field.set_wrong(self.tr("chưa đúng, cần dạng BG-1.K7Q3T-261130-4"))
+            wrong = self.tr("cần dạng BG-1.K7Q3T-261130-4") if typed.strip() else ""
+            self.view.number_field.set_wrong(wrong)
             return
         self.open_slip(str(number))
 
