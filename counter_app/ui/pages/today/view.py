@@ -65,7 +65,7 @@ def _table(read_more: Callable[[], None]) -> ListTable[DossierLine]:
             grows=True,
         ),
         TableColumn(
-            translate("TodayPage", "Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 100
+            translate("TodayPage", "Trên cổng"), lambda line: ChipCell(line.mark, mark=True), 128
         ),
     ]
     return ListTable(
