@@ -32,8 +32,8 @@ BROUGHT = "BroughtDraft of the online page"
 NOTE = "NoteDraft of the dossier page"
 STEP = "StepDraft of the step's panel, and of a paper that is sent back"
 REASON = "ReasonDraft of Cần xử lý"
-OF_THE_OFFICE = "it stands on the page until F9 has written it at the portal"
 OF_A_FILE = "proposed by the program; it stands on the page, and nothing is recorded of it"
+RECORD = "RecordDrafts of Cơ quan, for a new record"
 OF_THE_MACHINE = "not of an officer; it stands on the page, which says so, until F9 has saved it"
 ON_THE_SLIP = "it stands on the slip in the hand, and on the page until F9 has written it"
 
@@ -80,6 +80,11 @@ DRAFTED = {
     "dossier_parts/panels/brought_editor.py note": BROUGHT,
     "dossier_parts/actions/note.py field": NOTE,
     "pages/attention/detail.py reason": REASON,
+    "pages/office/moment_fields.py day": RECORD,
+    "pages/office/moment_fields.py time": RECORD,
+    "pages/office/mandate_form.py basis": RECORD,
+    "pages/office/outage_form.py reason": RECORD,
+    "pages/office/outage_form.py basis": RECORD,
 }
 
 AT_THE_COUNTER = "typed while the citizen waits; it stands on the page until F9 or the next receipt"
@@ -109,11 +114,6 @@ NOT_DRAFTED = {
     "pages/settings/page.py scan_folder": OF_THE_MACHINE,
     "pages/settings/page.py pdf_folder": OF_THE_MACHINE,
     "pages/office/form.py password": "a secret is never kept",
-    "pages/office/moment_fields.py day": OF_THE_OFFICE,
-    "pages/office/moment_fields.py time": OF_THE_OFFICE,
-    "pages/office/mandate_form.py basis": OF_THE_OFFICE,
-    "pages/office/outage_form.py reason": OF_THE_OFFICE,
-    "pages/office/outage_form.py basis": OF_THE_OFFICE,
     "pages/register/form.py since": OF_A_FILE,
     "pages/register/form.py until": OF_A_FILE,
     "pages/register/form.py book": OF_A_FILE,

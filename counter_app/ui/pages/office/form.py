@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.office.mandate import Mandate
+from counter_app.domain.office.office import Officer
 from counter_app.domain.office.outage import Outage
 from counter_app.services.desk import office_records
 from counter_app.services.desk.office_records import RecordVersion
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.ui.pages.office.moment_fields import MomentFields
 from counter_app.ui.widgets.card import SectionCard
-from counter_app.ui.widgets.field import Field, FormGrid, TextField
+from counter_app.ui.widgets.field import ChoiceField, Field, FormGrid, TextField
 from counter_app.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
@@ -30,10 +31,11 @@ class Mode(Enum):
 
 
 class RecordForm(SectionCard):
-    """`entered` when Enter is pressed in the last field; `mode_changed` when it is about something
-    else. What is typed stays until `done`.
+    """`entered` when Enter is pressed in the last field; `changed` at every key in a new record,
+    `mode_changed` when it is about something else. What is typed stays until `done`.
     """
 
+    changed = Signal()
     entered = Signal()
     mode_changed = Signal()
 
@@ -75,6 +77,34 @@ class RecordForm(SectionCard):
     @abstractmethod
     def empty(self) -> None:
         """Nothing is typed."""
+
+    @abstractmethod
+    def lines(self) -> dict[str, TextField]:
+        """All that is typed of a new record, by its name in the draft."""
+
+    @abstractmethod
+    def choices(self) -> dict[str, ChoiceField]:
+        """All that is chosen, as `lines`."""
+
+    def texts(self) -> dict[str, str]:
+        """What stands in a new record; a choice of one is nobody's doing."""
+        typed = {name: line.text() for name, line in self.lines().items()}
+        chosen = {
+            name: _key_of(choice.value())
+            for name, choice in self.choices().items()
+            if choice.count() > 1
+        }
+        return {name: text for name, text in {**typed, **chosen}.items() if text.strip()}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """As `texts` gave them; who is no longer offered is not chosen."""
+        self.empty()
+        for name, line in self.lines().items():
+            line.setText(texts.get(name, ""))
+        for name, choice in self.choices().items():
+            keys = [_key_of(choice.itemData(at)) for at in range(choice.count())]
+            if texts.get(name) in keys:
+                choice.setCurrentIndex(keys.index(texts[name]))
 
     @abstractmethod
     def fresh(self, id: str) -> Mandate | Outage | None:
@@ -142,6 +172,7 @@ class RecordForm(SectionCard):
         """Another record than the one that the portal may have taken already."""
         self._fresh_id = ""
         self.set_error("")
+        self.changed.emit()
 
     def failed(self, sentence: str, *, is_password: bool) -> None:
         """It was not written: what was typed stays, but a password that was wrong."""
@@ -154,6 +185,7 @@ class RecordForm(SectionCard):
         """It was written: the form is free for the next one."""
         if self.mode is Mode.ADD:
             self.empty()
+            self.changed.emit()
         self._fresh_id = ""
         self.password.clear()
         self.set_mode(Mode.ADD)
@@ -162,3 +194,8 @@ class RecordForm(SectionCard):
         """Somebody else sits here."""
         self.empty()
         self.done()
+
+
+def _key_of(value: object) -> str:
+    """An officer goes by the id, an agency by its code."""
+    return value.id if isinstance(value, Officer) else str(value or "")

@@ -59,6 +59,12 @@ class MandateForm(RecordForm):
         self.until.set_moment(None)
         self.basis.clear()
 
+    def lines(self) -> dict[str, TextField]:
+        return {"since": self.since.day, "until": self.until.day, "basis": self.basis}
+
+    def choices(self) -> dict[str, ChoiceField]:
+        return {"holder": self.holder, "principal": self.principal}
+
     def first(self) -> QWidget:
         return self.holder
 

@@ -54,6 +54,19 @@ class OutageForm(RecordForm):
         self.reason.clear()
         self.basis.clear()
 
+    def lines(self) -> dict[str, TextField]:
+        return {
+            "begin_day": self.begin_at.day,
+            "begin_time": self.begin_at.time,
+            "end_day": self.end_at.day,
+            "end_time": self.end_at.time,
+            "reason": self.reason,
+            "basis": self.basis,
+        }
+
+    def choices(self) -> dict[str, ChoiceField]:
+        return {"scope": self.scope}
+
     def first(self) -> QWidget:
         return self.begin_at.day
 

@@ -20,6 +20,7 @@ from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.office.form import Mode, RecordForm
 from counter_app.ui.pages.office.mandate_form import MandateForm
 from counter_app.ui.pages.office.outage_form import OutageForm
+from counter_app.ui.pages.office.record_drafts import RecordDrafts
 from counter_app.ui.pages.office.tables import (
     RecordRow,
     mandate_row,
@@ -63,6 +64,7 @@ class OfficePage(Page):
             MANDATES: _RecordPart(mandates_table(), MandateForm(self._desk)),
             OUTAGES: _RecordPart(outages_table(), OutageForm(self._desk)),
         }
+        self._drafts = RecordDrafts(place, {key: it.form for key, it in self.parts.items()}, self)
         self.line = Label("", "hint", wrap=True)
         self.detail = Label("", "hint", wrap=True)
         self._show_tiles(StandingRecords((), (), frozenset(), has_portal=False))
@@ -134,12 +136,19 @@ class OfficePage(Page):
     def shown(self, place: Place | None = None) -> None:
         for part in self.parts.values():
             part.form.fill()
+        self._drafts.follow()
         self._show_link()
         self.read()
 
+    def left(self) -> None:
+        self._drafts.flush()
+
     def officer_changed(self) -> None:
+        self._drafts.leave()
         for part in self.parts.values():
             part.form.forget()
+        if self.isVisible():
+            self._drafts.follow()
         self.header_changed.emit()
 
     def changed(self, changes: Changes) -> None:

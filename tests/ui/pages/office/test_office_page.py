@@ -15,6 +15,8 @@ from counter_app.cli.demo import PASSWORD
 from counter_app.contract.office_records import OfficeRecords, RecordKind
 from counter_app.domain.office.office import Role
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.intake import drafts
+from counter_app.services.intake.drafts import DraftKind
 from counter_app.services.portal_state.link_state import LinkState
 from counter_app.services.portal_state.portal_search import PortalSearchError
 from counter_app.storage.office import enrolment
@@ -112,6 +114,38 @@ def test_a_mandate_is_written_ended_and_taken_back_with_the_keys_alone(room: Roo
     room.types(PASSWORD)
     qtbot.waitUntil(lambda: not room.rows)
     assert room.page.parts[MANDATES].form.holder.value() is None
+
+
+def test_what_was_typed_is_there_when_the_page_is_opened_again(
+    desk: OpenDesk, operations: Operations, room: Room, qtbot
+) -> None:
+    fill_mandate(room)
+    left = room.page.parts[MANDATES].form.texts()
+    assert list(left) == ["since", "until", "holder"]
+    officer = room.place.officer
+    qtbot.waitUntil(lambda: bool(drafts.all_of(desk, officer, DraftKind.STEP)))
+    again = OfficePage(desk_session(desk, operations, "dung"))
+    qtbot.addWidget(again)
+    again.shown()
+    qtbot.waitUntil(lambda: again.parts[MANDATES].form.texts() == left)
+    of_another = OfficePage(desk_session(desk, operations, "mai"))
+    qtbot.addWidget(of_another)
+    of_another.shown()
+    qtbot.waitUntil(lambda: all(it.id for it in of_another._drafts._drafts.values()))
+    assert not of_another.parts[MANDATES].form.texts()
+
+
+def test_what_is_written_leaves_no_draft(desk: OpenDesk, room: Room, qtbot) -> None:
+    fill_mandate(room)
+    basis = QApplication.focusWidget()
+    assert basis is not None
+    basis.insert(BASIS)  # type: ignore[attr-defined]
+    room.types("")
+    room.types(PASSWORD)
+    qtbot.waitUntil(lambda: bool(room.rows))
+    room.page.left()
+    kept = drafts.all_of
+    qtbot.waitUntil(lambda: not kept(desk, room.place.officer, DraftKind.STEP))
 
 
 def test_what_is_missing_is_marked_and_has_the_focus(room: Room) -> None:
