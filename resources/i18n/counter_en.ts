@@ -2782,16 +2782,8 @@ Reason: {reason}</translation>
         <translation>That is right, receive and print</translation>
     </message>
     <message>
-        <source>Tiếp nhận và in giấy hẹn</source>
-        <translation>Receive and print receipt</translation>
-    </message>
-    <message>
         <source>Nháp đang giữ, F2 quay lại</source>
         <translation>Draft kept, F2 returns to it</translation>
-    </message>
-    <message>
-        <source>Hồ sơ mới</source>
-        <translation>New dossier</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2909,120 @@ Reason: {reason}</translation>
     <message>
         <source>Một tệp của quầy bị hỏng, đã lấy lại từ bản sao. Nên kiểm tra ổ đĩa.</source>
         <translation>A file of this desk was damaged and taken from its copy. Have the disk checked.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
+        <translation>Book of dossiers (form 07)</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Quyển số</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>không bắt buộc</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Ghi thành</source>
+        <translation>Write as</translation>
+    </message>
+    <message>
+        <source>PDF, khổ A4 ngang để in</source>
+        <translation>PDF, A4 across, to print</translation>
+    </message>
+    <message>
+        <source>Bảng tính .xlsx</source>
+        <translation>Workbook, .xlsx</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>chưa đúng</source>
+        <translation>not right</translation>
+    </message>
+    <message>
+        <source>trước ngày đầu</source>
+        <translation>before the first day</translation>
+    </message>
+    <message>
+        <source>sổ theo từng năm</source>
+        <translation>one book a year</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục ghi sổ</source>
+        <translation>Choose the folder for the book</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Đã ghi được bao nhiêu</source>
+        <translation>How much is written</translation>
+    </message>
+    <message>
+        <source>Hồ sơ cơ quan đã tiếp nhận trong những ngày ấy, số thứ tự theo cả năm. Tệp có thông tin cá nhân: chỉ ghi vào nơi người khác không mở được.</source>
+        <translation>Dossiers that the office received on these days, numbered over the whole year. The file holds personal data: write it only where nobody else can open it.</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi</source>
+        <translation>Book of dossiers</translation>
+    </message>
+    <message>
+        <source>Dừng ghi</source>
+        <translation>Stop writing</translation>
+    </message>
+    <message>
+        <source>Đang ghi sổ</source>
+        <translation>Writing the book</translation>
+    </message>
+    <message>
+        <source>Ghi sổ</source>
+        <translation>Write the book</translation>
+    </message>
+    <message>
+        <source>Đang đọc hồ sơ. Bấm Esc để dừng.</source>
+        <translation>Reading dossiers. Press Esc to stop.</translation>
+    </message>
+    <message>
+        <source>Đã dừng, chưa ghi tệp nào.</source>
+        <translation>Stopped; no file was written.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào được tiếp nhận trong những ngày ấy.</source>
+        <translation>No dossier was received on these days.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} hồ sơ, số {first} đến {last}: {path}</source>
+        <translation>{count} dossiers written, numbers {first} to {last}: {path}</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +3711,6 @@ Reason: {reason}</translation>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
     </message>
-    <message>
-        <source>{count} văn bản chờ ký, gấp trước</source>
-        <translation>{count} papers wait for a signature, urgent first</translation>
-    </message>
 </context>
 <context>
     <name>StageBar</name>
@@ -3897,10 +3999,6 @@ Reason: {reason}</translation>
     <message>
         <source>Mở hồ sơ</source>
         <translation>Open dossier</translation>
-    </message>
-    <message>
-        <source>chưa đúng, cần dạng BG-1.K7Q3T-261130-4</source>
-        <translation>not right, as in BG-1.K7Q3T-261130-4</translation>
     </message>
     <message>
         <source>Quét phiếu bàn giao trước, rồi quét hồ sơ.</source>
@@ -8003,6 +8101,13 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
+    <name>register</name>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Book of dossiers</translation>
+    </message>
+</context>
+<context>
     <name>results</name>
     <message>
         <source>Kết quả và giấy trả lại</source>
@@ -11683,10 +11788,6 @@ Reason: {reason}</translation>
         <translation>Signer</translation>
     </message>
     <message>
-        <source>{task}, {times} lần chưa gặp</source>
-        <translation>{task}, missed {times} times</translation>
-    </message>
-    <message>
         <source>{count} người chưa gặp được, gấp trước</source>
         <translation>{count} not reached yet, most urgent first</translation>
     </message>
@@ -11697,174 +11798,6 @@ Reason: {reason}</translation>
     <message>
         <source>Gọi lại, {times} lần chưa gặp</source>
         <translation>Call again, missed {times} times</translation>
-    </message>
-</context>
-<context>
-    <name></name>
-    <message>
-        <source>Số định danh</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>Ngày sinh</source>
-        <translation>Date of birth</translation>
-    </message>
-    <message>
-        <source>ngày/tháng/năm</source>
-        <translation>day/month/year</translation>
-    </message>
-    <message>
-        <source>Giới tính</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Thôn, tổ, số nhà</source>
-        <translation>Village or group, house number</translation>
-    </message>
-    <message>
-        <source>Xã, phường, tỉnh</source>
-        <translation>Commune or ward, province</translation>
-    </message>
-    <message>
-        <source>Sinh</source>
-        <translation>Born</translation>
-    </message>
-</context>
-<context>
-    <name>RegisterForm</name>
-    <message>
-        <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
-        <translation>Book of dossiers (form 07)</translation>
-    </message>
-    <message>
-        <source>ngày/tháng/năm</source>
-        <translation>day/month/year</translation>
-    </message>
-    <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Đến hết ngày</source>
-        <translation>Through</translation>
-    </message>
-    <message>
-        <source>Quyển số</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>không bắt buộc</source>
-        <translation>optional</translation>
-    </message>
-    <message>
-        <source>Ghi thành</source>
-        <translation>Write as</translation>
-    </message>
-    <message>
-        <source>PDF, khổ A4 ngang để in</source>
-        <translation>PDF, A4 across, to print</translation>
-    </message>
-    <message>
-        <source>Bảng tính .xlsx</source>
-        <translation>Workbook, .xlsx</translation>
-    </message>
-    <message>
-        <source>Thư mục</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Chọn thư mục</source>
-        <translation>Choose folder</translation>
-    </message>
-    <message>
-        <source>chưa đúng</source>
-        <translation>not right</translation>
-    </message>
-    <message>
-        <source>trước ngày đầu</source>
-        <translation>before the first day</translation>
-    </message>
-    <message>
-        <source>sổ theo từng năm</source>
-        <translation>one book a year</translation>
-    </message>
-    <message>
-        <source>chưa có</source>
-        <translation>missing</translation>
-    </message>
-    <message>
-        <source>Chọn thư mục ghi sổ</source>
-        <translation>Choose the folder for the book</translation>
-    </message>
-</context>
-<context>
-    <name>RegisterPage</name>
-    <message>
-        <source>Tệp</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Đã ghi được bao nhiêu</source>
-        <translation>How much is written</translation>
-    </message>
-    <message>
-        <source>Hồ sơ cơ quan đã tiếp nhận trong những ngày ấy, số thứ tự theo cả năm. Tệp có thông tin cá nhân: chỉ ghi vào nơi người khác không mở được.</source>
-        <translation>Dossiers that the office received on these days, numbered over the whole year. The file holds personal data: write it only where nobody else can open it.</translation>
-    </message>
-    <message>
-        <source>Sổ theo dõi</source>
-        <translation>Book of dossiers</translation>
-    </message>
-    <message>
-        <source>Dừng ghi</source>
-        <translation>Stop writing</translation>
-    </message>
-    <message>
-        <source>Đang ghi sổ</source>
-        <translation>Writing the book</translation>
-    </message>
-    <message>
-        <source>Ghi sổ</source>
-        <translation>Write the book</translation>
-    </message>
-    <message>
-        <source>Đang đọc hồ sơ. Bấm Esc để dừng.</source>
-        <translation>Reading dossiers. Press Esc to stop.</translation>
-    </message>
-    <message>
-        <source>Đã dừng, chưa ghi tệp nào.</source>
-        <translation>Stopped; no file was written.</translation>
-    </message>
-    <message>
-        <source>Không có hồ sơ nào được tiếp nhận trong những ngày ấy.</source>
-        <translation>No dossier was received on these days.</translation>
-    </message>
-    <message>
-        <source>Đã ghi {count} hồ sơ, số {first} đến {last}: {path}</source>
-        <translation>{count} dossiers written, numbers {first} to {last}: {path}</translation>
-    </message>
-</context>
-<context>
-    <name>register</name>
-    <message>
-        <source>Sổ theo dõi hồ sơ</source>
-        <translation>Book of dossiers</translation>
     </message>
 </context>
 </TS>
