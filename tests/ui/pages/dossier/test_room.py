@@ -47,6 +47,7 @@ def test_days_then_stages_give_way_to_what_is_open(on_old_screen: DossierPage) -
             seen.add(type(page.panel).__name__)
             assert list(squeezed(page.panel)) == [], type(page.panel).__name__
             page.close_panel()
+        page.window().show_page(OpenDossier(page.read.dossier.id))  # some lead to other pages
     assert len(seen) > 8
     settle()
     assert page.days.isVisible()
