@@ -17,8 +17,6 @@ PLAYED_ELSEWHERE = frozenset({
 })  # fmt: skip
 LIFE = tuple(sorted(expected.ON_DOSSIERS - expected.OF_PORTAL - PLAYED_ELSEWHERE))
 """Every other kind that a desk writes of a dossier."""
-ASKED = {*LIFE, "supplement_requested"}
-"""Kinds of which a request may be refused where something happened that its writer had not seen."""
 
 
 def shows_life(state: Dossier, event: Event) -> bool:

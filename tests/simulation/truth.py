@@ -369,20 +369,21 @@ def _refused(rows: dict[str, object], truth: Truth) -> list[str]:
         ]
         if _is_right_refusal(truth, event, row.code):  # type: ignore[attr-defined]
             continue
-        if event.body.is_asked and event.kind in life_truth.ASKED:
-            own = {key for seen in truth.seen_by.values() if event.id in seen for key in seen}
-            if event.id not in truth.forced and not life_truth.is_overtaken(
-                event, rows.values(), own
-            ):
-                faults.append(f"refused valid {row.kind} {row.code}")  # type: ignore[attr-defined]
-        elif not event.body.is_asked:
+        if not event.body.is_asked:
             faults.append(f"refused fact {row.kind} {row.code}")  # type: ignore[attr-defined]
-        elif (
-            row.code not in {"already_answered", "awaits_supplement", "supplement_once"}
-            or not others
-        ):  # type: ignore[attr-defined]
+        elif not (others and row.code in _ANSWERED) and not _is_overtaken(truth, event, rows):  # type: ignore[attr-defined]
             faults.append(f"refused valid {row.kind} {row.code}")  # type: ignore[attr-defined]
     return faults
+
+
+_ANSWERED = {"already_answered", "awaits_supplement", "supplement_once"}
+
+
+def _is_overtaken(truth: Truth, event: Event, rows: dict[str, Any]) -> bool:
+    """Whether its writer could not know: something happened, or another office came to it."""
+    own = {key for seen in truth.seen_by.values() if event.id in seen for key in seen}
+    is_unseen = life_truth.is_overtaken(event, rows.values(), own)
+    return is_unseen or event.id in truth.forced or truth.is_served
 
 
 def _is_right_refusal(truth: Truth, event: Event, code: str) -> bool:
