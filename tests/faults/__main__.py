@@ -60,7 +60,7 @@ LONG: dict[str, Campaign] = {
     },
 }
 SHORT: dict[str, Campaign] = {
-    "kills": lambda: kills.campaign(10, each=4),
+    "kills": lambda: kills.campaign(13, each=4),
     "power": lambda: power_cut.campaign(receipts=4, images=32),
     "older": lambda: older_copy.campaign(2),
     "updates": lambda: updates.campaign(13, images=8, whole=False),

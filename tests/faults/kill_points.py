@@ -19,6 +19,7 @@ from counter_app import paths
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.received import Received
 from counter_app.services.intake import keep_draft, receive
+from counter_app.services.passing import waiting
 from counter_app.storage.engine import migrate
 from counter_app.storage.journal import journal
 from counter_app.storage.journal.second_journal import SecondJournal
@@ -58,11 +59,7 @@ def before_print(worker: Worker, random: Random) -> None:
 
 
 def in_print(worker: Worker, random: Random) -> None:
-    def torn(path: Path, data: bytes) -> None:
-        path.write_bytes(data[: random.randrange(len(data))])
-        die()
-
-    worker.in_print = torn
+    in_file(worker, random)
     worker.turn -= worker.turn % 2
 
 
@@ -83,7 +80,47 @@ def in_draft(worker: Worker, random: Random) -> None:
 
 def at_statement(worker: Worker, random: Random) -> None:
     """Before any of the next sixty statements."""
-    left = random.randrange(60)
+    _count_down(worker, "before_cursor_execute", random.randrange(60))
+
+
+def at_commit(worker: Worker, random: Random) -> None:
+    """Before any of the next commits; a reading ends with one too."""
+    _count_down(worker, "commit", random.randrange(4))
+
+
+def in_file(worker: Worker, random: Random) -> None:
+    """While whatever comes next is written on paper."""
+
+    def torn(path: Path, data: bytes) -> None:
+        path.write_bytes(data[: random.randrange(len(data))])
+        die()
+
+    worker.in_print = torn
+
+
+def in_hand_over(worker: Worker, random: Random) -> None:
+    """Anywhere between a whole batch of dossiers and its slip on paper."""
+    while len(waiting.look(worker.desk).items) < worker.batch:
+        worker.receive()
+    random.choice(ANYWHERE)(worker, random)
+    worker.hand_over()
+
+
+def in_return(worker: Worker, random: Random) -> None:
+    dossier = worker.receive()
+    worker.make_ready(dossier)
+    random.choice(ANYWHERE)(worker, random)
+    worker.give_result(dossier)
+
+
+def in_correction(worker: Worker, random: Random) -> None:
+    dossier = worker.receive()
+    random.choice(ANYWHERE)(worker, random)
+    worker.correct(dossier)
+
+
+def _count_down(worker: Worker, name: str, left: int) -> None:
+    """End the process at what follows so many of these events of the database."""
 
     def count(*_: object) -> None:
         nonlocal left
@@ -91,7 +128,7 @@ def at_statement(worker: Worker, random: Random) -> None:
         if left < 0:
             die()
 
-    event.listen(_engine(worker), "before_cursor_execute", count)
+    event.listen(_engine(worker), name, count)
 
 
 def _engine(worker: Worker) -> Any:
@@ -123,6 +160,8 @@ def acknowledge_early(tell: Callable[[Acknowledged], None]) -> None:
     journal.append = early
 
 
+ANYWHERE: tuple[Arm, ...] = (at_commit, after_commit, in_second_journal, at_statement, in_file)
+
 POINTS: dict[str, Arm] = {
     "before commit": before_commit,
     "after commit": after_commit,
@@ -132,6 +171,9 @@ POINTS: dict[str, Arm] = {
     "after print": after_print,
     "in draft": in_draft,
     "at a statement": at_statement,
+    "in hand-over": in_hand_over,
+    "in return": in_return,
+    "in correction": in_correction,
 }
 
 NEXT = f'''"""The next version's step: a table made anew and filled, as in alembic's batch mode."""

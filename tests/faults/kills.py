@@ -24,6 +24,7 @@ from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.work import (
     Acknowledged,
     Worker,
+    lost_life,
     new_place,
     read_from,
     write_to,
@@ -54,6 +55,7 @@ class Seen:
 
     receipts: dict[str, Acknowledged] = field(default_factory=dict)
     printed: set[str] = field(default_factory=set)
+    life: list[Acknowledged] = field(default_factory=list)
     kills: Counter[str] = field(default_factory=Counter)
     least: int = 1 << 30
     offered: int = 0
@@ -67,6 +69,7 @@ def campaign(cycles: int, each: int = BEFORE_KILL, seed: int = 1) -> list[Outcom
     order = [points[number % len(points)] for number in range(cycles)]
     total = Seen()
     receipts = 0
+    lived: Counter[str] = Counter()
     with scratch() as folder:
         master = new_place(folder / "master")
         for first in range(0, cycles, CYCLES_A_PROFILE):
@@ -75,16 +78,18 @@ def campaign(cycles: int, each: int = BEFORE_KILL, seed: int = 1) -> list[Outcom
             for number, point in enumerate(order[first : first + CYCLES_A_PROFILE], start=first):
                 _cycle(place, Kill(point, each, number, Random(random.random())), seen)
             receipts += len(seen.receipts)
+            lived += Counter(item.kind for item in seen.life)
             total.kills += seen.kills
             total.least = min(total.least, seen.least)
             total.offered += seen.offered
             total.broken += seen.broken
     places = ", ".join(f"{point} {total.kills[point]}" for point in points)
+    later = ", ".join(f"{kind} {count}" for kind, count in sorted(lived.items()))
     return [
         control(),
         Outcome(
             "kills",
-            f"{total.kills.total()} kills, {receipts} receipts acknowledged, at least"
+            f"{total.kills.total()} kills, {receipts} receipts acknowledged ({later}), at least"
             f" {total.least} in a cycle before its kill; {total.offered} interrupted prints"
             f" offered; {places}",
             tuple(total.broken),
@@ -99,7 +104,7 @@ def control() -> Outcome:
     with scratch() as folder:
         place = new_place(folder)
         early = _killed(place, Kill("before commit", 4, 0, Random(1)), early=True)
-        seen.receipts = {item.code: item for item in early if not item.done}
+        seen.receipts = {item.code: item for item in early if item.is_receipt}
         _, missed = _compare(place, seen)
     broken = () if len(missed) == 1 else (f"{len(missed)} misses of the planted error",)
     return Outcome(
@@ -112,12 +117,13 @@ def control() -> Outcome:
 
 def _cycle(place: Place, kill: Kill, seen: Seen) -> None:
     acknowledged, point = _killed(place, kill), kill.point
-    receipts = [item for item in acknowledged if not item.done]
+    receipts = [item for item in acknowledged if item.is_receipt]
     for item in receipts:
         if item.code in seen.receipts:
             seen.broken.append(f"{point}: {item.code} given twice")
         seen.receipts[item.code] = item
     seen.printed |= {item.code for item in acknowledged if item.done}
+    seen.life += [item for item in acknowledged if item.kind]
     seen.kills[point] += 1
     seen.least = min(seen.least, len(receipts))
     _look(place, point, seen)
@@ -138,7 +144,7 @@ def _killed(place: Place, kill: Kill, *, early: bool = False) -> list[Acknowledg
     delay = kill.random.random() * 0.15
     while chunk := os.read(ours, 65536):
         data += chunk
-        receipts = [item for item in read_from(data) if not item.done]
+        receipts = [item for item in read_from(data) if item.is_receipt]
         if kill_at is not None and len(receipts) >= kill_at:
             time.sleep(delay)
             os.kill(child, signal.SIGKILL)
@@ -202,16 +208,19 @@ def _look(place: Place, point: str, seen: Seen) -> None:
 
 
 def _compare(place: Place, seen: Seen) -> tuple[set[str], list[str]]:
-    """The codes offered for printing, and what is not as it was acknowledged."""
+    """The codes offered for printing, but for corrected ones, and what is not as it was
+    acknowledged.
+    """
     desk = place.desk(now=clocks.now)
     try:
         broken = verify(desk.store).faults
-        offered = {item.code for item in unprinted(desk)}
+        offered = {item.code for item in unprinted(desk) if not item.life.corrections}
         with desk.store.database.read() as connection:
             for item in seen.receipts.values():
                 found = dossiers.by_code(connection, item.code)
                 if [(one.id, one.owner.name) for one in found] != [(item.id, item.owner)]:
                     broken.append(f"{item.code} lost or of another")
+            broken += lost_life(connection, seen.life)
     finally:
         desk.close()
     left = [*place.profile.rglob("*.partial*"), *(place.profile / "tmp").iterdir()]

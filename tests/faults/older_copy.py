@@ -15,7 +15,7 @@ from counter_app.services.intake import keep_draft, receive
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.profile.verify import verify
 from tests.faults.outcome import Outcome, Watch, scratch
-from tests.faults.work import Acknowledged, Worker, new_place
+from tests.faults.work import Acknowledged, Worker, lost_life, new_place
 from tests.support import clocks, desks
 from tests.support.desks import Crowd, Place
 
@@ -41,11 +41,14 @@ def campaign(rounds: int, seed: int = 1) -> list[Outcome]:
             broken += [f"round {number}: {what}" for what in _compare(desk, told)]
             desk.close()
         broken += _on_paper_only(place, folder, told)
+    receipts = sum(item.is_receipt for item in told)
+    later = sum(bool(item.kind) for item in told)
     return [
         Outcome(
             "older copies",
-            f"{rounds} databases put back, {len(told)} receipts, {completed} entries completed"
-            " from the second journal; one receipt in neither journal entered by its printed code",
+            f"{rounds} databases put back, {receipts} receipts, {later} acts after them,"
+            f" {completed} entries completed from the second journal; one receipt in neither"
+            " journal entered by its printed code",
             tuple(broken),
             watch.seconds,
         )
@@ -68,17 +71,19 @@ def _day(place: Place, number: int, random: Random) -> list[Acknowledged]:
         if turn == backup_at:
             upkeep.back_up(desk)
     desk.close()
-    return [item for item in told if not item.done]
+    return told
 
 
 def _compare(desk: OpenDesk, told: list[Acknowledged]) -> list[str]:
     broken = list(verify(desk.store).faults)
+    receipts = [item for item in told if item.is_receipt]
     with desk.store.database.read() as connection:
-        for item in told:
+        for item in receipts:
             found = dossiers.by_code(connection, item.code)
             if [one.id for one in found] != [item.id]:
                 broken.append(f"{item.code} lost or of another")
-    if len({item.code for item in told}) != len(told):
+        broken += lost_life(connection, told)
+    if len({item.code for item in receipts}) != len(receipts):
         broken.append("a code twice")
     return broken
 

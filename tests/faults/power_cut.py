@@ -26,7 +26,8 @@ from tests.faults import system_calls
 from tests.faults.disk import Disk, Survivors
 from tests.faults.outcome import Outcome, Watch, scratch
 from tests.faults.system_calls import Call
-from tests.faults.work import Acknowledged, new_place, read_from
+from tests.faults.work import Acknowledged, lost_life, new_place, read_from
+from tests.faults.workload import batch_of
 from tests.support.desks import Place
 
 VERIFY_EVERY = 25
@@ -40,6 +41,7 @@ class Recording:
     place: Place
     before: dict[str, bytes]
     calls: tuple[Call, ...]
+    batch: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ RECORDINGS: dict[str, tuple[str, ...]] = {
 
 @dataclass(slots=True)
 class Tally:
+    batch: int
     images: int = 0
     lossy: int = 0
     worst: int = 0
@@ -133,7 +136,7 @@ def _record(folder: Path, receipts: int, options: Sequence[str]) -> Recording:
         *options,
     )
     folder.with_suffix(".strace").unlink()
-    return Recording(place, before, tuple(calls))
+    return Recording(place, before, tuple(calls), batch_of(receipts))
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -145,7 +148,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def _replay(view: View, recording: Recording, folder: Path, images: int, seed: int) -> Outcome:
-    watch, tally = Watch(), Tally()
+    watch, tally = Watch(), Tally(recording.batch)
     for number, (image, told) in enumerate(_images(recording, images, seed)):
         _lay(folder, image, view, recording)
         _judge(Place(folder), told, view, tally, number)
@@ -154,7 +157,7 @@ def _replay(view: View, recording: Recording, folder: Path, images: int, seed: i
         broken.append("lost nothing: the control shows nothing")
     counted = (
         f"{tally.images} images of {3 * len(recording.calls)}, {tally.verified} verified, corrupt"
-        f" {tally.unopened}, images that lost a receipt {tally.lossy}, worst loss {tally.worst}"
+        f" {tally.unopened}, images that lost an entry {tally.lossy}, worst loss {tally.worst}"
     )
     return Outcome(f"power cuts: {view.name}", counted, tuple(broken), watch.seconds)
 
@@ -196,7 +199,7 @@ def _lay(folder: Path, image: dict[str, bytes], view: View, recording: Recording
 
 def _judge(place: Place, told: list[Acknowledged], view: View, tally: Tally, number: int) -> None:
     tally.images += 1
-    expected = {item.code: item.id for item in told if not item.done}
+    expected = {item.code: item.id for item in told if item.is_receipt}
     try:
         store = place.store(synchronous="NORMAL" if view.recording == "normal" else "FULL")
     except StorageError as error:
@@ -206,6 +209,7 @@ def _judge(place: Place, told: list[Acknowledged], view: View, tally: Tally, num
     try:
         with store.database.read() as connection:
             rows = connection.execute(select(dossier.c.code, dossier.c.id)).all()
+            life = lost_life(connection, told, tally.batch)
         found = dict(rows)
         if len(found) != len(rows):
             tally.broken.append(f"image {number}: a code twice")
@@ -217,8 +221,8 @@ def _judge(place: Place, told: list[Acknowledged], view: View, tally: Tally, num
             tally.broken += [f"image {number}: {fault}" for fault in verify(store).faults]
     finally:
         store.close()
-    lost = sum(found.get(code) != key for code, key in expected.items())
+    lost = sum(found.get(code) != key for code, key in expected.items()) + len(life)
     if lost:
         tally.lossy += 1
         tally.worst = max(tally.worst, lost)
-        tally.broken.append(f"image {number} of {view.name}: {lost} receipts lost")
+        tally.broken.append(f"image {number} of {view.name}: {lost} entries lost")

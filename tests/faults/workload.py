@@ -6,11 +6,16 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.faults.work import Worker, write_to
+from tests.faults.work import BATCH, Worker, write_to
 from tests.support import clocks
 from tests.support.desks import Crowd, Place
 
 CHECKPOINT_EVERY = 12
+
+
+def batch_of(receipts: int) -> int:
+    """How many dossiers of a day with so many receipts go to their unit in one act."""
+    return min(BATCH, receipts // 2)
 
 
 def main() -> None:
@@ -26,11 +31,12 @@ def main() -> None:
     desk = place.desk(now=clocks.now, synchronous=options.synchronous, fsync=fsync)
     out = place.folder / "receipts"
     out.mkdir(exist_ok=True)
-    worker = Worker(desk, out, write_to(acknowledged), Crowd(7))
+    worker = Worker(desk, out, write_to(acknowledged), Crowd(7), batch=batch_of(options.receipts))
     for number in range(1, options.receipts + 1):
         worker.step()
         if number % CHECKPOINT_EVERY == 0:
             desk.store.database.checkpoint()
+    worker.hand_over()
     desk.close()
 
 
