@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from counter_app.domain.kinds.registry import KINDS
 from tests.faults.outcome import Outcome, Watch, say, scratch
 from tests.simulation.engines import used_again
 from tests.simulation.mutants import MUTANTS, Mutant
@@ -21,10 +22,13 @@ from tests.simulation.schedule import RATES, Result, play, tampered
 from tests.simulation.world import Template, make_template, make_world
 
 SLICE = 20
+MANY = 1000
+"""Schedules in which every kind of event happens."""
 PROMISES = (
     "lost", "doubled", "stuck", "diverged", "vanished", "code twice", "refused valid",
     "refused fact", "held", "digest", "shown otherwise", "notice lost", "projected otherwise",
     "stranger", "decided by", "waits for ever", "posting not asked", "history lacks",
+    "office records", "due otherwise",
 )  # fmt: skip
 
 
@@ -37,6 +41,7 @@ class Tally:
     desks: int = 0
     requests: int = 0
     struck: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
     faults: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, result: Result) -> None:
@@ -45,6 +50,7 @@ class Tally:
         self.desks += result.desks
         self.requests += result.requests
         self.struck += result.struck
+        self.kinds += result.kinds
         if result.faults:
             self.faults[result.seed] = result.faults
 
@@ -142,11 +148,16 @@ def campaign(count: int, first: int = 0, mutants: int = 500) -> list[Outcome]:
     tally = run(first, count, os.cpu_count() or 2)
     promises = ", ".join(f"{name} {tally.count(name)}" for name in PROMISES)
     struck = ", ".join(f"{name} {count}" for name, count in sorted(tally.struck.items()))
+    kinds = ", ".join(f"{name} {count}" for name, count in sorted(tally.kinds.items()))
     broken = tuple(f"seed {seed}: {faults[0]}" for seed, faults in tally.faults.items())
     counted = (
         f"{tally.schedules} schedules from seed {first}, {tally.desks} desks, "
-        f"{tally.events} events, {tally.requests} requests; {promises}; struck: {struck}"
+        f"{tally.events} events, {tally.requests} requests; {promises}; of each kind: {kinds};"
+        f" struck: {struck}"
     )
+    if count >= MANY:
+        never = sorted({kind.name for kind in KINDS} - tally.kinds.keys())
+        broken += tuple(f"{kind} was never played" for kind in never)
     outcomes = [Outcome("simulation", counted, broken, watch.seconds)]
     if mutants:
         outcomes.append(_mutants(first, mutants))

@@ -27,6 +27,7 @@ from counter_app.sync.steps.pull import compare
 from tests.simulation import life_acts, strangers
 from tests.simulation.acts import POISON, Play, unreadable
 from tests.simulation.forger import forge
+from tests.simulation.office_acts import counts_otherwise, office_goes_on
 from tests.simulation.transport import KILLER
 from tests.simulation.truth import Truth, ends_well
 from tests.simulation.updates import project_all, update
@@ -79,7 +80,9 @@ LIVED = WEIGHTS | {"go_on": 14, "force": 1.5}
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`faults` is empty where every promise was kept; `struck` counts what the weather did."""
+    """`faults` is empty where every promise was kept; `struck` counts what the weather did,
+    `kinds` the events of each kind, those that are at the portal alone among them.
+    """
 
     seed: int
     faults: tuple[str, ...]
@@ -87,6 +90,7 @@ class Result:
     events: int = 0
     desks: int = 0
     requests: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
 
 
 def play(
@@ -111,13 +115,16 @@ def play(
             show.receive(machine)
         show.file_online()
         updates = Random(f"{seed} updates")  # of its own: the other acts stay what they were
+        office = Random(f"{seed} office")
         for _ in range(acts or world.random.randint(18, 44)):
             _act(world, show, weights)
             update(world, truth, updates)
+            office_goes_on(world, truth, office)
         live = list(world.desks)
         rounds = _heal(world, show, live)
         faults = _decided(world, show, live)
         faults += ends_well(world, truth, live, frozenset(unreadable))
+        faults += counts_otherwise(world, live, frozenset(unreadable))
         if rounds > ROUNDS:
             faults.append("stuck")
         if unreadable:
@@ -135,6 +142,7 @@ def play(
             len(truth.written) + len(truth.own_of_portal),
             len(live),
             world.sky.requests,
+            _kinds(world, truth),
         )
     finally:
         unreadable.clear()
@@ -261,6 +269,14 @@ def _renew_desks(world: World, show: Play, live: list[SimDesk]) -> list[str]:
     if rounds > ROUNDS:
         faults.append("stuck")
     return [f"after the renewal of {odd}: {fault}" for fault in faults]
+
+
+def _kinds(world: World, truth: Truth) -> Counter[str]:
+    written = truth.written | truth.own_of_portal
+    with world.sky.store.read() as connection:
+        rows = connection.execute(select(schema.event.c.id, schema.event.c.kind))
+        others = Counter(row.kind for row in rows if row.id not in written)
+    return others + Counter(event.kind for event in written.values())
 
 
 def _is_quiet(machine: SimDesk) -> bool:

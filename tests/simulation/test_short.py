@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.kinds.registry import KINDS
 from tests.faults.outcome import scratch
 from tests.simulation.acts import Play
 from tests.simulation.campaign import first_catch
 from tests.simulation.engines import used_again
 from tests.simulation.life_acts import go_on
-from tests.simulation.life_truth import LIFE
+from tests.simulation.life_truth import LIFE, PLAYED_ELSEWHERE
 from tests.simulation.mutants import MUTANTS
 from tests.simulation.schedule import WEIGHTS, play, tampered
 from tests.simulation.truth import Truth
@@ -27,6 +28,11 @@ SOON = {
     "equal revision passed over": 8,
 }
 """Mutants that the first schedules show; `make faults` has them all."""
+BESIDE = {
+    "guided", "signed_in",
+    "online_submitted", "online_paid", "supplement_submitted", "code_replaced", "noticed",
+}  # fmt: skip
+"""Kinds that schedules play of a desk alone, of citizens and of the portal."""
 
 pytestmark = pytest.mark.campaign
 
@@ -77,6 +83,11 @@ def test_every_kind_after_reception_is_played(stage: tuple[Template, Path]) -> N
             show.receive(world.desks[0])
         go_on(show, world.desks[0])
     world.close()
+
+
+def test_every_registered_kind_is_one_that_a_schedule_plays() -> None:
+    kinds = {kind.name for kind in KINDS}
+    assert kinds - PLAYED_ELSEWHERE - set(LIFE) == BESIDE
 
 
 @pytest.mark.parametrize("name", SOON)
