@@ -16,6 +16,7 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.corrected import Change, Corrected
 from counter_app.domain.kinds.handed_over import HandedOver
 from counter_app.domain.kinds.reassigned import Reassigned
+from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.life.correctable import text_of
 from counter_app.domain.life.facts import Fact
 from counter_app.domain.office.office import Office
@@ -99,6 +100,9 @@ def _body(show: Play, machine: SimDesk, kind: str, state: Dossier) -> Body:
             return replace(body, slip=slip, source=state.agency, to=given, office=office.code)
         case Corrected():
             return _correction(show, state, body)
+        case SupplementRequested():
+            answer_by = machine.desk.office_now().date() + timedelta(show.count % 5)
+            return replace(body, until=answer_by)
         case Reassigned():
             return replace(body, to=show.random.choice(("mai.ht", "lu.ga", "pham.lt")))
         case _:

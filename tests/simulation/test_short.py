@@ -81,6 +81,9 @@ def test_every_kind_after_reception_is_played(stage: tuple[Template, Path]) -> N
         assert looks < 2000, missing
         if looks % 20 == 1:
             show.receive(world.desks[0])
+        if looks % 60 == 1:
+            show.days_pass()
+            show.sync(world.desks[0])
         go_on(show, world.desks[0])
     world.close()
 
