@@ -15,12 +15,13 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.corrected import Change, Corrected
 from counter_app.domain.kinds.handed_over import HandedOver
+from counter_app.domain.kinds.in_time import late
 from counter_app.domain.kinds.reassigned import Reassigned
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.life.correctable import text_of
 from counter_app.domain.life.facts import Fact
 from counter_app.domain.office.office import Office
-from counter_app.storage.dossiers import dossiers
+from counter_app.storage.dossiers import dossiers, due_dates
 from counter_app.storage.journal import journal
 from tests.docs.contract_events import EXAMPLES
 from tests.domain.kinds import expected
@@ -76,11 +77,23 @@ def _step(show: Play, machine: SimDesk, dossier_id: str) -> bool:
         return False
     for kind in kinds:
         body = _body(show, machine, kind, state)
+        if _is_late(machine, body, state):
+            continue
         for login in logins:
             if show.happen(machine, dossier_id, body, officer_of(machine.desk, login)) is not None:
                 show.world.weather.struck[f"life: {kind}"] += 1
                 return True
     return False
+
+
+def _is_late(machine: SimDesk, body: Body, state: Dossier) -> bool:
+    """More time that comes too late is not asked for: its service would not."""
+    with machine.desk.store.database.read() as connection:
+        law = due_dates.DueLaw(connection)
+        at = machine.desk.office_now()
+        return (
+            late(body, state, at, lambda one: due_dates.count_wholly(one, law).due_at) is not None
+        )
 
 
 def _body(show: Play, machine: SimDesk, kind: str, state: Dossier) -> Body:
