@@ -793,6 +793,10 @@
         <translation>the reason</translation>
     </message>
     <message>
+        <source>giấy hẹn cũ thu lại chưa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>giám sát ký, quầy chưa có giám sát</source>
         <translation>a supervisor&apos;s signature; this desk has no supervisor</translation>
     </message>

@@ -157,9 +157,12 @@ class CorrectPanel(Panel):
 
     def is_ready(self) -> bool:
         has_change = bool(self._changed()) or self.side.receipt() is OldReceipt.LOST
-        return has_change and not self.side.missing() and not self._refused()
+        return has_change and not self._refused()
 
     def passes(self) -> bool:
+        if self.side.missing():
+            self.side.go_to_missing()
+            return False
         points = [point for row in self._changed() if row.read for point in row.read.doubts]
         if self.look.passes(points):
             return True

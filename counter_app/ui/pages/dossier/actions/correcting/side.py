@@ -29,7 +29,7 @@ class CorrectSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_printed = False
+        self._is_printed = self._prints = False
         self._lost = self.tr("Công dân làm mất giấy hẹn")
         self.reasons = RadioList(self.tr("Vì sao sửa"))
         for reason in (
@@ -83,8 +83,8 @@ class CorrectSide(QWidget):
 
     def reset(self) -> None:
         """As the panel opens on a dossier on which nothing was typed."""
-        self.reasons.set_value(self.tr("Nhập sai tại quầy"))
-        self.receipts.set_value(OldReceipt.TAKEN_BACK)
+        self.reasons.set_value(None)
+        self.receipts.set_value(None)
         self.note.clear()
         self.password.clear()
         self._arrange()
@@ -109,7 +109,7 @@ class CorrectSide(QWidget):
     def receipt(self) -> OldReceipt:
         if self.reasons.value() == self._lost:
             return OldReceipt.LOST
-        return self._old_receipt() if self._is_printed else OldReceipt.NONE
+        return self._old_receipt() if self._prints else OldReceipt.NONE
 
     def signature(self) -> SupervisorSignature | None:
         """Who signs, None where nobody has to."""
@@ -120,12 +120,24 @@ class CorrectSide(QWidget):
         """What is still to be said, empty where nothing is."""
         if not self.reason():
             return self.tr("lý do sửa")
+        if self._asks_for_receipt() and self.receipts.value() is None:
+            return self.tr("giấy hẹn cũ thu lại chưa")
         if self._must_be_signed:
             if not self._officers:
                 return self.tr("giám sát ký, quầy chưa có giám sát")
             if not self.password.text():
                 return self.tr("giám sát ký")
         return ""
+
+    def go_to_missing(self) -> None:
+        """The focus where it is to be said."""
+        if not self.reason():
+            is_other = self.reasons.value() == _OTHER
+            (self.note if is_other else self.reasons).setFocus()
+        elif self._asks_for_receipt() and self.receipts.value() is None:
+            self.receipts.setFocus()
+        else:
+            self.password.setFocus()
 
     def texts(self) -> dict[str, str]:
         """Without the password, which is kept nowhere."""
@@ -147,7 +159,11 @@ class CorrectSide(QWidget):
         return {key: text for key, text in texts.items() if key not in {REASON, NOTE, RECEIPT}}
 
     def say(self, changed: Sequence[str], printed: str) -> None:
-        """What F9 does: these differences, and the receipt that went out at `printed`."""
+        """What F9 does: these differences, and the receipt that went out at `printed`, empty where
+        it goes on saying what is right.
+        """
+        self._prints = bool(printed)
+        self.receipts.setEnabled(self._prints)
         lines: list[tuple[Glyph, str]] = []
         if changed:
             text = self.tr("Diễn biến ghi: {changed}, người sửa, lý do")
@@ -167,6 +183,9 @@ class CorrectSide(QWidget):
     def _old_receipt(self) -> OldReceipt:
         value = self.receipts.value()
         return value if isinstance(value, OldReceipt) else OldReceipt.NONE
+
+    def _asks_for_receipt(self) -> bool:
+        return self._prints and self.reasons.value() != self._lost
 
     def _chosen(self) -> None:
         self._arrange()
