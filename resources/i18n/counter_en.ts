@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>giấy hẹn cũ thu lại chưa</source>
-        <translation type="unfinished"></translation>
+        <translation>whether the old receipt was taken back</translation>
     </message>
     <message>
         <source>giám sát ký, quầy chưa có giám sát</source>
