@@ -2,7 +2,8 @@
 
 Conditions are literals, not parameters: only so does SQLite take the partial indexes, whose order
 is the order of the lists. Those of all duties together read the index of what is open, which holds
-every column that they ask for. Counts stop at MOST_COUNTED, so that no list costs more than that.
+every column that they ask for; what is his and what is not are told apart in one walk through it.
+Every other count stops at MOST_COUNTED, so that no list costs more than that.
 """
 
 from __future__ import annotations
@@ -89,12 +90,13 @@ def count(connection: Connection, pile: Pile, seat: Seat) -> int:
 
 
 def counts(connection: Connection, piles: Collection[Pile], seat: Seat) -> dict[Pile, PileCount]:
-    """Who sees all sees what is not his: the rest of what is open, which is counted faster."""
-    others = (pile for pile in piles if pile is not Pile.WAITING)
-    result: dict[Pile, PileCount] = {pile: _count(connection, pile, seat) for pile in others}
-    if Pile.WAITING in piles:
-        result[Pile.WAITING] = _waiting(connection, seat, result)
-    return result
+    """Of who sees all, what is his and what is not are counted at once."""
+    asked = set(piles)
+    result: dict[Pile, PileCount] = {}
+    if seat.sees_all and asked >= _OPEN:
+        result = _open(connection, seat)
+        asked -= _OPEN
+    return result | {pile: _count(connection, pile, seat) for pile in piles if pile in asked}
 
 
 def page(
@@ -122,13 +124,12 @@ def page(
     return rows
 
 
-def _waiting(connection: Connection, seat: Seat, counted: Mapping[Pile, PileCount]) -> PileCount:
-    if not seat.sees_all or Pile.MINE not in counted:
-        return _count(connection, Pile.WAITING, seat)
-    every, mine = _count(connection, Pile.ALL, seat), counted[Pile.MINE]
-    if every.size == MOST_COUNTED:
-        return _count(connection, Pile.WAITING, seat)
-    return PileCount(every.size - mine.size, every.overdue - mine.overdue)
+def _open(connection: Connection, seat: Seat) -> dict[Pile, PileCount]:
+    every, late, mine, mine_late = connection.execute(_OPEN_COUNTS, _parameters(seat)).one()
+    sizes = {Pile.MINE: (mine, mine_late), Pile.WAITING: (every - mine, late - mine_late)}
+    return {
+        pile: PileCount(*(min(size, MOST_COUNTED) for size in both)) for pile, both in sizes.items()
+    }
 
 
 def _count(connection: Connection, pile: Pile, seat: Seat) -> PileCount:
@@ -246,3 +247,10 @@ _WHERE = {
     Pile.WAITING: f"is_open = 1 AND NOT {_OF_MINE} AND (:sees_all OR {_OF_UNITS})",
     Pile.UNPRINTED: "unprinted = 1",
 }
+_OPEN = {Pile.MINE, Pile.WAITING}
+_OPEN_COUNTS = text(
+    f"SELECT count(*), count(*) FILTER (WHERE duty_at < :now AND {_IS_LATE}),"  # noqa: S608
+    f" count(*) FILTER (WHERE {_OF_MINE}),"
+    f" count(*) FILTER (WHERE duty_at < :now AND {_IS_LATE} AND {_OF_MINE})"
+    f" FROM dossier WHERE {_WHERE[Pile.ALL]}"
+)
