@@ -38,6 +38,7 @@ def test_f1_lists_every_command_of_every_page(seat: Seat) -> None:
 def test_today_names_its_tiles_and_what_the_window_answers(seat: Seat) -> None:
     window = seat.program.window
     window.show_page(OpenToday())
+    seat.player.settle()
     window.show_keys()
     lines = dict(window.sheet.lines())
     window.show_keys()
