@@ -22,7 +22,7 @@ from counter_app.portal.judging.judgements import Arrival, EventJudgement
 from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.store import schema
 from counter_app.storage.sync import sync_cursor, verdicts
-from counter_app.sync.steps import pull
+from counter_app.sync.steps import office_desks, pull
 from counter_app.sync.steps.pull import compare
 from tests.simulation import life_acts, strangers
 from tests.simulation.acts import POISON, Play, unreadable
@@ -197,9 +197,16 @@ def _heal(world: World, show: Play, live: list[SimDesk]) -> int:
         ended = [show.sync(machine) for machine in live]
         if all(ended) and all(_is_quiet(machine) for machine in live):
             for machine in live:
+                _ask_for_the_office(machine)
                 show.sync(machine)
             return number
     return ROUNDS + 1
+
+
+def _ask_for_the_office(machine: SimDesk) -> None:
+    """What the worker asks now and then: a feed without news names no packs."""
+    if machine.side is not None:
+        office_desks.renew(machine.side)
 
 
 def _decided(world: World, show: Play, live: list[SimDesk]) -> list[str]:
