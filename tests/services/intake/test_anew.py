@@ -15,6 +15,10 @@ from counter_app.services.processing.end import withdraw
 from tests.support import desks
 
 
+GUARDIAN = "1.004837"
+"""Đăng ký giám hộ: three days, where a birth is registered the same day."""
+
+
 @pytest.fixture
 def old(desk) -> Dossier:
     return receive.receive(
@@ -48,3 +52,20 @@ def test_what_somebody_else_ended_meanwhile_is_not_received_anew(desk, old, anew
     with pytest.raises(RefusedError):
         receive.receive(desk, mai, anew)
     assert len(look_up.find_file(desk, old.id).rows) == 2
+
+
+def test_a_wrong_date_after_reception_is_mended_with_a_new_receipt(desk, old, anew):
+    """What other programs lock after reception: the wrong procedure, and with it the wrong date."""
+    meant = replace(
+        desks.intake(desk, anew.owner, GUARDIAN),
+        submission=anew.submission,
+        replaces=anew.replaces,
+    )
+    made = receive.receive(desk, desks.officer(desk), meant).dossier
+    assert made.procedure.code == GUARDIAN != old.procedure.code
+    assert made.promised_at > old.promised_at
+    former = look_up.find_file(desk, old.id)
+    assert (former.dossier.status, former.dossier.promised_at) == (
+        Status.WITHDRAWN,
+        old.promised_at,
+    )

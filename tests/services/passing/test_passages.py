@@ -9,6 +9,7 @@ import pytest
 from counter_app.domain.catalogue.procedure import Passage
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up
 from counter_app.services.dossier.whereabouts import whereabouts
 from counter_app.services.passing import hand_over, slips, take_up, waiting
 from counter_app.services.passing.hand_over import Handing
@@ -85,3 +86,17 @@ def test_what_is_not_acknowledged_in_two_working_hours_is_late(
     slip = slips.find(desk, number)
     assert slip is not None
     assert (slip.overdue, slip.rows[0].is_acknowledged_late) == (0, late)
+
+
+def test_an_interlinked_deadline_is_the_total_on_the_dossier_and_the_local_one_on_the_hop(
+    desk: OpenDesk,
+) -> None:
+    dossier = passing(desk, Passage(roles=(COMMITTEE, POLICE)))
+    item = waiting.find(desk, dossier.code)
+    local = dossier.promised_at - timedelta(hours=2)
+    hand_over.hand_over(
+        desk, desks.officer(desk), [Handing(dossier.id, item.unit, local_due=local)]
+    )
+    after = look_up.find_file(desk, dossier.id).dossier
+    where = whereabouts(desk, desks.officer(desk), after)
+    assert (after.promised_at, where.terms.local_due) == (dossier.promised_at, local)
