@@ -14,7 +14,6 @@ from counter_app.services.intake.receive import warnings
 from counter_app.services.processing.end import withdraw
 from tests.support import desks
 
-
 GUARDIAN = "1.004837"
 """Đăng ký giám hộ: three days, where a birth is registered the same day."""
 
