@@ -9846,7 +9846,7 @@ Reason: {reason}</translation>
         <translation>Received by somebody else, or before today. A supervisor can sign for it.</translation>
     </message>
     <message>
-        <source>Hồ sơ {code} đã đến hạn trả, không gia hạn trên máy được nữa. Thư xin lỗi ký giấy thì ghi lại ở quầy.</source>
+        <source>Hồ sơ {code} đã đến hạn trả, không gia hạn trên máy được nữa. Phiếu hẹn lại ký giấy thì ghi lại ở quầy.</source>
         <translation>Dossier {code} has come to its due day and can no longer be extended here. A letter of apology signed on paper is recorded at the counter.</translation>
     </message>
 </context>

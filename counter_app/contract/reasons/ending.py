@@ -128,7 +128,7 @@ ENDING: tuple[Reason, ...] = (
         at_desk=QT_TRANSLATE_NOOP(
             "sentences",
             "Hồ sơ {code} đã đến hạn trả, không gia hạn trên máy được nữa. "
-            "Thư xin lỗi ký giấy thì ghi lại ở quầy.",
+            "Phiếu hẹn lại ký giấy thì ghi lại ở quầy.",
         ),
     ),
     Reason(
