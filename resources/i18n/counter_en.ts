@@ -1065,10 +1065,6 @@
         <translation>Dossiers with this code</translation>
     </message>
     <message>
-        <source>Đang chờ {of} trả lời</source>
-        <translation>Waiting for an answer of {of}</translation>
-    </message>
-    <message>
         <source>Đính kèm {count} tệp</source>
         <translation>Attach files ({count})</translation>
     </message>
@@ -1079,10 +1075,6 @@
     <message>
         <source>Trang hồ sơ trực tuyến</source>
         <translation>Page of the online dossier</translation>
-    </message>
-    <message>
-        <source>Chưa có bước tiếp ở quầy này</source>
-        <translation>No next step at this desk</translation>
     </message>
     <message>
         <source>Hai hồ sơ mang mã này. Chọn đúng người rồi Enter.</source>
@@ -1973,8 +1965,8 @@ With a link it goes on loading and appears here.</translation>
         <translation>Online dossier</translation>
     </message>
     <message>
-        <source>Chưa có bước tiếp ở quầy này</source>
-        <translation>No next step at this desk</translation>
+        <source>Tài khoản này không có bước tiếp</source>
+        <translation>This account has no next step</translation>
     </message>
     <message>
         <source>Tệp kế tiếp</source>
@@ -6124,6 +6116,18 @@ Reason: {reason}</translation>
     <message>
         <source>Xem trước giấy hẹn</source>
         <translation>Receipt preview</translation>
+    </message>
+    <message>
+        <source>Đang chờ {of} trả lời</source>
+        <translation>Waiting for an answer of {of}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã kết thúc</source>
+        <translation>The dossier is closed</translation>
+    </message>
+    <message>
+        <source>Tài khoản này không có bước tiếp</source>
+        <translation>This account has no next step</translation>
     </message>
 </context>
 <context>

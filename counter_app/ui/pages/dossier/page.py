@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.life.undoing import may_be_undone
-from counter_app.domain.life.waiting import open_verification
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.ui.attachments import FileDrops
 from counter_app.ui.dossier_parts import standing
@@ -29,6 +28,7 @@ from counter_app.ui.frame.places import OpenDossier, OpenOnline, Place
 from counter_app.ui.pages.dossier.actions.step import LifeAction
 from counter_app.ui.pages.dossier.actions.undo_step import UndoStep
 from counter_app.ui.pages.dossier.event_text import news_text
+from counter_app.ui.pages.dossier.idle import idle_text
 from counter_app.ui.pages.dossier.life_actions import life_actions
 from counter_app.ui.pages.dossier.reading import OpenFile, reading
 from counter_app.ui.pages.dossier.view import DossierView
@@ -104,10 +104,7 @@ class DossierPage(DossierFrame[OpenFile]):
         return self.wanted or self.tr("Hồ sơ")
 
     def idle_text(self, read: OpenFile) -> str:
-        asked = open_verification(read.dossier)
-        if asked is not None:
-            return self.tr("Đang chờ {of} trả lời").format(of=asked.of)
-        return self.tr("Chưa có bước tiếp ở quầy này")
+        return idle_text(read)
 
     def home(self) -> QWidget:
         return self.timeline

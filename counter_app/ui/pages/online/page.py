@@ -80,7 +80,7 @@ class OnlinePage(DossierFrame[Review]):
     def idle_text(self, read: Review) -> str:
         if deeds.next_deed(read) is Deed.NOTHING:
             return deeds.main_text(read, Deed.NOTHING)
-        return self.tr("Chưa có bước tiếp ở quầy này")
+        return self.tr("Tài khoản này không có bước tiếp")
 
     def home(self) -> QWidget:
         return self.left_pane

@@ -15,6 +15,7 @@ from counter_app.domain.office.office import Officer, Role
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.intake import receive
 from counter_app.services.printing import issue_receipt
+from counter_app.services.processing import end
 from counter_app.ui.frame.places import OpenDossier
 from counter_app.ui.texts import formatting
 from tests.support import desks
@@ -77,8 +78,16 @@ def test_f9_is_the_first_next_step_that_is_open_to_the_officer(
     money = formatting.money(dossier.fees_due)
     assert page.main_command().text == f"Bước tiếp: Thu {money}"
     at.officer = with_roles(desk, Role.ADMIN)
-    assert page.main_command().text == "Chưa có bước tiếp ở quầy này"
+    assert page.main_command().text == "Tài khoản này không có bước tiếp"
     assert not page.main_command().enabled
+
+
+def test_f9_says_that_a_dossier_is_over(page, at, desk, window, qtbot) -> None:
+    (ended,) = desks.receive_some(desk, 1)
+    end.withdraw(desk, at.officer, ended.id, "Công dân xin rút")
+    at.officer = with_roles(desk, Role.ADMIN)
+    shown(page, window, qtbot, ended)
+    assert page.main_command().text == "Hồ sơ đã kết thúc"
 
 
 def test_who_signs_in_next_to_the_same_window_is_offered_his_own_actions(

@@ -34,7 +34,7 @@ def test_a_role_that_answers_nothing_looks_without_claiming(
     assert listed(room) == set()
     command = room.page.main_command()
     assert command is not None
-    assert (command.text, command.enabled) == ("Chưa có bước tiếp ở quầy này", False)
+    assert (command.text, command.enabled) == ("Tài khoản này không có bước tiếp", False)
     assert state_of(room).dossier.claim is None
 
 
