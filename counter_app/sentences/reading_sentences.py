@@ -74,6 +74,7 @@ READING_SENTENCES: dict[str, str] = {
     # days
     "day_far": QT_TRANSLATE_NOOP("sentences", "Ngày {about} cách hôm nay hơn 60 ngày"),
     "day_next_year": QT_TRANSLATE_NOOP("sentences", "Ngày {about} thuộc năm sau"),
+    "day_not_later": QT_TRANSLATE_NOOP("sentences", "Ngày {about} không sau ngày hẹn đang có"),
     "day_off": QT_TRANSLATE_NOOP("sentences", "Ngày {about} là ngày nghỉ, cơ quan nghỉ"),
     "day_saturday": QT_TRANSLATE_NOOP("sentences", "Ngày {about} là thứ Bảy, cơ quan nghỉ"),
     "day_sunday": QT_TRANSLATE_NOOP("sentences", "Ngày {about} là Chủ nhật, cơ quan nghỉ"),

@@ -5123,6 +5123,18 @@ Reason: {reason}</translation>
         <translation>The citizen has supplemented, so the portal does not take the stop.</translation>
     </message>
     <message>
+        <source>Hẹn lại không muộn hơn</source>
+        <translation>New date not later</translation>
+    </message>
+    <message>
+        <source>Văn bản hẹn lại ghi ngày không sau ngày hẹn đang có. Xem lại văn bản; báo công dân.</source>
+        <translation>The letter names a day that is not after the present date. Check the letter; tell the citizen.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại không sau ngày hẹn đang có nên cổng không nhận.</source>
+        <translation>The new day is not after the present date, so the portal did not take it.</translation>
+    </message>
+    <message>
         <source>Bổ sung sau khi dừng</source>
         <translation>Supplemented after the stop</translation>
     </message>
@@ -9458,6 +9470,10 @@ Reason: {reason}</translation>
         <translation>{about} is in the next year</translation>
     </message>
     <message>
+        <source>Ngày {about} không sau ngày hẹn đang có</source>
+        <translation>{about} is not after the present date</translation>
+    </message>
+    <message>
         <source>Ngày {about} là ngày nghỉ, cơ quan nghỉ</source>
         <translation>{about} is a holiday, the office is closed</translation>
     </message>
@@ -9624,6 +9640,10 @@ Reason: {reason}</translation>
     <message>
         <source>Công dân đã nộp bổ sung, không dừng được.</source>
         <translation>The citizen has supplemented; it cannot be stopped.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại của hồ sơ {code} phải sau ngày hẹn đang có.</source>
+        <translation>The new day of dossier {code} must come after its present date.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã dừng giải quyết. Công dân nộp hồ sơ mới.</source>

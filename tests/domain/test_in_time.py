@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.extension_proposed import ExtensionProposed
-from counter_app.domain.kinds.in_time import late
+from counter_app.domain.kinds.in_time import untimely
 from counter_app.domain.kinds.note_added import NoteAdded
 from tests.domain.kinds.states import walk_in
 from tests.domain.kinds.subjects import RECEIVED_AT
@@ -39,9 +39,17 @@ def test_until_when(body: Body, due: str, at: str, is_late: bool) -> None:
     due = f"{day}T17:00" if due == "today" else due
     at = at if "T" in at else f"{day}T{at}"
     when = _moment(due) if due else None
-    found = late(body, walk_in(), _moment(at), lambda _: when)
+    found = untimely(body, walk_in(), _moment(at), lambda _: when)
     assert (found is not None) is is_late
     assert found is None or found.code == "extension_late"
+
+
+@pytest.mark.parametrize("body", [ASKS, GIVES, LETTER], ids=["asked", "given", "letter"])
+def test_more_time_is_more(body: Body) -> None:
+    for minutes, code in ((-1, ""), (0, "extension_not_later"), (1, "extension_not_later")):
+        due = MORE + timedelta(minutes=minutes)
+        found = untimely(body, walk_in(), RECEIVED_AT, lambda _, due=due: due)
+        assert (found.code if found else "") == code
 
 
 def _moment(text: str) -> datetime:

@@ -15,7 +15,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.corrected import Change, Corrected
 from counter_app.domain.kinds.handed_over import HandedOver
-from counter_app.domain.kinds.in_time import late
+from counter_app.domain.kinds.in_time import untimely
 from counter_app.domain.kinds.reassigned import Reassigned
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
 from counter_app.domain.life.correctable import text_of
@@ -92,7 +92,8 @@ def _is_late(machine: SimDesk, body: Body, state: Dossier) -> bool:
         law = due_dates.DueLaw(connection)
         at = machine.desk.office_now()
         return (
-            late(body, state, at, lambda one: due_dates.count_wholly(one, law).due_at) is not None
+            untimely(body, state, at, lambda one: due_dates.count_wholly(one, law).due_at)
+            is not None
         )
 
 

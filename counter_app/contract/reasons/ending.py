@@ -132,6 +132,28 @@ ENDING: tuple[Reason, ...] = (
         ),
     ),
     Reason(
+        code="extension_not_later",
+        title="Ngày hẹn lại không sau ngày hẹn đang có.",
+        becomes=(
+            Outcome.REFUSED,
+            Outcome.NOTICE,
+        ),
+        does="shows it to the supervisor",
+        settled_by=SettledBy.SUPERVISOR,
+        heading=QT_TRANSLATE_NOOP("attention", "Hẹn lại không muộn hơn"),
+        sentence=QT_TRANSLATE_NOOP(
+            "attention",
+            "Văn bản hẹn lại ghi ngày không sau ngày hẹn đang có. Xem lại văn bản; báo công dân.",
+        ),
+        if_refused=QT_TRANSLATE_NOOP(
+            "attention", "Ngày hẹn lại không sau ngày hẹn đang có nên cổng không nhận."
+        ),
+        at_desk=QT_TRANSLATE_NOOP(
+            "sentences", "Ngày hẹn lại của hồ sơ {code} phải sau ngày hẹn đang có."
+        ),
+        choices=SEEN,
+    ),
+    Reason(
         code="after_stop",
         title="Hồ sơ đã dừng giải quyết.",
         becomes=(Outcome.NOTICE,),

@@ -20,6 +20,7 @@ MORE = "more"
 OF_SUPERVISOR = frozenset(
     {
         FOREIGN_EVENT,
+        "extension_not_later",
         "extension_twice",
         "mandate_over",
         "officer_inactive",

@@ -1,4 +1,4 @@
-"""Requests that must come before a dossier is due, which nothing in its state says."""
+"""What more time must be held against the due date, which nothing in a dossier's state says."""
 
 from __future__ import annotations
 
@@ -13,18 +13,26 @@ from counter_app.domain.kinds.extension_proposed import ExtensionProposed
 from counter_app.domain.kinds.kind import Refusal
 
 
-def late(
+def untimely(
     body: Body, dossier: Dossier, at: datetime, due_of: Callable[[Dossier], datetime | None]
 ) -> Refusal | None:
-    """Why more time may not be asked for, or given without paper, at this aware moment: it is asked
-    for the day before the date at the latest, where the term has such a day, and given before the
-    date has passed. None while no date is known; a letter that is out is a fact.
+    """Why more time may not be asked for, or given, at this aware moment; None while no date is
+    known.
+
+    The new date lies behind the present one. Without paper more time is asked for the day before
+    the date at the latest, where the term has such a day, and given before the date has passed.
     """
-    if not isinstance(body, Extended | ExtensionProposed) or not body.is_asked:
+    if not isinstance(body, Extended | ExtensionProposed):
         return None
     due = due_of(dossier)
     if due is None:
         return None
+    if body.due_at <= due:
+        return Refusal("extension_not_later", (("code", dossier.code),))
+    return _late(body, dossier, at, due) if body.is_asked else None
+
+
+def _late(body: Body, dossier: Dossier, at: datetime, due: datetime) -> Refusal | None:
     due, now = in_zone(due, OFFICE_TIME), in_zone(at, OFFICE_TIME)
     has_day_before = in_zone(dossier.received_at, OFFICE_TIME).date() < due.date()
     asks = isinstance(body, ExtensionProposed) and has_day_before

@@ -38,14 +38,17 @@ def read_day(text: str, today: date) -> Day:
     return Reading(result.value, (Doubt.DAY_FAR,) if result.value - today > FAR else ())
 
 
-def read_office_day(text: str, today: date, calendar: Calendar) -> Day:
+def read_office_day(text: str, today: date, calendar: Calendar, after: date | None = None) -> Day:
     """As `read_day`, of a day on which the office is to do something: doubted where it is shut
-    then, and where the day is one of another year.
+    then, where the day is one of another year, and where it does not come `after` the one that it
+    is to replace.
     """
     result = read_day(text, today)
     if result.value is None:
         return result
     doubts = (*result.doubts, *_doubts(result.value, today, calendar))
+    if after is not None and result.value <= after:
+        doubts = (*doubts, Doubt.DAY_NOT_LATER)
     return Reading(result.value, doubts, about=f"{result.value:%d/%m/%Y}")
 
 

@@ -25,6 +25,7 @@ class Doubt(StrEnum):
     UNIT_UNKNOWN = "unit_unknown"
     DAY_FAR = "day_far"
     DAY_NEXT_YEAR = "day_next_year"
+    DAY_NOT_LATER = "day_not_later"
     DAY_OFF = "day_off"
     DAY_SATURDAY = "day_saturday"
     DAY_SUNDAY = "day_sunday"

@@ -16,7 +16,7 @@ from counter_app.domain.dossier.offices import codes_of
 from counter_app.domain.judge import FoundReason, judge
 from counter_app.domain.kinds.code_replaced import CodeReplaced
 from counter_app.domain.kinds.event import Event
-from counter_app.domain.kinds.in_time import late
+from counter_app.domain.kinds.in_time import untimely
 from counter_app.domain.kinds.kind import Refusal
 from counter_app.domain.kinds.online_submitted import OnlineSubmitted
 from counter_app.domain.kinds.received import Received
@@ -278,7 +278,7 @@ class JudgingBatch:
             by = (("by", arrival.vouched_by), ("office", arrival.asker.office))
             results.append(Refusal("let_in", by))
         if held.state is not None and self.due_dates is not None:
-            refusal = late(body, held.state, event.occurred_at, self.due_dates.due_at)
+            refusal = untimely(body, held.state, event.occurred_at, self.due_dates.due_at)
             results += [refusal] if refusal is not None else []
         if held.deleted:
             results.append(Refusal("dossier_deleted", (("reason", held.deleted),)))

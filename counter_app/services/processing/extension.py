@@ -11,7 +11,7 @@ from counter_app.domain.errors import RefusedError
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.extension_proposed import ExtensionProposed
-from counter_app.domain.kinds.in_time import late
+from counter_app.domain.kinds.in_time import untimely
 from counter_app.domain.kinds.signing import signature_fault
 from counter_app.domain.life.unsigned import waiting_proposal
 from counter_app.domain.office.office import Officer
@@ -35,8 +35,8 @@ class Letter:
 def propose_extension(
     desk: OpenDesk, actor: Officer, dossier_id: str, day: date, reason: str, *, draft: str = ""
 ) -> Done:
-    """The result on this day, at closing time. Raises RefusedError ("extension_late" and those of
-    the action table), StorageError.
+    """The result on this day, at closing time. Raises RefusedError ("extension_late",
+    "extension_not_later" and those of the action table), StorageError.
     """
     body = ExtensionProposed(due_at=promised_on(desk.calendar, day), reason=reason.strip())
 
@@ -52,8 +52,8 @@ def sign_extension(
 ) -> Done:
     """What was proposed, signed by the actor, in the own name or under a mandate.
 
-    Raises RefusedError ("no_proposal", "mandate_over", "extension_late", and those of the action
-    table), StorageError.
+    Raises RefusedError ("no_proposal", "mandate_over", "extension_late",
+    "extension_not_later", and those of the action table), StorageError.
     """
 
     def bodies(dossier: Dossier | None, at: datetime) -> list[Extended]:
@@ -104,7 +104,7 @@ def _must_be_in_time(desk: OpenDesk, dossier: Dossier | None, body: Body, at: da
         return
     with desk.store.database.read() as connection:
         law = DueLaw(connection)
-        refusal = late(body, dossier, at, lambda it: count(it, law).due_at)
+        refusal = untimely(body, dossier, at, lambda it: count(it, law).due_at)
     if refusal is not None:
         raise RefusedError(refusal.code, **dict(refusal.params))
 

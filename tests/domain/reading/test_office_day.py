@@ -40,6 +40,13 @@ def test_a_sunday_and_a_saturday_are_named(calendar: Calendar) -> None:
     assert read_office_day("24/11", TODAY, calendar).doubts == (Doubt.DAY_OFF,)
 
 
+def test_a_day_comes_after_the_one_that_it_replaces(calendar: Calendar) -> None:
+    present = date(2026, 12, 9)
+    for text, is_doubted in (("8/12", True), ("9/12", True), ("10/12", False)):
+        doubts = read_office_day(text, TODAY, calendar, after=present).doubts
+        assert (Doubt.DAY_NOT_LATER in doubts) is is_doubted
+
+
 def test_no_day_that_has_passed_becomes_one_of_next_year(calendar: Calendar) -> None:
     for back in range(1, (TODAY - date(TODAY.year, 1, 1)).days + 1):
         day = TODAY - timedelta(days=back)

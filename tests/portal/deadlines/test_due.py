@@ -163,5 +163,6 @@ def test_more_time_comes_before_the_date_unless_the_letter_is_out(life: Life) ->
     given = Extended(due_at=more, reason="Chờ xác minh", signed_by=MAI.name)
     assert life.happens(given, due + timedelta(minutes=1)) == (ANY, "extension_late")
     letter = replace(given, paper=True)
+    assert life.happens(replace(asks, due_at=due), due) == (ANY, "extension_not_later")
     assert life.happens(letter, due + timedelta(minutes=1)) == (ANY, "")
     assert life.shown.due_now == more

@@ -140,6 +140,14 @@ def test_more_time_is_not_asked_for_once_the_day_has_come(desk: OpenDesk) -> Non
     assert code_of(caught) == "extension_late"
 
 
+def test_the_new_day_lies_behind_the_present_one(desk: OpenDesk) -> None:
+    resolver, dossier = lives.with_roles(desk, Role.RESOLVER), lives.in_hand(desk)
+    assert dossier.promised_at is not None
+    with pytest.raises(RefusedError) as caught:
+        propose_extension(desk, resolver, dossier.id, dossier.promised_at.date(), "Chờ đo lại")
+    assert code_of(caught) == "extension_not_later"
+
+
 def test_processing_stops_only_when_the_time_to_answer_is_over(desk: OpenDesk) -> None:
     who = lives.with_roles(desk)
     dossier = lives.in_hand(desk, who)

@@ -11,7 +11,8 @@ from counter_app.services.demo.lives.steps import Act, DrawnLife, Ending, LifePl
 
 ANSWER_DAYS = 5
 """Working days that a citizen is given for what is missing."""
-EXTENDED_DAYS = 5
+MORE_DAYS = 5
+"""Working days that somebody asks for beyond a whole term from then on."""
 _MORNING, _AFTERNOON = time(8, 40), time(14, 10)
 _POSTMAN = time(15, 30)
 
@@ -87,7 +88,8 @@ class _Way:
     def _waits_for_others(self) -> None:
         plan = self._plan
         if plan.extension and self._is_in_time_for_more():
-            self._later(Act.PROPOSE_EXTENSION, Role.RESOLVER, 0, answer=EXTENDED_DAYS)
+            more = self._law.term(plan.procedure, plan.arrival.date()) + MORE_DAYS
+            self._later(Act.PROPOSE_EXTENSION, Role.RESOLVER, 0, answer=more)
             self._later(Act.SIGN_EXTENSION, Role.SIGNER, 1)
         if plan.verification:
             self._later(Act.ASK_BODY, Role.RESOLVER, 1, answer=3)

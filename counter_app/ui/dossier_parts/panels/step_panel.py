@@ -54,6 +54,7 @@ class StepPanel(Panel):
         self._entries: dict[str, _StepField] = {}
         self._verb = title
         self._today = date.max
+        self._after: dict[str, date | None] = {}
         self._is_loading = False
         self.look = LookCard()
         self.note = MarkLine(Glyph.DUE, "")
@@ -104,7 +105,7 @@ class StepPanel(Panel):
         self._entries[key].read = lambda text: (
             read_past_day(text, self._today)
             if calendar is None
-            else read_office_day(text, self._today, calendar)
+            else read_office_day(text, self._today, calendar, self._after.get(key))
         )
         return day
 
@@ -166,6 +167,10 @@ class StepPanel(Panel):
         read = self._entries[key].read
         value = read(self.text(key)).value if read is not None else None
         return value if isinstance(value, date) else None
+
+    def set_after(self, key: str, day: date | None) -> None:
+        """The day that the one typed here is to replace, and come after."""
+        self._after[key] = day
 
     def set_shown(self, *keys: str, shown: bool) -> None:
         """What is not shown asks nothing."""

@@ -141,6 +141,21 @@ def test_what_another_did_meanwhile_asks_for_a_second_look(page, at, desk, windo
     qtbot.waitUntil(lambda: main(page) == "Bước tiếp: Xem và ký")
 
 
+def test_a_new_day_that_is_no_later_is_looked_at_twice(page, at, desk, window, qtbot):
+    dossier = lives.in_hand(desk)
+    show(page, at, window, qtbot, dossier, Role.OFFICER)
+    page._do("reschedule")
+    due = dossier.promised_at.date()
+    page.panel.set_texts(
+        {"day": f"{due:%d/%m/%Y}", "signed_by": "Vũ Đức Thắng", "reason": "Chờ đo lại"}
+    )
+    QTest.keyClick(page.panel._entries["reason"].control, F9)
+    assert page.panel.look.is_asking
+    later = due + timedelta(days=7)
+    page.panel._entries["day"].control.setText(f"{later:%d/%m/%Y}")
+    assert not page.panel.look.is_asking
+
+
 def test_events_stand_under_tabs_and_stages_say_who_has_it(page, at, desk, window, qtbot):
     who = lives.with_roles(desk)
     dossier = lives.in_hand(desk, who)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.extended import EXTENDED
 from counter_app.domain.life.unsigned import waiting_proposal
@@ -84,7 +86,7 @@ class Reschedule(LifeStep):
         return translate("step", "Ghi hẹn lại")
 
     def warning(self, read: OpenFile) -> str:
-        due = read.dossier.deadline.due_at
+        due = _due(read)
         if due is None or read.at.date() < due.date():
             return ""
         text = translate(
@@ -94,6 +96,8 @@ class Reschedule(LifeStep):
 
     def fill(self, read: OpenFile) -> None:
         roles = self.place.desk.actor(self.place.officer, read.at).roles
+        due = _due(read)
+        self.panel.set_after("day", due.date() if due is not None else None)
         self.panel.allow(*((PROPOSE,) if Role.RESOLVER in roles else ()), RECORD)
 
     def run(self, read: OpenFile) -> Work[Dossier]:
@@ -116,3 +120,9 @@ class Reschedule(LifeStep):
         if result.life.extensions:
             return translate("step", "Đã ghi ngày hẹn mới")
         return translate("step", "Đã đề nghị, chờ ký")
+
+
+def _due(read: OpenFile) -> datetime | None:
+    """When the result is due as it stands now, office time."""
+    due = read.clock.clock.due_at if read.clock is not None else read.dossier.promised_at
+    return in_zone(due, read.at.tzinfo) if due is not None else None
