@@ -42,12 +42,16 @@ def is_undone(key: str, written: Iterable[Event]) -> bool:
 
 def is_overtaken(event: Event, rows: Iterable[Any], own: set[str]) -> bool:
     """Whether the dossier had by then what its writer had not seen: something applied that is not
-    among his machine's `own` entries, or one of these that was not applied.
+    among his machine's `own` entries, or was written later and came first from a journal gone on
+    elsewhere; or one of these that was not applied.
     """
+    rows = list(rows)
     of_dossier = [row for row in rows if row.dossier == event.dossier and row.id != event.id]
+    came_at = next(row.rev for row in rows if row.id == event.id)
     happened = {"applied", "parallel"}
     return any(
         (row.id in own and row.verdict not in happened)
         or (row.id not in own and row.verdict in happened and row.rev > event.base_rev)
+        or (row.id > event.id and row.verdict in happened and row.rev <= came_at)
         for row in of_dossier
     )
