@@ -7038,6 +7038,10 @@ Reason: {reason}</translation>
         <translation>, today is day {at}</translation>
     </message>
     <message>
+        <source>Thời hạn trong ngày nhận, đã dùng {used} ngày{today}.</source>
+        <translation>Due on the day of reception, working days used: {used}{today}.</translation>
+    </message>
+    <message>
         <source>Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.</source>
         <translation>Term of {whole} working days, {used} used{today}.</translation>
     </message>
@@ -10234,6 +10238,10 @@ Reason: {reason}</translation>
     <message>
         <source>Người ký trả lại: {note}</source>
         <translation>Sent back by the signer: {note}</translation>
+    </message>
+    <message>
+        <source>Kết quả theo danh mục: {names}</source>
+        <translation>Results in the catalogue: {names}</translation>
     </message>
     <message>
         <source>Đã trình ký</source>

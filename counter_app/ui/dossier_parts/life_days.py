@@ -60,7 +60,9 @@ def life_sentence(life: LifeClock, now: datetime) -> str:
     """
     counted = [day for day in life.days if day.use is _COUNTED]
     used = sum(day.day < now.date() for day in counted)
-    parts = [_allowed(life, len(counted), used, counted, now)]
+    due = _day(life.clock.due_at, now)
+    whole = sum(due is None or day.day <= due for day in counted)
+    parts = [_allowed(life, whole, used, counted, now)]
     stopped = [day for day in life.days if day.use is _PAUSED and day.day <= now.date()]
     if life.clock.standing:
         return parts[0]
@@ -86,6 +88,10 @@ def _allowed(
         return text.format(used=len(counted))
     at = next((n for n, day in enumerate(counted, start=1) if day.day == now.date()), 0)
     today = translate("life_days", ", hôm nay là ngày {at}").format(at=at) if at else ""
+    if not whole:
+        return translate(
+            "life_days", "Thời hạn trong ngày nhận, đã dùng {used} ngày{today}."
+        ).format(used=used, today=today)
     text = translate("life_days", "Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.")
     return text.format(whole=whole, used=used, today=today)
 

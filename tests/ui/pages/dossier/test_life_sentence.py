@@ -1,0 +1,33 @@
+"""How long a dossier may take is said alike on every day, also on those behind the due date."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier.life_clock import read_life_clock
+from counter_app.services.intake.receive import receive
+from counter_app.ui.dossier_parts.life_days import life_sentence
+from tests.support import desks, lives
+
+
+@pytest.mark.parametrize("procedure", ["1.001193", "1.004194", "1.001662", "1.004837"])
+def test_the_whole_term_stays_what_it_is(desk: OpenDesk, procedure: str) -> None:
+    form = desks.intake(desk, desks.Crowd(3).next(), procedure)
+    dossier = receive(desk, lives.with_roles(desk), form).dossier
+    said = []
+    for _ in range(4):
+        life = read_life_clock(desk, dossier)
+        assert life is not None
+        said.append(life_sentence(life, desk.office_now()))
+        lives.later(desk, days=9)
+    assert len({_whole(text) for text in said}) == 1, said
+    assert len(set(said)) > 1, "the days that were used go on"
+
+
+def _whole(text: str) -> str:
+    found = re.match(r"Thời hạn (\d+ ngày làm việc|trong ngày nhận)", text)
+    assert found, text
+    return found[1]
