@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.resolved import Resolved
 from counter_app.domain.office.office import Officer
 from counter_app.services.desk.open_desk import OpenDesk
@@ -21,6 +22,12 @@ class DraftedResult:
     negative: bool = False
     sha256: str = ""
     text: str = ""
+
+
+def result_names(desk: OpenDesk, dossier: Dossier) -> tuple[str, ...]:
+    """What its procedure gives, as the catalogue names it; empty where it says nothing."""
+    entry = desk.catalogue.by_id(dossier.procedure.version)
+    return entry.procedure.results if entry is not None else ()
 
 
 def draft_result(

@@ -7,6 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.catalogue.procedure import Passage
 from counter_app.domain.office.office import Role
@@ -16,6 +17,7 @@ from counter_app.services.intake.receive import receive
 from counter_app.services.passing import hand_over, take_up, waiting
 from counter_app.services.passing.hand_over import Handing
 from counter_app.services.processing.ask_supplement import ask_supplement
+from counter_app.services.processing.draft_result import result_names
 from counter_app.ui.frame.places import OpenDossier, OpenSigning
 from counter_app.ui.pages.dossier import timeline_tabs
 from counter_app.ui.widgets.stage_bar import StageState
@@ -53,8 +55,11 @@ def test_a_draft_is_made_with_four_keys_and_leads_to_signing_and_back(
     show(page, at, window, qtbot, dossier)
     assert main(page) == "Bước tiếp: Trình ký"
     QTest.keyClick(page.timeline, F9)
+    name = page.panel._entries["title"].control
+    assert (name.text(), main(page)) == (*result_names(desk, dossier), "Trình ký")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert (main(page), page.main_command().enabled) == ("Còn thiếu: tên văn bản", False)
-    QTest.keyClicks(page.panel._entries["title"].control, "Giay xac nhan")
+    QTest.keyClicks(name, "Giay xac nhan")
     page.close_panel()
     page._do("draft_result")
     assert page.panel.text("title") == "Giay xac nhan"
