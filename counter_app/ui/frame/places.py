@@ -102,10 +102,13 @@ class OpenSigning:
 
 @dataclass(frozen=True, slots=True)
 class OpenPassing:
-    """What waits to be handed over; taking up by the number of a `slip` where one is given."""
+    """What waits to be handed over, at the `dossier` with this id; taking up by the number of a
+    `slip` where one is given.
+    """
 
     page: ClassVar[str] = keys.PASSING
     slip: str = ""
+    dossier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Giving(QObject):
         self._take_up = take_up
         self._ticket = Ticket()
         self._is_busy = False
+        self._begins_at = ""
         self._asked: WaitingDossier | None = None
         self.ticks = WaitingTicks()
         way = ElsewhereCard(waiting.units(place.desk), place.desk.office_now)
@@ -85,6 +86,10 @@ class Giving(QObject):
 
     # Reading
 
+    def begin_at(self, dossier: str) -> None:
+        """The dossier with this id is the current one once the list is read; empty: none."""
+        self._begins_at = dossier
+
     def read(self) -> None:
         self._ticket.cancel()
         desk, codes = self._place.desk, self.ticks.codes_of_others()
@@ -97,6 +102,9 @@ class Giving(QObject):
         today = self._place.desk.office_now().date()
         self.view.show_slips(found.slips, found.open_slips, today)
         self._show_ticks()
+        begins_at, self._begins_at = self._begins_at, ""
+        if begins_at:
+            self.view.show_dossier(begins_at, self.ticks)
         self._page.header_changed.emit()
         if gone and not self._is_busy:
             self._say(sentences.ticks_gone(gone))

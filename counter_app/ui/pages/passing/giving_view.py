@@ -90,6 +90,16 @@ class GivingView(QWidget):
         fit_rows(self.units, len(counts), _MOST_UNITS)
         self.show_rows(ticks)
 
+    def show_dossier(self, dossier: str, ticks: WaitingTicks) -> None:
+        """Its row is the current one, of the first unit to which it goes; nothing is ticked."""
+        unit = next((item.unit.code for item in ticks.items() if item.dossier.id == dossier), "")
+        units = [count.unit.code for count in self.units.rows_model().rows()]
+        if unit not in units:
+            return
+        self.units.select(units.index(unit))
+        rows = [row.dossier for row in self.table.rows_model().rows()]
+        self.table.select(rows.index(dossier))
+
     @property
     def is_asking(self) -> bool:
         """Whether the card that asks where a dossier goes is open; it takes the place of others."""

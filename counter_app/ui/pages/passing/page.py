@@ -65,6 +65,7 @@ class PassingPage(Page):
         if isinstance(place, OpenPassing) and place.slip:
             self._open_slip(place.slip)
         elif isinstance(place, OpenPassing):
+            self.giving.begin_at(place.dossier)
             self.show_giving()
         else:
             self._read()

@@ -92,7 +92,7 @@ class _TickDelegate(CellDelegate):
 def _columns(tick_title: str) -> list[TableColumn[PassingRow]]:
     return [
         TableColumn("", _tick, 44),
-        TableColumn(translate("passing", "Hạn trả"), lambda row: ChipCell(row.chip), 128),
+        TableColumn(translate("passing", "Hạn trả"), lambda row: ChipCell(row.chip), 150),
         TableColumn(translate("passing", "Mã hồ sơ"), lambda row: CodeCell(row.code), 180),
         TableColumn(
             translate("passing", "Chủ hồ sơ"), lambda row: TextCell(row.owner), 132, grows=True

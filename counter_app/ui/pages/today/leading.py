@@ -62,7 +62,7 @@ def pile_command(pile: Pile, listing: Listing | None) -> tuple[str, Place] | Non
 def _of_duty(work: Work) -> Place | None:
     match work.duty:
         case Duty.HAND_OVER:
-            return OpenPassing()
+            return OpenPassing(dossier=work.dossier.id)
         case Duty.TAKE_UP:
             return OpenPassing(work.hand.slip)
         case Duty.SIGN | Duty.SIGN_EXTENSION:

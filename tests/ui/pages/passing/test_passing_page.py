@@ -99,6 +99,17 @@ def commune_slip(desk: OpenDesk) -> PassingSlip:
     return next(slip for slip in slips.open_slips(desk) if slip.unit.code == desks.COMMUNE)
 
 
+def test_who_comes_from_a_dossier_finds_it_current_and_nothing_ticked(
+    room: Room, desk: OpenDesk
+) -> None:
+    view = room.page.giving.view
+    for item in waiting.look(desk).items:
+        wanted = (item.unit.code, item.dossier.id)
+        room.window.show_page(OpenPassing(dossier=item.dossier.id))
+        room.wait(lambda wanted=wanted: (view.unit(), view.table.current().dossier) == wanted)
+        assert room.ticked() == []
+
+
 def test_a_day_is_handed_over_with_two_keys_and_taken_up_with_a_scan_and_two(
     room: Room, desk: OpenDesk
 ) -> None:

@@ -77,7 +77,7 @@ def _of_mai(rooms: Rooms, day: OfficeDay) -> None:
     assert "hạn bổ sung sắp hết" in lines["Lồ A Tủa"].detail
     places = {name: leading.place_of_step(line, (), Pile.MINE) for name, line in lines.items()}
     assert places["Ma A Lử"] == OpenPassing(day.slip)
-    assert places["Sùng A Pàng"] == OpenPassing()
+    assert places["Sùng A Pàng"] == OpenPassing(dossier=day.ids["Sùng A Pàng"])
     assert places["Giàng Thị Mỷ"] == OpenDossier(day.ids["Giàng Thị Mỷ"])
     assert places["Chảo Lở Mẩy"] == OpenOnline(day.ids["online"])
     to_return = leading.place_of_step(lines["Giàng Thị Mỷ"], (), Pile.RETURN)

@@ -32,7 +32,7 @@ class HandOver(Action[OpenFile]):
         return translate("step", "Bước tiếp: Bàn giao")
 
     def start(self, read: OpenFile, page: ActionPage) -> None:
-        page.go_to(OpenPassing())
+        page.go_to(OpenPassing(dossier=read.dossier.id))
 
 
 class TakeUp(Action[OpenFile]):

@@ -86,7 +86,7 @@ class DraftResult(LifeStep):
         if note:
             return translate("step", "Người ký trả lại: {note}").format(note=note)
         names = result_names(self.place.desk, read.dossier)
-        if len(names) < 2:  # noqa: PLR2004 - the only one stands in its field
+        if len(names) < 2:
             return ""
         return translate("step", "Kết quả theo danh mục: {names}").format(names="; ".join(names))
 
