@@ -253,7 +253,7 @@ def test_another_officer_may_take_the_desk(gate: SignInGate, qtbot) -> None:
     desk = DeskDouble()
     sign_in(gate, desk, qtbot)
     gate.lock(MAI)
-    QTest.mouseClick(gate.card.other, Qt.MouseButton.LeftButton)
+    QTest.keyClick(gate.card.other, Qt.Key.Key_Return)
     QTest.keyClicks(gate.card.officer, "lu")
     QTest.keyClick(gate.card.officer, Key.Key_Return)
     with qtbot.waitSignal(gate.admitted) as caught:
