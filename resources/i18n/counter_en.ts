@@ -6138,6 +6138,10 @@ Reason: {reason}</translation>
         <translation>The dossier is closed</translation>
     </message>
     <message>
+        <source>Đang chờ người ký</source>
+        <translation>Waiting for the signer</translation>
+    </message>
+    <message>
         <source>Tài khoản này không có bước tiếp</source>
         <translation>This account has no next step</translation>
     </message>

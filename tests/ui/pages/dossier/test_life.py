@@ -17,7 +17,7 @@ from counter_app.services.intake.receive import receive
 from counter_app.services.passing import hand_over, take_up, waiting
 from counter_app.services.passing.hand_over import Handing
 from counter_app.services.processing.ask_supplement import ask_supplement
-from counter_app.services.processing.draft_result import result_names
+from counter_app.services.processing.draft_result import DraftedResult, draft_result, result_names
 from counter_app.ui.frame.places import OpenDossier, OpenSigning
 from counter_app.ui.pages.dossier import timeline_tabs
 from counter_app.ui.widgets.stage_bar import StageState
@@ -144,6 +144,14 @@ def test_what_another_did_meanwhile_asks_for_a_second_look(page, at, desk, windo
     assert current(desk, dossier).life.drafts == ()
     page.main_command().handler()
     qtbot.waitUntil(lambda: main(page) == "Bước tiếp: Xem và ký")
+
+
+def test_who_may_not_sign_is_told_that_it_waits_for_the_signer(page, at, desk, window, qtbot):
+    dossier = lives.in_hand(desk)
+    resolver = lives.with_roles(desk, Role.RESOLVER)
+    draft_result(desk, resolver, dossier.id, DraftedResult(title="Giấy phép"))
+    show(page, at, window, qtbot, dossier, Role.RESOLVER)
+    assert (main(page), page.main_command().enabled) == ("Đang chờ người ký", False)
 
 
 def test_a_new_day_that_is_no_later_is_looked_at_twice(page, at, desk, window, qtbot):
