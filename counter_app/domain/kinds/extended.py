@@ -67,7 +67,7 @@ def _doubts(event: Event, body: Extended) -> Iterable[str]:
 EXTENDED = DossierKind(
     body=Extended,
     roles=SIGNERS,
-    basis="NĐ 118/2025/NĐ-CP, Điều 19",
+    basis="",
     states=frozenset({Status.PROCESSING}),
     apply=_apply,
     check=_check,

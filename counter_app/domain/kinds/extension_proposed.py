@@ -56,7 +56,7 @@ def _check(dossier: Dossier, body: ExtensionProposed, actor: Actor) -> Refusal |
 EXTENSION_PROPOSED = DossierKind(
     body=ExtensionProposed,
     roles=frozenset({Role.RESOLVER}),
-    basis="NĐ 118/2025/NĐ-CP, Điều 19",
+    basis="",
     states=frozenset({Status.PROCESSING}),
     apply=_apply,
     check=_check,

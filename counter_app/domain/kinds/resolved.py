@@ -47,7 +47,7 @@ def _check(dossier: Dossier, body: Resolved, actor: Actor) -> Refusal | None:
 RESOLVED = DossierKind(
     body=Resolved,
     roles=frozenset({Role.RESOLVER}),
-    basis="NĐ 118/2025/NĐ-CP, Điều 19",
+    basis="NĐ 118/2025/NĐ-CP, Điều 22",
     states=frozenset({Status.PROCESSING}),
     apply=_apply,
     check=_check,

@@ -74,7 +74,7 @@ def _check(dossier: Dossier, body: Stopped, actor: Actor) -> Refusal | None:
 STOPPED = DossierKind(
     body=Stopped,
     roles=frozenset({Role.OFFICER, Role.RESOLVER}),
-    basis="NĐ 118/2025/NĐ-CP, Điều 17",
+    basis="",
     states=frozenset({Status.SUPPLEMENT}),
     apply=_apply,
     check=_check,

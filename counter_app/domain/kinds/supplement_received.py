@@ -44,7 +44,7 @@ def _doubts(event: Event, body: SupplementReceived) -> Iterable[str]:
 SUPPLEMENT_RECEIVED = DossierKind(
     body=SupplementReceived,
     roles=frozenset({Role.OFFICER}),
-    basis="NĐ 118/2025/NĐ-CP, Điều 17",
+    basis="",
     states=OPEN_STATES,
     apply=_apply,
     out_of_place=_out_of_place,

@@ -57,7 +57,7 @@ def _filled(field: FormField) -> tuple[datetime, str]:
 SUPPLEMENT_SUBMITTED = DossierKind(
     body=SupplementSubmitted,
     roles=PORTAL_ALONE,
-    basis="NĐ 118/2025/NĐ-CP, Điều 17",
+    basis="",
     states=EVERY_STATE,
     apply=_apply,
 )

@@ -1,6 +1,6 @@
 """Form 04: that a result will be late, why, and on which day it is promised now.
 
-Issued by the agency that resolves the dossier (NĐ 118/2025/NĐ-CP, Điều 19), not by the counter.
+Issued by the agency that resolves the dossier, not by the counter.
 """
 
 from __future__ import annotations
