@@ -21,7 +21,8 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.kind import EVERY_STATE, OPEN_STATES, DeskKind, MakerKind
 from counter_app.domain.kinds.registry import BODIES, KINDS, AnyKind
 from counter_app.domain.office.office import Role
-from tests.docs import contract_tables, reason_tables
+from tests.docs import action_cells, contract_tables, reason_tables
+from tests.docs.action_cells import Cells, Who
 from tests.docs.contract_events import EXAMPLES
 from tests.docs.contract_tables import EXAMPLE, FOLDER, MUST, Row
 
@@ -31,7 +32,7 @@ _CLASS = re.compile(
 )
 FIELDS = ("field", "type", "left out", "meaning")
 WORDS = ("word", "meaning")
-ACTIONS = ("kind", "class", "who", "in status", "legal basis")
+ACTIONS = ("kind", "class", "who", "in status", "to", "on paper", "form", "legal basis")
 HASHES = ("seq", "kind", "hash")
 CLASSES = ("class", "kinds")
 
@@ -49,10 +50,22 @@ def class_line(body: type[Body]) -> str:
 
 def actions() -> list[Row]:
     """What may be done, by whom and when: one row a kind, in the order of the registry."""
-    return [
-        (f"`{kind.name}`", _class(kind.body), _who(kind), _states(kind), kind.basis or "none")
-        for kind in KINDS
-    ]
+    return [_action(kind, action_cells.cells()[kind.name]) for kind in KINDS]
+
+
+def _action(kind: AnyKind, cells: Cells) -> Row:
+    moves = sorted(move for move in cells.moves if move[0] != move[1])
+    return (
+        f"`{kind.name}`",
+        _class(kind.body),
+        _who(cells.who) or "the portal",
+        _states(kind),
+        ", ".join(f"{before} → {after}" if before else str(after) for before, after in moves)
+        or "–",
+        _who(cells.on_paper) or "–",
+        ", ".join(sorted(cells.forms)) or "–",
+        kind.basis or "none",
+    )
 
 
 def _class(body: type[Body]) -> str:
@@ -60,12 +73,20 @@ def _class(body: type[Body]) -> str:
     return f"{class_of(body)}, fact on paper" if is_either else class_of(body)
 
 
-def _who(kind: AnyKind) -> str:
-    if not kind.roles:
-        return "the portal"
-    if kind.roles == frozenset(Role):
+def _who(who: Who) -> str:
+    """Roles; where they are others in other states, behind each its numbers."""
+    by_roles: dict[frozenset[str], list[int]] = {}
+    for number, roles in sorted(who.items()):
+        by_roles.setdefault(roles, []).append(number)
+    if len(by_roles) == 1:
+        return _roles(*by_roles)
+    return "; ".join(f"{_roles(one)} in {', '.join(map(str, at))}" for one, at in by_roles.items())
+
+
+def _roles(roles: frozenset[str]) -> str:
+    if roles == frozenset(Role):
         return "any role"
-    return ", ".join(f"`{role.value}`" for role in Role if role in kind.roles)
+    return ", ".join(f"`{role.value}`" for role in Role if role in roles)
 
 
 def _states(kind: AnyKind) -> str:

@@ -94,8 +94,15 @@ def test_a_kind_that_no_page_has_gets_a_section_to_fill(monkeypatch: pytest.Monk
 def test_the_action_table_names_every_kind_with_the_states_in_which_it_may_happen() -> None:
     rows = {row[0]: row[1:] for row in contract_tables.table(SECTIONS["Actions"])}
     assert list(rows) == [kind.name for kind in KINDS]
-    who, basis = "officer`, `resolver", "NĐ 118/2025/NĐ-CP, Điều 17"
-    assert rows["supplement_requested"] == ("request, fact on paper", who, "1, 4", basis)
+    assert rows["supplement_requested"] == (
+        "request, fact on paper",
+        "officer` in 1; `resolver` in 4",
+        "1, 4",
+        "1 → 5, 4 → 5",
+        "officer`, `resolver",
+        "02",
+        "NĐ 118/2025/NĐ-CP, Điều 17",
+    )
     assert rows["declined"][2] == "1"
 
 
