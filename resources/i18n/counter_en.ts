@@ -373,8 +373,8 @@
         <translation>{name}, signing for {principal}</translation>
     </message>
     <message>
-        <source>Ủy quyền {basis}, đến trước {moment}</source>
-        <translation>Mandate {basis}, until before {moment}</translation>
+        <source>{title} ủy quyền: {basis}, đến trước {moment}</source>
+        <translation>Mandate of {title}: {basis}, until {moment}</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3650,37 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
+    <name>Signer</name>
+    <message>
+        <source>Ghi đã ký {count} văn bản đã xem</source>
+        <translation>Record as signed: {count}</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký</source>
+        <translation>Record as signed</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký, sang văn bản kế</source>
+        <translation>Record as signed, next paper</translation>
+    </message>
+    <message>
+        <source>Không có văn bản chờ ký</source>
+        <translation>Nothing waits for a signature</translation>
+    </message>
+    <message>
+        <source>Chưa có quyền ký</source>
+        <translation>No right to sign</translation>
+    </message>
+    <message>
+        <source>Xem đến trang {page}/{page}</source>
+        <translation>Look as far as page {page}/{page}</translation>
+    </message>
+    <message>
+        <source>Chờ tệp</source>
+        <translation>Waiting for the file</translation>
+    </message>
+</context>
+<context>
     <name>SigningPage</name>
     <message>
         <source>Ký</source>
@@ -3674,34 +3705,6 @@ Reason: {reason}</translation>
     <message>
         <source>Ghi lý do trả lại</source>
         <translation>Write why it goes back</translation>
-    </message>
-    <message>
-        <source>Không có văn bản chờ ký</source>
-        <translation>Nothing waits for a signature</translation>
-    </message>
-    <message>
-        <source>Chưa có quyền ký</source>
-        <translation>No right to sign</translation>
-    </message>
-    <message>
-        <source>Xem đến trang {page}/{page}</source>
-        <translation>Look as far as page {page}/{page}</translation>
-    </message>
-    <message>
-        <source>Chờ tệp</source>
-        <translation>Awaited</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký</source>
-        <translation>Record as signed</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký, sang văn bản kế</source>
-        <translation>Record as signed, next paper</translation>
-    </message>
-    <message>
-        <source>Đã ghi đã ký: {name}</source>
-        <translation>Recorded as signed: {name}</translation>
     </message>
     <message>
         <source>Đã trả lại {name}</source>
@@ -6983,6 +6986,10 @@ Reason: {reason}</translation>
         <translation>Request: pick the current paper</translation>
     </message>
     <message>
+        <source>Đánh dấu văn bản đã xem, ký cùng lúc bằng F9</source>
+        <translation>Mark a paper that was seen; F9 signs all marked ones</translation>
+    </message>
+    <message>
         <source>Đánh dấu hồ sơ, sang hồ sơ kế tiếp</source>
         <translation>Tick the dossier, go to the next</translation>
     </message>
@@ -9953,6 +9960,22 @@ Reason: {reason}</translation>
     <message>
         <source>Kết quả</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <source>Đã ghi đã ký: {name}</source>
+        <translation>Recorded as signed: {name}</translation>
+    </message>
+    <message>
+        <source>Đã ghi đã ký {count} văn bản</source>
+        <translation>Papers recorded as signed: {count}</translation>
+    </message>
+    <message>
+        <source>{name} chưa ký: {why}</source>
+        <translation>Not signed for {name}: {why}</translation>
+    </message>
+    <message>
+        <source>{count} văn bản khác cũng chưa ký</source>
+        <translation>Other papers not signed: {count}</translation>
     </message>
 </context>
 <context>

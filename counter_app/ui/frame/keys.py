@@ -119,6 +119,7 @@ _ALL = (
     _key("originals_or_copies", "Left", "Right", pages=(RECEIVE, ONLINE), in_widget=True),
     _key("tick_item", "Space", pages=(ONLINE,), in_widget=True),
     _key("tick_dossier", "Space", pages=(PASSING,), in_widget=True),
+    _key("mark_paper", "Space", pages=(SIGNING,), in_widget=True),
     _key("turn_page", "PgDown", "PgUp", pages=(ONLINE, SIGNING), in_widget=True),
     _key("zoom", "+", "-", "0", pages=(ONLINE, SIGNING), in_widget=True),
     _key("rotate", "Ctrl+Right", "Ctrl+Left", pages=(ONLINE, SIGNING), in_widget=True),

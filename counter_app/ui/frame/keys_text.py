@@ -73,6 +73,7 @@ def source_texts() -> dict[str, str]:
         "copies": QT_TRANSLATE_NOOP("keys", "Số bản"),
         "originals_or_copies": QT_TRANSLATE_NOOP("keys", "Bản chính, bản sao"),
         "tick_item": QT_TRANSLATE_NOOP("keys", "Yêu cầu bổ sung: chọn giấy tờ đang đứng"),
+        "mark_paper": QT_TRANSLATE_NOOP("keys", "Đánh dấu văn bản đã xem, ký cùng lúc bằng F9"),
         "tick_dossier": QT_TRANSLATE_NOOP("keys", "Đánh dấu hồ sơ, sang hồ sơ kế tiếp"),
         "turn_page": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: trang sau, trang trước"),
         "zoom": QT_TRANSLATE_NOOP("keys", "Tệp đang xem: phóng to, thu nhỏ, vừa khung"),

@@ -85,17 +85,18 @@ class AuthorityCard(SectionCard):
 
     def _for(self, mandate: Mandate, name: str) -> str:
         text = self.tr("{name}, ký thay {principal}")
-        principal = f"{mandate.principal_title} {mandate.principal_name}".strip()
-        return text.format(name=name, principal=principal)
+        return text.format(name=name, principal=mandate.principal_name)
 
     def _show_basis(self) -> None:
         """By which authority, and until when."""
         mandate = self._mandates.get(self.mandate() or "")
         self.basis.setVisible(mandate is not None)
         if mandate is not None:
-            text = self.tr("Ủy quyền {basis}, đến trước {moment}")
+            text = self.tr("{title} ủy quyền: {basis}, đến trước {moment}")
             until = formatting.timestamp(in_zone(mandate.until, self._zone))
-            self.basis.set_line(Glyph.DONE, text.format(basis=mandate.basis, moment=until))
+            who = mandate.principal_title or mandate.principal_name
+            said = text.format(title=who, basis=mandate.basis, moment=until)
+            self.basis.set_line(Glyph.DONE, said)
 
     def mandate(self) -> str | None:
         """The chosen one, "" for the own name; None where there is none."""

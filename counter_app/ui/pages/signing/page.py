@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
-from counter_app.domain.life.facts import Proposal
-from counter_app.services.dossier.annotate import Done
 from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
 from counter_app.services.lists.unsigned import PAGE, SigningQueue, Unsigned, go_on, signing_queue
-from counter_app.services.processing.extension import sign_extension
 from counter_app.services.processing.send_back import send_back
-from counter_app.services.processing.sign_result import sign_result
+from counter_app.services.processing.sign_papers import SignedPapers
 from counter_app.ui.dossier_parts.panels.step_draft import StepDraft
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame import keys
@@ -28,6 +25,7 @@ from counter_app.ui.pages.signing.back_panel import BackPanel
 from counter_app.ui.pages.signing.cards import AuthorCard, AuthorityCard
 from counter_app.ui.pages.signing.paper_pane import PaperPane
 from counter_app.ui.pages.signing.queue_table import queue_table
+from counter_app.ui.pages.signing.signer import Signer, said
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
@@ -46,16 +44,18 @@ class SigningPage(Page):
         self._first = ""
         self._is_sending_back = False
         self._writing = Writing(place, self)
-        self.table = queue_table(self._read_more)
         self.author, self.authority = AuthorCard(), AuthorityCard()
         self.back = BackPanel()
         self._draft = StepDraft(place, "send_back", self.back, self)
         self._kept: Mapping[str, bytes] = {}
         self._drafted = ""
         self.paper = PaperPane(place)
+        self._signer = Signer(place, self._writing, self.authority, self.paper, self)
+        self.table = queue_table(self._read_more, self._signer.marks)
         self._lay_out()
         self.table.installEventFilter(self)
         self.table.current_changed.connect(self._show_paper)
+        self._signer.signed.connect(self._signed)
         self.table.opened.connect(lambda _: self._open_dossier())
         for changed in (self.authority.changed, self.back.changed, self.paper.seen_changed):
             changed.connect(self.commands_changed)
@@ -90,17 +90,7 @@ class SigningPage(Page):
             return Command(
                 "main", text, self._send_back, enabled=is_free and bool(self.back.text())
             )
-        if row is None:
-            return Command("main", self.tr("Không có văn bản chờ ký"), self.read, enabled=False)
-        if self.authority.mandate() is None:
-            return Command("main", self.tr("Chưa có quyền ký"), self.read, enabled=False)
-        if not self.paper.was_seen():
-            pages = self.paper.view.pages
-            text = self.tr("Xem đến trang {page}/{page}").format(page=pages) if pages else ""
-            return Command("main", text or self.tr("Chờ tệp"), self.read, enabled=False)
-        is_last = self.table.rows_model().rowCount() == 1
-        text = self.tr("Ghi đã ký") if is_last else self.tr("Ghi đã ký, sang văn bản kế")
-        return Command("main", text, self._sign, enabled=is_free)
+        return self._signer.command(row, is_only=self.table.rows_model().rowCount() == 1)
 
     def shown(self, place: Place | None = None) -> None:
         if isinstance(place, OpenSigning):
@@ -118,6 +108,7 @@ class SigningPage(Page):
         self._end_sending_back()
         self._follow(None)
         self.authority.number.clear()
+        self._signer.marks.clear()
         self._show(SigningQueue(), {})
 
     def escape(self) -> bool:
@@ -131,8 +122,12 @@ class SigningPage(Page):
         return [self.table, *side, self.paper.view]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """PgDn and PgUp turn the paper also from the queue, which is short."""
+        """PgDn and PgUp turn the paper also from the queue, which is short; Space marks."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space and not event.modifiers():
+                if not event.isAutoRepeat():
+                    self._toggle_mark()
+                return True
             step = _PAGES.get(Qt.Key(event.key())) if not event.modifiers() else None
             if step is not None:
                 self.paper.view.turn_page(step)
@@ -175,6 +170,7 @@ class SigningPage(Page):
 
     def _show(self, queue: SigningQueue, kept: Mapping[str, bytes]) -> None:
         self._queue, self._kept = queue, kept
+        self._signer.marks.keep(queue.papers)
         self.table.set_rows(queue.papers, ended=queue.ended)
         wanted = next(
             (at for at, row in enumerate(queue.papers) if row.dossier.id == self._first), None
@@ -208,24 +204,23 @@ class SigningPage(Page):
 
     # What the officer does
 
-    def _sign(self) -> None:
-        row, mandate = self.table.current(), self.authority.mandate()
-        if row is None or mandate is None:
+    def _toggle_mark(self) -> None:
+        row = self.table.current()
+        lacking = self._signer.unmarkable(row)
+        if row is None or lacking:
+            self.toast_wanted.emit(Toast(lacking))
             return
-        desk, officer, about = self._place.desk, self._place.officer, row.dossier.id
-        number, event = self.authority.number.text(), row.paper.event
-        is_extension = isinstance(row.paper, Proposal)
+        self._signer.mark(row)
+        at = self.table.currentIndex().row() + 1
+        if at < self.table.rows_model().rowCount():
+            self.table.select(at)
+        self.table.viewport().update()
+        self.commands_changed.emit()
 
-        def work() -> Done:
-            if is_extension:
-                return sign_extension(desk, officer, about, mandate, number)
-            return sign_result(desk, officer, about, event, mandate=mandate, number=number)
-
-        said = self.tr("Đã ghi đã ký: {name}").format(name=row.dossier.owner.name)
-        self._writing.start(work, lambda done: self._done(done, said), ended=self._signed)
-
-    def _signed(self) -> None:
-        self.authority.number.clear()
+    def _signed(self, result: SignedPapers) -> None:
+        self.toast_wanted.emit(Toast(said(result)))
+        self._place.feed.publish(result.changes)
+        self.read()
 
     def _begin_sending_back(self) -> None:
         self._is_sending_back = True

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from counter_app.domain.office.office import Role
 from counter_app.services.attachments import attach
 from counter_app.services.dossier import look_up
+from counter_app.services.dossier.undo import undo
 from counter_app.services.lists import unsigned
 from counter_app.services.processing.draft_result import DraftedResult, draft_result
 from counter_app.services.processing.extension import propose_extension
@@ -47,6 +48,42 @@ def test_papers_are_signed_one_after_another_once_their_last_page_was_seen(
     QTest.keyClick(page.table, F9)
     qtbot.waitUntil(lambda: page.main_command().text == "Không có văn bản chờ ký")
     assert read(desk, first).life.results
+
+
+def test_papers_that_were_seen_are_marked_and_signed_in_one_act(page, desk, window, qtbot):
+    ids = [lives.drafted(desk, seed=seed).id for seed in range(4, 24)]
+    window.show_page(OpenSigning(ids[0]))
+    qtbot.waitUntil(lambda: page.main_command().text == "Ghi đã ký, sang văn bản kế")
+    for number in range(len(ids)):
+        qtbot.waitUntil(page.paper.was_seen)
+        page.authority.number.setText(f"{number + 1}/UBND")
+        QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.main_command().text == "Ghi đã ký 20 văn bản đã xem"
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.main_command().text == "Ghi đã ký 19 văn bản đã xem", "taken away again"
+    taken_back = look_up.open_file(desk, ids[3])
+    undo(desk, lives.with_roles(desk), ids[3], taken_back.dossier.latest)
+    QTest.keyClick(page.table, F9)
+    qtbot.waitUntil(lambda: page.subtitle() == "1 hồ sơ chờ ký, gấp trước")
+    numbers = [look_up.open_file(desk, one).dossier.life.results for one in ids]
+    assert [bool(results) for results in numbers].count(False) == 2
+    assert numbers[1][0].number == "2/UBND"
+
+
+def test_a_paper_is_marked_once_its_last_page_was_seen(page, desk, window, qtbot):
+    who, dossier = lives.with_roles(desk), lives.in_hand(desk, seed=5)
+    after, _ = attach.attach(desk, who, dossier.id, "hai-trang.pdf", scans.pdf(pages=2))
+    draft_result(
+        desk, who, dossier.id, DraftedResult("Giấy phép", sha256=after.attachments[-1].sha256)
+    )
+    window.show_page(OpenSigning())
+    qtbot.waitUntil(lambda: page.main_command().text == "Xem đến trang 2/2")
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.main_command().text == "Xem đến trang 2/2"
+    QTest.keyClick(page.table, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: page.main_command().text == "Ghi đã ký")
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.main_command().text == "Ghi đã ký 1 văn bản đã xem"
 
 
 def test_a_paper_goes_back_with_a_reason_that_is_kept_until_it_stands(page, desk, window, qtbot):
