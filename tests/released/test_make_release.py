@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.events import decode
 from counter_app.domain.kinds.registry import BODIES
 from tests.fixtures.make_release import make
@@ -25,6 +26,11 @@ def test_what_a_release_leaves_is_made_of_every_kind_and_sort(tmp_path: Path) ->
     kinds = {(event.kind, event.version) for event in map(decode, _data(to / "events.jsonl"))}
     assert BODIES.keys() <= kinds
     assert {line.name for line in _lines(to / "documents.jsonl.zst")} == TYPES.keys()
+    portal = msgspec.json.decode((to / "portal_sqlite.json").read_bytes())
+    assert {kind for kind, _ in BODIES} <= {key.partition(" ")[0] for key in portal["events"]}
+    assert {one["status"] for one in portal["dossiers"]} == {status.value for status in Status}
+    printed = {number for one in portal["dossiers"] for number, _ in one["forms"]}
+    assert {"01", "04", "05", "06"} <= printed
 
 
 def _lines(path: Path) -> list[Line]:

@@ -12,6 +12,8 @@ from sqlalchemy import text
 from counter_app.services.desk import sign_in, upkeep
 from counter_app.services.desk.check_profile import check_profile
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.storage.dossiers import projected
+from counter_app.storage.dossiers.projected import ProjectionProgress
 from counter_app.storage.engine.errors import DiskError, DiskFullError
 from counter_app.storage.profile.verify import verify
 from tests.fixtures.making import counter
@@ -42,6 +44,14 @@ def opened(place: Place) -> OpenDesk:
     return place.desk(now=Clock(NEXT_DAY))
 
 
+def is_behind(desk: OpenDesk) -> bool:
+    """Whether its dossiers are as another program made them; those of the last release may be as
+    this one makes them.
+    """
+    with desk.store.database.read() as connection:
+        return not projected.progress(connection).done
+
+
 def test_every_release_left_each_of_the_profiles() -> None:
     assert VERSIONS
     assert len(EVERY) == len(VERSIONS) * len(PROFILES)
@@ -69,9 +79,10 @@ def test_a_profile_is_migrated_projected_anew_and_whole(
     version, name = released
     before = expected(version, f"profile_{name}")
     with closing(opened(place)) as desk:
-        assert desk.store.opening.migrated
+        behind = is_behind(desk)
+        assert behind or (version == VERSIONS[-1] and not desk.store.opening.migrated)
         old = verify(desk.store)
-        assert old.unprojected == old.dossiers
+        assert old.unprojected == (old.dossiers if behind else 0)
         more, count = True, 0
         changed: set[str] = set()
         while more:
@@ -98,6 +109,7 @@ def test_the_words_by_which_a_profile_is_searched_are_written_anew(place: Place)
         with desk.store.database.write() as connection:
             connection.execute(text("DELETE FROM dossier_entry"))
             connection.execute(text("DELETE FROM dossier_words"))
+            projected.put(connection, ProjectionProgress())
         while upkeep.project_anew(desk)[1]:
             pass
         with desk.store.database.read() as connection:
@@ -109,7 +121,9 @@ def test_the_command_line_says_what_is_not_projected_and_finds_nothing_wrong(
     place: Place,
 ) -> None:
     report = check_profile(place.profile, place.keys)
-    assert (report.faults, report.unprojected) == ([], report.dossiers)
+    with closing(opened(place)) as desk:
+        assert report.unprojected == (report.dossiers if is_behind(desk) else 0)
+    assert report.faults == []
     assert report.dossiers > 20
 
 
@@ -182,8 +196,8 @@ def test_on_a_full_disk_a_profile_stays_what_it_was_until_there_is_room(
                 refused += 1
             else:
                 break
-    assert refused > 5
     with closing(opened(place)) as desk:
+        assert refused > 5 or not is_behind(desk)
         assert desk.store.opening.restored_from == ""
         upkeep.project_anew(desk)
         assert verify(desk.store).faults == []

@@ -105,7 +105,3 @@ AT_THE_PORTAL: dict[str, Any] = {
 """Documents in the portal's database and ledger."""
 
 TYPES = SENT | AT_A_DESK | AT_THE_PORTAL
-SINCE_THE_LAST_RELEASE = frozenset(
-    {"ledger feed", "ledger office_record", "ledger posting", "ledger serving"}
-)
-"""Sorts that no release has left behind yet."""

@@ -96,12 +96,15 @@ def lost(before: Words, now: Words) -> list[str]:
 
 
 def lost_columns(before: Words, now: Words) -> list[str]:
-    """Columns that are gone, also under the name that a migration gave them."""
+    """Columns that are gone, also under the name that a migration gave them, unless they bore that
+    name before.
+    """
     return [
         f"{table}.{column}"
         for table, columns in before.items()
         for column in columns
-        if {column, RENAMED.get(f"{table}.{column}", column)}.isdisjoint(now.get(table, ()))
+        if not ({column, RENAMED.get(f"{table}.{column}", column)} - (set(columns) - {column}))
+        & set(now.get(table, ()))
     ]
 
 
