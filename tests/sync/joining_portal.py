@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -67,20 +68,26 @@ def new(tmp_path: Path) -> Place:
     return Place(tmp_path / "new")
 
 
-def sync(portal: Portal, place: Place, desk: OpenDesk) -> cycle.CycleOutcome:
+@contextmanager
+def linked(portal: Portal, place: Place, desk: OpenDesk) -> Iterator[DeskSide]:
+    """The desk while it has a link to the portal."""
     token = enrolment.token(FileKeyStore(place.keys), desk.store.profile.id)
     http = connection_to(portal.address, token)
-    side = DeskSide(
-        store=desk.store,
-        portal=HttpPortal(http),
-        desk=desk.enrolment.desk.id,
-        now=desk.now,
-        ids=desk.ids,
-    )
     try:
-        return cycle.run(side, TODAY)
+        yield DeskSide(
+            store=desk.store,
+            portal=HttpPortal(http),
+            desk=desk.enrolment.desk.id,
+            now=desk.now,
+            ids=desk.ids,
+        )
     finally:
         http.close()
+
+
+def sync(portal: Portal, place: Place, desk: OpenDesk) -> cycle.CycleOutcome:
+    with linked(portal, place, desk) as side:
+        return cycle.run(side, TODAY)
 
 
 def serial_of(dossier: Dossier) -> int:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
-
 import pytest
 
 from counter_app.domain.dossier.dossier import Dossier
@@ -16,77 +12,14 @@ from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.timeline import timeline
 from counter_app.services.passing import awaited, hand_over, slips, take_up
 from counter_app.services.passing.hand_over import Handing
-from counter_app.storage.dossiers import dossiers
-from tests.support import demo_portal, desks
-from tests.support.desks import MORNING, Place
-from tests.support.portal_server import running
-from tests.sync.joining_portal import FIRST, SECOND, Portal, sync
+from tests.support import desks
+from tests.sync.two_desks import ORDERS, TwoDesks, two
+
+__all__ = ["two"]
 
 POLICE = AgencyRef(code="H38.145.03", name="Công an xã Mường Hum")
 TAX = AgencyRef(code="H38.031", name="Thuế tỉnh Lào Cai")
 LAND = AgencyRef(code="H38.012.05", name="Chi nhánh Văn phòng đăng ký đất đai khu vực Bát Xát")
-ORDERS = (
-    ("first", "second"),
-    pytest.param(("second", "first"), marks=pytest.mark.campaign),
-)
-
-
-@dataclass
-class TwoDesks:
-    """Two desks of one office; each works without a link until it is synced."""
-
-    portal: Portal
-    places: dict[str, Place]
-    desks: dict[str, OpenDesk]
-
-    @property
-    def first(self) -> OpenDesk:
-        return self.desks["first"]
-
-    @property
-    def second(self) -> OpenDesk:
-        return self.desks["second"]
-
-    def sync(self, *names: str) -> None:
-        for name in names:
-            sync(self.portal, self.places[name], self.desks[name])
-
-    def receive(self, *, known_to_both: bool = True) -> Dossier:
-        (dossier,) = desks.receive_some(self.first, 1)
-        if known_to_both:
-            self.sync("first", "second")
-        return dossier
-
-    def meet(self, order: tuple[str, ...], dossier: Dossier) -> Dossier:
-        """Sync both in this order, then until both have all; what both then show alike."""
-        self.sync(*order)
-        self.sync("first", "second")
-        one, other = (state(desk, dossier.id) for desk in (self.first, self.second))
-        assert one == other
-        return one
-
-
-@pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TwoDesks]:
-    folder = tmp_path_factory.mktemp("two")
-    store = demo_portal.open_copy(folder / "portal", lambda: MORNING + timedelta(hours=1))
-    with running(store) as url:
-        portal = Portal(store, url)
-        places = {name: Place(folder / name) for name in ("first", "second")}
-        for name, desk in (("first", FIRST), ("second", SECOND)):
-            portal.join(places[name], portal.code(desk))
-        opened = {name: place.desk() for name, place in places.items()}
-        yield TwoDesks(portal, places, opened)
-        for desk in opened.values():
-            desk.close()
-    store.close()
-
-
-def state(desk: OpenDesk, dossier_id: str) -> Dossier:
-    with desk.store.database.read() as connection:
-        found = dossiers.get(connection, dossier_id)
-    assert found is not None
-    return found
 
 
 def give(desk: OpenDesk, dossier: Dossier, *units: AgencyRef, login: str = "mai") -> list[str]:
