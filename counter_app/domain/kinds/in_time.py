@@ -19,10 +19,11 @@ def untimely(
     """Why more time may not be asked for, or given, at this aware moment; None while no date is
     known.
 
-    The new date lies behind the present one. Without paper more time is asked for the day before
+    The new date lies behind the present one; of a second extension its kind says what there is to
+    say, for the date is the first one's. Without paper more time is asked for the day before
     the date at the latest, where the term has such a day, and given before the date has passed.
     """
-    if not isinstance(body, Extended | ExtensionProposed):
+    if not isinstance(body, Extended | ExtensionProposed) or dossier.life.extensions:
         return None
     due = due_of(dossier)
     if due is None:
