@@ -140,7 +140,11 @@ def _names(dossier: Dossier) -> list[str]:
 
 
 def _former(dossier: Dossier, fields: frozenset[str]) -> list[str]:
-    return [fact.was for fact in dossier.life.corrections if fact.field in fields]
+    """All that stood there: of corrections that did not know of each other one is no other's
+    former text, and a receipt may say it.
+    """
+    made = [fact for fact in dossier.life.corrections if fact.field in fields]
+    return [text for fact in made for text in (fact.was, fact.becomes)]
 
 
 def _spellings(text: str) -> Iterator[str]:

@@ -42,3 +42,10 @@ def test_interleaving_9_former_numbers_find_and_do_not_open_in_both_orders() -> 
         assert [opens(after, one) for one in (number, FIRST, SECOND)] == [False, False, True]
         assert {number, FIRST, SECOND} - {""} <= set(tokens(after))
         assert set(before.owner.name.lower().split()) <= set(tokens(after))
+
+
+def test_what_stood_there_for_a_while_finds_it_though_no_correction_replaced_it() -> None:
+    before = walk_in()
+    number = text_of(before, "owner.number") or ""
+    apart = corrected(corrected(before, number, FIRST, 5), number, SECOND, 9)
+    assert {number, FIRST, SECOND} - {""} <= set(tokens(apart))
