@@ -52,9 +52,10 @@ class TwoDesks:
         for clock in self.clocks:
             clock.timestamp += timedelta(**by)
 
-    def renew(self) -> None:
-        """What the portal distributes with the packs is known at both desks."""
-        for name, desk in self.desks.items():
+    def renew(self, *names: str) -> None:
+        """What the portal distributes with the packs is known at these desks, or at both."""
+        for name in names or self.desks:
+            desk = self.desks[name]
             with linked(self.portal, self.places[name], desk) as side:
                 office_desks.renew(side)
                 packs.renew(side)
