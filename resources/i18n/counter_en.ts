@@ -7049,8 +7049,16 @@ Reason: {reason}</translation>
         <translation>, today is day {at}</translation>
     </message>
     <message>
+        <source>Chưa có ngày hẹn.</source>
+        <translation>No date appointed yet.</translation>
+    </message>
+    <message>
         <source>Thời hạn trong ngày nhận, đã dùng {used} ngày{today}.</source>
         <translation>Due on the day of reception, working days used: {used}{today}.</translation>
+    </message>
+    <message>
+        <source>Thời hạn {whole} ngày, đã dùng {used}{today}.</source>
+        <translation>Term of {whole} days, used: {used}{today}.</translation>
     </message>
     <message>
         <source>Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.</source>

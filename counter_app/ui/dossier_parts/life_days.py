@@ -9,6 +9,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.domain.catalogue.procedure import TimeUnit
 from counter_app.domain.deadlines.calendar import Calendar, day_reason
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.life.clock import ClockState
@@ -88,10 +89,14 @@ def _allowed(
         return text.format(used=len(counted))
     at = next((n for n, day in enumerate(counted, start=1) if day.day == now.date()), 0)
     today = translate("life_days", ", hôm nay là ngày {at}").format(at=at) if at else ""
+    if life.clock.due_at is None:
+        return translate("life_days", "Chưa có ngày hẹn.")
     if not whole:
-        return translate(
-            "life_days", "Thời hạn trong ngày nhận, đã dùng {used} ngày{today}."
-        ).format(used=used, today=today)
+        text = translate("life_days", "Thời hạn trong ngày nhận, đã dùng {used} ngày{today}.")
+        return text.format(used=used, today=today)
+    if life.course.rule.unit in {TimeUnit.DAY, TimeUnit.MONTH}:
+        text = translate("life_days", "Thời hạn {whole} ngày, đã dùng {used}{today}.")
+        return text.format(whole=whole, used=used, today=today)
     text = translate("life_days", "Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.")
     return text.format(whole=whole, used=used, today=today)
 

@@ -6,14 +6,17 @@ import re
 
 import pytest
 
+from counter_app.domain.catalogue.procedure import TimeUnit
 from counter_app.services.desk.open_desk import OpenDesk
 from counter_app.services.dossier.life_clock import read_life_clock
 from counter_app.services.intake.receive import receive
 from counter_app.ui.dossier_parts.life_days import life_sentence
 from tests.support import desks, lives
 
+_DAYS = {TimeUnit.SAME_DAY: "trong ngày nhận", TimeUnit.DAY: "ngày"}
 
-@pytest.mark.parametrize("procedure", ["1.001193", "1.004194", "1.001662", "1.004837"])
+
+@pytest.mark.parametrize("procedure", ["1.001193", "1.004194", "1.001662", "1.011607"])
 def test_the_whole_term_stays_what_it_is(desk: OpenDesk, procedure: str) -> None:
     form = desks.intake(desk, desks.Crowd(3).next(), procedure)
     dossier = receive(desk, lives.with_roles(desk), form).dossier
@@ -23,11 +26,16 @@ def test_the_whole_term_stays_what_it_is(desk: OpenDesk, procedure: str) -> None
         assert life is not None
         said.append(life_sentence(life, desk.office_now()))
         lives.later(desk, days=9)
-    assert len({_whole(text) for text in said}) == 1, said
+    days = _DAYS.get(life.course.rule.unit, "ngày làm việc")
+    terms = {re.match(rf"Thời hạn (?:\d+ )?{days}, đã dùng", text) for text in said}
+    assert None not in terms, said
+    assert len({term[0] for term in terms if term}) == 1, said
     assert len(set(said)) > 1, "the days that were used go on"
 
 
-def _whole(text: str) -> str:
-    found = re.match(r"Thời hạn (\d+ ngày làm việc|trong ngày nhận)", text)
-    assert found, text
-    return found[1]
+def test_what_nobody_has_appointed_is_given_no_term(desk: OpenDesk) -> None:
+    form = desks.intake(desk, desks.Crowd(3).next(), "1.008498")
+    dossier = receive(desk, lives.with_roles(desk), form).dossier
+    life = read_life_clock(desk, dossier)
+    assert life is not None
+    assert life_sentence(life, desk.office_now()) == "Chưa có ngày hẹn."

@@ -13,7 +13,7 @@ from counter_app.ui.widgets.text_box import TextBox
 
 _WRITTEN = frozenset({"text", "paper"})
 """Ways whose words are carried elsewhere; the others are read aloud."""
-_HEIGHT = 108
+_HEIGHT = 136
 _LOWEST = 44
 
 
