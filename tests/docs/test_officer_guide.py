@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.ui.frame import keys
+from counter_app.forms.parts.template import FormKind
+from counter_app.ui.frame import keys, places
 from counter_app.ui.frame.keys_text import source_texts
 from tests.architecture.sources import nodes, trees
+from tests.end_to_end.life_shots import SHOTS
 
 TEXT = Path("docs/officer-guide.md").read_text("utf-8")
 SCREENS = sorted(Path("counter_app/ui").rglob("*.py"))
@@ -26,6 +28,12 @@ TROUBLES = [
     for sentence, _ in ROW.findall(TEXT.partition("## Khi máy báo")[2].partition("##")[0])[1:]
 ]
 LABELS = {" ".join(label.split()) for label in re.findall(r"\*\*([^*]+)\*\*", TEXT)}
+MOST_BYTES = 150_000
+PICTURE_OF = {
+    keys.SIGNING: "sign",
+    keys.PASSING: "hand_over",
+}
+"""Of pages whose picture has another name."""
 OWN_WORDS = {
     "Quét thẻ công dân",
     "Thủ tục.",
@@ -103,3 +111,28 @@ def test_each_sentence_of_trouble_is_one_of_the_program(sentence: str) -> None:
 def test_the_tables_of_the_guide_were_found() -> None:
     assert len(ROWS) > 30
     assert len(TROUBLES) == 6
+
+
+def test_each_picture_that_is_taken_is_shown_and_each_shown_one_is_there() -> None:
+    folder = Path("docs/screenshots")
+    taken = {
+        file.relative_to("docs").as_posix()
+        for file in folder.rglob("*.png")
+        if not file.stem.endswith("_dark") and not file.stem.startswith("two_desks")
+    }
+    shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", TEXT)
+    assert set(shown) == taken
+    assert len(shown) == len(taken), "each is shown once"
+
+
+def test_every_page_every_form_and_every_shot_has_its_picture() -> None:
+    files = {file.stem for file in Path("docs/screenshots").rglob("*.png")}
+    assert {kind.value for kind in FormKind} <= files
+    assert {shot.name for shots in SHOTS.values() for shot in shots} <= files
+    pages = {place.page for place in vars(places).values() if hasattr(place, "page")}
+    assert {PICTURE_OF.get(page, page) for page in pages} <= files
+
+
+@pytest.mark.parametrize("file", sorted(Path("docs/screenshots").rglob("*.png")), ids=str)
+def test_a_picture_is_small(file: Path) -> None:
+    assert file.stat().st_size <= MOST_BYTES

@@ -10,11 +10,15 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
+
 from counter_app.cli import demo, demo_portal
 from counter_app.cli.demo_portal import DemoPlace
 from counter_app.ui.demo import demo_play
 from counter_app.ui.demo.play import Player
 from counter_app.ui.frame.places import OpenAttention, OpenSync
+from tests.end_to_end import pictures
+from tests.support import clocks
 
 FOLDER = Path("docs/screenshots")
 SIZE = (1366, 768)
@@ -23,19 +27,19 @@ SIZE = (1366, 768)
 def main() -> int:
     with TemporaryDirectory() as name:
         place = DemoPlace(Path(name) / "profile")
-        made = demo.run(place.profile, Path(name) / "out", offscreen=True)
+        made = demo.run(place.profile, Path(name) / "out", clocks.CLOCK, offscreen=True)
         for number in (1, 2):
             picture = Path(name) / "out" / f"quay-{number}.png"
-            (FOLDER / f"two_desks_{number}.png").write_bytes(picture.read_bytes())
+            pictures.save(Image.open(picture), FOLDER / f"two_desks_{number}.png")
         folder = place.profile.with_name("profile-portal")
-        with demo_portal.portal(folder) as address:
-            demo_portal.connect(place, demo_portal.DESKS[0], folder, address)
+        with demo_portal.portal(folder, clocks.CLOCK) as address:
+            demo_portal.connect(place, demo_portal.DESKS[0], folder, address, clocks.CLOCK)
             _pages(place)
     return made
 
 
 def _pages(place: DemoPlace) -> None:
-    with demo._program(place) as program:
+    with demo._program(place, clocks.CLOCK) as program:
         window = program.window
         window.resize(*SIZE)
         player = Player(window)
@@ -46,9 +50,9 @@ def _pages(place: DemoPlace) -> None:
             go()
             for _ in range(30):
                 player.settle()
-            window.grab().save(str(FOLDER / f"{name}.png"))
+            pictures.of_window(window, FOLDER / f"{name}.png")
 
-        picture("online_list", lambda: player.press("Ctrl+4"))
+        picture("online_list", lambda: player.press("Ctrl+2"))
         picture("online", lambda: player.press("Enter"))
         picture("sync", lambda: window.show_page(OpenSync()))
         picture("attention", lambda: window.show_page(OpenAttention()))
