@@ -376,6 +376,10 @@
         <source>{title} ủy quyền: {basis}, đến trước {moment}</source>
         <translation>Mandate of {title}: {basis}, until {moment}</translation>
     </message>
+    <message>
+        <source>Ủy quyền {basis}, đến trước {moment}</source>
+        <translation>Mandate {basis}, until before {moment}</translation>
+    </message>
 </context>
 <context>
     <name>BackPanel</name>
@@ -3709,6 +3713,34 @@ Reason: {reason}</translation>
     <message>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
+    </message>
+    <message>
+        <source>Không có văn bản chờ ký</source>
+        <translation>Nothing waits for a signature</translation>
+    </message>
+    <message>
+        <source>Chưa có quyền ký</source>
+        <translation>No right to sign</translation>
+    </message>
+    <message>
+        <source>Xem đến trang {page}/{page}</source>
+        <translation>Look as far as page {page}/{page}</translation>
+    </message>
+    <message>
+        <source>Chờ tệp</source>
+        <translation>Awaited</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký</source>
+        <translation>Record as signed</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký, sang văn bản kế</source>
+        <translation>Record as signed, next paper</translation>
+    </message>
+    <message>
+        <source>Đã ghi đã ký: {name}</source>
+        <translation>Recorded as signed: {name}</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,10 @@ class ActionsCard(CardBox):
         self.table.opened.connect(self._open)
 
     def show_rows(self, rows: Sequence[Offer]) -> None:
+        """From the first one on, unless the officer stands in them."""
         self.table.set_rows(rows)
+        if rows and not self.table.hasFocus():
+            self.table.select(0)
 
     def _open(self, row: Offer) -> None:
         if not row.refusal:

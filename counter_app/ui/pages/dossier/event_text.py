@@ -85,7 +85,7 @@ def paper_of(row: TimelineRow) -> str:
         case SupplementRequested():
             return translate("timeline", "mẫu {number}").format(number=SUPPLEMENT)
         case HandedOver(slip=slip) | TakenUp(slip=slip):
-            return translate("timeline", "phiếu {slip}").format(slip=slip)
+            return "-".join(slip.split("-")[-2:])  # day and number; the sentence has it whole
         case ResultSigned(number=number) | ResultReady(number=number) | Extended(number=number):
             return number
         case ObligationSet(reference=number) | ObligationMet(reference=number):

@@ -70,6 +70,7 @@ def test_a_draft_is_made_with_four_keys_and_leads_to_signing_and_back(
     page.place_wanted.connect(places.append)
     page.main_command().handler()
     assert places == [OpenSigning(dossier.id)]
+    assert page.view.possible.table.current().id == next(iter(rows(page))), "the list moved away"
     assert rows(page)["undo_step"] == ""
     page._do("undo_step")
     qtbot.waitUntil(lambda: main(page) == "Bước tiếp: Trình ký")
