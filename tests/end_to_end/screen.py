@@ -18,7 +18,16 @@ from tests.ui.scanning.x11_scanner import X11Scanner
 SIZE = "1366x768x24"
 SCANNER_GAP = 0.004  # s from one character of a card to the next
 PATIENCE = 60.0
-_NAMED = {"Enter": "Return", "Space": "space", "Ctrl": "ctrl", "Shift": "shift", "Alt": "alt"}
+_NAMED = {
+    "Enter": "Return",
+    "Space": "space",
+    "Esc": "Escape",
+    "PgDn": "Next",
+    "PgUp": "Prior",
+    "Ctrl": "ctrl",
+    "Shift": "shift",
+    "Alt": "alt",
+}
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,18 @@ class Screen:
     def picture(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         ImageGrab.grab(xdisplay=self.display).save(path)
+
+    def settle(self, least: float = 0.6, most: float = 6.0) -> None:
+        """Until nothing moves any more, in seconds."""
+        time.sleep(least)
+        end = time.monotonic() + most
+        before = b""
+        while time.monotonic() < end:
+            now = ImageGrab.grab(xdisplay=self.display).tobytes()
+            if now == before:
+                return
+            before = now
+            time.sleep(0.25)
 
     def colour(self, x: int, y: int) -> tuple[int, int, int]:
         """Red, green and blue of one dot."""
