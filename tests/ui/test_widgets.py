@@ -173,6 +173,28 @@ def test_a_radio_list_begins_without_a_choice_and_reports_the_officers(show: Sho
     assert radio.value() is None
 
 
+def test_a_choice_longer_than_its_column_goes_on_in_the_next_line(show: Show) -> None:
+    radio = RadioList("Ký với tư cách")
+    text = "Trần Văn Dũng, ký thay Chủ tịch Ủy ban nhân dân xã Vũ Đức Thắng"
+    radio.add("", text)
+    radio.add("own", "Trần Văn Dũng")
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.addWidget(radio)
+    column.addStretch(1)
+    whole.setFixedSize(260, 300)
+    show(whole)
+    long, short = radio.findChildren(QRadioButton)
+    lines = long.text().split("\n")
+    metrics = long.fontMetrics()
+    assert " ".join(lines) == text
+    assert all(metrics.horizontalAdvance(line) < radio.width() - 20 for line in lines)
+    assert long.height() >= metrics.height() * len(lines)
+    assert short.height() < long.height()
+    radio.set_text("", "Trần Văn Dũng")
+    assert long.text() == "Trần Văn Dũng"
+
+
 @pytest.mark.parametrize("width", [900, 420, 230])
 def test_choices_that_no_line_holds_go_on_in_the_next(show: Show, width: int) -> None:
     radio = RadioList("Lý do in lại", across=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
 from counter_app.ui.widgets.flow_row import FlowRow
 from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.wrapping_radio import WrappingRadio
 
 
 class RadioList(QWidget):
@@ -31,7 +32,7 @@ class RadioList(QWidget):
 
     def add(self, value: object, text: str, explanation: str = "") -> None:
         """`explanation` stands below in grey."""
-        button = QRadioButton(text.replace("&", "&&"))
+        button = WrappingRadio(text)
         button.setAccessibleName(text)
         button.setAccessibleDescription(explanation)
         self._group.addButton(button, len(self._values))
@@ -61,7 +62,8 @@ class RadioList(QWidget):
 
     def set_text(self, value: object, text: str) -> None:
         button = self._group.button(self._values.index(value))
-        button.setText(text.replace("&", "&&"))
+        if isinstance(button, WrappingRadio):
+            button.set_whole(text)
         button.setAccessibleName(text)
 
     def value(self) -> object:
