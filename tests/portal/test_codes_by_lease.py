@@ -233,7 +233,7 @@ def test_codes_of_an_office_that_worked_alone_are_kept_and_the_operator_is_not_b
 def test_of_two_holders_of_one_code_the_first_that_comes_keeps_it_and_a_forger_never(
     store: PortalStore, order: Sequence[int]
 ) -> None:
-    """A portal that lost its ledger granted the same serials to two desks."""
+    """Interleaving 21: a portal that lost its ledger granted the same serials to two desks."""
     with store.read() as connection:
         (granted,) = (
             one

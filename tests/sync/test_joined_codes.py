@@ -44,8 +44,8 @@ __all__ = ["new", "portal"]
 def test_a_new_machine_for_one_that_died_gives_none_of_its_codes_again(
     portal: Portal, new: Place, tmp_path: Path, opened: Opened
 ) -> None:
-    """At ten o'clock it died with 23 receipts of which the portal knows nothing; the next one dies
-    on the same day, and the third joins before noon.
+    """Interleaving 18: at ten o'clock it died with 23 receipts of which the portal knows nothing;
+    the next one dies on the same day, and the third joins before noon.
     """
     portal.join(new, portal.code(), at=MORNING)
     first = opened(new)
@@ -90,7 +90,9 @@ def test_the_day_after_an_enrolment_anew_codes_are_as_usual(
 def test_desks_that_worked_alone_join_and_keep_every_code_that_they_printed(
     portal: Portal, tmp_path: Path, opened: Opened
 ) -> None:
-    """Both with leases of their own, which are nobody's for the portal or another desk's now."""
+    """Interleaving 20: both with leases of their own, which are nobody's for the portal or another
+    desk's now.
+    """
     places = {}
     printed = []
     for desk_id, low in ((FIRST, 901), (SECOND, 601)):
@@ -127,7 +129,7 @@ def enrol_alone(place: Place, given: Enrolment) -> None:
 def test_a_receipt_written_by_hand_is_entered_at_another_desk_of_the_office(
     portal: Portal, new: Place, tmp_path: Path, opened: Opened
 ) -> None:
-    """The desk whose range it is never has power again."""
+    """Interleaving 19: the desk whose range it is never has power again."""
     portal.join(Place(tmp_path / "broken"), portal.code(SECOND))
     portal.join(new, portal.code(FIRST))
     desk = opened(new)

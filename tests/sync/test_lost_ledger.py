@@ -117,8 +117,8 @@ def test_leases_are_known_again_before_the_codes_given_under_them_are_judged(
 def test_a_desk_whose_serials_another_one_was_granted_meanwhile_keeps_what_it_printed(
     world: World,
 ) -> None:
-    """Everything forgotten, the second desk is granted what the first one holds and goes on with
-    it; then the first one comes, with receipts printed under the same codes.
+    """Interleaving 21: everything forgotten, the second desk is granted what the first one holds
+    and goes on with it; then the first one comes, with receipts printed under the same codes.
     """
     lose_ledger_and_leases(world)
     first, second = world.desks[:2]

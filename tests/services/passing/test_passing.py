@@ -142,6 +142,7 @@ def test_one_that_is_gone_stops_the_whole_slip(desk: OpenDesk) -> None:
 
 
 def test_a_copied_machine_gives_no_slips(desk: OpenDesk) -> None:
+    """Interleaving 28, of what is numbered beside codes."""
     (dossier,) = desks.receive_some(desk, 1)
     desk.store.is_copy = True
     with pytest.raises(RefusedError, match="lease_closed"):
