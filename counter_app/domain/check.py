@@ -6,6 +6,8 @@ what is wrong with one becomes a notice. Here, before it happened, it is refused
 
 from __future__ import annotations
 
+from typing import Any
+
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.kind import DossierKind, MakerKind, Refusal
@@ -17,7 +19,11 @@ def right_fault(body: Body, actor: Actor) -> Refusal | None:
     """Why this actor may not do this anywhere, None where there is no reason."""
     if body.of_portal:
         return Refusal("portal_only", (("kind", body.kind),))
-    return _role_fault(kind_of(body), body.kind, actor)
+    kind = kind_of(body)
+    fault = _role_fault(kind, body.kind, actor)
+    if fault is not None or not isinstance(kind, DossierKind):
+        return fault
+    return kind.right(body, actor)
 
 
 def _role_fault(kind: AnyKind | None, name: str, actor: Actor) -> Refusal | None:
@@ -39,6 +45,18 @@ def may_do(kind: AnyKind, dossier: Dossier | None, actor: Actor) -> Refusal | No
         return Refusal("no_dossier")
     if not actor.is_of(dossier):
         return Refusal("foreign_office", (("code", dossier.code),))
+    return _place_fault(kind, dossier)
+
+
+def place_fault(dossier: Dossier | None, body: Body) -> Refusal | None:
+    """Why this cannot happen to the dossier as it stands, whoever does it; None where it can."""
+    kind = kind_of(body)
+    if dossier is None or not isinstance(kind, DossierKind):
+        return None
+    return _place_fault(kind, dossier)
+
+
+def _place_fault(kind: DossierKind[Any], dossier: Dossier) -> Refusal | None:
     if not kind.may_happen_in(dossier.status):
         return kind.out_of_place(dossier)
     return kind.closed_by(dossier)
@@ -46,12 +64,12 @@ def may_do(kind: AnyKind, dossier: Dossier | None, actor: Actor) -> Refusal | No
 
 def check(dossier: Dossier | None, body: Body, actor: Actor) -> Refusal | None:
     """The first reason why this actor may not do this to the dossier, None where there is none."""
-    fault, kind = right_fault(body, actor), kind_of(body)
-    if fault is not None or kind is None:
-        return fault
+    kind = kind_of(body)
+    if body.of_portal or kind is None:
+        return right_fault(body, actor)
     if isinstance(kind, MakerKind):
-        return kind.check(dossier, body, actor)
+        return right_fault(body, actor) or kind.check(dossier, body, actor)
     fault = may_do(kind, dossier, actor)
     if fault is not None or not isinstance(kind, DossierKind) or dossier is None:
         return fault
-    return kind.check(dossier, body, actor)
+    return kind.right(body, actor) or kind.check(dossier, body, actor)

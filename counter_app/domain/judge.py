@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from counter_app.domain.apply import apply
-from counter_app.domain.check import check
+from counter_app.domain.check import check, place_fault, right_fault
 from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.notices import notice_id, with_notice
 from counter_app.domain.dossier.online import Notice
@@ -41,12 +41,14 @@ def judge(
     actor: Actor,
     warnings: tuple[Refusal, ...] = (),
 ) -> Judgement:
-    """Judge an event that is recorded already, of an actor who may write there. `remarks` are what
-    the caller found wrong beside (a wrong day, a code seen before).
+    """Judge an event that is recorded already, of an actor who may write there: of a fact is told
+    who might not do it, and where its dossier stood. `warnings` are what the caller found wrong
+    beside (a wrong day, a code seen before).
     """
-    refusal = check(dossier, event.body, actor)
-    wrong = (refusal, *warnings) if refusal is not None else warnings
-    if wrong and (event.body.is_asked or event.body.of_portal):
+    body = event.body
+    found = (check(dossier, body, actor), right_fault(body, actor), place_fault(dossier, body))
+    wrong = (*dict.fromkeys(one for one in found if one is not None), *warnings)
+    if wrong and (body.is_asked or body.of_portal):
         return Judgement(dossier, wrong[0])
     after = apply(dossier, event)
     if after is None:

@@ -113,6 +113,16 @@ def test_a_notice_says_which_event_is_wrong_why_and_since_when() -> None:
     assert after.payments[0].amount == 8_000
 
 
+def test_of_a_fact_is_told_both_who_might_not_do_it_and_where_its_dossier_stood() -> None:
+    taken_back = walk_in(Status.WITHDRAWN)
+    signed, resolver = EXAMPLES["result_signed"], who(Role.RESOLVER)
+    after = judge(taken_back, signed, resolver).dossier
+    assert after is not None
+    assert after.status is Status.RESOLVED
+    told = {notice.code for notice in after.notices}
+    assert told == {"role_missing", "withdrawn_after_decision"}
+
+
 def test_the_same_thing_found_twice_is_one_notice() -> None:
     found = (Refusal("role_missing"), Refusal("wrong_day"), Refusal("wrong_day"))
     after = judge(walk_in(), EXAMPLES["fee_taken"], NO_ROLE, found).dossier

@@ -37,7 +37,7 @@ def officer_of(role: Role, *, is_own: bool) -> Officer:
 @dataclass(frozen=True)
 class Try:
     """One event of one officer on a dossier of its own; `allowed` is what the table says where the
-    office is the dossier's.
+    office is the dossier's, `may` whether it allows the role in any state.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Try:
     role: Role
     is_own: bool
     allowed: bool
+    may: bool
 
     @property
     def dossier(self) -> str:
@@ -83,13 +84,13 @@ class Try:
 def tries() -> Iterator[Try]:
     number = 0
     for kind in sorted(expected.ON_DOSSIERS):
-        for body, status, role, allowed in _cells(kind):
+        for body, status, role, allowed, may in _cells(kind):
             for is_own in (True, False):
                 number += 1
-                yield Try(number, kind, body, status, role, is_own, allowed)
+                yield Try(number, kind, body, status, role, is_own, allowed, may)
 
 
-def _cells(kind: str) -> Iterator[tuple[Body, Status, Role, bool]]:
+def _cells(kind: str) -> Iterator[tuple[Body, Status, Role, bool, bool]]:
     bodies = [(EXAMPLES[kind].body, expected.STATES[kind])]
     if kind in expected.ON_PAPER:
         bodies.append((expected.ON_PAPER[kind], expected.STATES_ON_PAPER[kind]))
@@ -98,7 +99,9 @@ def _cells(kind: str) -> Iterator[tuple[Body, Status, Role, bool]]:
     for body, states in bodies:
         for status in Status:
             for role in Role:
-                yield body, status, role, status in states and role in _may(kind, body, status)
+                allowed = status in states and role in _may(kind, body, status)
+                may = any(role in _may(kind, body, one) for one in states)
+                yield body, status, role, allowed, may
 
 
 def _may(kind: str, body: Body, status: Status) -> set[Role]:

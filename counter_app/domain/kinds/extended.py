@@ -56,7 +56,7 @@ def _apply(dossier: Dossier, event: Event, body: Extended) -> Dossier:
 
 
 def _check(dossier: Dossier, body: Extended, actor: Actor) -> Refusal | None:
-    return signature_fault(body, actor) or text_fault(body.reason, "reason_missing")
+    return text_fault(body.reason, "reason_missing")
 
 
 def _doubts(event: Event, body: Extended) -> Iterable[str]:
@@ -70,6 +70,7 @@ EXTENDED = DossierKind(
     basis="",
     states=frozenset({Status.PROCESSING}),
     apply=_apply,
+    right=signature_fault,
     check=_check,
     out_of_place=elsewhere,
     closed_by=once,

@@ -103,12 +103,14 @@ class DossierKind(Kind[B]):
     """A kind that happens to a dossier, in these `states`; elsewhere it is `out_of_place`.
 
     `apply` is the state after the event, its count of events left to the caller; it never fails.
-    `closed_by` is what else of the dossier closes it, whatever would be said.
+    `closed_by` is what else of the dossier closes it, whatever would be said. `right` is what the
+    actor must hold beside the role for what is said, wherever the dossier stands.
     What `waits` changes nothing at the desk that asked for it before the portal has applied it.
     """
 
     states: frozenset[Status]
     apply: Callable[[Dossier, Event, B], Dossier]
+    right: Callable[[B, Actor], Refusal | None] = _nothing_wrong
     check: Callable[[Dossier, B, Actor], Refusal | None] = _nothing_wrong
     out_of_place: Callable[[Dossier], Refusal] = _closed
     closed_by: Callable[[Dossier], Refusal | None] = _not_closed

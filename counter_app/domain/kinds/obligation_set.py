@@ -13,6 +13,7 @@ from counter_app.domain.kinds import plausibility
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
+from counter_app.domain.kinds.of_unit import unit_fault
 from counter_app.domain.life.facts import Obligation
 from counter_app.domain.life.marks import with_facts
 from counter_app.domain.office.actor import Actor
@@ -56,8 +57,6 @@ def _check(dossier: Dossier, body: ObligationSet, actor: Actor) -> Refusal | Non
         return Refusal("reference_missing")
     if body.amount is not None and not 0 <= body.amount <= MOST:
         return Refusal("fee_amount")
-    if Role.RESOLVER not in actor.roles and not body.paper:
-        return Refusal("role_missing", (("kind", body.kind),))
     if any(fact.reference == body.reference for fact in dossier.life.obligations):
         return Refusal("obligation_twice", (("reference", body.reference),))
     return None
@@ -76,6 +75,7 @@ OBLIGATION_SET = DossierKind(
     basis="",
     states=frozenset({Status.PROCESSING, Status.OBLIGATION}),
     apply=_apply,
+    right=unit_fault,
     check=_check,
     out_of_place=elsewhere,
     doubts=_doubts,

@@ -14,7 +14,6 @@ from counter_app.domain.kinds.kind import DossierKind, Refusal, elsewhere
 from counter_app.domain.kinds.signing import SIGNERS, signature_fault
 from counter_app.domain.life.facts import SignedResult
 from counter_app.domain.life.marks import with_facts
-from counter_app.domain.office.actor import Actor
 
 
 class ResultSigned(Body, frozen=True, kw_only=True, omit_defaults=True):
@@ -62,10 +61,6 @@ def _out_of_place(dossier: Dossier) -> Refusal:
     return elsewhere(dossier)
 
 
-def _check(dossier: Dossier, body: ResultSigned, actor: Actor) -> Refusal | None:
-    return signature_fault(body, actor)
-
-
 def _doubts(event: Event, body: ResultSigned) -> Iterable[str]:
     if body.day is not None and abs((body.day - event.occurred_at.date()).days) > _LONGEST:
         yield "day"
@@ -78,7 +73,7 @@ RESULT_SIGNED = DossierKind(
     basis="NĐ 118/2025/NĐ-CP, Điều 22",
     states=frozenset({Status.PROCESSING}),
     apply=_apply,
-    check=_check,
+    right=signature_fault,
     out_of_place=_out_of_place,
     doubts=_doubts,
 )

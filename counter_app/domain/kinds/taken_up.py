@@ -9,6 +9,7 @@ from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.event import Event
 from counter_app.domain.kinds.kind import IN_HAND, DossierKind, Refusal, elsewhere
+from counter_app.domain.kinds.of_unit import unit_fault
 from counter_app.domain.life.facts import HopTaken
 from counter_app.domain.life.hops import hops_of
 from counter_app.domain.life.marks import with_facts
@@ -42,8 +43,6 @@ def _apply(dossier: Dossier, event: Event, body: TakenUp) -> Dossier:
 def _check(dossier: Dossier, body: TakenUp, actor: Actor) -> Refusal | None:
     if not body.slip.strip() or not body.unit.code:
         return Refusal("unit_missing")
-    if Role.RESOLVER not in actor.roles and not body.paper:
-        return Refusal("role_missing", (("kind", body.kind),))
     hop = next((hop for hop in hops_of(dossier) if hop.slip == body.slip), None)
     if hop is not None and hop.taken is not None:
         return Refusal("taken_twice", (("unit", hop.taken.unit.name),))
@@ -56,6 +55,7 @@ TAKEN_UP = DossierKind(
     basis="NĐ 118/2025/NĐ-CP, Điều 18",
     states=IN_HAND,
     apply=_apply,
+    right=unit_fault,
     check=_check,
     out_of_place=elsewhere,
     codes=frozenset({"slip"}),

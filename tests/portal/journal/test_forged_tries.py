@@ -114,6 +114,7 @@ def _outcome(one: Try, became: Became) -> str:
     assert after.events == one.before.events + 1, case
     codes = [each.code for each in told]
     assert bool(codes) != one.allowed, (case, codes)
+    assert one.may or "role_missing" in codes, (case, codes)
     assert not (codes and body.is_asked), (case, codes)
     assert all(REASONS[code].is_notice for code in codes), (case, codes)
     return "noticed" if codes else "applied"
