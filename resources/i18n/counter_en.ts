@@ -376,10 +376,6 @@
         <source>{title} ủy quyền: {basis}, đến trước {moment}</source>
         <translation>Mandate of {title}: {basis}, until {moment}</translation>
     </message>
-    <message>
-        <source>Ủy quyền {basis}, đến trước {moment}</source>
-        <translation>Mandate {basis}, until before {moment}</translation>
-    </message>
 </context>
 <context>
     <name>BackPanel</name>
@@ -3654,7 +3650,7 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
-    <name>Signer</name>
+    <name>SigningAct</name>
     <message>
         <source>Ghi đã ký {count} văn bản đã xem</source>
         <translation>Record as signed: {count}</translation>
@@ -3681,7 +3677,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Chờ tệp</source>
-        <translation>Waiting for the file</translation>
+        <translation>Awaited</translation>
     </message>
 </context>
 <context>
@@ -3713,34 +3709,6 @@ Reason: {reason}</translation>
     <message>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
-    </message>
-    <message>
-        <source>Không có văn bản chờ ký</source>
-        <translation>Nothing waits for a signature</translation>
-    </message>
-    <message>
-        <source>Chưa có quyền ký</source>
-        <translation>No right to sign</translation>
-    </message>
-    <message>
-        <source>Xem đến trang {page}/{page}</source>
-        <translation>Look as far as page {page}/{page}</translation>
-    </message>
-    <message>
-        <source>Chờ tệp</source>
-        <translation>Awaited</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký</source>
-        <translation>Record as signed</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký, sang văn bản kế</source>
-        <translation>Record as signed, next paper</translation>
-    </message>
-    <message>
-        <source>Đã ghi đã ký: {name}</source>
-        <translation>Recorded as signed: {name}</translation>
     </message>
 </context>
 <context>
@@ -11082,10 +11050,6 @@ Reason: {reason}</translation>
     <message>
         <source>mẫu {number}</source>
         <translation>form {number}</translation>
-    </message>
-    <message>
-        <source>phiếu {slip}</source>
-        <translation>slip {slip}</translation>
     </message>
     <message>
         <source>Trả lại người soạn: {text}</source>

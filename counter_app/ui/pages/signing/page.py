@@ -25,7 +25,7 @@ from counter_app.ui.pages.signing.back_panel import BackPanel
 from counter_app.ui.pages.signing.cards import AuthorCard, AuthorityCard
 from counter_app.ui.pages.signing.paper_pane import PaperPane
 from counter_app.ui.pages.signing.queue_table import queue_table
-from counter_app.ui.pages.signing.signer import Signer, said
+from counter_app.ui.pages.signing.signing_act import SigningAct, said
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
 from counter_app.ui.theme import theme
@@ -50,12 +50,12 @@ class SigningPage(Page):
         self._kept: Mapping[str, bytes] = {}
         self._drafted = ""
         self.paper = PaperPane(place)
-        self._signer = Signer(place, self._writing, self.authority, self.paper, self)
-        self.table = queue_table(self._read_more, self._signer.marks)
+        self._act = SigningAct(place, self._writing, self.authority, self.paper, self)
+        self.table = queue_table(self._read_more, self._act.marks)
         self._lay_out()
         self.table.installEventFilter(self)
         self.table.current_changed.connect(self._show_paper)
-        self._signer.signed.connect(self._signed)
+        self._act.signed.connect(self._signed)
         self.table.opened.connect(lambda _: self._open_dossier())
         for changed in (self.authority.changed, self.back.changed, self.paper.seen_changed):
             changed.connect(self.commands_changed)
@@ -90,7 +90,7 @@ class SigningPage(Page):
             return Command(
                 "main", text, self._send_back, enabled=is_free and bool(self.back.text())
             )
-        return self._signer.command(row, is_only=self.table.rows_model().rowCount() == 1)
+        return self._act.command(row, is_only=self.table.rows_model().rowCount() == 1)
 
     def shown(self, place: Place | None = None) -> None:
         if isinstance(place, OpenSigning):
@@ -108,7 +108,7 @@ class SigningPage(Page):
         self._end_sending_back()
         self._follow(None)
         self.authority.number.clear()
-        self._signer.marks.clear()
+        self._act.marks.clear()
         self._show(SigningQueue(), {})
 
     def escape(self) -> bool:
@@ -170,7 +170,7 @@ class SigningPage(Page):
 
     def _show(self, queue: SigningQueue, kept: Mapping[str, bytes]) -> None:
         self._queue, self._kept = queue, kept
-        self._signer.marks.keep(queue.papers)
+        self._act.marks.keep(queue.papers)
         self.table.set_rows(queue.papers, ended=queue.ended)
         wanted = next(
             (at for at, row in enumerate(queue.papers) if row.dossier.id == self._first), None
@@ -206,11 +206,11 @@ class SigningPage(Page):
 
     def _toggle_mark(self) -> None:
         row = self.table.current()
-        lacking = self._signer.unmarkable(row)
+        lacking = self._act.unmarkable(row)
         if row is None or lacking:
             self.toast_wanted.emit(Toast(lacking))
             return
-        self._signer.mark(row)
+        self._act.mark(row)
         at = self.table.currentIndex().row() + 1
         if at < self.table.rows_model().rowCount():
             self.table.select(at)

@@ -19,7 +19,7 @@ from counter_app.ui.texts import problems
 translate = QCoreApplication.translate
 
 
-class Signer(QObject):
+class SigningAct(QObject):
     """`signed` once what could be signed is signed."""
 
     signed = Signal(object)  # SignedPapers
