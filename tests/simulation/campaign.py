@@ -28,7 +28,7 @@ PROMISES = (
     "lost", "doubled", "stuck", "diverged", "vanished", "code twice", "refused valid",
     "refused fact", "held", "digest", "shown otherwise", "notice lost", "projected otherwise",
     "stranger", "decided by", "waits for ever", "posting not asked", "history lacks",
-    "office records", "due otherwise",
+    "office records", "due otherwise", "right not asked", "ranked otherwise",
 )  # fmt: skip
 
 

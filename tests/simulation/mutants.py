@@ -32,8 +32,8 @@ from counter_app.storage.sync import sync_cursor
 from counter_app.sync import cycle
 from counter_app.sync.steps import handshake, pull
 from counter_app.sync.steps import push as desk_push
+from tests.simulation import mutants_of_life, transport
 from tests.simulation import mutants_of_rights as rights
-from tests.simulation import transport
 from tests.simulation.patching import patches
 from tests.simulation.transport import PortalCrash, Sky
 
@@ -396,4 +396,5 @@ MUTANTS: tuple[Mutant, ...] = (
         equal_revision_passed_over,
         "the digest is asked over the states' bytes too",
     ),
+    *(Mutant(name, plant) for name, plant in mutants_of_life.PLANTED.items()),
 )

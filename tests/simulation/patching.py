@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
@@ -21,7 +21,12 @@ def patches(*changes: tuple[object, str, object]) -> Iterator[None]:
 
 
 @contextmanager
-def checked_by(kind: DossierKind[Any], check: Callable[..., Any]) -> Iterator[None]:
-    """The rule of one kind of event replaced by another."""
-    with patch.dict(registry._OF_BODY, {kind.body: replace(kind, check=check)}):
+def of_kind(kind: DossierKind[Any], **parts: Callable[..., Any]) -> Iterator[None]:
+    """What one kind of event asks or makes of a dossier replaced by something else."""
+    with patch.dict(registry._OF_BODY, {kind.body: replace(kind, **parts)}):
         yield
+
+
+def checked_by(kind: DossierKind[Any], check: Callable[..., Any]) -> AbstractContextManager[None]:
+    """The rule of one kind of event replaced by another."""
+    return of_kind(kind, check=check)
