@@ -24,7 +24,9 @@ class OfficeRecordQuestion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OfficeRecords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All that the office recorded, the newest version of each: as in its `Enrolment`."""
+    """All that the office recorded, the newest version of each, and the outages of others that
+    received dossiers which it has: as in its `Enrolment`.
+    """
 
     mandates: list[msgspec.Raw] = []
     outages: list[msgspec.Raw] = []

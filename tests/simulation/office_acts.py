@@ -96,8 +96,8 @@ def _tell(world: World, machine: SimDesk, kind: RecordKind, record: Mandate | Ou
 
 
 def counts_otherwise(world: World, live: list[SimDesk], odd: frozenset[str]) -> list[str]:
-    """Every desk has its office's records, and by them and the portal's state the portal's date of
-    what this office received; of others' dossiers it is not told their outages.
+    """Every desk has its office's records and the outages of whose dossiers it holds, and by them
+    and the portal's state the portal's date.
     """
     faults = []
     for machine in live:
@@ -107,17 +107,28 @@ def counts_otherwise(world: World, live: list[SimDesk], odd: frozenset[str]) -> 
             known = {one.id for one in (*here.mandates, *here.outages)} if here else set()
             dates = _dates_at(connection)
         with world.sky.store.read() as connection:
-            query = select(schema.office_record.c.id).where(schema.office_record.c.office == office)
-            told = set(connection.scalars(query))
+            told = _told(connection, office)
             dates_there = _dates_of(connection, world.sky.store.context, dates.keys() - odd)
         if known != told:
             faults.append(f"office records {machine.name} {len(known ^ told)}")
         faults += [
             f"due otherwise {machine.name} {key}"
             for key, (state, due) in dates_there.items()
-            if state.office.code == office and dates[key][0] == state and dates[key][1] != due
+            if dates[key][0] == state and dates[key][1] != due
         ]
     return faults
+
+
+def _told(connection: Connection, office: str) -> set[str]:
+    rows = connection.scalars(select(schema.dossier.c.state))
+    states = [msgspec.json.decode(row, type=Dossier) for row in rows]
+    receivers = {state.office.code for state in states if office in state.offices}
+    record = schema.office_record.c
+    return {
+        row.id
+        for row in connection.execute(select(record.id, record.office, record.kind))
+        if row.office == office or (row.kind == RecordKind.OUTAGE and row.office in receivers)
+    }
 
 
 Dated = tuple[Dossier, datetime | None]

@@ -203,7 +203,7 @@ class ManualRange(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a desk is given when it is enrolled; `desks` are all of its office, `manual` the
     serials that its other desks write by hand, `mandates` and `outages` the newest versions of
-    what the office recorded.
+    what the office recorded; `outages` also of other offices that received dossiers which it has.
     """
 
     office: Office

@@ -18,6 +18,7 @@ from counter_app.portal.judging.folding import encode_reasons
 from counter_app.portal.judging.judgements import EventJudgement, digest_of
 from counter_app.portal.judging.judging_batch import JudgingBatch
 from counter_app.portal.ledger import feed_marks
+from counter_app.portal.office import receivers
 from counter_app.portal.serials.code_claims import ClaimedCodes
 from counter_app.portal.store import bulk, schema
 from counter_app.portal.store.bulk import upsert_dicts
@@ -197,12 +198,15 @@ def write_dossiers(connection: Connection, states: Iterable[tuple[int, str, Doss
     """
     rows: list[bulk.Row] = []
     codes: list[bulk.Row] = []
+    written: list[Dossier] = []
     for rev, deleted, state in states:
+        written.append(state)
         rows.append((state.id, rev, *columns(state, deleted)))
         codes.append((state.code, state.id))
         codes.extend((text, state.id) for text in state.former_codes)
     bulk.upsert(connection, schema.dossier, _DOSSIER, rows, ("id",))
     bulk.insert_or_ignore(connection, schema.code, ("code", "dossier"), codes)
+    receivers.note(connection, written)
 
 
 def columns(state: Dossier, deleted: str) -> tuple[str, str, str, str, bytes, str]:

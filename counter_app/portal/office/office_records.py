@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, select
 
 from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords, RecordKind
 from counter_app.contract.problems import ProblemError
@@ -18,7 +18,7 @@ from counter_app.domain.office.office_record import BASIS, DATES, PEOPLE
 from counter_app.domain.office.outage import Outage
 from counter_app.domain.storable import unstorable
 from counter_app.portal.ledger import ledger_records
-from counter_app.portal.office import offices, postings
+from counter_app.portal.office import offices, postings, receivers
 from counter_app.portal.store import bulk, rows, schema
 from counter_app.portal.store.bulk import insert_dicts_or_ignore
 from counter_app.portal.store.context import Asker, Connection, Context
@@ -69,19 +69,29 @@ def put(
     if _is_next(_versions(connection, record.id), record, question.kind, codes):
         changed = carried.changed(question.record, made_by=by.id, made_at=context.now())
         _write(connection, context, record, question.kind, msgspec.json.format(changed, indent=-1))
-    return given(connection, codes)
+    return given(connection, asker.office)
 
 
-def given(connection: Connection, codes: Collection[str]) -> OfficeRecords:
-    """What an office, known by these codes, recorded: the newest version of each as it came."""
+def given(connection: Connection, office: str) -> OfficeRecords:
+    """What an office recorded, and the outages of those who received dossiers of its feed: the
+    newest version of each as it came.
+    """
     table = schema.office_record
-    query = select(table.c.id, table.c.kind, table.c.document).where(table.c.office.in_(codes))
+    query = select(table.c.id, table.c.kind, table.c.document).where(is_told(connection, office))
     last = {row.id: row for row in connection.execute(query.order_by(table.c.id, table.c.version))}
 
     def of(kind: RecordKind) -> list[msgspec.Raw]:
         return [rows.passed_on(row.document) for row in last.values() if row.kind == kind]
 
     return OfficeRecords(mandates=of(RecordKind.MANDATE), outages=of(RecordKind.OUTAGE))
+
+
+def is_told(connection: Connection, office: str) -> ColumnElement[bool]:
+    """Whether a record is given to the desks of this office."""
+    table = schema.office_record.c
+    beside = table.office.in_(receivers.of(connection, office))
+    is_outage = table.kind == RecordKind.OUTAGE.value
+    return table.office.in_(offices.office_codes(connection, office)) | (beside & is_outage)
 
 
 def mandates_of(connection: Connection, officers: Collection[str]) -> dict[str, list[Mandate]]:

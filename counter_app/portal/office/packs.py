@@ -90,7 +90,7 @@ def enrolment(connection: Connection, context: Context, asker: Asker) -> msgspec
     desk, office = offices.desk(connection, asker.desk)
     if office != asker.office:
         raise ProblemError("forbidden", 403)
-    recorded = office_records.given(connection, offices.office_codes(connection, office))
+    recorded = office_records.given(connection, office)
     return joined(
         offices.office_document(connection, office),
         desk,
@@ -171,8 +171,9 @@ def version(connection: Connection, asker: Asker) -> str:
     for row in connection.execute(postings):
         sums.update(f"{row.id}=".encode() + hashlib.sha256(row.document).digest())
     record = schema.office_record
-    codes = offices.office_codes(connection, asker.office)
-    recorded = select(record.c.id, record.c.version).where(record.c.office.in_(codes))
+    recorded = select(record.c.id, record.c.version).where(
+        office_records.is_told(connection, asker.office)
+    )
     for row in connection.execute(recorded.order_by(record.c.id, record.c.version)):
         sums.update(f"{row.id}/{row.version};".encode())
     desks = select(schema.desk.c.id, schema.desk.c.name).where(schema.desk.c.office == asker.office)

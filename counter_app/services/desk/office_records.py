@@ -78,8 +78,9 @@ def mandates_of(desk: OpenDesk) -> tuple[Mandate, ...]:
 
 
 def outages_of(desk: OpenDesk) -> tuple[Outage, ...]:
-    """Those that were not withdrawn, over or not, the last to begin first."""
-    result = standing(desk.enrolment.outages)
+    """Those of this office that were not withdrawn, over or not, the last to begin first."""
+    own = desk.office.codes
+    result = (item for item in standing(desk.enrolment.outages) if item.office in own)
     return tuple(sorted(result, key=lambda item: item.begin, reverse=True))
 
 

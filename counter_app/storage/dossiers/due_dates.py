@@ -67,11 +67,12 @@ class DueLaw:
         return rule_of(dossier, procedure) if procedure is not None else None
 
     def outages(self, dossier: Dossier) -> tuple[Stop, ...]:
-        """When the dossiers of its agency stood still at this office, since its reception."""
+        """When its agency's dossiers stood still at the office that received it, since it did."""
         given = self._enrolment = self._enrolment or enrolment.current(self._connection)
         if given is None or not given.outages:
             return ()
-        return outage_stops(given.outages, given.office.codes, dossier)
+        own, receiver = given.office.codes, dossier.office.code
+        return outage_stops(given.outages, own if receiver in own else {receiver}, dossier)
 
     def course(self, dossier: Dossier) -> tuple[Course, Calendar] | None:
         """What moves its clock, None where its law is not here."""

@@ -12,7 +12,6 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete
 
-from counter_app.contract.office_records import OfficeRecordQuestion, OfficeRecords, RecordKind
 from counter_app.contract.problems import ProblemError
 from counter_app.domain import carried
 from counter_app.domain.office.mandate import Mandate
@@ -26,47 +25,12 @@ from counter_app.portal.store import schema
 from counter_app.portal.store.context import Asker
 from counter_app.portal.store.store import PortalStore
 from tests.portal.conftest import Clock
+from tests.support.office_records import mandate, outage, put
 from tests.support.opened import enrolment_of
 from tests.support.portal_journal import reception
 from tests.support.portal_offices import DESK_1, DESK_2, DUNG, MAI, OFFICE, OTHER_DESK, furnish
 
 PASSWORD = "muong hum 2026"
-
-
-def mandate(store: PortalStore, **changes: object) -> Mandate:
-    now = store.context.now()
-    usual = Mandate(
-        id="m1",
-        office=OFFICE.code,
-        holder=MAI.id,
-        principal=DUNG.id,
-        principal_name=DUNG.name,
-        since=now - timedelta(days=2),
-        until=now + timedelta(days=30),
-        basis="Văn bản số 12/UQ-UBND",
-    )
-    return replace(usual, **changes)
-
-
-def outage(store: PortalStore, **changes: object) -> Outage:
-    begin = store.context.now() - timedelta(hours=5)
-    end = begin + timedelta(hours=3)
-    usual = Outage(id="o1", office=OFFICE.code, begin=begin, end=end, reason="Mất điện")
-    return replace(usual, **changes)
-
-
-def put(
-    store: PortalStore,
-    record: Mandate | Outage,
-    *,
-    asker: Asker = DESK_1,
-    by: Officer = DUNG,
-    document: bytes = b"",
-) -> OfficeRecords:
-    kind = RecordKind.MANDATE if isinstance(record, Mandate) else RecordKind.OUTAGE
-    raw = msgspec.Raw(document or msgspec.json.encode(record))
-    question = OfficeRecordQuestion(officer=by.id, password="", kind=kind, record=raw)
-    return store.run(lambda c: office_records.put(c, store.context, asker, by, question))
 
 
 def refusal(store: PortalStore, record: Mandate | Outage, **how: Asker) -> str:

@@ -8,12 +8,16 @@ import pytest
 from msgspec.structs import replace
 
 from counter_app.domain.catalogue.procedure import Level
-from counter_app.portal.office import offices
+from counter_app.domain.office.mandate import Mandate
+from counter_app.portal.journal import feed
+from counter_app.portal.office import offices, packs
 from counter_app.portal.office.offices import AgencyNode
 from counter_app.portal.store.store import PortalStore
+from tests.support.office_records import mandate, outage, put
+from tests.support.opened import enrolment_of
 from tests.support.portal_journal import reception
 from tests.support.portal_offices import COMMUNE, DESK_1, OFFICE, OTHER, OTHER_DESK
-from tests.support.two_offices import Letters
+from tests.support.two_offices import LOAN, Letters
 
 FIRST = reception(1)
 
@@ -76,6 +80,39 @@ def test_a_dossier_that_is_new_in_an_offices_feed_comes_whole(letters: Letters) 
     letters.send(letters.note(FIRST))
     (item,), cursor = letters.items(OTHER_DESK, cursor)
     assert (item.whole, len(item.events)) == (False, 1)
+
+
+def told(letters: Letters) -> tuple[list[str], list[Mandate], str]:
+    """The outages that the other office has, its mandates, and the version of both."""
+    given = letters.store.run(lambda c: packs.packs(c, letters.store.context, OTHER_DESK))
+    enrolment = enrolment_of(given.enrolment)
+    return [one.id for one in enrolment.outages], [*enrolment.mandates], given.version
+
+
+def test_who_has_a_dossier_is_told_the_outages_of_the_office_that_received_it(
+    letters: Letters,
+) -> None:
+    """And none of its mandates, nor anything of an office that received nothing for it."""
+    store = letters.store
+    serve(letters)
+    before = told(letters)
+    stood = outage(store)
+    put(store, stood)
+    put(store, mandate(store))
+    assert told(letters) == before == ([], [], before[2])
+    letters.send(FIRST)
+    shown = told(letters)
+    assert shown[:2] == ([stood.id], [])
+    with store.read() as connection:
+        page = feed.changes(connection, store.context, OTHER_DESK, "", most_bytes=10**6)
+    assert page is not None
+    assert page.packs == shown[2] != before[2]
+    put(store, replace(stood, version=2, withdrawn=True))
+    assert told(letters)[2] not in {before[2], shown[2]}
+    own = outage(store, id="o2", office=OTHER.code)
+    answer = put(store, own, asker=OTHER_DESK, by=LOAN)
+    assert len(answer.outages) == 2
+    assert told(letters)[0] == [stood.id, own.id]
 
 
 def test_offices_only_grow(letters: Letters) -> None:
