@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Đã đến {visits} lần, gần nhất {day}. Lấy lại {count} mục từ hồ sơ cũ, Ctrl+Z bỏ</source>
-        <translation>Came {visits} times, last on {day}. {count} fields taken from an earlier dossier, Ctrl+Z undoes</translation>
+        <translation>Visits: {visits}, last on {day}. Fields taken from an earlier dossier: {count}, Ctrl+Z undoes</translation>
     </message>
     <message>
         <source>So họ tên với thẻ, sửa dấu nếu cần rồi bấm Enter</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>{name}, {moment} · {count} tệp kèm · {code}</source>
-        <translation>{name}, {moment} · {count} files · {code}</translation>
+        <translation>{name}, {moment} · files: {count} · {code}</translation>
     </message>
 </context>
 <context>
@@ -503,11 +503,11 @@
     </message>
     <message>
         <source>Còn {count} cột cần gán</source>
-        <translation>{count} columns to assign</translation>
+        <translation>Columns to assign: {count}</translation>
     </message>
     <message>
         <source>Xem {count} dòng</source>
-        <translation>Look at {count} rows</translation>
+        <translation>Rows to look at: {count}</translation>
     </message>
     <message>
         <source>Đã tiếp nhận {count} hồ sơ của tệp này</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Đã nhận {count} giấy</source>
-        <translation>{count} papers received</translation>
+        <translation>Papers received: {count}</translation>
     </message>
 </context>
 <context>
@@ -660,15 +660,15 @@
     <name>ColumnsView</name>
     <message>
         <source>{count} dòng nhận được ngay</source>
-        <translation>{count} rows can be received now</translation>
+        <translation>Rows that can be received now: {count}</translation>
     </message>
     <message>
         <source>{count} dòng cần xem</source>
-        <translation>{count} rows to look at</translation>
+        <translation>Rows to look at: {count}</translation>
     </message>
     <message>
         <source>{count} dòng chưa nhận được</source>
-        <translation>{count} rows cannot be received yet</translation>
+        <translation>Rows that cannot be received yet: {count}</translation>
     </message>
     <message>
         <source>{title} · Enter chọn mục · Ctrl+Z bỏ một lần gán</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
-        <translation>The reason is {over} characters too long. Shorten it.</translation>
+        <translation>The reason is too long by {over}. Shorten it.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Chỉ còn {count} mã cho hôm nay. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
-        <translation>Only {count} codes left for today. Connect to get more, or tell the manager.</translation>
+        <translation>Codes left for today: {count}. Connect to get more, or tell the manager.</translation>
     </message>
     <message>
         <source>Quầy chỉ có mã đến hết {day}. Nối mạng để nhận thêm, hoặc báo quản lý.</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>{count} diễn biến</source>
-        <translation>{count} events</translation>
+        <translation>Events: {count}</translation>
     </message>
 </context>
 <context>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Đã bỏ {count} nháp</source>
-        <translation>{count} drafts thrown away</translation>
+        <translation>Drafts thrown away: {count}</translation>
     </message>
 </context>
 <context>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>{count} tệp</source>
-        <translation>{count} files</translation>
+        <translation>Files: {count}</translation>
     </message>
     <message>
         <source>Chờ tệp: {name} chưa về đến quầy này.
@@ -1465,11 +1465,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>In phiếu hướng dẫn, {count} giấy tờ</source>
-        <translation>Print the guidance, {count} papers</translation>
+        <translation>Print the guidance, papers: {count}</translation>
     </message>
     <message>
         <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
-        <translation>The reason is {over} characters too long. Shorten it.</translation>
+        <translation>The reason is too long by {over}. Shorten it.</translation>
     </message>
 </context>
 <context>
@@ -1556,11 +1556,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Giao bưu tá {count} túi</source>
-        <translation>Hand {count} bags to the postman</translation>
+        <translation>Hand to the postman: {count}</translation>
     </message>
     <message>
         <source>Trả {count} bản điện tử</source>
-        <translation>Release {count} files</translation>
+        <translation>Release files: {count}</translation>
     </message>
     <message>
         <source>Chọn điều bưu điện báo</source>
@@ -1576,11 +1576,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>{count} bưu gửi, việc gấp trước</source>
-        <translation>{count} parcels, most urgent first</translation>
+        <translation>Parcels: {count}, most urgent first</translation>
     </message>
     <message>
         <source>{count} kết quả, chờ lâu đứng trước</source>
-        <translation>{count} results, longest wait first</translation>
+        <translation>Results: {count}, longest wait first</translation>
     </message>
     <message>
         <source>Quét mã trên túi bưu gửi để gắn vào dòng đang chọn</source>
@@ -1604,11 +1604,11 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Đã trả {count} bản điện tử</source>
-        <translation>{count} files released</translation>
+        <translation>Files released: {count}</translation>
     </message>
     <message>
         <source>Đã giao bưu tá {count} túi</source>
-        <translation>{count} bags handed to the postman</translation>
+        <translation>Handed to the postman: {count}</translation>
     </message>
     <message>
         <source>Đã ghi lần gọi</source>
@@ -1631,14 +1631,14 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Xem {count} điều, rồi bấm F9 lần nữa</source>
-        <translation>Look at {count} things, then press F9 again</translation>
+        <translation>To look at: {count}, then press F9 again</translation>
     </message>
 </context>
 <context>
     <name>Looking</name>
     <message>
         <source>Xem {count} điều trước khi tiếp nhận</source>
-        <translation>Look at {count} things before receiving</translation>
+        <translation>To look at before receiving: {count}</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1715,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>{count} ký tự: {parts} tin có dấu, {plain} tin không dấu</source>
-        <translation>{count} characters: {parts} texts with diacritics, {plain} without</translation>
+        <translation>Characters: {count}. Texts with diacritics: {parts}, without: {plain}</translation>
     </message>
     <message>
         <source>In giấy báo</source>
@@ -1865,7 +1865,7 @@ With a link it goes on loading and appears here.</translation>
     </message>
     <message>
         <source>Ghi chú dài quá {over} ký tự. Viết gọn lại.</source>
-        <translation>The note is too long by {over} characters. Shorten it.</translation>
+        <translation>The note is too long by {over}. Shorten it.</translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2232,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>còn nợ {count} giấy</source>
-        <translation>{count} papers owed</translation>
+        <translation>papers owed: {count}</translation>
     </message>
     <message>
         <source>đủ</source>
@@ -2474,11 +2474,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Cổng có {count} hồ sơ. Xem đủ: gõ số định danh của công dân sau mã.</source>
-        <translation>The portal has {count} dossiers. To see all of it, type the citizen&apos;s number after the code.</translation>
+        <translation>Dossiers at the portal: {count}. To see all of it, type the citizen&apos;s number after the code.</translation>
     </message>
     <message>
         <source>Cổng có {count} hồ sơ, chỉ để xem. Việc làm ở nơi nhận.</source>
-        <translation>The portal has {count} dossiers, to look at only. The work is done where they were received.</translation>
+        <translation>Dossiers at the portal: {count}, to look at only. The work is done where they were received.</translation>
     </message>
     <message>
         <source>Cổng có hồ sơ này, bản chương trình này chưa đọc được. Hãy cập nhật.</source>
@@ -2896,7 +2896,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đã phục hồi dữ liệu, còn {count} bút toán không đọc được. So giấy hẹn, báo hỗ trợ.</source>
-        <translation>The data is recovered, but {count} entries cannot be read. Compare the receipts and tell support.</translation>
+        <translation>The data is recovered. Entries that cannot be read: {count}. Compare the receipts and tell support.</translation>
     </message>
     <message>
         <source>Dữ liệu có chỗ hỏng, đã phục hồi từ bản sao lưu và sổ thứ hai, đủ mọi giấy hẹn.</source>
@@ -3018,7 +3018,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đã ghi {count} hồ sơ, số {first} đến {last}: {path}</source>
-        <translation>{count} dossiers written, numbers {first} to {last}: {path}</translation>
+        <translation>Dossiers written: {count}, numbers {first} to {last}: {path}</translation>
     </message>
 </context>
 <context>
@@ -3688,7 +3688,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} hồ sơ chờ ký, gấp trước</source>
-        <translation>{count} dossiers to sign, the most urgent first</translation>
+        <translation>To sign: {count}, the most urgent first</translation>
     </message>
     <message>
         <source>Trả lại người soạn</source>
@@ -3794,15 +3794,15 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} thay đổi chờ gửi từ {time}</source>
-        <translation>{count} changes wait since {time}</translation>
+        <translation>Changes waiting: {count}, since {time}</translation>
     </message>
     <message>
         <source>{count} thay đổi chờ gửi</source>
-        <translation>{count} waiting to be sent</translation>
+        <translation>Changes waiting: {count}</translation>
     </message>
     <message>
         <source>{count} hồ sơ trực tuyến chờ kiểm tra</source>
-        <translation>{count} online dossiers to review</translation>
+        <translation>Online, to review: {count}</translation>
     </message>
     <message>
         <source>Đồng bộ lần cuối {time}</source>
@@ -3810,7 +3810,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Còn {count} mã hôm nay</source>
-        <translation>{count} codes left today</translation>
+        <translation>Codes left today: {count}</translation>
     </message>
 </context>
 <context>
@@ -3833,7 +3833,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Nội dung dài quá {over} ký tự. Viết gọn lại.</source>
-        <translation>The text is {over} characters too long. Shorten it.</translation>
+        <translation>The text is too long by {over}. Shorten it.</translation>
     </message>
     <message>
         <source>chưa đúng</source>
@@ -3848,7 +3848,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Còn {count} việc</source>
-        <translation>{count} things left</translation>
+        <translation>Things left: {count}</translation>
     </message>
 </context>
 <context>
@@ -3895,7 +3895,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đúng, gửi yêu cầu, {count} giấy tờ</source>
-        <translation>That is right, send the request, {count} papers</translation>
+        <translation>That is right, send the request, papers: {count}</translation>
     </message>
     <message>
         <source>Liên hệ</source>
@@ -3919,7 +3919,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Gửi yêu cầu, {count} giấy tờ</source>
-        <translation>Send the request, {count} papers</translation>
+        <translation>Send the request, papers: {count}</translation>
     </message>
     <message>
         <source>đã qua</source>
@@ -3931,7 +3931,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Lý do dài quá {over} ký tự. Viết gọn lại.</source>
-        <translation>The reason is {over} characters too long. Shorten it.</translation>
+        <translation>The reason is too long by {over}. Shorten it.</translation>
     </message>
 </context>
 <context>
@@ -4133,11 +4133,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} việc, xếp theo: {column}. F5 về gấp trước</source>
-        <translation>{count} tasks by {column}. F5: most urgent first</translation>
+        <translation>Tasks: {count}, by {column}. F5: most urgent first</translation>
     </message>
     <message>
         <source>{count} việc đầu, xếp theo: {column}. F5 về gấp trước</source>
-        <translation>first {count} tasks by {column}. F5: most urgent first</translation>
+        <translation>First tasks: {count}, by {column}. F5: most urgent first</translation>
     </message>
     <message>
         <source>Đọc lại</source>
@@ -4168,7 +4168,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Còn {count} việc</source>
-        <translation>{count} left to do</translation>
+        <translation>Things left: {count}</translation>
     </message>
     <message>
         <source>Lưu ý</source>
@@ -5470,7 +5470,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Còn {count} việc</source>
-        <translation>{count} left to do</translation>
+        <translation>Things left: {count}</translation>
     </message>
     <message>
         <source>Đang in giấy hẹn…</source>
@@ -5546,11 +5546,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đúng, tiếp nhận {count} hồ sơ đã xem</source>
-        <translation>That is right, receive {count} dossiers</translation>
+        <translation>That is right, receive: {count}</translation>
     </message>
     <message>
         <source>Xem {count} dòng, rồi bấm F9 lần nữa</source>
-        <translation>Look at {count} rows, then press F9 again</translation>
+        <translation>Rows to look at: {count}, then press F9 again</translation>
     </message>
     <message>
         <source>Nhận cả dòng này</source>
@@ -5570,7 +5570,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} dòng: {done} đã nhận, {ready} chờ, {doubted} cần xem, {faulty} chưa được</source>
-        <translation>{count} rows: {done} received, {ready} waiting, {doubted} to look at, {faulty} not possible</translation>
+        <translation>Rows: {count}; received {done}, waiting {ready}, to look at {doubted}, not possible {faulty}</translation>
     </message>
     <message>
         <source>Mã hồ sơ, hoặc việc cần xem</source>
@@ -5598,11 +5598,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Chưa gán, {count} ô không đọc</source>
-        <translation>Not assigned, {count} cells not read</translation>
+        <translation>Not assigned, cells not read: {count}</translation>
     </message>
     <message>
         <source>{count} dòng chưa rõ, xem dưới</source>
-        <translation>{count} rows not clear, see below</translation>
+        <translation>Rows not clear: {count}, see below</translation>
     </message>
     <message>
         <source>Tự nhận theo tên cột</source>
@@ -5944,7 +5944,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} ngày</source>
-        <translation>{count} days</translation>
+        <translation>{count} d</translation>
     </message>
 </context>
 <context>
@@ -5959,7 +5959,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Quá {days} ngày</source>
-        <translation>{days} days late</translation>
+        <translation>{days} d late</translation>
     </message>
     <message>
         <source>Hôm nay {time}</source>
@@ -5971,11 +5971,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Còn {days} ngày</source>
-        <translation>{days} days left</translation>
+        <translation>{days} d left</translation>
     </message>
     <message>
         <source>Tạm dừng {days} ngày</source>
-        <translation>Paused {days} days</translation>
+        <translation>Paused {days} d</translation>
     </message>
     <message>
         <source>Nộp sau: {day}</source>
@@ -6027,7 +6027,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Chờ lấy {days} ngày</source>
-        <translation>Uncollected {days} days</translation>
+        <translation>Uncollected {days} d</translation>
     </message>
 </context>
 <context>
@@ -6428,7 +6428,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} tệp</source>
-        <translation>{count} on file</translation>
+        <translation>Files: {count}</translation>
     </message>
     <message>
         <source>Không thu</source>
@@ -6625,7 +6625,7 @@ Reason: {reason}</translation>
     <name>formatting</name>
     <message>
         <source>{count} ngày</source>
-        <translation>{count} days</translation>
+        <translation>{count} d</translation>
     </message>
     <message>
         <source>{count} giờ</source>
@@ -6720,7 +6720,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} bút toán hỏng ở mọi bản. So giấy hẹn đã in, báo hỗ trợ.</source>
-        <translation>{count} entries are damaged in every copy. Compare the printed receipts and tell support.</translation>
+        <translation>Entries damaged in every copy: {count}. Compare the printed receipts and tell support.</translation>
     </message>
     <message>
         <source>Một tệp của quầy bị hỏng, đã lấy lại từ bản sao. Nên kiểm tra ổ đĩa.</source>
@@ -7058,7 +7058,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Thời hạn {whole} ngày, đã dùng {used}{today}.</source>
-        <translation>Term of {whole} days, used: {used}{today}.</translation>
+        <translation>Term of {whole} d, used {used}{today}.</translation>
     </message>
     <message>
         <source>Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.</source>
@@ -7070,7 +7070,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Dừng {count} ngày ({days}) vì {why}</source>
-        <translation>Stopped {count} days ({days}): {why}</translation>
+        <translation>Stopped {count} d ({days}): {why}</translation>
     </message>
     <message>
         <source>{reason}, nên hẹn lùi từ {before} sang {after}.</source>
@@ -7078,7 +7078,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>‖ dừng {count} ngày</source>
-        <translation>‖ {count} days stopped</translation>
+        <translation>‖ {count} d stopped</translation>
     </message>
     <message>
         <source>từ {day}</source>
@@ -7110,7 +7110,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} ngày</source>
-        <translation>{count} days</translation>
+        <translation>{count} d</translation>
     </message>
 </context>
 <context>
@@ -7295,7 +7295,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Xem {count} điều, rồi tiếp nhận</source>
-        <translation>Look at {count} points, then accept</translation>
+        <translation>To look at: {count}, then accept</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -7582,11 +7582,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>nộp {originals} chính, {copies} sao</source>
-        <translation>hand in {originals} orig., {copies} copies</translation>
+        <translation>hand in orig. {originals}, copies {copies}</translation>
     </message>
     <message>
         <source>nộp {copies} bản sao</source>
-        <translation>hand in {copies} copies</translation>
+        <translation>hand in copies: {copies}</translation>
     </message>
     <message>
         <source>nộp {originals} bản chính</source>
@@ -8214,7 +8214,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Trả {count} trong {of} kết quả</source>
-        <translation>Return {count} of {of} results</translation>
+        <translation>Return {count} of {of}</translation>
     </message>
     <message>
         <source>trả kết quả</source>
@@ -8322,7 +8322,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Xong sau hẹn {days} ngày (hẹn {moment})</source>
-        <translation>Done {days} days late (promised {moment})</translation>
+        <translation>Done {days} d late (promised {moment})</translation>
     </message>
     <message>
         <source>Xong đúng ngày hẹn ({moment})</source>
@@ -8330,7 +8330,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Xong trước hẹn {days} ngày (hẹn {moment})</source>
-        <translation>Done {days} days early (promised {moment})</translation>
+        <translation>Done {days} d early (promised {moment})</translation>
     </message>
     <message>
         <source>Kết quả chờ trả</source>
@@ -8406,7 +8406,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Chờ lấy {days} ngày</source>
-        <translation>Waits for {days} days</translation>
+        <translation>Uncollected {days} d</translation>
     </message>
     <message>
         <source>Có kết quả hôm nay</source>
@@ -8555,7 +8555,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Ít nhất {count} hồ sơ đang mở, gấp trước</source>
-        <translation>{count} open dossiers or more, most urgent first</translation>
+        <translation>Open dossiers: {count} or more, most urgent first</translation>
     </message>
     <message>
         <source>{count} hồ sơ đang mở, gấp trước</source>
@@ -8567,7 +8567,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Ít nhất {count} hồ sơ, gõ thêm để thu hẹp</source>
-        <translation>{count} dossiers or more, type more to narrow down</translation>
+        <translation>Dossiers: {count} or more, type more to narrow down</translation>
     </message>
     <message>
         <source>{count} hồ sơ</source>
@@ -8595,7 +8595,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} loại khác</source>
-        <translation>{count} others</translation>
+        <translation>Other kinds: {count}</translation>
     </message>
     <message>
         <source> hoặc </source>
@@ -10763,7 +10763,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} thay đổi chờ gửi</source>
-        <translation>{count} changes wait</translation>
+        <translation>Changes waiting: {count}</translation>
     </message>
     <message>
         <source>Chưa có thay đổi nào</source>
@@ -10871,11 +10871,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>chậm {minutes} phút so với cổng, chỉnh lại giờ máy</source>
-        <translation>{minutes} minutes behind the portal, set the clock</translation>
+        <translation>behind the portal by {minutes} min, set the clock</translation>
     </message>
     <message>
         <source>nhanh {minutes} phút so với cổng, chỉnh lại giờ máy</source>
-        <translation>{minutes} minutes ahead of the portal, set the clock</translation>
+        <translation>ahead of the portal by {minutes} min, set the clock</translation>
     </message>
     <message>
         <source>{count} việc cần xử lý, F8 mở danh sách</source>
@@ -10883,11 +10883,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} hồ sơ cần cập nhật chương trình để đọc</source>
-        <translation>{count} dossiers need a newer program to be read</translation>
+        <translation>Dossiers that need a newer program: {count}</translation>
     </message>
     <message>
         <source>{count} thay đổi của sổ trước đang gửi bù</source>
-        <translation>{count} changes of a former journal are given back</translation>
+        <translation>Changes of a former journal being given back: {count}</translation>
     </message>
     <message>
         <source>Sổ {id}</source>
@@ -11193,7 +11193,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung {count} giấy tờ</source>
-        <translation>Asked for {count} papers</translation>
+        <translation>Asked for papers: {count}</translation>
     </message>
     <message>
         <source>Bàn giao cho {unit}, phiếu {slip}</source>
@@ -11448,7 +11448,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>còn nợ {count} giấy: {names}</source>
-        <translation>{count} papers owed: {names}</translation>
+        <translation>papers owed, {count}: {names}</translation>
     </message>
     <message>
         <source>{desk} đang xem</source>
@@ -11504,7 +11504,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} nháp hồ sơ</source>
-        <translation>{count} drafts of dossiers</translation>
+        <translation>drafts of dossiers: {count}</translation>
     </message>
     <message>
         <source>{count} ghi chú gõ dở</source>
@@ -11532,7 +11532,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} hồ sơ, nộp trước đứng trước</source>
-        <translation>{count} dossiers, first filed first</translation>
+        <translation>Dossiers: {count}, first filed first</translation>
     </message>
     <message>
         <source>{count} việc, gấp trước</source>
@@ -11736,7 +11736,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Phiếu bàn giao {slip} từ {source}: {count} hồ sơ chờ nhận, gửi {at}</source>
-        <translation>Slip {slip} from {source}: {count} dossiers to take up, given {at}</translation>
+        <translation>Slip {slip} from {source}, given {at}: to take up {count}</translation>
     </message>
     <message>
         <source>đơn vị khác</source>
@@ -11748,11 +11748,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} hồ sơ đang chờ người khác</source>
-        <translation>{count} dossiers wait for others</translation>
+        <translation>Waiting for others: {count}</translation>
     </message>
     <message>
         <source>Không còn việc nào. {count} hồ sơ đang chờ người khác, Ctrl+8.</source>
-        <translation>Nothing left to do. {count} dossiers wait for others, Ctrl+8.</translation>
+        <translation>Nothing left to do. Waiting for others: {count}, Ctrl+8.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào chờ bàn giao.</source>
@@ -11816,11 +11816,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Bàn giao {count} hồ sơ</source>
-        <translation>Hand over {count} dossiers</translation>
+        <translation>Hand over: {count}</translation>
     </message>
     <message>
         <source>Ký: xem {count} văn bản</source>
-        <translation>Sign: look at {count} papers</translation>
+        <translation>To sign: {count}</translation>
     </message>
     <message>
         <source>Tôi</source>

@@ -97,7 +97,7 @@ def test_every_sentence_stands_under_the_name_by_which_it_is_looked_up() -> None
 
 def test_english_is_spoken_once_it_is_loaded(english: None) -> None:
     assert keys.text("lock") == "Lock the screen"
-    assert deadline_chip.days_left(3).text == "3 days left"
+    assert deadline_chip.days_left(3).text == "3 d left"
     assert QCoreApplication.translate("QLineEdit", "&Copy") == "&Copy"
 
 
@@ -111,3 +111,13 @@ def test_vietnamese_needs_no_file_and_teaches_qt_its_words(qapp: QApplication) -
         for translator in loaded:
             qapp.removeTranslator(translator)
         QLocale.setDefault(before)
+
+
+_NUMBERS = "count|days|hours|minutes|over|visits|copies|originals|pages|whole|used|left"
+_COUNTED = re.compile(rf"(?<!than )\{{(?:{_NUMBERS})\}} (?:more |other |open |new )?[a-z]+s\b")
+
+
+def test_no_english_sentence_is_wrong_where_there_is_one_of_it() -> None:
+    """A number stands behind what it counts: "Files: 1"."""
+    said = [translated for _, _, translated in messages(I18N / "counter_en.ts")]
+    assert [one for one in said if _COUNTED.search(one)] == []
