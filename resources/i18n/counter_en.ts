@@ -3099,7 +3099,7 @@ Reason: {reason}</translation>
     <name>ResultsPage</name>
     <message>
         <source>Trả kết quả</source>
-        <translation>Hand-over</translation>
+        <translation>Return results</translation>
     </message>
     <message>
         <source>Quét giấy hẹn hoặc thẻ để mở hồ sơ</source>
@@ -5912,7 +5912,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Chờ giấy nộp sau đến {day}. Thời hạn {whole} ngày làm việc tính từ ngày nộp đủ.</source>
-        <translation>Papers are owed until {day}. The term of {whole} working days counts from the last one.</translation>
+        <translation>Papers are owed until {day}. The term counts from the last one, working days: {whole}.</translation>
     </message>
     <message>
         <source>Trả kết quả trong ngày tiếp nhận.</source>
@@ -6819,7 +6819,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Trang Trả kết quả</source>
-        <translation>Hand-over</translation>
+        <translation>Return results</translation>
     </message>
     <message>
         <source>Trang Giám sát</source>
@@ -7038,11 +7038,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Đồng hồ dừng từ {day} vì {why}. Đã dùng {used} ngày làm việc.</source>
-        <translation>The clock stands since {day}: {why}. {used} working days used.</translation>
+        <translation>The clock stands since {day}: {why}. Working days used: {used}.</translation>
     </message>
     <message>
         <source>Đồng hồ đã dừng hẳn, dùng {used} ngày làm việc.</source>
-        <translation>The clock has ended, {used} working days used.</translation>
+        <translation>The clock has ended, working days used: {used}.</translation>
     </message>
     <message>
         <source>, hôm nay là ngày {at}</source>
@@ -7062,7 +7062,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Thời hạn {whole} ngày làm việc, đã dùng {used}{today}.</source>
-        <translation>Term of {whole} working days, {used} used{today}.</translation>
+        <translation>Term in working days: {whole}, used {used}{today}.</translation>
     </message>
     <message>
         <source>{first} đến {last}</source>
@@ -7129,7 +7129,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Hand-over</translation>
+        <translation>Return results</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
@@ -7689,7 +7689,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>chưa quét</source>
-        <translation>not scanned</translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>Bàn giao cho {unit}</source>
@@ -7913,7 +7913,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} hồ sơ liên thông đã quá hạn nhận</source>
-        <translation>{count} interlinked dossiers are past the time to acknowledge them</translation>
+        <translation>Interlinked, past the time to acknowledge: {count}</translation>
     </message>
 </context>
 <context>
@@ -10042,11 +10042,11 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>từ {day}, đã {days} ngày làm việc</source>
-        <translation>since {day}, {days} working days</translation>
+        <translation>since {day}, working days: {days}</translation>
     </message>
     <message>
         <source>đã {days} ngày làm việc, hạn {day}</source>
-        <translation>{days} working days, due {day}</translation>
+        <translation>working days: {days}, due {day}</translation>
     </message>
     <message>
         <source>Ký</source>
@@ -10106,7 +10106,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>dừng từ {day}, {why}</source>
-        <translation>stopped since {day}, {why}</translation>
+        <translation>stopped {day}, {why}</translation>
     </message>
     <message>
         <source>Giải quyết</source>
@@ -11500,7 +11500,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Bỏ {count} nháp cũ</source>
-        <translation>Throw {count} old drafts away</translation>
+        <translation>Throw away old drafts: {count}</translation>
     </message>
     <message>
         <source>{count} nháp hồ sơ</source>
@@ -11508,19 +11508,19 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} ghi chú gõ dở</source>
-        <translation>{count} unfinished notes</translation>
+        <translation>unfinished notes: {count}</translation>
     </message>
     <message>
         <source>{count} trả lời trực tuyến gõ dở</source>
-        <translation>{count} unfinished answers</translation>
+        <translation>unfinished answers: {count}</translation>
     </message>
     <message>
         <source>{count} ghi chú nhận giấy gõ dở</source>
-        <translation>{count} unfinished notes on papers</translation>
+        <translation>unfinished notes on papers: {count}</translation>
     </message>
     <message>
         <source>{count} lý do gõ dở</source>
-        <translation>{count} unfinished reasons</translation>
+        <translation>unfinished reasons: {count}</translation>
     </message>
     <message>
         <source>Nhóm việc</source>
@@ -11548,7 +11548,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} bước xử lý gõ dở</source>
-        <translation>{count} unfinished steps</translation>
+        <translation>unfinished steps: {count}</translation>
     </message>
     <message>
         <source>Ký văn bản</source>
@@ -11864,7 +11864,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Gọi lại, {times} lần chưa gặp</source>
-        <translation>Call again, missed {times} times</translation>
+        <translation>Call again, missed: {times}</translation>
     </message>
 </context>
 </TS>
