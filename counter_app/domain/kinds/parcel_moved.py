@@ -40,8 +40,19 @@ def _apply(dossier: Dossier, event: Event, body: ParcelMoved) -> Dossier:
 
 
 def _check(dossier: Dossier, body: ParcelMoved, actor: Actor) -> Refusal | None:
-    known = any(fact.parcel == body.parcel for fact in dossier.life.posted)
-    return None if known else Refusal("parcel_unknown", (("parcel", body.parcel),))
+    if all(fact.parcel != body.parcel for fact in dossier.life.posted):
+        return Refusal("parcel_unknown", (("parcel", body.parcel),))
+    if body.state is not ParcelState.DELIVERED and _was_delivered(dossier, body.parcel, actor):
+        return Refusal("posted_and_returned", (("code", dossier.code),))
+    return None
+
+
+def _was_delivered(dossier: Dossier, parcel: str, actor: Actor) -> bool:
+    """Whether the result had been returned with this parcel by then."""
+    return any(
+        fact.parcel == parcel and actor.at is not None and fact.at < actor.at
+        for fact in dossier.life.returned
+    )
 
 
 PARCEL_MOVED = DossierKind(

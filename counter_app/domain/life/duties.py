@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from counter_app.domain.dossier.dossier import DeliveryKind, Dossier, Status
-from counter_app.domain.life.facts import ParcelState
 from counter_app.domain.life.hops import open_hops
+from counter_app.domain.life.parcels import came_back_at
 from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
 from counter_app.domain.life.waiting import open_verification
 from counter_app.domain.open_enum import OpenEnum
@@ -90,7 +90,4 @@ def _posted(dossier: Dossier) -> Duty:
     """A parcel that came back goes out again, or is handed out."""
     if not dossier.life.posted:
         return Duty.POST
-    last = dossier.life.posted[-1]
-    moves = [fact for fact in dossier.life.parcel_moves if fact.parcel == last.parcel]
-    is_back = bool(moves) and moves[-1].state is ParcelState.BACK
-    return Duty.POST if is_back else Duty.AWAIT_PARCEL
+    return Duty.AWAIT_PARCEL if came_back_at(dossier) is None else Duty.POST

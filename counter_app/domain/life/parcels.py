@@ -25,14 +25,23 @@ def open_parcel(dossier: Dossier) -> Posted | None:
     if not dossier.life.posted:
         return None
     newest = dossier.life.posted[-1]
-    move = last_move(dossier, newest.parcel)
+    move = last_move(dossier)
     ended = {ParcelState.BACK, ParcelState.DELIVERED}
     return None if move is not None and move.state in ended else newest
 
 
-def last_move(dossier: Dossier, parcel: str) -> ParcelMove | None:
-    """What the carrier said of it last, None where nothing was heard since it went."""
-    moves = [move for move in dossier.life.parcel_moves if move.parcel == parcel]
+def last_move(dossier: Dossier) -> ParcelMove | None:
+    """What the carrier said last of the newest parcel, None where nothing was heard since it went.
+    Where the same bag went before, what was said before it went anew is of that time; of a bag that
+    went once everything counts, for clocks of two desks may differ.
+    """
+    *former, newest = dossier.life.posted
+    went_before = any(posted.parcel == newest.parcel for posted in former)
+    moves = [
+        move
+        for move in dossier.life.parcel_moves
+        if move.parcel == newest.parcel and (move.at >= newest.at or not went_before)
+    ]
     return moves[-1] if moves else None
 
 
@@ -40,7 +49,7 @@ def came_back_at(dossier: Dossier) -> datetime | None:
     """Since when the newest parcel is back at the counter, None where it is not."""
     if not dossier.life.posted:
         return None
-    move = last_move(dossier, dossier.life.posted[-1].parcel)
+    move = last_move(dossier)
     return move.at if move is not None and move.state is ParcelState.BACK else None
 
 

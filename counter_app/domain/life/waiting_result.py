@@ -41,10 +41,9 @@ def result_step(dossier: Dossier) -> ResultStep | None:
 
 
 def _parcel(dossier: Dossier) -> ResultStep:
-    posted = open_parcel(dossier)
-    if posted is None:
+    if open_parcel(dossier) is None:
         return ResultStep.WAITING if came_back_at(dossier) is None else ResultStep.BACK
-    move = last_move(dossier, posted.parcel)
+    move = last_move(dossier)
     is_failed = move is not None and move.state is ParcelState.FAILED
     return ResultStep.FAILED if is_failed else ResultStep.ON_THE_WAY
 

@@ -157,7 +157,7 @@ def _parcel(row: WaitingRow) -> tuple[str, datetime | None, int]:
     """Its number, when the carrier spoke of it last, and what is collected at the door."""
     dossier, posted = row.dossier, open_parcel(row.dossier)
     if posted is not None:
-        move = last_move(dossier, posted.parcel)
+        move = last_move(dossier)
         return posted.parcel, move.at if move else posted.at, posted.cod
     parcels = dossier.life.posted if row.step is ResultStep.BACK else ()
     return parcels[-1].parcel if parcels else "", came_back_at(dossier), dossier.fees_due

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from counter_app.domain.dossier.dossier import Delivery, DeliveryKind, Status
@@ -74,6 +76,20 @@ def test_a_parcel_that_came_back_waits_first_of_all_and_can_go_again(desk):
     assert steps(desk) == [ResultStep.BACK, ResultStep.WAITING]
     parcels.post_result(desk, actor, {dossier.id: "EB 1 VN"})
     assert steps(desk) == [ResultStep.WAITING, ResultStep.ON_THE_WAY]
+
+
+def test_a_bag_that_came_back_goes_again_under_its_number(desk):
+    """What was said of it on its first way says nothing of the second."""
+    actor = desks.officer(desk)
+    dossier = returning.ready(desk, delivery=BY_POST)
+    parcels.post_result(desk, actor, {dossier.id: BAG})
+    parcels.parcel_moved(desk, actor, dossier.id, ParcelState.BACK)
+    assert steps(desk) == [ResultStep.BACK]
+    taking_in.set_clock(desk, desk.now() + timedelta(hours=1))
+    parcels.post_result(desk, actor, {dossier.id: BAG})
+    assert steps(desk) == [ResultStep.ON_THE_WAY]
+    after, _ = parcels.parcel_moved(desk, actor, dossier.id, ParcelState.DELIVERED)
+    assert after.status is Status.RETURNED
 
 
 def test_what_the_carrier_collects_is_no_fee_taken_here(desk):
