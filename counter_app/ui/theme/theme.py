@@ -80,11 +80,14 @@ def keep_height(widget: QWidget, at_100_percent: int) -> None:
 
 
 def apply(app: QApplication, theme: Theme, percent: int = 100) -> None:
-    """Set palette, font and sheet, in that order and once."""
+    """Set palette, font and sheet, in that order and once. Without the sheet before: under one
+    every change is worked out for each widget and again for each of its children.
+    """
     _in_force.tokens = resolve(theme)
     _in_force.percent = percent
     _in_force.family = fonts.load()
     _in_force.cached.clear()
+    app.setStyleSheet("")
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(_palette(_in_force.tokens))

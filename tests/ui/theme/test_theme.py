@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 
 from counter_app import paths
 from counter_app.settings import Theme
@@ -63,6 +64,35 @@ def test_a_larger_type_size_reaches_widgets_that_stand_already(
     theme.apply(qapp, Theme.LIGHT, 115)
     assert field.height() == 39
     assert qapp.font().pointSizeF() == pytest.approx(14 * 0.75 * 1.15)
+
+
+class Styled(QLabel):
+    """Counts how often it is given its looks."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.PaletteChange
+        super().changeEvent(event)
+
+
+def test_another_theme_is_given_to_a_deep_widget_as_often_as_to_one_that_stands_alone(
+    looks: None, qapp: QApplication, qtbot
+) -> None:
+    alone, deep = Styled("A"), Styled("B")
+    theme.apply(qapp, Theme.LIGHT)
+    for inner in (alone, deep):
+        qtbot.addWidget(inner)
+    outer: QWidget = deep
+    for _ in range(8):
+        inner, outer = outer, QWidget()
+        inner.setParent(outer)
+    qtbot.addWidget(outer)
+    for widget in (alone, outer):
+        widget.show()
+    alone.times = deep.times = 0
+    theme.apply(qapp, Theme.DARK)
+    assert 0 < deep.times <= alone.times + 2
 
 
 @pytest.mark.parametrize("percent", [100, 115, 130])
