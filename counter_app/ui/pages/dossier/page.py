@@ -121,8 +121,8 @@ class DossierPage(DossierFrame[OpenFile]):
 
     def display(self, read: OpenFile, *, is_other: bool) -> None:
         dossier, desk = read.dossier, self.place.desk
-        self._shows_files = False
         if is_other:
+            self._shows_files = False
             self._revealed = False
             self.note.drafting.show_dossier(dossier.id, read.note)
             for action in self.life:

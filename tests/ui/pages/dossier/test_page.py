@@ -15,6 +15,7 @@ from counter_app.domain.dossier.paper import Source
 from counter_app.domain.kinds.noticed import LOOKED_AT, Noticed
 from counter_app.domain.scanner.citizen_card import Card
 from counter_app.domain.scanner.scan import Scan, ScanKind
+from counter_app.services.attachments import attach
 from counter_app.services.attention import attention
 from counter_app.services.intake import receive
 from counter_app.services.portal_state.sync_state import PortalWord
@@ -25,7 +26,7 @@ from counter_app.ui.pages.dossier import timeline_tabs
 from counter_app.ui.pages.dossier.event_text import sentence_of
 from counter_app.ui.texts import formatting, numbers
 from counter_app.ui.widgets import deadline_chip
-from tests.support import desks, online
+from tests.support import desks, online, scans
 from tests.support import portal_words as portal
 from tests.support.kept_notes import kept_note
 from tests.support.scans import photograph
@@ -224,6 +225,10 @@ def test_f7_opens_the_files_and_esc_closes_them_before_it_leaves(
     open_page(dossier.id, dossier.code)
     qtbot.keyClick(window, Qt.Key.Key_F7)
     assert page.files.isVisible()
+    read, _ = attach.attach(desk, desks.officer(desk), dossier.id, "a.pdf", scans.pdf())
+    window.changed(Changes(dossiers=frozenset({dossier.id})))
+    qtbot.waitUntil(lambda: page.read.dossier.attachments == read.attachments)
+    assert page.files.isVisible(), "what comes meanwhile closes nothing"
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not page.files.isVisible()
     assert window.current_page() is page
