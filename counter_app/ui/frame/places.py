@@ -62,10 +62,13 @@ class OpenOnline:
 
 @dataclass(frozen=True, slots=True)
 class OpenResults:
-    """What waits to be returned; with a `dossier`, an id, its hand-out."""
+    """What waits to be returned; with a `dossier`, an id, its hand-out, or `as_file` its row among
+    those that go out as files.
+    """
 
     page: ClassVar[str] = keys.RESULTS
     dossier: str = ""
+    as_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

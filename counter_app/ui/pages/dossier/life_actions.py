@@ -16,7 +16,12 @@ from counter_app.ui.pages.dossier.actions.asking.take_answer import TakeAnswer
 from counter_app.ui.pages.dossier.actions.asking.take_supplement import TakeMissingPapers
 from counter_app.ui.pages.dossier.actions.choose_paper import ChoosePaper
 from counter_app.ui.pages.dossier.actions.correcting.correct import Correct
-from counter_app.ui.pages.dossier.actions.go_to_work import HandOver, ReturnResult, TakeUp
+from counter_app.ui.pages.dossier.actions.go_to_work import (
+    HandOver,
+    ReleaseResult,
+    ReturnResult,
+    TakeUp,
+)
 from counter_app.ui.pages.dossier.actions.print_new_date import PrintNewDate
 from counter_app.ui.pages.dossier.actions.print_paper import PrintPaper
 from counter_app.ui.pages.dossier.actions.reassign import Reassign
@@ -51,6 +56,7 @@ def life_actions(
         Sign(),
         DraftResult(place, parent),
         ReceiveResult(place),
+        ReleaseResult(),
         ReturnResult(),
         Reschedule(place, parent),
         Reassign(place, parent),

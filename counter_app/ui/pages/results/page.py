@@ -12,6 +12,7 @@ from counter_app.domain.office.office import Role
 from counter_app.domain.scanner.citizen_card import Card
 from counter_app.domain.scanner.scan import Scan, ScanKind
 from counter_app.services.results import return_file
+from counter_app.services.results.waiting_results import ResultPile
 from counter_app.ui.frame import keys
 from counter_app.ui.frame.page import Command, Page, Toast
 from counter_app.ui.frame.places import OpenResults, OpenSearch, Place
@@ -67,7 +68,10 @@ class ResultsPage(Page):
         return self.giving.main_command() if self.is_giving else self.waiting.main_command()
 
     def shown(self, place: Place | None = None) -> None:
-        if isinstance(place, OpenResults) and place.dossier:
+        if isinstance(place, OpenResults) and place.as_file:
+            self.waiting.begin_at(ResultPile.ELECTRONIC, place.dossier)
+            self._back_to_lists()
+        elif isinstance(place, OpenResults) and place.dossier:
             self._open(place.dossier)
         elif isinstance(place, OpenResults) or not self.is_giving:
             self._back_to_lists()

@@ -67,6 +67,8 @@ def _of_duty(work: Work) -> Place | None:
             return OpenPassing(work.hand.slip)
         case Duty.SIGN | Duty.SIGN_EXTENSION:
             return OpenSigning(work.dossier.id)
-        case Duty.HAND_OUT | Duty.POST | Duty.RELEASE:
+        case Duty.HAND_OUT | Duty.POST:
             return OpenResults(work.dossier.id)
+        case Duty.RELEASE:
+            return OpenResults(work.dossier.id, as_file=True)
     return None

@@ -18,10 +18,10 @@ from counter_app.services.passing import hand_over, take_up, waiting
 from counter_app.services.passing.hand_over import Handing
 from counter_app.services.processing.ask_supplement import ask_supplement
 from counter_app.services.processing.draft_result import DraftedResult, draft_result, result_names
-from counter_app.ui.frame.places import OpenDossier, OpenSigning
+from counter_app.ui.frame.places import OpenDossier, OpenResults, OpenSigning
 from counter_app.ui.pages.dossier import timeline_tabs
 from counter_app.ui.widgets.stage_bar import StageState
-from tests.support import desks, lives
+from tests.support import desks, lives, returning, signed_pdfs
 from tests.support import portal_words as portal
 
 F9 = Qt.Key.Key_F9
@@ -94,6 +94,18 @@ def test_the_list_says_what_can_be_done_first_and_why_the_rest_cannot(
     assert "withdraw" in listed
     show(page, at, window, qtbot, dossier, Role.SIGNER)
     assert set(rows(page)) == {"note"}
+
+
+def test_a_signed_file_comes_to_no_counter_and_goes_out_with_the_other_files(
+    page, at, desk, window, qtbot
+):
+    dossier = returning.signed_as_file(desk, signed_pdfs.signed())
+    show(page, at, window, qtbot, dossier)
+    assert main(page) == "Bước tiếp: Trả bản điện tử"
+    places = []
+    page.place_wanted.connect(places.append)
+    QTest.keyClick(page.timeline, F9)
+    assert places == [OpenResults(dossier.id, as_file=True)]
 
 
 def test_what_cannot_be_corrected_is_received_anew_and_each_page_leads_to_the_other(

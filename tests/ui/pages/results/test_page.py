@@ -167,6 +167,17 @@ def test_what_a_file_proves_stands_below_what_was_said(room, qtbot):
     assert signed_pdfs.SIGNER in card.lines[0].text()
 
 
+def test_who_comes_for_a_file_finds_its_row_among_the_files(room, qtbot):
+    desk = room.at.desk
+    people = desks.Crowd(3)
+    ids = [returning.signed_as_file(desk, signed_pdfs.signed(), people.next()).id for _ in range(2)]
+    room.window.show_page(OpenResults(ids[1], as_file=True))
+    view = room.page.waiting.view
+    qtbot.waitUntil(lambda: view.table.current() is not None)
+    assert view.table.current().key == ids[1]
+    assert not room.page.is_giving
+
+
 def test_a_long_list_comes_in_pages_and_keeps_what_was_read(room, qtbot, monkeypatch):
     for module in (waiting_results, list_side):
         monkeypatch.setattr(module, "PAGE", 20)

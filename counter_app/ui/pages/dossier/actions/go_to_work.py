@@ -8,6 +8,7 @@ from counter_app.domain.dossier.dossier import Status
 from counter_app.domain.kinds.handed_over import HANDED_OVER
 from counter_app.domain.kinds.result_returned import RESULT_RETURNED
 from counter_app.domain.kinds.taken_up import TAKEN_UP
+from counter_app.domain.life.duties import Duty, duty_of
 from counter_app.domain.life.hops import open_hops
 from counter_app.ui.dossier_parts.action import Action, ActionPage
 from counter_app.ui.frame.places import OpenPassing, OpenResults
@@ -72,3 +73,23 @@ class ReturnResult(Action[OpenFile]):
 
     def start(self, read: OpenFile, page: ActionPage) -> None:
         page.go_to(OpenResults(read.dossier.id))
+
+
+class ReleaseResult(Action[OpenFile]):
+    """With the others that go out as files."""
+
+    id = "release_result"
+    kind = RESULT_RETURNED
+    in_bar = False
+
+    def text(self, read: OpenFile) -> str:
+        return translate("step", "Trả bản điện tử")
+
+    def fits(self, read: OpenFile) -> bool:
+        return duty_of(read.dossier) is Duty.RELEASE
+
+    def next_text(self, read: OpenFile) -> str:
+        return translate("step", "Bước tiếp: Trả bản điện tử")
+
+    def start(self, read: OpenFile, page: ActionPage) -> None:
+        page.go_to(OpenResults(read.dossier.id, as_file=True))

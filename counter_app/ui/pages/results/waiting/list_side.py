@@ -45,7 +45,7 @@ class ListSide(QObject):
         super().__init__(page)
         self._place, self._page, self._papers = place, page, papers
         self._ticket, self._more_ticket = Ticket(), Ticket()
-        self._pile = ResultPile.COUNTER
+        self._pile, self._begins_at = ResultPile.COUNTER, ""
         self.bags: dict[str, str] = {}
         self.writing = Writing(place, page)
         view = self.view = ListView(self._read_more)
@@ -63,6 +63,11 @@ class ListSide(QObject):
     @property
     def is_of_parcels(self) -> bool:
         return self._pile is ResultPile.POST
+
+    def begin_at(self, pile: ResultPile, dossier: str) -> None:
+        """The row of this dossier, an id, is the current one once the pile is read."""
+        self._pile, self._begins_at = pile, dossier
+        self.view.show_pile(pile)
 
     def read(self) -> None:
         """Read the pile again, as many rows as are in sight."""
@@ -176,6 +181,10 @@ class ListSide(QObject):
         self.bags = {key: bag for key, bag in self.bags.items() if key in listing.with_bag}
         view.table.set_empty_text(self._empty_text())
         view.table.set_rows(self._lines(listing.rows), ended=listing.ended)
+        keys = [row.dossier.id for row in listing.rows]
+        begins_at, self._begins_at = self._begins_at, ""
+        if begins_at in keys:
+            view.table.select(keys.index(begins_at))
         count = listing.counts[self._pile]
         text = self.tr("{count} bưu gửi, việc gấp trước")
         if not self.is_of_parcels:

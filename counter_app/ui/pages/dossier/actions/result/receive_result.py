@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.kinds.result_ready import RESULT_READY
+from counter_app.domain.life.duties import Duty, duty_of
 from counter_app.services.processing.receive_result import receive_result
 from counter_app.ui.dossier_parts.action import ActionPage, RecordingAction, Work
 from counter_app.ui.pages.dossier.reading import OpenFile
@@ -31,6 +32,8 @@ class ReceiveResult(RecordingAction[OpenFile, Dossier]):
         return read.dossier.status is Status.RESOLVED and not read.dossier.life.ready
 
     def next_text(self, read: OpenFile) -> str:
+        if duty_of(read.dossier) is Duty.RELEASE:
+            return ""  # a file comes to no counter
         return translate("step", "Bước tiếp: Nhận kết quả về quầy")
 
     def start(self, read: OpenFile, page: ActionPage) -> None:
