@@ -20,6 +20,7 @@ from counter_app.domain.kinds.body import Body
 from counter_app.domain.kinds.declined import Declined
 from counter_app.domain.kinds.supplement_received import SupplementReceived
 from counter_app.domain.kinds.supplement_requested import SupplementRequested
+from counter_app.domain.kinds.supplement_submitted import SupplementSubmitted
 from counter_app.domain.office.office import Officer
 from counter_app.services.attachments import attach
 from counter_app.services.desk.open_desk import OpenDesk
@@ -42,7 +43,9 @@ from counter_app.services.online.keep_answer import Typed
 from counter_app.services.online.standing_answer import Answer, Given, OwnState, StandingAnswer
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.dossiers import drafts as stored
+from counter_app.storage.engine.database import Connection
 from counter_app.storage.files import files
+from counter_app.storage.journal import journal
 from counter_app.storage.office import officers
 
 __all__ = [
@@ -64,7 +67,8 @@ class Review:
     """All that the page shows of one dossier, read at `at`, office time; `files_here` are sums,
     `file_remarks` say by sum what is wrong with a file, as a code of `domain/file_judgement.py`.
     `typed` is what this officer left unfinished (`has_draft`), else what was answered here;
-    `brought` the document of his note on papers that were brought.
+    `brought` the document of his note on papers that were brought; `citizen_wrote` is what the
+    citizen said with what was asked for.
     """
 
     dossier: Dossier
@@ -79,6 +83,7 @@ class Review:
     at: datetime
     has_draft: bool = False
     brought: bytes = b""
+    citizen_wrote: str = ""
 
     @property
     def is_late(self) -> bool:
@@ -106,6 +111,7 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         typed = keep_answer.read(connection, actor, dossier_id)
         warnings = files.warnings(connection, [item.sha256 for item in dossier.attachments])
         brought = stored.get(connection, brought_draft(actor, dossier_id))
+        wrote = _citizen_wrote(connection, dossier)
     attach.want(desk, dossier)
     return Review(
         dossier=dossier,
@@ -120,7 +126,16 @@ def look(desk: OpenDesk, actor: Officer, dossier_id: str) -> Review:
         at=desk.office_now(),
         has_draft=typed != Typed(),
         brought=brought.document if brought is not None else b"",
+        citizen_wrote=wrote,
     )
+
+
+def _citizen_wrote(connection: Connection, dossier: Dossier) -> str:
+    """The newest words; they stand in the event alone."""
+    if not dossier.supplements or dossier.supplements[-1].answered_at is None:
+        return ""
+    bodies = (event.body for event in reversed(journal.of_dossier(connection, dossier.id)))
+    return next((body.text for body in bodies if isinstance(body, SupplementSubmitted)), "")
 
 
 def without_typed(known: Review) -> Review:

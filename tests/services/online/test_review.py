@@ -84,6 +84,7 @@ def test_a_supplemented_dossier_waits_again_and_says_so(
     (work,) = worklist.look(desk, mai, Pile.NEW).work
     assert work.dossier.supplements
     assert work.dossier.status is Status.SUBMITTED
+    assert review.look(desk, mai, filed.id).citizen_wrote == "Đã quét lại"
 
 
 def test_the_pile_of_new_ones_counts_what_its_list_holds(desk: OpenDesk, mai) -> None:

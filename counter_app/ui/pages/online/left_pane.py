@@ -60,6 +60,9 @@ class ChecksCard(SectionCard):
             names = "; ".join(item.name for item in asked.items)
             text = self.tr("Đã yêu cầu bổ sung: {names}. {reason}")
             self._add(Glyph.PAUSED, text.format(names=names, reason=asked.reason))
+        if review.citizen_wrote:
+            text = self.tr("Công dân viết: {text}").format(text=review.citizen_wrote)
+            self._add(Glyph.NEW, text)
 
     def _add(self, glyph: Glyph, text: str, *, strong: bool = False) -> None:
         line = MarkLine(glyph, text, strong=strong)
