@@ -11491,6 +11491,10 @@ Reason: {reason}</translation>
         <source>Rút hồ sơ, nhận lại với mã {code}</source>
         <translation>Withdrawn, received anew as {code}</translation>
     </message>
+    <message>
+        <source>phiếu {slip}</source>
+        <translation>slip {slip}</translation>
+    </message>
 </context>
 <context>
     <name>today</name>
@@ -11966,6 +11970,14 @@ Reason: {reason}</translation>
         <source>Gọi lại, {times} lần chưa gặp</source>
         <translation>Call again, missed: {times}</translation>
     </message>
+    <message>
+        <source>{who}, quá hạn {when}</source>
+        <translation>{who}, overdue {when}</translation>
+    </message>
+    <message>
+        <source>chặng này quá hạn từ {moment}</source>
+        <translation>this leg was due {moment}</translation>
+    </message>
 </context>
 <context>
     <name>Several</name>
@@ -11984,6 +11996,37 @@ Reason: {reason}</translation>
     <message>
         <source>Xem hết văn bản này rồi mới đánh dấu</source>
         <translation>See this paper to its end before marking it</translation>
+    </message>
+</context>
+<context>
+    <name>Signer</name>
+    <message>
+        <source>Ghi đã ký {count} văn bản đã xem</source>
+        <translation>Record as signed: {count}</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký</source>
+        <translation>Record as signed</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký, sang văn bản kế</source>
+        <translation>Record as signed, next paper</translation>
+    </message>
+    <message>
+        <source>Không có văn bản chờ ký</source>
+        <translation>Nothing waits for a signature</translation>
+    </message>
+    <message>
+        <source>Chưa có quyền ký</source>
+        <translation>No right to sign</translation>
+    </message>
+    <message>
+        <source>Xem đến trang {page}/{page}</source>
+        <translation>Look as far as page {page}/{page}</translation>
+    </message>
+    <message>
+        <source>Chờ tệp</source>
+        <translation>Waiting for the file</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,9 @@ from counter_app.domain.catalogue.procedure import Passage
 from counter_app.domain.deadlines.calendar import Calendar
 from counter_app.domain.deadlines.reception import next_open_minute, office_minute
 from counter_app.domain.deadlines.term import run_minutes
+from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.errors import DomainError
-from counter_app.domain.life.hops import Hop
+from counter_app.domain.life.hops import Hop, hands_of, hops_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,18 @@ def hop_terms(hop: Hop, passage: Passage | None, calendar: Calendar, now: dateti
     by = _working_hours_after(hop.given.at, hours, calendar) if hours else None
     taken = hop.taken.at if hop.taken is not None else now
     return HopTerms(by, by is not None and taken > by, hop.given.local_due)
+
+
+def late_units(dossier: Dossier, now: datetime) -> dict[str, datetime]:
+    """Units that have the dossier, or that it is on the way to, and should have done their part by
+    `now`: until when, by their codes. Nothing of a dossier that is not open.
+    """
+    if not dossier.status.is_open:
+        return {}
+    units = {hand.unit.code for hand in hands_of(dossier)}
+    last = {hop.to.code: hop.given for hop in hops_of(dossier)}
+    due = {unit: given.local_due for unit, given in last.items() if given is not None}
+    return {unit: at for unit, at in due.items() if at is not None and at < now and unit in units}
 
 
 def _working_hours_after(at: datetime, hours: int, calendar: Calendar) -> datetime | None:

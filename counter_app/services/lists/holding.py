@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from counter_app.domain.deadlines.office_time import in_zone
 from counter_app.domain.dossier.dossier import Dossier, Status
-from counter_app.domain.life.hops import hands_of, open_hops
+from counter_app.domain.life.hop_terms import late_units
+from counter_app.domain.life.hops import Hand, hands_of, open_hops
 from counter_app.domain.life.unsigned import waiting_draft, waiting_proposal
 from counter_app.domain.life.waiting import open_obligation, open_supplement, open_verification
 from counter_app.services.desk.open_desk import OpenDesk
@@ -30,7 +31,8 @@ class HandKind(StrEnum):
 class InHand:
     """`since` in office time; `name` of the desk, the unit, the body or the officer, `officer` the
     id of who has it. Where nobody has it yet, `name` is the unit that it came from and `slip` the
-    number of its slip.
+    number of its slip. `late_since` is until when that unit should have done its part, None where
+    it is not late.
     """
 
     kind: HandKind
@@ -38,19 +40,33 @@ class InHand:
     name: str = ""
     officer: str = ""
     slip: str = ""
+    late_since: datetime | None = None
 
 
 def in_hand(desk: OpenDesk, dossier: Dossier, names: Mapping[str, str]) -> InHand:
-    """`names` are those of the officers by their ids."""
+    """`names` are those of the officers by their ids. Of several units one that is late, else the
+    one that has had it longest.
+    """
     found = _asked(desk, dossier) or _signing(desk, dossier)
     if found is not None:
         return found
-    hand = min(hands_of(dossier), key=lambda each: (each.since, each.unit.code), default=None)
+    late = late_units(dossier, desk.office_now())
+
+    def first(hand: Hand) -> tuple[bool, datetime, str]:
+        return hand.unit.code not in late, hand.since, hand.unit.code
+
+    hand = min(hands_of(dossier), key=first, default=None)
     if hand is None:
         return InHand(HandKind.PORTAL, in_zone(dossier.received_at, desk.zone))
+    held = _held(desk, dossier, hand, names)
+    at = late.get(hand.unit.code)
+    return held if at is None else replace(held, late_since=in_zone(at, desk.zone))
+
+
+def _held(desk: OpenDesk, dossier: Dossier, hand: Hand, names: Mapping[str, str]) -> InHand:
     since = in_zone(hand.since, desk.zone)
     if hand.is_on_the_way:
-        hop = open_hops(dossier)[0]
+        hop = next(one for one in open_hops(dossier) if one.to.code == hand.unit.code)
         source = hop.given.source if hop.given is not None else dossier.office
         name = source.name
         if source.code in desk.office.codes:

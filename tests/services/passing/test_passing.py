@@ -6,17 +6,21 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from counter_app.domain.dossier.dossier import Dossier, Status
 from counter_app.domain.dossier.references import AgencyRef
 from counter_app.domain.errors import RefusedError
 from counter_app.domain.kinds.event import Clock
+from counter_app.domain.kinds.handed_over import HandedOver
 from counter_app.domain.kinds.undone import Undone
 from counter_app.domain.life import slip_number
 from counter_app.domain.life.hops import hands_of
 from counter_app.services.desk.open_desk import OpenDesk
+from counter_app.services.dossier import look_up
 from counter_app.services.dossier.record import happen
 from counter_app.services.dossier.timeline import timeline
+from counter_app.services.lists.holding import HandKind, in_hand
 from counter_app.services.passing import awaited, hand_over, slips, take_up, waiting
 from counter_app.services.passing.hand_over import HandedDossiers, Handing, PassingStoppedError
 from tests.support import desks
@@ -165,6 +169,32 @@ def test_agencies_at_once_have_a_slip_each_and_both_have_it(desk: OpenDesk) -> N
     assert {hand.unit for hand in hands_of(now)} == {dossier.agency, TAX}
     assert [fact.local_due for fact in now.life.given] == [None, due]
     assert now.promised_at == dossier.promised_at
+
+
+def test_of_agencies_at_once_the_one_that_is_late_with_its_part_is_named(desk: OpenDesk) -> None:
+    """Its own date is over, that of the whole is not; once it gave it on nobody is late."""
+    dossier = take(desk, "Sùng A Páo", due=on(30, 17, 0))
+    mai, begin = desks.officer(desk), desk.office_now()
+    due = begin + timedelta(hours=2)
+    items = [
+        Handing(dossier.id, dossier.agency),
+        Handing(dossier.id, TAX, beside=True, local_due=due),
+    ]
+    hand_over.hand_over(desk, mai, items)
+
+    def held(hours: int) -> tuple[str, datetime | None]:
+        set_clock(desk, begin + timedelta(hours=hours))
+        hand = in_hand(desk, look_up.find_file(desk, dossier.id).dossier, {})
+        return hand.kind, hand.late_since
+
+    assert held(1) == (HandKind.NOBODY, None)
+    assert held(3) == (HandKind.NOBODY, due)
+    for slip in slips.open_slips(desk):
+        take_up.take_up(desk, mai, slip.number, [dossier.id])
+    assert held(4) == (HandKind.OFFICER, due)
+    to_land = HandedOver(slip="BG-1.K7Q3T-261124-9", source=TAX, to=replace(TAX, code="H38.012.05"))
+    happen(desk, mai, dossier.id, to_land)
+    assert held(5)[1] is None
 
 
 def test_who_is_no_resolver_enters_what_was_signed_on_paper(desk: OpenDesk) -> None:

@@ -18,17 +18,28 @@ _LONGEST = 12
 
 def hand_text(hand: InHand, officer: Officer, now: datetime, *, signs: bool = False) -> str:
     """ "Quầy 2, từ 27/11"; of today the hour. An officer goes by the last two names; `signs`: what
-    waits for a signature waits for this officer's.
+    waits for a signature waits for this officer's. Of a unit that is late with its part since when.
     """
     who = _who(hand, officer)
     if signs and hand.kind is HandKind.SIGNER:
         who = translate("today", "Tôi")
     who = who if len(who) <= _LONGEST else f"{who[:_LONGEST].rstrip()}…"
+    if hand.late_since is not None:
+        late = translate("today", "{who}, quá hạn {when}")
+        return late.format(who=who, when=_when(hand.late_since, now))
     return translate("today", "{who}, từ {when}").format(who=who, when=_when(hand.since, now))
 
 
 def hand_detail(hand: InHand, now: datetime) -> str:
     """What the cell has no room for."""
+    parts = [_held(hand, now)]
+    if hand.late_since is not None:
+        text = translate("today", "chặng này quá hạn từ {moment}")
+        parts.append(text.format(moment=formatting.short_timestamp(hand.late_since)))
+    return ", ".join(part for part in parts if part)
+
+
+def _held(hand: InHand, now: datetime) -> str:
     match hand.kind:
         case HandKind.NOBODY:
             text = translate("today", "{source} bàn giao {when}, phiếu {slip}")
