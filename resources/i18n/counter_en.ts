@@ -376,14 +376,6 @@
         <source>{title} ủy quyền: {basis}, đến trước {moment}</source>
         <translation>Mandate of {title}: {basis}, until {moment}</translation>
     </message>
-    <message>
-        <source>Ký nhiều văn bản một lần: số ghi trên từng bản.</source>
-        <translation>Several papers in one act: the number stands on each.</translation>
-    </message>
-    <message>
-        <source>Theo {basis}, đến trước {moment}</source>
-        <translation>By {basis}, until {moment}</translation>
-    </message>
 </context>
 <context>
     <name>BackPanel</name>
@@ -3722,38 +3714,6 @@ Reason: {reason}</translation>
         <source>Đã trả lại {name}</source>
         <translation>{name} given back</translation>
     </message>
-    <message>
-        <source>Chọn hết</source>
-        <translation>Mark all</translation>
-    </message>
-    <message>
-        <source>Không có văn bản chờ ký</source>
-        <translation>Nothing waits for a signature</translation>
-    </message>
-    <message>
-        <source>Chưa có quyền ký</source>
-        <translation>No right to sign</translation>
-    </message>
-    <message>
-        <source>Xem đến trang {page}/{page}</source>
-        <translation>Look as far as page {page}/{page}</translation>
-    </message>
-    <message>
-        <source>Chờ tệp</source>
-        <translation>Awaited</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký</source>
-        <translation>Record as signed</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký, sang văn bản kế</source>
-        <translation>Record as signed, next paper</translation>
-    </message>
-    <message>
-        <source>Đã ghi đã ký: {name}</source>
-        <translation>Recorded as signed: {name}</translation>
-    </message>
 </context>
 <context>
     <name>StageBar</name>
@@ -7057,10 +7017,6 @@ Reason: {reason}</translation>
         <source>Ô thứ tám</source>
         <translation>Eighth tile</translation>
     </message>
-    <message>
-        <source>Đánh dấu dòng, sang dòng kế tiếp</source>
-        <translation>Mark the line, go to the next one</translation>
-    </message>
 </context>
 <context>
     <name>life_days</name>
@@ -10033,50 +9989,6 @@ Reason: {reason}</translation>
         <source>{count} văn bản khác cũng chưa ký</source>
         <translation>Other papers not signed: {count}</translation>
     </message>
-    <message>
-        <source>{count} hồ sơ chờ ký, gấp trước</source>
-        <translation>{count} dossiers wait for a signature, most urgent first</translation>
-    </message>
-    <message>
-        <source>{waiting}; {ticked} văn bản đã đánh dấu</source>
-        <translation>{waiting}; {ticked} papers marked</translation>
-    </message>
-    <message>
-        <source>đã đánh dấu</source>
-        <translation>marked</translation>
-    </message>
-    <message>
-        <source>chưa đánh dấu</source>
-        <translation>not marked</translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ, lý do chưa ký</source>
-        <translation>Code, why it is not signed</translation>
-    </message>
-    <message>
-        <source>Văn bản vừa ký</source>
-        <translation>Papers just signed</translation>
-    </message>
-    <message>
-        <source>Đã ghi đã ký {signed} văn bản lúc {time}</source>
-        <translation>{signed} papers recorded as signed at {time}</translation>
-    </message>
-    <message>
-        <source>Đã ghi đã ký {signed} văn bản lúc {time}, {left} chưa ký được</source>
-        <translation>{signed} papers recorded as signed at {time}, {left} could not be</translation>
-    </message>
-    <message>
-        <source>Người ký: {name}</source>
-        <translation>Signed by {name}</translation>
-    </message>
-    <message>
-        <source>đã ký</source>
-        <translation>signed</translation>
-    </message>
-    <message>
-        <source>chưa ký</source>
-        <translation>not signed</translation>
-    </message>
 </context>
 <context>
     <name>standing</name>
@@ -11491,10 +11403,6 @@ Reason: {reason}</translation>
         <source>Rút hồ sơ, nhận lại với mã {code}</source>
         <translation>Withdrawn, received anew as {code}</translation>
     </message>
-    <message>
-        <source>phiếu {slip}</source>
-        <translation>slip {slip}</translation>
-    </message>
 </context>
 <context>
     <name>today</name>
@@ -11977,56 +11885,6 @@ Reason: {reason}</translation>
     <message>
         <source>chặng này quá hạn từ {moment}</source>
         <translation>this leg was due {moment}</translation>
-    </message>
-</context>
-<context>
-    <name>Several</name>
-    <message>
-        <source>Còn {count} văn bản chưa xem hết, chưa đánh dấu</source>
-        <translation>{count} papers not seen to the end, not marked</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký {count} văn bản</source>
-        <translation>Record {count} papers as signed</translation>
-    </message>
-    <message>
-        <source>Xem văn bản còn lại</source>
-        <translation>Look at what is left</translation>
-    </message>
-    <message>
-        <source>Xem hết văn bản này rồi mới đánh dấu</source>
-        <translation>See this paper to its end before marking it</translation>
-    </message>
-</context>
-<context>
-    <name>Signer</name>
-    <message>
-        <source>Ghi đã ký {count} văn bản đã xem</source>
-        <translation>Record as signed: {count}</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký</source>
-        <translation>Record as signed</translation>
-    </message>
-    <message>
-        <source>Ghi đã ký, sang văn bản kế</source>
-        <translation>Record as signed, next paper</translation>
-    </message>
-    <message>
-        <source>Không có văn bản chờ ký</source>
-        <translation>Nothing waits for a signature</translation>
-    </message>
-    <message>
-        <source>Chưa có quyền ký</source>
-        <translation>No right to sign</translation>
-    </message>
-    <message>
-        <source>Xem đến trang {page}/{page}</source>
-        <translation>Look as far as page {page}/{page}</translation>
-    </message>
-    <message>
-        <source>Chờ tệp</source>
-        <translation>Waiting for the file</translation>
     </message>
 </context>
 </TS>
