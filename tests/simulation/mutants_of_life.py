@@ -21,6 +21,7 @@ from counter_app.domain.life import status
 from counter_app.domain.life.facts import Life
 from counter_app.domain.life.undoing import undo
 from counter_app.portal.deadlines import due
+from counter_app.portal.office import receivers
 from tests.simulation.patching import of_kind, patches
 
 
@@ -106,6 +107,11 @@ def pause_not_counted_at_the_portal() -> Iterator[None]:
         yield
 
 
+def outages_of_the_receiver_not_told() -> AbstractContextManager[None]:
+    """A desk hears when its own office could not work, and of no other."""
+    return patches((receivers, "of", lambda *_: []))
+
+
 PLANTED: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "hand-over counted twice": hand_over_counted_twice,
     "return applied twice": return_applied_twice,
@@ -115,4 +121,5 @@ PLANTED: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "signature not asked": signature_not_asked,
     "withdrawal outranks a signature": withdrawal_outranks_a_signature,
     "pause not counted at the portal": pause_not_counted_at_the_portal,
+    "outages of the receiver not told": outages_of_the_receiver_not_told,
 }

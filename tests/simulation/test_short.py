@@ -133,4 +133,5 @@ def test_every_mutant_of_the_plan_is_there() -> None:
         "signature not asked",
         "withdrawal outranks a signature",
         "pause not counted at the portal",
+        "outages of the receiver not told",
     }
