@@ -369,12 +369,16 @@
         <translation>number and sign (if any)</translation>
     </message>
     <message>
+        <source>Ký nhiều văn bản một lần: số ghi trên từng bản.</source>
+        <translation>Several papers in one act: the number stands on each.</translation>
+    </message>
+    <message>
         <source>{name}, ký thay {principal}</source>
         <translation>{name}, signing for {principal}</translation>
     </message>
     <message>
-        <source>{title} ủy quyền: {basis}, đến trước {moment}</source>
-        <translation>Mandate of {title}: {basis}, until {moment}</translation>
+        <source>Theo {basis}, đến trước {moment}</source>
+        <translation>By {basis}, until {moment}</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3541,25 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
+    <name>Several</name>
+    <message>
+        <source>Còn {count} văn bản chưa xem hết, chưa đánh dấu</source>
+        <translation>Not seen to the end, not marked: {count}</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký {count} văn bản</source>
+        <translation>Record as signed: {count}</translation>
+    </message>
+    <message>
+        <source>Xem văn bản còn lại</source>
+        <translation>Look at what is left</translation>
+    </message>
+    <message>
+        <source>Xem hết văn bản này rồi mới đánh dấu</source>
+        <translation>See this paper to its end before marking it</translation>
+    </message>
+</context>
+<context>
     <name>SignCard</name>
     <message>
         <source>Ký nhận</source>
@@ -3654,18 +3677,30 @@ Reason: {reason}</translation>
     </message>
 </context>
 <context>
-    <name>SigningAct</name>
+    <name>SigningPage</name>
     <message>
-        <source>Ghi đã ký {count} văn bản đã xem</source>
-        <translation>Record as signed: {count}</translation>
+        <source>Ký</source>
+        <translation>Sign</translation>
     </message>
     <message>
-        <source>Ghi đã ký</source>
-        <translation>Record as signed</translation>
+        <source>Chọn hết</source>
+        <translation>Tick all</translation>
     </message>
     <message>
-        <source>Ghi đã ký, sang văn bản kế</source>
-        <translation>Record as signed, next paper</translation>
+        <source>Trả lại người soạn</source>
+        <translation>Send back to the author</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Ghi lý do trả lại</source>
+        <translation>Write why it goes back</translation>
     </message>
     <message>
         <source>Không có văn bản chờ ký</source>
@@ -3683,32 +3718,17 @@ Reason: {reason}</translation>
         <source>Chờ tệp</source>
         <translation>Awaited</translation>
     </message>
-</context>
-<context>
-    <name>SigningPage</name>
     <message>
-        <source>Ký</source>
-        <translation>Sign</translation>
+        <source>Ghi đã ký</source>
+        <translation>Record as signed</translation>
     </message>
     <message>
-        <source>{count} hồ sơ chờ ký, gấp trước</source>
-        <translation>To sign: {count}, the most urgent first</translation>
+        <source>Ghi đã ký, sang văn bản kế</source>
+        <translation>Record as signed, next paper</translation>
     </message>
     <message>
-        <source>Trả lại người soạn</source>
-        <translation>Send back to the author</translation>
-    </message>
-    <message>
-        <source>Mở hồ sơ</source>
-        <translation>Open dossier</translation>
-    </message>
-    <message>
-        <source>Đọc lại</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>Ghi lý do trả lại</source>
-        <translation>Write why it goes back</translation>
+        <source>Đã ghi đã ký: {name}</source>
+        <translation>Recorded as signed: {name}</translation>
     </message>
     <message>
         <source>Đã trả lại {name}</source>
@@ -6990,12 +7010,8 @@ Reason: {reason}</translation>
         <translation>Request: pick the current paper</translation>
     </message>
     <message>
-        <source>Đánh dấu văn bản đã xem, ký cùng lúc bằng F9</source>
-        <translation>Mark a paper that was seen; F9 signs all marked ones</translation>
-    </message>
-    <message>
-        <source>Đánh dấu hồ sơ, sang hồ sơ kế tiếp</source>
-        <translation>Tick the dossier, go to the next</translation>
+        <source>Đánh dấu dòng, sang dòng kế tiếp</source>
+        <translation>Mark the line, go to the next one</translation>
     </message>
     <message>
         <source>Tệp đang xem: trang sau, trang trước</source>
@@ -9962,6 +9978,22 @@ Reason: {reason}</translation>
         <translation>Nothing waits for a signature.</translation>
     </message>
     <message>
+        <source>{count} hồ sơ chờ ký, gấp trước</source>
+        <translation>To sign: {count}, the most urgent first</translation>
+    </message>
+    <message>
+        <source>{waiting}; {ticked} văn bản đã đánh dấu</source>
+        <translation>{waiting}; {ticked} papers marked</translation>
+    </message>
+    <message>
+        <source>đã đánh dấu</source>
+        <translation>marked</translation>
+    </message>
+    <message>
+        <source>chưa đánh dấu</source>
+        <translation>not marked</translation>
+    </message>
+    <message>
         <source>Xin lỗi, gia hạn</source>
         <translation>Apology, extension</translation>
     </message>
@@ -9974,20 +10006,32 @@ Reason: {reason}</translation>
         <translation>Result</translation>
     </message>
     <message>
-        <source>Đã ghi đã ký: {name}</source>
-        <translation>Recorded as signed: {name}</translation>
+        <source>Mã hồ sơ, lý do chưa ký</source>
+        <translation>Code, why it is not signed</translation>
     </message>
     <message>
-        <source>Đã ghi đã ký {count} văn bản</source>
-        <translation>Papers recorded as signed: {count}</translation>
+        <source>Văn bản vừa ký</source>
+        <translation>Papers just signed</translation>
     </message>
     <message>
-        <source>{name} chưa ký: {why}</source>
-        <translation>Not signed for {name}: {why}</translation>
+        <source>Đã ghi đã ký {signed} văn bản lúc {time}</source>
+        <translation>{signed} papers recorded as signed at {time}</translation>
     </message>
     <message>
-        <source>{count} văn bản khác cũng chưa ký</source>
-        <translation>Other papers not signed: {count}</translation>
+        <source>Đã ghi đã ký {signed} văn bản lúc {time}, {left} chưa ký được</source>
+        <translation>{signed} papers recorded as signed at {time}, {left} could not be</translation>
+    </message>
+    <message>
+        <source>Người ký: {name}</source>
+        <translation>Signed by {name}</translation>
+    </message>
+    <message>
+        <source>đã ký</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>chưa ký</source>
+        <translation>not signed</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def main() -> int:
     """Play every run; 1 where one took more keys or seconds than allowed."""
     shutil.rmtree(WORK, ignore_errors=True)
     (WORK / "receipts").mkdir(parents=True)
-    demo_profile.make(WORK / "profile", WORK / "keys", clocks.now())
+    demo_profile.make(WORK / "profile", WORK / "profile-keys", clocks.now())
     chosen = Settings(pdf_folder=str((WORK / "receipts").resolve()), last_officer=OFFICER)
     settings.save(WORK / "profile", chosen)
     faults: list[str] = []
@@ -39,7 +39,7 @@ def main() -> int:
                 print(_play(shown, started, name, run), flush=True)
             except WrongError as error:
                 faults.append(f"{name}: {error}")
-    report = check_profile(WORK / "profile", WORK / "keys")
+    report = check_profile(WORK / "profile", WORK / "profile-keys")
     faults += [str(fault) for fault in report.faults]
     print(f"verify: {report.dossiers} dossiers, {len(report.faults)} faults")
     for fault in faults:

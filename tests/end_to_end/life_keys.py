@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from collections import Counter
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from counter_app.services.desk.open_desk import open_desk
 from counter_app.storage.dossiers import dossiers
 from counter_app.storage.journal import journal
 from tests.end_to_end import life_desks
+from tests.end_to_end.life_portal import Citizen, portal
 from tests.end_to_end.program import Program, WrongError, program
 from tests.end_to_end.runs_of_lives import LifeRun, Step, life_runs
 from tests.end_to_end.screen import Screen, screen
@@ -39,8 +40,11 @@ def main(names: list[str]) -> int:
         life_desks.make(run.desk, place)
         before = _events(place)
         try:
-            with screen() as shown, program(shown, place) as started:
-                print(_play(shown, started, place, name, run), flush=True)
+            with ExitStack() as stack:
+                citizen = stack.enter_context(portal(place)) if run.portal else None
+                shown = stack.enter_context(screen())
+                started = stack.enter_context(program(shown, place))
+                print(_play(shown, started, citizen, place, run), flush=True)
             _must_have_happened(place, run, _events(place) - before)
         except WrongError as error:
             faults += 1
@@ -48,7 +52,9 @@ def main(names: list[str]) -> int:
     return 1 if faults else 0
 
 
-def _play(shown: Screen, started: Program, place: Path, name: str, run: LifeRun) -> str:
+def _play(
+    shown: Screen, started: Program, citizen: Citizen | None, place: Path, run: LifeRun
+) -> str:
     """Every step, a picture after each; what to say of it. Raises WrongError."""
     started.sign_in(OFFICER)
     seconds, aside = 0.0, 0
@@ -56,10 +62,13 @@ def _play(shown: Screen, started: Program, place: Path, name: str, run: LifeRun)
         if step.officer:
             aside += started.change_officer(step.officer)
             shown.settle()
+        if step.citizen and citizen is not None:
+            citizen.act(step.citizen)
+        time.sleep(step.wait)
         took = _take(shown, place, step)
         seconds += took if step.counted else 0.0
         shown.picture(place / f"{number:02}-{step.name}.png")
-    said = f"{name}: {run.count} keys, {aside} more to sign in, {seconds:.1f} s"
+    said = f"{place.name}: {run.count} keys, {aside} more to sign in, {seconds:.1f} s"
     if run.count > run.most_keys or seconds > run.most_seconds:
         raise WrongError(f"{said}; at most {run.most_keys} keys, {run.most_seconds:.0f} s")
     return said
@@ -72,6 +81,7 @@ def _take(shown: Screen, place: Path, step: Step) -> float:
         shown.scan(step.scan.replace("{code}", _code(place)))
     for key in step.presses():
         shown.press(key)
+    time.sleep(step.after)
     shown.settle()
     return time.monotonic() - began
 
@@ -85,7 +95,7 @@ def _code(place: Path) -> str:
 def _events(place: Path) -> Counter[str]:
     """How many events of each kind the dossiers of this desk have."""
     with (
-        closing(open_desk(place / "profile", place / "keys", now=clocks.now)) as desk,
+        closing(open_desk(place / "profile", place / "profile-keys", now=clocks.now)) as desk,
         desk.store.database.read() as connection,
     ):
         all_of_them = dossiers.received_between(connection, date.min, date.max)
@@ -97,7 +107,9 @@ def _must_have_happened(place: Path, run: LifeRun, happened: Counter[str]) -> No
     wanting = {kind: (count, happened[kind]) for kind, count in run.events.items()}
     wrong = [f"{happened} {kind}, not {count}" for kind, (count, happened) in wanting.items()
              if happened != count]  # fmt: skip
-    wrong += [str(fault) for fault in check_profile(place / "profile", place / "keys").faults]
+    wrong += [
+        str(fault) for fault in check_profile(place / "profile", place / "profile-keys").faults
+    ]
     if wrong:
         raise WrongError("; ".join(wrong))
 

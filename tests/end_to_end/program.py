@@ -25,14 +25,14 @@ class WrongError(AssertionError):
 
 
 class Program:
-    """`place` holds `profile` and `keys`; a picture goes there where somebody gave up waiting."""
+    """`place` holds `profile` and `profile-keys`; a last picture where somebody gave up waiting."""
 
     def __init__(self, on: Screen, place: Path) -> None:
         self._screen = on
         self._place = place
         self._process = subprocess.Popen(
             [sys.executable, "-m", "counter_app", "--profile", place / "profile",
-             "--keys", place / "keys", "--count-keys", *demo_clock.arguments(clocks.CLOCK)],
+             "--keys", place / "profile-keys", "--count-keys", *demo_clock.arguments(clocks.CLOCK)],
             env=on.environment,
             stdout=subprocess.PIPE,
             text=True,

@@ -10,15 +10,20 @@ FOLDER = Path(__file__).parent / "life_runs"
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """`officer` signs in first, whose keys are counted aside; `scan` is read before the `keys`.
-    `{code}` in it is the code of the dossier received last. Steps that are not `counted` lie
-    before what is measured.
+    """`officer` signs in first, whose keys are counted aside; `citizen` names what a citizen does
+    at the portal before, of `life_portal`; then the desk has `wait` seconds to hear of it. `scan`
+    is read before the `keys`; `{code}` in it is the code of the dossier received last. What the
+    keys begin comes within `after` seconds. Steps that are not `counted` lie before what is
+    measured.
     """
 
     name: str
     officer: str = ""
     scan: str = ""
     keys: str = ""
+    citizen: str = ""
+    wait: float = 0.0
+    after: float = 0.0
     counted: bool = True
 
     def presses(self) -> list[str]:
@@ -26,8 +31,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LifeRun(msgspec.Struct, frozen=True, kw_only=True):
-    """On a `desk` of `life_desks`: at most so many keys and seconds, and so many events of each
-    kind more than before.
+    """On a `desk` of `life_desks`, joined to a `portal` or not: at most so many keys and seconds,
+    and so many events of each kind more than before.
     """
 
     name: str
@@ -36,6 +41,7 @@ class LifeRun(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[Step, ...]
     events: dict[str, int]
     most_seconds: float = 600.0
+    portal: bool = False
 
     @property
     def count(self) -> int:

@@ -64,7 +64,13 @@ class AuthorityCard(SectionCard):
         self.body.addWidget(self.choice)
         self.body.addWidget(self.basis)
         self.body.addWidget(self.nobody)
-        self.body.addWidget(Field(self.tr("Số văn bản"), self.number))
+        self._number_field = Field(self.tr("Số văn bản"), self.number)
+        self._no_number = Label(
+            self.tr("Ký nhiều văn bản một lần: số ghi trên từng bản."), "hint", wrap=True
+        )
+        self._no_number.hide()
+        self.body.addWidget(self._number_field)
+        self.body.addWidget(self._no_number)
         self.choice.changed.connect(lambda _: self._chosen())
         self._shown: tuple[tuple[str, str], ...] = ()
         self._mandates: dict[str, Mandate] = {}
@@ -83,20 +89,28 @@ class AuthorityCard(SectionCard):
             self.choice.set_choices(choices)
         self._show_basis()
 
+    def set_several(self, *, are_several: bool) -> None:
+        """One number cannot stand on several papers."""
+        self._number_field.setVisible(not are_several)
+        self._no_number.setVisible(are_several)
+
+    def signer(self) -> str:
+        """Whom the choice names, as the officer reads it."""
+        return dict(self._shown).get(self.mandate() or "", "")
+
     def _for(self, mandate: Mandate, name: str) -> str:
         text = self.tr("{name}, ký thay {principal}")
-        return text.format(name=name, principal=mandate.principal_name)
+        principal = f"{mandate.principal_title} {mandate.principal_name}".strip()
+        return text.format(name=name, principal=principal)
 
     def _show_basis(self) -> None:
         """By which authority, and until when."""
         mandate = self._mandates.get(self.mandate() or "")
         self.basis.setVisible(mandate is not None)
         if mandate is not None:
-            text = self.tr("{title} ủy quyền: {basis}, đến trước {moment}")
+            text = self.tr("Theo {basis}, đến trước {moment}")
             until = formatting.timestamp(in_zone(mandate.until, self._zone))
-            who = mandate.principal_title or mandate.principal_name
-            said = text.format(title=who, basis=mandate.basis, moment=until)
-            self.basis.set_line(Glyph.DONE, said)
+            self.basis.set_line(Glyph.DONE, text.format(basis=mandate.basis, moment=until))
 
     def mandate(self) -> str | None:
         """The chosen one, "" for the own name; None where there is none."""

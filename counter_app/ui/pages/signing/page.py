@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.changes import Changes
 from counter_app.domain.dossier.dossier import Dossier
@@ -14,7 +14,7 @@ from counter_app.services.intake import drafts
 from counter_app.services.intake.drafts import DraftKind
 from counter_app.services.lists.unsigned import PAGE, SigningQueue, Unsigned, go_on, signing_queue
 from counter_app.services.processing.send_back import send_back
-from counter_app.services.processing.sign_papers import SignedPapers
+from counter_app.services.processing.sign_papers import sign_paper
 from counter_app.ui.dossier_parts.panels.step_draft import StepDraft
 from counter_app.ui.drafting.writing import Writing
 from counter_app.ui.frame import keys
@@ -23,18 +23,22 @@ from counter_app.ui.frame.places import OpenDossier, OpenSigning, Place
 from counter_app.ui.operations import Ticket
 from counter_app.ui.pages.signing.back_panel import BackPanel
 from counter_app.ui.pages.signing.cards import AuthorCard, AuthorityCard
+from counter_app.ui.pages.signing.layout import lay_out
 from counter_app.ui.pages.signing.paper_pane import PaperPane
-from counter_app.ui.pages.signing.queue_table import queue_table
-from counter_app.ui.pages.signing.signing_act import SigningAct, said
+from counter_app.ui.pages.signing.queue_table import queue_table, said
+from counter_app.ui.pages.signing.several import Several
+from counter_app.ui.pages.signing.ticks import SigningTicks
 from counter_app.ui.session import DeskSession
 from counter_app.ui.texts import problems
-from counter_app.ui.theme import theme
 
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_ROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class SigningPage(Page):
-    """Left the queue and as whom one signs, right the paper. F9 signs what was seen to its end."""
+    """Left the queue and as whom one signs, right the paper. F9 signs what was seen to its end:
+    the current paper, or all that are ticked.
+    """
 
     def __init__(self, place: DeskSession, parent: QWidget | None = None) -> None:
         super().__init__(keys.SIGNING, parent)
@@ -44,20 +48,26 @@ class SigningPage(Page):
         self._first = ""
         self._is_sending_back = False
         self._writing = Writing(place, self)
+        self._ticks = SigningTicks()
+        self.table = queue_table(self._read_more, self._ticks.is_ticked)
         self.author, self.authority = AuthorCard(), AuthorityCard()
         self.back = BackPanel()
         self._draft = StepDraft(place, "send_back", self.back, self)
         self._kept: Mapping[str, bytes] = {}
         self._drafted = ""
         self.paper = PaperPane(place)
-        self._act = SigningAct(place, self._writing, self.authority, self.paper, self)
-        self.table = queue_table(self._read_more, self._act.marks)
-        self._lay_out()
+        self.several = Several(
+            self, place, self.table, self._ticks, authority=self.authority, read=self.read
+        )
+        cards = (self.author, self.authority, self.back)
+        lay_out(self, self.table, cards, (self.paper, self.several.summary))
+        self._arrange()
         self.table.installEventFilter(self)
         self.table.current_changed.connect(self._show_paper)
-        self._act.signed.connect(self._signed)
         self.table.opened.connect(lambda _: self._open_dossier())
-        for changed in (self.authority.changed, self.back.changed, self.paper.seen_changed):
+        self.paper.seen_changed.connect(self._look)
+        self.several.changed.connect(self._arrange)
+        for changed in (self.authority.changed, self.back.changed):
             changed.connect(self.commands_changed)
 
     # The page to the window
@@ -66,13 +76,15 @@ class SigningPage(Page):
         return self.tr("Ký")
 
     def subtitle(self) -> str:
-        count = self._queue.dossiers
-        return self.tr("{count} hồ sơ chờ ký, gấp trước").format(count=count) if count else ""
+        return said(self._queue.dossiers, len(self.several.rows()))
 
     def commands(self) -> list[Command]:
         row = self.table.current()
         is_there = row is not None
         return [
+            Command(
+                "papers_complete", self.tr("Chọn hết"), self.several.tick_all, enabled=is_there
+            ),
             Command(
                 "decline", self.tr("Trả lại người soạn"), self._begin_sending_back, enabled=is_there
             ),
@@ -90,7 +102,20 @@ class SigningPage(Page):
             return Command(
                 "main", text, self._send_back, enabled=is_free and bool(self.back.text())
             )
-        return self._act.command(row, is_only=self.table.rows_model().rowCount() == 1)
+        if row is None:
+            return Command("main", self.tr("Không có văn bản chờ ký"), self.read, enabled=False)
+        if self.authority.mandate() is None:
+            return Command("main", self.tr("Chưa có quyền ký"), self.read, enabled=False)
+        several = self.several.command(self._writing)
+        if several is not None:
+            return several
+        if not self._ticks.was_seen(row):
+            pages = self.paper.view.pages
+            text = self.tr("Xem đến trang {page}/{page}").format(page=pages) if pages else ""
+            return Command("main", text or self.tr("Chờ tệp"), self.read, enabled=False)
+        is_last = self.table.rows_model().rowCount() == 1
+        text = self.tr("Ghi đã ký") if is_last else self.tr("Ghi đã ký, sang văn bản kế")
+        return Command("main", text, self._sign, enabled=is_free)
 
     def shown(self, place: Place | None = None) -> None:
         if isinstance(place, OpenSigning):
@@ -106,14 +131,14 @@ class SigningPage(Page):
 
     def officer_changed(self) -> None:
         self._end_sending_back()
+        self.several.forget()
         self._follow(None)
         self.authority.number.clear()
-        self._act.marks.clear()
         self._show(SigningQueue(), {})
 
     def escape(self) -> bool:
         if not self._is_sending_back:
-            return False
+            return self.several.close()
         self._end_sending_back()
         return True
 
@@ -122,13 +147,11 @@ class SigningPage(Page):
         return [self.table, *side, self.paper.view]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """PgDn and PgUp turn the paper also from the queue, which is short; Space marks."""
+        """PgDn and PgUp turn the paper also from the queue, which is short."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Space and not event.modifiers():
-                if not event.isAutoRepeat():
-                    self._toggle_mark()
-                return True
             step = _PAGES.get(Qt.Key(event.key())) if not event.modifiers() else None
+            if step is not None or event.key() in _ROWS:
+                self.several.close()
             if step is not None:
                 self.paper.view.turn_page(step)
                 return True
@@ -170,7 +193,7 @@ class SigningPage(Page):
 
     def _show(self, queue: SigningQueue, kept: Mapping[str, bytes]) -> None:
         self._queue, self._kept = queue, kept
-        self._act.marks.keep(queue.papers)
+        self._ticks.keep(queue.papers)
         self.table.set_rows(queue.papers, ended=queue.ended)
         wanted = next(
             (at for at, row in enumerate(queue.papers) if row.dossier.id == self._first), None
@@ -190,6 +213,12 @@ class SigningPage(Page):
         self.paper.show_paper(row)
         self.commands_changed.emit()
 
+    def _look(self) -> None:
+        row = self.table.current()
+        if row is not None and self.paper.was_seen():
+            self._ticks.see(row)
+        self.commands_changed.emit()
+
     def _follow(self, row: Unsigned | None) -> None:
         """What was typed to give it back is kept with its dossier."""
         about = row.dossier.id if row is not None else ""
@@ -204,26 +233,22 @@ class SigningPage(Page):
 
     # What the officer does
 
-    def _toggle_mark(self) -> None:
-        row = self.table.current()
-        lacking = self._act.unmarkable(row)
-        if row is None or lacking:
-            self.toast_wanted.emit(Toast(lacking))
+    def _sign(self) -> None:
+        row, mandate = self.table.current(), self.authority.mandate()
+        if row is None or mandate is None:
             return
-        self._act.mark(row)
-        at = self.table.currentIndex().row() + 1
-        if at < self.table.rows_model().rowCount():
-            self.table.select(at)
-        self.table.viewport().update()
-        self.commands_changed.emit()
-
-    def _signed(self, result: SignedPapers) -> None:
-        self.toast_wanted.emit(Toast(said(result)))
-        self._place.feed.publish(result.changes)
-        self.read()
+        desk, officer = self._place.desk, self._place.officer
+        number = self.authority.number.text()
+        sentence = self.tr("Đã ghi đã ký: {name}").format(name=row.dossier.owner.name)
+        self._writing.start(
+            lambda: sign_paper(desk, officer, row, mandate=mandate, number=number),
+            lambda done: self._done(done, sentence),
+            ended=self.authority.number.clear,
+        )
 
     def _begin_sending_back(self) -> None:
         self._is_sending_back = True
+        self.several.close()
         self._arrange()
         self.back.setFocus()
 
@@ -238,8 +263,7 @@ class SigningPage(Page):
             return
         desk, officer, about = self._place.desk, self._place.officer, row.dossier.id
         event = row.paper.event
-        said = self.tr("Đã trả lại {name}").format(name=row.author)
-
+        sentence = self.tr("Đã trả lại {name}").format(name=row.author)
         draft = self._draft.id_of(about)
 
         def ended() -> None:
@@ -248,13 +272,13 @@ class SigningPage(Page):
 
         self._writing.start(
             lambda: send_back(desk, officer, about, event, text, draft=draft),
-            lambda done: self._done(done, said),
+            lambda done: self._done(done, sentence),
             drafting=self._draft,
             ended=ended,
         )
 
-    def _done(self, done: tuple[Dossier, Changes], said: str) -> None:
-        self.toast_wanted.emit(Toast(said))
+    def _done(self, done: tuple[Dossier, Changes], sentence: str) -> None:
+        self.toast_wanted.emit(Toast(sentence))
         self._place.feed.publish(done[1])
         self.read()
 
@@ -268,22 +292,9 @@ class SigningPage(Page):
         self.toast_wanted.emit(Toast(problems.report(error).sentence))
 
     def _arrange(self) -> None:
+        self.paper.setVisible(not self.several.is_summing_up)
+        self.authority.set_several(are_several=bool(self.several.rows()))
+        self.header_changed.emit()
         self.back.setVisible(self._is_sending_back)
         self.authority.setVisible(not self._is_sending_back)
         self.commands_changed.emit()
-
-    def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(theme.px(460))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.table, 1)
-        for card in (self.author, self.authority, self.back):
-            column.addWidget(card)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(16, 0, 16, 8)
-        across.setSpacing(12)
-        across.addWidget(left)
-        across.addWidget(self.paper, 1)
-        self._arrange()
