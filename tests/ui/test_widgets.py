@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.settings import Theme
+from counter_app.ui.frame.page import Toast
 from counter_app.ui.theme import theme
 from counter_app.ui.theme.glyphs import Glyph, paint_glyph
 from counter_app.ui.widgets import deadline_chip, portal_mark
@@ -32,6 +33,7 @@ from counter_app.ui.widgets.mark_line import MarkLine
 from counter_app.ui.widgets.radio import RadioList
 from counter_app.ui.widgets.stage_bar import Stage, StageBar, StageState
 from counter_app.ui.widgets.tile_row import Tile, TileRow
+from counter_app.ui.widgets.toast_box import ToastBox
 from tests.support.screens import settle
 
 Show = Callable[[QWidget], QWidget]
@@ -193,6 +195,20 @@ def test_a_choice_longer_than_its_column_goes_on_in_the_next_line(show: Show) ->
     assert short.height() < long.height()
     radio.set_text("", "Trần Văn Dũng")
     assert long.text() == "Trần Văn Dũng"
+
+
+def test_a_toast_longer_than_its_line_goes_on_in_a_second_one(show: Show) -> None:
+    box = ToastBox()
+    box.setFixedSize(340, 40)
+    text = "Đã lưu PDF, chưa in: H38.145-261123-0401.pdf, thư mục receipts"
+    box.show_toast(Toast(text))
+    show(box)
+    first, second = box.lines()
+    assert f"{first} {second}" == text
+    metrics = QFontMetricsF(theme.font(13))
+    assert max(map(metrics.horizontalAdvance, (first, second))) <= 340 - 26
+    box.show_toast(Toast("Đã trả 1 bản điện tử"))
+    assert box.lines() == ["Đã trả 1 bản điện tử"]
 
 
 @pytest.mark.parametrize("width", [900, 420, 230])

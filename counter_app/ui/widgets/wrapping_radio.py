@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QStyleOptionButton
+
+from counter_app.ui.widgets.wrapping import wrapped
 
 _LEAST = 80  # px
 
@@ -49,16 +51,8 @@ class WrappingRadio(QRadioButton):
             self.setText(text)
 
     def _lines(self, width: int) -> list[str]:
-        metrics = self.fontMetrics()
         room = width - self._size("").width()
-        lines: list[str] = []
-        for word in self._whole.split(" "):
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and metrics.horizontalAdvance(longer) <= room:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return lines
+        return wrapped(self._whole, QFontMetricsF(self.font()), room)
 
     def _size(self, text: str) -> QSize:
         self.ensurePolished()  # the font comes with it

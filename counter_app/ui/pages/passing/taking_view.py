@@ -107,7 +107,7 @@ def _slips_table(today: Callable[[], date]) -> ListTable[SlipChoice]:
     columns: list[TableColumn[SlipChoice]] = [
         TableColumn(translate("passing", "Nơi nhận"), _unit),
         TableColumn(translate("passing", "Phiếu"), _number, 80),
-        TableColumn(translate("passing", "Đã nhận"), lambda it: _taken(it, today()), 70),
+        TableColumn(translate("passing", "Đã nhận"), lambda it: _taken(it, today()), 78),
     ]
     return ListTable(
         RowsModel(columns, lambda choice: choice.number),
