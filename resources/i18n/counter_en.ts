@@ -3107,7 +3107,7 @@ Reason: {reason}</translation>
     <name>ResultsPage</name>
     <message>
         <source>Trả kết quả</source>
-        <translation>Return results</translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Quét giấy hẹn hoặc thẻ để mở hồ sơ</source>
@@ -3810,7 +3810,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} việc cần xử lý</source>
-        <translation>{count} need attention</translation>
+        <translation>Need attention: {count}</translation>
     </message>
     <message>
         <source>đang gửi {done}/{all}</source>
@@ -6843,7 +6843,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Trang Trả kết quả</source>
-        <translation>Return results</translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Trang Giám sát</source>
@@ -7149,7 +7149,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Return results</translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
@@ -10935,7 +10935,7 @@ Reason: {reason}</translation>
     </message>
     <message>
         <source>{count} việc cần xử lý, F8 mở danh sách</source>
-        <translation>{count} need attention, F8 opens the list</translation>
+        <translation>Need attention: {count}, F8 opens the list</translation>
     </message>
     <message>
         <source>{count} hồ sơ cần cập nhật chương trình để đọc</source>
