@@ -18,11 +18,13 @@ from counter_app.domain.kinds.extended import Extended
 from counter_app.domain.kinds.extension_proposed import ExtensionProposed
 from counter_app.domain.kinds.fee_taken import FeeTaken
 from counter_app.domain.kinds.form_issued import FormIssued
+from counter_app.domain.kinds.note_added import NoteAdded
 from counter_app.domain.kinds.obligation_met import ObligationMet
 from counter_app.domain.kinds.obligation_set import ObligationSet
 from counter_app.domain.kinds.paper_added import PaperAdded
 from counter_app.domain.kinds.paper_returned import PaperReturned, ReturnedPaper
 from counter_app.domain.kinds.parcel_moved import ParcelMoved
+from counter_app.domain.kinds.reassigned import Reassigned
 from counter_app.domain.kinds.resolved import Resolved
 from counter_app.domain.kinds.result_posted import ResultPosted
 from counter_app.domain.kinds.result_ready import ResultReady
@@ -167,6 +169,12 @@ def _draft(it: Doing) -> list[Body]:
     ]
 
 
+def _send_back(it: Doing) -> list[Body]:
+    drafted = waiting_draft(it.dossier)
+    assert drafted is not None
+    return [NoteAdded(text=texts.SENT_BACK, sends_back=drafted.event)]
+
+
 def _sign(it: Doing) -> list[Body]:
     drafted = waiting_draft(it.dossier)
     assert drafted is not None
@@ -250,7 +258,13 @@ BODIES: dict[Act, Callable[[Doing], Sequence[Body]]] = {
     Act.MEET_OBLIGATION: _meet_obligation,
     Act.PROPOSE_EXTENSION: _propose_extension,
     Act.SIGN_EXTENSION: _sign_extension,
+    Act.REASSIGN: lambda it: [
+        Reassigned(
+            to=texts.successor(it.desk.enrolment.officers, it.dossier), reason=texts.REASSIGNED
+        )
+    ],
     Act.DRAFT: _draft,
+    Act.SEND_BACK: _send_back,
     Act.UNDO: lambda it: [Undone(event=it.dossier.latest, of=Resolved.kind)],
     Act.SIGN: _sign,
     Act.READY: lambda _: [ResultReady()],

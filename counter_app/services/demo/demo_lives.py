@@ -93,6 +93,8 @@ CASES: Sequence[_Case] = (
     _Case(SINGLE, 13, None, {"ending": Ending.STOPPED}),
     _Case(QUARREL, 14, Act.SIGN_EXTENSION, {"extension": True}),
     _Case(RESIDENCE, 9, None, {"supplement": True, "late": 2}),
+    _Case(SPLIT, 5, Act.SEND_BACK, {"late": -3, "sent_back": True}),
+    _Case(GUARDIAN, 1, Act.REASSIGN, {"reassigned": True}),
 )
 PROCEDURES = frozenset(case.procedure for case in CASES)
 

@@ -44,6 +44,8 @@ PLANS = {
         },
         Status.RETURNED,
     ),
+    "in other hands": (BIRTH, {"reassigned": True}, Status.RETURNED),
+    "sent back by the signer": (BIRTH, {"sent_back": True}, Status.RETURNED),
     "elsewhere": (TAX, {}, Status.RETURNED),
     "by post": (BIRTH, {"delivery": DeliveryKind.POST, "pays_now": False}, Status.RETURNED),
     "back by post": (
@@ -99,6 +101,9 @@ def test_a_life_leaves_the_facts_of_its_steps(played: dict[str, Dossier]) -> Non
     assert played["mistyped"].life.corrections[0].becomes == played["mistyped"].owner.phone
     assert [form.copy for form in played["mistyped"].forms] == [1, 2]
     assert len(played["taken back and done again"].life.drafts) == 1
+    assert played["in other hands"].life.reassigned[0].reason
+    assert played["sent back by the signer"].notes[0].sends_back
+    assert len(played["sent back by the signer"].life.drafts) == 2
     assert played["elsewhere"].life.taken[0].paper
     assert played["by post"].life.posted[0].cod == played["by post"].fees_due
     assert played["as a file"].life.results[0].sha256

@@ -65,7 +65,9 @@ def _minute(hour: int, random: Random) -> time:
 def _plan(
     figures: PlaceFigures, law: LifeLaw, random: Random, owner: Owner, arrival: datetime
 ) -> LifePlan:
-    def happens(share: float) -> bool:
+    beside = Random(f"{arrival} beside")  # noqa: S311 - of its own: other lives stay what they were
+
+    def happens(share: float, random: Random = random) -> bool:
         return random.random() < share
 
     procedure = _procedure(figures, law, arrival.date(), random)
@@ -82,7 +84,9 @@ def _plan(
         verification=happens(figures.verification.value),
         obligation=procedure in _LAND,
         extension=happens(figures.extension.value),
+        reassigned=happens(figures.reassigned.value, beside),
         mistake=happens(figures.mistake.value),
+        sent_back=happens(figures.sent_back.value, beside),
         mistyped=happens(figures.mistake.value),
         late=random.randint(1, _MOST_LATE)
         if happens(figures.late.value)

@@ -44,7 +44,9 @@ class PlaceFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     supplement: Figure
     verification: Figure
     extension: Figure
+    reassigned: Figure
     mistake: Figure
+    sent_back: Figure
     unprinted: Figure
     owed: Figure
 

@@ -17,6 +17,8 @@ from counter_app.services.processing import (
     end,
     extension,
     obligation,
+    reassign,
+    send_back,
     sign_result,
     verification,
 )
@@ -84,6 +86,17 @@ def _draft(it: Playing, dossier: Dossier) -> object:
     return draft_result.draft_result(it.desk, it.actor, dossier.id, result)
 
 
+def _reassign(it: Playing, dossier: Dossier) -> object:
+    to = texts.successor(it.desk.enrolment.officers, dossier)
+    return reassign.reassign(it.desk, it.actor, dossier.id, to, texts.REASSIGNED)
+
+
+def _send_back(it: Playing, dossier: Dossier) -> object:
+    drafted = waiting_draft(dossier)
+    seen = drafted.event if drafted is not None else ""
+    return send_back.send_back(it.desk, it.actor, dossier.id, seen, texts.SENT_BACK)
+
+
 def _undo(it: Playing, dossier: Dossier) -> object:
     return undo.undo(it.desk, it.actor, dossier.id, dossier.latest)
 
@@ -109,7 +122,9 @@ ACTS: dict[Act, Played] = {
     Act.PROPOSE_EXTENSION: _propose_extension,
     Act.SIGN_EXTENSION: _sign_extension,
     Act.ATTACH: _attach,
+    Act.REASSIGN: _reassign,
     Act.DRAFT: _draft,
+    Act.SEND_BACK: _send_back,
     Act.UNDO: _undo,
     Act.SIGN: _sign,
 }

@@ -71,6 +71,8 @@ class _Way:
         else:
             self._soon(Act.HAND_OVER, Role.OFFICER, minutes=10)
             self._soon(Act.TAKE_UP, Role.RESOLVER, minutes=6)
+        if plan.reassigned:
+            self._soon(Act.REASSIGN, Role.SUPERVISOR, minutes=12)
         if plan.ending is Ending.WITHDRAWN:
             self._later(Act.WITHDRAW, Role.OFFICER, 1)
             return
@@ -113,6 +115,9 @@ class _Way:
         if plan.mistake:
             self._soon(Act.UNDO, Role.RESOLVER, minutes=3)
             self._soon(Act.DRAFT, Role.RESOLVER, minutes=6)
+        if plan.sent_back:
+            self._soon(Act.SEND_BACK, Role.SIGNER, minutes=15)
+            self._soon(Act.DRAFT, Role.RESOLVER, minutes=25)
         self._soon(Act.SIGN, Role.SIGNER, minutes=20)
         if plan.delivery is not DeliveryKind.ELECTRONIC:
             self._soon(Act.READY, Role.OFFICER, minutes=15)

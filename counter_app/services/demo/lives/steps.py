@@ -24,6 +24,7 @@ class Act(StrEnum):
     TAKE_PAPERS = "take_papers"
     HAND_OVER = "hand_over"
     TAKE_UP = "take_up"
+    REASSIGN = "reassign"
     ENTER_SLIP = "enter_slip"
     ASK_SUPPLEMENT = "ask_supplement"
     TAKE_SUPPLEMENT = "take_supplement"
@@ -37,6 +38,7 @@ class Act(StrEnum):
     SIGN_EXTENSION = "sign_extension"
     ATTACH = "attach"
     DRAFT = "draft"
+    SEND_BACK = "send_back"
     UNDO = "undo"
     SIGN = "sign"
     READY = "ready"
@@ -76,9 +78,10 @@ class PlainStep(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What chance, or who makes a demo, decided of one life. `arrival` is office time, `desk` the
-    place of its desk among those that play. `mistyped`: its phone number is written down wrong. The
-    result is drafted `late` working days behind the due date (below 0: before it), and `collected`
-    working days after it is ready.
+    place of its desk among those that play. `mistyped`: its phone number is written down wrong.
+    `reassigned`: another resolver goes on with it; `sent_back`: the signer wants the draft another
+    way. The result is drafted `late` working days behind the due date (below 0: before it), and
+    `collected` working days after it is ready.
     """
 
     procedure: str
@@ -94,7 +97,9 @@ class LifePlan(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     verification: bool = False
     obligation: bool = False
     extension: bool = False
+    reassigned: bool = False
     mistake: bool = False
+    sent_back: bool = False
     mistyped: bool = False
     with_file: bool = False
     parcel: Act = Act.PARCEL_DELIVERED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from counter_app.domain.dossier.dossier import Dossier
 from counter_app.domain.dossier.online import SupplementItem
 from counter_app.domain.kinds.corrected import Change, Corrected, OldReceipt
 from counter_app.domain.life.correctable import OWNER, PHONE, field_of
+from counter_app.domain.office.office import Officer, Role
 from counter_app.domain.people.applicant import Owner, Person
 from counter_app.services.demo.lives.steps import Ending, LifePlan
 
@@ -21,6 +23,8 @@ WITHDRAWN = "Gia đình muốn nộp lại sau khi đủ giấy tờ"
 BODY = "Ủy ban nhân dân xã Bát Xát"
 SUBJECT = "Xác minh nơi cư trú trước đây"
 ANSWER = "Đúng như hồ sơ"
+REASSIGNED = "Cán bộ đang giữ nghỉ phép"
+SENT_BACK = "Ghi thêm nơi cư trú trước đây"
 TAX_OFFICE = "Thuế tỉnh Lào Cai"
 _OWED = 350_000  # đồng
 _MISTYPED = 10_000
@@ -44,6 +48,12 @@ def result_name(catalogue: Catalogue, dossier: Dossier) -> str:
     entry = catalogue.by_id(dossier.procedure.version)
     names = entry.procedure.results if entry is not None else ()
     return names[0] if names else dossier.procedure.short_name
+
+
+def successor(officers: Sequence[Officer], dossier: Dossier) -> str:
+    """The id of the resolver behind the one who took it up."""
+    able = [officer.id for officer in officers if Role.RESOLVER in officer.roles]
+    return able[(able.index(dossier.life.taken[-1].officer) + 1) % len(able)]
 
 
 def number(dossier: Dossier, at: datetime) -> str:
